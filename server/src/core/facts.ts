@@ -1,0 +1,47 @@
+import type { Policy, Span } from "../../../grammar/tree";
+import type { Citation } from "./reading/citations";
+import type { Clause } from "./reading/clauses";
+import type { WrittenDate } from "./reading/dates";
+import type { ReviewFacts } from "./reading/review";
+import type { RequirementReading } from "./reading/requirements";
+
+/** A document as it reaches the checker: `path` names it in findings, `text` is the decoded text. */
+export interface Document {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Everything that was read from one document. Plain JSON: it can be cached, compared and sent to a worker.
+ * All spans are UTF-16 offsets into `text`. Nothing here depends on the as-of day.
+ */
+export interface DocumentFacts {
+  readonly path: string;
+  readonly text: string;
+  readonly policy: Policy;
+  /** The title as written, or the path's base name. */
+  readonly title: string;
+  readonly titleSpan?: Span;
+  /** Policy kind id ("social-media", …), "other" when unknown. */
+  readonly kind: string;
+  /** Where the kind was read from: a `Policy:` line, the title, or nothing. */
+  readonly kindFrom: "field" | "title" | "config" | "none";
+  /** The school that the document names as its own, as written. */
+  readonly school?: string;
+  readonly sentences: readonly Sentence[];
+  readonly dates: readonly WrittenDate[];
+  readonly review: ReviewFacts;
+  readonly citations: readonly Citation[];
+  readonly clauses: readonly Clause[];
+  readonly requirements: readonly RequirementReading[];
+}
+
+/** A sentence of a block. `text` is the flow's text of the sentence; `span` its place in the document. */
+export interface Sentence {
+  /** Index of its block in `policy.blocks`. */
+  readonly block: number;
+  readonly text: string;
+  /** Offset of the sentence's first character in the block's flow text. */
+  readonly at: number;
+  readonly span: Span;
+}

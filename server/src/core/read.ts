@@ -1,0 +1,25 @@
+import type { Document, DocumentFacts } from "./facts";
+import { parsePolicy } from "./language/parse";
+import { readCitations } from "./reading/citations";
+import { readClauses } from "./reading/clauses";
+import { readRequirements } from "./reading/requirements";
+import { readReview } from "./reading/review";
+import { readSentences } from "./reading/sentences";
+import type { World } from "./world";
+
+/** Reads one document into facts. Never throws; the facts are plain JSON and do not depend on the as-of day. */
+export function readDocument(document: Document, world: World): DocumentFacts {
+  const { path, text } = document;
+  const policy = parsePolicy(text, { strict: path.endsWith(".policy") });
+  const sentences = readSentences(policy);
+  const titleBlock = policy.title === undefined ? undefined : policy.blocks[policy.title];
+  const title = titleBlock?.kind === "title" ? titleBlock.flow.text : path.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "");
+  const kind = /social (?:media|network)/i.test(title) ? "social-media" : "other";
+  return {
+    path, text, policy, title, titleSpan: titleBlock?.span, kind, kindFrom: "title", sentences, dates: [],
+    review: readReview(text, policy, sentences),
+    citations: readCitations(policy, world.knowledge),
+    clauses: readClauses(policy, sentences, world.knowledge),
+    requirements: readRequirements(policy, sentences, kind, world.knowledge),
+  };
+}

@@ -1,0 +1,23 @@
+// Generates the parsers from the grammars: grammar/*.peggy → grammar/generated/*.js and *.d.ts. Not committed.
+import { mkdirSync, readdirSync, readFileSync, statSync, existsSync, writeFileSync } from "node:fs";
+import { join, resolve, basename } from "node:path";
+import peggy from "peggy";
+
+const root = resolve(import.meta.dirname, "../..");
+const out = join(root, "grammar/generated");
+
+/** Builds every parser that is older than its grammar. */
+export function generateParsers() {
+  mkdirSync(out, { recursive: true });
+  for (const file of readdirSync(join(root, "grammar")).filter((name) => name.endsWith(".peggy"))) {
+    const source = join(root, "grammar", file), name = basename(file, ".peggy"), target = join(out, `${name}.js`);
+    if (existsSync(target) && statSync(target).mtimeMs > statSync(source).mtimeMs) continue;
+    const text = readFileSync(source, "utf8");
+    const starts = /^\/\/ @starts (.+)$/m.exec(text)?.[1].split(/\s+/);
+    const code = peggy.generate(text, { output: "source", format: "commonjs", grammarSource: file, ...(starts ? { allowedStartRules: starts } : {}) });
+    writeFileSync(target, code);
+    writeFileSync(join(out, `${name}.d.ts`), `/** Generated from ${file}. */\nexport function parse(input: string, options?: { startRule?: string }): unknown;\n`);
+  }
+}
+
+if (process.argv[1] === import.meta.filename) generateParsers();

@@ -1,0 +1,11 @@
+import { strict as assert } from "node:assert";
+import { check } from "../../server/src/core/check";
+
+describe("check", () => {
+  it("names the repealed Act and where it stands", async () => {
+    const report = await check([{ path: "a.policy", text: "# Social Media Policy\n\nWe follow the Data Protection Act 1998.\n" }], { asOf: "2026-01-01" });
+    const finding = report.policies[0]!.findings.find((f) => f.rule === "outdated-legislation");
+    assert.equal(finding?.excerpt, "Data Protection Act 1998");
+    assert.deepEqual(finding?.range, { start: { line: 2, character: 14 }, end: { line: 2, character: 38 } });
+  });
+});
