@@ -1,0 +1,42 @@
+import { strict as assert } from "node:assert";
+import { clashCases, figureLines, figuresOf, runCase, type ClashFigures, type ClashOutcome } from "../tools/clash-cases";
+
+/** What must be reached, as shares; raised to what is reached. A floor on precision holds as soon as anything is said. */
+const FLOORS: Readonly<Record<"seen" | "unseen", Readonly<Record<keyof ClashFigures, number>>>> = {
+  seen: { accuracy: 0.4, conflictPrecision: 0.9, conflictRecall: 0, tensionRecall: 0, noneKept: 0.97, pairHit: 0.9 },
+  unseen: { accuracy: 0.4, conflictPrecision: 0.9, conflictRecall: 0, tensionRecall: 0, noneKept: 0.95, pairHit: 0.9 },
+};
+
+describe("clashing and compatible pairs", function () {
+  this.timeout(60_000);
+  for (const half of ["seen", "unseen"] as const) {
+    describe(`the ${half} half`, () => {
+      let figures: ClashFigures;
+
+      before(async () => {
+        const outcomes: ClashOutcome[] = [];
+        for (const one of clashCases(half)) outcomes.push(await runCase(one));
+        figures = figuresOf(outcomes);
+      });
+
+      after(() => { for (const line of figureLines(figures)) console.log(`        ${line}`); });
+
+      for (const [name, floor] of Object.entries(FLOORS[half]) as [keyof ClashFigures, number][]) {
+        it(`reaches ${floor} of ${name}`, () => {
+          const [hits, total] = figures[name];
+          assert.ok(total === 0 || hits / total >= floor, `${name} is ${hits}/${total}`);
+        });
+      }
+    });
+  }
+
+  it("has at least 150 clashing and 200 compatible pairs, half of them unseen, with every mechanism in both halves", () => {
+    const halves = { seen: clashCases("seen"), unseen: clashCases("unseen") };
+    for (const cases of Object.values(halves)) {
+      assert.ok(cases.filter((one) => one.expected !== "none").length >= 75);
+      assert.ok(cases.filter((one) => one.expected === "none").length >= 100);
+    }
+    const mechanisms = (cases: readonly { readonly mechanism: string }[]) => [...new Set(cases.map((one) => one.mechanism))].sort();
+    assert.deepEqual(mechanisms(halves.unseen), mechanisms(halves.seen));
+  });
+});
