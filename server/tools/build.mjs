@@ -2,11 +2,13 @@
 import { chmodSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import * as esbuild from "esbuild";
+import { compileTemplates } from "./compile-templates.mjs";
 import { generateParsers } from "./generate.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 process.chdir(root);
 generateParsers();
+await compileTemplates();
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const common = { bundle: true, logLevel: "warning", sourcemap: false, minify: process.argv.includes("--minify"), define: { VERSION: JSON.stringify(version) } };
 const importMeta = { define: { ...common.define, "import.meta.url": "importMetaUrl" }, banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' } };

@@ -1,7 +1,8 @@
-// Generates the parsers from the grammars: grammar/*.peggy → grammar/generated/*.js and *.d.ts. Not committed.
+// Generates what the sources import and git does not hold: the parsers (grammar/*.peggy → grammar/generated/*.js and *.d.ts) and the section templates.
 import { mkdirSync, readdirSync, readFileSync, statSync, existsSync, writeFileSync } from "node:fs";
 import { join, resolve, basename } from "node:path";
 import peggy from "peggy";
+import { compileTemplates } from "./compile-templates.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 const out = join(root, "grammar/generated");
@@ -20,4 +21,4 @@ export function generateParsers() {
   }
 }
 
-if (process.argv[1] === import.meta.filename) generateParsers();
+if (process.argv[1] === import.meta.filename) { generateParsers(); await compileTemplates(); }

@@ -1,5 +1,6 @@
 import type { Config } from "./config";
 import type { Knowledge } from "./knowledge/knowledge";
+import type { ModelPolicy } from "./templates/model-policy";
 
 /** What the checker is told about the world it judges in. The core reads no clock, no file and no network. */
 export interface World {
@@ -7,4 +8,6 @@ export interface World {
   readonly asOf: string;
   readonly knowledge: Knowledge;
   readonly config: Config;
+  /** The school's or trust's own model policies (config `templates`), compiled by the face that read the files. */
+  readonly models?: readonly ModelPolicy[];
 }

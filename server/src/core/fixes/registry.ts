@@ -1,8 +1,16 @@
 import type { DocumentFacts } from "../facts";
-import type { Fix, RawFinding } from "../findings";
+import type { Fix, RawFinding, RuleName } from "../findings";
 import type { World } from "../world";
+import { fixMissingSection } from "./missing-section";
 
-/** The fixes for a finding, the preferred one first. */
-export function fixesFor(_finding: RawFinding, _facts: DocumentFacts, _world: World): readonly Fix[] {
-  return [];
+/** Makes the fixes for the findings of one rule. */
+export type Fixer = (finding: RawFinding, facts: DocumentFacts, world: World) => readonly Fix[];
+
+const fixers: Readonly<Partial<Record<RuleName, Fixer>>> = {
+  "missing-section": fixMissingSection,
+};
+
+/** The fixes for a finding, the preferred one first. Edits do not overlap and lie inside the document. */
+export function fixesFor(finding: RawFinding, facts: DocumentFacts, world: World): readonly Fix[] {
+  return fixers[finding.rule]?.(finding, facts, world) ?? [];
 }

@@ -1,0 +1,38 @@
+import type { DocumentFacts } from "../facts";
+import type { Fix } from "../findings";
+import { fillTemplate, withoutOpenClauses } from "../templates/fill";
+import { sectionFor, textFor } from "../templates/models";
+import { phaseOf } from "../templates/phase";
+import { policyDates } from "../templates/policy-dates";
+import { styleOf } from "../templates/style";
+import type { World } from "../world";
+import { insertLines } from "./insert-lines";
+
+/**
+ * Adds the sentence that is missing to the section that says half of what a requirement asks. The first clause of a model section says
+ * what its first requirement asks for; that clause is added at the end of the section where the half stands.
+ */
+export function completeSection(requirement: string, facts: DocumentFacts, world: World): readonly Fix[] {
+  const section = sectionFor(requirement, facts.kind, world);
+  const reading = facts.requirements.find(({ id }) => id === requirement);
+  const at = reading?.evidence[0]?.start;
+  if (!section || at === undefined) return [];
+  const text = withoutOpenClauses(fillTemplate(textFor(section, phaseOf(facts, world)), policyDates(facts, world), world));
+  const clause = /^\d+\.1 (.*(?:\n\s+.*)*)/m.exec(text)?.[1];
+  if (!clause) return [];
+  const { blocks, sections, sectionOf } = facts.policy;
+  const block = blocks.findIndex(({ span }) => span.start <= at && at < span.end);
+  const home = sections[sectionOf[block] ?? 0]!;
+  const inner = sections.findIndex((one, index) => index > 0 && one.parent === sectionOf[block]);
+  const end = inner > 0 ? (sections[inner]!.heading ?? home.endBlock) : home.endBlock;
+  let last = end - 1;
+  while (last > block && !["paragraph", "item", "row"].includes(blocks[last]!.kind)) last--;
+  const style = styleOf(facts);
+  const numbers = blocks.slice(home.firstBlock, end).flatMap((one) => one.kind === "paragraph" && one.number?.includes(".") ? [one.number] : []);
+  const next = numbers.at(-1)?.replace(/\d+$/, (digits) => String(Number(digits) + 1));
+  const line = `${next ? `${next} ` : ""}${clause}`;
+  const tail = blocks[last]!;
+  const compact = next !== undefined && /\n$/.test(facts.text.slice(tail.span.start, tail.span.end));
+  const edit = compact ? { span: { start: tail.span.end, end: tail.span.end }, newText: `${line}${style.lineEnd}` } : insertLines(facts, tail.span.end, line, style.lineEnd);
+  return [{ title: `Add the missing sentence: "${clause.length > 70 ? `${clause.slice(0, 67)}…` : clause}"`, safety: "suggestion", edits: [edit] }];
+}
