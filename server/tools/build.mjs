@@ -12,7 +12,7 @@ await compileTemplates();
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const common = { bundle: true, logLevel: "warning", sourcemap: false, minify: process.argv.includes("--minify"), define: { VERSION: JSON.stringify(version) } };
 const importMeta = { define: { ...common.define, "import.meta.url": "importMetaUrl" }, banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' } };
-const node = { ...common, platform: "node", target: "node20", external: ["vscode"] };
+const node = { ...common, platform: "node", target: "node20", external: ["vscode"], mainFields: ["module", "main"] };
 const web = { ...common, platform: "browser", target: "es2022", external: ["vscode"], mainFields: ["browser", "module", "main"], conditions: ["browser"] };
 await Promise.all([
   esbuild.build({ ...node, format: "cjs", entryPoints: { library: "server/src/core/library.ts" }, outdir: "dist", outExtension: { ".js": ".cjs" } }),

@@ -1,14 +1,53 @@
-import { Command } from "commander";
+import { Command, CommanderError } from "commander";
 import { checkCommand } from "./commands/check";
+import { explainCommand } from "./commands/explain";
+import type { Environment } from "./environment";
+import { EXIT, UsageError, type ExitCode } from "./exit";
+import type { AddCommand } from "./options";
 
-/** Runs the command line. Returns the exit code: 0 clean, 1 findings, 2 bad usage, 3 something could not be checked. */
-export async function main(args: readonly string[]): Promise<number> {
-  let code = 0;
-  const program = new Command("school-policy").description("Checks school policies.").exitOverride();
-  checkCommand(program, (result) => { code = result; });
-  try { await program.parseAsync(args as string[], { from: "user" }); } catch (error) {
-    const exit = (error as { exitCode?: number; code?: string });
-    return exit.code === "commander.helpDisplayed" || exit.code === "commander.version" ? 0 : 2;
+declare const VERSION: string | undefined;
+
+/** Every command, in the order in which the help lists them. */
+const COMMANDS: readonly AddCommand[] = [checkCommand, explainCommand];
+
+/** Runs the command line and gives the exit code. Never throws: what goes wrong is said on standard error. */
+export async function main(args: readonly string[], environment: Environment): Promise<ExitCode> {
+  let code: ExitCode = EXIT.clean;
+  const program = new Command("school-policy")
+    .description("Checks school policies: what is missing, out of date or contradictory. For schools in England. It is not legal advice.")
+    .version(typeof VERSION === "undefined" ? "0.0.0" : VERSION, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .option("--no-color", "print without colours (as the environment variable NO_COLOR does)")
+    .addHelpText("after", EXAMPLES)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void environment.out(text), writeErr: (text) => environment.err(text), getOutHelpWidth: () => environment.columns, getErrHelpWidth: () => environment.columns });
+  program.helpCommand("help [command]", "print the help of a command");
+  for (const add of COMMANDS) add(program, { environment, exit(result) { code = result; } });
+  for (const command of program.commands) if (command.name() !== "help") command.option("--no-color", "print without colours");
+  if (args.length === 0) {
+    await environment.out(program.helpInformation() + EXAMPLES);
+    return EXIT.clean;
+  }
+  try {
+    await program.parseAsync(args as string[], { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage;
+    if (error instanceof UsageError) {
+      environment.err(`${error.message}\n`);
+      return EXIT.usage;
+    }
+    environment.err(`The check broke off, and that is our fault: ${error instanceof Error ? error.message : String(error)}\n`);
+    if (environment.variables.SCHOOL_POLICY_DEBUG && error instanceof Error) environment.err(`${error.stack}\n`);
+    return EXIT.unchecked;
   }
   return code;
 }
+
+const EXAMPLES = `
+Examples:
+  school-policy check                          check the policies in this folder
+  school-policy check "Social Media.policy"    check one policy
+  school-policy explain missing-section        say what a rule asks, and why
+
+Exit codes: 0 clean, 1 findings, 2 bad usage or configuration, 3 something could not be checked.
+`;

@@ -1,6 +1,20 @@
-import type { Report } from "../../core/report/report";
+import type { Format } from "./format";
 
-/** The report as JSON text. */
-export function formatJson(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+/** The report as JSON, as CONTRACTS describes it, one policy after the other. */
+export const json: Format = ({ excerpts }) => {
+  let first = true;
+  return {
+    begin: (head) => `{\n${Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${indented(value, "  ")},\n`).join("")}  "policies": [`,
+    policy(policy) {
+      const shown = excerpts ? policy : { ...policy, findings: policy.findings.map(({ excerpt: _, ...rest }) => ({ ...rest, excerpt: "" })) };
+      const text = `${first ? "" : ","}\n    ${indented(shown, "    ")}`;
+      first = false;
+      return text;
+    },
+    end: (summary, unchecked) => `${first ? "" : "\n  "}],\n  "summary": ${indented(summary, "  ")}${unchecked.length > 0 ? `,\n  "unchecked": ${indented(unchecked, "  ")}` : ""}\n}\n`,
+  };
+};
+
+function indented(value: unknown, indent: string): string {
+  return JSON.stringify(value, null, 2).replace(/\n/g, `\n${indent}`);
 }

@@ -1,0 +1,30 @@
+import { resolve } from "node:path";
+
+/** What the command line is told about the place it runs in: nothing below reads `process` by itself, so that tests can run it in process. */
+export interface Environment {
+  /** Absolute path that relative paths are resolved against. */
+  readonly cwd: string;
+  /** Environment variables. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Absolute path of the installed package: where the rules' pages and the model policies are. */
+  readonly packageRoot: string;
+  /** Width of the terminal in characters; 80 where there is none. */
+  readonly columns: number;
+  /** True where results go to a terminal, so that colours make sense. */
+  readonly coloured: boolean;
+  /** True where a person watches the talk (standard error is a terminal): progress bars and questions make sense. */
+  readonly interactive: boolean;
+  /** Today in the local calendar, YYYY-MM-DD. */
+  today(): string;
+  /** Writes results. Resolves when the reader has taken them, so that large reports do not pile up in memory. */
+  out(text: string): Promise<void>;
+  /** Writes talk: notes, problems, progress. */
+  err(text: string): void;
+  /** The lines of standard input. */
+  lines(): AsyncIterable<string>;
+}
+
+/** A path as the user gave it, made absolute. */
+export function absolute(environment: Environment, path: string): string {
+  return resolve(environment.cwd, path);
+}

@@ -1,0 +1,48 @@
+import type { Finding, PolicyReport, Report } from "../../core/report/report";
+import type { Unchecked } from "../input/select";
+import type { Colours } from "../colours";
+
+/** The report without its policies: what is known before the first policy is written, or after the last. */
+export type ReportHead = Omit<Report, "policies" | "summary">;
+
+/** What a format may use beside the report. */
+export interface FormatContext {
+  readonly colours: Colours;
+  /** The terminal's width. */
+  readonly columns: number;
+  /** False with `--no-excerpts`: no words of the policies are shown, for public logs. */
+  readonly excerpts: boolean;
+  /** Show hints too. */
+  readonly all: boolean;
+  /** The text of a document of this run; undefined where it is not to hand. */
+  text(path: string): string | undefined;
+  /** A rule's page, markdown; undefined where there is none. */
+  page(rule: string): string | undefined;
+}
+
+/**
+ * An output format, written piece by piece: `begin`, `policy` for each policy in order, `end`. Each returns text for
+ * standard output; nothing is kept but what the end needs.
+ */
+export interface FormatWriter {
+  begin(head: ReportHead): string;
+  policy(policy: PolicyReport): string;
+  end(summary: Report["summary"], unchecked: readonly Unchecked[]): string;
+}
+
+/** Makes a writer for one run. */
+export type Format = (context: FormatContext) => FormatWriter;
+
+const ORDER = { error: 0, warning: 1, information: 2, hint: 3 } as const;
+
+/** The findings of a policy, the heaviest first, in document order among equals. */
+export function heaviestFirst(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+}
+
+/** The whole of a report in a format, as one text. */
+export function formatWhole(format: Format, report: Report, context: FormatContext, unchecked: readonly Unchecked[] = []): string {
+  const { policies, summary, ...head } = report;
+  const writer = format(context);
+  return writer.begin(head) + policies.map((policy) => writer.policy(policy)).join("") + writer.end(summary, unchecked);
+}
