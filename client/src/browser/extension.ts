@@ -1,14 +1,9 @@
 import * as vscode from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
-
-let client: LanguageClient | undefined;
+import { start, type Api } from "../common/start";
 
 /** Starts the language server in a web worker. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): Promise<Api> {
   const url = vscode.Uri.joinPath(context.extensionUri, "dist", "web", "server.js").toString(true);
-  client = new LanguageClient("schoolPolicy", "School Policy", new Worker(url), { documentSelector: [{ language: "school-policy" }] });
-  await client.start();
+  return start(context, (options) => new LanguageClient("schoolPolicy", "School Policy", new Worker(url), options));
 }
-
-/** Stops the language server. */
-export function deactivate(): Promise<void> | undefined { return client?.stop(); }

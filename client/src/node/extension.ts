@@ -1,14 +1,9 @@
 import * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
-
-let client: LanguageClient | undefined;
+import { start, type Api } from "../common/start";
 
 /** Starts the language server in a process of its own. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): Promise<Api> {
   const module = vscode.Uri.joinPath(context.extensionUri, "dist", "server.cjs").fsPath;
-  client = new LanguageClient("schoolPolicy", "School Policy", { module, transport: TransportKind.ipc }, { documentSelector: [{ language: "school-policy" }] });
-  await client.start();
+  return start(context, (options) => new LanguageClient("schoolPolicy", "School Policy", { module, transport: TransportKind.ipc }, options));
 }
-
-/** Stops the language server. */
-export function deactivate(): Promise<void> | undefined { return client?.stop(); }

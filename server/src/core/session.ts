@@ -1,0 +1,143 @@
+import type { Document, DocumentFacts } from "./facts";
+import type { PlacedFinding } from "./findings";
+import { judgeDocument, judgeSchool } from "./judge";
+import { readDocument } from "./read";
+import { groupBySchool } from "./schools";
+import type { World } from "./world";
+
+interface Kept {
+  readonly group: string;
+  document: Document;
+  facts?: DocumentFacts;
+  own?: readonly PlacedFinding[];
+}
+
+interface Group {
+  world: World;
+  readonly paths: Set<string>;
+  /** Rises with every change to a member or to the world; work that began under an older stamp is stale. */
+  stamp: number;
+  /** Findings between documents, by path, and the stamp under which they hold. */
+  school?: { readonly stamp: number; readonly byPath: ReadonlyMap<string, readonly PlacedFinding[]> };
+}
+
+/**
+ * The only state of the checker: documents in groups (a folder whose policies are judged together), what was read from
+ * them and found in them, and what an edit makes stale. Work is a generator of slices that a face drives or drops.
+ */
+export class Session {
+  readonly #documents = new Map<string, Kept>();
+  readonly #groups = new Map<string, Group>();
+  readonly #defaultWorld: World;
+
+  /** @param world what a group is told about the world until `setWorld` says otherwise */
+  constructor(world: World) { this.#defaultWorld = world; }
+
+  /** Tells a group of the day, the knowledge and the config. Nothing is kept from a different world. */
+  setWorld(group: string, world: World): void {
+    const entry = this.#group(group);
+    if (entry.world === world) return;
+    const rereads = entry.world.knowledge !== world.knowledge || entry.world.config !== world.config;
+    entry.world = world;
+    entry.stamp++;
+    for (const path of entry.paths) {
+      const kept = this.#documents.get(path)!;
+      kept.own = undefined;
+      if (rereads) kept.facts = undefined;
+    }
+  }
+
+  /** The world of a group. */
+  world(group: string): World { return this.#group(group).world; }
+
+  /** Adds a document to a group or replaces its text. The same text again changes nothing. */
+  put(document: Document, group: string): void {
+    const kept = this.#documents.get(document.path);
+    if (kept && kept.group === group) {
+      if (kept.document.text === document.text) return;
+      kept.document = document;
+      kept.facts = kept.own = undefined;
+      this.#group(group).stamp++;
+      return;
+    }
+    if (kept) this.remove(document.path);
+    this.#documents.set(document.path, { group, document });
+    const entry = this.#group(group);
+    entry.paths.add(document.path);
+    entry.stamp++;
+  }
+
+  /** Forgets a document. */
+  remove(path: string): void {
+    const kept = this.#documents.get(path);
+    if (!kept) return;
+    this.#documents.delete(path);
+    const entry = this.#group(kept.group);
+    entry.paths.delete(path);
+    entry.stamp++;
+  }
+
+  /** Whether a document is known. */
+  has(path: string): boolean { return this.#documents.has(path); }
+
+  /** The group of a document. */
+  groupOf(path: string): string | undefined { return this.#documents.get(path)?.group; }
+
+  /** The paths of all documents, or of one group's. */
+  paths(group?: string): string[] { return group === undefined ? [...this.#documents.keys()] : [...this.#group(group).paths]; }
+
+  /** The text of a document. */
+  text(path: string): string | undefined { return this.#documents.get(path)?.document.text; }
+
+  /** What was read from a document, reading it now if its text is new. */
+  facts(path: string): DocumentFacts | undefined {
+    const kept = this.#documents.get(path);
+    if (!kept) return undefined;
+    return kept.facts ??= readDocument(kept.document, this.#group(kept.group).world);
+  }
+
+  /** The findings of a document as they stand, without judging anew; undefined when an edit has made them stale. */
+  kept(path: string): readonly PlacedFinding[] | undefined {
+    const kept = this.#documents.get(path), group = kept && this.#group(kept.group);
+    if (!kept?.own || group?.school?.stamp !== group?.stamp) return undefined;
+    return merge(kept.own, group?.school?.byPath.get(path));
+  }
+
+  /**
+   * Judges a document: its own findings and those between it and the other documents of its group. Yields between
+   * slices; returns undefined when the document is unknown or something changed meanwhile (begin again).
+   */
+  *judge(path: string): Generator<void, readonly PlacedFinding[] | undefined> {
+    const kept = this.#documents.get(path);
+    if (!kept) return undefined;
+    const group = this.#group(kept.group), { stamp, world } = group;
+    if (!kept.facts) { this.facts(path); yield; }
+    if (group.stamp !== stamp) return undefined;
+    kept.own ??= judgeDocument(kept.facts ?? this.facts(path)!, world);
+    if (group.school?.stamp !== stamp) {
+      const all: DocumentFacts[] = [];
+      for (const member of [...group.paths].sort()) {
+        const known = this.#documents.get(member)!.facts;
+        all.push(known ?? this.facts(member)!);
+        if (!known) { yield; if (group.stamp !== stamp) return undefined; }
+      }
+      const byPath = new Map<string, PlacedFinding[]>();
+      for (const school of groupBySchool(all, world)) {
+        for (const finding of judgeSchool(school, world)) byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding]);
+        if (all.length > 1) { yield; if (group.stamp !== stamp) return undefined; }
+      }
+      group.school = { stamp, byPath };
+    }
+    return merge(kept.own, group.school.byPath.get(path));
+  }
+
+  #group(name: string): Group {
+    let group = this.#groups.get(name);
+    if (!group) this.#groups.set(name, group = { world: this.#defaultWorld, paths: new Set(), stamp: 0 });
+    return group;
+  }
+}
+
+function merge(own: readonly PlacedFinding[], school: readonly PlacedFinding[] = []): readonly PlacedFinding[] {
+  return school.length === 0 ? own : [...own, ...school].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}

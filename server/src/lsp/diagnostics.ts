@@ -1,0 +1,104 @@
+import { DocumentDiagnosticReportKind, type CancellationToken, type Diagnostic, type DocumentDiagnosticReport } from "vscode-languageserver";
+import { keyOf, whileTyping } from "../core/features/quiet";
+import type { PlacedFinding } from "../core/findings";
+import type { Server } from "./server";
+import { toDiagnostic } from "./convert";
+
+/** How long an author has paused before the rules that wait for it speak, in milliseconds. */
+const IDLE_MS = 1500;
+
+interface Shown { readonly id: string; readonly items: readonly Diagnostic[]; readonly json: string; readonly keys: ReadonlySet<string> }
+
+/** Diagnostics: answered when pulled, pushed to clients that cannot pull. */
+export class Diagnostics {
+  readonly #server: Server;
+  readonly #shown = new Map<string, Shown>();
+  readonly #typed = new Map<string, { readonly at: number; readonly stop?: () => void }>();
+  readonly #due = new Set<string>();
+  #count = 0;
+  /** Set when the client pulls. */
+  pulls = false;
+  /** Set when the client can be asked to pull again. */
+  refreshes = false;
+
+  constructor(server: Server) { this.#server = server; }
+
+  /** Answers a pull. Never an empty list for work that was cancelled: `drive` refuses then. */
+  async pull(uri: string, previousResultId: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+    const shown = await this.check(uri, token);
+    if (shown.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: shown.id };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: shown.id, items: [...shown.items] };
+  }
+
+  /** The diagnostics to show for a document, by the settings of when to check. */
+  async check(uri: string, token?: CancellationToken): Promise<Shown> {
+    const { workspace, runner, settings } = this.#server;
+    const { run } = await settings.of(uri);
+    const before = this.#shown.get(uri);
+    if (run !== "onType" && !this.#due.has(uri) && (before || run === "manual")) return before ?? this.#show(uri, [], new Set());
+    await workspace.ready(uri);
+    const path = workspace.pathOf(uri);
+    let findings: readonly PlacedFinding[] | undefined;
+    while (!findings && workspace.session.has(path)) findings = await runner.drive(workspace.session.judge(path), token);
+    this.#due.delete(uri);
+    const since = this.#typed.get(uri);
+    const typing = since !== undefined && this.#server.host.now() - since.at < IDLE_MS;
+    const { now, heldBack } = typing ? whileTyping(findings ?? [], before?.keys ?? new Set()) : { now: findings ?? [], heldBack: false };
+    if (heldBack) this.#wait(uri);
+    return this.#show(uri, now.map((finding) => toDiagnostic(finding, workspace, this.#server.ruleLink)), new Set(now.map(keyOf)));
+  }
+
+  /** The author typed. */
+  typed(uri: string): void {
+    this.#typed.get(uri)?.stop?.();
+    this.#typed.set(uri, { at: this.#server.host.now() });
+    this.publish(uri);
+  }
+
+  /** The document is to be checked whatever `run` says: it was opened, saved, or someone asked. */
+  due(uri: string, why: "open" | "save" | "asked", run: "onType" | "onSave" | "manual"): void {
+    if (run === "manual" && why !== "asked") return;
+    this.#due.add(uri);
+    this.#typed.delete(uri);
+  }
+
+  /** Forgets a closed document. */
+  closed(uri: string): void {
+    this.#typed.get(uri)?.stop?.();
+    this.#typed.delete(uri);
+    this.#shown.delete(uri);
+    this.#due.delete(uri);
+    if (!this.pulls) void this.#server.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Shows all open documents anew: by asking the client to pull again, or by pushing. */
+  refresh(): void {
+    if (this.pulls) { if (this.refreshes) this.#server.connection.languages.diagnostics.refresh(); return; }
+    for (const { uri } of this.#server.workspace.open.all()) this.publish(uri);
+  }
+
+  /** Pushes a document's diagnostics, for a client that cannot pull. */
+  publish(uri: string): void {
+    if (this.pulls) return;
+    void this.#server.runner.run("diagnostics", undefined, undefined, async () => {
+      const version = this.#server.workspace.open.get(uri)?.version;
+      const { items } = await this.check(uri);
+      if (this.#server.workspace.open.get(uri)?.version === version && version !== undefined) await this.#server.connection.sendDiagnostics({ uri, version, diagnostics: [...items] });
+    });
+  }
+
+  #show(uri: string, items: readonly Diagnostic[], keys: ReadonlySet<string>): Shown {
+    const json = JSON.stringify(items), before = this.#shown.get(uri);
+    const shown: Shown = before?.json === json ? { ...before, keys } : { id: String(++this.#count), items, json, keys };
+    this.#shown.set(uri, shown);
+    return shown;
+  }
+
+  #wait(uri: string): void {
+    const typed = this.#typed.get(uri);
+    if (!typed) return;
+    typed.stop?.();
+    const left = IDLE_MS - (this.#server.host.now() - typed.at);
+    this.#typed.set(uri, { at: typed.at, stop: this.#server.host.after(Math.max(1, left + 5), () => { this.#typed.delete(uri); if (this.pulls) this.refresh(); else this.publish(uri); }) });
+  }
+}

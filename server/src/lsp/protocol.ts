@@ -1,0 +1,75 @@
+/** Requests and options beyond the protocol, between this server and its own extension. Types and names only. */
+import type { Diagnostic, Range } from "vscode-languageserver";
+
+/** `initializationOptions`. */
+export interface InitializationOptions {
+  /** Address of a rule's page with `{rule}` in it; without it the pages of the package are linked. */
+  readonly ruleLink?: string;
+  /** True where the client answers `schoolPolicy/listFiles` and `schoolPolicy/readFile`. */
+  readonly clientReadsFiles?: boolean;
+}
+
+/** Server → client: the policies and config files below a folder. */
+export const LIST_FILES = "schoolPolicy/listFiles";
+/** Server → client: the text of a file, null when it cannot be read. */
+export const READ_FILE = "schoolPolicy/readFile";
+/** Client → server: the requirements of a policy. */
+export const SECTIONS = "schoolPolicy/sections";
+/** Client → server: the review state of all policies that the server knows. */
+export const REVIEWS = "schoolPolicy/reviews";
+/** Client → server: the section templates, filled from the model policies. */
+export const TEMPLATES = "schoolPolicy/templates";
+/** Client → server: the checker's reading of a policy, as text. */
+export const READING = "schoolPolicy/reading";
+/** Client → server: check everything now; answers diagnostics per document. */
+export const CHECK_ALL = "schoolPolicy/checkAll";
+/** Client → server: check one document now, whatever `schoolPolicy.run` says. */
+export const CHECK_NOW = "schoolPolicy/checkNow";
+/** Client → server: turn a document of another format into policy text. */
+export const IMPORT = "schoolPolicy/import";
+/** Server → client: something that the views show has changed. */
+export const CHANGED = "schoolPolicy/changed";
+
+/** One requirement in the sections view. */
+export interface SectionItem {
+  readonly id: string;
+  readonly label: string;
+  readonly level: "mandatory" | "expected" | "recommended";
+  readonly status: "present" | "partial" | "missing";
+  /** What is missing, or why the requirement matters. */
+  readonly why?: string;
+  /** Where it is met. */
+  readonly range?: Range;
+  /** Where its section would be inserted, and the snippet. */
+  readonly insert?: { readonly range: Range; readonly snippet: string };
+}
+
+/** One policy in the review calendar. */
+export interface ReviewItem {
+  readonly uri: string;
+  readonly title: string;
+  readonly status: "current" | "due-soon" | "overdue" | "undated";
+  readonly dueBy?: string;
+  readonly lastReviewed?: string;
+}
+
+/** One section template. */
+export interface TemplateItem {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly kindTitle: string;
+  readonly snippet: string;
+}
+
+/** One document's diagnostics after "check all". */
+export interface CheckedDocument {
+  readonly uri: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** An imported document: policy text, and what could not be carried over as structure. */
+export interface Imported {
+  readonly text: string;
+  readonly notes: readonly string[];
+}
