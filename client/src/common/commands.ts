@@ -6,7 +6,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
   const command = (name: string, run: (...args: never[]) => unknown) => vscode.commands.registerCommand(`schoolPolicy.${name}`, run);
   return [
     command("explainRule", (rule: string) => explainRule(context, rule)),
-    command("restartServer", () => client.restart()),
+    command("restartServer", () => restart(client)),
     command("showLog", () => client.outputChannel.show()),
   ];
 }
@@ -17,4 +17,9 @@ async function explainRule(context: vscode.ExtensionContext, rule: string): Prom
   const page = vscode.Uri.joinPath(context.extensionUri, "server", "src", "core", "rules", `${rule}.md`);
   const preview = (await vscode.commands.getCommands(true)).includes("markdown.showPreview");
   await vscode.commands.executeCommand(preview ? "markdown.showPreview" : "vscode.open", page);
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.isRunning()) await client.stop();
+  await client.start();
 }

@@ -2,12 +2,14 @@ import type { DocumentFacts } from "../facts";
 import type { Fix, RawFinding, RuleName } from "../findings";
 import type { World } from "../world";
 import { fixMissingSection } from "./missing-section";
+import { fixOutdatedLegislation } from "./outdated-legislation";
 
 /** Makes the fixes for the findings of one rule. */
 export type Fixer = (finding: RawFinding, facts: DocumentFacts, world: World) => readonly Fix[];
 
 const fixers: Readonly<Partial<Record<RuleName, Fixer>>> = {
   "missing-section": fixMissingSection,
+  "outdated-legislation": fixOutdatedLegislation,
 };
 
 /** The fixes for a finding, the preferred one first. Edits do not overlap and lie inside the document. */
