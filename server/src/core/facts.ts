@@ -1,6 +1,7 @@
 import type { Policy, Span } from "../../../grammar/tree";
 import type { Citation } from "./reading/citations";
 import type { Clause } from "./reading/clauses";
+import type { Definition } from "./reading/definitions";
 import type { WrittenDate } from "./reading/dates";
 import type { ReviewFacts } from "./reading/review";
 import type { RequirementReading } from "./reading/requirements";
@@ -32,6 +33,7 @@ export interface DocumentFacts {
   readonly dates: readonly WrittenDate[];
   readonly review: ReviewFacts;
   readonly citations: readonly Citation[];
+  readonly definitions: readonly Definition[];
   readonly clauses: readonly Clause[];
   readonly requirements: readonly RequirementReading[];
 }

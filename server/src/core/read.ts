@@ -2,6 +2,7 @@ import type { Document, DocumentFacts } from "./facts";
 import { parsePolicy } from "./language/parse";
 import { readCitations } from "./reading/citations";
 import { readClauses } from "./reading/clauses";
+import { readDefinitions } from "./reading/definitions";
 import { readRequirements } from "./reading/requirements";
 import { readReview } from "./reading/review";
 import { readSentences } from "./reading/sentences";
@@ -19,6 +20,7 @@ export function readDocument(document: Document, world: World): DocumentFacts {
     path, text, policy, title, titleSpan: titleBlock?.span, kind, kindFrom: "title", sentences, dates: [],
     review: readReview(text, policy, sentences),
     citations: readCitations(policy, world.knowledge),
+    definitions: readDefinitions(policy, sentences),
     clauses: readClauses(policy, sentences, world.knowledge),
     requirements: readRequirements(policy, sentences, kind, world.knowledge),
   };
