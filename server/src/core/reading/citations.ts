@@ -24,9 +24,10 @@ export function readCitations(policy: Policy, knowledge: Knowledge): Citation[] 
     if (!("flow" in block)) return;
     const lower = block.flow.text.toLowerCase();
     const taken: [number, number][] = [];
-    for (const entry of knowledge.register.byLength) {
-      for (let at = lower.indexOf(entry.lower); at >= 0; at = lower.indexOf(entry.lower, at + 1)) {
-        const end = at + entry.lower.length;
+    for (const entry of [...knowledge.register.entries].sort((a, b) => b.title.length - a.title.length)) {
+      const title = entry.title.toLowerCase();
+      for (let at = lower.indexOf(title); at >= 0; at = lower.indexOf(title, at + 1)) {
+        const end = at + title.length;
         if (/\w/.test(lower[at - 1] ?? "") || /\w/.test(lower[end] ?? "") || taken.some(([s, e]) => at < e && end > s)) continue;
         taken.push([at, end]);
         citations.push({ span: spanInDocument(block.flow, at, end), text: block.flow.text.slice(at, end), entry: entry.id, match: "exact", block: index });
