@@ -1,5 +1,6 @@
-import type { Span } from "../../../../grammar/tree";
+import type { Policy, Span } from "../../../../grammar/tree";
 import { parse } from "../../../../grammar/generated/date.js";
+import { spanInDocument } from "../language/flow";
 
 /** How exactly a date was written. */
 export type DatePrecision = "day" | "month" | "term" | "year" | "academic-year";
@@ -17,51 +18,102 @@ export interface WrittenDate extends DateRange {
   readonly text: string;
 }
 
-interface Parts { readonly precision: DatePrecision; readonly year: number; readonly month?: number; readonly day?: number; readonly term?: string }
+/** A date in a piece of text: UTF-16 offsets into that text, `end` exclusive. */
+export interface FoundDate extends DateRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An interval in a piece of text ("every two years"), in months. */
+export interface FoundInterval {
+  readonly months: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Parts {
+  readonly precision: DatePrecision;
+  readonly year: number;
+  readonly month?: number;
+  readonly until?: number;
+  readonly day?: number;
+  /** The month is named or stands in the middle of an ISO date: day and month cannot be the other way round. */
+  readonly named?: boolean;
+  readonly term?: "autumn" | "spring" | "summer";
+  readonly start: number;
+  readonly end: number;
+}
+
+/** First and last month of the English school terms. */
+const TERMS = { autumn: [9, 12], spring: [1, 4], summer: [4, 7] } as const;
 
 /**
- * The date that a piece of text names, as first and last day; undefined when it names none.
+ * The date that a piece of text names, as first and last day; undefined when it names none. The first of several.
  * English terms: autumn September–December, spring January–April, summer April–July; academic year September–August.
  */
 export function parseDate(text: string): DateRange | undefined {
-  return findDates(text)[0];
+  const [first] = findDates(text);
+  return first && { from: first.from, to: first.to, precision: first.precision };
 }
 
-/** All dates in a clean line of text, with their offsets in it. */
-export function findDates(text: string): (DateRange & { readonly start: number; readonly end: number })[] {
-  const found: (DateRange & { start: number; end: number })[] = [];
-  for (const start of text.matchAll(/(?<![\w£])(?:\d{1,4}|[A-Za-z]{3,9})(?![A-Za-z])|(?<![\w£])\d{1,2}(?=st|nd|rd|th)/gi)) {
-    const at = start.index;
-    if (found.length > 0 && at < found[found.length - 1]!.end) continue;
-    const hit = longest(text.slice(at, at + 40));
-    if (hit) found.push({ ...hit.range, start: at, end: at + hit.length });
+/** All dates in a piece of text, in order, with their offsets in it. Linear in the text's length; never throws. */
+export function findDates(text: string): FoundDate[] {
+  if (!/\d/.test(text)) return [];
+  const found: FoundDate[] = [];
+  for (const parts of parse(text, { startRule: "Dates" }) as readonly Parts[]) {
+    const range = rangeOf(parts);
+    if (range) found.push({ ...range, start: parts.start, end: parts.end });
   }
   return found;
 }
 
-function longest(window: string): { range: DateRange; length: number } | undefined {
-  for (let length = window.length; length >= 4; length--) {
-    if (/\w/.test(window[length - 1]!) && /\w/.test(window[length] ?? "")) continue;
-    const range = read(window.slice(0, length));
-    if (range) return { range, length };
+/** All intervals in a piece of text, in order. Linear in the text's length; never throws. */
+export function findIntervals(text: string): FoundInterval[] {
+  return parse(text, { startRule: "Intervals" }) as FoundInterval[];
+}
+
+/** Every date of a policy, in document order. */
+export function readDates(text: string, policy: Policy): WrittenDate[] {
+  const dates: WrittenDate[] = [];
+  for (const block of policy.blocks) {
+    if (!("flow" in block)) continue;
+    for (const { start, end, ...range } of findDates(block.flow.text)) {
+      const span = spanInDocument(block.flow, start, end);
+      dates.push({ ...range, span, text: text.slice(span.start, span.end) });
+    }
   }
-  return undefined;
+  return dates;
 }
 
-function read(text: string): DateRange | undefined {
-  let parts: Parts;
-  try { parts = parse(text.replace(/\s+/g, " ")) as Parts; } catch { return undefined; }
-  return rangeOf(parts);
-}
-
-function rangeOf({ precision, year, month, day, term }: Parts): DateRange | undefined {
-  const iso = (y: number, m: number, d: number) => `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
-  const last = (y: number, m: number) => new Date(Date.UTC(y, m, 0)).getUTCDate();
+function rangeOf({ precision, year, month = 1, until = month, day = 1, named = false, term }: Parts): DateRange | undefined {
   switch (precision) {
-    case "day": return month! > 12 || month! < 1 || day! < 1 || day! > last(year, month!) ? undefined : { from: iso(year, month!, day!), to: iso(year, month!, day!), precision };
-    case "month": return { from: iso(year, month!, 1), to: iso(year, month!, last(year, month!)), precision };
-    case "term": return term === "autumn" ? { from: iso(year, 9, 1), to: iso(year, 12, 31), precision } : term === "spring" ? { from: iso(year, 1, 1), to: iso(year, 4, 30), precision } : { from: iso(year, 4, 1), to: iso(year, 7, 31), precision };
-    case "academic-year": return { from: iso(year, 9, 1), to: iso(year + 1, 8, 31), precision };
-    case "year": return { from: iso(year, 1, 1), to: iso(year, 12, 31), precision };
+    case "day": return dayRange(year, month, day, named);
+    case "month": return months(year, month, year + (until < month ? 1 : 0), until, precision);
+    case "term": return term && months(year, TERMS[term][0], year, TERMS[term][1], precision);
+    case "academic-year": return months(year, 9, year + 1, 8, precision);
+    case "year": return months(year, 1, year, 12, precision);
   }
+}
+
+/** Day first, as the English write; month first (as Americans do) only where day first is impossible. */
+function dayRange(year: number, month: number, day: number, named: boolean): DateRange | undefined {
+  if (exists(year, month, day)) return { from: isoDay(year, month, day), to: isoDay(year, month, day), precision: "day" };
+  return !named && exists(year, day, month) ? { from: isoDay(year, day, month), to: isoDay(year, day, month), precision: "day" } : undefined;
+}
+
+function months(fromYear: number, from: number, toYear: number, to: number, precision: DatePrecision): DateRange {
+  return { from: isoDay(fromYear, from, 1), to: isoDay(toYear, to, lastDay(toYear, to)), precision };
+}
+
+function exists(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month);
+}
+
+/** The number of days of a month (1–12). */
+export function lastDay(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function isoDay(year: number, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
