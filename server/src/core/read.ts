@@ -3,6 +3,7 @@ import { parsePolicy } from "./language/parse";
 import { readCitations } from "./reading/citations";
 import { readClauses } from "./reading/clauses";
 import { readDefinitions } from "./reading/definitions";
+import { readDates } from "./reading/dates";
 import { readRequirements } from "./reading/requirements";
 import { readReview } from "./reading/review";
 import { readSentences } from "./reading/sentences";
@@ -17,8 +18,8 @@ export function readDocument(document: Document, world: World): DocumentFacts {
   const title = titleBlock?.kind === "title" ? titleBlock.flow.text : path.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "");
   const kind = /social (?:media|network)/i.test(title) ? "social-media" : "other";
   return {
-    path, text, policy, title, titleSpan: titleBlock?.span, kind, kindFrom: "title", sentences, dates: [],
-    review: readReview(text, policy, sentences),
+    path, text, policy, title, titleSpan: titleBlock?.span, kind, kindFrom: "title", sentences, dates: readDates(text, policy),
+    review: readReview(text, policy),
     citations: readCitations(policy, world.knowledge),
     definitions: readDefinitions(policy, sentences),
     clauses: readClauses(policy, sentences, world.knowledge),

@@ -1,49 +1,222 @@
-import type { FieldId, Policy, Span } from "../../../../grammar/tree";
-import type { Sentence } from "../facts";
-import { findDates, type DateRange } from "./dates";
+import type { Block, FieldEntry, Policy, Span } from "../../../../grammar/tree";
+import { spanInDocument } from "../language/flow";
+import { findDates, findIntervals, type DateRange, type FoundDate } from "./dates";
+import { roleOf, type DateRole, type Role } from "./review-roles";
+import { isAboutThisPolicy, namesAnotherPolicy, type SubjectContext } from "./review-subject";
+import { wordsOf, type Word } from "./words";
 
 /** A date that stands for something in the policy's life, and where. */
-export interface ReviewDate extends DateRange { readonly span: Span; readonly text: string; readonly label: FieldId }
+export interface ReviewDate extends DateRange {
+  readonly role: DateRole;
+  /** False for a label that schools use both for the last and for the next review ("Review date"). */
+  readonly clear: boolean;
+  readonly span: Span;
+  readonly text: string;
+  /** Where it was written: a header field or signature block, a table, running text, the title, a running header or footer. */
+  readonly source: "field" | "table" | "prose" | "title" | "footer";
+  /** The whole field or sentence. */
+  readonly passage: Span;
+}
 
-/** A review interval as written ("annually"), in months. */
-export interface ReviewInterval { readonly months: number; readonly span: Span; readonly text: string }
+/** How often the policy is to be reviewed, as written ("annually"), in months. */
+export interface ReviewInterval {
+  readonly months: number;
+  readonly span: Span;
+  readonly text: string;
+  readonly passage: Span;
+  /** "at least annually", "or sooner": an earlier review keeps to it. */
+  readonly atLeast: boolean;
+}
 
-/** What the document says about its own review. All dates, in document order; judging them is the rule's work. */
+/** A label for the next review that names no date: empty, or with words that are none ("TBC", "soon"). */
+export interface DatelessLabel { readonly label: Span; readonly text: string; readonly value?: Span; readonly valueText?: string }
+
+/** What the document says about its own review: all that is written, in document order. Judging it is done elsewhere. */
 export interface ReviewFacts {
+  /** Reviews, approvals and issues that have been. */
   readonly last: readonly ReviewDate[];
   readonly next: readonly ReviewDate[];
   readonly intervals: readonly ReviewInterval[];
-  /** Labels without a value. */
-  readonly empty: readonly { readonly label: FieldId; readonly span: Span }[];
+  readonly dateless: readonly DatelessLabel[];
+  /** Where a review field belongs that is not there: after the last header field, else after the title, else at the end. */
+  readonly insertAt: number;
 }
 
-const INTERVALS: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:annual(?:ly)?|every year|yearly|once a year|every twelve months|every 12 months)\b/i, 12],
-  [/\b(?:every (?:two|2) years|biennial(?:ly)?|every 24 months)\b/i, 24], [/\b(?:every (?:three|3) years)\b/i, 36], [/\btermly|every term\b/i, 4],
-];
+const REVIEW_WORD = /^(?:review(?:s|ed|ing)?|revis(?:e|ed|ion|ited)|updat(?:e|ed|es|ing)|renewed|re-?approved|ratified|approved|adopted)$/;
+/** Sections that speak of other documents. */
+const ELSEWHERE = /\b(?:related|linked|links|legislation|legal|references|bibliography|appendix|annex|further reading|other (?:relevant )?(?:policies|documents)|associated)\b/i;
+const NO_DATE = /^[\s[({<]*(?:tbc|tba|tbd|n\/?a|\?+|to be (?:confirmed|agreed|arranged|decided|announced)|soon|shortly|as (?:and when|required|necessary|needed)|when (?:required|necessary|needed)|not (?:yet )?(?:set|known|agreed)|none|pending|ongoing|x+|_+|\.{2,}|-+|[\w ]*\b(?:insert|add|date|month|year)\b[\w ]*)[\s\])}>.]*$/i;
 
-/** Reads review dates from header fields and review intervals from the prose. */
-export function readReview(text: string, policy: Policy, sentences: readonly Sentence[]): ReviewFacts {
-  const last: ReviewDate[] = [], next: ReviewDate[] = [], intervals: ReviewInterval[] = [];
-  const empty: { label: FieldId; span: Span }[] = [];
-  for (const block of policy.blocks) {
-    if (block.kind !== "field") continue;
-    for (const field of block.fields) {
-      if (!field.id) continue;
-      const value = text.slice(field.value.start, field.value.end);
-      const date = findDates(value)[0];
-      const placed = date && { ...date, span: { start: field.value.start + date.start, end: field.value.start + date.end }, text: value.slice(date.start, date.end), label: field.id };
-      if (field.id === "nextReview") { if (placed) next.push(placed); else if (value.trim() === "") empty.push({ label: field.id, span: field.label }); }
-      if (["reviewed", "approvedOn", "date"].includes(field.id) && placed) last.push(placed);
-      if (field.id === "reviewCycle") interval(value, field.value.start);
+/** Reads review dates and intervals from fields, tables, signature blocks, footers and running text. Never throws. */
+export function readReview(text: string, policy: Policy): ReviewFacts {
+  const title = policy.title === undefined ? undefined : policy.blocks[policy.title];
+  const titleWords = new Set(wordsOf(title?.kind === "title" ? title.flow.text : "").map((word) => word.text));
+  const dates: ReviewDate[] = [], intervals: ReviewInterval[] = [], dateless: DatelessLabel[] = [];
+  let columns: readonly (Role | undefined)[] | undefined;
+
+  policy.blocks.forEach((block, index) => {
+    if (block.kind !== "row" && block.kind !== "blank") columns = undefined;
+    const section = policy.sections[policy.sectionOf[index] ?? 0];
+    if (block.kind === "field" && policy.blocks[index + 1]?.kind === "row" && !/\d/.test(block.flow.text)) { columns = columnRoles(text.slice(block.span.start, block.span.end).replace(/^\s*\||\|\s*$/g, "").split(/[|\t]/)); return; }
+    if (block.kind === "field") { block.fields.forEach((field, i) => readField(i === block.fields.length - 1 ? withValueBelow(field, index) : field, block.span)); return; }
+    if (block.kind === "running") { readPassage(text.slice(block.span.start, block.span.end), (s, e) => ({ start: block.span.start + s, end: block.span.start + e }), "footer", block, false); return; }
+    if (block.kind === "row") { readRow(block.cells, block.span); return; }
+    if (block.kind === "title") { readTitle(block); return; }
+    if (block.kind !== "paragraph" && block.kind !== "item" && block.kind !== "heading" && block.kind !== "person") return;
+    if (section && section.heading !== undefined && ELSEWHERE.test(section.title) && !/review/i.test(section.title)) return;
+    const inReview = section !== undefined && /\b(?:review|approval|monitoring and evaluation|ratification)\b/i.test(section.title);
+    readPassage(block.flow.text, (s, e) => spanInDocument(block.flow, s, e), "prose", block, inReview);
+  });
+
+  return { ...sortOut(dates), intervals, dateless, insertAt: insertPosition(text, policy) };
+
+  /** Running text: each date with the words before it; each interval with the subject of its review verb. */
+  function readPassage(words: string, place: (start: number, end: number) => Span, source: ReviewDate["source"], block: Block, inReview: boolean): void {
+    if (!/\d|annual|year|term|month|quarter|ennial/i.test(words)) return;
+    const found = findDates(words), every = findIntervals(words);
+    if (found.length === 0 && every.length === 0) return;
+    const all = wordsOf(words);
+    let previousNamesPolicy = false;
+    for (const sentence of sentencesOf(all)) {
+      const start = sentence[0]!.start, end = sentence[sentence.length - 1]!.end;
+      const context: SubjectContext = { title: titleWords, pronounIsPolicy: inReview || previousNamesPolicy };
+      const passage = place(start, end);
+      readSentenceDates(sentence, found.filter((date) => date.start >= start && date.start < end), context, place, passage, source);
+      readSentenceIntervals(words, sentence, every.filter((one) => one.start >= start && one.start < end), context, place, passage, inReview);
+      previousNamesPolicy = sentence.some(({ text: word }) => word === "policy" || word === "document");
+    }
+    void block;
+  }
+
+  function readSentenceDates(sentence: readonly Word[], found: readonly FoundDate[], context: SubjectContext, place: (s: number, e: number) => Span, passage: Span, source: ReviewDate["source"]): void {
+    let from = sentence[0]?.start ?? 0, inherited: Role | undefined;
+    for (const date of found) {
+      const before = sentence.filter((word) => word.start >= from && word.end <= date.start);
+      from = date.end;
+      let role = before.length === 0 || (before.length === 1 && /^(?:and|to)$/.test(before[0]!.text)) ? inherited : roleOf(before);
+      let cue = before;
+      if (!role && before.length <= 2) { cue = sentence.filter((word) => word.start >= date.end); role = /^(?:in|on|by|from|since|during)$/.test(before.at(-1)?.text ?? "in") ? roleOf(cue) : undefined; }
+      inherited = role;
+      if (!role || !belongs(sentence, date, cue, context)) continue;
+      const span = place(date.start, date.end);
+      dates.push({ from: date.from, to: date.to, precision: date.precision, ...role, span, text: text.slice(span.start, span.end), source, passage });
     }
   }
-  for (const sentence of sentences) if (/\breview(?:ed|s)?\b/i.test(sentence.text) && /\b(?:policy|document)\b/i.test(sentence.text)) {
-    for (const [pattern, months] of INTERVALS) { const hit = pattern.exec(sentence.text); if (hit) { intervals.push({ months, span: sentence.span, text: hit[0] }); break; } }
-  }
-  return { last, next, intervals, empty };
 
-  function interval(value: string, at: number): void {
-    for (const [pattern, months] of INTERVALS) { const hit = pattern.exec(value); if (hit) intervals.push({ months, span: { start: at, end: at + value.length }, text: hit[0] }); }
+  /** Whether the date is about this policy: a short line that names no other policy, or a sentence whose review verb has this policy as its subject. */
+  function belongs(sentence: readonly Word[], date: FoundDate, cue: readonly Word[], context: SubjectContext): boolean {
+    const sentenceHasVerb = sentence.some(({ text: word }) => /^(?:is|are|was|were|be|been|will|shall|should|must|has|have)$/.test(word));
+    if (!sentenceHasVerb) return sentence.length <= 25 && !namesAnotherPolicy(sentence.filter((word) => word.end <= date.start), context);
+    const at = sentence.findLastIndex((word) => cue.includes(word) && /^(?:review|revis|updat|amend|approv|ratif|adopt|agree|accept|endors|authoris|written|issue|publish|creat|produc|draft|implement|effective|renew|valid|expire)/.test(word.text));
+    return at >= 0 && isAboutThisPolicy(sentence, at, context);
   }
+
+  function readSentenceIntervals(words: string, sentence: readonly Word[], every: readonly { months: number; start: number; end: number }[], context: SubjectContext, place: (s: number, e: number) => Span, passage: Span, inReview: boolean): void {
+    for (const one of every) {
+      const near = sentence.findLastIndex((word) => REVIEW_WORD.test(word.text) && word.start <= one.end + 60 && word.start >= one.start - 120);
+      if (near < 0 || !(isAboutThisPolicy(sentence, near, context) || (inReview && sentence.length <= 8 && !sentence.some((word) => /^(?:is|are|will|be)$/.test(word.text))))) continue;
+      const around = words.slice(Math.max(0, one.start - 30), one.end + 60);
+      const span = place(one.start, one.end);
+      if (!intervals.some((other) => other.span.start === span.start)) {
+        intervals.push({ months: one.months, span, text: text.slice(span.start, span.end), passage, atLeast: /\b(?:at least|minimum|not less|sooner|earlier|more (?:often|frequent|regular)|before then|if necessary|as necessary|if required|where necessary)/i.test(around) });
+      }
+    }
+  }
+
+  function readField(field: FieldEntry, passage: Span): void {
+    const label = text.slice(field.label.start, field.label.end), value = text.slice(field.value.start, field.value.end);
+    const labelWords = wordsOf(label);
+    const known: Role | undefined = field.id === "nextReview" ? { role: "next", clear: true } : field.id === "reviewed" ? { role: "reviewed", clear: true } : field.id === "approvedOn" ? { role: "approved", clear: true } : field.id === "date" ? { role: "written", clear: false } : undefined;
+    const read = roleOf(labelWords);
+    const role = read && (known === undefined || read.role === known.role || !read.clear) ? read : known ?? read;
+    if (namesAnotherPolicy(labelWords, { title: titleWords, pronounIsPolicy: false })) return;
+    if (field.id === "reviewCycle" || (role?.role === "next" && findDates(value).length === 0)) readIntervalField(value, field, passage);
+    if (!role) return;
+    const found = findDates(value);
+    for (const date of role.role === "next" ? found.slice(0, 1) : found) {
+      const span = { start: field.value.start + date.start, end: field.value.start + date.end };
+      dates.push({ from: date.from, to: date.to, precision: date.precision, ...role, span, text: text.slice(span.start, span.end), source: "field", passage });
+    }
+    const bare = /\bby\b\W*$/i.test(label);
+    if (role.role === "next" && found.length === 0 && findIntervals(value).length === 0 && !bare && (value.trim() === "" || NO_DATE.test(value) || field.id === "nextReview")) {
+      dateless.push({ label: field.label, text: label.trim().replace(/\s*:$/, ""), ...(value.trim() === "" ? {} : { value: field.value, valueText: value.trim() }) });
+    }
+  }
+
+  /** A label whose value stands alone on a later line: "Next review due:", an empty line, "January 2023". */
+  function withValueBelow(field: FieldEntry, index: number): FieldEntry {
+    if (text.slice(field.value.start, field.value.end).trim() !== "") return field;
+    const below = policy.blocks.slice(index + 1, index + 4).find((block) => block.kind !== "blank");
+    if (!below || !("flow" in below) || below.kind === "field" || below.kind === "row") return field;
+    const [date] = findDates(below.flow.text);
+    if (!date || below.flow.text.length - (date.end - date.start) > 12) return field;
+    return { ...field, value: spanInDocument(below.flow, 0, below.flow.text.length) };
+  }
+
+  function readIntervalField(value: string, field: FieldEntry, passage: Span): void {
+    const [first] = findIntervals(value);
+    if (!first) return;
+    const span = { start: field.value.start + first.start, end: field.value.start + first.end };
+    intervals.push({ months: first.months, span, text: value.slice(first.start, first.end), passage, atLeast: /\b(?:at least|minimum|sooner|earlier)\b/i.test(value) });
+  }
+
+  /** A table: the first row's cells are the columns' labels, or each row is label and value. In a history of reviews the last row counts for what comes next. */
+  function readRow(cells: readonly Span[], passage: Span): void {
+    const words = cells.map((cell) => text.slice(cell.start, cell.end));
+    if (!words.some((cell) => /[A-Za-z]/.test(cell))) return;
+    if (!words.some((cell) => /\d/.test(cell))) {
+      columns = columnRoles(words);
+      return;
+    }
+    const [first] = words, label = first === undefined || findDates(first).length > 0 ? undefined : roleOf(wordsOf(first));
+    cells.forEach((cell, i) => {
+      const role = i > 0 && label && !columns?.some((one) => one) ? label : columns?.[i];
+      const [date] = findDates(words[i]!);
+      if (!role || !date || words[i]!.trim().length > 60) return;
+      const span = { start: cell.start + date.start, end: cell.start + date.end };
+      const entry: ReviewDate = { from: date.from, to: date.to, precision: date.precision, ...role, span, text: text.slice(span.start, span.end), source: "table", passage };
+      const earlier = role.role === "next" && columns?.[i] ? dates.findIndex((one) => one.source === "table" && one.role === "next") : -1;
+      if (earlier >= 0) dates.splice(earlier, 1);
+      dates.push(entry);
+    });
+  }
+
+  function readTitle(block: Extract<Block, { kind: "title" }>): void {
+    const date = findDates(block.flow.text).at(-1);
+    if (!date) return;
+    const span = spanInDocument(block.flow, date.start, date.end);
+    dates.push({ from: date.from, to: date.to, precision: date.precision, role: "written", clear: false, span, text: text.slice(span.start, span.end), source: "title", passage: block.span });
+  }
+}
+
+function columnRoles(labels: readonly string[]): readonly (Role | undefined)[] {
+  return labels.map((label) => roleOf(wordsOf(label)));
+}
+
+/** Splits the dates into what has been and what is to come. An unclear "Review date" is a past one where a clear next date stands beside it or where it is no later than an approval. */
+function sortOut(dates: readonly ReviewDate[]): Pick<ReviewFacts, "last" | "next"> {
+  const clearNext = dates.some((date) => date.role === "next" && date.clear);
+  const isPast = (date: ReviewDate) => date.role !== "next" || (!date.clear && (clearNext || dates.some((other) => (other.role === "approved" || other.role === "reviewed") && other.from >= date.from)));
+  const past = dates.filter(isPast).map((date): ReviewDate => (date.role === "next" ? { ...date, role: "reviewed" } : date));
+  const firm = past.filter((date) => date.role !== "written" || date.clear || date.source === "field" || date.source === "table");
+  return { last: firm.length > 0 ? firm : past, next: dates.filter((date) => !isPast(date)) };
+}
+
+/** The sentences of a passage, as words. A date's full stops and abbreviations do not matter here: a piece without a review word says nothing. */
+function sentencesOf(words: readonly Word[]): Word[][] {
+  const sentences: Word[][] = [];
+  for (const word of words) {
+    if (sentences.length === 0 || (word.gap === "." && word.capital)) sentences.push([]);
+    sentences[sentences.length - 1]!.push(word);
+  }
+  return sentences;
+}
+
+function insertPosition(text: string, policy: Policy): number {
+  const firstHeading = policy.blocks.findIndex((block) => block.kind === "heading");
+  const header = policy.blocks.slice(0, firstHeading < 0 ? undefined : firstHeading);
+  const field = header.findLast((block) => block.kind === "field");
+  if (field) return field.span.end;
+  const title = policy.title === undefined ? undefined : policy.blocks[policy.title];
+  return title?.span.end ?? text.length;
 }

@@ -1,5 +1,6 @@
 import type { Rule } from "./rule";
 import { outdatedLegislation } from "./outdated-legislation";
+import { reviewDate } from "./review-date";
 
 /** The one list of rules. Pages, settings, the config schema and completions are made from it. */
-export const rules: readonly Rule[] = [outdatedLegislation];
+export const rules: readonly Rule[] = [reviewDate, outdatedLegislation];

@@ -1,0 +1,11 @@
+import type { Span } from "../../../../grammar/tree";
+import type { DocumentFacts } from "../facts";
+import { spanInDocument } from "../language/flow";
+
+/** Where a finding about the whole document stands: the words of its title, else its first words, else an empty span at the start. */
+export function titleAnchor(facts: DocumentFacts): Span {
+  const { blocks, title } = facts.policy;
+  const block = (title === undefined ? undefined : blocks[title]) ?? blocks.find((one) => "flow" in one && one.flow.text !== "");
+  if (!block || !("flow" in block)) return { start: 0, end: 0 };
+  return spanInDocument(block.flow, 0, block.flow.text.length);
+}
