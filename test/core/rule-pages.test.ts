@@ -7,10 +7,20 @@ import { rules } from "../../server/src/core/rules/registry";
 const folder = join(import.meta.dirname, "../../server/src/core/rules");
 const HEADINGS = ["Avoid", "Prefer", "Why it matters", "Exceptions", "Configuration"];
 
-/** The fenced ```policy blocks under a heading of a rule's page. */
+/** The fenced ```policy blocks under a heading of a rule's page. The headings inside an example are its own. */
 function examples(page: string, heading: string): string[] {
-  const section = page.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? "";
-  return [...section.matchAll(/^```policy\n([\s\S]*?)^```/gm)].map(([, text]) => text!);
+  const found: string[] = [];
+  let current = "", fence: string[] | undefined;
+  for (const line of page.split("\n")) {
+    if (fence) { if (line.startsWith("```")) { found.push(fence.join("\n")); fence = undefined; } else fence.push(`${line}`); continue; }
+    if (line.startsWith("## ")) current = line.slice(3);
+    if (line.startsWith("```policy") && current === heading) fence = [];
+  }
+  return found;
+}
+
+function headings(page: string): string[] {
+  return [...page.replace(/^```[\s\S]*?^```/gm, "").matchAll(/^## (.+)$/gm)].map(([, heading]) => heading!);
 }
 
 describe("rule pages", () => {
@@ -22,7 +32,7 @@ describe("rule pages", () => {
 
     it(`${name} has all its headings, in order`, () => {
       assert.match(page, /^# \S/);
-      assert.deepEqual([...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading), HEADINGS);
+      assert.deepEqual(headings(page), HEADINGS);
       assert.ok(examples(page, "Avoid").length > 0 && examples(page, "Prefer").length > 0, "Avoid and Prefer hold examples");
     });
 
