@@ -1,6 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { checkCommand } from "./commands/check";
 import { explainCommand } from "./commands/explain";
+import { fixCommand } from "./commands/fix";
+import { newCommand } from "./commands/new";
+import { templatesCommand } from "./commands/templates";
 import type { Environment } from "./environment";
 import { EXIT, UsageError, type ExitCode } from "./exit";
 import type { AddCommand } from "./options";
@@ -8,7 +11,7 @@ import type { AddCommand } from "./options";
 declare const VERSION: string | undefined;
 
 /** Every command, in the order in which the help lists them. */
-const COMMANDS: readonly AddCommand[] = [checkCommand, explainCommand];
+const COMMANDS: readonly AddCommand[] = [checkCommand, fixCommand, newCommand, templatesCommand, explainCommand];
 
 /** Runs the command line and gives the exit code. Never throws: what goes wrong is said on standard error. */
 export async function main(args: readonly string[], environment: Environment): Promise<ExitCode> {
