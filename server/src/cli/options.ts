@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import type { Severity } from "../core/findings";
 import type { Environment } from "./environment";
 import type { ExitCode } from "./exit";
-import { didYouMean } from "./suggest";
+import { didYouMean } from "../core/did-you-mean";
 
 /** What every command is given: where it runs, and how it says its exit code (0 unless said). */
 export interface CommandContext {

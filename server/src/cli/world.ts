@@ -1,26 +1,25 @@
 import { stat } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
-import { configSchema } from "../core/config";
-import { builtInKnowledge } from "../core/knowledge/knowledge";
+import { dirname, join } from "node:path";
 import type { World } from "../core/world";
-import { nearestConfigFile, readConfig } from "../node/config-file";
-import { readModels } from "../node/models";
-import type { Environment } from "./environment";
+import { Settings } from "../node/config/settings";
+import { absolute, type Environment } from "./environment";
 import { UsageError } from "./exit";
 import type { JudgingOptions } from "./options";
+import { problemLine } from "./run/plan";
 
 /**
- * The world that a command works in: the day, the knowledge, the nearest configuration and the school's own model policies.
+ * The world that a command works in: the day, the knowledge, the configuration and the school's own model policies.
+ * Throws a UsageError where a configuration file cannot be used.
  * @param first the first path that the user gave; the configuration is looked for from there
  */
 export async function worldFor(environment: Environment, first: string | undefined, options: JudgingOptions): Promise<World> {
-  const start = resolve(environment.cwd, first ?? ".");
-  const folder = (await stat(start).catch(() => undefined))?.isDirectory() ? start : dirname(start);
-  const file = options.config === undefined ? nearestConfigFile(folder) : resolve(environment.cwd, options.config);
-  const loaded = file === undefined ? undefined : await readConfig(file);
-  if (loaded && "problems" in loaded) throw new UsageError(loaded.problems.join("\n"));
-  const config = loaded?.config ?? configSchema.parse({});
-  const own = file === undefined ? undefined : await readModels(config, file);
-  for (const problem of own?.problems ?? []) environment.err(`${problem}\n`);
-  return { asOf: options.asOf ?? config.asOf ?? environment.today(), knowledge: builtInKnowledge, config, ...(own ? { models: own.models } : {}) };
+  const start = absolute(environment, first ?? ".");
+  const file = (await stat(start).catch(() => undefined))?.isDirectory() ? join(start, "policy") : start;
+  const settings = new Settings(options.config === undefined ? undefined : absolute(environment, options.config));
+  const { config, knowledge, models } = await settings.forFile(file);
+  const asOf = await settings.asOf(dirname(file));
+  const fatal = settings.problems.filter((problem) => problem.fatal);
+  if (fatal.length > 0) throw new UsageError(fatal.map((problem) => problemLine(environment, problem)).join("\n"));
+  for (const problem of settings.problems) environment.err(`${problemLine(environment, problem)}\n`);
+  return { asOf: options.asOf ?? asOf ?? environment.today(), config, knowledge, models };
 }

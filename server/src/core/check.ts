@@ -1,5 +1,6 @@
 import { configSchema, type Config } from "./config";
-import type { Document } from "./facts";
+import type { Document, DocumentFacts } from "./facts";
+import type { PlacedFinding } from "./findings";
 import { judgeDocument, judgeSchool } from "./judge";
 import { builtInKnowledge } from "./knowledge/knowledge";
 import { readDocument } from "./read";
@@ -24,7 +25,29 @@ export interface CheckOptions {
 export async function check(documents: readonly Document[], options: CheckOptions): Promise<Report> {
   if (!/^\d{4}-\d\d-\d\d$/.test(options.asOf)) throw new RangeError(`asOf must be a day such as 2026-03-31, not "${options.asOf}".`);
   const world: World = { asOf: options.asOf, knowledge: builtInKnowledge, config: configSchema.parse(options.config ?? {}) };
-  const facts = documents.map((document) => readDocument(document, world));
-  const findings = [...facts.flatMap((one) => judgeDocument(one, world)), ...groupBySchool(facts, world).flatMap((group) => judgeSchool(group, world))];
-  return buildReport(facts, findings, world, options.fixes);
+  const checked = documents.map((document) => checkDocument(document, world));
+  return buildReport(checked.map(({ facts }) => facts), allFindings(checked, () => world), world, options.fixes);
+}
+
+/** One document as read and judged by itself. Plain JSON: what a worker sends back, a cache keeps and a shard writes. */
+export interface CheckedDocument {
+  readonly facts: DocumentFacts;
+  /** The findings of the rules that need no other document. */
+  readonly findings: readonly PlacedFinding[];
+}
+
+/** Reads one document and judges it by itself. Pure. */
+export function checkDocument(document: Document, world: World): CheckedDocument {
+  const facts = readDocument(document, world);
+  return { facts, findings: judgeDocument(facts, world) };
+}
+
+/**
+ * All findings of a run: those of each document by itself and those that need all documents of a school.
+ * @param worldOf the world of the document with a path; a school is judged in the world of its first document
+ */
+export function allFindings(checked: readonly CheckedDocument[], worldOf: (path: string) => World): PlacedFinding[] {
+  const facts = checked.map((one) => one.facts).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const schools = groupBySchool(facts);
+  return [...checked.flatMap(({ findings }) => findings), ...schools.flatMap((group) => judgeSchool(group, worldOf(group[0]!.path)))];
 }

@@ -10,6 +10,10 @@ import type { RequirementReading } from "./reading/requirements";
 export interface Document {
   readonly path: string;
   readonly text: string;
+  /** The kind of policy that the configuration gives it; beats what the document says. */
+  readonly kind?: string;
+  /** The school that the configuration gives it; beats what the document says. */
+  readonly school?: string;
 }
 
 /**
@@ -29,6 +33,8 @@ export interface DocumentFacts {
   readonly kindFrom: "field" | "title" | "config" | "none";
   /** The school that the document names as its own, as written. */
   readonly school?: string;
+  /** The school that the configuration says the document belongs to. */
+  readonly assignedSchool?: string;
   readonly sentences: readonly Sentence[];
   readonly dates: readonly WrittenDate[];
   readonly review: ReviewFacts;

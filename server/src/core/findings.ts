@@ -4,10 +4,14 @@ import type { Span } from "../../../grammar/tree";
 export type Severity = "error" | "warning" | "information" | "hint";
 
 /** Every rule's name, as in findings, settings and pages. */
-export type RuleName =
-  | "missing-section" | "review-date" | "outdated-legislation" | "contradictory-clauses" | "inconsistent-value"
-  | "dangling-reference" | "definition" | "outdated-term" | "unclear-clause" | "unfilled-placeholder" | "other-school"
-  | "structured-line";
+export const RULE_NAMES = [
+  "missing-section", "review-date", "outdated-legislation", "contradictory-clauses", "inconsistent-value",
+  "dangling-reference", "definition", "outdated-term", "unclear-clause", "unfilled-placeholder", "other-school",
+  "structured-line",
+] as const;
+
+/** A rule's name. */
+export type RuleName = (typeof RULE_NAMES)[number];
 
 /** An edit to a document: the text of `span` becomes `newText`. `path` is the finding's own document when absent. */
 export interface Edit {

@@ -16,9 +16,10 @@ export function readDocument(document: Document, world: World): DocumentFacts {
   const sentences = readSentences(policy);
   const titleBlock = policy.title === undefined ? undefined : policy.blocks[policy.title];
   const title = titleBlock?.kind === "title" ? titleBlock.flow.text : path.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "");
-  const kind = /social (?:media|network)/i.test(title) ? "social-media" : "other";
+  const kind = document.kind ?? (/social (?:media|network)/i.test(title) ? "social-media" : "other");
   return {
-    path, text, policy, title, titleSpan: titleBlock?.span, kind, kindFrom: "title", sentences, dates: readDates(text, policy),
+    path, text, policy, title, titleSpan: titleBlock?.span, kind, kindFrom: document.kind ? "config" : "title", sentences, dates: readDates(text, policy),
+    ...(document.school ? { assignedSchool: document.school } : {}),
     review: readReview(text, policy),
     citations: readCitations(policy, world.knowledge),
     definitions: readDefinitions(policy, sentences),

@@ -5,7 +5,7 @@ import { coloursFor } from "../colours";
 import { UsageError } from "../exit";
 import { renderPage } from "../formats/page";
 import type { AddCommand } from "../options";
-import { didYouMean } from "../suggest";
+import { didYouMean } from "../../core/did-you-mean";
 
 /** Adds `explain [rule]`: the rule's page, or the list of rules. */
 export const explainCommand: AddCommand = (program, { environment }) => {

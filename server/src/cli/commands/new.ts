@@ -3,7 +3,7 @@ import { newPolicy } from "../../core/templates/new-policy";
 import { placeholdersIn } from "../../core/templates/profile";
 import { UsageError } from "../exit";
 import { addJudgingOptions, type AddCommand, type JudgingOptions } from "../options";
-import { didYouMean } from "../suggest";
+import { didYouMean } from "../../core/did-you-mean";
 import { worldFor } from "../world";
 
 /** Adds `new KIND`: a new policy from the model policy of that kind, on standard output. */

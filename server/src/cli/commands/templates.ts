@@ -2,7 +2,7 @@ import { modelsIn, sectionFor } from "../../core/templates/models";
 import { templateText } from "../../core/templates/snippet";
 import { UsageError } from "../exit";
 import { addJudgingOptions, type AddCommand, type JudgingOptions } from "../options";
-import { didYouMean } from "../suggest";
+import { didYouMean } from "../../core/did-you-mean";
 import { worldFor } from "../world";
 
 /** Adds `templates [id]`: the list of section templates, or the text of one. */

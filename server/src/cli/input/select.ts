@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
-import { didYouMean } from "../suggest";
+import { didYouMean } from "../../core/did-you-mean";
 import { GitIgnore } from "./git-ignore";
 
 /** A file to read. `path` names it in the report: as the user gave it, with forward slashes. */

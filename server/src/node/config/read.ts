@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { findNodeAtLocation, parse, parseTree, type Node, type ParseError } from "jsonc-parser";
+import { configFileSchema, type ConfigFile } from "../../core/config";
+import { explainIssue, explainSyntax } from "./explain";
+import type { ConfigProblem } from "./problem";
+
+/** The name of the configuration file. */
+export const CONFIG_NAME = "school-policy.config.json";
+
+/** A configuration file that was read and is valid by itself. */
+export interface ConfigLayer {
+  /** Absolute path. */
+  readonly file: string;
+  readonly folder: string;
+  readonly value: ConfigFile;
+  /** Makes a problem that points at a setting, such as ["rules", "outdated-term"]. */
+  problem(path: readonly (string | number)[], message: string, fatal?: boolean): ConfigProblem;
+  /** The line on which a setting stands, from 1. */
+  line(path: readonly (string | number)[]): number;
+}
+
+/** The nearest configuration file in a folder or above it, or undefined. Stops at the top of the repository. */
+export function nearestConfigFile(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    const file = join(at, CONFIG_NAME);
+    if (existsSync(file)) return file;
+    if (existsSync(join(at, ".git")) || dirname(at) === at) return undefined;
+  }
+}
+
+/** Reads one configuration file: JSON with comments, checked against the schema. Never throws. */
+export async function readConfigFile(file: string): Promise<ConfigLayer | readonly ConfigProblem[]> {
+  let text: string;
+  try { text = (await readFile(file, "utf8")).replace(/^\uFEFF/, ""); } catch (error) {
+    return [{ file, start: 0, end: 0, line: 1, message: (error as NodeJS.ErrnoException).code === "ENOENT" ? "This configuration file does not exist." : "This configuration file could not be read.", fatal: true }];
+  }
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text, errors, { allowTrailingComma: true, disallowComments: false });
+  const lineOf = (offset: number) => text.slice(0, offset).split(/\r\n?|\n/).length;
+  if (errors.length > 0) return errors.slice(0, 1).map(({ error, offset, length }) => ({ file, start: offset, end: offset + length, line: lineOf(offset), message: explainSyntax(error), fatal: true }));
+  const tree = parseTree(text, [], { allowTrailingComma: true });
+  const place = (path: readonly (string | number)[], key = false): { start: number; end: number } => {
+    for (let length = path.length; length >= 0; length--) {
+      const found: Node | undefined = tree && findNodeAtLocation(tree, path.slice(0, length) as (string | number)[]);
+      const node = key && found?.parent?.type === "property" ? found.parent.children![0]! : found;
+      if (node) return { start: node.offset, end: node.offset + node.length };
+    }
+    return { start: 0, end: 0 };
+  };
+  const problem = (path: readonly (string | number)[], message: string, fatal = false, key = false): ConfigProblem => {
+    const at = place(path, key);
+    return { file, ...at, line: lineOf(at.start), message, fatal };
+  };
+  const result = configFileSchema.safeParse(value ?? {}, { reportInput: true });
+  if (!result.success) return result.error.issues.flatMap((issue) => explainIssue(issue).map(({ path, message, key }) => problem(path, message, true, key)));
+  return { file, folder: dirname(file), value: result.data, problem: (path, message, fatal) => problem(path, message, fatal), line: (path) => lineOf(place(path).start) };
+}

@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { dirname, relative, sep } from "node:path";
+import ignore from "ignore";
+import { defaultConfig, type Config, type ConfiguredSchool } from "../../core/config";
+import { builtInKnowledge, type Knowledge } from "../../core/knowledge/knowledge";
+import type { ModelPolicy } from "../../core/templates/model-policy";
+import { schoolProfileSchema } from "../../core/templates/profile";
+import type { World } from "../../core/world";
+import { inherit } from "./inherit";
+import { LayerReader } from "./layers";
+import type { ConfigProblem } from "./problem";
+import type { ConfigLayer } from "./read";
+import { readModels } from "./templates";
+
+/** Everything that the configuration says about one file. */
+export interface FileSettings {
+  readonly config: Config;
+  readonly knowledge: Knowledge;
+  readonly models: readonly ModelPolicy[];
+  /** The kind of policy that `kinds` gives the file. */
+  readonly kind?: string;
+  /** The school that `schools` gives the file. */
+  readonly school?: string;
+  /** True when `ignore` leaves the file out of folders. */
+  readonly ignored: boolean;
+  /** Changes whenever anything above changes; part of the cache's key. */
+  readonly digest: string;
+}
+
+interface FolderSettings { readonly layers: readonly ConfigLayer[]; readonly config: Config; readonly knowledge: Knowledge; readonly models: readonly ModelPolicy[]; readonly digest: string }
+
+/**
+ * The settings of a run: finds, reads and puts together the configuration files of every file that is asked for, each
+ * once. Problems gather in `problems`; where a file cannot be used at all, its settings are left out.
+ */
+export class Settings {
+  readonly #reader: LayerReader;
+  readonly #folders = new Map<string, Promise<FolderSettings>>();
+  readonly #problems = new Map<string, ConfigProblem>();
+
+  /** @param file an absolute path: use this configuration file for everything */
+  constructor(file?: string) { this.#reader = new LayerReader(file); }
+
+  /** What is wrong with the configuration files that were read so far, each once. */
+  get problems(): readonly ConfigProblem[] { return [...this.#problems.values()]; }
+
+  /** The day that the configuration of a folder pins, or undefined. */
+  async asOf(folder: string): Promise<string | undefined> { return (await this.#folder(folder)).config.asOf; }
+
+  /** The configuration files that govern a folder, the most general first: absolute paths. */
+  async files(folder: string): Promise<readonly string[]> { return (await this.#folder(folder)).layers.map(({ file }) => file); }
+
+  /** The settings of a file (absolute path). */
+  async forFile(path: string): Promise<FileSettings> {
+    const { layers, config, knowledge, models, digest } = await this.#folder(dirname(path));
+    const school = firstMatch(layers, path, ({ value }) => value.schools.flatMap((one) => one.paths.map((pattern): [string, ConfiguredSchool] => [pattern, one])));
+    const kind = firstMatch(layers, path, ({ value }) => Object.entries(value.kinds));
+    return {
+      config: school ? { ...config, school: { ...config.school, ...schoolProfileSchema.strip().parse(school) } } : config, knowledge, models, kind, school: school?.name,
+      ignored: layers[0] !== undefined && layers[0].value.ignore.length > 0 && matches(layers[0], path, layers[0].value.ignore), digest: `${digest}/${school?.name ?? ""}/${kind ?? ""}`,
+    };
+  }
+
+  /** The world that a file is judged in. */
+  async worldFor(path: string, asOf: string): Promise<World> {
+    const { config, knowledge, models } = await this.forFile(path);
+    return { asOf, config, knowledge, models };
+  }
+
+  #folder(folder: string): Promise<FolderSettings> {
+    const known = this.#folders.get(folder);
+    if (known) return known;
+    const loading = this.#load(folder);
+    this.#folders.set(folder, loading);
+    return loading;
+  }
+
+  async #load(folder: string): Promise<FolderSettings> {
+    const { layers, problems } = await this.#reader.forFolder(folder);
+    const { problems: loosened, rules, asOf, school } = inherit(layers);
+    const templates = await readModels(layers, school ?? {});
+    for (const problem of [...problems, ...loosened, ...templates.problems]) this.#problems.set(`${problem.file}:${problem.start}:${problem.message}`, problem);
+    const config: Config = {
+      ...defaultConfig, ...(asOf === undefined ? {} : { asOf }), rules, ...(school ? { school } : {}),
+      kinds: Object.assign({}, ...[...layers].reverse().map(({ value }) => value.kinds)) as Config["kinds"],
+      schools: layers.flatMap(({ value }) => value.schools), templates: layers.flatMap(({ value }) => value.templates), ignore: layers[0]?.value.ignore ?? [],
+    };
+    const digest = createHash("sha256").update(JSON.stringify([config, templates.models])).digest("hex").slice(0, 16);
+    return { layers, config, knowledge: builtInKnowledge, models: templates.models, digest };
+  }
+}
+
+/** The value of the first pattern that matches, the most general configuration first, so that no later one can overrule it. */
+function firstMatch<T>(layers: readonly ConfigLayer[], path: string, entries: (layer: ConfigLayer) => readonly [string, T][]): T | undefined {
+  for (const layer of layers) for (const [pattern, value] of entries(layer)) if (matches(layer, path, [pattern])) return value;
+  return undefined;
+}
+
+/** Whether patterns, written as in .gitignore and relative to the configuration file, match a path. */
+function matches(layer: ConfigLayer, path: string, patterns: readonly string[]): boolean {
+  const inside = relative(layer.folder, path).split(sep).join("/");
+  return inside !== "" && !inside.startsWith("../") && ignore().add([...patterns]).ignores(inside);
+}
