@@ -1,5 +1,10 @@
 import { CodeActionKind, type ServerCapabilities } from "vscode-languageserver";
 import { codeActions, FIX_ALL } from "./handlers/code-actions";
+import { names } from "./handlers/names";
+import { showing } from "./handlers/showing";
+import { structure } from "./handlers/structure";
+import { views } from "./handlers/views";
+import { writing } from "./handlers/writing";
 import type { Server } from "./server";
 
 /** One thing the server can do: what it tells the client, and its handlers. */
@@ -15,4 +20,5 @@ export const features: readonly Feature[] = [
     name: "code actions", capability: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } },
     register: (server) => server.connection.onCodeAction((params, token) => server.runner.run("code actions", token, [], () => codeActions(server, params, token))),
   },
+  ...showing, ...writing, ...structure, ...names, ...views,
 ];

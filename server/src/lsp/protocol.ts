@@ -5,6 +5,8 @@ import type { Diagnostic, Range } from "vscode-languageserver";
 export interface InitializationOptions {
   /** Address of a rule's page with `{rule}` in it; without it the pages of the package are linked. */
   readonly ruleLink?: string;
+  /** True where the client has the commands `schoolPolicy.goTo` and `schoolPolicy.showSections`. */
+  readonly commands?: boolean;
   /** True where the client answers `schoolPolicy/listFiles` and `schoolPolicy/readFile`. */
   readonly clientReadsFiles?: boolean;
 }

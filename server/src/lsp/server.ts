@@ -17,6 +17,8 @@ export interface Server {
   readonly settings: SettingsStore;
   readonly workspace: Workspace;
   readonly diagnostics: Diagnostics;
+  /** Whether the client knows the commands of our own extension. */
+  readonly hasCommands: boolean;
   /** The address of a rule's page. */
   readonly ruleLink: (rule: string) => string | undefined;
 }

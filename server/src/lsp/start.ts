@@ -18,13 +18,15 @@ export function start(connection: Connection, host: Host, list: readonly Feature
   const runner = createRunner(host, (line) => connection.console.error(line));
   const workspace = new Workspace(connection, host), settings = new SettingsStore(connection);
   let ruleLink: Server["ruleLink"] = (rule) => host.packageFile?.(`server/src/core/rules/${rule}.md`);
-  const server: Server = { connection, host, runner, settings, workspace, ruleLink: (rule) => ruleLink(rule), get diagnostics() { return diagnostics; } };
+  let hasCommands = false;
+  const server: Server = { connection, host, runner, settings, workspace, ruleLink: (rule) => ruleLink(rule), get hasCommands() { return hasCommands; }, get diagnostics() { return diagnostics; } };
   const diagnostics = new Diagnostics(server);
   let client: InitializeParams["capabilities"] = {};
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    hasCommands = options.commands ?? false;
     if (options.ruleLink) ruleLink = (rule) => options.ruleLink!.replace("{rule}", rule);
     if (options.clientReadsFiles) workspace.files = {
       list: (folder, deep) => connection.sendRequest(LIST_FILES, { folder, deep }),

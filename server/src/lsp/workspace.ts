@@ -4,6 +4,7 @@ import { configSchema, type Config } from "../core/config";
 import type { DocumentFacts } from "../core/facts";
 import { builtInKnowledge } from "../core/knowledge/knowledge";
 import { LineIndex } from "../core/positions";
+import { readDocument } from "../core/read";
 import { Session } from "../core/session";
 import type { World } from "../core/world";
 import type { Places } from "./convert";
@@ -59,6 +60,12 @@ export class Workspace implements Places {
 
   /** What was read from an open or known document. */
   facts(uri: string): DocumentFacts | undefined { return this.session.facts(this.pathOf(uri)); }
+
+  /** An empty policy and the world of the first folder, for what is asked when no policy is open. */
+  blank(): { readonly facts: DocumentFacts; readonly world: World } {
+    const world = this.session.world(this.folders[0] ?? "");
+    return { facts: readDocument({ path: "new.policy", text: "" }, world), world };
+  }
 
   /** The world that a document is judged in. */
   world(uri: string): World { return this.session.world(this.#groupOf(uri)); }

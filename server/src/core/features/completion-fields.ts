@@ -1,0 +1,48 @@
+import data from "../../../knowledge/fields.json";
+import { fieldOf } from "../language/fields";
+import { monthOf } from "../templates/fill";
+import { modelsIn } from "../templates/models";
+import type { CompletionItem, Place } from "./completion";
+import { asWords } from "./words";
+
+const OFFERED: readonly (keyof typeof data.fields)[] = ["school", "policy", "reviewed", "nextReview", "reviewCycle", "approvedBy", "approvedOn", "owner", "version"];
+const CYCLES: readonly string[] = ["annually", "every two years", "every three years", "termly"];
+const APPROVERS: readonly string[] = ["Full Governing Body", "Board of Trustees", "Headteacher"];
+const AUDIENCES: readonly string[] = ["staff", "pupils", "parents and carers", "governors", "volunteers", "visitors", "contractors"];
+const CHANNELS: readonly string[] = ["on personal accounts", "on school accounts"];
+
+/** The header fields that the policy does not have yet. */
+export function fieldItems({ facts, inHeader, offset, lineStart }: Place): readonly CompletionItem[] {
+  if (!inHeader) return [];
+  const present = new Set(facts.policy.blocks.flatMap((block) => block.kind === "field" ? block.fields.map(({ id }) => id) : []));
+  return OFFERED.filter((id) => !present.has(id)).map((id, rank): CompletionItem => {
+    const label = asWords(data.fields[id][0]!);
+    return { label: `${label}:`, kind: "field", insert: `${label}: `, span: { start: lineStart, end: offset }, detail: "Header field", rank };
+  });
+}
+
+/** The values of the field or structured line before the caret; undefined when there is none. */
+export function fieldValueItems(place: Place): readonly CompletionItem[] | undefined {
+  const match = /^\s*(?:<!--\s*)?([\p{L} ]{2,40}):[ \t]*((?:.*,\s*)?)(.*)$/u.exec(place.before);
+  if (!match) return undefined;
+  const label = match[1]!.trim().toLowerCase(), typed = match[3]!, taken = match[2]!.toLowerCase();
+  const values = label === "covers" ? place.facts.requirements.map(({ id }) => asWords(id).toLowerCase())
+    : label === "applies to" ? [...AUDIENCES, ...CHANNELS]
+    : valuesOf(fieldOf(label), place);
+  return values?.filter((value) => !taken.includes(value.toLowerCase())).map((value, rank): CompletionItem => ({
+    label: value, kind: "value", insert: `${/:$/.test(place.before) ? " " : ""}${value}`, span: { start: place.offset - typed.length, end: place.offset }, rank,
+  }));
+}
+
+function valuesOf(field: string | undefined, { world, school }: Place): readonly string[] | undefined {
+  switch (field) {
+    case "school": return [...new Set([world.config.school?.name, ...school.map((facts) => facts.school)].filter((name) => name !== undefined))];
+    case "policy": return [...new Set(modelsIn(world).map(({ kind }) => asWords(kind).toLowerCase()))];
+    case "reviewed": case "approvedOn": return [monthOf(world.asOf)];
+    case "nextReview": return [monthOf(world.asOf, 12), monthOf(world.asOf, 24), monthOf(world.asOf, 36)];
+    case "reviewCycle": return CYCLES;
+    case "approvedBy": return APPROVERS;
+    case undefined: return undefined;
+    default: return [];
+  }
+}

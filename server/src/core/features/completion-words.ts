@@ -1,0 +1,60 @@
+import type { CompletionItem, Place } from "./completion";
+import { namedIn } from "./names";
+
+/** Roles that every school has; the policy's own people come first. */
+const ROLES: readonly string[] = ["designated safeguarding lead", "deputy designated safeguarding lead", "headteacher", "chair of governors", "governing body", "data protection officer", "SENCO", "line manager"];
+/** States of the register that a new policy may cite. */
+const IN_FORCE: ReadonlySet<string> = new Set(["in-force", "amended", "partly-repealed"]);
+/** More law than this is not offered at once; typing on narrows it. */
+const MOST_LAW = 40;
+
+/** In running text: references after "section", roles, defined terms, and the law and guidance in force. */
+export function inTextItems(place: Place): readonly CompletionItem[] {
+  return referenceItems(place) ?? [...roleItems(place), ...termItems(place), ...lawItems(place)];
+}
+
+function referenceItems({ facts, before, offset }: Place): readonly CompletionItem[] | undefined {
+  const match = /\b(sections?|clauses?|paragraphs?|appendix|exception to|despite|subject to section)\s+([\dA-Z.]*)$/i.exec(before);
+  if (!match) return undefined;
+  const wanted = match[1]!.toLowerCase().startsWith("appendix") ? /^[A-Z]$/i : match[1]!.toLowerCase().startsWith("section") ? /^\d+$/ : /^\d/;
+  const span = { start: offset - match[2]!.length, end: offset };
+  return namedIn(facts).filter(({ kind, name }) => kind === "number" && wanted.test(name)).map(({ name, passage }, rank): CompletionItem => ({
+    label: name, kind: "reference", insert: name, span, rank, detail: facts.text.slice(passage.start, passage.end).split(/[\r\n]/)[0]!.replace(/^#+\s*/, "").slice(0, 80),
+  }));
+}
+
+function roleItems({ facts, before, offset }: Place): readonly CompletionItem[] {
+  const match = /(\[?)([\p{L}][\p{L} ]*)?$/u.exec(before)!, bracket = match[1] === "[";
+  const typed = bracket ? match[2] ?? "" : /[\p{L}]+$/u.exec(before)?.[0] ?? "";
+  if (!bracket && (typed.length < 2 || before === typed)) return [];
+  const held = facts.policy.blocks.flatMap((block) => block.kind === "person" ? [facts.text.slice(block.role.start, block.role.end)] : []);
+  const known = new Set(held.map((role) => role.toLowerCase()));
+  const span = { start: offset - typed.length, end: offset };
+  return [...held.map((role) => ({ role, detail: "Named under People" })), ...ROLES.filter((role) => !known.has(role)).map((role) => ({ role, detail: "Role" }))].map(({ role, detail }, index): CompletionItem => ({
+    label: bracket ? role : lowerFirst(role), kind: "role", insert: bracket ? `${lowerFirst(role)}]` : lowerFirst(role), span, detail, rank: 60 + index,
+  }));
+}
+
+function lowerFirst(role: string): string {
+  return role.length > 1 && role[1] === role[1]!.toLowerCase() ? role[0]!.toLowerCase() + role.slice(1) : role;
+}
+
+function termItems({ facts, before, offset }: Place): readonly CompletionItem[] {
+  const typed = /[\p{L}]+$/u.exec(before)?.[0] ?? "";
+  if (typed === "") return [];
+  return namedIn(facts).filter(({ kind }) => kind === "term").map(({ name, passage }, index): CompletionItem => ({
+    label: name, kind: "term", insert: name, span: { start: offset - typed.length, end: offset }, detail: "Defined in this policy", documentation: facts.text.slice(passage.start, passage.end).trim(), rank: 80 + index,
+  }));
+}
+
+function lawItems({ world, before, offset }: Place): readonly CompletionItem[] {
+  const typed = /(?:^|[\s("'])(\p{Lu}[\p{L}'-]*(?: [\p{L}'&-]+){0,5} ?)$/u.exec(before)?.[1];
+  if (typed === undefined || typed.length < 3) return [];
+  const start = typed.toLowerCase(), items: CompletionItem[] = [];
+  for (const entry of world.knowledge.register.byLength) {
+    if (!IN_FORCE.has(entry.status) || !entry.lower.startsWith(start)) continue;
+    items.push({ label: entry.title, kind: "law", insert: entry.title, span: { start: offset - typed.length, end: offset }, detail: "In force", ...(entry.note ? { documentation: entry.note } : {}), rank: 100 + items.length });
+    if (items.length >= MOST_LAW) break;
+  }
+  return items;
+}

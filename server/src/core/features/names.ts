@@ -1,0 +1,96 @@
+import type { Span } from "../../../../grammar/tree";
+import type { DocumentFacts } from "../facts";
+import { spanInDocument } from "../language/flow";
+import { touches } from "./at";
+
+/** Something with a name that other passages use: a numbered section or clause, or a defined term. */
+export interface Named {
+  readonly kind: "number" | "term";
+  /** The number ("3.1", "C") or the term, as written where it is introduced. */
+  readonly name: string;
+  /** Where the name stands at its introduction. */
+  readonly at: Span;
+  /** The whole passage that it names. */
+  readonly passage: Span;
+  /** Where else the name is used. */
+  readonly uses: readonly Span[];
+}
+
+const REFERENCE = /\b(?:sections?|clauses?|paragraphs?|paras?|parts?|points?|appendix|appendices|annex)\s+((?:\d+(?:\.\d+)*|[A-Z])\b(?:(?:,\s*|\s+(?:and|or|to)\s+)(?:\d+(?:\.\d+)*|[A-Z])\b)*)/gi;
+const BARE = /\b(?:despite|subject to|exception to|except as stated in|see|under|in|by)\s+(\d+\.\d+(?:\.\d+)*)\b/gi;
+const FOREIGN = /^[,\s]*(?:of|to)\s+(?:the\s+)?(?:[A-Z][\w']*|schedule|act|regulations)\b/;
+
+/** Everything with a name in a document, with all its uses. */
+export function namedIn(facts: DocumentFacts): readonly Named[] {
+  return [...numbersIn(facts), ...termsIn(facts)];
+}
+
+/** The named thing whose introduction or use is at an offset, and the span that was hit. */
+export function namedAt(facts: DocumentFacts, offset: number): { readonly named: Named; readonly hit: Span } | undefined {
+  let best: { named: Named; hit: Span } | undefined;
+  for (const named of namedIn(facts)) for (const hit of [named.at, ...named.uses]) {
+    if (touches(hit, offset) && (!best || hit.end - hit.start > best.hit.end - best.hit.start)) best = { named, hit };
+  }
+  return best;
+}
+
+function numbersIn(facts: DocumentFacts): Named[] {
+  const { blocks, sections } = facts.policy;
+  const uses = numberUses(facts), seen = new Set<string>(), found: Named[] = [];
+  blocks.forEach((block, index) => {
+    if ((block.kind !== "heading" && block.kind !== "paragraph") || !block.number || !block.numberSpan || seen.has(block.number)) return;
+    seen.add(block.number);
+    const section = block.kind === "heading" ? sections.find(({ heading }) => heading === index) : undefined;
+    const passage = section ? { start: block.span.start, end: section.span.end } : block.span;
+    const name = block.number, at = block.numberSpan;
+    found.push({ kind: "number", name, at, passage, uses: uses.filter((use) => facts.text.slice(use.start, use.end).toUpperCase() === name.toUpperCase()) });
+  });
+  return found;
+}
+
+/** Where sections and clauses of this document are referred to by number. References into an Act are left out. */
+export function numberUses(facts: DocumentFacts): readonly Span[] {
+  const uses: Span[] = [];
+  for (const block of facts.policy.blocks) {
+    if (block.kind === "directive" && block.targetSpan) {
+      const target = block.target ?? "", end = block.targetSpan.end, start = facts.text.lastIndexOf(target, end);
+      if (start >= block.targetSpan.start) uses.push({ start, end: start + target.length });
+    }
+    if (!("flow" in block) || block.kind === "heading") continue;
+    const { text } = block.flow;
+    for (const pattern of [REFERENCE, BARE]) for (const match of text.matchAll(pattern)) {
+      const list = match[1]!, at = match.index + match[0].length - list.length;
+      if (FOREIGN.test(text.slice(match.index + match[0].length))) continue;
+      for (const one of list.matchAll(/\d+(?:\.\d+)*|\b[A-Z]\b/g)) uses.push(spanInDocument(block.flow, at + one.index, at + one.index + one[0].length));
+    }
+  }
+  const seen = new Set<number>();
+  return uses.filter(({ start, end }) => end > start && !seen.has(start) && seen.add(start)).sort((a, b) => a.start - b.start);
+}
+
+const DEFINES = /["']([^"']{2,60})["']\s+(?:means|includes|does not include|refers to|is defined as)\b/g;
+
+function termsIn(facts: DocumentFacts): Named[] {
+  const found: Named[] = [];
+  facts.policy.blocks.forEach((block) => {
+    if (block.kind !== "paragraph" && block.kind !== "item") return;
+    for (const match of block.flow.text.matchAll(DEFINES)) {
+      const name = match[1]!, start = match.index + 1;
+      if (found.some((other) => other.name.toLowerCase() === name.toLowerCase())) continue;
+      const at = spanInDocument(block.flow, start, start + name.length);
+      found.push({ kind: "term", name, at, passage: block.span, uses: termUses(facts, name).filter((use) => use.start !== at.start) });
+    }
+  });
+  return found;
+}
+
+/** Where a term stands as a whole word, in the singular or plural, whatever the case. */
+function termUses(facts: DocumentFacts, term: string): Span[] {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}]|-\\p{L})`, "giu");
+  const uses: Span[] = [];
+  for (const block of facts.policy.blocks) {
+    if (!("flow" in block)) continue;
+    for (const match of block.flow.text.matchAll(pattern)) uses.push(spanInDocument(block.flow, match.index, match.index + match[0].length));
+  }
+  return uses;
+}

@@ -1,0 +1,96 @@
+import { asWords } from "../../core/features/words";
+import { insertion, sectionTemplates } from "../../core/features/section-templates";
+import { snippetOf } from "../../core/features/snippet";
+import { readingText } from "../../core/features/reading-text";
+import { judgeReview } from "../../core/judging/review";
+import type { RequirementLevel } from "../../core/report/report";
+import { toDiagnostic } from "../convert";
+import type { Feature } from "../features";
+import { CHECK_ALL, CHECK_NOW, IMPORT, READING, REVIEWS, SECTIONS, TEMPLATES, type CheckedDocument, type Imported, type ReviewItem, type SectionItem, type TemplateItem } from "../protocol";
+import { findingsOf, viewOf, type Server } from "../server";
+
+interface Of { readonly uri: string }
+
+/** What the extension's views and commands ask for. */
+export const views: readonly Feature[] = [
+  { name: "sections", capability: {}, register: (server) => server.connection.onRequest(SECTIONS, ({ uri }: Of, token) => server.runner.run("sections", token, [], () => sections(server, uri))) },
+  { name: "reviews", capability: {}, register: (server) => server.connection.onRequest(REVIEWS, (_: unknown, token) => server.runner.run("reviews", token, [], () => reviews(server))) },
+  { name: "templates", capability: {}, register: (server) => server.connection.onRequest(TEMPLATES, ({ uri }: Of, token) => server.runner.run("templates", token, [], () => templates(server, uri))) },
+  { name: "reading", capability: {}, register: (server) => server.connection.onRequest(READING, ({ uri }: Of, token) => server.runner.run("reading", token, null, async () => { const view = await viewOf(server, uri); return view ? readingText(view.facts, view.world) : null; })) },
+  {
+    name: "check all", capability: {},
+    register: (server) => server.connection.onRequest(CHECK_ALL, (_: unknown, token) => server.runner.run("check all", token, [], async () => {
+      const checked: CheckedDocument[] = [];
+      for (const path of await server.workspace.all()) {
+        const uri = server.workspace.uriOf(path);
+        checked.push({ uri, diagnostics: (await findingsOf(server, uri, token)).map((finding) => toDiagnostic(finding, server.workspace, server.ruleLink)) });
+        if (server.workspace.open.get(uri)) server.diagnostics.due(uri, "asked", "onType");
+      }
+      server.diagnostics.refresh();
+      return checked;
+    })),
+  },
+  {
+    name: "check now", capability: {},
+    register: (server) => server.connection.onRequest(CHECK_NOW, ({ uri }: Of, token) => server.runner.run("check now", token, null, () => {
+      server.diagnostics.due(uri, "asked", "onType");
+      server.diagnostics.refresh();
+      return null;
+    })),
+  },
+  {
+    name: "import", capability: {},
+    register: (server) => server.connection.onRequest(IMPORT, ({ name, base64 }: { name: string; base64: string }, token) => server.runner.run("import", token, null, async (): Promise<Imported | null> => {
+      if (!server.host.importDocument) return null;
+      return server.host.importDocument(name, bytesOf(base64));
+    })),
+  },
+];
+
+async function sections(server: Server, uri: string): Promise<SectionItem[]> {
+  const view = await viewOf(server, uri);
+  if (!view) return [];
+  const rank: Readonly<Record<RequirementLevel, number>> = { mandatory: 0, expected: 1, recommended: 2 };
+  return view.facts.requirements.map((reading): SectionItem => {
+    const { id, status, why, evidence } = reading, insert = status === "present" ? undefined : insertion(id, view.facts, view.world);
+    const level = (reading as { level?: RequirementLevel }).level ?? "mandatory";
+    return {
+      id, label: (reading as { title?: string }).title ?? asWords(id), status, level, ...(why ? { why } : {}), ...(evidence[0] ? { range: view.lines.range(evidence[0]) } : {}),
+      ...(insert ? { insert: { range: view.lines.range(insert.span), snippet: snippetOf(insert.newText.replace(/\r\n/g, "\n")) } } : {}),
+    };
+  }).sort((a, b) => rank[a.level] - rank[b.level]);
+}
+
+async function reviews(server: Server): Promise<ReviewItem[]> {
+  const items: ReviewItem[] = [];
+  for (const path of await server.workspace.all()) {
+    const facts = server.workspace.session.facts(path), uri = server.workspace.uriOf(path);
+    if (!facts) continue;
+    const { status, dueBy, lastReviewed } = judgeReview(facts.review, server.workspace.world(uri));
+    items.push({ uri, title: facts.title, status, ...(dueBy ? { dueBy } : {}), ...(lastReviewed ? { lastReviewed } : {}) });
+  }
+  const rank = { overdue: 0, "due-soon": 1, undated: 2, current: 3 } as const;
+  return items.sort((a, b) => rank[a.status] - rank[b.status] || (a.dueBy ?? "").localeCompare(b.dueBy ?? "") || a.title.localeCompare(b.title));
+}
+
+async function templates(server: Server, uri: string): Promise<TemplateItem[]> {
+  const view = uri ? await viewOf(server, uri) : undefined;
+  const { facts, world } = view ?? server.workspace.blank();
+  return sectionTemplates(facts, world).map(({ section, text }) => ({ id: section.id, title: section.title, kind: section.kind, kindTitle: asWords(section.kind), snippet: snippetOf(text) }));
+}
+
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/** Decodes base64 without Node or a browser. */
+function bytesOf(base64: string): Uint8Array {
+  const out = new Uint8Array(Math.floor(base64.replace(/=+$/, "").length * 3 / 4));
+  let bits = 0, held = 0, at = 0;
+  for (const char of base64) {
+    const value = ALPHABET.indexOf(char);
+    if (value < 0) continue;
+    held = (held << 6 | value) & 0xffffff;
+    bits += 6;
+    if (bits >= 8) { bits -= 8; out[at++] = held >> bits & 255; }
+  }
+  return out;
+}

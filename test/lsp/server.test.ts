@@ -1,0 +1,110 @@
+import { strict as assert } from "node:assert";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { CancellationTokenSource, LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
+import { features, type Feature } from "../../server/src/lsp/features";
+import { TestClient } from "./client";
+
+const URI = "untitled:a";
+const OLD_LAW = "# Social Media Policy\n\n## 1. Law\n1.1 We follow the Data Protection Act 1998.\n";
+const codes = (items: readonly { code?: unknown }[]) => items.map(({ code }) => code);
+
+describe("the language server", () => {
+  let client: TestClient;
+  afterEach(() => client.stop());
+
+  it("pushes diagnostics to a client that cannot pull", async () => {
+    client = TestClient.inProcess();
+    const { capabilities } = await client.initialize({ pulls: false });
+    assert.equal(capabilities.diagnosticProvider, undefined);
+    await client.open(URI, OLD_LAW);
+    await client.until("the finding", () => codes(client.pushed.get(URI) ?? []).includes("outdated-legislation"));
+    await client.change(URI, 2, [{ text: "# Social Media Policy\n" }]);
+    await client.until("the finding to go", () => !codes(client.pushed.get(URI) ?? []).includes("outdated-legislation"));
+  });
+
+  it("refuses a cancelled pull instead of answering an empty list", async () => {
+    client = TestClient.inProcess();
+    await client.initialize();
+    await client.open(URI, OLD_LAW.repeat(2000));
+    const source = new CancellationTokenSource();
+    const asked = client.connection.sendRequest<unknown>("textDocument/diagnostic", { textDocument: { uri: URI } }, source.token);
+    source.cancel();
+    await assert.rejects(asked, (error) => error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled);
+  });
+
+  it("keeps the other features and writes one line when one throws", async () => {
+    const broken = features.map((feature): Feature => feature.name !== "hover" ? feature : {
+      ...feature, register: (server) => server.connection.onHover((_, token) => server.runner.run("hover", token, null, () => { throw new Error("deliberate"); })),
+    });
+    client = TestClient.inProcess({}, broken);
+    await client.initialize();
+    await client.open(URI, OLD_LAW);
+    assert.equal(await client.ask("textDocument/hover", { textDocument: { uri: URI }, position: { line: 3, character: 25 } }), null);
+    assert.ok(codes(await client.diagnostics(URI)).includes("outdated-legislation"));
+    assert.equal(client.logs.length, 1);
+    assert.match(client.logs[0]!, /^hover failed: Error: deliberate/);
+  });
+
+  it("warns once about a setting it does not know, and uses the usual value", async () => {
+    client = TestClient.inProcess();
+    client.settings = { run: "sometimes" };
+    await client.initialize();
+    await client.open(URI, OLD_LAW);
+    await client.open("untitled:b", OLD_LAW);
+    assert.ok(codes(await client.diagnostics(URI)).includes("outdated-legislation"));
+    await client.diagnostics("untitled:b");
+    assert.equal(client.warnings.length, 1);
+    assert.match(client.warnings[0]!, /schoolPolicy\.run/);
+  });
+
+  it("checks only what was saved when told to", async () => {
+    client = TestClient.inProcess();
+    client.settings = { run: "onSave" };
+    await client.initialize();
+    await client.open(URI, "# Social Media Policy\n");
+    const first = await client.pull(URI);
+    assert.ok(first.kind === "full" && !codes(first.items).includes("outdated-legislation"));
+    await client.change(URI, 2, [{ text: OLD_LAW }]);
+    assert.equal((await client.pull(URI, first.resultId)).kind, "unchanged");
+    await client.connection.sendNotification("textDocument/didSave", { textDocument: { uri: URI } });
+    const saved = await client.pull(URI, first.resultId);
+    assert.ok(saved.kind === "full" && codes(saved.items).includes("outdated-legislation"));
+  });
+
+  it("checks only when asked when told so", async () => {
+    client = TestClient.inProcess();
+    client.settings = { run: "manual" };
+    await client.initialize();
+    await client.open(URI, OLD_LAW);
+    assert.deepEqual(await client.diagnostics(URI), []);
+    await client.ask("schoolPolicy/checkNow", { uri: URI });
+    assert.ok(codes(await client.diagnostics(URI)).includes("outdated-legislation"));
+  });
+
+  it("counts UTF-16 units", async () => {
+    client = TestClient.inProcess();
+    await client.initialize();
+    await client.open(URI, "# Social Media Policy\r\n\r\n😀 We follow the Data Protection Act 1998.\r\n");
+    const act = (await client.diagnostics(URI)).find(({ code }) => code === "outdated-legislation");
+    assert.deepEqual(act?.range, { start: { line: 2, character: 17 }, end: { line: 2, character: 41 } });
+  });
+
+  it("takes the day from the folder's config file and reads the other policies of the folder", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "school-policy-"));
+    try {
+      await writeFile(join(folder, "school-policy.config.json"), '{ "asOf": "2010-01-01" }');
+      await writeFile(join(folder, "behaviour.policy"), "# Behaviour Policy\n\nNext review: March 2011\n");
+      client = TestClient.inProcess();
+      await client.initialize({ folder: pathToFileURL(folder).href });
+      const reviews = await client.ask<{ title: string; status: string }[]>("schoolPolicy/reviews", {});
+      assert.deepEqual(reviews.map(({ title, status }) => [title, status]), [["Behaviour Policy", "current"]]);
+      await writeFile(join(folder, "behaviour.policy"), "# Behaviour Policy\n\nNext review: March 2009\n");
+      await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: pathToFileURL(join(folder, "behaviour.policy")).href, type: 2 }] });
+      await client.until("the refresh", () => client.refreshes > 0);
+      assert.equal((await client.ask<{ status: string }[]>("schoolPolicy/reviews", {}))[0]?.status, "overdue");
+    } finally { await rm(folder, { recursive: true }); }
+  });
+});
