@@ -21,11 +21,13 @@ export class TestClient {
   refreshes = 0;
   settings: unknown = {};
   #initialized: InitializeResult | undefined;
+  readonly #exits: boolean;
   readonly #stop: () => void;
   readonly #waiting: (() => void)[] = [];
 
-  private constructor(connection: ProtocolConnection, stop: () => void) {
+  private constructor(connection: ProtocolConnection, exits: boolean, stop: () => void) {
     this.connection = connection;
+    this.#exits = exits;
     this.#stop = stop;
     connection.onNotification("window/logMessage", ({ message }: { message: string }) => { this.logs.push(message); });
     connection.onNotification("window/showMessage", ({ message }: { message: string }) => { this.warnings.push(message); });
@@ -33,7 +35,7 @@ export class TestClient {
     connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) => items.map(() => this.settings));
     connection.onRequest("client/registerCapability", () => null);
     connection.onRequest("workspace/diagnostic/refresh", () => { this.refreshes++; this.#wake(); return null; });
-    connection.onRequest("window/showMessageRequest", () => null);
+    connection.onRequest("window/showMessageRequest", ({ message }: { message: string }) => { this.warnings.push(message); return null; });
     connection.listen();
   }
 
@@ -41,13 +43,14 @@ export class TestClient {
   static inProcess(host: Partial<Host> = {}, features?: readonly Feature[]): TestClient {
     const there = new PassThrough(), back = new PassThrough();
     start(createConnection(new StreamMessageReader(there), new StreamMessageWriter(back)), { ...nodeHost(resolve(".")), today: () => TODAY, ...host }, features);
-    return new TestClient(createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there)), () => { there.end(); back.end(); });
+    // No `exit`: it would end this process.
+    return new TestClient(createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there)), false, () => { there.end(); back.end(); });
   }
 
   /** Starts a built server over stdio. */
   static overStdio(args: readonly string[]): { readonly client: TestClient; readonly process: ChildProcess } {
     const process = spawn(globalThis.process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
-    return { client: new TestClient(createProtocolConnection(new StreamMessageReader(process.stdout), new StreamMessageWriter(process.stdin)), () => process.kill()), process };
+    return { client: new TestClient(createProtocolConnection(new StreamMessageReader(process.stdout), new StreamMessageWriter(process.stdin)), true, () => undefined), process };
   }
 
   get capabilities() { return this.#initialized!.capabilities; }
@@ -95,7 +98,7 @@ export class TestClient {
 
   async stop(): Promise<void> {
     await this.connection.sendRequest("shutdown").catch(() => undefined);
-    await this.connection.sendNotification("exit").catch(() => undefined);
+    if (this.#exits) await this.connection.sendNotification("exit").catch(() => undefined);
     this.connection.dispose();
     this.#stop();
   }

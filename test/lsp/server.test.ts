@@ -102,6 +102,7 @@ describe("the language server", () => {
       const reviews = await client.ask<{ title: string; status: string }[]>("schoolPolicy/reviews", {});
       assert.deepEqual(reviews.map(({ title, status }) => [title, status]), [["Behaviour Policy", "current"]]);
       await writeFile(join(folder, "behaviour.policy"), "# Behaviour Policy\n\nNext review: March 2009\n");
+      client.refreshes = 0;
       await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: pathToFileURL(join(folder, "behaviour.policy")).href, type: 2 }] });
       await client.until("the refresh", () => client.refreshes > 0);
       assert.equal((await client.ask<{ status: string }[]>("schoolPolicy/reviews", {}))[0]?.status, "overdue");

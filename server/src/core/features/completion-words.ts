@@ -51,8 +51,8 @@ function lawItems({ world, before, offset }: Place): readonly CompletionItem[] {
   const typed = /(?:^|[\s("'])(\p{Lu}[\p{L}'-]*(?: [\p{L}'&-]+){0,5} ?)$/u.exec(before)?.[1];
   if (typed === undefined || typed.length < 3) return [];
   const start = typed.toLowerCase(), items: CompletionItem[] = [];
-  for (const entry of world.knowledge.register.byLength) {
-    if (!IN_FORCE.has(entry.status) || !entry.lower.startsWith(start)) continue;
+  for (const entry of world.knowledge.register.entries) {
+    if (!IN_FORCE.has(entry.status) || !entry.title.toLowerCase().startsWith(start)) continue;
     items.push({ label: entry.title, kind: "law", insert: entry.title, span: { start: offset - typed.length, end: offset }, detail: "In force", ...(entry.note ? { documentation: entry.note } : {}), rank: 100 + items.length });
     if (items.length >= MOST_LAW) break;
   }
