@@ -20,6 +20,19 @@ export interface Flow {
   readonly map: readonly number[];
 }
 
+/**
+ * How a paragraph or clause begins when it begins as a structured line: with a precedence ("Despite 3.1,", "Subject to section 4,",
+ * "This policy takes precedence over …") or as a definition (`"X" means …`, `includes`, `does not include`).
+ */
+export interface Opening {
+  readonly precedence?: "despite" | "subjectTo" | "over";
+  /** What a precedence names: a clause or section number, or the other policy's words. */
+  readonly target?: { readonly name: string; readonly span: Span };
+  readonly definition?: "means" | "includes" | "excludes";
+  /** The defined term, without its quotes. */
+  readonly term?: Span;
+}
+
 /** The header fields that the language knows. Their written labels are data (`server/knowledge/fields.json`). */
 export type FieldId =
   | "school" | "policy" | "title" | "reviewed" | "nextReview" | "reviewCycle" | "approvedBy" | "approvedOn"
@@ -33,7 +46,7 @@ interface BlockBase {
   readonly span: Span;
 }
 
-/** Empty lines, page breaks, rules (`---`). */
+/** Empty lines, page breaks, rules (`---`), bullets that lost their words. */
 export interface BlankBlock extends BlockBase { readonly kind: "blank" }
 
 /** The document's title: a line before the first section that names a document. */
@@ -47,7 +60,7 @@ export interface HeadingBlock extends BlockBase {
   readonly numberSpan?: Span;
   readonly flow: Flow;
   /** How it was written, which tells how sure we are. */
-  readonly form: "hash" | "numbered" | "capitals" | "bold" | "standing" | "appendix";
+  readonly form: "hash" | "underlined" | "numbered" | "capitals" | "bold" | "standing" | "appendix";
 }
 
 /** A header field: `Field: value`, label and value on two lines or in table cells. */
@@ -63,7 +76,7 @@ export interface FieldEntry {
   readonly id?: FieldId;
   readonly label: Span;
   readonly value: Span;
-  /** For an unknown label that is one slip away from a known one. */
+  /** The known label that was probably meant, for a label that is a slip away from it; `id` is then the known one's. */
   readonly didYouMean?: string;
 }
 
@@ -84,9 +97,19 @@ export interface DirectiveBlock extends BlockBase {
   /** The clause or section a directive names: `Exception to 3.1`. */
   readonly target?: string;
   readonly targetSpan?: Span;
+  /** The parts of an `Accepted until` line, as far as they are written; its `argument` is the reason. */
+  readonly accepted?: AcceptedLine;
   readonly flow: Flow;
-  /** Why it does not parse, for a line that begins like a structured line but is none. */
-  readonly problem?: string;
+  /** Why it does not parse, for a line that begins like a structured line but is none: a code, not words for users. */
+  readonly problem?: "no-target";
+}
+
+/** `Accepted until DATE by WHOM (RULE, PASSAGES): reason`, as far as it is written. */
+export interface AcceptedLine {
+  readonly date: Span;
+  readonly by?: Span;
+  readonly rule?: Span;
+  readonly passages?: Span;
 }
 
 /** Running text. A numbered clause ("3.1 Staff must …") keeps its number. */
@@ -94,16 +117,24 @@ export interface ParagraphBlock extends BlockBase {
   readonly kind: "paragraph";
   readonly number?: string;
   readonly numberSpan?: Span;
+  readonly opening?: Opening;
   readonly flow: Flow;
   /** Ends with a colon and is followed by a list: its items inherit actor and force. */
   readonly introduces: boolean;
 }
 
-/** A list item; `depth` 0 is the outermost. `introduction` is the index of the block that introduces the list. */
+/**
+ * A list item; `depth` 0 is the outermost. `introduction` is the index of the block that introduces the list: a paragraph, an
+ * outer item, or a heading that says what the items are ("Staff must not:", "The Don'ts"). A numbered line under an
+ * introduction is an item with its number. An item whose bullet got lost has an empty `marker`.
+ */
 export interface ItemBlock extends BlockBase {
   readonly kind: "item";
   readonly depth: number;
   readonly marker: Span;
+  readonly number?: string;
+  readonly numberSpan?: Span;
+  readonly opening?: Opening;
   readonly flow: Flow;
   readonly introduction?: number;
   readonly introduces: boolean;

@@ -1,10 +1,53 @@
+import { distance } from "fastest-levenshtein";
 import type { FieldId } from "../../../../grammar/tree";
 import data from "../../../knowledge/fields.json";
 
 const byLabel = new Map<string, FieldId>();
-for (const [id, labels] of Object.entries(data.fields)) for (const label of labels) byLabel.set(label, id as FieldId);
+for (const [id, labels] of Object.entries(data.fields)) for (const label of labels) byLabel.set(normal(label), id as FieldId);
+const LONGEST = Math.max(...[...byLabel.keys()].map((label) => label.length));
 
-/** The header field that a written label names, or undefined. Case, spaces and a final colon do not matter. */
+/** The fields whose value is a date. */
+export const DATE_FIELDS: ReadonlySet<FieldId> = new Set(["reviewed", "nextReview", "approvedOn", "date"] as const);
+
+function normal(label: string): string {
+  return label.replace(/[*_]/g, (mark) => (mark === "_" ? " " : "")).replace(/\s+/g, " ").trim().replace(/ ?[:?]$/, "").trim().toLowerCase();
+}
+
+/** The header field that a written label names, or undefined. Case, spaces, emphasis and a final colon do not matter. */
 export function fieldOf(label: string): FieldId | undefined {
-  return byLabel.get(label.replace(/[*_]/g, "").trim().replace(/:$/, "").replace(/\s+/g, " ").trim().toLowerCase());
+  return label.length > LONGEST + 10 ? undefined : byLabel.get(normal(label));
+}
+
+/** The known label that a written one is a slip away from, with its field; undefined for known labels and for strangers. */
+export function nearestField(label: string): { readonly id: FieldId; readonly label: string } | undefined {
+  const written = normal(label);
+  if (written.length < 5 || written.length > LONGEST + 2 || byLabel.has(written)) return undefined;
+  let best: { id: FieldId; label: string; slips: number } | undefined;
+  for (const [known, id] of byLabel) {
+    if (known.length < 5 || Math.abs(known.length - written.length) > 2) continue;
+    const slips = distance(written, known);
+    if (slips <= (known.length >= 8 ? 2 : 1) && (!best || slips < best.slips)) best = { id, label: known[0]!.toUpperCase() + known.slice(1), slips };
+  }
+  return best && { id: best.id, label: best.label };
+}
+
+/**
+ * The known labels that stand in a line one after another, each followed by a colon: "Date: May 2021 Review date: May 2022".
+ * @returns offsets in `line` of each label and of the colon after it
+ */
+export function labelsIn(line: string): { readonly id: FieldId; readonly start: number; readonly colon: number }[] {
+  const found: { id: FieldId; start: number; colon: number }[] = [];
+  let floor = 0;
+  for (let colon = line.indexOf(":"); colon >= 0; colon = line.indexOf(":", colon + 1)) {
+    const from = Math.max(floor, colon - LONGEST - 4);
+    let hit: { id: FieldId; start: number } | undefined;
+    for (let at = from; at < colon && !hit; at++) {
+      if (at > 0 && /\S/.test(line[at - 1]!) && line[at - 1] !== "*" && line[at - 1] !== "|") continue;
+      if (/\s/.test(line[at]!)) continue;
+      const id = fieldOf(line.slice(at, colon));
+      if (id) hit = { id, start: at };
+    }
+    if (hit) { found.push({ ...hit, colon }); floor = colon + 1; }
+  }
+  return found;
 }

@@ -1,52 +1,136 @@
 import type { Flow, Span } from "../../../../grammar/tree";
+import { htmlAt, linkMarks } from "./markup";
 
 const PLAIN: Readonly<Record<string, string>> = {
   "\u2018": "'", "\u2019": "'", "\u201A": "'", "\u201B": "'", "\u201C": '"', "\u201D": '"', "\u201E": '"',
   "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u00A0": " ", "\u2007": " ", "\u202F": " ", "\u2009": " ", "\t": " ",
+  "\r": " ", "\n": " ", "\f": " ", "\v": " ", "\u2028": " ", "\u2029": " ", "\u0085": " ",
   "\uFB00": "ff", "\uFB01": "fi", "\uFB02": "fl", "\uFB03": "ffi", "\uFB04": "ffl",
 };
-const DROPPED = /[\u200B\u200C\u200D\u2060\uFEFF\u00AD]/;
+const DROPPED = "\u200B\u200C\u200D\u2060\uFEFF\u00AD`\uFFFC";
+/** Whatever a reader does not read as it is written; everything between two matches is copied. */
+const SPECIAL = /[*_`\\<[\]!&\t\r\n\f\v\u0085\u00A0\u00AD\u2007\u2009\u200B-\u200D\u2010-\u2012\u2018-\u201E\u2028\u2029\u202F\u2060\uFEFF\uFFFC\uFB00-\uFB04]| {2,}| \/ ?|\/ /g;
+const ENTITY = /&(?:(amp)|(nbsp)|(quot|ldquo|rdquo|#34)|(apos|lsquo|rsquo|#39|#x27)|(ndash|mdash));/y;
 
 /**
- * The words of some stretches of a text as one clean line: see `Flow`.
+ * The words of some stretches of a text as one clean line: see `Flow`. Linear in the length of the stretches.
  * @param text the document's text
- * @param pieces the stretches in order; between two of them a space is inserted
+ * @param pieces the stretches in order; between two of them a space is inserted, unless a word is divided there
  */
 export function makeFlow(text: string, pieces: readonly Span[]): Flow {
-  let out = "";
-  const map: number[] = [];
-  let runFlow = -1, runDoc = -1, runLength = 0;
-  const close = () => { if (runLength > 0) map.push(runFlow, runDoc, runLength); runLength = 0; };
-  const push = (chars: string, doc: number) => {
-    if (chars.length === 1 && runLength > 0 && runDoc + runLength === doc && runFlow + runLength === out.length) runLength++;
-    else { close(); runFlow = out.length; runDoc = doc; runLength = 1; }
-    out += chars;
-    if (chars.length !== 1) close();
-  };
+  const out = new FlowBuilder(text);
   for (const piece of pieces) {
-    if (out !== "" && !out.endsWith(" ")) { close(); out += " "; }
-    for (let i = piece.start; i < piece.end; i++) {
-      const char = text[i]!;
-      if (char === "*" || (char === "_" && !isWord(text[i - 1], text[i + 1]))) {
-        if (char === "*" || text[i - 1] === "_" || text[i + 1] === "_" || isEmphasis(text, i)) continue;
-      }
-      if (DROPPED.test(char)) continue;
-      const plain = PLAIN[char] ?? (char === "\r" || char === "\n" || char === "\f" || char === "\v" ? " " : char);
-      if (plain === " " && (out === "" || out.endsWith(" "))) continue;
-      push(plain, i);
-    }
+    out.gap(piece);
+    readPiece(text, piece, out);
   }
-  close();
-  const trimmed = out.trimEnd();
-  return { text: trimmed, map };
+  return out.flow();
 }
 
-function isWord(before: string | undefined, after: string | undefined): boolean {
-  return /\w/.test(before ?? "") && /\w/.test(after ?? "");
+function readPiece(text: string, piece: Span, out: FlowBuilder): void {
+  let at = piece.start;
+  let links: ReadonlyMap<number, number> | undefined;
+  for (const match of text.slice(piece.start, piece.end).matchAll(SPECIAL)) {
+    const from = piece.start + match.index, char = match[0][0]!;
+    if (from < at) continue;
+    out.copy(at, from);
+    at = Math.min(piece.end, from + match[0].length);
+    if (match[0].length > 1) {
+      if (match[0].includes("/")) out.slash(match[0].startsWith(" ") ? from + 1 : from); else out.space(from);
+    } else if (char === "*" || char === "_") {
+      if (char === "_" && !isEmphasis(text, from, piece)) out.copy(from, at);
+    } else if (char === "[" || char === "]") {
+      links ??= linkMarks(text, piece);
+      const end = links.get(from);
+      if (end === undefined) out.copy(from, at); else at = end;
+    } else if (char === "!") {
+      if (text[from + 1] === "[") links ??= linkMarks(text, piece);
+      if (!links?.has(from + 1) || text[from + 1] !== "[") out.copy(from, at);
+    } else if (char === "\\") {
+      if (at < piece.end && !/[!-/:-@[-`{-~]/.test(text[at]!)) out.copy(from, at);
+      else if (at < piece.end && text[at] !== "<") { out.copy(at, at + 1); at++; }
+    } else if (char === "<") {
+      const html = htmlAt(text, from, piece.end);
+      if (!html) out.copy(from, at); else { at = html.end; if (html.breaks) out.space(from); }
+    } else if (char === "&") {
+      ENTITY.lastIndex = from;
+      const entity = ENTITY.exec(text);
+      if (!entity) out.copy(from, at);
+      else { out.put(entity[1] ? "&" : entity[2] ? " " : entity[3] ? '"' : entity[4] ? "'" : "-", from); at = from + entity[0].length; }
+    } else if (!DROPPED.includes(char)) out.put(PLAIN[char]!, from);
+  }
+  out.copy(at, piece.end);
 }
 
-function isEmphasis(text: string, at: number): boolean {
-  return /\w/.test(text[at - 1] ?? "") !== /\w/.test(text[at + 1] ?? "");
+/** An underscore that marks emphasis: a run of one or two with a word on one side only. Longer runs are blanks to fill in. */
+function isEmphasis(text: string, at: number, piece: Span): boolean {
+  let start = at, end = at + 1;
+  while (start > piece.start && at - start < 3 && text[start - 1] === "_") start--;
+  while (end < piece.end && end - at < 3 && text[end] === "_") end++;
+  if (end - start > 2) return false;
+  return /[\w*]/.test(text[start - 1] ?? "") !== /[\w*]/.test(text[end] ?? "");
+}
+
+class FlowBuilder {
+  readonly #text: string;
+  readonly #parts: string[] = [];
+  readonly #map: number[] = [];
+  #length = 0;
+  #last = "";
+
+  constructor(text: string) { this.#text = text; }
+
+  /** Copies a stretch of the document. */
+  copy(start: number, end: number): void {
+    if (end <= start) return;
+    let from = start;
+    if (this.#length === 0 || this.#last === " ") while (from < end && this.#text[from] === " ") from++;
+    if (from === end) return;
+    this.#add(this.#text.slice(from, end), from, end - from);
+    this.#last = this.#text[end - 1]!;
+  }
+
+  /** Puts words that stand for one character of the document; spaces do not pile up. */
+  put(words: string, at: number): void {
+    if (words === " ") { this.space(at); return; }
+    for (const char of words) this.#add(char, at, 1);
+    this.#last = words[words.length - 1]!;
+  }
+
+  /** One space for a stretch of white space that begins at `at`. */
+  space(at: number): void {
+    if (this.#length === 0 || this.#last === " ") return;
+    this.#add(" ", at, 1);
+    this.#last = " ";
+  }
+
+  /** A slash with spaces around it: written without them. */
+  slash(at: number): void { this.#add("/", at, 1); this.#last = "/"; }
+
+  /** What stands between two pieces: a space, or nothing where a word was divided at the line's end. */
+  gap(next: Span): void {
+    if (this.#length === 0 || this.#last === " ") return;
+    const before = this.#map.length > 0 ? this.#text[this.#map[this.#map.length - 2]! + this.#map[this.#map.length - 1]!] : undefined;
+    const divided = this.#last === "-" && /[A-Za-z]/.test(this.#beforeLast()) && /^[ \t]*[a-z]/.test(this.#text.slice(next.start, Math.min(next.end, next.start + 40)));
+    if (divided || before === "\u00AD") return;
+    this.#parts.push(" ");
+    this.#length++;
+    this.#last = " ";
+  }
+
+  flow(): Flow { return { text: this.#parts.join("").trimEnd(), map: this.#map }; }
+
+  #beforeLast(): string {
+    const length = this.#map[this.#map.length - 1]!, doc = this.#map[this.#map.length - 2]!;
+    return this.#text[doc + length - 2] ?? "";
+  }
+
+  #add(words: string, doc: number, length: number): void {
+    const map = this.#map, end = map.length;
+    if (end > 0 && map[end - 3]! + map[end - 1]! === this.#length && map[end - 2]! + map[end - 1]! === doc) map[end - 1]! += length;
+    else map.push(this.#length, doc, length);
+    this.#parts.push(words);
+    this.#length += words.length;
+  }
 }
 
 /** The document offset of a flow offset. The end of the flow maps to one past its last character. */

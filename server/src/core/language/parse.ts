@@ -1,14 +1,27 @@
 import type { Policy } from "../../../../grammar/tree";
-import { groupLines } from "./blocks";
+import { Assembler } from "./assemble";
+import { markContents } from "./contents";
+import { Draft } from "./draft";
+import { markHidden } from "./hidden";
+import { setLevels } from "./levels";
 import { readLines } from "./lines";
 import { outline } from "./outline";
+import { markRunning } from "./running";
+import { markTitle } from "./titles";
 
 /**
- * Reads a text as a policy. Total: any text gives a tree whose blocks cover every character.
+ * Reads a text as a policy. Total: any text gives a tree whose blocks cover every character. Linear in the text's length.
  * @param text the decoded document
  * @param options.strict true for `.policy` files, where a structured line that does not parse is a finding
  */
 export function parsePolicy(text: string, options: { readonly strict: boolean }): Policy {
-  const { blocks, title } = groupLines(text, readLines(text));
-  return { blocks, ...outline(text, blocks), title, strict: options.strict };
+  const draft = new Draft(text, readLines(text));
+  markHidden(draft);
+  markRunning(draft);
+  markContents(draft);
+  markTitle(draft, options.strict);
+  const assembler = new Assembler(draft, options.strict);
+  assembler.run();
+  setLevels(assembler.blocks);
+  return { blocks: assembler.blocks, ...outline(text, assembler.blocks), ...(assembler.title === undefined ? {} : { title: assembler.title }), strict: options.strict };
 }

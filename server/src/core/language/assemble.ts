@@ -1,0 +1,231 @@
+import type { Block, FieldEntry, Span } from "../../../../grammar/tree";
+import { entryOf } from "./contents";
+import { trim, wholeSpan, type Draft } from "./draft";
+import { fieldRow, isSeparator, readFields } from "./field-lines";
+import { makeFlow } from "./flow";
+import { readHeading, type HeadingReading } from "./headings";
+import { canIntroduce, columnOf, ListNesting, markKind } from "./lists";
+import { readProse, wrapWidth } from "./paragraphs";
+import { htmlRow, rowCells } from "./tables";
+import { hasFinalStop, hasModal, hasVerb, isOpenEnded, wordCount } from "./words";
+
+const PEOPLE = /^(?:key )?(?:people|contacts|personnel)(?: and contacts)?$/i;
+const SILENT: ReadonlySet<Block["kind"]> = new Set(["blank", "running", "hidden", "contents"] as const);
+
+/** Puts lines together to blocks whose spans cover the text. One walk over the lines; each step looks a few lines ahead at most. */
+export class Assembler {
+  readonly blocks: Block[] = [];
+  /** Index of the title block. */
+  title: number | undefined;
+  readonly #draft: Draft;
+  readonly #strict: boolean;
+  readonly #width: number;
+  readonly #hashes: boolean;
+  readonly #list = new ListNesting();
+  #header = true;
+  #people = false;
+  #lead: number | undefined;
+  #lastWords: number | undefined;
+  #introduction: number | undefined;
+  #unmarked = false;
+  #looseBullets = 0;
+  #headingNumber = 0;
+
+  constructor(draft: Draft, strict: boolean) {
+    this.#draft = draft;
+    this.#strict = strict;
+    this.#width = wrapWidth(draft);
+    this.#hashes = draft.lines.some((line, i) => line.kind === "hash" && draft.roles[i] === undefined);
+  }
+
+  /** Reads all lines. */
+  run(): void {
+    for (let i = 0; i < this.#draft.lines.length;) i = this.#step(i);
+  }
+
+  /** Reads the block that begins at a line; returns the index after its last line. */
+  #step(i: number): number {
+    const { lines, roles } = this.#draft, line = lines[i]!, role = roles[i];
+    if (role === "hidden" || line.kind === "comment") return this.#push({ kind: "hidden", span: line.span }, i + 1);
+    if (role === "running") return this.#push({ kind: "running", span: line.span }, i + 1);
+    if (role === "contents") return this.#contents(i);
+    if (role === "titleLead") { this.#lead = i; return this.#titleFrom(i); }
+    if (role === "title") return this.#titleAt(i, [trimmed(this.#draft, i)], i);
+    if (role === "cover") return this.#push({ kind: "paragraph", span: line.span, flow: this.#flow([wholeSpan(this.#draft.text, line)]), introduces: false }, i + 1);
+    if (line.kind === "bullet") { this.#looseBullets++; return this.#push({ kind: "blank", span: line.span }, i + 1); }
+    if (line.kind === "blank" || line.kind === "rule" || (line.kind === "cells" && isSeparator(this.#draft, i))) return this.#push({ kind: "blank", span: line.span }, i + 1);
+    if (line.kind === "directive") return this.#directive(i);
+    const fields = readFields(this.#draft, i, this.#header, this.#strict);
+    if (fields && !(this.#people && !fields.entries.some((entry) => entry.id && entry.id !== "owner"))) return this.#fields(i, fields.entries, fields.next);
+    if (role === "fieldLine") return this.#push({ kind: "hidden", span: line.span }, i + 1);
+    const heading = readHeading(this.#draft, i, this.#width, this.#listed(i), this.#hashes);
+    if (heading && !this.#isUnmarkedItem(i, heading)) return this.#heading(i, heading);
+    if (this.#people && (line.kind === "labelled" || line.kind === "cells")) { const next = this.#person(i); if (next) return next; }
+    if (line.kind === "cells") return this.#row(i);
+    if (line.kind === "item" || (line.kind === "numbered" && (this.#listed(i) || line.stop === ")"))) return this.#item(i);
+    return this.#prose(i);
+  }
+
+  #push(block: Block, next: number): number {
+    if (!SILENT.has(block.kind)) {
+      if (block.kind !== "item") { this.#list.close(); this.#introduction = undefined; this.#unmarked = false; }
+      this.#lastWords = this.blocks.length;
+    }
+    this.blocks.push(block);
+    return next;
+  }
+
+  #flow(pieces: readonly Span[]) { return makeFlow(this.#draft.text, pieces); }
+
+  #span(from: number, next: number): Span { return { start: this.#draft.lines[from]!.span.start, end: this.#draft.lines[next - 1]!.span.end }; }
+
+  #titleFrom(i: number): number {
+    let at = i + 1;
+    while (this.#draft.roles[at] !== "title") at++;
+    return this.#titleAt(i, [trimmed(this.#draft, i), trimmed(this.#draft, at)], at);
+  }
+
+  #titleAt(from: number, pieces: Span[], at: number): number {
+    this.title = this.blocks.length;
+    const underlined = this.#draft.lines[at + 1]?.kind === "rule" && this.#draft.lines[at]!.kind !== "hash" ? 1 : 0;
+    return this.#push({ kind: "title", span: this.#span(from, at + 1 + underlined), flow: this.#flow(pieces) }, at + 1 + underlined);
+  }
+
+  #contents(i: number): number {
+    const line = this.#draft.lines[i]!, entry = entryOf(this.#draft, i);
+    const title = entry?.title ?? wholeSpan(this.#draft.text, line);
+    return this.#push({ kind: "contents", span: line.span, ...(entry?.number ? { number: entry.number } : {}), title, flow: this.#flow([title]) }, i + 1);
+  }
+
+  #directive(i: number): number {
+    const line = this.#draft.lines[i]!;
+    if (line.kind !== "directive") return i + 1;
+    const hidden = this.#draft.text.slice(line.span.start, line.keyword.start).includes("<!--");
+    let argument = line.argument;
+    if (hidden) { const close = this.#draft.text.slice(argument.start, argument.end).indexOf("-->"); if (close >= 0) argument = { start: argument.start, end: argument.start + close }; }
+    argument = trim(this.#draft.text, argument);
+    const prose = !hidden && (line.directive === "note" || line.directive === "exception") ? readProse(this.#draft, i, argument, this.#width, false) : { pieces: [argument], next: i + 1 };
+    const parts = line.accepted && { date: trim(this.#draft.text, line.accepted.date), ...present("by", line.accepted.by, this.#draft), ...present("rule", line.accepted.rule, this.#draft), ...present("passages", line.accepted.passages, this.#draft) };
+    return this.#push({
+      kind: "directive", span: this.#span(i, prose.next), directive: line.directive, keyword: line.keyword, argument: { start: argument.start, end: prose.pieces[prose.pieces.length - 1]!.end },
+      ...(line.target ? { target: line.target.name, targetSpan: line.target.span } : {}), ...(parts ? { accepted: parts } : {}), flow: this.#flow(prose.pieces),
+    }, prose.next);
+  }
+
+  #fields(i: number, entries: readonly FieldEntry[], next: number): number {
+    const last = entries.reduce((a, b) => (b.value.end > a.value.end ? b : a));
+    const span = this.#span(i, next);
+    return this.#push({ kind: "field", span, fields: entries, flow: this.#flow([trim(this.#draft.text, { start: Math.max(span.start, entries[0]!.label.start), end: Math.max(last.value.end, last.label.end) })]) }, next);
+  }
+
+  #heading(i: number, heading: HeadingReading): number {
+    this.#header = false;
+    const flow = this.#flow([heading.body]);
+    this.#people = PEOPLE.test(flow.text);
+    const { form, level, number, numberSpan } = heading;
+    if (number && /^\d+$/.test(number)) this.#headingNumber = Number(number);
+    return this.#push({ kind: "heading", span: this.#span(i, heading.next), level, ...(number ? { number, numberSpan } : {}), flow, form }, heading.next);
+  }
+
+  #person(i: number): number | undefined {
+    const line = this.#draft.lines[i]!, { text } = this.#draft;
+    const cells = line.kind === "labelled" ? [line.label, line.value] : line.kind === "cells" ? line.cells.filter((cell) => text.slice(cell.start, cell.end).trim() !== "") : [];
+    const [role, name] = cells;
+    if (cells.length < 2 || !role || !name || /^(?:role|position|post)$/i.test(this.#draft.clean(role)) || hasModal(this.#draft.words(i))) return undefined;
+    return this.#push({ kind: "person", span: line.span, role: trim(text, role), name: trim(text, name), flow: this.#flow([{ start: role.start, end: name.end }]) }, i + 1);
+  }
+
+  #row(i: number): number {
+    const line = this.#draft.lines[i]!;
+    if (line.kind !== "cells") return i + 1;
+    const cells = rowCells(this.#draft.text, line.cells);
+    return this.#push(cells.length <= 1
+      ? { kind: "paragraph", span: line.span, flow: this.#flow(cells), introduces: false }
+      : { kind: "row", span: line.span, cells, flow: this.#flow(cells) }, i + 1);
+  }
+
+  /** Whether a numbered line is an item here: right under an introduction, or next in a numbered list, unless the headings count on with it. */
+  #listed(i: number): boolean {
+    const line = this.#draft.lines[i]!, block = this.#lastWords === undefined ? undefined : this.blocks[this.#lastWords];
+    if (line.kind !== "numbered") return false;
+    if (block?.kind === "item" && block.number !== undefined) return !this.#draft.isBlank(i - 1) || Number(line.number) !== this.#headingNumber + 1;
+    return (block?.kind === "paragraph" || block?.kind === "item") && block.introduces;
+  }
+
+  #item(i: number): number {
+    const line = this.#draft.lines[i]!, { text } = this.#draft;
+    if (line.kind !== "item" && line.kind !== "numbered") return i + 1;
+    const marker = line.kind === "item" ? line.marker : { start: line.numberSpan.start, end: line.numberSpan.end + line.stop.length };
+    const mark = line.kind === "item" ? markKind(text.slice(marker.start, marker.end)) : "1".repeat(Math.min(4, line.number.split(".").length));
+    const prose = readProse(this.#draft, i, line.body, this.#width, true);
+    const number = line.kind === "numbered" ? { number: line.number, numberSpan: line.numberSpan } : {};
+    return this.#pushItem(columnOf(text.slice(line.indent.start, line.indent.end)), mark, { marker, ...number, ...(line.opening ? { opening: line.opening } : {}) }, this.#span(i, prose.next), prose.pieces, prose.next);
+  }
+
+  #pushItem(column: number, mark: string, rest: Pick<Block & { kind: "item" }, "marker" | "number" | "numberSpan" | "opening">, span: Span, pieces: readonly Span[], next: number): number {
+    if (this.#list.closed) this.#introduction = this.#findIntroduction();
+    const { depth, parent } = this.#list.place(column, mark, this.blocks.length);
+    const introduction = parent === undefined ? this.#introduction : canIntroduce(this.blocks[parent]) ? parent : undefined;
+    const flow = this.#flow(pieces);
+    return this.#push({ kind: "item", span, depth, ...rest, flow, ...(introduction === undefined ? {} : { introduction }), introduces: /:$/.test(flow.text) }, next);
+  }
+
+  /** The block that introduces a list that begins now. */
+  #findIntroduction(): number | undefined {
+    const at = this.#lastWords, block = at === undefined ? undefined : this.blocks[at];
+    if (at === undefined || !block || !canIntroduce(block)) return undefined;
+    if (block.kind === "paragraph" && !block.introduces) this.blocks[at] = { ...block, introduces: true };
+    return at;
+  }
+
+  /** Whether a line is an item whose bullet got lost: a short line under an introduction, followed by another one. */
+  #isUnmarkedItem(i: number, heading?: HeadingReading): boolean {
+    const line = this.#draft.lines[i]!;
+    if ((line.kind !== "text" && line.kind !== "labelled") || (heading && heading.form !== "standing")) return false;
+    const words = this.#draft.words(i), last = this.#lastWords === undefined ? undefined : this.blocks[this.#lastWords];
+    const itemLike = (w: string) => wordCount(w) <= 30 && !hasFinalStop(w) && !/:$/.test(w);
+    if (this.#unmarked && last?.kind === "item") return /;$|, and$|; (?:and|or)$/.test(last.flow.text) || (itemLike(words) && this.#itemFollows(i, itemLike));
+    if (last?.kind !== "paragraph" || !last.introduces) return false;
+    return itemLike(words) && (/;$/.test(words) || this.#itemFollows(i, itemLike));
+  }
+
+  #itemFollows(i: number, itemLike: (words: string) => boolean): boolean {
+    const next = this.#draft.nextWords(i + 1, 4);
+    return next !== undefined && this.#draft.lines[next]!.kind === "text" && itemLike(this.#draft.words(next)) && wordCount(this.#draft.words(next)) <= 20;
+  }
+
+  #prose(i: number): number {
+    const line = this.#draft.lines[i]!;
+    if (!("body" in line) || line.body === undefined) return this.#push({ kind: "blank", span: line.span }, i + 1);
+    const whole = line.kind === "numbered" ? line.body : trimmed(this.#draft, i);
+    const lost = this.#looseBullets > 0 && line.kind !== "numbered", unmarked = this.#isUnmarkedItem(i);
+    if (lost || unmarked) {
+      if (lost) this.#looseBullets--;
+      const pieces = lost ? readProse(this.#draft, i, whole, this.#width, true) : { pieces: [whole], next: i + 1 };
+      const next = this.#pushItem(0, "", { marker: { start: whole.start, end: whole.start } }, this.#span(i, pieces.next), pieces.pieces, pieces.next);
+      this.#unmarked = unmarked;
+      return next;
+    }
+    const html = htmlRow(this.#draft, i);
+    const htmlFields = html && fieldRow(this.#draft, i, html.cells);
+    if (html && htmlFields) return this.#fields(i, htmlFields.entries, html.next);
+    if (html) return this.#push({ kind: "row", span: this.#span(i, html.next), cells: html.cells, flow: this.#flow(html.cells) }, html.next);
+    const prose = readProse(this.#draft, i, whole, this.#width, false);
+    const flow = this.#flow(prose.pieces);
+    if (flow.text === "") return this.#push({ kind: "blank", span: this.#span(i, prose.next) }, prose.next);
+    if (hasVerb(flow.text.slice(0, 400)) && !isOpenEnded(flow.text.slice(0, 400))) this.#header = false;
+    const number = line.kind === "numbered" ? { number: line.number, numberSpan: line.numberSpan } : {};
+    return this.#push({ kind: "paragraph", span: this.#span(i, prose.next), ...number, ...(line.opening ? { opening: line.opening } : {}), flow, introduces: /:$/.test(flow.text) }, prose.next);
+  }
+}
+
+function trimmed(draft: Draft, i: number): Span {
+  const span = trim(draft.text, wholeSpan(draft.text, draft.lines[i]!));
+  return draft.lines[i]!.kind === "hash" ? { start: span.start, end: span.end - (/#*$/.exec(draft.text.slice(Math.max(span.start, span.end - 10), span.end))?.[0].length ?? 0) } : span;
+}
+
+function present<K extends string>(key: K, span: Span | null | undefined, draft: Draft): Partial<Record<K, Span>> {
+  if (!span) return {};
+  const bare = trim(draft.text, span);
+  return bare.end > bare.start ? { [key]: bare } as Partial<Record<K, Span>> : {};
+}

@@ -1,0 +1,84 @@
+import type { Span } from "../../../../grammar/tree";
+import { trim, wholeSpan, type Draft } from "./draft";
+import { isPageNumber } from "./running";
+import { hasFinalStop, hasVerb, isQuestion, wordCount } from "./words";
+
+const HEADING = /^(?:\d+\.? )?(?:table of contents|contents(?: page| list)?|index)(?: page)?:?$/i;
+
+/** A line of a contents table: its number and title as they stand in the document, and whether a page number follows. */
+export interface Entry { readonly number?: string; readonly title: Span; readonly paged: boolean; readonly leader: boolean }
+
+/** Marks contents tables: the entries as "contents", the word "Contents" above them as "running". */
+export function markContents(draft: Draft): void {
+  for (let i = 0; i < draft.lines.length; i++) {
+    if (draft.isBlank(i)) continue;
+    if (HEADING.test(draft.words(i))) i = markTable(draft, i, i + 1);
+    else if (entryOf(draft, i)?.leader && leaders(draft, i) >= 3) i = markTable(draft, undefined, i);
+  }
+}
+
+function markTable(draft: Draft, heading: number | undefined, from: number): number {
+  const entries: { at: number; paged: boolean; gap: boolean }[] = [];
+  const keys = new Set<string>(), numbers = new Set<string>();
+  let gap = false, repeated = false, j = from;
+  for (; j < draft.lines.length; j++) {
+    const line = draft.lines[j]!;
+    if (draft.isBlank(j)) { gap ||= line.kind === "blank"; continue; }
+    const words = draft.words(j);
+    if (isPageNumber(words)) continue;
+    const entry = line.kind === "hash" || line.kind === "directive" ? undefined : entryOf(draft, j);
+    if (!entry || (!entry.paged && !couldBeEntry(words))) break;
+    const key = draft.clean(entry.title).toLowerCase();
+    if (keys.has(key) || (entry.number !== undefined && numbers.has(entry.number) && !entry.paged)) { repeated = true; break; }
+    keys.add(key);
+    if (entry.number !== undefined) numbers.add(entry.number);
+    entries.push({ at: j, paged: entry.paged, gap });
+    gap = false;
+  }
+  const paged = entries.some((entry) => entry.paged);
+  if (paged) while (entries.length > 0 && !entries[entries.length - 1]!.paged && (entries[entries.length - 1]!.gap || entries.slice(-1)[0] !== entries[entries.length - 1])) entries.pop();
+  else if (!repeated) entries.pop();
+  if (entries.length < 2) return heading ?? from;
+  if (heading !== undefined) draft.roles[heading] = "running";
+  const last = entries[entries.length - 1]!.at;
+  for (const { at } of entries) draft.roles[at] = "contents";
+  for (let k = from; k <= last; k++) if (!draft.isBlank(k) && isPageNumber(draft.words(k))) draft.roles[k] = "running";
+  return last;
+}
+
+function couldBeEntry(words: string): boolean {
+  return wordCount(words) <= 14 && !hasFinalStop(words) && (!hasVerb(words) || isQuestion(words)) && !/[;,:]$/.test(words);
+}
+
+function leaders(draft: Draft, from: number): number {
+  let count = 0;
+  for (let i = from; i < draft.lines.length && count < 3; i++) {
+    if (draft.lines[i]!.kind === "blank") continue;
+    if (!entryOf(draft, i)?.leader) break;
+    count++;
+  }
+  return count;
+}
+
+/** Reads a line as an entry of a contents table; undefined when it is too long to be one. */
+export function entryOf(draft: Draft, index: number): Entry | undefined {
+  const { text } = draft, line = draft.lines[index]!;
+  if (line.span.end - line.span.start > 240) return undefined;
+  let { start, end } = trim(text, line.kind === "item" ? line.body : wholeSpan(text, line));
+  if (text[start] === "|") { start++; if (text[end - 1] === "|") end--; }
+  const number = /^\s*(?:(?:section|part|appendix)\s+)?((?:\d{1,3}(?:\.\d{1,2})*|[A-Z])(?=[\s.)|:])|[A-Z0-9]{1,2}$)[.):]?[\s|]*/i.exec(text.slice(start, end));
+  const isAppendix = number && /appendix/i.test(number[0]);
+  const body = text.slice(start, end);
+  const page = /\d{1,3}$/.exec(body);
+  let paged = false, leader = false;
+  if (page && page.index > 0) {
+    const before = body.slice(0, page.index), title = before.replace(/(?:page|p\.?)\s*$/i, "").replace(/[\s.·…_|–-]+$/, "");
+    const gap = before.slice(title.length);
+    leader = /\.\s?\.\s?\.|…|_{3}/.test(gap);
+    paged = title !== "" && (leader || /\t|\s{2}|\|/.test(gap) || /p/i.test(gap));
+    if (paged) end = start + title.length;
+  }
+  if (number && /^[A-Z]$/.test(number[1]!) && !isAppendix && !/^\s*[A-Z][.)]/.test(number[0])) return { title: trim(text, { start, end }), paged, leader };
+  const titleStart = number && !isAppendix ? Math.min(start + number[0].length, end) : start;
+  return { ...(number ? { number: number[1]!.toUpperCase() } : {}), title: trim(text, { start: titleStart, end }), paged, leader };
+}

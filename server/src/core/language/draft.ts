@@ -1,0 +1,68 @@
+import type { Span } from "../../../../grammar/tree";
+import { makeFlow } from "./flow";
+import type { Line } from "./lines";
+
+/** What the passes over the whole document find out about single lines before blocks are made. */
+export type Role = "hidden" | "running" | "contents" | "title" | "titleLead" | "cover" | "fieldLine" | "peopleHeading";
+
+/** A document while it is being read: its lines, what was found out about them, and their words as a reader sees them. */
+export class Draft {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  /** The role of each line, where a pass has found one. */
+  readonly roles: (Role | undefined)[];
+  readonly #words: (string | undefined)[];
+
+  constructor(text: string, lines: readonly Line[]) {
+    this.text = text;
+    this.lines = lines;
+    this.roles = new Array<Role | undefined>(lines.length).fill(undefined);
+    this.#words = new Array<string | undefined>(lines.length).fill(undefined);
+  }
+
+  /** The whole words of a line, marks and white space cleaned; long lines are cut, as no test looks past their beginning and end. */
+  words(index: number): string {
+    const known = this.#words[index];
+    if (known !== undefined) return known;
+    const line = this.lines[index];
+    const words = line ? this.clean(wholeSpan(this.text, line)) : "";
+    this.#words[index] = words;
+    return words;
+  }
+
+  /** The clean words of a stretch; the middle of a very long one is left out. */
+  clean(span: Span): string {
+    if (span.end - span.start <= 600) return makeFlow(this.text, [span]).text;
+    return makeFlow(this.text, [{ start: span.start, end: span.start + 300 }, { start: span.end - 300, end: span.end }]).text;
+  }
+
+  /** Whether a line holds no words: blank, a rule, a lone bullet, hidden or running. Past either end counts as blank. */
+  isBlank(index: number): boolean {
+    const line = this.lines[index];
+    if (!line || line.kind === "blank" || line.kind === "rule" || line.kind === "bullet" || line.kind === "comment") return true;
+    const role = this.roles[index];
+    return role === "hidden" || role === "running";
+  }
+
+  /** The next line at or after `index` that holds words, looking at most `reach` lines ahead. */
+  nextWords(index: number, reach = 6): number | undefined {
+    for (let i = index; i < this.lines.length && i < index + reach; i++) if (!this.isBlank(i)) return i;
+    return undefined;
+  }
+}
+
+/** The words of a line without its line end. */
+export function wholeSpan(text: string, line: Line): Span {
+  let { start, end } = line.span;
+  while (end > start && (text[end - 1] === "\n" || text[end - 1] === "\r")) end--;
+  if (line.kind === "hash" || line.kind === "text" || line.kind === "labelled") { start = line.body.start; end = line.body.end; }
+  return { start, end };
+}
+
+/** A span without the white space at its ends. */
+export function trim(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  return { start, end };
+}

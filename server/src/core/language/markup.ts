@@ -1,0 +1,44 @@
+import type { Span } from "../../../../grammar/tree";
+
+const TAG = /<\/?([a-z][a-z0-9]{0,15})(?:[\s/][^<>]{0,300})?>/iy;
+const INLINE = new Set(["b", "i", "u", "em", "strong", "span", "a", "sup", "sub", "small", "mark", "font", "code", "s", "ins", "abbr"]);
+const URL_END = /\([^\s()<>]{0,500}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,200})?(?: "[^"\r\n]{0,200}")?\)/y;
+
+/**
+ * The marks of Markdown links in a stretch: from the offset of each mark to the offset after it, so that
+ * `[words](address)` and `![words](address)` are read as their words. One pass with a stack; nothing is looked for twice.
+ */
+export function linkMarks(text: string, piece: Span): ReadonlyMap<number, number> {
+  const marks = new Map<number, number>();
+  const open: number[] = [];
+  for (let i = piece.start; i < piece.end; i++) {
+    const char = text.charCodeAt(i);
+    if (char === 91) open.push(i);
+    else if (char === 93 && open.length > 0) {
+      const start = open.pop()!;
+      if (text[i + 1] !== "(") continue;
+      URL_END.lastIndex = i + 1;
+      const address = URL_END.exec(text);
+      if (!address || i + 1 + address[0].length > piece.end || !/[/#.:]/.test(address[0])) continue;
+      marks.set(start, start + 1);
+      marks.set(i, i + 1 + address[0].length);
+      i += address[0].length;
+    }
+  }
+  return marks;
+}
+
+/**
+ * The HTML tag or comment that begins at `at`, if one does.
+ * @returns where it ends, and whether it parts words (`<p>`, `<br>`, `<td>` do, `<b>` does not)
+ */
+export function htmlAt(text: string, at: number, limit: number): { readonly end: number; readonly breaks: boolean } | undefined {
+  if (text.startsWith("<!--", at)) {
+    const close = text.slice(at, Math.min(limit, at + 2000)).indexOf("-->");
+    return close < 0 ? undefined : { end: at + close + 3, breaks: true };
+  }
+  TAG.lastIndex = at;
+  const tag = TAG.exec(text);
+  if (!tag || at + tag[0].length > limit) return undefined;
+  return { end: at + tag[0].length, breaks: !INLINE.has(tag[1]!.toLowerCase()) };
+}

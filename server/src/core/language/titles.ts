@@ -1,0 +1,73 @@
+import { readFields } from "./field-lines";
+import type { Draft } from "./draft";
+import { underline } from "./headings";
+import { htmlRow } from "./tables";
+import { hasFinalStop, hasModal, hasVerb, isDocumentWord, isSchoolName, namesDocument, wordCount } from "./words";
+
+/**
+ * Marks the title line ("title"), a line above it that belongs to it ("titleLead"), and the other lines of the cover, such as
+ * the school's name and its motto ("cover"). The title is the first line before the first section that names a document,
+ * else the first `#` heading that is followed by a deeper one.
+ */
+export function markTitle(draft: Draft, strict: boolean): void {
+  const cover = coverLines(draft, strict);
+  let title = cover.lines.find((i, k) => namesTheDocument(draft, i) && !(k > 0 && isDocumentWord(draft.words(i)) && k === cover.lines.length - 1 && isSchoolName(draft.words(cover.lines[k - 1]!))));
+  if (title === undefined) title = firstHash(draft);
+  const place = title === undefined ? -1 : cover.lines.indexOf(title);
+  if (title !== undefined) {
+    draft.roles[title] = "title";
+    const lead = cover.lines[place - 1];
+    if (place > 0 && lead !== undefined && isDocumentWord(draft.words(title)) && title - lead <= 3 && !isSchoolName(draft.words(lead)) && draft.lines[lead]!.kind === "text" && wordCount(draft.words(lead)) <= 8) draft.roles[lead] = "titleLead";
+    repeats(draft, title);
+  }
+  cover.lines.forEach((i, k) => {
+    const last = k === cover.lines.length - 1 && cover.endsInProse && !isSchoolName(draft.words(i));
+    const kind = draft.lines[i]!.kind;
+    if (draft.roles[i] === undefined && (kind === "text" || kind === "labelled") && underline(draft, i) === undefined && (k < place || !last)) draft.roles[i] = "cover";
+  });
+}
+
+/** The short lines before the first section or sentence, fields left out, and whether prose follows the last one. */
+function coverLines(draft: Draft, strict: boolean): { lines: number[]; endsInProse: boolean } {
+  const lines: number[] = [];
+  for (let i = 0, seen = 0; i < draft.lines.length && seen < 40; i++) {
+    const line = draft.lines[i]!;
+    if (draft.isBlank(i) || draft.roles[i]) continue;
+    seen++;
+    const fields = readFields(draft, i, true, strict);
+    if (fields) { i = fields.next - 1; continue; }
+    if (line.kind === "cells" || htmlRow(draft, i)) continue;
+    if (line.kind === "hash" && line.level === 1 && lines.every((k) => draft.lines[k]!.kind !== "hash")) { lines.push(i); continue; }
+    const words = draft.words(i);
+    if (line.kind !== "text" && line.kind !== "labelled") return { lines, endsInProse: line.kind === "item" || (line.kind === "numbered" && (hasVerb(words) || hasFinalStop(words))) };
+    if (hasVerb(words) || hasFinalStop(words) || wordCount(words) > 16 || /[;,]$/.test(words)) return { lines, endsInProse: true };
+    lines.push(i);
+  }
+  return { lines, endsInProse: false };
+}
+
+function namesTheDocument(draft: Draft, i: number): boolean {
+  const words = draft.words(i);
+  return namesDocument(words) && !hasModal(words) && !hasFinalStop(words) && !/[:;,]$/.test(words) && wordCount(words) <= 14;
+}
+
+function firstHash(draft: Draft): number | undefined {
+  let first: { at: number; level: number } | undefined;
+  for (let i = 0; i < draft.lines.length; i++) {
+    const line = draft.lines[i]!, level = line.kind === "hash" && !draft.roles[i] ? line.level : underline(draft, i);
+    if (level === undefined) continue;
+    if (first) return level > first.level ? first.at : undefined;
+    if (hasModal(draft.words(i)) || hasFinalStop(draft.words(i))) return undefined;
+    first = { at: i, level };
+  }
+  return undefined;
+}
+
+/** The title again on the next page is a running header. */
+function repeats(draft: Draft, title: number): void {
+  const words = draft.words(title).toLowerCase();
+  for (let i = title + 1; i < draft.lines.length; i++) {
+    const line = draft.lines[i]!;
+    if (line.kind === "text" && !draft.roles[i] && line.body.end - line.body.start < 200 && draft.words(i).toLowerCase() === words) draft.roles[i] = "running";
+  }
+}
