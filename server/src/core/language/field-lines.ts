@@ -70,7 +70,8 @@ export function fieldRow(draft: Draft, index: number, cells: readonly Span[]): F
     if (ids[i + 1] || (!ids[i] && !/:\s*$/.test(draft.text.slice(cells[i]!.start, cells[i]!.end)))) { pairs.length = 0; break; }
     if (ids[i]) pairs.push({ id: ids[i]!, label: trim(draft.text, cells[i]!), value: trim(draft.text, cells[i + 1] ?? { start: cells[i]!.end, end: cells[i]!.end }) });
   }
-  if (pairs.length > 0 && cells.length > 1 && pairs.every((entry) => canBeValue(draft, entry))) return { entries: pairs, next: index + 1 };
+  const fits = (entry: FieldEntry) => canBeValue(draft, entry) && (!entry.id || !DATE_FIELDS.has(entry.id) || /\d|^\s*$|tb[ac]/i.test(draft.clean(entry.value)));
+  if (pairs.length > 0 && cells.length > 1 && pairs.every(fits)) return { entries: pairs, next: index + 1 };
   return labelsAboveValues(draft, index, cells, ids);
 }
 
