@@ -3,6 +3,7 @@ import type { Fix, RawFinding, RuleName } from "../findings";
 import type { World } from "../world";
 import { fixMissingSection } from "./missing-section";
 import { fixOutdatedLegislation } from "./outdated-legislation";
+import { fixReviewDate } from "./review-date";
 
 /** Makes the fixes for the findings of one rule. */
 export type Fixer = (finding: RawFinding, facts: DocumentFacts, world: World) => readonly Fix[];
@@ -10,6 +11,7 @@ export type Fixer = (finding: RawFinding, facts: DocumentFacts, world: World) =>
 const fixers: Readonly<Partial<Record<RuleName, Fixer>>> = {
   "missing-section": fixMissingSection,
   "outdated-legislation": fixOutdatedLegislation,
+  "review-date": fixReviewDate,
 };
 
 /** The fixes for a finding, the preferred one first. Edits do not overlap and lie inside the document. */

@@ -1,0 +1,14 @@
+import type { DocumentFacts } from "../facts";
+import type { Edit } from "../findings";
+
+/** Adds header fields below the last one that a document has, or below its title, written with the same gap after the colon. */
+export function headerLines(facts: DocumentFacts, lines: readonly string[]): Edit {
+  const { text, policy, review: { insertAt: at } } = facts;
+  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+  const above = policy.blocks.find((block) => block.span.end === at);
+  const tabbed = above?.kind === "field" && /:\t/.test(text.slice(above.span.start, above.span.end));
+  const words = lines.map((line) => tabbed ? line.replace(": ", ":\t") : line).join(lineEnd);
+  const newLine = at === 0 || /[\r\n]$/.test(text.slice(0, at)) ? "" : lineEnd;
+  const gap = above?.kind === "field" || at === 0 ? "" : lineEnd;
+  return { span: { start: at, end: at }, newText: `${newLine}${gap}${words}${lineEnd}` };
+}
