@@ -36,8 +36,10 @@ function markTable(draft: Draft, heading: number | undefined, from: number): num
     gap = false;
   }
   const paged = entries.some((entry) => entry.paged);
-  if (paged) while (entries.length > 0 && !entries[entries.length - 1]!.paged && (entries[entries.length - 1]!.gap || entries.slice(-1)[0] !== entries[entries.length - 1])) entries.pop();
-  else if (!repeated) entries.pop();
+  if (paged) {
+    const lastPaged = entries.findLastIndex((entry) => entry.paged), beyond = entries.findIndex((entry, index) => index > lastPaged && entry.gap);
+    if (beyond > 0) entries.length = beyond;
+  } else if (!repeated) entries.pop();
   if (entries.length < 2) return heading ?? from;
   if (heading !== undefined) draft.roles[heading] = "running";
   const last = entries[entries.length - 1]!.at;
