@@ -4,6 +4,7 @@ import type { Clause } from "./reading/clauses";
 import type { Definition } from "./reading/definitions";
 import type { WrittenDate } from "./reading/dates";
 import type { ReviewFacts } from "./reading/review";
+import type { Statement } from "./reading/statements";
 import type { RequirementReading } from "./reading/requirements";
 
 /** A document as it reaches the checker: `path` names it in findings, `text` is the decoded text. */
@@ -40,6 +41,7 @@ export interface DocumentFacts {
   readonly review: ReviewFacts;
   readonly citations: readonly Citation[];
   readonly definitions: readonly Definition[];
+  readonly statements: readonly Statement[];
   readonly clauses: readonly Clause[];
   readonly requirements: readonly RequirementReading[];
 }

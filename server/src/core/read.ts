@@ -6,6 +6,7 @@ import { readDefinitions } from "./reading/definitions";
 import { readDates } from "./reading/dates";
 import { readRequirements } from "./reading/requirements";
 import { readReview } from "./reading/review";
+import { readStatements } from "./reading/statements";
 import { readSentences } from "./reading/sentences";
 import type { World } from "./world";
 
@@ -23,6 +24,7 @@ export function readDocument(document: Document, world: World): DocumentFacts {
     review: readReview(text, policy),
     citations: readCitations(policy, world.knowledge),
     definitions: readDefinitions(policy, sentences),
+    statements: readStatements(policy, sentences),
     clauses: readClauses(policy, sentences, world.knowledge),
     requirements: readRequirements(policy, sentences, kind, world.knowledge),
   };

@@ -1,0 +1,75 @@
+import type { DocumentFacts } from "../facts";
+import { contentStem } from "../reading/content-words";
+import type { Statement } from "../reading/statements";
+
+/** A statement with the document it stands in. */
+export interface PlacedStatement { readonly facts: DocumentFacts; readonly statement: Statement }
+
+/**
+ * The statements of one school that are about one matter, in groups of two and more: same kind of value, same telling words,
+ * no different agent, starting point or circumstance. Near-linear: statements meet only inside a bucket of equal words.
+ */
+export function sameMatterGroups(documents: readonly DocumentFacts[]): PlacedStatement[][] {
+  const buckets = new Map<string, PlacedStatement[]>();
+  for (const facts of documents) {
+    const common = commonWords(facts);
+    for (const statement of facts.statements) {
+      const telling = statement.matter.filter((word) => !common.has(word));
+      if (telling.length === 0 && statement.matter.length < 2 && !(common.size === 0 && statement.agents.length > 0)) continue;
+      const key = `${kindKey(statement)}|${statement.matter.join(" ")}`;
+      const bucket = buckets.get(key);
+      if (bucket) bucket.push({ facts, statement }); else buckets.set(key, [{ facts, statement }]);
+    }
+  }
+  return [...buckets.values()].flatMap((bucket) => (bucket.length < 2 ? [] : partition(bucket)));
+}
+
+function kindKey({ kind, value }: Statement): string {
+  return kind === "limit" || kind === "wait" ? "limit" : kind === "size" ? `size ${value!.unit}` : kind;
+}
+
+/** Splits a bucket into groups whose members agree with the group's first on agent, starting point and circumstance. */
+function partition(bucket: readonly PlacedStatement[]): PlacedStatement[][] {
+  const groups: PlacedStatement[][] = [];
+  for (const placed of bucket) {
+    const group = groups.find(([first]) => agree(first!, placed));
+    if (group) group.push(placed); else groups.push([placed]);
+  }
+  return groups.filter((group) => group.length > 1);
+}
+
+function agree({ statement: a, facts: ofA }: PlacedStatement, { statement: b, facts: ofB }: PlacedStatement): boolean {
+  const open = (x: readonly string[], y: readonly string[]) => x.length === 0 || y.length === 0 || x.join() === y.join();
+  const actors = a.matter.length === 0 ? a.agents.join() === b.agents.join() : open(a.agents, b.agents);
+  return actors && open(a.anchor, b.anchor) && sameCircumstance(a, b, ofA !== ofB);
+}
+
+/** Headings and list introductions part two statements where each has a telling word that the other's sentence and place lack. */
+function sameCircumstance(a: Statement, b: Statement, apart: boolean): boolean {
+  const own = (x: Statement, y: Statement) => x.context.filter((word) => !y.context.includes(word) && !y.matter.includes(word) && !x.matter.includes(word));
+  const onlyA = own(a, b), onlyB = own(b, a);
+  if (onlyA.length === 0 || onlyB.length === 0) return !parting(onlyA) && !parting(onlyB);
+  return !parting(onlyA) && !parting(onlyB) && (a.matter.length >= 2 || !apart);
+}
+
+const PARTING = /^(?:pupil|staff|parent|governor|visitor|volunteer|hirer|contractor|nursery|reception|infant|junior|primary|secondary|sixth|prep|senior|eyfs|early|boarder|residential|overnight|day|formal|informal|emergency|temporary|permanent|first|second|third|final|stage.+|step.+|year.+|phase.+|level.+|key.+|ks.+|tier.+|part.+|breakfast|after-school|club|summer|winter|spring|autumn|swim|indoor|outdoor|agency|supply|appeal|panel|headteacher|chair)$/;
+
+function parting(words: readonly string[]): boolean {
+  return words.some((word) => PARTING.test(word));
+}
+
+/** Stems that are everywhere in a longer policy and so tell nothing: in more than 15 % of the blocks that have words, or in the title. */
+function commonWords(facts: DocumentFacts): ReadonlySet<string> {
+  const blocks = facts.policy.blocks.filter((block) => "flow" in block).length;
+  if (blocks < 20) return new Set();
+  const counts = new Map<string, number>();
+  for (const { matter } of facts.statements) for (const word of matter) counts.set(word, 0);
+  for (const block of facts.policy.blocks) {
+    if (!("flow" in block)) continue;
+    for (const word of new Set(block.flow.text.toLowerCase().match(/[a-z'-]+/g) ?? [])) {
+      const stem = contentStem(word);
+      if (counts.has(stem)) counts.set(stem, counts.get(stem)! + 1);
+    }
+  }
+  return new Set([...counts].filter(([, count]) => count > blocks * 0.15).map(([stem]) => stem));
+}

@@ -1,0 +1,64 @@
+/** A word of a sentence in lower case, with its place. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const FUNCTION_WORDS = new Set((
+  "a an the this that these those it its they them their theirs he she his her him we us our ours you your yours i my me who whom whose which what " +
+  "is are was were be been being am do does did done has have had having will would shall should must may might can could ought need needs required expected to of in on at by for from with within into onto " +
+  "and or but nor not no if as so than then there here also too very any all each every some both either neither such same own only just and/or " +
+  "per about against between during before after above below up down out off over under again further once when where why how while until till unless because since though although however therefore " +
+  "always never ever usually normally generally typically promptly immediately please asked ask make makes made making take takes taken sure ensure ensures ensured is/are " +
+  "one's etc e.g i.e whether upon via regarding concerning least most more less fewer many much later latest earlier maximum minimum")
+  .split(" "));
+
+/** Words that say nothing about which matter a sentence in a school policy is about. */
+const WEAK = new Set("school policy procedure site premises time period occasion basis way order relevant appropriate necessary possible least most well case cases date form formal following stage process set carried carry place total number amount rate level".split(" "));
+
+const SAME: readonly (readonly string[])[] = [
+  ["pupil", "student", "child", "children", "learner", "youngster"], ["staff", "employee", "colleague"], ["parent", "carer", "guardian", "parent/carer", "parents/carers", "family", "families"],
+  ["keep", "kept", "retain", "retention", "hold", "held", "store", "stored", "storage"], ["check", "inspect", "test", "examine", "inspection"], ["answer", "reply", "respond", "response"],
+  ["return", "give-back"], ["start", "begin", "commence"], ["end", "finish", "close"], ["cost", "charge", "price", "fee"], ["record", "log", "logged"], ["send", "sent", "issue"], ["hire", "let", "letting"],
+  ["meet", "met", "meeting"], ["approve", "approval", "authorise", "authorisation", "agree", "agreement", "sanction", "consent", "permission"], ["responsible", "responsibility", "accountable"],
+  ["telephone", "phone", "ring", "call"], ["group", "class"], ["trip", "visit", "excursion"], ["report", "reported"], ["complain", "complaint"], ["train", "training"], ["bully", "bullying"], ["footage", "recording"],
+  ["e-safety", "esafety"], ["leave", "left"], ["lose", "lost"], ["pay", "paid", "payment"], ["tell", "told", "inform", "notify"], ["receive", "received"], ["lodge", "lodged"], ["go", "gone"], ["teach", "taught"],
+];
+const CANONICAL = new Map(SAME.flatMap((group) => group.map((word) => [stem(word), stem(group[0]!)] as const)));
+
+/** The words of a text, apostrophes, hyphens and slashes inside a word included. */
+export function wordsOf(text: string): Word[] {
+  return [...text.matchAll(/[A-Za-z0-9]+(?:['/&-][A-Za-z0-9]+)*/g)].map((match) => ({ text: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length }));
+}
+
+/** True for words of grammar: articles, pronouns, modals, prepositions, conjunctions, hedges. */
+export function isFunctionWord(word: string): boolean {
+  return FUNCTION_WORDS.has(word);
+}
+
+/**
+ * The stem under which two inflections of one word, and the everyday synonyms of policies, are the same. Crude on purpose:
+ * it only ever compares words, it is never shown.
+ */
+export function contentStem(word: string): string {
+  const own = stem(word);
+  return CANONICAL.get(own) ?? own;
+}
+
+/** True for a content word that tells one matter from another. */
+export function isTelling(word: string): boolean {
+  return word.length > 1 && !FUNCTION_WORDS.has(word) && !WEAK.has(word) && !WEAK.has(stem(word)) && !/ly$/.test(word);
+}
+
+function stem(word: string): string {
+  let w = word.replace(/'s?$/, "").replace(/'/g, "");
+  if (w.length > 4 && w.endsWith("ies")) w = `${w.slice(0, -3)}y`;
+  else if (/(?:ches|shes|sses|xes|zes)$/.test(w)) w = w.slice(0, -2);
+  else if (w.length > 3 && /[^su]s$/.test(w)) w = w.slice(0, -1);
+  if (w.length > 5 && w.endsWith("ing")) w = w.slice(0, -3);
+  else if (w.length > 4 && w.endsWith("ied")) w = `${w.slice(0, -3)}y`;
+  else if (w.length > 4 && w.endsWith("ed") && !w.endsWith("eed")) w = w.slice(0, -2);
+  if (/([bdgklmnprt])\1$/.test(w) && w.length > 4) w = w.slice(0, -1);
+  return w.length > 4 && w.endsWith("e") ? w.slice(0, -1) : w;
+}

@@ -1,0 +1,107 @@
+import type { Policy } from "../../../../grammar/tree";
+import { contentStem, isTelling, wordsOf } from "./content-words";
+
+/** What a value or a person is stated for, as words to compare. Two statements are of one matter only where these agree. */
+export interface Matter {
+  /** Stems of the telling words of the clause, sorted, each once, without the value, the anchor and the agents. */
+  readonly matter: readonly string[];
+  /** What a time is counted from: "of the decision letter", "before the visit". */
+  readonly anchor: readonly string[];
+  /** Who acts: the subject of an active sentence, the "by …" of a passive one. */
+  readonly agents: readonly string[];
+  /** The clause's words, for looking at its tone. */
+  readonly clause: string;
+}
+
+const CUT = /; |, (?:but|which|who|so|because|as|since|although|and)\b| (?:because|so that|in order (?:to|that)|as this|to ensure that|which means)\b/g;
+const ANCHOR = /^(?:'s?)?,? ?(?:(?:written )?notice )?(?:of|before|after|from|following|prior to|in advance of|ahead of|in advance|beforehand)\b([^,;.]*)/i;
+const MODAL = /\b(?:must|shall|will|should|may|can|need|is|are|has|have|takes?|holds?|sends?|keeps?|reports?|gets?|costs?)\b/i;
+const PASSIVE = /^\w+(?: (?:only|also|always|not|all|normally|usually))*(?: be)? ?(?:[a-z]+ly )?(?:[a-z]+ed|kept|held|sent|given|made|paid|told|lost|done|shown|put|set|seen|taken|left|brought|written|hidden|sold|bought|let|met)\b/i;
+const PERSON = /^(?:pupil|staff|parent|teacher|visitor|volunteer|governor|head|headteacher|leader|coordinator|co-ordinator|officer|manager|hirer|contractor|candidate|driver|tutor|supervisor|nurse|caretaker|committee|body|board|panel|technician|assistant|aider|helper|adult|office|senco|dsl|we|everyone|employer|clerk|chair|cook|librarian|prefect|person|people|team|council)$/;
+/** Words that only name the kind of value, by kind. */
+const NAMING: Readonly<Record<string, RegExp>> = {
+  retention: /^(?:keep|destroy|delet|eras|shred|dispos|archiv|wip|giv|throw|thrown|away)$/, money: /^(?:cost|pay)$/, age: /^(?:ag|old|year|age)$/,
+  ratio: /^(?:ratio|staff|adult|pupil|teacher|helper)$/, responsible: /^(?:responsibl|sole|exclusiv|lies|lie|rest|fall)$/, decider: /^(?:approv|obtain|gain|seek|get|giv|prior)$/,
+};
+
+/**
+ * What the value at `start`–`end` of a sentence is stated for; undefined where too little is left to tell.
+ * @param kind what is stated: some words name only the kind of value ("kept", "cost", "responsible")
+ */
+export function matterOf(sentence: string, start: number, end: number, kind: string): Matter | undefined {
+  const { from, to } = clauseAround(sentence, start, end);
+  const anchored = kind === "limit" || kind === "notice" || kind === "wait" ? ANCHOR.exec(sentence.slice(end, to)) : null;
+  const anchorEnd = anchored ? end + anchored[0].length : end;
+  const agents = agentsOf(sentence, from, to, start).filter((agent) => agent.end <= start || agent.start >= end);
+  const naming = NAMING[kind];
+  const matter = new Set<string>();
+  for (const word of wordsOf(sentence.slice(from, to))) {
+    const at = from + word.start;
+    if ((at >= start && at < anchorEnd) || agents.some((agent) => at >= agent.start && at < agent.end)) continue;
+    const stem = contentStem(word.text);
+    if ((isTelling(word.text) || numbered(sentence, at)) && !naming?.test(stem)) matter.add(numbered(sentence, at) ? `${numbered(sentence, at)}${word.text}` : stem);
+  }
+  const names = agents.flatMap((agent) => stems(sentence.slice(agent.start, agent.end)));
+  if (matter.size === 0 && names.length === 0) return undefined;
+  return { matter: [...matter].sort(), anchor: anchored ? stems(anchored[1]!) : [], agents: names.sort(), clause: sentence.slice(from, to) };
+}
+
+/** The words of the headings above a block that say for whom or what a section holds: people, phases, kinds, numbered steps. */
+export function contextWords(policy: Policy, block: number): readonly string[] {
+  const words = new Set<string>();
+  for (let section: number | undefined = policy.sectionOf[block]; section !== undefined; section = policy.sections[section]?.parent) {
+    const one = policy.sections[section];
+    if (one?.heading === undefined || one.level === 0) continue;
+    for (const word of wordsOf(one.title)) {
+      const number = numbered(one.title, word.start);
+      if (number) words.add(`${number}${word.text}`);
+      else if (isTelling(word.text)) words.add(contentStem(word.text));
+    }
+  }
+  const own = policy.blocks[block];
+  let up = own && "introduction" in own ? own.introduction : undefined;
+  while (up !== undefined) {
+    const intro = policy.blocks[up];
+    if (intro && "flow" in intro) for (const stem of stems(intro.flow.text)) words.add(stem);
+    up = intro && "introduction" in intro && intro.introduction !== up ? intro.introduction : undefined;
+  }
+  return [...words].sort();
+}
+
+function stems(text: string): string[] {
+  return [...new Set(wordsOf(text).filter((word) => isTelling(word.text)).map((word) => contentStem(word.text)))].sort();
+}
+
+/** "year", "stage" … where the word at `at` is the number of one. */
+function numbered(text: string, at: number): string | undefined {
+  return /^(?:\d+|one|two|three|four|i{1,3}|iv|[a-d])\b/i.test(text.slice(at)) ? /\b(years?|key stage|ks|stage|step|level|phase|tier|part|set|group|category|class) $/i.exec(text.slice(0, at))?.[1]?.toLowerCase().replace(/s$/, "") : undefined;
+}
+
+function clauseAround(sentence: string, start: number, end: number): { from: number; to: number } {
+  let from = 0, to = sentence.length;
+  for (const cut of sentence.matchAll(CUT)) {
+    if (cut.index >= end) { to = cut.index; break; }
+    if (cut.index + cut[0].length <= start) from = cut.index + cut[0].length;
+  }
+  const own = sentence.slice(from, to);
+  return from > 0 && !MODAL.test(own.slice(0, Math.max(0, start - from))) ? { from: 0, to } : { from, to };
+}
+
+function agentsOf(sentence: string, from: number, to: number, valueAt: number): { start: number; end: number }[] {
+  const clause = sentence.slice(from, to), agents: { start: number; end: number }[] = [];
+  const modal = MODAL.exec(clause);
+  if (modal && from + modal.index <= valueAt && modal.index > 0 && modal.index < 60 && !PASSIVE.test(clause.slice(modal.index)) && !/^(?:if|when|where|on|in|for|at|during|after|before|once)\b/i.test(clause)) {
+    const subject = wordsOf(clause.slice(0, modal.index)).filter((word) => isTelling(word.text) || PERSON.test(word.text));
+    if (subject.length > 0 && PERSON.test(contentStem(subject.at(-1)!.text)) && !/\b(?:for|of|about|against|from|with)\b/i.test(clause.slice(0, modal.index))) agents.push({ start: from, end: from + modal.index });
+  }
+  if (agents.length === 0) {
+    const lead = /^(?:the |an? |our |all |every )?([a-z'-]+)(?= (?!of\b|and\b|or\b|is\b|are\b|in\b|at\b|on\b|to\b|for\b|who\b|with\b|from\b)[a-z])/i.exec(clause);
+    if (lead && /s$/.test(lead[1]!) && from + lead[0].length <= valueAt && modal?.index !== lead[0].length + 1 && PERSON.test(contentStem(lead[1]!.toLowerCase()))) agents.push({ start: from, end: from + lead[0].length });
+  }
+  for (const by of clause.matchAll(/\bby (?:the |an? |our )?((?:[a-z'-]+ ){0,3}[a-z'-]+)/gi)) {
+    const words = by[1]!.split(" ").filter((word) => !/^(?:of|and|or)$/.test(word));
+    const last = words.findLastIndex((word) => PERSON.test(contentStem(word.toLowerCase())));
+    if (last >= 0) agents.push({ start: from + by.index, end: from + by.index + by[0].indexOf(words[last]!) + words[last]!.length });
+  }
+  return agents;
+}

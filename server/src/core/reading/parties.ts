@@ -1,0 +1,122 @@
+import { isFunctionWord, wordsOf, type Word } from "./content-words";
+
+/** Who receives, decides or answers for something, as one sentence says. */
+export interface PartyStatement {
+  readonly relation: "recipient" | "decider" | "responsible";
+  /** The people or bodies named, as written without article: one, or more joined by "or" / "and". */
+  readonly parties: readonly string[];
+  /** "only", "alone", "solely", "nobody else". */
+  readonly sole: boolean;
+  /** Place in the sentence of the parties and of the words that belong to them. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const HEADS = new Set(("teacher tutor headteacher head principal leader lead coordinator co-ordinator officer manager governor body board committee chair chairman clerk nurse caretaker technician librarian senco sendco " +
+  "office reception team council panel trust executive director supervisor assistant bursar administrator secretary counsellor mentor aider invigilator staff parent carer adult police authority dsl slt smt lado dpo evc sbm " +
+  "regulator commissioner cook chef trustee matron prefect headmaster headmistress colleague registrar receptionist dean bishop diocese governing-body").split(" "));
+const WITH_OF = new Set("head chair director leader clerk governor officer lead chairman manager member members coordinator trustee team".split(" "));
+const SENDING = /^(?:report\w*|refer\w*|pass\w*|sen[dt]s?|submit\w*|address\w*|forward\w*|handed|hand|return\w*|escalat\w*|direct\w*|deliver\w*|goe?s?|made|given?|raised?|taken|disclos\w*|shown)$/;
+const TELLING = /^(?:inform(?:ed)?|notify|notified|tell|told|alert(?:ed)?|consult(?:ed)?|contact)$/;
+const DECIDING = /^(?:approved?|authori[sz]ed?|agreed?|sanctioned|decided?|determined?|granted|signed|approves|authori[sz]es|agrees|decides|determines|grants)$/;
+const LEAVE = /^(?:permission|approval|agreement|consent|authorisation|authorization)$/;
+const SOLE = /^(?:only|alone|solely|exclusively)$/;
+const BLUNT = /^(?:overall|ultimate|ultimately|lead|joint|jointly|shared|day-to-day|collective|collectively|general|also|partly|main|primary|strategic|operational)$/;
+
+/** The statements of a sentence about who receives, decides or is responsible. Linear in the sentence's words. */
+export function partiesIn(sentence: string): PartyStatement[] {
+  const words = wordsOf(sentence);
+  const found = words.flatMap((word, i) => statementAt(sentence, words, word.text, i) ?? []);
+  return found.filter((one, i) => !found.slice(0, i).some((other) => other.relation === one.relation && other.start <= one.start && one.start < other.end));
+}
+
+function statementAt(sentence: string, words: readonly Word[], word: string, i: number): PartyStatement | undefined {
+  if (word === "to" && words.slice(Math.max(0, i - 9), i).some((w) => SENDING.test(w.text))) return statement("recipient", i, i + 1, sentence, words);
+  if (TELLING.test(word) && words[i + 1]) return statement("recipient", i + 1, i + 1, sentence, words);
+  if (word === "by" && words.slice(Math.max(0, i - 2), i).some((w) => DECIDING.test(w.text) || w.text === "off")) return statement("decider", i, i + 1, sentence, words);
+  if (LEAVE.test(word) && /^(?:of|from)$/.test(words[i + 1]?.text ?? "")) return statement("decider", i + 1, i + 2, sentence, words);
+  if (DECIDING.test(word)) return before("decider", i, sentence, words);
+  if (word === "responsible" && words[i + 1]?.text === "for") return before("responsible", i, sentence, words);
+  if (word === "responsibility" && words[i + 1]?.text === "for") {
+    const lies = words.findIndex((w, at) => at > i && /^(?:lies|rests|falls)$/.test(w.text));
+    const to = lies < 0 ? -1 : words.findIndex((w, at) => at > lies && /^(?:with|to|on)$/.test(w.text));
+    if (to > 0) return blunt(words, i) ? undefined : sole(statement("responsible", lies, to + 1, sentence, words), words, i - 2, i);
+    return /^(?:has|have|holds|takes)$/.test(words.slice(Math.max(0, i - 3), i).find((w) => /^(?:has|have|holds|takes)$/.test(w.text))?.text ?? "") ? before("responsible", i, sentence, words) : undefined;
+  }
+  return undefined;
+}
+
+function sole(found: PartyStatement | undefined, words: readonly Word[], from: number, to: number): PartyStatement | undefined {
+  return found && words.slice(Math.max(0, from), to).some((w) => /^(?:sole|exclusive|solely)$/.test(w.text)) ? { ...found, sole: true } : found;
+}
+
+function blunt(words: readonly Word[], i: number): boolean {
+  return words.slice(Math.max(0, i - 3), i).some((w) => BLUNT.test(w.text));
+}
+
+/** A statement whose parties begin at word `at`; `lead` is the preposition that belongs to them. */
+function statement(relation: PartyStatement["relation"], lead: number, at: number, sentence: string, words: readonly Word[]): PartyStatement | undefined {
+  let first = at;
+  while (words[first] && SOLE.test(words[first]!.text)) first++;
+  const list = partyListAt(words, first, sentence);
+  if (!list) return undefined;
+  const tail = sentence.slice(words[list.next - 1]!.end, words[list.next - 1]!.end + 60);
+  const after = /^,? (?:only|alone|solely|exclusively)\b|^,? and (?:to |by )?(?:nobody|no one|no-one|no other)\b[a-z -]*|^,? (?:and )?not (?:to |by )?any(?:one|body) else\b/i.exec(tail);
+  const ahead = words.slice(Math.max(0, lead - 2), first).some((w) => SOLE.test(w.text));
+  return { relation, parties: list.parties, sole: after !== null || ahead, start: words[SOLE.test(words[lead - 1]?.text ?? "") ? lead - 1 : lead]!.start, end: words[list.next - 1]!.end + (after?.[0].length ?? 0) };
+}
+
+/** A statement whose party is the subject: "The headteacher alone may authorise …". */
+function before(relation: PartyStatement["relation"], at: number, sentence: string, words: readonly Word[]): PartyStatement | undefined {
+  if (blunt(words, at)) return undefined;
+  for (let i = Math.max(0, at - 12); i < at; i++) {
+    if (i > 0 && !(SOLE.test(words[i - 1]!.text) && i === 1) && !/[.;,:]\s*(?:the |an? |our |only |only the )?$/i.test(sentence.slice(0, words[i]!.start)) && !(i === 1 && /^(?:the|an?|our)$/.test(words[0]!.text))) continue;
+    const list = partyListAt(words, i, sentence);
+    if (!list) continue;
+    const between = words.slice(list.next, at).map((w) => w.text);
+    if (!between.every((w) => /^(?:alone|only|may|can|will|must|shall|should|is|are|be|also|has|have|solely|sole|exclusive|exclusively|holds|takes|the|full|normally|usually)$/.test(w)) || between.includes("not")) return undefined;
+    if (/^(?:approved|authori[sz]ed|agreed|sanctioned|decided|determined|granted|signed)$/.test(words[at]!.text) && between.some((w) => /^(?:is|are|be|has|have)$/.test(w))) return undefined;
+    const only = (i > 0 && SOLE.test(words[i - 1]!.text)) || between.some((w) => /^(?:alone|only|sole|solely|exclusive|exclusively)$/.test(w));
+    const end = relation === "responsible" || between.length > 0 ? words[at - 1]!.end : words[list.next - 1]!.end;
+    return { relation, parties: list.parties, sole: only, start: words[i > 0 && SOLE.test(words[i - 1]!.text) ? i - 1 : i]!.start, end };
+  }
+  return undefined;
+}
+
+/** The people or bodies named from word `at` on, and the index of the next word. */
+function partyListAt(words: readonly Word[], at: number, sentence: string): { readonly parties: readonly string[]; readonly next: number } | undefined {
+  const parties: string[] = [];
+  let next = at;
+  for (;;) {
+    const one = partyAt(words, next, sentence);
+    if (!one) break;
+    parties.push(one.name);
+    next = one.next;
+    if (!/^(?:or|and)$/.test(words[next]?.text ?? "")) return { parties, next };
+    if (!partyAt(words, next + 1, sentence)) return { parties, next };
+    next++;
+  }
+  return parties.length > 0 ? { parties, next } : undefined;
+}
+
+function partyAt(words: readonly Word[], at: number, sentence: string): { readonly name: string; readonly next: number } | undefined {
+  let first = at;
+  while (/^(?:the|an?|their|your|our|its|his|her|any|all|every|each|another)$/.test(words[first]?.text ?? "")) first++;
+  let last = -1;
+  for (let i = first; i < Math.min(first + 6, words.length); i++) {
+    const word = words[i]!.text;
+    if (i > first && /[.,;:()]/.test(sentence.slice(words[i - 1]!.end, words[i]!.start))) break;
+    if (/^members?$/.test(word) && words[i + 1]?.text === "of" && words[i + 2]?.text === "staff") { last = i + 2; i += 2; continue; }
+    if (isFunctionWord(word)) break;
+    if (HEADS.has(word.replace(/(?:'s|s')$/, "").replace(/s$/, "")) || HEADS.has(word)) last = i;
+  }
+  if (last < 0) return undefined;
+  if (WITH_OF.has(words[last]!.text.replace(/s$/, "")) && /^(?:of|to)$/.test(words[last + 1]?.text ?? "")) {
+    let i = last + 2;
+    if (/^(?:the|our)$/.test(words[i]?.text ?? "")) i++;
+    const from = i;
+    while (words[i] && i < from + 2 && !isFunctionWord(words[i]!.text) && !SOLE.test(words[i]!.text) && !/[.,;:()]/.test(sentence.slice(words[i - 1]!.end, words[i]!.start))) i++;
+    if (i > from) last = i - 1;
+  }
+  return { name: sentence.slice(words[first]!.start, words[last]!.end), next: last + 1 };
+}

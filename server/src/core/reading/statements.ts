@@ -1,0 +1,60 @@
+import type { Policy, Span } from "../../../../grammar/tree";
+import type { Sentence } from "../facts";
+import { spanInDocument } from "../language/flow";
+import { contextWords, matterOf, type Matter } from "./matter";
+import { partiesIn, type PartyStatement } from "./parties";
+import { valuesIn, type Value, type ValueKind } from "./values";
+
+/** A value, or a person, that the policy fixes for some matter. */
+export interface Statement extends Matter {
+  readonly kind: ValueKind | PartyStatement["relation"];
+  readonly value?: Pick<Value, "unit" | "range" | "bound">;
+  readonly parties?: readonly string[];
+  /** The person or body named is the only one. */
+  readonly sole: boolean;
+  /** "about", "usually", "we aim to", "should": not laid down firmly. */
+  readonly hedged: boolean;
+  /** The words that give the value or name the person, and their place. */
+  readonly text: string;
+  readonly textSpan: Span;
+  /** Words of the headings above that tell for whom or what a section holds. */
+  readonly context: readonly string[];
+  readonly block: number;
+  readonly span: Span;
+}
+
+const HEDGED = /\b(?:about|around|approximately|roughly|usually|normally|generally|typically|aims?|try|tries|endeavours?|where(?:ver)? possible|if possible|should|ideally|hopes?|expects? to|recommended|suggested|advised|e\.g|for example|such as)\b/i;
+/** A condition that only the sentence before explains: what it states cannot be compared. */
+const LEANING = /^(?:if|when|where|in|unless|until) (?:both|this|that|these|those|it|they|so|not|neither|either|such|he|she)\b|^(?:otherwise|alternatively|in either|failing (?:this|that))\b/i;
+const REVIEW = /\b(?:this (?:policy|document|procedure|statement)|the policy (?:will|is|shall|must|should|has|was)) [a-z ,]*\b(?:review|adopt|approv|ratif|updat|evaluat|monitor)/i;
+
+/**
+ * The values and people that a policy fixes, one for each value of a sentence. A sentence with two values of one kind is left
+ * out (which value belongs to what cannot be told), and so are the policy's own review dates, which another rule judges.
+ */
+export function readStatements(policy: Policy, sentences: readonly Sentence[]): Statement[] {
+  return sentences.flatMap((sentence) => {
+    const { text } = sentence, block = policy.blocks[sentence.block];
+    if (!block || !("flow" in block) || text.endsWith("?") || REVIEW.test(text) || LEANING.test(text)) return [];
+    const found: Statement[] = [];
+    const add = (from: Pick<Statement, "kind" | "value" | "parties" | "sole">, start: number, end: number) => {
+      const matter = matterOf(text, start, end, from.kind);
+      if (!matter) return;
+      found.push({
+        ...from, ...matter, hedged: HEDGED.test(matter.clause), text: text.slice(start, end), textSpan: spanInDocument(block.flow, sentence.at + start, sentence.at + end),
+        context: contextWords(policy, sentence.block), block: sentence.block, span: sentence.span,
+      });
+    };
+    const values = valuesIn(text);
+    for (const { kind, unit, range, bound, start, end } of values) {
+      if (values.some((other) => other.start !== start && other.kind === kind)) continue;
+      add({ kind, value: { unit, range, bound }, sole: false }, start, end);
+    }
+    const parties = partiesIn(text);
+    for (const { relation, parties: names, sole, start, end } of parties) {
+      if (parties.some((other) => other.start !== start && other.relation === relation)) continue;
+      add({ kind: relation, parties: names, sole }, start, end);
+    }
+    return found;
+  });
+}

@@ -1,0 +1,52 @@
+import { strict as assert } from "node:assert";
+import { check } from "../../server/src/core/check";
+
+async function found(...texts: readonly string[]) {
+  const report = await check(texts.map((text, i) => ({ path: `${i}.policy`, text: `${text}\n` })), { asOf: "2026-11-20" });
+  return report.policies.flatMap((policy) => policy.findings.filter((finding) => finding.rule === "inconsistent-value"));
+}
+
+const verdicts = async (...texts: readonly string[]) => (await found(...texts)).map((finding) => finding.data.verdict);
+
+describe("inconsistent-value", () => {
+  it("shows both passages and the values in them", async () => {
+    const [finding] = await found("Footage is kept for 30 days.\n\nFootage is kept for 14 days.");
+    assert.equal(finding?.severity, "error");
+    assert.equal(finding?.excerpt, "Footage is kept for 30 days.");
+    assert.equal(finding?.related[0]?.range.start.line, 2);
+    assert.match(finding?.message ?? "", /"30 days" here, "14 days" in another passage/);
+    assert.deepEqual(finding?.data.here, { start: 20, end: 27, text: "30 days" });
+  });
+
+  it("compares the policies of one school", async () => {
+    const [finding] = await found("Gates open at 8.30 a.m.", "Gates open at 8.45 a.m.");
+    assert.equal(finding?.related[0]?.path, "1.policy");
+  });
+
+  it("is one finding a matter, with the other places in it", async () => {
+    const all = await found("Footage is kept for 30 days.\n\nFootage is kept for 14 days.\n\nFootage is kept for 7 days.");
+    assert.equal(all.length, 1);
+    assert.equal(all[0]?.related.length, 2);
+  });
+
+  it("warns where one value is hedged, and where two people are named", async () => {
+    assert.deepEqual(await verdicts("Footage is usually kept for 30 days.\n\nFootage is kept for 14 days."), ["tension"]);
+    assert.deepEqual(await verdicts("Lost keys are reported to the cook.\n\nLost keys are reported to the head of year."), ["tension"]);
+    assert.deepEqual(await verdicts("Lost keys are reported to the cook alone.\n\nLost keys are reported to the head of year."), ["conflict"]);
+  });
+
+  const compatible = [
+    "Footage is kept for 30 days.\n\nRegisters are kept for three years.",
+    "Alarms are tested at least termly.\n\nAlarms are tested weekly.",
+    "Replies are sent within 20 days.\n\nWe aim to send replies within ten days.",
+    "Records are kept for one year.\n\nRecords are kept for 12 months.",
+    "Groups in Year 2 have at most ten pupils.\n\nGroups in Year 6 have at most 20 pupils.",
+    "## Stage 1\nComplaints are answered within five days.\n\n## Stage 2\nComplaints are answered within ten days.",
+    "## Nursery\nChildren must be collected by 12 noon.\n\n## Reception\nChildren must be collected by 3.15 p.m.",
+    "Lost keys are reported to the DSL.\n\nLost keys are reported to the designated safeguarding lead.",
+    "Lost keys are reported to the headteacher.\n\nLost keys are reported to the headteacher or the deputy headteacher.",
+    "Pupils tell the tutor about bullying.\n\nStaff tell the head of year about bullying.",
+    "All staff are responsible for safety.\n\nThe site manager is responsible for safety.",
+  ];
+  for (const text of compatible) it(`is silent on ${JSON.stringify(text)}`, async () => assert.deepEqual(await verdicts(text), []));
+});
