@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { createTwoFilesPatch } from "diff";
-import writeFileAtomic from "write-file-atomic";
 import type { RuleName } from "../../core/findings";
 import { fixDocuments } from "../../core/fixes/fix-documents";
 import { rules } from "../../core/rules/registry";
@@ -9,7 +8,7 @@ import { decode } from "../input/decode";
 import { readFiles } from "../input/read-files";
 import { selectFiles } from "../input/select";
 import { addJudgingOptions, oneOf, type AddCommand, type JudgingOptions } from "../options";
-import { encodeLike } from "../output/encode";
+import { writeBack } from "../output/write-back";
 import { worldFor } from "../world";
 
 interface FixOptions extends JudgingOptions {
@@ -37,7 +36,10 @@ export const fixCommand: AddCommand = (program, { environment, exit }) => {
     const files: { path: string; absolute: string; text: string; bytes: Uint8Array }[] = [];
     for await (const reading of readFiles(selection.files)) {
       if ("problem" in reading) complain(reading.file.path, reading.problem);
-      else if ("text" in reading) files.push({ path: reading.file.path, absolute: reading.file.absolute, text: reading.text, bytes: await readFile(reading.file.absolute) });
+      else if ("text" in reading) {
+        const { path, absolute } = reading.file, bytes = await readFile(absolute), decoded = decode(bytes);
+        if ("text" in decoded) files.push({ path, absolute, text: decoded.text, bytes });
+      }
     }
     const { documents, applied, settled } = fixDocuments(files.map(({ path, text }) => ({ path, text })), world, { suggestions: options.suggestions, ...(options.rule ? { rules: new Set(options.rule) } : {}) });
     if (!settled) environment.err("Some fixes kept undoing each other; they were stopped. Please look at the result.\n");
@@ -46,7 +48,7 @@ export const fixCommand: AddCommand = (program, { environment, exit }) => {
       const text = documents[index]!.text;
       if (text === file.text) continue;
       if (options.dryRun) { await environment.out(createTwoFilesPatch(file.path, file.path, file.text, text, "", "", { context: 2 })); changed.add(file.path); continue; }
-      const problem = await writeBack(file, text);
+      const problem = await writeBack(file.absolute, file.bytes, text);
       if (problem) complain(file.path, problem); else changed.add(file.path);
     }
     for (const { path, rule, title } of applied) if (changed.has(path) && !options.quiet) environment.err(`${path}: ${title} (${rule})\n`);
@@ -54,13 +56,3 @@ export const fixCommand: AddCommand = (program, { environment, exit }) => {
     exit(failed ? EXIT.unchecked : EXIT.clean);
   });
 };
-
-/** Writes a text back as its file was encoded; says why it did not. A file that changed since it was read is left alone. */
-async function writeBack(file: { readonly absolute: string; readonly bytes: Uint8Array; readonly text: string }, text: string): Promise<string | undefined> {
-  const now = await readFile(file.absolute).catch(() => undefined);
-  const decoded = decode(file.bytes);
-  if (!now || Buffer.compare(now, file.bytes) !== 0 || !("text" in decoded) || decoded.text !== file.text) return "was changed by someone else in the meantime, so it was left alone. Run the command again.";
-  const bytes = encodeLike(file.bytes, text);
-  if (!bytes) return "cannot hold a character of the new text in its encoding, so it was left alone. Save it as UTF-8 and run the command again.";
-  try { await writeFileAtomic(file.absolute, Buffer.from(bytes)); return undefined; } catch (error) { return `could not be written (${(error as NodeJS.ErrnoException).code ?? String(error)}).`; }
-}

@@ -1,3 +1,5 @@
+import { decodeWindows1252 } from "./windows-1252";
+
 /** A file's text, or the one sentence that says why it has none. `note` is worth telling although the file could be read. */
 export type Decoded = { readonly text: string; readonly note?: string } | { readonly problem: string };
 
@@ -18,7 +20,7 @@ export function decode(bytes: Uint8Array): Decoded {
   try {
     return sensible(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    return sensible(new TextDecoder("windows-1252").decode(bytes), "is not in UTF-8; it was read as Windows-1252, as Word saves plain text. Save it as UTF-8 so that every program shows it alike.");
+    return sensible(decodeWindows1252(bytes), "is not in UTF-8; it was read as Windows-1252, as Word saves plain text. Save it as UTF-8 so that every program shows it alike.");
   }
 }
 

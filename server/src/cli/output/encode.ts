@@ -1,3 +1,5 @@
+import { encodeWindows1252 } from "../input/windows-1252";
+
 /** How a file's text was turned into bytes. */
 type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
@@ -10,7 +12,7 @@ export function encodeLike(before: Uint8Array, text: string): Uint8Array | undef
   const { encoding, mark } = encodingOf(before);
   const words = mark ? `\uFEFF${text}` : text;
   if (encoding === "utf-8") return new TextEncoder().encode(words);
-  if (encoding === "windows-1252") return toWindows1252(words);
+  if (encoding === "windows-1252") return encodeWindows1252(words);
   const bytes = new Uint8Array(words.length * 2), view = new DataView(bytes.buffer);
   for (let i = 0; i < words.length; i++) view.setUint16(i * 2, words.charCodeAt(i), encoding === "utf-16le");
   return bytes;
@@ -23,15 +25,4 @@ function encodingOf(bytes: Uint8Array): { encoding: Encoding; mark: boolean } {
   if (zero >= 0) return { encoding: zero % 2 === 1 ? "utf-16le" : "utf-16be", mark: false };
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   try { new TextDecoder("utf-8", { fatal: true }).decode(bytes); return { encoding: "utf-8", mark }; } catch { return { encoding: "windows-1252", mark: false }; }
-}
-
-function toWindows1252(text: string): Uint8Array | undefined {
-  const table = new Map([...new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))].map((char, byte) => [char, byte]));
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    const byte = table.get(text[i]!);
-    if (byte === undefined) return undefined;
-    bytes[i] = byte;
-  }
-  return bytes;
 }
