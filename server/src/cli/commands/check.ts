@@ -1,6 +1,7 @@
 import { Option, type Command } from "commander";
 import type { Severity } from "../../core/findings";
 import { addToSummary, NO_FINDINGS, policyReports, reportHead } from "../../core/report/build-report";
+import { withoutExcerpts } from "../../core/report/without-excerpts";
 import type { Report } from "../../core/report/report";
 import { builtInKnowledge } from "../../core/knowledge/knowledge";
 import { defaultConfig } from "../../core/config";
@@ -28,7 +29,7 @@ export const checkCommand: AddCommand = (program, { environment, exit }) => {
     .addOption(new Option("--format <format>", `how to print the findings: ${FORMAT_NAMES.join(", ")}`).default("pretty").argParser(oneOf(FORMAT_NAMES)))
     .addOption(new Option("--fail-on <severity>", "end with exit code 1 from this severity on: error, warning, information or never").default("error").argParser(oneOf(["error", "warning", "information", "never"] as const)))
     .addOption(new Option("--max-warnings <number>", "end with exit code 1 when there are more warnings than this").argParser(wholeNumber(0)))
-    .option("--no-excerpts", "leave out the words of the policies, for public logs")
+    .option("--no-excerpts", "leave out the policies' own words, for logs that the public can read")
     .option("--all", "show hints too")
     .addHelpText("after", "\nExamples:\n  school-policy check\n  school-policy check policies --fail-on warning\n  school-policy check \"policies/*.md\" --format json --as-of 2026-09-01\n");
   addJudgingOptions(command).action(async (paths: string[], options: CheckOptions) => {
@@ -43,7 +44,7 @@ export const checkCommand: AddCommand = (program, { environment, exit }) => {
     let summary = NO_FINDINGS;
     for (const policy of policyReports(result.checked.map(({ facts }) => facts), findingsOf(result), result.worldOf)) {
       summary = addToSummary(summary, policy);
-      await environment.out(writer.policy(policy));
+      await environment.out(writer.policy(options.excerpts ? policy : withoutExcerpts(policy, texts.get(policy.path))));
     }
     await environment.out(writer.end(summary, result.unchecked));
     exit(exitCode(summary, result.unchecked.length, plan.configProblems.length, options));

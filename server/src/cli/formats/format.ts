@@ -1,3 +1,4 @@
+import type { Severity } from "../../core/findings";
 import type { Finding, PolicyReport, Report } from "../../core/report/report";
 import type { Unchecked } from "../input/select";
 import type { Colours } from "../colours";
@@ -10,14 +11,16 @@ export interface FormatContext {
   readonly colours: Colours;
   /** The terminal's width. */
   readonly columns: number;
-  /** False with `--no-excerpts`: no words of the policies are shown, for public logs. */
-  readonly excerpts: boolean;
+  /** From which severity on a finding makes the run fail. */
+  readonly failOn: Severity | "never";
   /** Show hints too. */
   readonly all: boolean;
-  /** The text of a document of this run; undefined where it is not to hand. */
+  /** The text of a document of this run; undefined where it is not to hand or must not be shown. */
   text(path: string): string | undefined;
   /** A rule's page, markdown; undefined where there is none. */
   page(rule: string): string | undefined;
+  /** Adds to the summary of a GitHub job; does nothing elsewhere. */
+  jobSummary(markdown: string): void;
 }
 
 /**
@@ -33,7 +36,12 @@ export interface FormatWriter {
 /** Makes a writer for one run. */
 export type Format = (context: FormatContext) => FormatWriter;
 
-const ORDER = { error: 0, warning: 1, information: 2, hint: 3 } as const;
+const ORDER = { error: 0, warning: 1, information: 2, hint: 3, never: -1 } as const;
+
+/** Whether a finding of this severity makes the run fail. */
+export function fails(severity: Severity, { failOn }: Pick<FormatContext, "failOn">): boolean {
+  return ORDER[severity] <= ORDER[failOn];
+}
 
 /** The findings of a policy, the heaviest first, in document order among equals. */
 export function heaviestFirst(findings: readonly Finding[]): Finding[] {

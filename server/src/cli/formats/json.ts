@@ -1,13 +1,12 @@
 import type { Format } from "./format";
 
 /** The report as JSON, as CONTRACTS describes it, one policy after the other. */
-export const json: Format = ({ excerpts }) => {
+export const json: Format = () => {
   let first = true;
   return {
     begin: (head) => `{\n${Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${indented(value, "  ")},\n`).join("")}  "policies": [`,
     policy(policy) {
-      const shown = excerpts ? policy : { ...policy, findings: policy.findings.map(({ excerpt: _, ...rest }) => ({ ...rest, excerpt: "" })) };
-      const text = `${first ? "" : ","}\n    ${indented(shown, "    ")}`;
+      const text = `${first ? "" : ","}\n    ${indented(policy, "    ")}`;
       first = false;
       return text;
     },

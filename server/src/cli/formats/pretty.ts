@@ -54,7 +54,7 @@ function show(finding: Finding, policy: PolicyReport, context: FormatContext): s
 }
 
 function quote({ range }: Finding, policy: PolicyReport, context: FormatContext): string[] {
-  const text = context.excerpts ? context.text(policy.path) : undefined;
+  const text = context.text(policy.path);
   if (text === undefined) return [];
   const { line, from, to } = passageOf(text, range, width(context) - INDENT.length);
   if (line.trim() === "") return [];

@@ -30,7 +30,7 @@ export const showing: readonly Feature[] = [
     })),
   },
   {
-    name: "semantic tokens", capability: { semanticTokensProvider: { legend: LEGEND, full: true, range: true } },
+    name: "colours of words", capability: { semanticTokensProvider: { legend: LEGEND, full: true, range: true } },
     register(server) {
       const tokens = (view: View, start: number, end: number) => {
         const builder = new SemanticTokensBuilder();
@@ -41,11 +41,11 @@ export const showing: readonly Feature[] = [
         }
         return builder.build();
       };
-      server.connection.languages.semanticTokens.on(({ textDocument }, token) => server.runner.run("semantic tokens", token, { data: [] }, async () => {
+      server.connection.languages.semanticTokens.on(({ textDocument }, token) => server.runner.run("colours of words", token, { data: [] }, async () => {
         const view = await viewOf(server, textDocument.uri);
         return view ? tokens(view, 0, view.facts.text.length) : { data: [] };
       }));
-      server.connection.languages.semanticTokens.onRange(({ textDocument, range }, token) => server.runner.run("semantic tokens", token, { data: [] }, async () => {
+      server.connection.languages.semanticTokens.onRange(({ textDocument, range }, token) => server.runner.run("colours of words", token, { data: [] }, async () => {
         const view = await viewOf(server, textDocument.uri);
         return view ? tokens(view, view.lines.offset(range.start), view.lines.offset(range.end)) : { data: [] };
       }));
