@@ -42,7 +42,7 @@ export type FieldId =
 export type BlockKind = Block["kind"];
 
 interface BlockBase {
-  /** Whole lines, line ends included. The spans of all blocks cover the document without gap or overlap. */
+  /** Whole lines, line ends included; only a heading that is glued to its paragraph shares a line with it. The spans of all blocks cover the document without gap or overlap. */
   readonly span: Span;
 }
 

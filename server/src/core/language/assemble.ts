@@ -3,6 +3,7 @@ import { entryOf } from "./contents";
 import { trim, wholeSpan, type Draft } from "./draft";
 import { fieldRow, isSeparator, readFields } from "./field-lines";
 import { makeFlow } from "./flow";
+import { gluedHeading } from "./glued";
 import { readHeading, type HeadingReading } from "./headings";
 import { canIntroduce, columnOf, ListNesting, markKind } from "./lists";
 import { readProse, wrapWidth } from "./paragraphs";
@@ -127,6 +128,16 @@ export class Assembler {
     return this.#push({ kind: "heading", span: this.#span(i, heading.next), level, ...(number ? { number, numberSpan } : {}), flow, form }, heading.next);
   }
 
+  /** A heading and the first lines of its section that share a line: the only blocks that do not hold whole lines. */
+  #gluedHeading(i: number, heading: Span, rest: Span): number {
+    const line = this.#draft.lines[i]!;
+    const number = line.kind === "numbered" ? { number: line.number, numberSpan: line.numberSpan } : {};
+    this.#header = false;
+    this.#push({ kind: "heading", span: { start: line.span.start, end: rest.start }, level: 1, ...number, flow: this.#flow([heading]), form: line.kind === "numbered" ? "numbered" : "standing" }, i + 1);
+    const prose = readProse(this.#draft, i, rest, this.#width, false), flow = this.#flow(prose.pieces);
+    return this.#push({ kind: "paragraph", span: { start: rest.start, end: this.#span(i, prose.next).end }, flow, introduces: /:$/.test(flow.text) }, prose.next);
+  }
+
   #person(i: number): number | undefined {
     const line = this.#draft.lines[i]!, { text } = this.#draft;
     const cells = line.kind === "labelled" ? [line.label, line.value] : line.kind === "cells" ? line.cells.filter((cell) => text.slice(cell.start, cell.end).trim() !== "") : [];
@@ -198,6 +209,8 @@ export class Assembler {
     const line = this.#draft.lines[i]!;
     if (!("body" in line) || line.body === undefined) return this.#push({ kind: "blank", span: line.span }, i + 1);
     const whole = line.kind === "numbered" ? line.body : trimmed(this.#draft, i);
+    const glued = line.kind === "hash" || line.kind === "appendix" ? undefined : gluedHeading(this.#draft, whole);
+    if (glued) return this.#gluedHeading(i, glued.heading, glued.rest);
     const lost = this.#looseBullets > 0 && line.kind !== "numbered", unmarked = this.#isUnmarkedItem(i);
     if (lost || unmarked) {
       if (lost) this.#looseBullets--;

@@ -151,3 +151,15 @@ export function spanInDocument(flow: Flow, start: number, end: number): Span {
   const from = toDocument(flow, start);
   return { start: from, end: end > start ? Math.max(from, toDocument(flow, end - 1) + 1) : from };
 }
+
+/** The flow offset of the first character that stands at or after a document offset; the flow's length where none does. */
+export function fromDocument(flow: Flow, offset: number): number {
+  const { map } = flow;
+  let low = 0, high = map.length / 3;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (map[mid * 3 + 1]! + map[mid * 3 + 2]! > offset) high = mid; else low = mid + 1;
+  }
+  if (low * 3 >= map.length) return flow.text.length;
+  return Math.min(flow.text.length, map[low * 3]! + Math.max(0, offset - map[low * 3 + 1]!));
+}

@@ -1,27 +1,100 @@
-import type { Policy } from "../../../../grammar/tree";
+import type { Block, Flow, Policy } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
-import { spanInDocument } from "../language/flow";
+import { fromDocument, spanInDocument } from "../language/flow";
 
-const ABBREVIATION = /(?:\b(?:e\.g|i\.e|etc|mr|mrs|ms|dr|st|no|nos|p|pp|para|s|ss|sec|reg|cf|vs|approx|incl)|\b[A-Z])\.$/i;
+/** Abbreviations that are followed by more of the sentence, also by a capital letter or a figure. */
+const TITLED = /(?:^|[\s(["'])(?:e\.g|i\.e|mr|mrs|ms|mx|dr|st|rev|prof|hon|cllr|sgt|pc|no|nos|p|pp|para|paras|s|ss|sec|sect|reg|regs|art|cf|vs|v|viz|approx|incl|ext|tel|fig|vol|ch|ed|eds|ref|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/i;
+/** Abbreviations that may also end a sentence: they do when a capital letter follows. */
+const LOWER_ONLY = /(?:^|[\s(["'])(?:etc|a\.m|p\.m|ltd|co|inc|jr|min|max|hrs?|yrs?)\.$/i;
+const INITIAL = /(?:^|[\s(["'.])[A-Z]\.$/;
+const LEADING_NUMBER = /^\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,4})\.$/;
+const STOPS = /(?:\.{2,}|[.!?…]+)(?:["')\]]|\[\d{1,2}\])*/g;
 
-/** The sentences of every block that has words, in document order. Abbreviations, decimals and section numbers do not end one. */
+/**
+ * The sentences of every block that is read as prose, in document order: paragraphs, items, table cells, exceptions.
+ * Abbreviations, decimals, section numbers, initials, and stops inside quotes or brackets do not end one. Linear.
+ */
 export function readSentences(policy: Policy): Sentence[] {
   const sentences: Sentence[] = [];
   policy.blocks.forEach((block, index) => {
-    if (block.kind !== "paragraph" && block.kind !== "item" && block.kind !== "row" && !(block.kind === "directive" && block.directive === "exception")) return;
-    const { text } = block.flow;
+    if (!isProse(block)) return;
+    const { flow } = block, { text } = flow;
     let start = 0;
-    const close = (end: number) => {
+    for (const end of [...sentenceEnds(text, cellStarts(block)), text.length]) {
       const raw = text.slice(start, end), lead = raw.length - raw.trimStart().length, body = raw.trim();
-      if (body !== "") sentences.push({ block: index, text: body, at: start + lead, span: spanInDocument(block.flow, start + lead, start + lead + body.length) });
+      if (body !== "") sentences.push({ block: index, text: body, at: start + lead, span: spanInDocument(flow, start + lead, start + lead + body.length) });
       start = end;
-    };
-    for (const match of text.matchAll(/[.!?]+["')\]]*(?=\s+["'(\[]?[A-Z0-9])/g)) {
-      const end = match.index + match[0].length;
-      if (match[0] === "." && ABBREVIATION.test(text.slice(start, end))) continue;
-      close(end);
     }
-    close(text.length);
   });
   return sentences;
+}
+
+/** Whether a block is read as prose, so that clauses can stand in it. */
+function isProse(block: Block): block is Extract<Block, { readonly flow: Flow }> {
+  return block.kind === "paragraph" || block.kind === "item" || block.kind === "row" || (block.kind === "directive" && block.directive === "exception");
+}
+
+function cellStarts(block: Block): number[] {
+  return block.kind === "row" ? block.cells.slice(1).map((cell) => fromDocument(block.flow, cell.start)) : [];
+}
+
+/**
+ * Where the sentences of a clean line end, the last one left out.
+ * @param forced further ends, in rising order, such as those of table cells
+ */
+export function sentenceEnds(text: string, forced: readonly number[] = []): number[] {
+  const ends: number[] = [];
+  const enclosed = enclosedStretches(text);
+  let next = 0, from = 0, at = 0;
+  for (const match of text.matchAll(STOPS)) {
+    const end = match.index + match[0].length;
+    for (; at < forced.length && forced[at]! <= match.index; at++) { ends.push(forced[at]!); from = forced[at]!; }
+    while (next < enclosed.length && enclosed[next]!.end <= match.index) next++;
+    const inside = next < enclosed.length && enclosed[next]!.start < match.index;
+    if (!endsHere(text, from, match.index, end, match[0], inside ? enclosed[next]!.end : undefined)) continue;
+    ends.push(end);
+    from = end;
+  }
+  for (; at < forced.length; at++) ends.push(forced[at]!);
+  return ends;
+}
+
+function endsHere(text: string, from: number, stop: number, end: number, mark: string, enclosedUntil: number | undefined): boolean {
+  if (end >= text.length) return false;
+  if (text[end] !== " ") return mark === "." && isRunTogether(text, stop);
+  if (enclosedUntil !== undefined && enclosedUntil > end) return false;
+  const after = text.slice(end + 1, end + 3);
+  if (!/^["'(\[]?[A-Z\d\u00C0-\u00DE]/.test(after) && !/^["'(\[]/.test(after)) return /^[•▪●-] ?/.test(after) && mark === ".";
+  if (mark !== ".") return !/^(?:\.{2,}|…)/.test(mark) || /^[A-Z]/.test(after);
+  const before = text.slice(Math.max(from, end - 14), end);
+  if (TITLED.test(before) || (INITIAL.test(before) && !/\b(?:[IA]|plan|part|appendix|annex|year|class|group|option) ?[A-Z]?\.$/i.test(before.slice(0, -2) + "."))) return false;
+  if (LOWER_ONLY.test(before)) return /^["'(]?[A-Z]/.test(after);
+  return !LEADING_NUMBER.test(text.slice(from, end).length < 16 ? text.slice(from, end).trim() : "");
+}
+
+/** "policy.Staff must": a full stop without the space after it, between a small and a capital letter; not inside an address or file name. */
+function isRunTogether(text: string, stop: number): boolean {
+  const before = text.slice(Math.max(0, stop - 24), stop), after = text.slice(stop + 1, stop + 24);
+  if (!/[a-z)]{2}$/.test(before) || !/^[A-Z][a-z]*(?: |[a-z]+ )/.test(after)) return false;
+  return !/[@/.\\_:][^\s]*$/.test(before);
+}
+
+/** The outermost stretches in brackets or double quotes that are closed again within 400 characters, in rising order. */
+function enclosedStretches(text: string): { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  const open: number[] = [];
+  let quote: number | undefined;
+  for (const { index, 0: mark } of text.matchAll(/[()\[\]"]/g)) {
+    if (mark === '"') {
+      if (quote !== undefined && index - quote <= 400) { add(found, quote, index + 1); quote = undefined; } else quote = /[\s(\[]|^$/.test(text[index - 1] ?? "") ? index : undefined;
+    } else if (mark === "(" || mark === "[") open.push(index);
+    else { const start = open.pop(); if (start !== undefined && index - start <= 400) add(found, start, index + 1); }
+  }
+  return found;
+}
+
+function add(found: { start: number; end: number }[], start: number, end: number): void {
+  while (found.length > 0 && found[found.length - 1]!.start >= start) found.pop();
+  if (found.length > 0 && found[found.length - 1]!.end > start) { found[found.length - 1]!.end = Math.max(found[found.length - 1]!.end, end); return; }
+  found.push({ start, end });
 }
