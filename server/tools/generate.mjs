@@ -3,12 +3,14 @@ import { mkdirSync, readdirSync, readFileSync, statSync, existsSync, writeFileSy
 import { join, resolve, basename } from "node:path";
 import peggy from "peggy";
 import { compileTemplates } from "./compile-templates.mjs";
+import { buildLexicon } from "./build-lexicon.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 const out = join(root, "grammar/generated");
 
-/** Builds every parser that is older than its grammar. */
+/** Builds every parser that is older than its grammar, and the lexicon. */
 export function generateParsers() {
+  buildLexicon();
   mkdirSync(out, { recursive: true });
   for (const file of readdirSync(join(root, "grammar")).filter((name) => name.endsWith(".peggy"))) {
     const source = join(root, "grammar", file), name = basename(file, ".peggy"), target = join(out, `${name}.js`);

@@ -1,14 +1,124 @@
-import type { Policy, Span } from "../../../../grammar/tree";
+import type { Block, Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import type { Knowledge } from "../knowledge/knowledge";
+import { spanInDocument } from "../language/flow";
+import { attributesOf } from "./clauses/attributes";
+import type { Clause, Condition, Exception, Slot, SlotName, Source, Term } from "./clauses/clause";
+import { framesOf, type Frame } from "./clauses/frame";
+import { compose, type Composed } from "./clauses/lists";
+import type { RawClause, RawRegion, RawSlot } from "./clauses/raw";
+import { readSentence } from "./clauses/sentence";
+import type { Phrase } from "./clauses/terms";
+import type { Words } from "./words/scan";
+import { conceptName } from "./words/vocabulary";
 
-/** A clause as read: who must or may do what. */
-export interface Clause {
-  readonly span: Span;
-  readonly block: number;
+export type { Action, Attribute, Clause, Condition, Exception, Force, Precedence, Range, Slot, SlotName, Source, Term } from "./clauses/clause";
+
+/** Where the words of a sentence, or of an introduction with its item, stand in the document. */
+interface Placing { readonly place: (start: number, end: number) => Span; readonly inherited: (start: number) => boolean }
+
+/**
+ * Reads the clauses of a policy: what each sentence says by its words, then what list introductions, headings and scope add.
+ * The first is kept by text; the second is one pass.
+ */
+export function readClauses(policy: Policy, sentences: readonly Sentence[], _knowledge?: Knowledge): Clause[] {
+  const frames = framesOf(policy), clauses: Clause[] = [];
+  const bySentence = new Map<number, Sentence[]>();
+  for (const sentence of sentences) bySentence.set(sentence.block, [...(bySentence.get(sentence.block) ?? []), sentence]);
+  const introductions = new Set(policy.blocks.flatMap((block) => block.kind === "item" && block.introduction !== undefined ? [block.introduction] : []));
+  let previous: Clause | undefined;
+  sentences.forEach((sentence, ordinal) => {
+    const block = policy.blocks[sentence.block]!;
+    if (!("flow" in block) || (block.kind === "directive" && block.directive !== "exception")) return;
+    const section = policy.sectionOf[sentence.block] ?? 0, frame = frames[section];
+    const last = bySentence.get(sentence.block)!;
+    if (introductions.has(sentence.block) && sentence === last[last.length - 1] && /:\s*$/.test(sentence.text)) return;
+    const { words, raws, placing } = sentence === last[0] && block.kind === "item" && block.introduction !== undefined
+      ? listReading(policy, block.introduction, sentence, block) : plainReading(sentence, block);
+    const start = clauses.length;
+    for (const raw of raws) {
+      const clause = complete(words, raw, placing, { index: clauses.length, block: sentence.block, section, sentence: ordinal, number: "number" in block ? block.number : undefined, frame, previous: clauses.length > start ? clauses[clauses.length - 1] : previous });
+      clauses.push(clause);
+    }
+    previous = clauses[clauses.length - 1] ?? previous;
+  });
+  return clauses;
 }
 
-/** Reads the clauses of a policy. */
-export function readClauses(_policy: Policy, _sentences: readonly Sentence[], _knowledge: Knowledge): Clause[] {
-  return [];
+function plainReading(sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>): { words: Words; raws: readonly RawClause[]; placing: Placing } {
+  const { words, clauses } = readSentence(sentence.text);
+  return { words, raws: clauses, placing: { place: (start, end) => spanInDocument(block.flow, sentence.at + start, sentence.at + end), inherited: () => false } };
+}
+
+/** Reads an item with its introduction. Outer introductions come first when lists are nested. */
+function listReading(policy: Policy, introduction: number, sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>): { words: Words; raws: readonly RawClause[]; placing: Placing } {
+  const lead = policy.blocks[introduction];
+  const intro = lead && "flow" in lead ? lead.flow.text.replace(/^.*[.!?]\s+(?=[A-Z])/, "") : "";
+  const composed = lead && "flow" in lead ? compose(intro, sentence.text) : undefined;
+  if (!composed || !lead || !("flow" in lead)) return plainReading(sentence, block);
+  const { words, clauses } = readSentence(composed.text);
+  const cut = lead.flow.text.length - intro.length;
+  return {
+    words, raws: clauses,
+    placing: {
+      inherited: (start) => !inItem(composed, start),
+      place: (start, end) => {
+        if (inItem(composed, start)) return spanInDocument(block.flow, sentence.at + start - composed.itemAt, sentence.at + Math.min(end, composed.itemAt + composed.itemLength) - composed.itemAt);
+        if (end > composed.itemAt && start < composed.itemAt && composed.itemAt > 0) return spanInDocument(block.flow, sentence.at, sentence.at + Math.min(end, composed.itemAt + composed.itemLength) - composed.itemAt);
+        const from = cut + composed.introFrom + start - composed.introAt;
+        return spanInDocument(lead.flow, from, from + Math.min(end - start, composed.introLength));
+      },
+    },
+  };
+}
+
+function inItem({ itemAt, itemLength }: Composed, start: number): boolean { return start >= itemAt && start < itemAt + itemLength; }
+
+interface Place { readonly index: number; readonly block: number; readonly section: number; readonly sentence: number; readonly number?: string; readonly frame?: Frame; readonly previous?: Clause }
+
+function complete(words: Words, raw: RawClause, { place, inherited }: Placing, at: Place): Clause {
+  const span = (from: number, to: number) => place(words.start[from] ?? 0, words.end[Math.max(from, to - 1)] ?? 0);
+  const text = (from: number, to: number) => words.text.slice(from, to).join(" ").replace(/ (?='s|'| ,)/g, "").replace(/ ,/g, ",");
+  const source = (from: number): Source => inherited(words.start[from] ?? 0) ? "list" : "written";
+  const slot = (one: RawSlot): Slot => ({ terms: one.phrases.map(termOf), source: source(one.from), span: span(one.from, one.to), ...(one.preposition ? { preposition: one.preposition } : {}) });
+  const slots: Partial<Record<SlotName, Slot>> = {};
+  for (const [name, one] of Object.entries(raw.slots)) if (one) slots[name as SlotName] = slot(one);
+  resolvePronouns(slots, at.previous);
+  inherit(slots, at.frame);
+  const region = (one: RawRegion) => ({ text: text(one.from, one.to), span: span(one.from, one.to), words: one.words });
+  const itemSpan = place(words.start[raw.from] ?? 0, words.end[raw.to - 1] ?? 0);
+  return {
+    index: at.index, span: itemSpan, block: at.block, section: at.section, sentence: at.sentence, ...(at.number ? { number: at.number } : {}),
+    force: raw.force, forceText: text(raw.forceFrom, raw.forceTo), forceSource: source(raw.forceFrom), practice: raw.practice,
+    action: { text: text(raw.action.from, raw.action.to), verb: raw.action.verb, ...(raw.action.id !== undefined ? { concept: conceptName(raw.action.id) } : {}), span: span(raw.action.from, raw.action.to) },
+    slots, others: raw.others.map(slot),
+    conditions: raw.conditions.map((one): Condition => ({ ...region(one), kind: one.kind as Condition["kind"], negated: one.negated })),
+    exceptions: raw.exceptions.map((one): Exception => ({ ...region(one), kind: (one.kind === "if" || one.kind === "who" ? "only" : one.kind) as Exception["kind"], terms: one.phrases.map(termOf), closed: one.closed })),
+    ...(raw.only ? { only: raw.only } : {}), absolute: raw.absolute,
+    attributes: attributesOf(words, raw).map(({ name, range, from, to, hedged }) => ({ name, range, text: text(from, to), span: span(from, to), hedged })),
+    precedence: raw.precedence.map(({ from, to }) => ({ kind: words.text[from] === "subject to" ? "yields" as const : "overrides" as const, target: text(from + 1, to), span: span(from, to) })),
+    agentless: raw.agentless, residue: raw.residue, residueShare: raw.content === 0 ? 0 : raw.residue.length / raw.content,
+  };
+}
+
+function termOf({ text, head, concept, narrowing, loose, owner, universal, range, pronoun }: Phrase): Term {
+  return { text, head, ...(concept ? { concept } : {}), narrowing: loose.length > 0 ? [...narrowing, ...loose] : narrowing, ...(owner ? { owner } : {}), ...(universal ? { universal } : {}), ...(range ? { range } : {}), ...(pronoun ? { pronoun } : {}) };
+}
+
+/** "They must", "it must": the actor or object of the clause before, marked as read from a pronoun. */
+function resolvePronouns(slots: Partial<Record<SlotName, Slot>>, previous: Clause | undefined): void {
+  const resolve = (name: "actor" | "object") => {
+    const slot = slots[name], before = previous?.slots[name];
+    if (slot?.terms.every((term) => term.pronoun) && /^(?:they|them|it|he|she|these|those|this)$/.test(slot.terms[0]?.text ?? "") && before && !before.terms.some((term) => term.pronoun)) slots[name] = { ...before, span: slot.span, source: "pronoun" };
+  };
+  resolve("actor");
+  resolve("object");
+}
+
+function inherit(slots: Partial<Record<SlotName, Slot>>, frame: Frame | undefined): void {
+  if (!frame) return;
+  for (const [name, raw] of Object.entries(frame.slots)) if (raw && !slots[name as SlotName]) slots[name as SlotName] = { terms: raw.phrases.map(termOf), source: frame.source };
+  const { owner } = frame, channel = slots.channel;
+  if (!owner || channel?.terms.some((term) => term.owner)) return;
+  slots.channel = channel ? { ...channel, terms: channel.terms.map((term) => ({ ...term, owner })) } : { terms: [{ text: `${owner} accounts`, head: "account", concept: "channels:account", narrowing: [], owner }], source: frame.source };
 }

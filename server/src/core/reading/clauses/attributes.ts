@@ -1,0 +1,59 @@
+import type { Words } from "../words/scan";
+import type { Attribute, Range } from "./clause";
+import type { RawClause } from "./raw";
+import { boundedRange, clockOf, numberOf } from "./ranges";
+
+/** An attribute as a word range. */
+export interface RawAttribute { readonly name: Attribute["name"]; readonly range: Range; readonly from: number; readonly to: number; readonly hedged: boolean }
+
+const UNITS: Readonly<Record<string, string>> = { day: "day", week: "week", month: "month", year: "year", hour: "hour", minute: "minute", term: "term", "school day": "day", "working day": "day" };
+/** How many times a year an adverb means. */
+const FREQUENCIES: Readonly<Record<string, number>> = { daily: 365, weekly: 52, fortnightly: 26, monthly: 12, termly: 3, "half termly": 6, quarterly: 4, annually: 1, yearly: 1, annual: 1, biannually: 2, biennially: 0.5 };
+const PER_YEAR: Readonly<Record<string, number>> = { day: 365, week: 52, month: 12, term: 3, year: 1 };
+const BOUND = /^(?:within|before|until|till|by|under|up|below|over|above|after|since|at least|no later than|not later than|less than|more than|at most|from|for)$/;
+const HEDGE = /^(?:about|around|approximately|normally|usually|roughly|generally|typically)$/;
+
+/** The numbers of a clause: ages, deadlines, frequencies, retention, amounts. */
+export function attributesOf(words: Words, clause: RawClause): RawAttribute[] {
+  const found: RawAttribute[] = [];
+  const { text, letters, lemma } = words;
+  for (let i = clause.from; i < clause.to; i++) {
+    const word = text[i]!, hedged = HEDGE.test(text[i - 1] ?? "") || HEDGE.test(text[i - 2] ?? "");
+    const rate = FREQUENCIES[word];
+    if (rate !== undefined) { found.push({ name: "frequency", range: text[i - 1] === "at least" ? { min: rate, unit: "per year" } : { min: rate, max: rate, unit: "per year" }, from: i, to: i + 1, hedged }); continue; }
+    const unitAfter = UNITS[lemma[i + 1] ?? ""];
+    if ((word === "every" || word === "each" || word === "per") && unitAfter && numberOf(text[i - 1] ?? "") === undefined) {
+      const times = PER_YEAR[unitAfter];
+      if (times !== undefined && word !== "per") found.push({ name: "frequency", range: { min: times, max: times, unit: "per year" }, from: i, to: i + 2, hedged });
+      continue;
+    }
+    const number = numberOf(word), clock = clockOf(word, text[i + 1]);
+    if (clock !== undefined) { found.push({ name: "clock", range: boundedRange({ min: clock, max: clock, unit: "clock" }, bound(text, i)), from: i, to: i + 1, hedged }); continue; }
+    if (number === undefined || letters[i] !== "q") continue;
+    const after = text.slice(i + 1, i + 4), unitAt = after.findIndex((next) => UNITS[next.replace(/s$/, "")] !== undefined && true);
+    const unit = unitAt >= 0 && unitAt < 2 ? UNITS[after[unitAt]!.replace(/s$/, "")] : undefined, preposition = bound(text, i);
+    if ((word === "once" || word === "twice" || after[0] === "times") && after.some((next) => UNITS[next] !== undefined)) {
+      const per = PER_YEAR[UNITS[after.find((next) => UNITS[next] !== undefined)!]!];
+      if (per !== undefined) { found.push({ name: "frequency", range: preposition === "at least" ? { min: number * per, unit: "per year" } : { min: number * per, max: number * per, unit: "per year" }, from: i, to: i + 3, hedged }); i += 2; continue; }
+    }
+    if (unit === "year" && (after.includes("old") || /^(?:under|over|aged?)$/.test(text[i - 1] ?? ""))) { found.push({ name: "age", range: boundedRange({ min: number, max: number, unit: "year" }, preposition), from: i, to: i + 2, hedged }); continue; }
+    if (unit) {
+      const keeps = /^(?:keep|retain|store|hold|be kept|archive|delete|destroy|shred|erase|dispose)/.test(clause.action.verb);
+      found.push({ name: keeps ? "retention" : "deadline", range: preposition === "for" ? { min: number, max: number, unit } : boundedRange({ min: number, max: number, unit }, preposition), from: i, to: i + 1 + unitAt + 1, hedged });
+      i += unitAt + 1;
+      continue;
+    }
+    if (/^(?:under|over|below|above|aged?)$/.test(text[i - 1] ?? "") && number <= 25) { found.push({ name: "age", range: boundedRange({ min: number, max: number, unit: "year" }, preposition), from: i, to: i + 1, hedged }); continue; }
+    if (text[i - 1] === "year" || text[i - 1] === "section" || text[i - 1] === "appendix" || text[i - 1] === "paragraph" || text[i - 1] === "stage" || text[i - 1] === "key stage" || text[i - 1] === "form") continue;
+    found.push({ name: word.startsWith("£") ? "amount" : "count", range: boundedRange({ min: number, max: number, unit: word.startsWith("£") ? "pound" : lemma[i + 1] ?? "" }, preposition), from: i, to: i + 1, hedged });
+  }
+  return found;
+}
+
+function bound(text: readonly string[], at: number): string {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    if (BOUND.test(text[i]!)) return text[i] === "up" ? "within" : text[i]!;
+    if (!/^(?:to|the|a|age|of|least|most|about|around|approximately|aged?)$/.test(text[i]!)) return "";
+  }
+  return "";
+}

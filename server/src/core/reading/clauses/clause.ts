@@ -1,0 +1,124 @@
+import type { Span } from "../../../../../grammar/tree";
+
+/**
+ * How strongly a clause binds: O must, O- should, F must not, F- should not, P may, N need not, R+ is encouraged to,
+ * R- is discouraged from.
+ */
+export type Force = "O" | "O-" | "F" | "F-" | "P" | "N" | "R+" | "R-";
+
+/** Where a part of a clause was read: here, in the list's introduction, the heading, the scope statement, a frame line, a pronoun's reference, or nowhere. */
+export type Source = "written" | "list" | "heading" | "scope" | "frame" | "pronoun" | "default";
+
+/** The parts of a clause that are compared one by one. */
+export type SlotName = "actor" | "object" | "counterpart" | "channel" | "place" | "time" | "capacity";
+
+/** One thing, person, place or time that a clause names. */
+export interface Term {
+  readonly text: string;
+  /** Base form of the head word. */
+  readonly head: string;
+  /** Id in the vocabulary ("people:staff") or in the policy's own definitions. */
+  readonly concept?: string;
+  /** Base forms of the words that narrow the head ("science" corridor, medicine "supplied by parents"). */
+  readonly narrowing: readonly string[];
+  /** Whose it is, where that matters (phones, accounts). */
+  readonly owner?: "personal" | "school" | "pupil";
+  /** all, any, no, every: nothing of the kind is left out. */
+  readonly universal?: boolean;
+  /** A number or a bound on it: "under 13", "8.30 am". */
+  readonly range?: Range;
+  /** The reader could not say what the word stands for: they, it, this. */
+  readonly pronoun?: boolean;
+}
+
+/** A range of numbers, ends included; an open end is absent. `unit` is "clock" (minutes of the day), "age", "day", … */
+export interface Range { readonly min?: number; readonly max?: number; readonly unit: string }
+
+/** A part of a clause: the terms that stand in it, as alternatives. */
+export interface Slot {
+  readonly terms: readonly Term[];
+  readonly source: Source;
+  /** Absent where nothing was written. */
+  readonly span?: Span;
+  readonly preposition?: string;
+}
+
+/** When a clause applies. */
+export interface Condition {
+  /** if: a condition clause; who: a relative clause that narrows; permission: with somebody's consent. */
+  readonly kind: "if" | "who" | "permission";
+  readonly text: string;
+  readonly span: Span;
+  /** Base forms of its content words. */
+  readonly words: readonly string[];
+  readonly negated: boolean;
+}
+
+/** What a clause leaves out. `terms` are the things, people or places that it names. */
+export interface Exception {
+  readonly kind: "unless" | "except" | "permission" | "only";
+  readonly text: string;
+  readonly span: Span;
+  readonly words: readonly string[];
+  readonly terms: readonly Term[];
+  /** Nothing else is left out: "other than a watch", "only". */
+  readonly closed: boolean;
+}
+
+/** A number in a clause: "within 14 days", "at least weekly", "under 13". */
+export interface Attribute {
+  readonly name: "age" | "deadline" | "frequency" | "retention" | "amount" | "count" | "clock";
+  readonly range: Range;
+  readonly text: string;
+  readonly span: Span;
+  /** about, normally, usually. */
+  readonly hedged: boolean;
+}
+
+/** What is done. */
+export interface Action {
+  readonly text: string;
+  /** Base form of the verb, with particle. */
+  readonly verb: string;
+  readonly concept?: string;
+  readonly span: Span;
+}
+
+/** Another clause, section or policy that a clause gives way to or overrides, as written: "3.1", "section 7". */
+export interface Precedence { readonly kind: "yields" | "overrides"; readonly target: string; readonly span: Span }
+
+/** A clause as read: who must, must not or may do what, through what, when, unless. Plain data; spans are document offsets. */
+export interface Clause {
+  /** Ordinal in its document. */
+  readonly index: number;
+  /** The words of the clause itself. */
+  readonly span: Span;
+  /** Index of its block, section and sentence. */
+  readonly block: number;
+  readonly section: number;
+  readonly sentence: number;
+  /** The clause number as written ("3.1"), if its paragraph has one. */
+  readonly number?: string;
+  readonly force: Force;
+  readonly forceText: string;
+  readonly forceSource: Source;
+  /** The plain present, a description of what is done: weaker evidence than must. */
+  readonly practice: boolean;
+  readonly action: Action;
+  readonly slots: Readonly<Partial<Record<SlotName, Slot>>>;
+  /** Other phrases, with their prepositions. */
+  readonly others: readonly Slot[];
+  readonly conditions: readonly Condition[];
+  readonly exceptions: readonly Exception[];
+  /** The part that "only", "solely" or "alone" closes. */
+  readonly only?: SlotName | "condition";
+  /** never, under no circumstances, at all times: the clause says that nothing is left out. */
+  readonly absolute: boolean;
+  readonly attributes: readonly Attribute[];
+  readonly precedence: readonly Precedence[];
+  /** The passive names nobody who acts. */
+  readonly agentless: boolean;
+  /** Content words that no part accounts for, and their share of all content words. */
+  readonly residue: readonly string[];
+  readonly residueShare: number;
+}

@@ -1,0 +1,118 @@
+import type { Words } from "../words/scan";
+import { chunksOf } from "./chunks";
+import type { SlotName } from "./clause";
+import type { Draft } from "./build";
+import { complementsOf } from "./items";
+import { raw, type Roles, rolesOf, isDefaultPlace } from "./roles";
+import type { RawClause, RawRegion, RawSlot } from "./raw";
+import type { Region } from "./regions";
+import { kindOfPhrase, type Phrase } from "./terms";
+
+const OPEN = "NHQVKAYGUqafrgji";
+const EMPTY = new Set(["other", "way", "case", "time", "thing", "school", "follow", "respect", "order", "be", "have", "do"]);
+const USES = new Set(["use", "access", "operate"]);
+
+/** Completes a draft: parts by role, conditions, exceptions, what stays over. A clause closed by "only" also says what is forbidden outside. */
+export function finish(words: Words, draft: Draft, regions: readonly Region[], onlyActor: boolean): RawClause[] {
+  const { slots, others, permissions, only: onlySlot } = rolesOf(draft.items, draft.passive || draft.object !== undefined, false);
+  if (draft.actor.length > 0) slots.actor = slotOf(draft.actor);
+  if (draft.object) slots.object = draft.object;
+  if (slots.place && isDefaultPlace(slots.place.phrases[0]!)) delete slots.place;
+  if (!slots.channel && slots.object && USES.has(draft.verb) && kindOfPhrase(slots.object.phrases[0]!) === "channels") { slots.channel = { ...slots.object, preposition: "through" }; delete slots.object; }
+  const precedence: { from: number; to: number }[] = [], conditions: RawRegion[] = [], exceptions: RawRegion[] = [];
+  let only: SlotName | "condition" | undefined = onlyActor ? "actor" : onlySlot, time = slots.time;
+  for (const region of regions) {
+    if (region.kind === "precedence") { precedence.push({ from: region.from, to: region.to }); continue; }
+    const made = regionOf(words, region);
+    if (region.kind === "exception") exceptions.push(made);
+    else if (!/^(?:because|since|so that|in order that|in order to|so as to)$/.test(words.text[region.from]!)) conditions.push(made);
+    if (region.kind === "condition" && /^only/.test(words.text[region.from]!)) only = "condition";
+    if (region.kind === "condition" && region.from > 0 && words.letters[region.from - 1] === "L") only = "condition";
+  }
+  for (const { item, without } of permissions) {
+    const region: RawRegion = { kind: "permission", from: item.from, to: item.to, words: contentWords(words, item.from, item.to), negated: false, phrases: item.phrases, closed: false };
+    if (without && (draft.force === "F" || draft.force === "F-")) exceptions.push(region);
+    else conditions.push({ ...region, negated: without });
+  }
+  for (const phrase of draft.actor) if (phrase.who) conditions.push(regionAt(words, "who", phrase.who.from, phrase.who.to));
+  for (const phrase of draft.actor) if (phrase.loose.length > 0 && !phrase.who) conditions.push({ kind: "who", from: phrase.from, to: phrase.to, words: phrase.loose, negated: false, phrases: [], closed: false });
+  if (time?.preposition === "until" && (draft.force === "F" || draft.force === "F-")) time = { ...time, preposition: "before" };
+  if (time) slots.time = time;
+  if (draft.only && !only) only = narrowest(slots, others, conditions);
+  const from = Math.min(draft.forceFrom, draft.actor[0]?.from ?? draft.forceFrom), last = Math.max(draft.forceTo, draft.verbAt + 1, ...draft.items.map((item) => item.to), ...[...conditions, ...exceptions].map((region) => region.to));
+  const { residue, content } = left(words, from, last, draft, slots, others, [...conditions, ...exceptions]);
+  const clause: RawClause = {
+    force: draft.force, forceFrom: draft.forceFrom, forceTo: draft.forceTo, practice: draft.practice,
+    action: { verb: draft.any ? "any" : draft.verb, ...(draft.id !== undefined && !draft.any ? { id: draft.id } : {}), from: draft.verbAt, to: draft.verbAt + 1 },
+    slots, others, conditions, exceptions, precedence, ...(only ? { only } : {}), absolute: draft.absolute, agentless: draft.actor.length === 0 && !slots.actor, imperative: draft.imperative,
+    from: Math.min(from, ...regions.map((region) => region.from)), to: last, residue, content,
+  };
+  return only && (clause.force === "P" || clause.force === "O" || clause.force === "O-") ? closedClauses(clause, only) : [clause];
+}
+
+/** "Only A may do X": A may, everybody else must not. "X may only be done with Y": must not, except with Y. */
+function closedClauses(clause: RawClause, only: SlotName | "condition"): RawClause[] {
+  const outside = (slot: RawSlot): RawRegion => ({ kind: "only", from: slot.from, to: slot.to, words: slot.phrases.flatMap((phrase) => [phrase.head, ...phrase.narrowing]), negated: false, phrases: slot.phrases, closed: true });
+  if (only === "condition") {
+    const kept = clause.conditions.map((region): RawRegion => ({ ...region, closed: true }));
+    return [{ ...clause, force: clause.force === "O-" ? "F-" : "F", conditions: [], exceptions: [...clause.exceptions, ...kept] }];
+  }
+  const slot = clause.slots[only];
+  if (!slot) return [clause];
+  const { [only]: _closed, ...slots } = clause.slots;
+  const prohibition: RawClause = { ...clause, force: clause.force === "O-" ? "F-" : "F", slots, exceptions: [...clause.exceptions, outside(slot)], agentless: only === "actor" ? true : clause.agentless };
+  return only === "actor" || clause.force !== "P" ? [clause, prohibition] : [prohibition];
+}
+
+function narrowest(slots: Roles["slots"], others: readonly RawSlot[], conditions: readonly RawRegion[]): SlotName | "condition" | undefined {
+  if (conditions.length > 0) return "condition";
+  for (const name of ["channel", "time", "place", "counterpart", "object"] as const) if (slots[name]) return name;
+  return others.length > 0 ? undefined : slots.actor ? "actor" : undefined;
+}
+
+/** A run of phrases as one part. */
+export function slotOf(phrases: readonly Phrase[]): RawSlot {
+  return { phrases, preposition: "", from: phrases[0]!.from, to: phrases[phrases.length - 1]!.to };
+}
+
+/** The content words of a stretch, in base form. */
+export function contentWords(words: Words, from: number, to: number): string[] {
+  const found: string[] = [];
+  for (let i = from; i < to; i++) if (OPEN.includes(words.letters[i]!) && !EMPTY.has(words.lemma[i]!)) found.push("VGU".includes(words.letters[i]!) || words.letters[i] === "K" && words.concept[i] === undefined ? words.verb[i] ?? words.lemma[i]! : words.lemma[i]!);
+  return found;
+}
+
+function regionAt(words: Words, kind: RawRegion["kind"], from: number, to: number): RawRegion {
+  const text = words.text.slice(from, to);
+  return { kind, from, to, words: contentWords(words, from + 1, to), negated: text.some((word, i) => i > 0 && /^(?:not|no|never|without)$/.test(word)) || /^(?:un|in)(?:less|able)$/.test(text[1] ?? ""), phrases: [], closed: false };
+}
+
+function regionOf(words: Words, region: Region): RawRegion {
+  const kind = region.kind === "exception" ? (/^unless/.test(words.text[region.from]!) ? "unless" : "except") : "if";
+  const base = regionAt(words, kind, region.from, region.to);
+  const phrases = region.kind === "exception" ? complementsOf(words, chunksOf(words.letters).filter((chunk) => chunk.from > region.from && chunk.to <= region.to).map((chunk) => ({ chunk, regions: [] }))).items.flatMap((item) => item.phrases) : [];
+  const list = /^(?:other than|apart from|except|except for|with the exception of|excluding|save|save for|bar|but not|aside from)$/.test(words.text[region.from]!);
+  return { ...base, phrases, closed: kind === "except" && list, words: /^(?:in|on|where|when|if|as|exceptionally|even)/.test(words.text[region.from]!) && base.words.length === 0 ? [words.text[region.from]!] : base.words };
+}
+
+function left(words: Words, from: number, to: number, draft: Draft, slots: Roles["slots"], others: readonly RawSlot[], regions: readonly RawRegion[]): { residue: string[]; content: number } {
+  const covered = new Set<number>();
+  const cover = (start: number, end: number) => { for (let i = start; i < end; i++) covered.add(i); };
+  cover(draft.forceFrom, draft.forceTo);
+  cover(draft.verbAt, draft.verbAt + draft.verb.split(" ").length);
+  for (const slot of Object.values(slots)) if (slot) { cover(slot.from, slot.to); for (const phrase of slot.phrases) cover(phrase.from, phrase.to); }
+  for (const region of regions) cover(region.from, region.to);
+  for (const item of draft.items) cover(item.from, item.to);
+  for (const slot of others) cover(slot.from, slot.to);
+  const residue: string[] = [];
+  let content = 0;
+  for (let i = from; i < to; i++) {
+    if (!OPEN.includes(words.letters[i]!)) continue;
+    content++;
+    if (!covered.has(i)) residue.push(words.text[i]!);
+  }
+  return { residue, content };
+}
+
+/** Used where a complement must become a part of a clause again. */
+export { raw };

@@ -1,0 +1,53 @@
+import type { Policy } from "../../../../../grammar/tree";
+import { scan } from "../words/scan";
+import { chunksOf } from "./chunks";
+import { complementsOf } from "./items";
+import { rolesOf } from "./roles";
+import type { RawSlot } from "./raw";
+import type { SlotName } from "./clause";
+
+/** What a section's heading or its `Applies to:` line says about every clause in it. */
+export interface Frame {
+  readonly owner?: "personal" | "school";
+  readonly slots: Readonly<Partial<Record<SlotName, RawSlot>>>;
+  readonly source: "heading" | "frame";
+}
+
+const PERSONAL = /\b(?:personal(?:ly)?|private|own)\b/i;
+const SCHOOL = /\b(?:official|school[ -](?:accounts?|sanctioned|owned)|on behalf of|professional|school social media|managing school)\b/i;
+
+/** The frame of each section, inherited from the sections around it; an `Applies to:` line beats the heading. */
+export function framesOf(policy: Policy): readonly (Frame | undefined)[] {
+  const frames: (Frame | undefined)[] = [];
+  policy.sections.forEach((section, index) => {
+    const outer = section.parent === undefined ? undefined : frames[section.parent];
+    const own = headingFrame(section.title) ?? outer;
+    let written: Frame | undefined;
+    for (let i = section.firstBlock; i < section.endBlock && policy.sectionOf[i] === index; i++) {
+      const block = policy.blocks[i]!;
+      if (block.kind === "directive" && block.directive === "appliesTo") written = written ?? appliesTo(block.flow.text);
+    }
+    frames[index] = written ?? own;
+  });
+  return frames;
+}
+
+/** "Personal use", "Official accounts", "Sixth form": whose accounts, and who is meant. */
+function headingFrame(title: string): Frame | undefined {
+  const personal = PERSONAL.test(title) && !/personal (?:data|information|details|items|belongings|property|hygiene|development|safety|care)/i.test(title), school = SCHOOL.test(title);
+  if (personal !== school) return { owner: personal ? "personal" : "school", slots: {}, source: "heading" };
+  const words = scan(title);
+  if (words.text.length > 3 || !/^[dA]*[HQ]$/.test(words.letters)) return undefined;
+  const phrase = complementsOf(words, chunksOf(words.letters).map((chunk) => ({ chunk, regions: [] }))).items[0];
+  return phrase && phrase.phrases[0]?.concept !== "people:school" ? { slots: { actor: { phrases: phrase.phrases, preposition: "", from: 0, to: words.text.length } }, source: "heading" } : undefined;
+}
+
+/** `Applies to: staff, on personal accounts`. */
+function appliesTo(text: string): Frame {
+  const words = scan(text.replace(/^\s*applies to:\s*/i, ""));
+  const { items } = complementsOf(words, chunksOf(words.letters).map((chunk) => ({ chunk, regions: [] })));
+  const actors = items.filter((item) => item.preposition === "" && item.phrases[0]?.concept?.startsWith("people:")).flatMap((item) => item.phrases);
+  const { slots } = rolesOf(items.filter((item) => item.preposition !== ""), false, false);
+  const owner = Object.values(slots).flatMap((slot) => slot?.phrases ?? []).find((phrase) => phrase.owner)?.owner;
+  return { ...(owner === "personal" || owner === "school" ? { owner } : {}), slots: { ...slots, ...(actors.length > 0 ? { actor: { phrases: actors, preposition: "", from: 0, to: words.text.length } } : {}) }, source: "frame" };
+}

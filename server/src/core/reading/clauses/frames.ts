@@ -1,0 +1,42 @@
+import data from "../../../../knowledge/frames.json";
+import { actionConcept, type ConceptId } from "../words/vocabulary";
+
+const set = (row: { readonly words: string }): ReadonlySet<string> => new Set(row.words.split(",").map((word) => word.trim()));
+
+/** Verbs that leave the verb under them as it is: try to, make sure that. */
+export const transparentVerbs = set(data.transparent);
+/** Verbs that turn the verb under them round: refrain from, stop. */
+export const negativeVerbs = set(data.negative);
+/** Verbs without any duty under may, can or will: a breach may *result* in … */
+export const noNormVerbs = set(data.noNorm);
+/** Verbs that mean what their noun says: make contact, take photographs. */
+export const lightVerbs = set(data.light);
+
+/** What an active verb of permitting, requiring … does to the people and the act after it. */
+export const forceVerbs: ReadonlyMap<string, "P" | "F" | "O" | "R+" | "R-" | "N"> = new Map([
+  ...[...set(data.permitting)].map((verb) => [verb, "P"] as const), ...[...set(data.forbidding)].map((verb) => [verb, "F"] as const),
+  ...[...set(data.recommending)].map((verb) => [verb, "R+"] as const), ...[...set(data.requiring)].map((verb) => [verb, "O"] as const),
+  ...[...set(data.discouraging)].map((verb) => [verb, "R-"] as const), ...[...set(data.excusing)].map((verb) => [verb, "N"] as const),
+]);
+
+const nouns = new Map(Object.entries(data.nouns)), states = new Map(Object.entries(data.states));
+
+/** The verb that a noun of action stands for: entry → enter. */
+export function verbOfNoun(noun: string): string | undefined { return nouns.get(noun); }
+/** The verb that brings a state about: locked → close. */
+export function verbOfState(adjective: string): string | undefined { return states.get(adjective); }
+
+/**
+ * The action that a verb means with the words after it, longest first: "get in touch", "hand in", "take photograph".
+ * @param verb base form
+ * @param after base forms of the words that may belong to it, in order
+ * @returns the written form, its concept and how many of `after` it took
+ */
+export function actionOf(verb: string, after: readonly string[]): { readonly verb: string; readonly id?: ConceptId; readonly taken: number } {
+  for (let count = Math.min(4, after.length); count > 0; count--) {
+    const written = [verb, ...after.slice(0, count)].join(" "), id = actionConcept(written);
+    if (id !== undefined) return { verb: written, id, taken: count };
+  }
+  const id = actionConcept(verb);
+  return id === undefined ? { verb, taken: 0 } : { verb, id, taken: 0 };
+}

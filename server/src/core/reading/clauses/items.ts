@@ -1,0 +1,85 @@
+import type { Words } from "../words/scan";
+import { sectionOf } from "../words/vocabulary";
+import type { Chunk } from "./chunks";
+import type { Part } from "./regions";
+import { boundedRange } from "./ranges";
+import { phraseOf, type Phrase, withOf } from "./terms";
+
+/** A complement: noun phrases (alternatives) with their preposition; a preposition alone is a particle. */
+export interface Item {
+  readonly preposition: string;
+  phrases: Phrase[];
+  readonly from: number;
+  to: number;
+  only?: boolean;
+}
+
+/** The complements of a verb, the verbs joined to it, and the verb under it with everything after that. */
+export interface Complements {
+  readonly items: Item[];
+  /** "and report", "or post": verbs with the same subject and force. */
+  readonly joined: { readonly verb: Chunk; readonly rest: readonly Part[]; readonly but: boolean }[];
+  readonly under?: { readonly verb: Chunk; readonly rest: readonly Part[]; readonly that: boolean; readonly subject: readonly Part[] };
+  readonly absolute: boolean;
+}
+
+const ATTACHED = new Set(["of", "about", "regarding", "concerning", "relating to", "related to", "involving", "such as", "including"]);
+
+/** Reads what follows a verb, in one pass. */
+export function complementsOf(words: Words, parts: readonly Part[]): Complements {
+  const items: Item[] = [], joined: Complements["joined"] = [];
+  let preposition = "", at = -1, join = false, but = false, only = false, absolute = false;
+  const done = (under?: Complements["under"]): Complements => ({ items, joined, ...(under ? { under } : {}), absolute });
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!, { chunk } = part, next = parts[i + 1]?.chunk;
+    if (chunk.kind === "noun") {
+      const verb = join ? joinedVerb(words, chunk, next) : undefined;
+      if (verb !== undefined && preposition === "") { joined.push({ verb, rest: restOfNoun(part, verb, parts, i), but }); return done(); }
+      const phrase = phraseOf(words, chunk, part), last = items[items.length - 1];
+      if (!phrase) continue;
+      const bounded = phrase.range && preposition ? { ...phrase, range: boundedRange(phrase.range, preposition) } : phrase;
+      if (last && last.phrases.length > 0 && ATTACHED.has(preposition) && !phrase.pronoun) {
+        const outer = last.phrases[last.phrases.length - 1]!;
+        last.phrases[last.phrases.length - 1] = preposition === "such as" || preposition === "including" ? outer : withOf(outer, phrase, preposition);
+        last.to = phrase.to;
+      } else if (join && last && preposition === "" && last.phrases.length > 0) { last.phrases.push(bounded); last.to = phrase.to; }
+      else items.push({ preposition, phrases: [bounded], from: at >= 0 ? at : phrase.from, to: phrase.to, ...(only || phrase.only ? { only: true } : {}) });
+      preposition = ""; at = -1; join = false; only = false;
+    } else if (chunk.kind === "preposition") {
+      const text = words.text[chunk.from]!;
+      if (next?.kind !== "noun" && next?.kind !== "gerund" && next?.kind !== "preposition" && next?.kind !== "only" && next?.kind !== "bracket") { items.push({ preposition: text, phrases: [], from: chunk.from, to: chunk.to }); continue; }
+      if (next.kind === "preposition") { items.push({ preposition: text, phrases: [], from: chunk.from, to: chunk.to }); continue; }
+      preposition = text; at = chunk.from; 
+    } else if (chunk.kind === "and" || chunk.kind === "comma" || chunk.kind === "but") {
+      join = true; but ||= chunk.kind === "but"; preposition = "";
+    } else if (chunk.kind === "infinitive" || chunk.kind === "gerund" || chunk.kind === "finite" || chunk.kind === "participle" || chunk.kind === "verb") {
+      if (join) { joined.push({ verb: chunk, rest: parts.slice(i + 1), but }); return done(); }
+      return done({ verb: chunk, rest: parts.slice(i + 1), that: chunk.kind === "verb" || chunk.kind === "finite", subject: [] });
+    } else if (chunk.kind === "that") {
+      const verb = parts.findIndex(({ chunk: later }, index) => index > i && (later.kind === "verb" || later.kind === "finite"));
+      if (verb > 0) return done({ verb: parts[verb]!.chunk, rest: parts.slice(verb + 1), that: true, subject: parts.slice(i + 1, verb) });
+    } else if (chunk.kind === "only") only = true;
+    else if (chunk.kind === "adverb" || chunk.kind === "not") {
+      const text = words.text[chunk.from]!, id = words.concept[chunk.from];
+      if (text === "always" || text === "never" || chunk.kind === "not") absolute = true;
+      if (id !== undefined && sectionOf(id) !== "actions") items.push({ preposition: "", phrases: [{ ...phraseOf(words, { ...chunk, kind: "noun" })! }], from: chunk.from, to: chunk.to });
+    } else if (chunk.kind === "semicolon" || chunk.kind === "colon") break;
+  }
+  return done();
+}
+
+/** "… and report it": a noun-or-verb after a conjunction is a verb when a determiner, pronoun or known object follows. */
+function joinedVerb(words: Words, chunk: Chunk, next: Chunk | undefined): Chunk | undefined {
+  const letter = words.letters[chunk.from]!;
+  if (!"KVY".includes(letter) || words.verb[chunk.from] === undefined || words.text[chunk.from] !== words.verb[chunk.from]) return undefined;
+  const single = chunk.to - chunk.from === 1;
+  if (single && next?.kind === "noun" && "dzo".includes(words.letters[next.from]!)) return { kind: "finite", from: chunk.from, to: chunk.to, head: chunk.from };
+  if (!single && "NHQ".includes(words.letters[chunk.from + 1]!) && letter !== "Y" && words.concept[chunk.from] === undefined) return { kind: "finite", from: chunk.from, to: chunk.from + 1, head: chunk.from };
+  return undefined;
+}
+
+/** What follows a verb that was found at the start of a noun chunk: the rest of that chunk, then the remaining parts. */
+function restOfNoun(part: Part, verb: Chunk, parts: readonly Part[], index: number): Part[] {
+  const rest = parts.slice(index + 1);
+  return verb.to < part.chunk.to ? [{ chunk: { kind: "noun", from: verb.to, to: part.chunk.to }, regions: part.regions }, ...rest] : [...rest];
+}

@@ -1,0 +1,49 @@
+import { readSentence } from "./sentence";
+import { chunksOf } from "./chunks";
+
+/** A text put together from a list's introduction and an item, with where its pieces come from. */
+export interface Composed {
+  readonly text: string;
+  /** Offset in `text` of the item's words, and how long they are. */
+  readonly itemAt: number;
+  readonly itemLength: number;
+  /** Offset in `text` of the introduction's words, where in the introduction they stand, and how long they are. */
+  readonly introAt: number;
+  readonly introFrom: number;
+  readonly introLength: number;
+}
+
+const OPEN_END = /\b(?:must|shall|will|should|may|can|cannot|not|never|to|that|they|he|she|you|we|by|from|for|with|of|only|is|are|be|bring|wear|use|have|also|always|and|or|in|on|at|when|if|where)$/i;
+const FOLLOWING = /\b(?:all (?:of )?)?(?:any of )?the following(?: (?!are\b|is\b|must\b|may\b|should\b|will\b|shall\b|can\b|cannot\b)[a-z-]+){0,2}/i;
+
+/** Whether an item is a sentence of its own: it has words of force with a subject. */
+export function standsAlone(item: string): boolean {
+  const { words, clauses } = readSentence(item);
+  if (clauses.length === 0) return false;
+  const first = chunksOf(words.letters).find(({ kind }) => kind !== "adverb" && kind !== "comma");
+  return !clauses[0]!.imperative && (first?.kind === "noun" || first?.kind === "condition" || first?.kind === "preposition" || first?.kind === "precedence" || first?.kind === "exception" || first?.kind === "only" || first?.inverted === true || clauses[0]!.absolute);
+}
+
+/**
+ * Puts an introduction ("Staff must:", "The following are not acceptable:") and an item together to one sentence.
+ * Undefined where the item says all by itself or the introduction binds nobody.
+ */
+export function compose(intro: string, item: string): Composed | undefined {
+  const lead = intro.replace(/[\s:]+$/, ""), body = item.replace(/[\s.;,]+$/, "").replace(/;? (?:and|or)$/, "");
+  if (body === "" || standsAlone(body)) return undefined;
+  const following = FOLLOWING.exec(lead);
+  const lower = lowerFirst(body);
+  if (following) {
+    const before = lead.slice(0, following.index), after = lead.slice(following.index + following[0].length);
+    if (before.trim() === "" || /^(?:in addition,?|also,?|note:?)$/i.test(before.trim())) return { text: `${lower}${after}`, itemAt: 0, itemLength: lower.length, introAt: lower.length, introFrom: following.index + following[0].length, introLength: after.length };
+    if (after.trim() === "") return { text: `${before}${lower}`, itemAt: before.length, itemLength: lower.length, introAt: 0, introFrom: 0, introLength: before.length };
+    return undefined;
+  }
+  const binding = readSentence(lead).clauses.length > 0;
+  if (!OPEN_END.test(lead) && !binding && lead.split(" ").length > 5) return undefined;
+  return { text: `${lead} ${lower}`, itemAt: lead.length + 1, itemLength: lower.length, introAt: 0, introFrom: 0, introLength: lead.length };
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+}

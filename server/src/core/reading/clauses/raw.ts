@@ -1,0 +1,39 @@
+import type { ConceptId } from "../words/vocabulary";
+import type { Condition, Exception, Force, SlotName } from "./clause";
+import type { Phrase } from "./terms";
+
+/** A part of a clause as word indexes. */
+export interface RawSlot { readonly phrases: readonly Phrase[]; readonly preposition: string; readonly from: number; readonly to: number }
+
+/** A condition or an exception as a word range. */
+export interface RawRegion {
+  readonly kind: Condition["kind"] | Exception["kind"];
+  readonly from: number;
+  readonly to: number;
+  readonly words: readonly string[];
+  readonly negated: boolean;
+  readonly phrases: readonly Phrase[];
+  readonly closed: boolean;
+}
+
+/** A clause by its words alone, before headings, lists and scope are looked at. All positions are word indexes. */
+export interface RawClause {
+  readonly force: Force;
+  readonly forceFrom: number;
+  readonly forceTo: number;
+  readonly practice: boolean;
+  readonly action: { readonly verb: string; readonly id?: ConceptId; readonly from: number; readonly to: number };
+  readonly slots: Readonly<Partial<Record<SlotName, RawSlot>>>;
+  readonly others: readonly RawSlot[];
+  readonly conditions: readonly RawRegion[];
+  readonly exceptions: readonly RawRegion[];
+  readonly precedence: readonly { readonly from: number; readonly to: number }[];
+  readonly only?: SlotName | "condition";
+  readonly absolute: boolean;
+  readonly agentless: boolean;
+  readonly imperative: boolean;
+  readonly from: number;
+  readonly to: number;
+  readonly residue: readonly string[];
+  readonly content: number;
+}

@@ -1,0 +1,141 @@
+import type { Chunk } from "./chunks";
+
+/** A stretch of a sentence that hangs on another: a condition, an exception, a relative clause, a participle phrase. */
+export interface Region {
+  readonly kind: "condition" | "exception" | "relative" | "participle" | "precedence";
+  readonly chunks: readonly Chunk[];
+  /** Word range, marker included. */
+  readonly from: number;
+  readonly to: number;
+  /** Stands before the verb of its clause. */
+  readonly leading: boolean;
+}
+
+/** A chunk of the main line, with the regions that hang on it. */
+export interface Part { readonly chunk: Chunk; readonly regions: Region[] }
+
+/** What a sentence consists of once its hanging stretches are taken out: parts in order, regions of the sentence in order with the index of the part they stand before. */
+export interface MainLine { readonly parts: readonly Part[]; readonly regions: readonly (Region & { readonly before: number })[] }
+
+const isVerb = (chunk: Chunk | undefined) => chunk?.kind === "verb" || chunk?.kind === "finite";
+const isForce = (chunk: Chunk | undefined) => chunk?.kind === "verb" && chunk.copula !== true;
+const ends = (chunk: Chunk | undefined) => chunk === undefined || chunk.kind === "semicolon" || chunk.kind === "colon";
+
+/**
+ * Takes conditions, exceptions, relative clauses and participle phrases out of the line of chunks. One pass; how far a region
+ * reaches is decided by commas and by where the next verb group with a subject begins.
+ */
+export function mainLine(chunks: readonly Chunk[], selfContained: (chunk: Chunk) => boolean, temporal: (chunk: Chunk) => boolean): MainLine {
+  const parts: Part[] = [], regions: (Region & { before: number })[] = [];
+  let verbSeen = false;
+  for (let i = 0; i < chunks.length;) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === "condition" || chunk.kind === "exception" || chunk.kind === "precedence" || (temporal(chunk) && chunks[i + 1]?.kind === "noun" && temporalVerb(chunks[i + 2], verbSeen))) {
+      const end = selfContained(chunk) ? i + 1 : verbSeen ? trailingEnd(chunks, i) : leadingEnd(chunks, i);
+      const taken = chunks.slice(i, end);
+      regions.push({ kind: chunk.kind === "exception" || chunk.kind === "precedence" ? chunk.kind : "condition", chunks: taken, from: chunk.from, to: taken[taken.length - 1]!.to, leading: !verbSeen, before: parts.length });
+      i = end;
+      if (!verbSeen && chunks[i]?.kind === "comma") i++;
+      continue;
+    }
+    const last = parts[parts.length - 1];
+    if ((chunk.kind === "relative" || chunk.kind === "participle") && last && (last.chunk.kind === "noun" || (chunk.kind === "relative" && last.chunk.kind === "comma"))) {
+      const end = chunk.kind === "relative" ? relativeEnd(chunks, i, verbSeen) : participleEnd(chunks, i, verbSeen);
+      const taken = chunks.slice(i, end), holder = last.chunk.kind === "comma" ? parts[parts.length - 2] : last;
+      holder?.regions.push({ kind: chunk.kind, chunks: taken, from: chunk.from, to: taken[taken.length - 1]!.to, leading: !verbSeen });
+      i = end;
+      if (last.chunk.kind === "comma") { parts.pop(); if (chunks[i]?.kind === "comma") i++; }
+      continue;
+    }
+    if (isForce(chunk)) verbSeen = true;
+    if (ends(chunk)) verbSeen = false;
+    parts.push({ chunk, regions: [] });
+    i++;
+  }
+  return { parts, regions };
+}
+
+/** "until the coach arrives", "before lessons are over": a clause of time, not a phrase. */
+function temporalVerb(chunk: Chunk | undefined, verbSeen: boolean): boolean {
+  return chunk?.kind === "finite" || (chunk?.kind === "verb" && (verbSeen || chunk.copula === true));
+}
+
+/** A leading condition ends at the comma after its verb, or, without one, before the last noun phrase that precedes the next words of force. */
+function leadingEnd(chunks: readonly Chunk[], start: number): number {
+  let verb = false;
+  for (let i = start + 1; i < chunks.length; i++) {
+    const chunk = chunks[i]!;
+    if (ends(chunk)) return i;
+    if (chunk.kind === "comma" && chunks[i + 1]?.kind !== "and" && (verb || noVerbBefore(chunks, start, i))) {
+      if (hasVerb(chunks, i + 1)) return i;
+    }
+    if (verb && isForce(chunk) && i > start + 1) return subjectStart(chunks, i, start + 1);
+    if (isVerb(chunk)) {
+      if (!verb && isForce(chunk) && !hasForce(chunks, i + 1)) return subjectStart(chunks, i, start + 1);
+      verb = true;
+    }
+  }
+  return chunks.length;
+}
+
+function noVerbBefore(chunks: readonly Chunk[], from: number, to: number): boolean { return !chunks.slice(from, to).some(isVerb); }
+function hasVerb(chunks: readonly Chunk[], from: number): boolean { return chunks.slice(from).some((chunk) => isVerb(chunk) || chunk.kind === "noun"); }
+function hasForce(chunks: readonly Chunk[], from: number): boolean { return chunks.slice(from).some(isForce); }
+
+/** Where the subject of the verb group at `verb` begins: its noun phrase, with "of" phrases before it. */
+function subjectStart(chunks: readonly Chunk[], verb: number, least: number): number {
+  let at = verb;
+  while (at - 1 > least && chunks[at - 1]!.kind === "noun") {
+    at--;
+    if (at - 2 > least && chunks[at - 1]!.kind === "preposition" && chunks[at - 2]!.kind === "noun" && chunks[at - 1]!.to - chunks[at - 1]!.from === 1 && at - 2 > least) { at -= 1; continue; }
+    break;
+  }
+  return Math.max(at, least);
+}
+
+/** A trailing condition or exception reaches to the end, or to where a new clause with its own subject and words of force begins. */
+function trailingEnd(chunks: readonly Chunk[], start: number): number {
+  for (let i = start + 1; i < chunks.length; i++) {
+    const chunk = chunks[i]!;
+    if (ends(chunk)) return i;
+    if (chunk.kind === "exception" && chunks[start]!.kind === "condition") return i;
+    if (chunk.kind === "but" && startsClause(chunks, i + 1)) return i;
+    if (chunk.kind === "comma" || (chunk.kind === "and" && chunks[i - 1]?.kind === "comma")) {
+      const next = chunks[i + 1]?.kind === "and" || chunks[i + 1]?.kind === "but" ? i + 2 : i + 1;
+      if (startsClause(chunks, next)) return i;
+    }
+  }
+  return chunks.length;
+}
+
+/** Noun phrase, then words of force; or words of force at once. */
+function startsClause(chunks: readonly Chunk[], at: number): boolean {
+  let i = at;
+  while (i < chunks.length && i < at + 6 && (chunks[i]!.kind === "noun" || chunks[i]!.kind === "preposition" || chunks[i]!.kind === "adverb" || chunks[i]!.kind === "and")) i++;
+  return isForce(chunks[i]) && (chunks[i]!.inverted !== true || i === at);
+}
+
+/** A relative clause has one verb; before the main verb it ends where the next verb begins, after it at a comma or a new clause. */
+function relativeEnd(chunks: readonly Chunk[], start: number, verbSeen: boolean): number {
+  let verb = false;
+  for (let i = start + 1; i < chunks.length; i++) {
+    const chunk = chunks[i]!;
+    if (ends(chunk) || chunk.kind === "exception" || (chunk.kind === "condition" && verb)) return i;
+    if (isVerb(chunk)) {
+      if (verb && (!verbSeen || startsClause(chunks, i))) return !verbSeen || chunks[i - 1]?.kind !== "noun" ? i : i - 1;
+      verb = true;
+    }
+    if (chunk.kind === "comma" && (verbSeen || startsClause(chunks, i + 1) || chunks[start - 1]?.kind === "comma")) return i;
+    if (verbSeen && verb && chunk.kind === "and" && (startsClause(chunks, i + 1) || chunks[i + 1]?.kind === "finite")) return i;
+  }
+  return chunks.length;
+}
+
+/** A participle phrase ("supplied by parents") ends before the next verb, comma, conjunction or marker. */
+function participleEnd(chunks: readonly Chunk[], start: number, _verbSeen: boolean): number {
+  for (let i = start + 1; i < chunks.length; i++) {
+    const { kind } = chunks[i]!;
+    if (isVerb(chunks[i]) || kind === "comma" || kind === "semicolon" || kind === "condition" || kind === "exception" || kind === "and" || kind === "but" || kind === "only") return i;
+  }
+  return chunks.length;
+}

@@ -1,0 +1,87 @@
+import { conceptId, isKindOf, permissionWords } from "../words/vocabulary";
+import type { SlotName } from "./clause";
+import type { Item } from "./items";
+import type { RawSlot } from "./raw";
+import { kindOfPhrase, type Phrase } from "./terms";
+
+const office = conceptId("places:office"), school = conceptId("people:school"), device = conceptId("things:device"), account = conceptId("things:profile");
+const onSite = conceptId("places:on_site");
+const CHANNEL_PREPOSITIONS = new Set(["on", "through", "via", "by", "using", "from", "by means of", "in", "over", "onto", "to", "into", "with", "by way of", "with the use of", "across", "for"]);
+const CARRY = new Set(["through", "via", "by", "using", "by means of", "by way of", "on", "from", "over", "with"]);
+
+/** What a role assignment gives: slots, other phrases, and permission phrases that are conditions or exceptions. */
+export interface Roles {
+  readonly slots: Partial<Record<SlotName, RawSlot>>;
+  readonly others: RawSlot[];
+  readonly permissions: { readonly item: Item; readonly without: boolean }[];
+  readonly only?: SlotName | "condition";
+}
+
+/**
+ * Gives each complement its part in the clause by its preposition and by what it names.
+ * @param passive the subject is the object already; "by" names who acts
+ */
+export function rolesOf(items: readonly Item[], passive: boolean, usesThing: boolean): Roles {
+  const slots: Partial<Record<SlotName, RawSlot>> = {}, others: RawSlot[] = [], permissions: Roles["permissions"] = [];
+  let only: Roles["only"];
+  const put = (name: SlotName, item: Item) => {
+    if (item.only) only = name;
+    const held = slots[name], [first, second] = item.phrases;
+    if (!held) slots[name] = { ...raw(item), phrases: (name === "time" && second && first && mergeTimes(first, second)) || item.phrases };
+    else if (name === "time" || name === "place") slots[name] = { ...held, phrases: held.phrases.length > 1 ? held.phrases : mergeTimes(held.phrases[0]!, item.phrases[0]!) ?? held.phrases, to: item.to };
+    else others.push(raw(item));
+  };
+  for (const item of items) {
+    const first = item.phrases[0];
+    if (!first) continue;
+    const { preposition } = item, kind = kindOfPhrase(first);
+    if ((preposition === "with" || preposition === "without" || preposition === "by" || preposition === "following" || preposition === "subject to" || preposition === "after" || preposition === "under") && isPermission(first)) {
+      permissions.push({ item, without: preposition === "without" });
+      if (item.only) only = "condition";
+      continue;
+    }
+    if (preposition === "") {
+      if (kind === "times") put("time", item);
+      else if (kind === "places" && (slots.object || passive)) put("place", item);
+      else if (!slots.object && !passive) put("object", item);
+      else if (slots.object && !passive && kindOfPhrase(slots.object.phrases[0]!) === "people" && kind !== "people" && !slots.counterpart) { slots.counterpart = slots.object; slots.object = raw(item); }
+      else if (kind === "people" && !slots.counterpart && passive) put("counterpart", item);
+      else others.push(raw(item));
+      continue;
+    }
+    if (kind === "times" || (first.range && first.range.unit !== "" && /^(?:before|after|between|until|from|by|within|for|at|till|no later than|not later than|during)$/.test(preposition))) { put("time", item); continue; }
+    if (kind === "people" && !(first.id === school && first.narrowing.length === 0)) {
+      if (preposition === "by" && passive) put("actor", item);
+      else if (/^(?:to|with|from|for|against|towards|at|on|onto|into|in front of|in the presence of|among|between|by|through|via)$/.test(preposition) && !slots.counterpart) put("counterpart", item);
+      else others.push(raw(item));
+      continue;
+    }
+    if (CARRY.has(preposition) && first.id === office && preposition !== "on") { put("channel", item); continue; }
+    if (kind === "places" || (first.id === school && /^(?:in|at|into|to|outside|within|during|on|onto)$/.test(preposition))) {
+      if (first.id !== school) put("place", item);
+      continue;
+    }
+    if (/^(?:through|via|using|by means of|by way of)$/.test(preposition)) { put("channel", item); continue; }
+    if (kind === "channels" && CHANNEL_PREPOSITIONS.has(preposition)) { put("channel", item); continue; }
+    if (first.id !== undefined && CARRY.has(preposition) && (isKindOf(first.id, device) || isKindOf(first.id, account) || usesThing)) { put("channel", item); continue; }
+    if (preposition === "by" && passive && kind === "none" && !first.range) { put("actor", item); continue; }
+    others.push(raw(item));
+  }
+  return { slots, others, permissions, ...(only ? { only } : {}) };
+}
+
+/** A complement as a slot. */
+export function raw(item: Item): RawSlot { return { phrases: item.phrases, preposition: item.preposition, from: item.from, to: item.to }; }
+
+function isPermission(phrase: Phrase): boolean {
+  return permissionWords.has(phrase.head) || phrase.narrowing.some((word) => permissionWords.has(word) && !/leave|knowledge|instruction/.test(word));
+}
+
+/** "between 8.30 and 3.15": two clock times make one range. "in the playground at break" stays two slots. */
+function mergeTimes(a: Phrase, b: Phrase): Phrase[] | undefined {
+  if (!a.range || !b.range || a.range.unit !== b.range.unit) return undefined;
+  return [{ ...a, range: { min: a.range.min, max: b.range.max ?? b.range.min, unit: a.range.unit }, to: b.to }];
+}
+
+/** "in school", "on the premises": where everything happens, so it narrows nothing. */
+export function isDefaultPlace(phrase: Phrase): boolean { return phrase.id === onSite && phrase.narrowing.length === 0; }

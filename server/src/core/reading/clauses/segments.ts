@@ -1,0 +1,96 @@
+import type { Chunk } from "./chunks";
+import type { MainLine, Part, Region } from "./regions";
+
+/** One verb group with what belongs to it. */
+export interface Segment {
+  /** Noun phrases (and what hangs on them) that stand as its subject; empty for imperatives and shared subjects. */
+  readonly subject: readonly Part[];
+  /** Shares the subject of the segment before. */
+  readonly inherits: boolean;
+  readonly verb: Chunk;
+  /** Prepositional phrases before the subject: "At break, …". */
+  readonly lead: readonly Part[];
+  readonly complements: Part[];
+  readonly regions: Region[];
+}
+
+const isForce = (chunk: Chunk) => chunk.kind === "verb";
+const isBreak = (chunk: Chunk) => chunk.kind === "comma" || chunk.kind === "and" || chunk.kind === "but" || chunk.kind === "semicolon" || chunk.kind === "colon";
+
+/** Cuts the main line at its verb groups. A verb group's subject is the run of noun phrases before it, back to a break. */
+export function segmentsOf({ parts, regions }: MainLine): Segment[] {
+  const segments: Segment[] = [];
+  let pending: Part[] = [];
+  let opened = 0;
+  parts.forEach((part, index) => {
+    const place = () => { for (const region of regions) if (region.before > opened && region.before <= index && segments.length > 0) attach(segments, region); opened = Math.max(opened, index); };
+    if (!isForce(part.chunk)) { pending.push(part); place(); return; }
+    const previous = segments[segments.length - 1];
+    let subject: Part[], lead: Part[] = [];
+    if (part.chunk.inverted) { subject = []; if (previous) previous.complements.push(...pending); else lead = pending; }
+    else if (!previous) ({ subject, lead } = splitLead(pending));
+    else {
+      const cut = subjectCut(pending);
+      subject = pending.slice(cut).filter(({ chunk }) => !isBreak(chunk) || chunk.kind === "and" || chunk.kind === "comma");
+      previous.complements.push(...trimBreaks(pending.slice(0, cut)));
+      while (subject.length > 0 && isBreak(subject[0]!.chunk)) subject.shift();
+      ({ subject, lead } = splitLead(subject));
+    }
+    place();
+    segments.push({ subject, inherits: subject.length === 0 && !part.chunk.inverted && segments.length > 0, verb: part.chunk, lead, complements: [], regions: [] });
+    if (segments.length === 1) for (const region of regions) if (region.before <= index) attach(segments, region);
+    pending = [];
+  });
+  const last = segments[segments.length - 1];
+  if (last) last.complements.push(...pending);
+  for (const region of regions) if (last && region.before > opened) attach(segments, region);
+  return segments;
+}
+
+function attach(segments: readonly Segment[], region: Region): void {
+  const segment = segments[segments.length - 1]!;
+  if (!segment.regions.includes(region)) segment.regions.push(region);
+}
+
+/** Where in the words between two verbs the second one's subject begins: after the last break that a noun phrase follows. */
+function subjectCut(pending: readonly Part[]): number {
+  for (let i = pending.length - 1; i >= 0; i--) {
+    const { kind } = pending[i]!.chunk;
+    if (kind === "semicolon" || kind === "colon" || kind === "but" || kind === "comma") return i;
+    if (kind === "and" && (i === pending.length - 1 || pending[i - 1]?.chunk.kind === "comma" || !listBefore(pending, i))) return i;
+  }
+  for (let i = pending.length - 1; i >= 0; i--) if (pending[i]!.chunk.kind === "noun" && pending[i - 1]?.chunk.kind !== "preposition") return i;
+  return pending.length;
+}
+
+/** "…, pupils and parents must": the conjunction joins two subjects when a break stands before the noun phrase it follows. */
+function listBefore(pending: readonly Part[], and: number): boolean {
+  for (let i = and - 1; i >= 0; i--) {
+    const { kind } = pending[i]!.chunk;
+    if (kind === "comma" || kind === "semicolon" || kind === "but") return true;
+    if (kind !== "noun" && kind !== "preposition") return false;
+  }
+  return false;
+}
+
+function trimBreaks(parts: Part[]): Part[] {
+  const kept = [...parts];
+  while (kept.length > 0 && isBreak(kept[kept.length - 1]!.chunk)) kept.pop();
+  return kept;
+}
+
+/** Fronted prepositional phrases end at a comma; without one, at the last noun phrase that has no preposition before it. */
+function splitLead(parts: readonly Part[]): { subject: Part[]; lead: Part[] } {
+  const first = parts.findIndex(({ chunk }) => chunk.kind !== "adverb" && chunk.kind !== "not" && !isBreak(chunk) && chunk.kind !== "other");
+  const start = parts[first]?.chunk.kind;
+  if (start !== "preposition" && start !== "only" && start !== "infinitive" && start !== "gerund") return { subject: [...parts], lead: [] };
+  let cut = -1;
+  for (let i = 0; i < parts.length; i++) if (parts[i]!.chunk.kind === "comma" && parts[i + 1]?.chunk.kind !== "and") cut = i;
+  if (cut >= 0 && cut < parts.length - 1) return { subject: parts.slice(cut + 1), lead: parts.slice(0, cut) };
+  if (cut === parts.length - 1) return { subject: [], lead: parts.slice(0, cut) };
+  if (start === "gerund" || start === "infinitive" || start === "only") return { subject: [...parts], lead: [] };
+  for (let i = parts.length - 1; i > 0; i--) {
+    if (parts[i]!.chunk.kind === "noun" && parts[i - 1]!.chunk.kind === "noun") return { subject: parts.slice(i), lead: parts.slice(0, i) };
+  }
+  return { subject: [], lead: [...parts] };
+}

@@ -1,0 +1,69 @@
+import { FRONTING } from "../../../../../grammar/words";
+import { scan, type Words } from "../words/scan";
+import { buildClauses, buildImperative } from "./build";
+import { chunksOf, type Chunk } from "./chunks";
+import type { RawClause } from "./raw";
+import { mainLine } from "./regions";
+import { segmentsOf } from "./segments";
+
+/** A sentence's words and the clauses that they make by themselves. Depends on the text alone. */
+export interface SentenceReading { readonly words: Words; readonly clauses: readonly RawClause[] }
+
+const kept = new Map<string, SentenceReading>();
+const fronting = new Set(FRONTING.split(", "));
+const COMPLETE = new Set(["where possible", "when possible", "if possible", "where appropriate", "if appropriate", "where necessary", "if necessary", "as appropriate", "where practicable", "as necessary", "where relevant", "if needed", "if required", "when required", "where required", "when needed", "in doubt", "in an emergency", "in emergencies", "in exceptional circumstances", "in exceptional cases", "in extreme circumstances", "in certain circumstances", "in some circumstances", "on occasion", "exceptionally", "on request"]);
+const TEMPORAL = new Set(["until", "till", "before", "after", "prior to"]);
+
+/** Reads a sentence (flow text, one line). Equal texts are read once; never throws. */
+export function readSentence(text: string): SentenceReading {
+  let reading = kept.get(text);
+  if (!reading) {
+    reading = read(text);
+    if (kept.size > 20_000) kept.clear();
+    kept.set(text, reading);
+  }
+  return reading;
+}
+
+function read(text: string): SentenceReading {
+  const words = scan(text);
+  if (!/[mwhyckn1-7bVKU]/.test(words.letters)) return { words, clauses: [] };
+  const chunks = chunksOf(words.letters);
+  const complete = (chunk: Chunk) => COMPLETE.has(words.text[chunk.from]!) && chunk.to - chunk.from === 1;
+  const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && TEMPORAL.has(words.text[chunk.from]!));
+  const segments = segmentsOf(line);
+  const clauses: RawClause[] = [];
+  for (const segment of segments) {
+    const front = segment.verb.inverted ? fronted(words, segment.verb.from) : undefined;
+    clauses.push(...buildClauses(words, segment, clauses[clauses.length - 1], front));
+  }
+  if (clauses.length === 0 && !segments.some(({ verb }) => verb.copula !== true)) clauses.push(...loose(words, line.parts, line.regions, chunks));
+  return { words, clauses };
+}
+
+function fronted(words: Words, at: number): string | undefined {
+  for (let i = at - 1; i >= Math.max(0, at - 2); i--) if (fronting.has(words.text[i]!)) return words.text[i]!;
+  return "only" in words ? undefined : words.letters.slice(0, at).includes("L") ? "only" : undefined;
+}
+
+/** Sentences without words of force: instructions ("Check your settings", "Do not run"), the plain present ("Staff wear lanyards") and "No dogs on the site". */
+function loose(words: Words, parts: ReturnType<typeof mainLine>["parts"], regions: ReturnType<typeof mainLine>["regions"], chunks: readonly Chunk[]): RawClause[] {
+  const first = parts.findIndex(({ chunk }) => chunk.kind !== "adverb" && chunk.kind !== "comma" && chunk.kind !== "other");
+  const start = parts[first]?.chunk;
+  if (!start) return [];
+  const negated = parts.slice(0, first).some(({ chunk }) => chunk.kind === "not") || start.kind === "not" || words.letters[start.from] === "x";
+  const at = start.kind === "not" ? parts[first + 1]?.chunk : start;
+  if (at && (at.kind === "finite" || startsAsVerb(words, at, chunks))) {
+    const rest = at.kind === "noun" && at.to - at.from > 1 ? [{ chunk: { ...at, from: at.from + 1 }, regions: parts[parts.findIndex(({ chunk }) => chunk === at)]!.regions }, ...parts.slice(parts.findIndex(({ chunk }) => chunk === at) + 1)] : parts.slice(parts.findIndex(({ chunk }) => chunk === at) + 1);
+    return buildImperative(words, rest, 0, at.from, negated ? "F" : "O", regions);
+  }
+  return [];
+}
+
+/** A noun-or-verb at the start, in its base form, with a determiner, pronoun or noun after it, is an instruction. */
+function startsAsVerb(words: Words, chunk: Chunk, chunks: readonly Chunk[]): boolean {
+  if (chunk.kind !== "noun" || !"KYV".includes(words.letters[chunk.from]!) || words.verb[chunk.from] !== words.text[chunk.from]) return false;
+  if (chunk.to - chunk.from > 1) return !"S".includes(words.letters[chunk.from + 1]!) && words.concept[chunk.from] === undefined;
+  const next = chunks[chunks.indexOf(chunk) + 1];
+  return next?.kind === "noun" || (next?.kind === "preposition" && words.concept[chunk.from] === undefined);
+}

@@ -1,0 +1,86 @@
+import { type ConceptId, conceptId, conceptName, containerWords, isKindOf, isOwnable, nounConcept, ownerWords, sectionOf } from "../words/vocabulary";
+import { universalWords, type Words } from "../words/scan";
+import type { Chunk } from "./chunks";
+import type { Term } from "./clause";
+import type { Part } from "./regions";
+import { rangeOf } from "./ranges";
+
+/** A term while it is being put together: word range and vocabulary index beside what is kept. */
+export interface Phrase extends Term {
+  readonly from: number;
+  readonly to: number;
+  readonly id?: ConceptId;
+  /** Begins with "no" or "neither". */
+  readonly none?: boolean;
+  /** "only" stands before it. */
+  readonly only?: boolean;
+  /** Words of relative and participle phrases that narrow it, apart from its own. */
+  readonly loose: readonly string[];
+  readonly who?: { readonly from: number; readonly to: number };
+}
+
+const SKIP = new Set(["own", "following", "same", "other", "relevant", "appropriate", "very", "new", "current", "whole", "entire", "particular", "respective", "applicable", "usual", "necessary"]);
+const person = conceptId("people:person");
+
+/** The phrase of a noun chunk; `words` is the sentence. Returns undefined for a chunk without any content. */
+export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | undefined {
+  const { letters, text, lemma, concept } = words;
+  if (chunk.pronoun) {
+    const body = /^(?:everyone|everybody|anyone|anybody)$/.test(text[chunk.from]!);
+    return { text: text[chunk.from]!, head: text[chunk.from]!, narrowing: [], loose: [], pronoun: !body, from: chunk.from, to: chunk.to };
+  }
+  let from = chunk.from, universal = false, none = false, only = false, owner: Term["owner"];
+  const narrowing: string[] = [];
+  while (from < chunk.to - (chunk.to - chunk.from === 1 && letters[from] === "R" ? 1 : 0) && "dzLxR".includes(letters[from]!)) {
+    if (letters[from] === "z") { none = true; universal = true; }
+    if (letters[from] === "L") only = true;
+    if (universalWords.has(text[from]!)) universal = true;
+    from++;
+  }
+  let head = chunk.to - 1;
+  while (head > from && (letters[head] === "S" || ("AR".includes(letters[head]!) && "NHKQ".includes(letters[head - 1]!) && concept[head] === undefined && false))) head--;
+  const bare = from >= chunk.to;
+  for (let i = from; i < head; i++) {
+    const word = text[i]!;
+    if (letters[i] === "S" || letters[i] === "R" || letters[i] === "d" || letters[i] === "z") { if (universalWords.has(word)) universal = true; continue; }
+    if (universalWords.has(word)) { universal = true; continue; }
+    if (SKIP.has(word) && word !== "own") continue;
+    if (ownerWords.personal.has(word)) { owner = "personal"; continue; }
+    if (ownerWords.school.has(word) && i < head) { owner ??= "school"; continue; }
+    if (letters[i] === "q") { narrowing.push(text[i]!); continue; }
+    narrowing.push(lemma[i]!);
+  }
+  if (bare) return { text: text.slice(chunk.from, chunk.to).join(" "), head: text[chunk.to - 1]!, narrowing: [], loose: [], universal: universal || undefined, none: none || undefined, from: chunk.from, to: chunk.to, pronoun: !universal };
+  const range = rangeOf(words, chunk.from, chunk.to);
+  let id = range && range.unit !== "" ? undefined : concept[head] ?? nounConcept(lemma[head]!);
+  if (id === undefined && head > from && "AKNGU".includes(letters[head]!) && concept[head - 1] !== undefined && letters[head] === "A") id = concept[head - 1];
+  const pupilOwner = head - 2 >= from && letters[head - 1] === "S" && "HQ".includes(letters[head - 2]!) && id !== undefined && isOwnable(id);
+  if (pupilOwner && owner === undefined && concept[head - 2] !== undefined && isKindOf(concept[head - 2]!, person)) owner = "personal";
+  if (id !== undefined && !isOwnable(id) && owner === "school") owner = undefined;
+  const loose: string[] = [];
+  let who: Phrase["who"];
+  for (const region of part?.regions ?? []) {
+    if (region.kind === "relative") who = { from: region.from, to: region.to };
+    for (let i = region.from; i < region.to; i++) if ("NHQVKAYGUq".includes(letters[i]!) && !SKIP.has(text[i]!)) loose.push(words.verb[i] ?? lemma[i]!);
+  }
+  return {
+    text: text.slice(chunk.from, chunk.to).join(" ").replace(/ 's/g, "'s").replace(/ '/g, "'"), head: lemma[head]!, narrowing, loose, owner, universal: universal || undefined, none: none || undefined, only: only || undefined,
+    ...(id !== undefined ? { concept: conceptName(id), id } : {}), ...(range ? { range } : {}), from: chunk.from, to: chunk.to, ...(who ? { who } : {}),
+  };
+}
+
+/** "of" and "about" phrases belong to the noun before them: a container gives way to what it contains, any other noun is narrowed. */
+export function withOf(outer: Phrase, inner: Phrase, preposition: string): Phrase {
+  if (preposition === "of" && containerWords.has(outer.head)) return { ...inner, universal: inner.universal ?? outer.universal, none: inner.none ?? outer.none, from: outer.from, to: inner.to, text: `${outer.text} of ${inner.text}` };
+  if (preposition === "of" && inner.universal === undefined && inner.id !== undefined && conceptName(inner.id) === "people:school") return { ...outer, to: inner.to };
+  const owner = outer.owner ?? inner.owner;
+  return { ...outer, owner, narrowing: [...outer.narrowing, ...inner.narrowing, inner.head], text: `${outer.text} ${preposition} ${inner.text}`, to: inner.to };
+}
+
+/** Which part of a clause a phrase belongs to by what it names. */
+export function kindOfPhrase(phrase: Phrase): "people" | "things" | "channels" | "places" | "times" | "none" {
+  if (phrase.range?.unit === "clock") return "times";
+  if (phrase.id === undefined) return "none";
+  const section = sectionOf(phrase.id);
+  return section === "actions" ? "none" : section;
+}

@@ -1,0 +1,96 @@
+import { CLOSED, LEGEND } from "../../../../../grammar/words";
+import { lexicon } from "../../knowledge/generated/lexicon.js";
+import { irregularVerb, singular, verbBases } from "./inflection";
+import { actionWords, nounConcept, sectionOf } from "./vocabulary";
+
+/** How a single word is classed: its letter (grammar/words.ts), its base as a noun and, where it can be one, as a verb. */
+export interface WordClass {
+  readonly letter: string;
+  readonly lemma: string;
+  readonly verb?: string;
+}
+
+const sets = new Map<string, string>();
+for (const [set, words] of Object.entries(lexicon.classes)) for (const word of words.split(" ")) sets.set(word, set);
+
+const closedWords = new Map<string, string>(), closedPhrases = new Map<string, string>();
+let longest = 1;
+for (const [letter, words] of Object.entries(CLOSED)) for (const word of words.split(",").map((one) => one.trim())) {
+  const target = word.includes(" ") ? closedPhrases : closedWords;
+  if (!target.has(word)) target.set(word, letter);
+  longest = Math.max(longest, word.split(" ").length);
+}
+const verbs = new Set([...actionWords.keys()].filter((word) => !word.includes(" ")));
+/** Verbs of the school vocabulary that are hardly ever meant as nouns there. */
+const VERB_ONLY = new Set("wear bring keep take give eat tell accept allow permit follow provide include inform supervise accompany collect administer complete confiscate attend borrow lend enter leave stay remain store retain shred throw upload befriend sell buy pay speak sit arrive chew handle apply consume hold ride obtain seek agree".split(" "));
+
+/** The longest closed phrase, in words. */
+export const longestClosed = longest;
+
+/** The letter of a fixed phrase of several words, if it is one. */
+export function closedPhrase(words: string): string | undefined { return closedPhrases.get(words); }
+
+/** Words in -ing that are nouns in schools; all others are forms of their verb. */
+const NOUNS_IN_ING = new Set("building meeting evening morning clothing ceiling letting training belonging beginning feeling heading lighting briefing safeguarding wellbeing setting bullying cyberbullying thing drawing painting warning hearing funding planning seating spring string ring wing wedding crossing opening marking grouping catering nursing housing offering saying surrounding being lining networking blogging tutoring schooling learning teaching ruling rating spelling greeting outing sibling earring".split(" "));
+
+const known = new Map<string, WordClass>();
+
+/** The class of one lower-case word. Never fails: what nobody knows is a noun. */
+export function classify(word: string): WordClass {
+  let found = known.get(word);
+  if (!found) {
+    found = look(word);
+    if (known.size > 50_000) known.clear();
+    known.set(word, found);
+  }
+  return found;
+}
+
+function look(word: string): WordClass {
+  const closed = closedWords.get(word);
+  if (closed) return { letter: closed, lemma: word, ...(/[afrgji]/.test(closed) ? { verb: verbOf(word) ?? word } : {}) };
+  if (/^[0-9]/.test(word)) return { letter: LEGEND.number, lemma: word };
+  const noun = singular(word), concept = nounConcept(noun);
+  if (concept !== undefined && sectionOf(concept) === "people") return { letter: noun !== word ? LEGEND.people : LEGEND.person, lemma: noun };
+  const irregular = irregularVerb(word);
+  if (irregular) return { letter: irregular.form, lemma: noun, verb: irregular.base };
+  const own = classOf(word, word), participle = own && !own.verb && (word.endsWith("ing") ? !NOUNS_IN_ING.has(noun) : word.endsWith("ed") && !sets.get(word)?.includes("N")) ? verbBases(word).find(({ base }) => isVerb(base)) : undefined;
+  if (participle) return { letter: participle.form, lemma: noun, verb: participle.base };
+  if (own) return own;
+  for (const { base, form } of verbBases(word)) {
+    if (form === "V") {
+      const plural = classOf(base, noun);
+      if (plural) return plural;
+      continue;
+    }
+    if (isVerb(base)) return { letter: form, lemma: noun, verb: base };
+  }
+  if (word.endsWith("ly")) return { letter: LEGEND.adverb, lemma: word };
+  if (/(?:ous|ful|less|able|ible|ish)$/.test(word) && concept === undefined) return { letter: LEGEND.adjective, lemma: word };
+  return { letter: LEGEND.noun, lemma: noun };
+}
+
+/** The class of a base form; `lemma` is what it is as a noun. */
+function classOf(base: string, lemma: string): WordClass | undefined {
+  const set = sets.get(base), schoolVerb = verbs.has(base);
+  if (VERB_ONLY.has(base)) return { letter: LEGEND.verb, lemma: singular(lemma), verb: base };
+  if (set === undefined) return schoolVerb ? { letter: LEGEND.nounOrVerb, lemma: singular(lemma), verb: base } : undefined;
+  const verb = set.includes("V") || schoolVerb, noun = set.includes("N") || schoolVerb, adjective = set.includes("A");
+  const found = { lemma: singular(lemma), ...(verb ? { verb: base } : {}) };
+  if (adjective && verb) return { letter: noun && !set.includes("A") ? "K" : "Y", ...found };
+  if (adjective) return { letter: "A", ...found };
+  if (verb && (noun || nounConcept(singular(base)) !== undefined)) return { letter: set === "V" && !schoolVerb && nounConcept(singular(base)) === undefined ? "V" : "K", ...found };
+  if (verb) return { letter: "V", ...found };
+  if (set.includes("N")) return { letter: "N", ...found };
+  return { letter: LEGEND.adverb, ...found };
+}
+
+function isVerb(base: string): boolean { return verbs.has(base) || (sets.get(base)?.includes("V") ?? false) || VERB_ONLY.has(base); }
+
+function verbOf(word: string): string | undefined { return irregularVerb(word)?.base ?? verbBases(word).find(({ base }) => isVerb(base))?.base; }
+
+/** The verb that a word can be a form of, whatever its class here; undefined when it is none. */
+export function asVerb(word: string): string | undefined {
+  const found = classify(word);
+  return found.verb ?? (isVerb(word) ? word : verbOf(word));
+}

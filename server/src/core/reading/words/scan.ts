@@ -1,0 +1,145 @@
+import { FRONTING, INVERTED, UNIVERSAL } from "../../../../../grammar/words";
+import { classify, closedPhrase, longestClosed } from "./lexicon";
+import { singular } from "./inflection";
+import { type ConceptId, longestPhrase, nounConcept, sectionOf } from "./vocabulary";
+
+/** The words of a sentence: parallel arrays, a letter of `letters` a word. Offsets are into the sentence's text. */
+export interface Words {
+  readonly letters: string;
+  /** Lower case; phrases of several words with single spaces. */
+  readonly text: readonly string[];
+  readonly lemma: readonly string[];
+  /** Base form as a verb, where the word can be one. */
+  readonly verb: readonly (string | undefined)[];
+  readonly concept: readonly (ConceptId | undefined)[];
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+}
+
+const WORD = /[A-Za-z]+(?:'(?:s\b|t\b|re\b|ve\b|ll\b)|\([a-z]{1,3}\)(?=[\s.,;:]|$))?|[0-9]+(?:[.:][0-9]+)*(?: ?am\b| ?pm\b|st|nd|rd|th|s)?\b|£[0-9.,]+|[,;:()"]|\u2013|\u2014| - |\/|[0-9]+|'/g;
+const fronting = new Set(FRONTING.split(", "));
+/** Words that say that nothing of the kind is left out. */
+export const universalWords: ReadonlySet<string> = new Set(UNIVERSAL.split(", "));
+
+/** Verbs whose past participle is the base form. */
+const UNCHANGED = new Set("set put cut let hit read shut split spread cost hurt quit shed".split(" "));
+
+const PREPOSITION = /^(?:in|on|at|by|during|outside|out|off|from|after|before|while|whilst) /;
+
+interface Piece { readonly text: string; readonly start: number; readonly end: number; readonly mark?: string }
+
+/** The classes of a sentence's words. Total and linear: every character that is no word is passed over. */
+export function scan(sentence: string): Words {
+  const pieces = split(sentence);
+  const letters: string[] = [], text: string[] = [], lemma: string[] = [], verb: (string | undefined)[] = [], concept: (ConceptId | undefined)[] = [], start: number[] = [], end: number[] = [];
+  for (let i = 0; i < pieces.length;) {
+    const piece = pieces[i]!, previous = letters[letters.length - 1];
+    const breakBefore = (letter: string) => {
+      if (!fronted(letters) || !isBoundary(letter, previous, text, lemma, concept)) return;
+      letters.push(","); text.push(","); lemma.push(","); verb.push(undefined); concept.push(undefined); start.push(piece.start); end.push(piece.start);
+    };
+    const push = (letter: string, count: number, word: string, base: string, verbBase?: string, noun?: ConceptId) => {
+      letters.push(letter); text.push(word); lemma.push(base); verb.push(verbBase); concept.push(noun);
+      start.push(piece.start); end.push(pieces[i + count - 1]!.end);
+      i += count;
+    };
+    if (piece.mark) { push(piece.mark, 1, piece.text, piece.text); continue; }
+    const phrase = longestAt(pieces, i);
+    if (phrase && !(phrase.letter === "m" && previous !== undefined && "dAS".includes(previous))) {
+      breakBefore(phrase.letter);
+      push(inverted(phrase.letter, text, letters), phrase.count, phrase.words, phrase.words, undefined, phrase.concept);
+      continue;
+    }
+    const word = classify(piece.text);
+    const noun = nounConcept(word.lemma) ?? (word.letter === "N" || word.letter === "K" || word.letter === "A" ? nounConcept(piece.text) : undefined);
+    breakBefore(word.letter);
+    push(inverted(refine(word.letter, previous, pieces[i + 1], piece.text, text), text, letters), 1, piece.text, word.lemma, word.verb, noun);
+  }
+  return { letters: letters.join(""), text, lemma, verb, concept, start, end };
+}
+
+function split(sentence: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (const match of sentence.matchAll(WORD)) {
+    const raw = match[0], start = match.index, end = start + raw.length, text = raw.toLowerCase();
+    if (text === "," || text === ";" || text === ":" || text === "(" || text === ")" || text === "\"") { if (text !== "\"") pieces.push({ text, start, end, mark: text }); continue; }
+    if (text === "\u2013" || text === "\u2014" || text === " - ") { pieces.push({ text: ",", start, end, mark: "," }); continue; }
+    if (text === "/") { pieces.push({ text: "or", start, end, mark: "&" }); continue; }
+    if (text === "'") { if (/[a-z]s$/i.test(sentence.slice(Math.max(0, start - 2), start)) && /^\s/.test(sentence.slice(end, end + 1))) pieces.push({ text, start, end, mark: "S" }); continue; }
+    if (text.endsWith("'s")) { pieces.push({ text: text.slice(0, -2), start, end: end - 2 }, { text: "'s", start: end - 2, end, mark: "S" }); continue; }
+    if (/^(?:don|doesn|didn)'t$/.test(text)) { pieces.push({ text: "do", start, end: start + 2, mark: "u" }, { text: "not", start: start + 2, end, mark: "x" }); continue; }
+    const negated = /^(must|should|is|are|was|were|would|has|have|shall|won|shan|mustn|shouldn|isn|aren)n?'t$/.exec(text);
+    if (negated && text !== "can't") { const base = { won: "will", shan: "shall" }[negated[1]!] ?? negated[1]!.replace(/n$/, ""); pieces.push({ text: base, start, end: end - 3 }, { text: "not", start: end - 3, end, mark: "x" }); continue; }
+    pieces.push({ text: text.replace(/\([a-z]+\)$/, ""), start, end });
+  }
+  return pieces;
+}
+
+function longestAt(pieces: readonly Piece[], at: number): { letter: string; count: number; words: string; concept?: ConceptId } | undefined {
+  let words = pieces[at]!.text;
+  const forms = [words];
+  const limit = Math.min(pieces.length, at + Math.max(longestClosed, longestPhrase));
+  for (let i = at + 1; i < limit; i++) {
+    const piece = pieces[i]!;
+    if (piece.mark && piece.mark !== "S" && piece.mark !== "x") break;
+    words = piece.mark === "S" ? words + piece.text : `${words} ${piece.text}`;
+    forms.push(words);
+  }
+  for (let count = forms.length; count > 1; count--) {
+    const form = forms[count - 1]!, letter = closedPhrase(form);
+    if (letter) return { letter, count, words: form };
+    const cut = form.lastIndexOf(" "), base = cut < 0 ? form : `${form.slice(0, cut + 1)}${singular(form.slice(cut + 1))}`;
+    const concept = nounConcept(base) ?? nounConcept(firstSingular(base));
+    if (concept !== undefined) return { letter: PREPOSITION.test(base) ? "R" : sectionOf(concept) !== "people" ? "N" : form === base && !/s$/.test(form.split(" ")[0]!) ? "H" : "Q", count, words: base, concept };
+  }
+  return undefined;
+}
+
+/** "members of staff" is looked up as "member of staff". */
+function firstSingular(words: string): string {
+  const cut = words.indexOf(" ");
+  return cut < 0 ? singular(words) : `${singular(words.slice(0, cut))}${words.slice(cut)}`;
+}
+
+/** What the neighbours decide: a noun after a determiner, "that" after a noun, "only" as a determiner. */
+function refine(letter: string, previous: string | undefined, next: Piece | undefined, word: string, before: readonly string[]): string {
+  if (letter === "V" && previous !== undefined && "dzS".includes(previous)) return "N";
+  if ((letter === "K" || letter === "V") && previous === "b" && UNCHANGED.has(word)) return "U";
+  if (letter === "K" && previous !== undefined && "dzASq".includes(previous)) return "N";
+  if (letter === "G" && previous !== undefined && "dS".includes(previous) && next !== undefined && ["of", "for"].includes(next.text)) return "N";
+  if (letter === "T") return previous !== undefined && "NHKoQ".includes(previous) ? "W" : letter;
+  if (letter === "y" && previous === "q" && before.length > 0) return "N";
+  if (word === "home" && previous !== undefined && "NHQKoU".includes(previous)) return "R";
+  if (letter === "C" && next === undefined) return "R";
+  if ("afrgji".includes(letter) && previous !== undefined && "dA".includes(previous)) return "A";
+  return letter;
+}
+
+/** An auxiliary directly after a fronted "never", "nor", "under no circumstances" … stands before its subject. */
+function inverted(letter: string, text: readonly string[], letters: readonly string[]): string {
+  const turned = INVERTED[letter];
+  if (!turned || text.length === 0) return letter;
+  let last = text.length - 1;
+  if (letters[last] === ",") last--;
+  return last >= 0 && fronting.has(text[last]!) && (last === 0 || letters[last - 1] === "," || letters[last - 1] === ";" || letters[last - 1] === "&" || text[last] === "nor") ? turned : letter;
+}
+
+/** The sentence so far is a fronted phrase or condition without a comma: it began with a preposition or marker and has had no words of force. */
+function fronted(letters: readonly string[]): boolean {
+  for (let i = letters.length - 1; i >= 0; i--) {
+    const letter = letters[i]!;
+    if (letter === "," || letter === ";") return false;
+    if ("mwhycknbvuafrgji".includes(letter)) return "CE".includes(letters[0]!) && letters.length > i;
+    if (i === 0 || letters[i - 1] === "," || letters[i - 1] === ";") return "pCE".includes(letter);
+  }
+  return false;
+}
+
+/** "On residential trips | staff may", "At lunchtime | phones must": a person after a plural or a time starts the subject. */
+function isBoundary(letter: string, previous: string | undefined, text: readonly string[], lemma: readonly string[], concept: readonly (ConceptId | undefined)[]): boolean {
+  const last = text.length - 1;
+  if (previous === undefined || !"NKUG".includes(previous)) return false;
+  const time = concept[last] !== undefined && sectionOf(concept[last]!) === "times";
+  if (letter === "H" || letter === "Q") return time || text[last] !== lemma[last] || concept[last] !== undefined || previous === "U";
+  return time && (letter === "N" || letter === "K");
+}
