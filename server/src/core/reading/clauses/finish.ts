@@ -59,7 +59,8 @@ function closedClauses(clause: RawClause, only: SlotName | "condition"): RawClau
   }
   const slot = clause.slots[only];
   if (!slot) return [clause];
-  const { [only]: _closed, ...slots } = clause.slots;
+  const slots = { ...clause.slots };
+  delete slots[only];
   const prohibition: RawClause = { ...clause, force: clause.force === "O-" ? "F-" : "F", slots, exceptions: [...clause.exceptions, outside(slot)], agentless: only === "actor" ? true : clause.agentless };
   return only === "actor" || clause.force !== "P" ? [clause, prohibition] : [prohibition];
 }
