@@ -1,6 +1,7 @@
 import type { DocumentFacts } from "../facts";
 import type { Fix, RawFinding, RuleName } from "../findings";
 import type { World } from "../world";
+import { fixInconsistentValue } from "./inconsistent-value";
 import { fixMissingSection } from "./missing-section";
 import { fixOutdatedLegislation } from "./outdated-legislation";
 import { fixReviewDate } from "./review-date";
@@ -9,6 +10,7 @@ import { fixReviewDate } from "./review-date";
 export type Fixer = (finding: RawFinding, facts: DocumentFacts, world: World) => readonly Fix[];
 
 const fixers: Readonly<Partial<Record<RuleName, Fixer>>> = {
+  "inconsistent-value": fixInconsistentValue,
   "missing-section": fixMissingSection,
   "outdated-legislation": fixOutdatedLegislation,
   "review-date": fixReviewDate,
