@@ -1,7 +1,8 @@
 import type { Rule } from "./rule";
+import { definition } from "./definition";
 import { inconsistentValue } from "./inconsistent-value";
 import { outdatedLegislation } from "./outdated-legislation";
 import { reviewDate } from "./review-date";
 
 /** The one list of rules. Pages, settings, the config schema and completions are made from it. */
-export const rules: readonly Rule[] = [reviewDate, outdatedLegislation, inconsistentValue];
+export const rules: readonly Rule[] = [reviewDate, outdatedLegislation, inconsistentValue, definition];

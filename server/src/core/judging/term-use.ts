@@ -1,0 +1,60 @@
+import type { DocumentFacts } from "../facts";
+import type { Definition } from "../reading/definitions";
+import { builtInRoles } from "../knowledge/roles";
+import type { Span } from "../../../../grammar/tree";
+
+/** The definitions whose term stands nowhere else in the policy, in document order. */
+export function unusedDefinitions(facts: DocumentFacts): Definition[] {
+  const candidates = facts.definitions.filter((definition) => definition.kind === "means" && definition.explicit && !definition.reported && definition.term.length > 2);
+  if (candidates.length === 0) return [];
+  const defining = facts.definitions.filter((definition) => definition.kind !== "abbreviation").map(({ termSpan }) => termSpan);
+  const rest = letters(without(facts.text, defining));
+  return candidates.filter((definition) => definition.termSpan.end - definition.termSpan.start === definition.term.length && !rest.includes(singular(letters(definition.term))));
+}
+
+/** One post that the policy calls by names that readers may take for two people. */
+export interface Drift { readonly names: readonly [string, string]; readonly spans: readonly [Span, Span] }
+
+/**
+ * Roles that a policy calls by two unlike names, each in a sentence of its own and joined nowhere. Which names may stand side by
+ * side is data (`knowledge/roles.json`).
+ */
+export function driftingRoles(facts: DocumentFacts): Drift[] {
+  return builtInRoles.filter((role) => role.drift).flatMap((role) => {
+    const uses = role.names.map((group) => facts.sentences.flatMap((sentence) => {
+      const hit = new RegExp(`\\b(?:${group.map((form) => form.replace(/[-/]/g, "[- ]?")).sort((a, b) => b.length - a.length).join("|")})s?\\b`, group.some((form) => /^[A-Z]{2,}$/.test(form)) ? "" : "i").exec(sentence.text)
+        ?? new RegExp(`\\b(?:${group.filter((form) => !/^[A-Z]{2,}$/.test(form)).map((form) => form.replace(/[-/]/g, "[- ]?")).join("|") || "(?!)"})s?\\b`, "i").exec(sentence.text);
+      return hit ? [{ sentence, name: hit[0] }] : [];
+    }));
+    const used = uses.filter((group) => group.length > 0);
+    const [first, second] = used;
+    if (!first || !second) return [];
+    if (first.some((a) => second.some((b) => a.sentence === b.sentence))) return [];
+    const [a, b] = [first[0]!, second[0]!].sort((x, y) => x.sentence.span.start - y.sentence.span.start) as [(typeof first)[number], (typeof first)[number]];
+    return [{ names: [a.name, b.name] as const, spans: [nameSpan(facts, a), nameSpan(facts, b)] as const }];
+  });
+}
+
+function nameSpan(facts: DocumentFacts, use: { readonly sentence: { readonly span: Span }; readonly name: string }): Span {
+  const { start, end } = use.sentence.span, at = facts.text.slice(start, end).indexOf(use.name);
+  return at < 0 ? use.sentence.span : { start: start + at, end: start + at + use.name.length };
+}
+
+function without(text: string, spans: readonly Span[]): string {
+  let out = "", at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    out += `${text.slice(at, start)} | `;
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+/** Letters and digits alone, so that "cyber bullying", "cyber-bullying" and "cyberbullying" are one. Errs towards "used". */
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9|]+/g, "");
+}
+
+function singular(word: string): string {
+  return word.replace(/(?:ies|y)$/, "").replace(/s$/, "");
+}

@@ -1,0 +1,33 @@
+import { strict as assert } from "node:assert";
+import { check } from "../../server/src/core/check";
+
+async function found(text: string): Promise<string[]> {
+  const report = await check([{ path: "a.policy", text: `${text}\n` }], { asOf: "2026-11-20" });
+  return report.policies[0]!.findings.filter((finding) => finding.rule === "definition").map((finding) => `${finding.severity} ${String(finding.data.verdict ?? finding.data.problem)} ${String(finding.data.term)}`);
+}
+
+describe("definition", () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['"Day" means a calendar day.\n\n"Day" means a day on which the school is open.', ["error conflict Day"]],
+    ['"Trip" means a visit of ten or more pupils.\n\n"Trips" means a visit of five or more pupils.', ["error conflict Trip"]],
+    ['"Devices" means phones and tablets. Devices are locked away.\n\n"Devices" means phones and watches.', ["error conflict Devices"]],
+    ['"Staff" includes volunteers. Staff must sign in.\n\n"Staff" does not include volunteers.', ["error conflict Staff"]],
+    ['"Staff" means all people employed by the school. Staff must sign in.\n\n"Staff" means people whom the school employs in any role.', ["warning tension Staff"]],
+    ['"Kit" means shirt and shorts. Kit is worn.\n\n"Kit" means shirt and shorts.', ["hint duplicate Kit"]],
+    ['"Kit" means shirt and shorts.', ["hint unused Kit"]],
+    ["The SMT must agree.\n\nAsk the senior leadership team.", ["information two-names senior leadership team"]],
+    ["The speech and language therapist (SALT) visits. The school action learning team (SALT) meets.", ["warning tension SALT"]],
+  ];
+  for (const [text, expected] of cases) it(`says ${JSON.stringify(expected)} of ${JSON.stringify(text)}`, async () => assert.deepEqual(await found(text), expected));
+
+  const silent = [
+    '"Day" means a calendar day. A day is long.\n\n## Appeals\nIn this section "day" means a day on which the school is open.',
+    '"Medicine" means a prescribed drug. It does not include sun cream. Medicine is locked away.',
+    '"Staff" includes teachers. Staff must sign in.\n\n"Staff" includes agency workers.',
+    '"Cyberbullying" means bullying online. Cyber-bullying is reported.',
+    'The Act defines "child" as a person under 18.',
+    "The senior leadership team (formerly the SMT) must agree. The SMT meets weekly.",
+    "Tell the designated safeguarding lead (DSL). The DSL decides.",
+  ];
+  for (const text of silent) it(`is silent on ${JSON.stringify(text)}`, async () => assert.deepEqual(await found(text), []));
+});
