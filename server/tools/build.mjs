@@ -3,6 +3,7 @@ import { chmodSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import * as esbuild from "esbuild";
 import { compileTemplates } from "./compile-templates.mjs";
+import { generateConfigSchema } from "./config-schema.mjs";
 import { generateParsers } from "./generate.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -15,6 +16,7 @@ const importMeta = { define: { ...common.define, "import.meta.url": "importMetaU
 const node = { ...common, platform: "node", target: "node20", external: ["vscode"], mainFields: ["module", "main"] };
 const web = { ...common, platform: "browser", target: "es2022", external: ["vscode"], mainFields: ["browser", "module", "main"], conditions: ["browser"] };
 await Promise.all([
+  generateConfigSchema(),
   esbuild.build({ ...node, format: "cjs", entryPoints: { library: "server/src/core/library.ts" }, outdir: "dist", outExtension: { ".js": ".cjs" } }),
   esbuild.build({ ...node, format: "esm", entryPoints: { library: "server/src/core/library.ts" }, outdir: "dist", outExtension: { ".js": ".mjs" } }),
   esbuild.build({ ...node, format: "cjs", entryPoints: { cli: "server/src/host/node/cli.ts", server: "server/src/host/node/server.ts" }, outdir: "dist", outExtension: { ".js": ".cjs" }, ...importMeta }),

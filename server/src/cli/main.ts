@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { checkCommand } from "./commands/check";
+import { initCommand } from "./commands/init";
 import { explainCommand } from "./commands/explain";
 import { fixCommand } from "./commands/fix";
 import { newCommand } from "./commands/new";
@@ -11,7 +12,7 @@ import type { AddCommand } from "./options";
 declare const VERSION: string | undefined;
 
 /** Every command, in the order in which the help lists them. */
-const COMMANDS: readonly AddCommand[] = [checkCommand, fixCommand, newCommand, templatesCommand, explainCommand];
+const COMMANDS: readonly AddCommand[] = [checkCommand, fixCommand, newCommand, templatesCommand, explainCommand, initCommand];
 
 /** Runs the command line and gives the exit code. Never throws: what goes wrong is said on standard error. */
 export async function main(args: readonly string[], environment: Environment): Promise<ExitCode> {

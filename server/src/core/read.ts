@@ -7,6 +7,7 @@ import { readDates } from "./reading/dates";
 import { readRequirements } from "./reading/requirements";
 import { readReview } from "./reading/review";
 import { readStatements } from "./reading/statements";
+import { readSchool } from "./reading/school";
 import { readSentences } from "./reading/sentences";
 import type { World } from "./world";
 
@@ -18,9 +19,10 @@ export function readDocument(document: Document, world: World): DocumentFacts {
   const titleBlock = policy.title === undefined ? undefined : policy.blocks[policy.title];
   const title = titleBlock?.kind === "title" ? titleBlock.flow.text : path.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "");
   const kind = document.kind ?? (/social (?:media|network)/i.test(title) ? "social-media" : "other");
+  const school = readSchool(text, policy);
   return {
     path, text, policy, title, titleSpan: titleBlock?.span, kind, kindFrom: document.kind ? "config" : "title", sentences, dates: readDates(text, policy),
-    ...(document.school ? { assignedSchool: document.school } : {}),
+    ...(school ? { school } : {}), ...(document.school ? { assignedSchool: document.school } : {}),
     review: readReview(text, policy),
     citations: readCitations(policy, world.knowledge),
     definitions: readDefinitions(policy, sentences),

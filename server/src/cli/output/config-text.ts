@@ -1,0 +1,49 @@
+import { RULE_NAMES, type RuleName } from "../../core/findings";
+
+/** What was found in a folder, for the configuration that `init` writes. */
+export interface Found {
+  /** Each school that the policies name, with the patterns of its policies. */
+  readonly schools: readonly { readonly name: string; readonly paths: readonly string[] }[];
+  /** Policies whose kind could not be told. */
+  readonly unknownKinds: readonly string[];
+  readonly policies: number;
+}
+
+/** A configuration file with comments, from what was found. Every option that is not needed stands there as a comment. */
+export function configText({ schools, unknownKinds, policies }: Found, titles: ReadonlyMap<RuleName, string>): string {
+  const [only] = schools;
+  const school = schools.length > 1 || !only ? [] : [
+    "  // Your school. Its names fill the gaps of templates, and tell what is yours.",
+    `  "school": {\n    "name": ${JSON.stringify(only.name)}\n    // "phase": "primary",\n    // "roles": { "designated safeguarding lead": "Ms A. Bell" }\n  },`,
+  ];
+  const trust = schools.length < 2 ? [] : [
+    "  // The schools that the policies name. Clauses are compared across the policies of one school.",
+    `  "schools": [\n${schools.map(({ name, paths }) => `    { "name": ${JSON.stringify(name)}, "paths": ${JSON.stringify(paths).replaceAll("\",\"", "\", \"")} }`).join(",\n")}\n  ],`,
+  ];
+  const kinds = unknownKinds.length === 0 ? [] : [
+    "  // We could not tell which kind of policy these are. Say so here, or write a line \"Policy: …\" in each.",
+    `  "kinds": {\n${unknownKinds.map((path) => `    // ${JSON.stringify(path)}: "behaviour"`).join(",\n")}\n  },`,
+  ];
+  return [
+    `// Settings of School Policy for ${policies === 1 ? "the policy" : `the ${policies} policies`} in this folder and below.`,
+    "// Every line may be left out. Take the // away to use a line.",
+    "{",
+    "  // Judge as of this day instead of today.",
+    "  // \"asOf\": \"2026-09-01\",",
+    "",
+    ...[...school, ...trust].flatMap((part, index) => (index % 2 === 1 ? [part, ""] : [part])),
+    ...kinds, ...(kinds.length > 0 ? [""] : []),
+    "  // How much each rule matters: \"error\", \"warning\", \"information\", \"hint\" or \"off\".",
+    "  // A rule that is not named keeps its own levels. A missing safeguarding report stays an error.",
+    "  \"rules\": {",
+    ...RULE_NAMES.map((name) => `    // "${name}": "warning",${titles.has(name) ? `  // ${titles.get(name)}` : ""}`),
+    "  },",
+    "",
+    "  // Files that a folder does not mean, written as in .gitignore.",
+    "  \"ignore\": [",
+    "    // \"archive/\"",
+    "  ]",
+    "}",
+    "",
+  ].join("\n");
+}
