@@ -15,7 +15,7 @@ export function judgeDocument(facts: DocumentFacts, world: World): PlacedFinding
 export function judgeSchool(documents: readonly DocumentFacts[], world: World): PlacedFinding[] {
   const byPath = new Map(documents.map((facts) => [facts.path, facts]));
   const found = rules.flatMap((rule) => rule.scope === "school" ? rule.check(documents, world) : []);
-  return inOrder(withConfiguredLevels(found, world.config).map((finding) => ({ ...finding, fixes: fixesFor(finding, byPath.get(finding.path)!, world) })));
+  return inOrder(withConfiguredLevels(found, world.config).map((finding) => ({ ...finding, fixes: fixesFor(finding, byPath.get(finding.path)!, world, byPath) })));
 }
 
 /** Findings sorted by document, place and rule; a new list. The order does not depend on the locale. */

@@ -1,0 +1,94 @@
+import type { DocumentFacts } from "../facts";
+import type { Edit, Fix, RawFinding } from "../findings";
+import type { Clause, Slot } from "../reading/clauses";
+import { addToEnd, addToStart, clauseAt, modalOf, placeName } from "./clause-edits";
+
+/** A clause with the document it stands in. */
+interface Placed { readonly facts: DocumentFacts; readonly clause: Clause }
+
+/** Documents of the run by path, for findings between documents. */
+export type DocumentsByPath = ReadonlyMap<string, DocumentFacts>;
+
+const FORBIDS = new Set(["F", "F-", "R-"]), ALLOWS = new Set(["P", "N"]), DEMANDS = new Set(["O", "O-", "R+"]);
+
+/** Ways to make two clauses stand together. Each says something else, so each is a suggestion, and which one is meant only the school knows. */
+export function fixContradictoryClauses(finding: RawFinding, facts: DocumentFacts, documents: DocumentsByPath): readonly Fix[] {
+  const other = finding.related?.[0];
+  const home = other?.path === undefined || other.path === facts.path ? facts : documents.get(other.path);
+  const first = clauseAt(facts, finding.span), second = other && home && clauseAt(home, other.span);
+  if (!first || !second || !home) return [];
+  const a: Placed = { facts, clause: first }, b: Placed = { facts: home, clause: second };
+  if (sameDirection(first, second)) return [...copyException(a, b), ...copyException(b, a), ...alignForce(a, b)].map((fix) => withPaths(fix, facts));
+  const [ban, leave] = FORBIDS.has(first.force) ? [a, b] : [b, a];
+  return [...exceptAs(ban, leave), ...despite(leave, ban), ...partChannels(ban, leave)].map((fix) => withPaths(fix, facts));
+}
+
+/** An edit before it is known which document is the finding's own. */
+interface PlacedEdit { readonly facts: DocumentFacts; readonly edit: Edit }
+interface PlacedFix { readonly title: string; readonly edits: readonly PlacedEdit[] }
+
+function withPaths({ title, edits }: PlacedFix, own: DocumentFacts): Fix {
+  return { title, safety: "suggestion", edits: edits.map(({ facts, edit }) => facts === own ? edit : { ...edit, path: facts.path }) };
+}
+
+function sameDirection(a: Clause, b: Clause): boolean {
+  return [FORBIDS, ALLOWS, DEMANDS].some((forces) => forces.has(a.force) && forces.has(b.force));
+}
+
+/** One of two twin rules has lost the exception of the other. */
+function copyException(to: Placed, from: Placed): PlacedFix[] {
+  const [exception] = from.clause.exceptions;
+  if (!exception || to.clause.exceptions.length > 0) return [];
+  const words = exception.text.replace(/^[\s,;]+|[\s.,;]+$/g, "");
+  return [{ title: `Add the exception "${words}" to the other rule too`, edits: [{ facts: to.facts, edit: addToEnd(to.facts, to.clause, `, ${words}`) }] }];
+}
+
+/** The ban says where the exception to it stands. */
+function exceptAs(ban: Placed, leave: Placed): PlacedFix[] {
+  const place = nameFrom(ban, leave);
+  if (!place) return [];
+  const words = ALLOWS.has(leave.clause.force) ? `except as ${place} allows` : `except where ${place} requires it`;
+  return [{ title: `Add "${words}" to the ban`, edits: [{ facts: ban.facts, edit: addToEnd(ban.facts, ban.clause, `, ${words}`) }] }];
+}
+
+/** The special rule says that it comes first. */
+function despite(leave: Placed, ban: Placed): PlacedFix[] {
+  const place = nameFrom(leave, ban);
+  return place ? [{ title: `Begin the other rule with "Despite ${place},"`, edits: [{ facts: leave.facts, edit: addToStart(leave.facts, leave.clause, `Despite ${place},`) }] }] : [];
+}
+
+/** Both speak of accounts or phones without saying whose: the ban is about people's own, the other about the school's. */
+function partChannels(ban: Placed, leave: Placed): PlacedFix[] {
+  const [one, two] = [channelOf(ban.clause), channelOf(leave.clause)];
+  if (!one || !two || one.terms.some((term) => term.owner) || two.terms.some((term) => term.owner)) return [];
+  return [{
+    title: "Say that the ban is about personal accounts and devices, the other rule about the school's",
+    edits: [{ facts: ban.facts, edit: ownerWord(ban.facts, one, "personal") }, { facts: leave.facts, edit: ownerWord(leave.facts, two, "school") }],
+  }];
+}
+
+/** Two rules that differ only in how strongly they bind. */
+function alignForce(a: Placed, b: Placed): PlacedFix[] {
+  const one = modalOf(a.facts, a.clause), two = modalOf(b.facts, b.clause);
+  if (!one || !two || one.text.toLowerCase() === two.text.toLowerCase()) return [];
+  const write = (place: Placed, at: { span: Edit["span"] }, text: string): PlacedFix => ({ title: `Write "${text}" in both rules`, edits: [{ facts: place.facts, edit: { span: at.span, newText: text } }] });
+  return /^(?:must|shall)/i.test(one.text) ? [write(b, two, one.text), write(a, one, two.text)] : [write(a, one, two.text), write(b, two, one.text)];
+}
+
+function channelOf(clause: Clause): Slot | undefined {
+  const channel = clause.slots.channel;
+  return channel?.span && channel.source === "written" ? channel : undefined;
+}
+
+function ownerWord(facts: DocumentFacts, channel: Slot, owner: string): Edit {
+  const words = facts.text.slice(channel.span!.start, channel.span!.end);
+  const lead = /^(?:(?:on|through|by|via|using|with|over|in)\s+)?(?:(?:the|a|an|any|their|its)\s+)?/i.exec(words)![0].length;
+  return { span: { start: channel.span!.start + lead, end: channel.span!.start + lead }, newText: `${owner} ` };
+}
+
+/** How one clause's text names the place of the other; with the policy's title where it stands in another policy. */
+function nameFrom(here: Placed, there: Placed): string | undefined {
+  if (here.facts !== there.facts) return `the ${there.facts.title}`;
+  const place = placeName(there.facts, there.clause);
+  return place && !(here.clause.section === there.clause.section && !/^\d+\.\d/.test(place)) ? place : undefined;
+}
