@@ -1,15 +1,57 @@
-import type { RegisterEntry } from "../knowledge/knowledge";
+import type { RegisterEntry } from "../knowledge/legislation";
 import type { Citation } from "../reading/citations";
 import type { CitationStanding, CitationStatus } from "../report/report";
 import type { World } from "../world";
 
 /** A citation judged as of the world's day. */
-export interface JudgedCitation { readonly standing: CitationStanding; readonly status: CitationStatus; readonly entry?: RegisterEntry }
+export interface JudgedCitation {
+  /** How what is cited stands on the day. */
+  readonly standing: CitationStanding;
+  /** What the report says of the citation: the standing where it is not current, else the match. A mention as history is current: nothing is wrong with it. */
+  readonly status: CitationStatus;
+  readonly entry?: RegisterEntry;
+}
 
 /** Whether what is cited stands as of the day, and the status that the report shows. */
 export function judgeCitation(citation: Citation, world: World): JudgedCitation {
   const entry = citation.entry ? world.knowledge.register.byId.get(citation.entry) : undefined;
-  const standing: CitationStanding = !entry ? "unknown" : entry.status === "repealed" ? "repealed" : entry.status.startsWith("superseded") ? "superseded" : entry.status === "never-existed" ? "never-existed" : "current";
-  const status = standing !== "current" ? standing : citation.match === "wrong-year" || citation.match === "wrong-title" ? citation.match : "current";
-  return { standing, status, entry };
+  const standing = entry ? standingOn(entry, world.asOf) : "unknown";
+  if (citation.historical) return { standing, status: entry ? "current" : "unknown", entry };
+  const matched = citation.match === "wrong-year" || citation.match === "wrong-title" ? citation.match : "current";
+  return { standing, status: standing === "current" ? matched : standing, entry };
+}
+
+/** How an entry of the register stands on a day (YYYY-MM-DD). `until` is the first day on which it no longer stands. */
+export function standingOn(entry: RegisterEntry, day: string): CitationStanding {
+  if (entry.status === "never-existed") return "never-existed";
+  if (entry.until !== null && day < entry.until) return "current";
+  if (entry.status === "repealed") return "repealed";
+  return entry.status === "superseded" || entry.status === "withdrawn" ? "superseded" : "current";
+}
+
+/** What stands on the day in the place of an entry that has gone: its successors, or theirs. Empty where nothing took its place. */
+export function successorsOn(entry: RegisterEntry, world: World): readonly RegisterEntry[] {
+  const found: RegisterEntry[] = [], seen = new Set<string>([entry.id]);
+  const visit = (ids: readonly string[]) => {
+    for (const id of ids) {
+      const next = world.knowledge.register.byId.get(id);
+      if (!next || seen.has(id)) continue;
+      seen.add(id);
+      if (standingOn(next, world.asOf) === "current") found.push(next); else visit(next.replacedBy);
+    }
+  };
+  visit(entry.replacedBy);
+  return found;
+}
+
+/** The name by which a message calls an entry. */
+export function titleOf(entry: RegisterEntry): string {
+  return entry.kind === "eu" ? entry.title.replace(/ \(Regulation .*$/, "") : entry.kind === "guidance" ? entry.title.replace(/ \([^()\d]*\)$/, "") : entry.title;
+}
+
+/** The citation to write for an entry: an Act by its title, guidance by its name with the year of the edition. */
+export function citationOf(entry: RegisterEntry): string {
+  const name = titleOf(entry);
+  if (entry.kind !== "guidance" || /\d{4}/.test(name) || !entry.year || !entry.series) return name;
+  return `${name} ${entry.year}`;
 }

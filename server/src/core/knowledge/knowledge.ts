@@ -1,14 +1,7 @@
 import legislation from "../../../knowledge/legislation.json";
-import type { RegisterEntry } from "./legislation";
+import type { Register, RegisterEntry } from "./legislation";
 
-export type { RegisterEntry } from "./legislation";
-
-/** The legislation register. `collectedOn` is the day (YYYY-MM-DD) on which its facts were read. */
-export interface Register {
-  readonly collectedOn: string;
-  readonly entries: readonly RegisterEntry[];
-  readonly byId: ReadonlyMap<string, RegisterEntry>;
-}
+export type { Register, RegisterEntry } from "./legislation";
 
 /** What the checker knows. Its files are validated in the tests, so that starting costs nothing. */
 export interface Knowledge {

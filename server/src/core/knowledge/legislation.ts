@@ -17,6 +17,8 @@ export const registerEntrySchema = z.strictObject({
   weakNames: z.array(z.string().min(4)).optional(),
   /** Abbreviations and short names that are right. */
   shortForms: z.array(z.string().min(2)).optional(),
+  /** Words that mean it together with "law" or "legislation" ("copyright"). */
+  topics: z.array(z.string().min(4)).optional(),
   kind: z.enum(["act", "si", "eu", "treaty", "guidance", "common-law"]),
   /** Groups annual editions whose names differ. */
   series: z.string().optional(),
@@ -52,3 +54,10 @@ export type RegisterEntry = Readonly<z.infer<typeof registerEntrySchema>>;
 
 /** How sure a fact is. */
 export type Confidence = RegisterEntry["confidence"];
+
+/** The legislation register. `collectedOn` is the day (YYYY-MM-DD) on which its facts were read. */
+export interface Register {
+  readonly collectedOn: string;
+  readonly entries: readonly RegisterEntry[];
+  readonly byId: ReadonlyMap<string, RegisterEntry>;
+}

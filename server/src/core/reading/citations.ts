@@ -1,7 +1,13 @@
-import type { Policy, Span } from "../../../../grammar/tree";
+import type { Policy, Span, TextBlock } from "../../../../grammar/tree";
+import type { Register } from "../knowledge/legislation";
 import type { Knowledge } from "../knowledge/knowledge";
 import { spanInDocument } from "../language/flow";
 import type { CitationMatch } from "../report/report";
+import { isLogEntry, opensLog } from "./citations/history";
+import { joinedLine, type JoinedLine } from "./citations/join";
+import { readLine, type LineCitation } from "./citations/line";
+import { resolveAnaphor } from "./citations/anaphora";
+import type { Nation } from "./citations/nations";
 
 /** A citation as read: where it stands and what it resolves to. Whether that is in force is judged later, as of a day. */
 export interface Citation {
@@ -15,24 +21,62 @@ export interface Citation {
   /** Cited as history, or the text itself says that it was replaced. */
   readonly historical?: boolean;
   readonly block: number;
+  /** The title alone, and the year alone, where they stand. */
+  readonly titleSpan: Span;
+  readonly yearSpan?: Span;
+  readonly year?: number;
+  /** Law of another nation, by its own words. */
+  readonly nation?: Exclude<Nation, "own">;
+  /** "Bill" was written for an Act. */
+  readonly bill?: boolean;
+  /** Said of the law in general, or by a section number alone. */
+  readonly general?: boolean;
+  /** "the 1998 Act": what it means was taken from an earlier citation, or assumed where there is none. */
+  readonly anaphor?: "antecedent" | "assumed";
 }
 
-/** All citations of a policy. First form: exact titles with their year. */
+/** All citations of a policy, in document order. Each block is read by itself; a citation that runs over its end, with the next. */
 export function readCitations(policy: Policy, knowledge: Knowledge): Citation[] {
+  const { register } = knowledge;
   const citations: Citation[] = [];
-  policy.blocks.forEach((block, index) => {
-    if (!("flow" in block)) return;
-    const lower = block.flow.text.toLowerCase();
-    const taken: [number, number][] = [];
-    for (const entry of [...knowledge.register.entries].sort((a, b) => b.title.length - a.title.length)) {
-      const title = entry.title.toLowerCase();
-      for (let at = lower.indexOf(title); at >= 0; at = lower.indexOf(title, at + 1)) {
-        const end = at + title.length;
-        if (/\w/.test(lower[at - 1] ?? "") || /\w/.test(lower[end] ?? "") || taken.some(([s, e]) => at < e && end > s)) continue;
-        taken.push([at, end]);
-        citations.push({ span: spanInDocument(block.flow, at, end), text: block.flow.text.slice(at, end), entry: entry.id, match: "exact", block: index });
-      }
+  let log = false;
+  for (let index = 0; index < policy.blocks.length; index++) {
+    const block = policy.blocks[index]!;
+    if (!("flow" in block)) continue;
+    if (block.kind === "heading") log = opensLog(block.flow.text);
+    if (block.kind === "contents") continue;
+    const joined = joinedLine(policy.blocks, index, register);
+    const history = log || ((block.kind === "row" || block.kind === "item") && isLogEntry(block.flow.text));
+    for (const one of joined ? readLine(joined.text, register, joined.breaks) : linesOf(block, register)) {
+      const citation = place(one, index, block, joined);
+      const resolved = one.anaphor ? resolveAnaphor(citation, one, citations, register) : citation;
+      if (resolved) citations.push(history ? { ...resolved, historical: true } : resolved);
     }
-  });
-  return citations.sort((a, b) => a.span.start - b.span.start);
+    if (joined) index = joined.last;
+  }
+  return citations;
+}
+
+const kept = new WeakMap<Register, Map<string, readonly LineCitation[]>>();
+
+/** A block's own citations, kept by its words. */
+function linesOf(block: TextBlock, register: Register): readonly LineCitation[] {
+  let byText = kept.get(register);
+  if (!byText) kept.set(register, byText = new Map());
+  const known = byText.get(block.flow.text);
+  if (known) return known;
+  if (byText.size > 20_000) byText.clear();
+  const lines = readLine(block.flow.text, register);
+  byText.set(block.flow.text, lines);
+  return lines;
+}
+
+function place(one: LineCitation, block: number, { flow }: TextBlock, joined: JoinedLine | undefined): Citation {
+  const span = (start: number, end: number): Span => joined ? joined.span(start, end) : spanInDocument(flow, start, end);
+  const { start, end, title, year, entry, match, pinpoint, historical, nation, bill, general } = one;
+  return {
+    span: span(start, end), text: (joined?.text ?? flow.text).slice(start, end), ...(entry ? { entry } : {}), match, block, titleSpan: span(title.start, title.end),
+    ...(year ? { yearSpan: span(year.start, year.end), year: year.value } : {}), ...(pinpoint ? { pinpoint } : {}), ...(historical ? { historical } : {}),
+    ...(nation && nation !== "own" ? { nation } : {}), ...(bill ? { bill } : {}), ...(general ? { general } : {}),
+  };
 }

@@ -1,24 +1,121 @@
-import type { RawFinding } from "../findings";
-import { judgeCitation } from "../judging/citations";
+import type { DocumentFacts } from "../facts";
+import type { RawFinding, Severity } from "../findings";
+import { citationOf, judgeCitation, successorsOn, titleOf, type JudgedCitation } from "../judging/citations";
+import type { RegisterEntry } from "../knowledge/legislation";
+import type { Citation } from "../reading/citations";
+import { sayDate } from "../wording";
+import type { World } from "../world";
 import type { DocumentRule } from "./rule";
 
-/** Finds repealed, superseded, misdated and invented law. */
+type Problem = "repealed" | "superseded" | "never-existed" | "wrong-year" | "wrong-title" | "not-in-register" | "other-nation" | "section";
+interface Mention { readonly citation: Citation; readonly judged: JudgedCitation; readonly problem: Problem }
+
+/** Finds repealed, superseded, misdated, misspelt and invented law, and law that the register does not know. One finding for each law and problem. */
 export const outdatedLegislation: DocumentRule = {
   name: "outdated-legislation",
   scope: "document",
   title: "Outdated legislation",
   check(facts, world) {
-    const findings: RawFinding[] = [];
+    const groups = new Map<string, Mention[]>();
     for (const citation of facts.citations) {
-      const { standing, entry } = judgeCitation(citation, world);
-      if (standing !== "repealed" || !entry) continue;
-      const successors = entry.replacedBy.map((id) => world.knowledge.register.byId.get(id)?.title ?? id).join(" and ");
-      findings.push({
-        rule: "outdated-legislation", severity: entry.confidence === "high" ? "error" : "warning", span: citation.span,
-        message: `The ${entry.title} is no longer in force. A policy that relies on it tells staff and parents to follow rules that have gone. ${successors ? `Cite the ${successors} instead.` : "Take the reference out."}`,
-        data: { entry: entry.id, replacedBy: entry.replacedBy },
-      });
+      const judged = judgeCitation(citation, world), problem = problemOf(citation, judged);
+      if (!problem) continue;
+      const key = `${problem} ${judged.entry?.id ?? citation.text.toLowerCase().replace(/\W+/g, " ")} ${problem === "wrong-year" ? citation.year : ""}`;
+      groups.set(key, [...(groups.get(key) ?? []), { citation, judged, problem }]);
     }
-    return findings;
+    return [...groups.values()].map((mentions) => finding(mentions, facts, world));
   },
 };
+
+function problemOf(citation: Citation, { status, standing, entry }: JudgedCitation): Problem | undefined {
+  if (citation.historical) return undefined;
+  if (citation.nation || (entry && !entry.extent.includes("England"))) return "other-nation";
+  if (citation.match === "none") return "not-in-register";
+  if (citation.match === "wrong-year" && standing !== "current") return "wrong-year";
+  if (status === "repealed" || status === "superseded" || status === "never-existed" || status === "wrong-year" || status === "wrong-title") return status;
+  return entry && repealedSection(citation, entry) ? "section" : undefined;
+}
+
+function finding(mentions: readonly Mention[], facts: DocumentFacts, world: World): RawFinding {
+  const first = mentions.find(({ citation }) => !citation.anaphor) ?? mentions[0]!;
+  const { citation, judged: { entry, standing }, problem } = first;
+  const instead = entry && standing !== "current" ? successorsOn(entry, world) : [];
+  return {
+    rule: "outdated-legislation", severity: severityOf(first, entry), span: citation.span,
+    message: messageOf(first, entry, instead, facts),
+    related: mentions.filter((other) => other !== first).map((other) => ({ span: other.citation.span, message: "Also here." })),
+    data: {
+      problem, standing, match: citation.match, citation: citation.span, title: citation.titleSpan,
+      ...(citation.yearSpan ? { year: citation.yearSpan } : {}), ...(citation.pinpoint ? { pinpoint: citation.pinpoint } : {}),
+      ...(entry ? { entry: entry.id, entryTitle: titleOf(entry), replacedBy: instead.map(({ id }) => id), replacedByTitles: instead.map(titleOf), ...replacement(problem, citation, entry, instead) } : {}),
+      places: mentions.map((one) => ({ citation: one.citation.span, title: one.citation.titleSpan, ...(one.citation.yearSpan ? { year: one.citation.yearSpan } : {}) })),
+    },
+  };
+}
+
+/** What a fix may write: the whole citation, or the year alone. */
+function replacement(problem: Problem, citation: Citation, entry: RegisterEntry, instead: readonly RegisterEntry[]): { write?: string; writeYear?: string } {
+  switch (problem) {
+    case "wrong-title": return { write: entry.series ? titleOf(entry) : citationOf(entry) };
+    case "wrong-year": return { ...(instead.length === 0 && entry.year ? { writeYear: String(entry.year) } : {}), write: instead.length > 0 ? instead.map(citationOf).join(" and ") : citationOf(entry) };
+    case "repealed": case "superseded": case "never-existed": {
+      const edition = instead.length === 1 && instead[0]!.series && instead[0]!.series === entry.series && citation.yearSpan && instead[0]!.year;
+      return { ...(edition ? { writeYear: String(edition) } : {}), ...(instead.length > 0 ? { write: instead.map(citationOf).join(" and ") } : {}) };
+    }
+    default: return {};
+  }
+}
+
+function severityOf({ citation, problem }: Mention, entry: RegisterEntry | undefined): Severity {
+  if (!entry || entry.confidence === "low") return "information";
+  switch (problem) {
+    case "repealed": return entry.confidence === "high" && citation.anaphor !== "assumed" && !citation.general ? "error" : "warning";
+    case "never-existed": return entry.confidence === "high" && entry.kind !== "guidance" ? "error" : "warning";
+    case "superseded": case "wrong-year": return "warning";
+    default: return "information";
+  }
+}
+
+function messageOf({ citation, problem }: Mention, entry: RegisterEntry | undefined, instead: readonly RegisterEntry[], facts: DocumentFacts): string {
+  const written = citation.text.replace(/\s+/g, " ").replace(/^the /i, "");
+  if (!entry) {
+    if (citation.nation) return `The ${written} is not law in England: its words point to ${citation.nation}. A school in England follows English law. Name the law that applies here, or take the reference out.`;
+    return `We do not know the ${written}: it is not in our register, so nothing about it was checked. Look it up at legislation.gov.uk to see that it exists and is in force.`;
+  }
+  const name = titleOf(entry), act = entry.kind === "act" || entry.kind === "si" || entry.kind === "eu";
+  const named = act ? `The ${name}` : `“${name}”`;
+  const cite = instead.length > 0 ? `Cite ${instead.map((one) => one.kind === "guidance" ? `“${citationOf(one)}”` : `the ${citationOf(one)}`).join(" and ")} instead.` : "Take the reference out, or say what the school follows now.";
+  switch (problem) {
+    case "repealed":
+      return `${named} ${entry.until ? `has not been in force since ${sayDate(entry.until)}` : "is no longer in force"}. A policy that relies on it tells staff and parents to follow rules that have gone. ${cite}`;
+    case "superseded": {
+      const since = entry.until ? ` ${reviewedWhile(entry, facts) ? "was right when this policy was last reviewed, but was replaced" : entry.status === "withdrawn" ? "was withdrawn" : "was replaced"} on ${sayDate(entry.until)}` : " is out of date";
+      return `${named}${since}. Staff who look it up will find advice that no longer applies. ${cite}`;
+    }
+    case "never-existed":
+      return act ? `There is no ${name}. A policy that names a law which does not exist will not stand up to a complaint or an inspection. Find out which law was meant, or take the reference out.`
+        : `${named} was never published: there was no edition of that year. Readers cannot find it. Name the edition that the school follows now.`;
+    case "wrong-year":
+      return instead.length > 0
+        ? `There is no ${written} in the law of England; the ${name} was probably meant, and that has gone too. Readers cannot look it up. ${cite}`
+        : `There is no ${written}${act ? " in the law of England" : ""}. ${named} is probably meant. Correct the year, so that readers find the right law.`;
+    case "wrong-title":
+      if (citation.bill) return `The Bill has become law: it is now the ${name}. A reader who looks for the Bill finds a text that was still being changed. Cite the Act.`;
+      return `${act ? "The correct title is" : "The guidance is called"} ${act ? name : `“${name}”`}, not “${written}”. Correct it, so that readers find it.`;
+    case "other-nation":
+      return `${named} is law of ${entry.extent.join(" and ")}, not of England. Name the law that applies to the school, or say why this one matters.`;
+    default:
+      return `${repealedSection(citation, entry)!.note} The policy cites ${citation.pinpoint} of the ${name}, which no longer does what the policy says. Check what it was meant to support.`;
+  }
+}
+
+function repealedSection(citation: Citation, entry: RegisterEntry): { readonly note: string } | undefined {
+  if (!citation.pinpoint) return undefined;
+  const numbers: readonly string[] = citation.pinpoint.match(/\d+[A-Z]*/g) ?? [];
+  return /\bs/i.test(citation.pinpoint) ? entry.sections?.find(({ ref, status }) => status === "repealed" && numbers.includes(ref)) : undefined;
+}
+
+/** Whether the policy's own last review fell into the time when the edition stood. */
+function reviewedWhile(entry: RegisterEntry, facts: DocumentFacts): boolean {
+  return facts.review.last.some((date) => (entry.from === null || date.to >= entry.from) && entry.until !== null && date.from < entry.until);
+}

@@ -1,0 +1,175 @@
+import { CITATION_LETTERS as L } from "../../../../../grammar/citation-words";
+import type { RegisterEntry } from "../../knowledge/legislation";
+import { nearestLaw, nearestGuidance } from "./nearly";
+import { hasGone, KIND_WORDS, type Family, type ShortForm, type TitleEnd, type TitleIndex } from "./titles";
+import { LIGHT, yearOf, type Word } from "./words";
+
+/** A name found in a line: words `from` to `to` (exclusive). */
+export interface TitleHit {
+  readonly from: number;
+  readonly to: number;
+  readonly letter: string;
+  readonly family?: Family;
+  readonly short?: ShortForm;
+  /** Slips that the register lists for these words. */
+  readonly slips?: readonly { readonly entry: RegisterEntry; readonly year?: number }[];
+  /** The words differ from the title. */
+  readonly misspelt?: boolean;
+  /** Counts only beside a year, a publisher or quotation marks. */
+  readonly weak?: boolean;
+  /** "Bill" for an Act. */
+  readonly bill?: boolean;
+}
+
+const STOPPED = /[.;!?\u2022|]/;
+const JOINABLE = /^(?:[\s_,()\-\u2013\u2014:'"/&]|etc\.?)*\.?\s*$/;
+const LEAD_IN: ReadonlySet<string> = new Set([
+  ...LIGHT, "under", "see", "this", "that", "these", "our", "per", "under", "both", "also", "including", "include", "includes", "section", "sections", "part", "new", "uk", "british", "english", "national",
+  "current", "relevant", "following", "legislation", "law", "via", "as", "if", "when", "where", "is", "are", "not", "its", "their", "all", "any", "each", "amended", "revised", "read", "cite", "follow", "meets", "breach", "breaches",
+]);
+
+/** The names of laws and guidance in a line, left to right, the longest first, none inside another. */
+export function findTitles(words: readonly Word[], index: TitleIndex): TitleHit[] {
+  const hits: TitleHit[] = [];
+  const taken = new Uint8Array(words.length);
+  const stems: TitleHit[] = [];
+  const take = (hit: TitleHit) => { hits.push(hit); taken.fill(1, hit.from, hit.to); };
+
+  for (let at = 0; at < words.length;) {
+    const hit = exactAt(words, at, index);
+    if (!hit) { at++; continue; }
+    if (hit.letter === L.title && continuesTitle(words, hit, taken)) { at = hit.to; continue; }
+    if (hit.letter === L.stem) stems.push(hit); else take(hit);
+    at = hit.to;
+  }
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    if (taken[at] || !KIND_WORDS.has(word.fold)) continue;
+    const from = windowStart(words, at, taken);
+    if (from === at) continue;
+    const hit = nearestLaw(words, from, at, index, yearsBeside(words, at));
+    if (hit && !continuesTitle(words, hit, taken)) { take(hit); continue; }
+    const unknown = unknownAt(words, from, at);
+    if (unknown) take(unknown);
+  }
+  for (const hit of nearestGuidance(words, taken, index)) take(hit);
+  for (const stem of stems) if (!taken.subarray(stem.from, stem.to).includes(1)) hits.push(stem);
+  return hits.sort((a, b) => a.from - b.from);
+}
+
+function exactAt(words: readonly Word[], at: number, index: TitleIndex): TitleHit | undefined {
+  let node = index.root, best: TitleHit | undefined, bestRank = 0;
+  for (let to = at; to < words.length; to++) {
+    const word = words[to]!;
+    if (word.fold === "etc" && to > at) continue;
+    if (to > at && (!JOINABLE.test(word.before) || (word.piece !== words[to - 1]!.piece && to - at < 2))) break;
+    const next = node.next.get(word.fold);
+    if (!next) break;
+    node = next;
+    const choice = choose(words, at, to + 1, node.end, index);
+    if (choice && choice.rank >= bestRank) { best = choice.hit; bestRank = choice.hit.letter === L.stem ? 0 : 1; }
+  }
+  return best;
+}
+
+function choose(words: readonly Word[], from: number, to: number, end: TitleEnd, index: TitleIndex): { hit: TitleHit; rank: number } | undefined {
+  const first = words[from]!, last = words[to - 1]!;
+  const years = yearsBeside(words, to - 1);
+  const slips = end.slips?.filter((slip) => slip.year === undefined || years.includes(slip.year));
+  const quoted = /["']$/.test(first.before);
+  if (end.plural && last.fold === "acts") return { hit: { from, to, letter: L.plural, family: end.plural }, rank: 1 };
+  if (end.family?.law) {
+    if (!first.capital && !last.capital && years.length === 0 && to - from < 3) return undefined;
+    return { hit: { from, to, letter: L.title, family: end.family, slips, misspelt: wrongBrackets(words, from, to, end.family) }, rank: 1 };
+  }
+  if (end.family && (first.capital || quoted || to - from >= 5 || years.length > 0 || end.family.entries[0]!.kind === "common-law")) return { hit: { from, to, letter: L.guidance, family: end.family, slips }, rank: 1 };
+  if (end.short && shortFits(words, from, to, end.short, years)) return { hit: { from, to, letter: L.short, short: end.short, slips, misspelt: false }, rank: 1 };
+  if (slips && slips.length > 0 && (first.capital || quoted)) {
+    const law = KIND_WORDS.has(last.fold);
+    return { hit: { from, to, letter: law ? L.title : L.guidance, slips, family: index.familyOf.get(slips[0]!.entry), misspelt: true }, rank: 1 };
+  }
+  if (end.weak && (first.capital || quoted)) return { hit: { from, to, letter: L.guidance, family: end.weak, weak: true }, rank: 1 };
+  if (end.bare && first.capital && !KIND_WORDS.has(words[to]?.fold ?? "")) return { hit: { from, to, letter: L.title, family: end.bare }, rank: 1 };
+  if (end.stem && end.stem.entries.some((entry) => !hasGone(entry))) return { hit: { from, to, letter: L.stem, family: end.stem }, rank: 0 };
+  return undefined;
+}
+
+function shortFits(words: readonly Word[], from: number, to: number, short: ShortForm, years: readonly number[]): boolean {
+  if (short.entry === undefined && !years.some((year) => short.dated.has(year))) return false;
+  if (!short.acronym) return true;
+  const text = words.slice(from, to).map((word) => word.text).join("");
+  const capitals = text.replace(/[^A-Z]/g, "").length;
+  return capitals >= text.replace(/[^A-Za-z]/g, "").length - 1 && capitals >= 2;
+}
+
+/** The years written directly before or after a name, brackets and "of" aside. */
+export function yearsBeside(words: readonly Word[], last: number): number[] {
+  const years: number[] = [];
+  for (let at = last + 1; at <= last + 4 && at < words.length; at++) {
+    const year = yearOf(words[at]);
+    if (year) { years.push(year); continue; }
+    if (years.length > 0 && !["and", "to"].includes(words[at]!.fold)) break;
+    if (STOPPED.test(words[at]!.before) && words[at]!.capital) break;
+  }
+  for (let at = last - 1; at >= last - 16 && at >= 0; at--) {
+    const year = yearOf(words[at]);
+    if (year && !KIND_WORDS.has(words[at - 1]?.fold ?? "")) { years.push(year); break; }
+    if (STOPPED.test(words[at + 1]!.before)) break;
+  }
+  return years;
+}
+
+/** Whether a title found is only the end of a longer one that the register does not know. */
+function continuesTitle(words: readonly Word[], hit: TitleHit, taken: Uint8Array): boolean {
+  const first = words[hit.from]!;
+  const before = words[hit.from - 1];
+  if (!before || taken[hit.from - 1] || before.piece !== first.piece || !/^[\s(]*$/.test(first.before) || yearOf(before) || /^\d/.test(before.text)) return false;
+  if (KIND_WORDS.has(before.fold) || /^[A-Z]{2,}$/.test(before.text)) return false;
+  if (LEAD_IN.has(before.fold)) return before.fold === "and" && first.capital && joined(words, hit.from - 2, hit, taken);
+  if (!before.capital || !first.capital) return false;
+  const earlier = words[hit.from - 2];
+  const opens = !earlier || STOPPED.test(before.before) || earlier.piece !== before.piece;
+  return !opens;
+}
+
+/** "Health and Social Care Act": a capital word before "and", and a year that no Act of the shorter title has. */
+function joined(words: readonly Word[], at: number, hit: TitleHit, taken: Uint8Array): boolean {
+  const before = words[at];
+  if (!before || taken[at] || !before.capital || LEAD_IN.has(before.fold) || KIND_WORDS.has(before.fold) || /^[A-Z]{2,}$/.test(before.text)) return false;
+  const year = yearOf(words[hit.to]);
+  return year !== undefined && hit.family !== undefined && !hit.family.entries.some((entry) => entry.year === year);
+}
+
+function windowStart(words: readonly Word[], at: number, taken: Uint8Array): number {
+  let from = at;
+  while (from > 0 && at - from < 18) {
+    const previous = words[from - 1]!;
+    if (taken[from - 1] || previous.piece !== words[from]!.piece || /[.;:!?"\u2022|]/.test(words[from]!.before.replace(/^'|'$/g, "")) || yearOf(previous)) break;
+    if (KIND_WORDS.has(previous.fold) && previous.capital && !/\)/.test(words[from]!.before) && !words[at]!.before.includes(")")) break;
+    from--;
+  }
+  return from;
+}
+
+/** A dated law that the register does not know: a run of capital words before "Act", "Regulations" or "Order". */
+function unknownAt(words: readonly Word[], start: number, at: number): TitleHit | undefined {
+  if (!/^(?:acts?|regulations|order)$/.test(words[at]!.fold) || !words[at]!.capital) return undefined;
+  let from = at;
+  while (from > start) {
+    const word = words[from - 1]!;
+    if (!word.capital && !LIGHT.has(word.fold) && !/^\d/.test(word.text)) break;
+    from--;
+  }
+  while (from < at && (!words[from]!.capital || LEAD_IN.has(words[from]!.fold))) from++;
+  return from < at ? { from, to: at + 1, letter: L.unknown } : undefined;
+}
+
+/** Brackets that stand around other words than in the official title. No brackets at all is no fault. */
+function wrongBrackets(words: readonly Word[], from: number, to: number, family: Family): boolean {
+  const written = words.slice(from + 1, to).map((word) => word.before);
+  if (!written.some((before) => /[()]/.test(before))) return false;
+  const official = family.title.replace(/\betc\.?/g, "");
+  const closesBeforeKind = written[written.length - 1]?.includes(")") ?? false;
+  const opens = written.filter((before) => before.includes("(")).length, closes = written.filter((before) => before.includes(")")).length;
+  return opens !== closes && opens > 0 && official.includes("(") && !closesBeforeKind;
+}

@@ -1,0 +1,105 @@
+import type { Register } from "../../knowledge/legislation";
+import type { CitationMatch } from "../../report/report";
+import { findTitles, type TitleHit } from "./find-titles";
+import { readForms, type CitationForm, type Place } from "./forms";
+import { toldAsHistory } from "./history";
+import { itemsOf, type Item } from "./items";
+import { nationOf, type Nation } from "./nations";
+import { resolve } from "./resolve";
+import { hasGone, titleIndex } from "./titles";
+import { readWords, yearOf } from "./words";
+
+/** A citation in one line. Offsets are into the line. */
+export interface LineCitation {
+  readonly start: number;
+  readonly end: number;
+  readonly entry?: string;
+  readonly match: CitationMatch;
+  /** The year as written, and where. */
+  readonly year?: { readonly value: number; readonly start: number; readonly end: number };
+  /** Where the title stands, without year and section. */
+  readonly title: { readonly start: number; readonly end: number };
+  readonly pinpoint?: string;
+  readonly historical?: boolean;
+  readonly nation?: Nation;
+  /** "Bill" was written for an Act. */
+  readonly bill?: boolean;
+  /** Said of the law in general ("data protection legislation"), or by a section number alone. */
+  readonly general?: boolean;
+  /** "the 1998 Act", "the Act": what it means depends on what was named before. */
+  readonly anaphor?: boolean;
+}
+
+/**
+ * The citations in one clean line, in order. They depend on the line and the register alone.
+ * @param breaks where another paragraph or cell begins, if lines were joined
+ */
+export function readLine(line: string, register: Register, breaks: readonly number[] = []): LineCitation[] {
+  if (!/\p{L}{2}/u.test(line)) return [];
+  const index = titleIndex(register), words = readWords(line, breaks);
+  const items = itemsOf(line, words, findTitles(words, index));
+  const knownTo = Number(register.collectedOn.slice(0, 4));
+  return readForms(items).flatMap((form) => cite(form)).sort((a, b) => a.start - b.start);
+
+  function cite(form: CitationForm): LineCitation[] {
+    if (form.form === "section") {
+      const [number] = sections(form.pins), entry = number === undefined ? undefined : index.bySection.get(number.toLowerCase());
+      const span = place(form.pins[0]!);
+      return entry && sectionWord(form.pins[0]!) ? [{ ...span, title: span, entry: entry.id, match: "short", pinpoint: line.slice(span.start, span.end), general: true }] : [];
+    }
+    if (form.form === "several") {
+      const stems = form.stems.map((at): LineCitation => stem(items[at]!));
+      return form.last ? [...stems, ...cite(form.last)] : stems;
+    }
+    const item = items[form.name]!;
+    const pins = [...(form.pins ?? []), ...form.tail.flatMap((tail) => tail.pin ? [tail.pin] : [])];
+    const pinpoint = pins.length > 0 ? pins.map((pin) => { const at = place(pin); return line.slice(at.start, at.end); }).join(", ") : undefined;
+    if (form.form === "anaphor") {
+      const the = items[form.name - 1], first = form.years.length > 0 ? items[form.years[0]! - 1]! : item;
+      const start = the?.letter === "h" ? the.start : first.start, value = yearOf(words[first.from]);
+      return [{ start, end: item.end, title: item, match: "none", anaphor: true, ...(value ? { year: { value, start: first.start, end: first.end } } : {}), ...(pinpoint ? { pinpoint } : {}) }];
+    }
+    return named(form, item, pins, pinpoint);
+  }
+
+  function named(form: CitationForm & { form: "named" | "anaphor" }, item: Item, pins: readonly Place[], pinpoint: string | undefined): LineCitation[] {
+    const hit = item.hit!;
+    const written = [...form.years.map((at) => ({ at, weak: false })), ...form.tail.flatMap((tail) => (tail.years ?? []).map((at) => ({ at, weak: tail.weak ?? false })))];
+    const marked = form.years.length > 0 || form.tail.some((tail) => tail.marked || (tail.years && !tail.weak)) || /["']/.test(line[item.start - 1] ?? "");
+    if (hit.weak && !marked) return [];
+    const years = written.filter(({ at, weak }, i) => (i === 0 && !weak) || i === 0 && fits(hit, yearAt(at)) || i > 0 && (hit.letter === "t" || fits(hit, yearAt(at))));
+    if (hit.letter === "U" && years.length === 0 && written.length === 0) return [];
+    const end = Math.max(item.end, ...form.tail.filter((tail) => tail.years ? tail.years.some((at) => years.some((year) => year.at === at)) : tail.nation).map((tail) => items[tail.end - 1]!.end));
+    const start = Math.min(item.start, ...form.years.map((at) => items[at - 1]!.start));
+    const nation = nationOf(line, item.start, end, hit);
+    const common = { title: { start: item.start, end: item.end }, start, end, ...(pinpoint ? { pinpoint } : {}), ...(nation ? { nation } : {}), ...(hit.bill ? { bill: true } : {}), ...(toldAsHistory(line, start, end) ? { historical: true } : {}) };
+    const each = hit.letter === "U" ? (years.length > 0 ? years : written).slice(0, 1) : years;
+    if (each.length === 0) return [settle(hit, undefined, common)];
+    return each.map(({ at }, i) => {
+      const year = items[at - 1]!;
+      const own = each.length === 1 ? common : i === 0 ? { ...common, end: Math.max(item.end, year.end) } : { ...common, start: year.start, end: year.end };
+      return settle(hit, { value: yearAt(at), start: year.start, end: year.start + 4 }, own);
+    });
+
+    function settle(name: TitleHit, year: LineCitation["year"], rest: Omit<LineCitation, "match" | "entry">): LineCitation {
+      if (nation && nation !== "own") return { ...rest, ...(year ? { year } : {}), match: "none" };
+      const { entry, match } = resolve({ hit: name, year: year?.value, sections: sections(pins), knownTo });
+      return { ...rest, ...(year ? { year } : {}), ...(entry ? { entry: entry.id } : {}), match };
+    }
+  }
+
+  function fits(hit: TitleHit, year: number): boolean {
+    return hit.family?.entries.some((entry) => entry.year === year) || hit.short?.dated.has(year) || hit.slips?.some((slip) => slip.year === year) || false;
+  }
+  function stem(item: Item): LineCitation {
+    const { entry } = resolve({ hit: item.hit!, sections: [], knownTo });
+    const current = entry && !hasGone(entry) ? entry : item.hit!.family!.entries.filter((one) => !hasGone(one)).pop();
+    return { start: item.start, end: item.end, title: item, ...(current ? { entry: current.id } : {}), match: "short", general: true };
+  }
+  function yearAt(at: number): number { return Number(words[items[at - 1]!.from]!.text); }
+  function place({ from, to }: Place): { start: number; end: number } { return { start: items[from]!.start, end: items[to - 1]!.end }; }
+  function sections(pins: readonly Place[]): string[] {
+    return pins.flatMap(({ from, to }) => items.slice(from, to).filter((one) => one.letter === "D").map((one) => /^\d+[A-Z]*|^[A-Z]$/.exec(line.slice(one.start, one.end))?.[0] ?? ""));
+  }
+  function sectionWord({ from }: Place): boolean { return /^s(?:ection)?s?$/i.test(words[items[from]!.from]!.text); }
+}

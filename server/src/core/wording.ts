@@ -1,0 +1,9 @@
+/** Words for messages: dates as an English reader writes them. */
+
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/** "2018-05-25" as "25 May 2018". */
+export function sayDate(day: string): string {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  return `${date} ${MONTHS[month - 1]} ${year}`;
+}
