@@ -17,8 +17,6 @@ export interface TitleHit {
   readonly misspelt?: boolean;
   /** Counts only beside a year, a publisher or quotation marks. */
   readonly weak?: boolean;
-  /** "Bill" for an Act. */
-  readonly bill?: boolean;
 }
 
 const STOPPED = /[.;!?\u2022|]/;

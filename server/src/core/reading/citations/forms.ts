@@ -25,6 +25,6 @@ export type CitationForm =
 /** The forms in a class string; none when it holds nothing that can be a citation. */
 export function readForms(items: readonly Item[]): readonly CitationForm[] {
   const letters = items.map((item) => item.letter).join("");
-  if (!/[TtUGBK]|H.*[Lt]|SD/.test(letters)) return [];
+  if (!/[TtUGBK]|HL|SD/.test(letters)) return [];
   return parse(letters) as readonly CitationForm[];
 }

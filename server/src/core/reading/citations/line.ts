@@ -72,7 +72,7 @@ export function readLine(line: string, register: Register, breaks: readonly numb
     const end = Math.max(item.end, ...form.tail.filter((tail) => tail.years ? tail.years.some((at) => years.some((year) => year.at === at)) : tail.nation).map((tail) => items[tail.end - 1]!.end));
     const start = Math.min(item.start, ...form.years.map((at) => items[at - 1]!.start));
     const nation = nationOf(line, item.start, end, hit);
-    const common = { title: { start: item.start, end: item.end }, start, end, ...(pinpoint ? { pinpoint } : {}), ...(nation ? { nation } : {}), ...(hit.bill ? { bill: true } : {}), ...(toldAsHistory(line, start, end) ? { historical: true } : {}) };
+    const common = { title: { start: item.start, end: item.end }, start, end, ...(pinpoint ? { pinpoint } : {}), ...(nation ? { nation } : {}), ...(/\bbill\b/i.test(line.slice(item.start, item.end)) ? { bill: true } : {}), ...(toldAsHistory(line, start, end) ? { historical: true } : {}) };
     const each = hit.letter === "U" ? (years.length > 0 ? years : written).slice(0, 1) : years;
     if (each.length === 0) return [settle(hit, undefined, common)];
     return each.map(({ at }, i) => {

@@ -36,7 +36,7 @@ export function nearestLaw(words: readonly Word[], from: number, at: number, ind
     if (!best || score < best.score) best = { family, distance: found, score };
   }
   if (!best) return undefined;
-  return { from: best.distance.from, to: at + 1, letter: words[at]!.fold === "acts" ? L.plural : L.title, family: best.family, misspelt: true, bill: words[at]!.fold === "bill" };
+  return { from: best.distance.from, to: at + 1, letter: words[at]!.fold === "acts" ? L.plural : L.title, family: best.family, misspelt: true };
 }
 
 /** Guidance whose title is nearly what stands there; looked for where a capital word begins a known title. */

@@ -1,0 +1,95 @@
+import { strict as assert } from "node:assert";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { check } from "../../../server/src/core/check";
+import { builtInKnowledge } from "../../../server/src/core/knowledge/knowledge";
+import { readLine } from "../../../server/src/core/reading/citations/line";
+
+const rows = readFileSync(join(__dirname, "../../fixtures/citations.tsv"), "utf8").split("\n").filter((line) => line && !line.startsWith("#"))
+  .map((line) => line.split("\t") as [text: string, entries: string, status: string]);
+
+async function citations(text: string, asOf = "2026-11-20") {
+  const report = await check([{ path: "a.policy", text: `# Social Media Policy\n\n${text}\n` }], { asOf });
+  return report.policies[0]!.citations;
+}
+
+describe("citations as schools write them", () => {
+  for (const [text, entries, status] of rows) {
+    it(`${text.replaceAll("\\n", " ")} → ${entries} ${status}`, async () => {
+      const got = await citations(`Staff follow ${text.replaceAll("\\n", "\n")} in this school.`);
+      assert.equal(got.map((one) => one.entry ?? "-").join(","), entries);
+      if (status !== "none") assert.ok(got.some((one) => one.status === status), `${got.map((one) => one.status).join()} instead of ${status}`);
+    });
+  }
+
+  it("keeps the section in no citation's text but its place", async () => {
+    const [one] = await citations("Under section 175 of the Education Act 2002, the governors make arrangements.");
+    assert.equal(one!.text, "Education Act 2002");
+  });
+
+  it("judges as of the day: an edition stands until the next one comes", async () => {
+    assert.equal((await citations("We follow KCSIE 2024.", "2025-08-31"))[0]!.standing, "current");
+    assert.equal((await citations("We follow KCSIE 2024.", "2025-09-01"))[0]!.standing, "superseded");
+    assert.equal((await citations("We follow the Data Protection Act 1998.", "2018-05-24"))[0]!.standing, "current");
+  });
+});
+
+describe("citations told as history", () => {
+  for (const text of [
+    "The Data Protection Act 2018 replaced the Data Protection Act 1998.",
+    "The Data Protection Act 1998 has been replaced by the Data Protection Act 2018.",
+    "The Data Protection Act 1998 was repealed on 25 May 2018.",
+    "The Data Protection Act 1998 (repealed) set eight principles.",
+    "The UK GDPR, which superseded the Data Protection Act 1998, sets six principles.",
+    "We removed references to the Data Protection Act 1998.",
+    "Formerly the Data Protection Act 1998.",
+    "## Version history\n\nWording on the Data Protection Act 1998 taken over from the county's model.",
+    "| 1.2 | March 2018 | Updated for the Data Protection Act 1998 | AB |",
+  ]) it(text.replaceAll("\n", " "), async () => {
+    const old = (await citations(text)).find((one) => one.entry === "dpa-1998");
+    assert.equal(old?.standing, "repealed");
+    assert.equal(old?.status, "current");
+  });
+
+  for (const text of [
+    "This policy replaces the 2012 policy and follows the Data Protection Act 1998.",
+    "Records are kept under the Data Protection Act 1998.",
+    "Before posting, staff read the Data Protection Act 1998.",
+  ]) it(`not: ${text}`, async () => {
+    assert.equal((await citations(text)).find((one) => one.entry === "dpa-1998")?.status, "repealed");
+  });
+});
+
+describe("citations that run over ends of lines and paragraphs", () => {
+  for (const text of ["The Data Protection\nAct 1998 applies.", "*Keeping Children Safe\n\nin Education* 2021 applies.", "| Freedom of | Information Act 2000 |", "The **Human Rights** Act\n1998 applies."]) {
+    it(JSON.stringify(text), async () => { assert.equal((await citations(text)).length, 1); });
+  }
+  it("spans both parts", async () => {
+    const [one] = await citations("The Data Protection\n\nAct 1998 applies.");
+    assert.deepEqual(one!.range, { start: { line: 2, character: 4 }, end: { line: 4, character: 8 } });
+  });
+});
+
+describe("laws that an earlier citation names", () => {
+  it("reads \"the 1998 Act\" as the Act of that year named before", async () => {
+    const got = await citations("The Human Rights Act 1998 protects privacy.\n\nThe 1998 Act binds the school.");
+    assert.deepEqual(got.map((one) => one.entry), ["hra-1998", "hra-1998"]);
+  });
+  it("reads \"the Act\" as the last one named", async () => {
+    const got = await citations("The Equality Act 2010 applies. The Act protects pupils.");
+    assert.deepEqual(got.map((one) => one.entry), ["equality-2010", "equality-2010"]);
+  });
+  it("leaves \"the Act\" alone where none was named", async () => { assert.deepEqual(await citations("Staff follow the Act at all times."), []); });
+});
+
+describe("reading citations takes linear time", () => {
+  const time = (text: string) => { const start = process.hrtime.bigint(); readLine(text, builtInKnowledge.register); return Number(process.hrtime.bigint() - start); };
+  for (const [name, piece] of [["capitals", "Children And Education Safe In "], ["Acts", "the Act and Children Act 19 of "], ["brackets", "Act (("], ["years", "2010 and "], ["topics", "data protection and equality, "], ["sections", "section 3 and section "]] as const) {
+    it(name, () => {
+      const small = piece.repeat(2_000), large = piece.repeat(8_000);
+      time(small);
+      const ratio = Math.min(time(large), time(large)) / Math.min(time(small), time(small));
+      assert.ok(ratio < 12, `four times the text took ${ratio.toFixed(1)} times as long`);
+    });
+  }
+});

@@ -1,0 +1,54 @@
+import { strict as assert } from "node:assert";
+import { check } from "../../../server/src/core/check";
+
+async function findings(text: string, asOf = "2026-11-20") {
+  const report = await check([{ path: "a.policy", text: `# Social Media Policy\n\n${text}\n` }], { asOf });
+  return report.policies[0]!.findings.filter((finding) => finding.rule === "outdated-legislation");
+}
+
+describe("outdated-legislation", () => {
+  for (const [text, severity, words] of [
+    ["Staff follow the Data Protection Act 1998.", "error", /Cite the Data Protection Act 2018/],
+    ["Staff follow the Education (School Photography) Act 2000.", "error", /There is no Education \(School Photography\) Act 2000/],
+    ["Staff follow Keeping Children Safe in Education 2018.", "warning", /replaced on 2 September 2019.*2026/],
+    ["Staff follow Keeping Children Safe in Education 2017.", "warning", /never published/],
+    ["Staff follow the Malicious Communications Act 1998.", "warning", /Malicious Communications Act 1988/],
+    ["Staff follow the Equalities Act 2010.", "information", /correct title is Equality Act 2010/],
+    ["Staff follow the Children and Social Work Bill of 2017.", "information", /Bill has become law/],
+    ["Staff follow the Care Standards Act 2000.", "information", /not in our register/],
+    ["Staff follow the Defamation and Malicious Publication (Scotland) Act 2021.", "information", /law of Scotland/],
+    ["Staff follow the Education Act 2013 (Cth).", "information", /not law in England/],
+    ["Staff follow the 1998 Act.", "warning", /Data Protection Act 1998/],
+  ] as const) it(`${text} → ${severity}`, async () => {
+    const [finding, ...more] = await findings(text);
+    assert.equal(finding?.severity, severity);
+    assert.match(finding.message, words);
+    assert.deepEqual(more, []);
+  });
+
+  for (const text of ["Staff follow the Data Protection Act 2018 and the UK GDPR.", "Staff follow KCSIE.", "Staff follow data protection and equality law.", "The Act of kindness award is given in 2019.", "The UK GDPR replaced the Data Protection Act 1998.", "## Information sharing\n\nStaff share what they must."]) {
+    it(`is silent: ${text.replaceAll("\n", " ")}`, async () => { assert.deepEqual(await findings(text), []); });
+  }
+
+  it("reports an Act once and names its other places", async () => {
+    const found = await findings("The Data Protection Act 1998 applies.\n\nSee the Data Protection Act 1998.\n\nThe DPA 1998 binds us.");
+    assert.equal(found.length, 1);
+    assert.equal(found[0]!.related.length, 2);
+  });
+
+  it("says that an edition was right when the policy was last reviewed", async () => {
+    const [finding] = await findings("Reviewed: October 2018\n\nStaff follow Keeping Children Safe in Education 2018.");
+    assert.match(finding!.message, /was right when this policy was last reviewed/);
+    assert.equal(finding!.severity, "warning");
+  });
+
+  it("gives a fix what it needs", async () => {
+    const [finding] = await findings("Staff follow Keeping Children Safe in Education 2021.");
+    assert.deepEqual([finding!.data.entry, finding!.data.replacedBy, finding!.data.writeYear], ["kcsie-2021", ["kcsie-2026"], "2026"]);
+  });
+
+  it("sends nobody to an edition that was not out on the day", async () => {
+    const [finding] = await findings("Staff follow Keeping Children Safe in Education 2021.", "2024-01-10");
+    assert.deepEqual(finding!.data.replacedBy, ["kcsie-2023"]);
+  });
+});
