@@ -4,6 +4,7 @@ import type { Clause } from "./reading/clauses";
 import type { Definition } from "./reading/definitions";
 import type { WrittenDate } from "./reading/dates";
 import type { ReviewFacts } from "./reading/review";
+import type { Unclear } from "./reading/unclear";
 import type { Statement } from "./reading/statements";
 import type { RequirementReading } from "./reading/requirements";
 
@@ -42,6 +43,7 @@ export interface DocumentFacts {
   readonly citations: readonly Citation[];
   readonly definitions: readonly Definition[];
   readonly statements: readonly Statement[];
+  readonly unclear: readonly Unclear[];
   readonly clauses: readonly Clause[];
   readonly requirements: readonly RequirementReading[];
 }

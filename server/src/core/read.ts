@@ -6,6 +6,7 @@ import { readDefinitions } from "./reading/definitions";
 import { readDates } from "./reading/dates";
 import { readRequirements } from "./reading/requirements";
 import { readReview } from "./reading/review";
+import { readUnclear } from "./reading/unclear";
 import { readStatements } from "./reading/statements";
 import { readSchool } from "./reading/school";
 import { readSentences } from "./reading/sentences";
@@ -27,6 +28,7 @@ export function readDocument(document: Document, world: World): DocumentFacts {
     citations: readCitations(policy, world.knowledge),
     definitions: readDefinitions(policy, sentences),
     statements: readStatements(policy, sentences),
+    unclear: readUnclear(policy, sentences),
     clauses: readClauses(policy, sentences, world.knowledge),
     requirements: readRequirements(policy, sentences, kind, world.knowledge),
   };

@@ -1,5 +1,5 @@
 import type { Definition } from "../reading/definitions";
-import { contentStem, isTelling, wordsOf } from "../reading/content-words";
+import { contentStem, isTelling, wordsOf, wordStem } from "../reading/content-words";
 import { numberValue } from "../reading/numbers";
 
 /** How two definitions of one term stand to each other. */
@@ -7,7 +7,7 @@ export type DefinitionVerdict = "conflict" | "tension" | "same" | "none";
 
 /** The key under which "Personal account" and "personal accounts" are one term. */
 export function termKey(term: string): string {
-  return wordsOf(term).map((word) => contentStem(word.text)).join("");
+  return wordsOf(term).map((word) => wordStem(word.text)).join("");
 }
 
 /**

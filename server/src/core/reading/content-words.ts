@@ -25,7 +25,7 @@ const SAME: readonly (readonly string[])[] = [
   ["telephone", "phone", "ring", "call"], ["group", "class"], ["trip", "visit", "excursion"], ["report", "reported"], ["complain", "complaint"], ["train", "training"], ["bully", "bullying"], ["footage", "recording"],
   ["e-safety", "esafety"], ["leave", "left"], ["lose", "lost"], ["pay", "paid", "payment"], ["tell", "told", "inform", "notify"], ["receive", "received"], ["lodge", "lodged"], ["go", "gone"], ["teach", "taught"],
 ];
-const CANONICAL = new Map(SAME.flatMap((group) => group.map((word) => [stem(word), stem(group[0]!)] as const)));
+const CANONICAL = new Map(SAME.flatMap((group) => group.map((word) => [wordStem(word), wordStem(group[0]!)] as const)));
 
 /** The words of a text, apostrophes, hyphens and slashes inside a word included. */
 export function wordsOf(text: string): Word[] {
@@ -42,16 +42,17 @@ export function isFunctionWord(word: string): boolean {
  * it only ever compares words, it is never shown.
  */
 export function contentStem(word: string): string {
-  const own = stem(word);
+  const own = wordStem(word);
   return CANONICAL.get(own) ?? own;
 }
 
 /** True for a content word that tells one matter from another. */
 export function isTelling(word: string): boolean {
-  return word.length > 1 && !FUNCTION_WORDS.has(word) && !WEAK.has(word) && !WEAK.has(stem(word)) && !/ly$/.test(word);
+  return word.length > 1 && !FUNCTION_WORDS.has(word) && !WEAK.has(word) && !WEAK.has(wordStem(word)) && !/ly$/.test(word);
 }
 
-function stem(word: string): string {
+/** The stem of a word by itself: inflections of one word meet, synonyms do not. */
+export function wordStem(word: string): string {
   let w = word.replace(/'s?$/, "").replace(/'/g, "");
   if (w.length > 4 && w.endsWith("ies")) w = `${w.slice(0, -3)}y`;
   else if (/(?:ches|shes|sses|xes|zes)$/.test(w)) w = w.slice(0, -2);

@@ -105,7 +105,7 @@ function partyAt(words: readonly Word[], at: number, sentence: string): { readon
   let last = -1;
   for (let i = first; i < Math.min(first + 6, words.length); i++) {
     const word = words[i]!.text;
-    if (i > first && /[.,;:()]/.test(sentence.slice(words[i - 1]!.end, words[i]!.start))) break;
+    if (i > first && /[.,;:()\u2013\u2014]|\s-/.test(sentence.slice(words[i - 1]!.end, words[i]!.start))) break;
     if (/^members?$/.test(word) && words[i + 1]?.text === "of" && words[i + 2]?.text === "staff") { last = i + 2; i += 2; continue; }
     if (isFunctionWord(word)) break;
     if (HEADS.has(word.replace(/(?:'s|s')$/, "").replace(/s$/, "")) || HEADS.has(word)) last = i;

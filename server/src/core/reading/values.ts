@@ -148,7 +148,7 @@ function countsIn(sentence: string): Value[] {
   const counts = [...sentence.matchAll(COUNT)].flatMap((match): Value[] => {
     const amount = numberValue(match[1]!), noun = match[2]!.toLowerCase();
     const before = sentence.slice(0, match.index);
-    if (amount === undefined || amount < 2 || NOT_COUNTED.test(noun) || NUMBERED.test(before) || LIST_HEAD.test(before) && /^\d/.test(match[1]!)) return [];
+    if (amount === undefined || amount < 2 || (amount >= 1900 && amount <= 2100) || NOT_COUNTED.test(noun) || NUMBERED.test(before) || LIST_HEAD.test(before) && /^\d/.test(match[1]!)) return [];
     const head = noun === "members of staff" ? "staff" : noun.split(" ")[0]!;
     const { bound, start } = boundBefore(sentence, match.index);
     const least = /\b(?:no|not) [^.]*\bwith fewer than $/i.test(sentence.slice(0, match.index));

@@ -1,8 +1,9 @@
 import type { Rule } from "./rule";
+import { unclearClause } from "./unclear-clause";
 import { definition } from "./definition";
 import { inconsistentValue } from "./inconsistent-value";
 import { outdatedLegislation } from "./outdated-legislation";
 import { reviewDate } from "./review-date";
 
 /** The one list of rules. Pages, settings, the config schema and completions are made from it. */
-export const rules: readonly Rule[] = [reviewDate, outdatedLegislation, inconsistentValue, definition];
+export const rules: readonly Rule[] = [reviewDate, outdatedLegislation, inconsistentValue, definition, unclearClause];

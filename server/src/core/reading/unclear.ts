@@ -1,0 +1,70 @@
+import type { Policy, Span } from "../../../../grammar/tree";
+import type { Sentence } from "../facts";
+import { contentStem, wordsOf } from "./content-words";
+import { partiesIn } from "./parties";
+
+/** A sentence that cannot be followed as it stands, and the words that show it. */
+export interface Unclear {
+  /** `nobody`: a duty to report, record, approve or get consent that nobody is given; `two-verbs`: "will must"; `broken`: it stops in the middle. */
+  readonly problem: "nobody" | "two-verbs" | "broken";
+  /** What is to be done, for a duty that nobody is given ("reported"). */
+  readonly act?: string;
+  readonly text: string;
+  readonly span: Span;
+}
+
+const SCOPE = /\b(?:this|the|our) (?:policy|document|code|procedure|guidance|statement) (?:also )?(?:applies|apply|is for|is written for|covers|relates to|is intended for|is aimed at|is addressed to)\b|\bit applies to\b|\bapplies to (?:all|everyone|staff|any)\b|\b(?:must|should|are expected to|are required to) (?:follow|comply with|adhere to|read and follow) (?:this|the) (?:policy|code|procedure)\b/i;
+const DUTY = /\b(?:must|shall|has to|have to|needs? to|is to|are to)(?: also| always| immediately| first)? be (?:[a-z]+ly |clearly )?(reported|recorded|logged|approved|authori[sz]ed|obtained|sought|documented|notified|signed off)\b/i;
+const ACTOR = /^(?:pupil|staff|teacher|parent|visitor|volunteer|governor|headteacher|leader|coordinator|co-ordinator|officer|manager|hirer|contractor|candidate|driver|tutor|supervisor|nurse|caretaker|committee|body|board|technician|assistant|adult|senco|dsl|we|you|your|our|everyone|anyone|employer|organiser|person|people|person|user|individual|team|governing|organisation|provider)$/;
+const TWO_MODALS = /\b(?:(?:will|shall|must|should|can|cannot) (?:must|shall|should|will|cannot|may)|must (?:can|to)|should to|may (?:must|shall|should|will|can)|shall to)\b(?! have been)/;
+const STOPPED = /(?:\b(?:the|a|an|their|our|its|your|and|or|but|every|must|shall|of the|with the)|\b(?:must|should|shall|will|may|can)(?: not)? be|\b(?:must|should|shall|may|will) not)\s*\.?$/i;
+const ELLIPSIS = /\b(?:as|than|where|wherever|what|whatever|whether|how|who|so|if|when|or) (?:[a-z']+ ){0,6}(?:must|should|shall|will|may|can)(?: not)?(?: be)?\s*\.?$|\b(?:and|but) (?:[a-z']+ ){0,3}(?:must|should|shall|will|may)(?: not)?\s*\.?$/i;
+const RUN_ON = /\b(?:set out|specified|listed|contained|described|detailed|outlined|laid down|stated|referred to|found) in (?:All |The )?[A-Z][a-z]+(?: [a-z]+)? (?:must|should|will|may|are|shall|need)\b/;
+
+/** The sentences that cannot be followed as they stand, in document order. */
+export function readUnclear(policy: Policy, sentences: readonly Sentence[]): Unclear[] {
+  const scoped = policy.blocks.some((block) => block.kind === "directive" && block.directive === "appliesTo") || sentences.some(({ text }) => SCOPE.test(text));
+  const blockTexts = new Map<number, string>();
+  for (const { block, text } of sentences) blockTexts.set(block, `${blockTexts.get(block) ?? ""} ${text}`);
+  return sentences.flatMap((sentence): Unclear[] => {
+    const { text, span } = sentence, block = policy.blocks[sentence.block];
+    if (!block || block.kind === "row") return [];
+    const modals = TWO_MODALS.exec(text);
+    if (modals && !/["']/.test(text)) return [{ problem: "two-verbs", text: modals[0], span }];
+    const runOn = RUN_ON.exec(text);
+    if (runOn) return [{ problem: "broken", text: runOn[0], span }];
+    if (stops(policy, sentence)) return [{ problem: "broken", text: text.split(" ").slice(-4).join(" "), span }];
+    const duty = DUTY.exec(text);
+    if (duty && !scoped && !isGiven(policy, sentence, blockTexts.get(sentence.block) ?? text)) return [{ problem: "nobody", act: duty[1]!.toLowerCase(), text: duty[0], span }];
+    return [];
+  });
+}
+
+/** The last sentence of its block stops in the middle, and no list or line goes on with it. */
+function stops(policy: Policy, { block: index, text, at }: Sentence): boolean {
+  const block = policy.blocks[index];
+  if (!block || !("flow" in block) || ("introduces" in block && block.introduces) || at + text.length < block.flow.text.length) return false;
+  if (text.split(" ").length < 4 || !STOPPED.test(text) || ELLIPSIS.test(text) || /[:;,]$|\.\.$|\u2026$/.test(text)) return false;
+  if (block.kind === "item" && /\b(?:and|or|but)$/i.test(text)) return false;
+  const next = policy.blocks.slice(index + 1).find((other) => other.kind !== "blank");
+  return !next || !("flow" in next) || (next.kind !== "item" && next.kind !== "row" && /^[A-Z\d"]/.test(next.flow.text));
+}
+
+/** Someone is named as the one who acts: in the block outside the recipient, in the introduction of the list, or in a heading above. */
+function isGiven(policy: Policy, sentence: Sentence, blockText: string): boolean {
+  const recipients = partiesIn(sentence.text).filter(({ relation }) => relation === "recipient").map(({ start, end }) => sentence.text.slice(start, end));
+  let rest = blockText;
+  for (const recipient of recipients) rest = rest.replace(recipient, " ");
+  if (/\bby\b/i.test(sentence.text) || named(rest)) return true;
+  const block = policy.blocks[sentence.block];
+  const intro = block && "introduction" in block && block.introduction !== undefined ? policy.blocks[block.introduction] : undefined;
+  if (intro && "flow" in intro && named(intro.flow.text)) return true;
+  for (let section: number | undefined = policy.sectionOf[sentence.block]; section !== undefined; section = policy.sections[section]?.parent) {
+    if (named(policy.sections[section]?.title ?? "")) return true;
+  }
+  return false;
+}
+
+function named(text: string): boolean {
+  return wordsOf(text).some((word) => ACTOR.test(contentStem(word.text)) || ACTOR.test(word.text));
+}

@@ -1,0 +1,35 @@
+import { strict as assert } from "node:assert";
+import { check } from "../../server/src/core/check";
+
+async function found(text: string): Promise<string[]> {
+  const report = await check([{ path: "a.policy", text: `${text}\n` }], { asOf: "2026-11-20" });
+  return report.policies[0]!.findings.filter((finding) => finding.rule === "unclear-clause").map((finding) => `${finding.severity} ${String(finding.data.problem)}`);
+}
+
+describe("unclear-clause", () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ["Accidents must be recorded on the day.", ["hint nobody"]],
+    ["Accidents must be reported to the headteacher.\n\nConsent must be obtained before the visit.", ["hint nobody"]],
+    ["Pupils will must wait.", ["hint two-verbs"]],
+    ["Staff must to ask first.", ["hint two-verbs"]],
+    ["We keep a list of the children whose photographs must not be.\n\nParents may ask.", ["hint broken"]],
+    ["Accounts must meet the requirements specified in Staff members must ask first.", ["hint broken"]],
+    ["This includes every visit and the.\n\nParents may ask.", ["hint broken"]],
+  ];
+  for (const [text, expected] of cases) it(`says ${JSON.stringify(expected)} of ${JSON.stringify(text)}`, async () => assert.deepEqual(await found(text), expected));
+
+  const silent = [
+    "Accidents must be recorded by the first aider.",
+    "This policy applies to all staff.\n\nAccidents must be recorded on the day.",
+    "# A policy\n\n## Rules for staff\n\nAccidents must be recorded on the day.",
+    "Staff must:\n\n- ask first;\n- log off.\n\nTeachers see accidents. These must be recorded.",
+    "The site is as safe as it can be.",
+    "Pupils behave as they should.",
+    "Whether a parent may or may not.",
+    "The person whom they report to.",
+    "Pupils must bring:\n\n- a pen; and\n- a ruler.",
+    "Visitors must sign in at the\nmain office.",
+    "In May, must pupils wear coats? They need not.",
+  ];
+  for (const text of silent) it(`is silent on ${JSON.stringify(text)}`, async () => assert.deepEqual(await found(text), []));
+});
