@@ -1,9 +1,10 @@
-// Generates what the sources import and git does not hold: the parsers (grammar/*.peggy → grammar/generated/*.js and *.d.ts) and the section templates.
+// Generates what the sources import and git does not hold: the parsers (grammar/*.peggy → grammar/generated/*.js and *.d.ts) and the section templates. Brings the settings in package.json up to date.
 import { mkdirSync, readdirSync, readFileSync, statSync, existsSync, writeFileSync } from "node:fs";
 import { join, resolve, basename } from "node:path";
 import peggy from "peggy";
 import { compileTemplates } from "./compile-templates.mjs";
 import { buildLexicon } from "./build-lexicon.mjs";
+import { contributeSettings } from "./contribute-settings.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 const out = join(root, "grammar/generated");
@@ -23,4 +24,4 @@ export function generateParsers() {
   }
 }
 
-if (process.argv[1] === import.meta.filename) { generateParsers(); await compileTemplates(); }
+if (process.argv[1] === import.meta.filename) { generateParsers(); await compileTemplates(); await contributeSettings(); }

@@ -1,7 +1,15 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { ReviewsView } from "../views/reviews";
+import { SectionsView } from "../views/sections";
+import { TemplatesView } from "../views/templates";
+import { ActivePolicy, LANGUAGE } from "./active";
 import { registerCommands } from "./commands";
 import { answerFileRequests } from "./files";
+import { serveReadings } from "./reading";
+import { requestsOf, type Requests } from "./requests";
+import { showStatus } from "./status";
+import { provideTasks } from "./tasks";
 
 /** What a main gives: a client over its own transport. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -9,21 +17,33 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 /** What the extension hands to its tests. */
 export interface Api {
   readonly client: BaseLanguageClient;
+  readonly requests: Requests;
+  readonly sections: SectionsView;
+  readonly reviews: ReviewsView;
+  readonly templates: TemplatesView;
 }
-
-/** The language of policies. */
-export const LANGUAGE = "school-policy";
 
 /** Starts everything that both mains share. Resolves when the server answers. */
 export async function start(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<Api> {
   const ruleLink = `command:schoolPolicy.explainRule?${encodeURIComponent(JSON.stringify(["{rule}"])).replace("%7Brule%7D", "{rule}")}`;
   const client = makeClient({
     documentSelector: [{ language: LANGUAGE }],
-    initializationOptions: { ruleLink, clientReadsFiles: true },
-    diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
+    initializationOptions: { ruleLink, clientReadsFiles: true, commands: true },
+    diagnosticPullOptions: { onChange: true, onSave: true },
     markdown: { isTrusted: false, supportHtml: false },
   });
-  context.subscriptions.push(client, ...answerFileRequests(client), ...registerCommands(context, client));
+  const requests = requestsOf(client), active = new ActivePolicy();
+  const sections = new SectionsView(active, requests), reviews = new ReviewsView(active, requests), templates = new TemplatesView(active, requests);
+  context.subscriptions.push(
+    client, active, ...answerFileRequests(client), ...registerCommands(context, client, requests, active), ...serveReadings(requests, active),
+    ...showStatus(client, active), provideTasks(client, requests),
+  );
   await client.start();
-  return { client };
+  context.subscriptions.push(
+    vscode.window.registerTreeDataProvider("schoolPolicy.sections", sections),
+    vscode.window.registerTreeDataProvider("schoolPolicy.reviews", reviews),
+    vscode.window.registerTreeDataProvider("schoolPolicy.templates", templates),
+  );
+  await vscode.commands.executeCommand("setContext", "schoolPolicy.active", true);
+  return { client, requests, sections, reviews, templates };
 }

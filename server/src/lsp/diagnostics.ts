@@ -1,11 +1,20 @@
 import { DocumentDiagnosticReportKind, type CancellationToken, type Diagnostic, type DocumentDiagnosticReport } from "vscode-languageserver";
+import type { Config } from "../core/config";
 import { keyOf, whileTyping } from "../core/features/quiet";
 import type { PlacedFinding } from "../core/findings";
+import { withConfiguredLevels } from "../core/severities";
 import type { Server } from "./server";
 import { toDiagnostic } from "./convert";
+import type { Settings } from "./settings-schema";
 
 /** How long an author has paused before the rules that wait for it speak, in milliseconds. */
 const IDLE_MS = 1500;
+
+/** The findings with the levels that the editor's settings give their rules. */
+export function withEditorLevels(findings: readonly PlacedFinding[], rules: Settings["rules"], config: Config): readonly PlacedFinding[] {
+  const chosen = Object.entries(rules).filter(([, level]) => level !== "default");
+  return chosen.length === 0 ? findings : withConfiguredLevels([...findings], { ...config, rules: Object.fromEntries(chosen) as Config["rules"] });
+}
 
 interface Shown { readonly id: string; readonly items: readonly Diagnostic[]; readonly json: string; readonly keys: ReadonlySet<string> }
 
@@ -33,7 +42,7 @@ export class Diagnostics {
   /** The diagnostics to show for a document, by the settings of when to check. */
   async check(uri: string, token?: CancellationToken): Promise<Shown> {
     const { workspace, runner, settings } = this.#server;
-    const { run } = await settings.of(uri);
+    const { run, rules } = await settings.of(uri);
     const before = this.#shown.get(uri);
     if (run !== "onType" && !this.#due.has(uri) && (before || run === "manual")) return before ?? this.#show(uri, [], new Set());
     await workspace.ready(uri);
@@ -41,9 +50,10 @@ export class Diagnostics {
     let findings: readonly PlacedFinding[] | undefined;
     while (!findings && workspace.session.has(path)) findings = await runner.drive(workspace.session.judge(path), token);
     this.#due.delete(uri);
+    findings = withEditorLevels(findings ?? [], rules, workspace.world(uri).config);
     const since = this.#typed.get(uri);
     const typing = since !== undefined && this.#server.host.now() - since.at < IDLE_MS;
-    const { now, heldBack } = typing ? whileTyping(findings ?? [], before?.keys ?? new Set()) : { now: findings ?? [], heldBack: false };
+    const { now, heldBack } = typing ? whileTyping(findings, before?.keys ?? new Set()) : { now: findings, heldBack: false };
     if (heldBack) this.#wait(uri);
     return this.#show(uri, now.map((finding) => toDiagnostic(finding, workspace, this.#server.ruleLink)), new Set(now.map(keyOf)));
   }

@@ -21,6 +21,8 @@ export const SECTIONS = "schoolPolicy/sections";
 export const REVIEWS = "schoolPolicy/reviews";
 /** Client → server: the section templates, filled from the model policies. */
 export const TEMPLATES = "schoolPolicy/templates";
+/** Client → server: a new policy from the model policy of a kind, as a snippet; null when there is no such kind. */
+export const NEW_POLICY = "schoolPolicy/newPolicy";
 /** Client → server: the checker's reading of a policy, as text. */
 export const READING = "schoolPolicy/reading";
 /** Client → server: check everything now; answers diagnostics per document. */

@@ -1,15 +1,5 @@
 import type { Connection } from "vscode-languageserver";
-import { z } from "zod";
-
-/** The editor's settings, `schoolPolicy.*`. A value that does not fit is replaced by its default. */
-export const settingsSchema = z.object({
-  run: z.enum(["onType", "onSave", "manual"]).default("onType").describe("When a policy is checked: while you type, when you save it, or only when you ask."),
-  inlayHints: z.object({ enabled: z.boolean().default(false).describe("Shows after each rule how it was read: who, must or must not, what.") }).prefault({}),
-  codeLens: z.object({ enabled: z.boolean().default(true).describe("Shows the review state above the title and contradictions above the clauses.") }).prefault({}),
-});
-
-/** Validated settings of one document. */
-export type Settings = z.infer<typeof settingsSchema>;
+import { settingsSchema, type Settings } from "./settings-schema";
 
 /** Settings per document: asked of the client once, kept until they change. A bad value warns once. */
 export class SettingsStore {

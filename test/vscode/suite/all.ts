@@ -1,1 +1,4 @@
 import "./first-look.test";
+import "./features.test";
+import "./commands.test";
+import "./server.test";

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Api } from "../../../client/src/common/start";
 
 /** The workspace's file of that name. */
 export const file = (name: string): vscode.Uri => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
@@ -43,4 +44,26 @@ export async function replace(document: vscode.TextDocument, range: vscode.Range
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, range, text);
   if (!await vscode.workspace.applyEdit(edit)) throw new Error("The edit was not applied.");
+}
+
+/** The extension under test, running. */
+export async function extension(): Promise<Api> {
+  return vscode.extensions.getExtension<Api>("school-policy.school-policy")!.activate();
+}
+
+/** Fails unless the two are equal as JSON. */
+export function same(actual: unknown, expected: unknown, what: string): void {
+  if (JSON.stringify(actual) !== JSON.stringify(expected)) throw new Error(`${what}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`);
+}
+
+/** Fails unless something holds. */
+export function ok(value: unknown, what: string): asserts value {
+  if (!value) throw new Error(what);
+}
+
+/** Where words begin in a document, a few characters on. */
+export function at(document: vscode.TextDocument, words: string, extra = 0): vscode.Position {
+  const offset = document.getText().indexOf(words);
+  ok(offset >= 0, `“${words}” is not in the document`);
+  return document.positionAt(offset + extra);
 }

@@ -3,10 +3,11 @@ import { insertion, sectionTemplates } from "../../core/features/section-templat
 import { snippetOf } from "../../core/features/snippet";
 import { readingText } from "../../core/features/reading-text";
 import { judgeReview } from "../../core/judging/review";
+import { newPolicy } from "../../core/templates/new-policy";
 import type { RequirementLevel } from "../../core/report/report";
 import { toDiagnostic } from "../convert";
 import type { Feature } from "../features";
-import { CHECK_ALL, CHECK_NOW, IMPORT, READING, REVIEWS, SECTIONS, TEMPLATES, type CheckedDocument, type Imported, type ReviewItem, type SectionItem, type TemplateItem } from "../protocol";
+import { CHECK_ALL, CHECK_NOW, IMPORT, NEW_POLICY, READING, REVIEWS, SECTIONS, TEMPLATES, type CheckedDocument, type Imported, type ReviewItem, type SectionItem, type TemplateItem } from "../protocol";
 import { findingsOf, viewOf, type Server } from "../server";
 
 interface Of { readonly uri: string }
@@ -16,6 +17,13 @@ export const views: readonly Feature[] = [
   { name: "sections", capability: {}, register: (server) => server.connection.onRequest(SECTIONS, ({ uri }: Of, token) => server.runner.run("sections", token, [], () => sections(server, uri))) },
   { name: "reviews", capability: {}, register: (server) => server.connection.onRequest(REVIEWS, (_: unknown, token) => server.runner.run("reviews", token, [], () => reviews(server))) },
   { name: "templates", capability: {}, register: (server) => server.connection.onRequest(TEMPLATES, ({ uri }: Of, token) => server.runner.run("templates", token, [], () => templates(server, uri))) },
+  {
+    name: "new policy", capability: {},
+    register: (server) => server.connection.onRequest(NEW_POLICY, ({ kind }: { kind: string }, token) => server.runner.run("new policy", token, null, () => {
+      const text = newPolicy(kind, server.workspace.blank().world);
+      return text === undefined ? null : snippetOf(text);
+    })),
+  },
   { name: "reading", capability: {}, register: (server) => server.connection.onRequest(READING, ({ uri }: Of, token) => server.runner.run("reading", token, null, async () => { const view = await viewOf(server, uri); return view ? readingText(view.facts, view.world) : null; })) },
   {
     name: "check all", capability: {},

@@ -1,0 +1,38 @@
+import * as vscode from "vscode";
+
+/** The language of policies. */
+export const LANGUAGE = "school-policy";
+
+/** The policy that the person works on: the active editor's, or the last one that was active and is still open. */
+export class ActivePolicy implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<vscode.TextDocument | undefined>();
+  readonly #listeners: vscode.Disposable[];
+  #document: vscode.TextDocument | undefined;
+  /** Fires when another policy is active, or when the active one's text changed and came to rest. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor() {
+    this.#listeners = [
+      vscode.window.onDidChangeActiveTextEditor(() => this.#look()),
+      vscode.workspace.onDidOpenTextDocument(() => this.#look()),
+      vscode.workspace.onDidCloseTextDocument((document) => { if (document === this.#document) { this.#document = undefined; this.#look(true); } }),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => { if (this.#document && uris.some((uri) => uri.toString() === this.#document!.uri.toString())) this.#changed.fire(this.#document); }),
+    ];
+    this.#look();
+  }
+
+  get document(): vscode.TextDocument | undefined { return this.#document; }
+
+  dispose(): void {
+    for (const listener of this.#listeners) listener.dispose();
+    this.#changed.dispose();
+  }
+
+  #look(always = false): void {
+    const document = vscode.window.activeTextEditor?.document;
+    const next = document?.languageId === LANGUAGE ? document : this.#document?.isClosed ? undefined : this.#document;
+    if (next === this.#document && !always) return;
+    this.#document = next;
+    this.#changed.fire(next);
+  }
+}

@@ -1,0 +1,38 @@
+import * as vscode from "vscode";
+import type { ActivePolicy } from "../common/active";
+import type { Requests } from "../common/requests";
+import type { SectionItem } from "../../../server/src/lsp/protocol";
+
+const ICONS = { present: ["pass", "testing.iconPassed"], partial: ["warning", "list.warningForeground"], missing: ["circle-large-outline", "list.errorForeground"] } as const;
+const STATUS = { present: vscode.l10n.t("present"), partial: vscode.l10n.t("partly"), missing: vscode.l10n.t("missing") } as const;
+
+/** The requirements of the active policy. A click goes to the passage, or inserts the missing section. */
+export class SectionsView implements vscode.TreeDataProvider<SectionItem> {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #active: ActivePolicy;
+  readonly #requests: Requests;
+
+  constructor(active: ActivePolicy, requests: Requests) {
+    this.#active = active;
+    this.#requests = requests;
+    active.onDidChange(() => this.#changed.fire());
+  }
+
+  async getChildren(item?: SectionItem): Promise<SectionItem[]> {
+    const { document } = this.#active;
+    return item || !document ? [] : [...await this.#requests.sections(document.uri.toString())];
+  }
+
+  getTreeItem({ label, level, status, why, range, insert }: SectionItem): vscode.TreeItem {
+    const item = new vscode.TreeItem(label), [icon, colour] = ICONS[status], uri = this.#active.document?.uri;
+    item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(colour));
+    item.description = level === "mandatory" ? STATUS[status] : `${STATUS[status]} · ${level}`;
+    item.tooltip = why ?? (status === "missing" ? vscode.l10n.t("Click to insert this section from the model policy.") : label);
+    item.accessibilityInformation = { label: `${label}: ${STATUS[status]}` };
+    item.contextValue = insert ? "insertable" : "present";
+    if (range) item.command = { command: "schoolPolicy.goTo", title: vscode.l10n.t("Go to the passage"), arguments: [uri?.toString(), range] };
+    else if (insert) item.command = { command: "schoolPolicy.insertSnippet", title: vscode.l10n.t("Insert the section"), arguments: [insert.snippet, uri?.toString(), insert.range] };
+    return item;
+  }
+}
