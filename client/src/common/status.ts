@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { State, type BaseLanguageClient } from "vscode-languageclient";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import { LANGUAGE, type ActivePolicy } from "./active";
 
 /** The language status of a policy: whether the checker runs, and how many findings there are. */
@@ -8,10 +8,10 @@ export function showStatus(client: BaseLanguageClient, active: ActivePolicy): vs
   status.name = "School Policy";
   status.command = { command: "schoolPolicy.showLog", title: vscode.l10n.t("Show the log") };
   const show = () => {
-    if (client.state !== State.Running) {
-      status.text = client.state === State.Starting ? vscode.l10n.t("Starting") : vscode.l10n.t("Not running");
-      status.severity = client.state === State.Starting ? vscode.LanguageStatusSeverity.Information : vscode.LanguageStatusSeverity.Error;
-      status.busy = client.state === State.Starting;
+    if (!client.isRunning()) {
+      status.text = vscode.l10n.t("Not running");
+      status.severity = vscode.LanguageStatusSeverity.Warning;
+      status.busy = true;
       return;
     }
     const found = active.document ? vscode.languages.getDiagnostics(active.document.uri) : [];

@@ -1,13 +1,10 @@
 import type { DocumentFacts } from "../facts";
-import { describeClause } from "./reading";
+import { shortReading } from "./reading";
 
 /** What is shown after a clause: how it was read. */
 export interface InlayHint { readonly at: number; readonly label: string }
 
 /** The reading of every clause that ends in a stretch of text. */
 export function inlayHintsOf(facts: DocumentFacts, start: number, end: number): readonly InlayHint[] {
-  return facts.clauses.filter(({ span }) => span.end >= start && span.end <= end).flatMap((clause) => {
-    const rows = describeClause(clause, facts);
-    return rows.length > 0 ? [{ at: clause.span.end, label: rows.slice(0, 3).map(({ words }) => words).join(" · ") }] : [];
-  });
+  return facts.clauses.filter(({ span }) => span.end >= start && span.end <= end).map((clause) => ({ at: clause.span.end, label: shortReading(clause) }));
 }

@@ -68,19 +68,12 @@ export function numberUses(facts: DocumentFacts): readonly Span[] {
   return uses.filter(({ start, end }) => end > start && !seen.has(start) && seen.add(start)).sort((a, b) => a.start - b.start);
 }
 
-const DEFINES = /["']([^"']{2,60})["']\s+(?:means|includes|does not include|refers to|is defined as)\b/g;
-
 function termsIn(facts: DocumentFacts): Named[] {
   const found: Named[] = [];
-  facts.policy.blocks.forEach((block) => {
-    if (block.kind !== "paragraph" && block.kind !== "item") return;
-    for (const match of block.flow.text.matchAll(DEFINES)) {
-      const name = match[1]!, start = match.index + 1;
-      if (found.some((other) => other.name.toLowerCase() === name.toLowerCase())) continue;
-      const at = spanInDocument(block.flow, start, start + name.length);
-      found.push({ kind: "term", name, at, passage: block.span, uses: termUses(facts, name).filter((use) => use.start !== at.start) });
-    }
-  });
+  for (const { term, termSpan, span, explicit } of facts.definitions) {
+    if (!explicit || found.some(({ name }) => name.toLowerCase() === term.toLowerCase())) continue;
+    found.push({ kind: "term", name: term, at: termSpan, passage: span, uses: termUses(facts, term).filter(({ start, end }) => end <= termSpan.start || start >= termSpan.end) });
+  }
   return found;
 }
 

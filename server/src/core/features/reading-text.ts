@@ -16,8 +16,8 @@ export function readingText(facts: DocumentFacts, world: World): string {
   part("Sections", facts.policy.sections.slice(1).map(({ level, number, title, span }) => `${"  ".repeat(Math.max(0, level - 1))}- ${number ? `${number} ` : ""}${title} (${at(span.start)})`));
   part("Requirements", facts.requirements.map(({ id, status, why }) => `- ${asWords(id)}: ${status}${why ? `. ${why}` : ""}`));
   part("Clauses", facts.clauses.flatMap((clause) => {
-    const rows = describeClause(clause, facts);
-    return rows.length > 0 ? [`- ${at(clause.span.start)}: ${rows.map(({ label, words }) => `${label} *${words}*`).join("; ")}`] : [];
+    const rows = describeClause(clause);
+    return [`- **${clause.number ?? at(clause.span.start)}** ${rows.map(({ label, words }) => `${label}: *${words}*`).join("; ")}`];
   }));
   part("Defined terms", namedIn(facts).filter(({ kind }) => kind === "term").map(({ name, uses }) => `- ${name}, used ${uses.length} times`));
   part("Law and guidance", facts.citations.map((citation) => `- ${citation.text} (${at(citation.span.start)}): ${judgeCitation(citation, world).status.replace("-", " ")}`));

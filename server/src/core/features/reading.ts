@@ -1,9 +1,16 @@
 import type { DocumentFacts } from "../facts";
-import type { Clause } from "../reading/clauses";
+import type { Clause, Force, Slot } from "../reading/clauses";
 import { touches } from "./at";
 
 /** One line of the reading of a clause: who, must or must not, what, when, except. */
-export interface ReadingRow { readonly label: string; readonly words: string }
+export interface ReadingRow {
+  readonly label: string;
+  readonly words: string;
+}
+
+const FORCES: Readonly<Record<Force, string>> = {
+  O: "must", "O-": "should", F: "must not", "F-": "should not", P: "may", N: "need not", "R+": "is encouraged to", "R-": "is discouraged from",
+};
 
 /** The innermost clause at an offset. */
 export function clauseAt(facts: DocumentFacts, offset: number): Clause | undefined {
@@ -12,7 +19,42 @@ export function clauseAt(facts: DocumentFacts, offset: number): Clause | undefin
   return best;
 }
 
-/** The reading of a clause in an author's words. Empty where nothing was read. */
-export function describeClause(_clause: Clause, _facts: DocumentFacts): readonly ReadingRow[] {
-  return [];
+/** The reading of a clause in an author's words, the main thing first. */
+export function describeClause(clause: Clause): readonly ReadingRow[] {
+  const { slots, action, force, conditions, exceptions, precedence, only } = clause;
+  const rows: ReadingRow[] = [];
+  const add = (label: string, words: string | undefined) => { if (words) rows.push({ label, words }); };
+  add("Who", slots.actor ? wordsOf(slots.actor) : clause.agentless ? "nobody is named" : undefined);
+  add("Must or may", FORCES[force]);
+  add("Does what", [action.text, slots.object && slots.object.source === "written" ? termsOf(slots.object) : undefined].filter(Boolean).join(" "));
+  add("With whom", slots.counterpart && wordsOf(slots.counterpart));
+  add("Through what", slots.channel && wordsOf(slots.channel));
+  add("Where", slots.place && wordsOf(slots.place));
+  add("When", slots.time && wordsOf(slots.time));
+  add("As whom", slots.capacity && wordsOf(slots.capacity));
+  add("Only if", conditions.map(({ text }) => text).join("; "));
+  add("Except", exceptions.map(({ text }) => text).join("; "));
+  add("Nothing else", only ? `“only” closes this: ${only === "condition" ? "the condition" : LABELS[only]}` : undefined);
+  add("Gives way to", precedence.filter(({ kind }) => kind === "yields").map(({ target }) => target).join(", "));
+  add("Wins over", precedence.filter(({ kind }) => kind === "overrides").map(({ target }) => target).join(", "));
+  return rows;
+}
+
+const LABELS = { actor: "who", object: "what", counterpart: "with whom", channel: "through what", place: "where", time: "when", capacity: "as whom" } as const;
+const FROM = { written: "", list: "from the list's introduction", heading: "from the heading", scope: "from the scope", frame: "from “Applies to”", pronoun: "what the pronoun stands for", default: "not written" } as const;
+
+function termsOf({ terms, preposition }: Slot): string {
+  return [preposition, terms.map(({ text }) => text).join(" or ")].filter(Boolean).join(" ");
+}
+
+function wordsOf(slot: Slot): string {
+  const from = FROM[slot.source];
+  return `${slot.terms.map(({ text }) => text).join(" or ")}${from ? ` (${from})` : ""}`;
+}
+
+/** The reading of a clause in a few words: "staff · must not · befriend a pupil". */
+export function shortReading(clause: Clause): string {
+  const { slots, action, force, exceptions, conditions } = clause;
+  const object = slots.object?.source === "written" ? ` ${termsOf(slots.object)}` : "";
+  return [slots.actor?.terms.map(({ text }) => text).join(" or ") ?? "nobody named", FORCES[force], action.text + object, conditions.length > 0 ? "if …" : "", exceptions.length > 0 ? "except …" : ""].filter(Boolean).join(" · ");
 }

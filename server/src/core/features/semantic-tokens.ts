@@ -17,6 +17,7 @@ export function colouredWords(facts: DocumentFacts): readonly ColouredSpan[] {
   for (const { span } of facts.citations) add(span, "citation");
   for (const { span } of facts.dates) add(span, "date");
   for (const { span } of [...facts.review.last, ...facts.review.next]) add(span, "date");
+  for (const { slots: { actor } } of facts.clauses) if (actor?.source === "written" && actor.span) add(actor.span, "actor");
   for (const block of facts.policy.blocks) {
     if (block.kind === "hidden" || block.kind === "blank" || block.kind === "running") continue;
     for (const match of matches(facts.text, block.span, PLACEHOLDER)) add(match, "placeholder");
