@@ -61,6 +61,8 @@ export interface HeadingBlock extends BlockBase {
   readonly flow: Flow;
   /** How it was written, which tells how sure we are. */
   readonly form: "hash" | "underlined" | "numbered" | "capitals" | "bold" | "standing" | "appendix";
+  /** The word that is written before its number: "Appendix A", "Section 4", "Part 2". */
+  readonly word?: "appendix" | "section" | "part";
 }
 
 /** A header field: `Field: value`, label and value on two lines or in table cells. */

@@ -3,6 +3,8 @@ import type { Citation } from "./reading/citations";
 import type { Clause } from "./reading/clauses";
 import type { Definition } from "./reading/definitions";
 import type { WrittenDate } from "./reading/dates";
+import type { NumberedPlace } from "./reading/numbering";
+import type { Reference } from "./reading/references";
 import type { ReviewFacts } from "./reading/review";
 import type { Unclear } from "./reading/unclear";
 import type { Statement } from "./reading/statements";
@@ -45,6 +47,10 @@ export interface DocumentFacts {
   readonly statements: readonly Statement[];
   readonly unclear: readonly Unclear[];
   readonly clauses: readonly Clause[];
+  /** The numbers that the document gives to its own sections, clauses and appendices. */
+  readonly numbering: readonly NumberedPlace[];
+  /** References to the document's own sections, clauses and appendices, and other policies that it names. */
+  readonly references: readonly Reference[];
   readonly requirements: readonly RequirementReading[];
 }
 

@@ -4,6 +4,9 @@ import { readCitations } from "./reading/citations";
 import { readClauses } from "./reading/clauses";
 import { readDefinitions } from "./reading/definitions";
 import { readDates } from "./reading/dates";
+import { readNumbering } from "./reading/numbering";
+import { readPolicyNames } from "./reading/policy-names";
+import { readReferences } from "./reading/references";
 import { readRequirements } from "./reading/requirements";
 import { readReview } from "./reading/review";
 import { readUnclear } from "./reading/unclear";
@@ -17,6 +20,7 @@ export function readDocument(document: Document, world: World): DocumentFacts {
   const { path, text } = document;
   const policy = parsePolicy(text, { strict: path.endsWith(".policy") });
   const sentences = readSentences(policy);
+  const numbering = readNumbering(policy);
   const titleBlock = policy.title === undefined ? undefined : policy.blocks[policy.title];
   const title = titleBlock?.kind === "title" ? titleBlock.flow.text : path.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "");
   const kind = document.kind ?? (/social (?:media|network)/i.test(title) ? "social-media" : "other");
@@ -30,6 +34,7 @@ export function readDocument(document: Document, world: World): DocumentFacts {
     statements: readStatements(policy, sentences),
     unclear: readUnclear(policy, sentences),
     clauses: readClauses(policy, sentences, world.knowledge),
+    numbering, references: [...readReferences(policy, sentences, numbering), ...readPolicyNames(policy, title)],
     requirements: readRequirements(policy, sentences, kind, world.knowledge),
   };
 }

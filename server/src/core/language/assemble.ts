@@ -123,9 +123,9 @@ export class Assembler {
     this.#header = false;
     const flow = this.#flow([heading.body]);
     this.#people = PEOPLE.test(flow.text);
-    const { form, level, number, numberSpan } = heading;
+    const { form, level, number, numberSpan, word } = heading;
     if (number && /^\d+$/.test(number)) this.#headingNumber = Number(number);
-    return this.#push({ kind: "heading", span: this.#span(i, heading.next), level, ...(number ? { number, numberSpan } : {}), flow, form }, heading.next);
+    return this.#push({ kind: "heading", span: this.#span(i, heading.next), level, ...(number ? { number, numberSpan } : {}), flow, form, ...(word ? { word } : {}) }, heading.next);
   }
 
   /** A heading and the first lines of its section that share a line: the only blocks that do not hold whole lines. */

@@ -9,6 +9,7 @@ export interface HeadingReading {
   readonly number?: string;
   readonly numberSpan?: Span;
   readonly body: Span;
+  readonly word?: HeadingBlock["word"];
   readonly next: number;
 }
 
@@ -45,7 +46,7 @@ export function readHeading(draft: Draft, i: number, width: number, listed: bool
     if (title !== "" && (!isNameLike(title) || hasVerb(title) || !/^[A-Z"'(\d]/.test(title))) return undefined;
     if (line.word !== "appendix" && title === "" && !draft.isBlank(i - 1)) return undefined;
     const named = title === "" ? { start: line.span.start, end: line.numberSpan.end } : body;
-    return { form: "appendix", level: 1, number: line.number.toUpperCase(), numberSpan: line.numberSpan, body: trim(draft.text, named), next: i + 1 };
+    return { form: "appendix", word: line.word, level: 1, number: line.number.toUpperCase(), numberSpan: line.numberSpan, body: trim(draft.text, named), next: i + 1 };
   }
   if (line.kind !== "text" && line.kind !== "labelled") return undefined;
   return standingHeading(draft, i, line.body, words, width, line.kind === "labelled" ? line.value : undefined);
@@ -111,5 +112,6 @@ function numberedBody(draft: Draft, heading: HeadingReading): HeadingReading {
   if (!hit || (hit[1]!.trim() === "" && start + hit[0].length >= end)) return heading;
   if (/^\d+\s+$/.test(hit[0]) && /[a-z]/.test(draft.text[start + hit[0].length] ?? "")) return heading;
   const numberStart = start + hit[1]!.length, body = start + hit[0].length >= end ? heading.body : { start: start + hit[0].length, end };
-  return { ...heading, number: hit[2]!.toUpperCase(), numberSpan: { start: numberStart, end: numberStart + hit[2]!.length }, body };
+  const word = /section/i.test(hit[1]!) ? "section" : /app|annex/i.test(hit[1]!) ? "appendix" : undefined;
+  return { ...heading, ...(word ? { word } : {}), number: hit[2]!.toUpperCase(), numberSpan: { start: numberStart, end: numberStart + hit[2]!.length }, body };
 }

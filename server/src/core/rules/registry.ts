@@ -1,9 +1,17 @@
 import type { Rule } from "./rule";
-import { unclearClause } from "./unclear-clause";
+import { danglingReference } from "./dangling-reference";
 import { definition } from "./definition";
 import { inconsistentValue } from "./inconsistent-value";
 import { outdatedLegislation } from "./outdated-legislation";
 import { reviewDate } from "./review-date";
+import { unclearClause } from "./unclear-clause";
 
 /** The one list of rules. Pages, settings, the config schema and completions are made from it. */
-export const rules: readonly Rule[] = [reviewDate, outdatedLegislation, inconsistentValue, definition, unclearClause];
+export const rules: readonly Rule[] = [
+  reviewDate,
+  outdatedLegislation,
+  inconsistentValue,
+  definition,
+  danglingReference,
+  unclearClause,
+];

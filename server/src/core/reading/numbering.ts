@@ -1,0 +1,38 @@
+import type { Policy, Span } from "../../../../grammar/tree";
+
+/** A number that the document itself gives to a section, clause or appendix. */
+export interface NumberedPlace {
+  /** As written, in capitals, without a final stop: "3.1", "A". */
+  readonly number: string;
+  readonly span: Span;
+  /** Index of the block. */
+  readonly block: number;
+  readonly what: "section" | "clause" | "appendix";
+  /** The words of the heading or clause. */
+  readonly words: string;
+}
+
+const WORD_NUMBERS: Readonly<Record<string, string>> = { ONE: "1", TWO: "2", THREE: "3", FOUR: "4", FIVE: "5", SIX: "6", SEVEN: "7", EIGHT: "8", NINE: "9", TEN: "10" };
+const APPENDIX = /^(?:appendix|annexe?)\s+(\d{1,2}|[A-Z]|[IVX]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
+
+/** A written number in the form in which numbers are compared: capitals, no final stop or ".0", number words as figures. */
+export function plainNumber(written: string): string {
+  const bare = written.toUpperCase().replace(/[.):]+$/, "").replace(/\.0$/, "");
+  return WORD_NUMBERS[bare] ?? bare;
+}
+
+/** Every number that a heading, clause or numbered item has, and every appendix, in document order. */
+export function readNumbering(policy: Policy): NumberedPlace[] {
+  const places: NumberedPlace[] = [];
+  policy.blocks.forEach((block, index) => {
+    if (block.kind === "heading" && block.number && block.numberSpan) {
+      places.push({ number: plainNumber(block.number), span: block.numberSpan, block: index, what: block.word === "appendix" ? "appendix" : "section", words: block.flow.text });
+    } else if ((block.kind === "paragraph" || block.kind === "item") && block.number && block.numberSpan) {
+      places.push({ number: plainNumber(block.number), span: block.numberSpan, block: index, what: "clause", words: block.flow.text });
+    } else if (block.kind === "heading" || block.kind === "paragraph" || block.kind === "row" || block.kind === "title") {
+      const appendix = APPENDIX.exec(block.flow.text.slice(0, 30));
+      if (appendix) places.push({ number: plainNumber(appendix[1]!), span: block.span, block: index, what: "appendix", words: block.flow.text });
+    }
+  });
+  return places;
+}

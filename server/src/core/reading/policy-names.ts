@@ -1,0 +1,41 @@
+import type { Policy } from "../../../../grammar/tree";
+import { spanInDocument } from "../language/flow";
+import type { Reference } from "./references";
+
+const NOUN = /\b(?:Policy|Policies|Procedures?|Plan|Code of Conduct|Codes of Conduct|Agreements?|Strategy|Handbook|Guidelines|Protocol|Statement)\b/g;
+const LINK: ReadonlySet<string> = new Set(["and", "of", "for", "the", "&", "in", "on", "to", "with", "against", "by", "from", "at", "-", "–"]);
+const OWN: ReadonlySet<string> = new Set(["this", "the", "our", "school", "school's", "a", "any", "these", "all", "such", "that", "their", "its", "policy", "policies", "following", "other", "new", "see", "please", "in", "related"]);
+
+/**
+ * The other policies that a policy names by their titles ("the Child Protection Policy"), wherever it names them. They are for
+ * comparing and for what another document covers; a name that nobody can look up is never a finding by itself.
+ * @param title this document's own title, which is not another policy
+ */
+export function readPolicyNames(policy: Policy, title: string): Reference[] {
+  const names: Reference[] = [], own = words(title).join(" ");
+  policy.blocks.forEach((block, index) => {
+    if (block.kind !== "paragraph" && block.kind !== "item" && block.kind !== "row" && block.kind !== "field") return;
+    const { text } = block.flow;
+    for (const noun of text.matchAll(NOUN)) {
+      const start = titleStart(text, noun.index), end = noun.index + noun[0].length, name = text.slice(start, end);
+      const content = words(name).filter((word) => !LINK.has(word) && !OWN.has(word));
+      if (content.length < 1 || start === noun.index || own.endsWith(words(name).join(" "))) continue;
+      names.push({ kind: "policy", name, span: spanInDocument(block.flow, start, end), text: name, block: index, pointed: false });
+    }
+  });
+  return names;
+}
+
+function words(text: string): string[] { return text.toLowerCase().match(/[a-z'&-]+/g) ?? []; }
+
+/** Walks back from the noun over at most ten words with capitals and the small words between them. */
+function titleStart(text: string, noun: number): number {
+  let start = noun, at = noun;
+  for (let steps = 0; steps < 10 && at > 0 && text[at - 1] === " "; steps++) {
+    const from = text.lastIndexOf(" ", at - 2) + 1, word = text.slice(from, at - 1);
+    if (/[.,;:!?)"]$/.test(word)) break;
+    if (/^["'(]?[A-Z]/.test(word)) { if (OWN.has(word.toLowerCase())) break; start = /^["'(]/.test(word) ? from + 1 : from; if (start !== from) break; } else if (!LINK.has(word)) break;
+    at = from;
+  }
+  return start;
+}

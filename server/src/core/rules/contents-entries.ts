@@ -1,0 +1,49 @@
+import type { ContentsBlock, HeadingBlock, Span } from "../../../../grammar/tree";
+import type { DocumentFacts } from "../facts";
+import type { RawFinding } from "../findings";
+import { plainNumber } from "../reading/numbering";
+
+interface Mismatch { readonly span: Span; readonly message: string; readonly short: string }
+
+/**
+ * One finding for the entries of the contents table that do not fit the headings: entries without a heading, and entries with
+ * another number than their heading's. Silent where most entries have no heading, as then only a part of the document is here.
+ */
+export function contentsFindings(facts: DocumentFacts): RawFinding[] {
+  const { blocks } = facts.policy;
+  const entries = blocks.filter((block): block is ContentsBlock => block.kind === "contents");
+  const headings = blocks.filter((block): block is HeadingBlock => block.kind === "heading").map((block) => ({ number: block.number && plainNumber(block.number), stems: stems(block.flow.text) }));
+  if (entries.length < 2 || headings.length < 2) return [];
+  const found: Mismatch[] = [];
+  let absent = 0;
+  for (const entry of entries) {
+    const number = entry.number && plainNumber(entry.number), own = stems(entry.flow.text), title = entry.flow.text;
+    const named = headings.filter((heading) => alike(own, heading.stems));
+    const numbered = number === undefined ? undefined : headings.find((heading) => heading.number === number);
+    if (named.length === 0 && (!numbered || (own.size > 0 && numbered.stems.size > 0 && ![...own].some((stem) => numbered.stems.has(stem))))) {
+      if (!numbered) absent++;
+      found.push({ span: entry.title, message: `The contents list "${title}", but no section has that heading.`, short: `"${title}" has no section either.` });
+    } else if (number !== undefined && !numbered && named.length > 0 && named.every((heading) => heading.number !== undefined)) {
+      found.push({ span: entry.title, message: `The contents give "${title}" the number ${number}, but its heading has ${named[0]!.number}.`, short: `"${title}" has the number ${named[0]!.number} in the text.` });
+    }
+  }
+  const [first, ...rest] = found;
+  if (!first || absent * 2 > entries.length) return [];
+  return [{
+    rule: "dangling-reference", severity: "warning", span: first.span,
+    message: `${first.message} Readers who look it up there get lost. Bring the contents and the headings into line.`,
+    related: rest.map(({ span, short }) => ({ span, message: short })),
+    data: { matter: "contents", entries: found.length },
+  }];
+}
+
+/** The content words of a title, cut to five letters so that "Breaches" and "Breach" are the same. */
+function stems(title: string): Set<string> {
+  return new Set((title.toLowerCase().match(/[a-z]{2,}|\d+/g) ?? []).filter((word) => !/^(?:the|and|of|for|to|in|on|with|by|or|an?|our|this)$/.test(word)).map((word) => word.slice(0, 5)));
+}
+
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size === 0 || b.size === 0) return false;
+  const shared = [...a].filter((stem) => b.has(stem)).length;
+  return shared >= Math.min(a.size, b.size) * 0.6 && shared > 0;
+}

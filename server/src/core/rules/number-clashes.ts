@@ -1,0 +1,54 @@
+import type { DocumentFacts } from "../facts";
+import type { RawFinding } from "../findings";
+import type { NumberedPlace } from "../reading/numbering";
+
+/**
+ * Numbers that two sections or two clauses share. Numbering that starts again at 1, as in an appendix or in documents pasted one
+ * after the other, is a new run; within a run a number stands twice only by mistake.
+ */
+export function numberClashes(facts: DocumentFacts): RawFinding[] {
+  const findings: RawFinding[] = [];
+  for (const run of runs(facts)) {
+    const seen = new Map<string, NumberedPlace>();
+    for (const place of run) {
+      const earlier = seen.get(place.number);
+      if (!earlier) { seen.set(place.number, place); continue; }
+      const what = place.what === "section" ? "sections" : "clauses";
+      findings.push({
+        rule: "dangling-reference", severity: "warning", span: place.span,
+        message: `Two ${what} of this policy have the number ${place.number}. A reference to ${place.number} could mean either. Give one of them another number.`,
+        related: [{ span: earlier.span, message: `The number ${place.number} stands here first.` }],
+        data: { matter: "duplicate-number", number: place.number },
+      });
+    }
+  }
+  return findings;
+}
+
+/** The runs of section numbers, and of clause numbers within them, in which a number can stand only once. */
+function runs(facts: DocumentFacts): NumberedPlace[][] {
+  const result: NumberedPlace[][] = [];
+  let headings: NumberedPlace[] = [], clauses: NumberedPlace[] = [];
+  for (const place of facts.numbering) {
+    if (place.what === "appendix") { result.push(headings, clauses); headings = []; clauses = []; continue; }
+    if (!/^\d/.test(place.number)) continue;
+    if (place.what === "clause") { if (place.number.includes(".") && facts.policy.blocks[place.block]!.kind === "paragraph") clauses.push(place); continue; }
+    const restart = /^1(?:\.1)?$/.test(place.number) && headings.some((one) => one.number === place.number);
+    if (restart) { result.push(headings, clauses); headings = []; clauses = []; }
+    headings.push(place);
+  }
+  return [...result, headings, clauses].filter((run) => run.length >= 3 && isOrderly(run));
+}
+
+/** Whether the numbers of a run rise, but for a few: where they do not, nobody keeps to them and a double one says nothing. */
+function isOrderly(run: readonly NumberedPlace[]): boolean {
+  let falls = 0;
+  for (let i = 1; i < run.length; i++) if (compare(run[i]!.number, run[i - 1]!.number) < 0) falls++;
+  return falls * 5 <= run.length;
+}
+
+function compare(a: string, b: string): number {
+  const left = a.split(".").map(Number), right = b.split(".").map(Number);
+  for (let i = 0; i < Math.max(left.length, right.length); i++) { const step = (left[i] ?? 0) - (right[i] ?? 0); if (step !== 0) return step; }
+  return 0;
+}

@@ -1,0 +1,39 @@
+import { strict as assert } from "node:assert";
+import { check } from "../../../server/src/core/check";
+
+const SECTIONS = "## 1. Aims\nWe aim high.\n\n## 2. Scope\nAll staff are bound.\n\n## 3. Rules\n3.1 Staff must log off.\n3.2 Staff must lock doors.\n\n";
+
+async function dangling(text: string): Promise<string[]> {
+  const report = await check([{ path: "a.policy", text: `# Phones Policy\n\n${text}` }], { asOf: "2026-11-20" });
+  return report.policies[0]!.findings.filter((finding) => finding.rule === "dangling-reference").map((finding) => `${finding.severity} ${finding.excerpt}${finding.related.map((one) => ` +${one.message}`).join("")}`);
+}
+
+const QUIET: readonly string[] = [
+  "See section 3 and clause 3.2.", "Section 175 of the Education Act 2002 applies.", "The Education Act 2002 (section 5) applies.", "See section 5 of the Behaviour Policy.",
+  "A section 47 enquiry may follow.", "Follow paragraph 6 of KCSIE.", "The Behaviour Policy, section 6, applies.", "Keeping Children Safe in Education, paragraph 5, applies.", "See section 3(a).", "See sections 1, 2 and 3.",
+  "Section 17 children need care.",
+];
+const FOUND: readonly (readonly [string, readonly string[]])[] = [
+  ["See section 12.", ["warning section 12"]], ["Report it as set out in clause 3.4.", ["warning clause 3.4"]], ["See sections 2 and 5 of this policy.", ["warning 5"]],
+  ["See section 6. Later, section 6 applies.", ["warning section 6 +section 6 is named here too."]], ["Sign the form in Appendix A.", ["information Appendix A"]],
+];
+
+describe("dangling-reference", () => {
+  for (const text of QUIET) it(`is quiet: ${text}`, async () => assert.deepEqual(await dangling(`${SECTIONS}${text}\n`), []));
+  for (const [text, found] of FOUND) it(`finds: ${text}`, async () => assert.deepEqual(await dangling(`${SECTIONS}${text}\n`), found));
+
+  it("is quiet where sections have no numbers", async () => {
+    assert.deepEqual(await dangling("## Aims\nWe aim high. See section 2.\n\n## Scope\nAll staff are bound.\n"), []);
+  });
+
+  it("compares the contents with the headings", async () => {
+    const body = "1. Aims\n\nWe aim high.\n\n2. Scope\n\nAll are bound.\n\n3. Breach of the rules\n\nWe act at once.\n";
+    assert.deepEqual(await dangling(`Contents\n1. Aims ..... 1\n2. Scope ..... 2\n3. Breaches ..... 3\n\n${body}`), []);
+    assert.deepEqual(await dangling(`Contents\n1. Aims ..... 1\n2. Scope ..... 2\n3. Breaches ..... 3\n4. Training ..... 4\n\n${body}`), ["warning Training"]);
+  });
+
+  it("finds a number that stands twice, unless the numbering starts again", async () => {
+    assert.deepEqual(await dangling("## 1. A one\nX is so.\n## 2. B two\nX is so.\n## 2. C three\nX is so.\n## 3. D four\nX is so.\n"), ["warning 2 +The number 2 stands here first."]);
+    assert.deepEqual(await dangling("## 1. A one\nX is so.\n## 2. B two\nX is so.\n## 3. C three\nX is so.\n## 1. D four\nX is so.\n## 2. E five\nX is so.\n## 3. F six\nX is so.\n"), []);
+  });
+});
