@@ -11,7 +11,7 @@ export function contentsEntry(title: string, place: Place, facts: DocumentFacts,
   const entries = facts.policy.blocks.filter((block): block is ContentsBlock => block.kind === "contents");
   if (entries.length === 0) return undefined;
   const same = (entry: ContentsBlock) => place.after !== undefined && facts.text.slice(entry.title.start, entry.title.end).trim().toLowerCase() === place.after.flow.text.toLowerCase();
-  const previous = entries.find(same) ?? entries.at(-1)!;
+  const previous = entries.find((entry) => entry.number !== undefined && entry.number === place.after?.number) ?? entries.find(same) ?? entries.at(-1)!;
   const line = facts.text.slice(previous.span.start, previous.span.end);
   const lead = line.slice(0, previous.title.start - previous.span.start);
   const own = previous.number === undefined || place.number === undefined ? lead : lead.replace(previous.number, String(place.number));

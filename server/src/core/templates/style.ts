@@ -38,7 +38,7 @@ export function styleOf(facts: DocumentFacts): DocumentStyle {
   const line = example ? facts.text.slice(example.span.start, example.span.end) : "";
   const hashes = /^\s*(#+)/.exec(line)?.[1] ?? "##";
   const stop = numbered[0]?.numberSpan ? facts.text[numbered[0].numberSpan.end] === "." ? "." : facts.text[numbered[0].numberSpan.end] === ")" ? ")" : "" : ".";
-  const capitals = headings.length > 0 && headings.every((block) => block.flow.text === block.flow.text.toUpperCase());
+  const capitals = headings.filter((block) => block.flow.text === block.flow.text.toUpperCase()).length > headings.length * 0.7;
   const marker = blocks.find((block) => block.kind === "item");
   const bullet = marker?.kind === "item" ? facts.text.slice(marker.marker.start, marker.marker.end) : "-";
   return {
