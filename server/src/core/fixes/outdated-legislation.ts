@@ -1,33 +1,73 @@
+import type { Span } from "../../../../grammar/tree";
 import type { DocumentFacts } from "../facts";
-import type { Fix, RawFinding } from "../findings";
-import type { RegisterEntry } from "../knowledge/knowledge";
+import type { Edit, Fix, RawFinding } from "../findings";
+import { citationOf, judgeCitation, successorsOn } from "../judging/citations";
+import type { Citation } from "../reading/citations";
 import type { World } from "../world";
+import { coveredByList } from "./list-duplicate";
 
-/** Cites what is in force in place of the Act or edition cited. A suggestion: the successor may say something else. */
+/**
+ * Corrects a citation everywhere in the document. The spelling of a title and the year of a unique title are safe: they name the same law.
+ * A successor or a later edition is a suggestion: it may say something else.
+ */
 export function fixOutdatedLegislation(finding: RawFinding, facts: DocumentFacts, world: World): readonly Fix[] {
-  const successors = currentSuccessors(String(finding.data?.entry ?? ""), world);
-  if (successors.length === 0) return [];
-  const newText = successors.map(plainName).join(" and the ");
-  return [{ title: `Cite the ${newText} instead`, safety: "suggestion", edits: [{ span: finding.span, newText }] }];
+  const { problem, write, writeYear } = finding.data ?? {};
+  const places = citationsAt(finding, facts);
+  if (places.length === 0) return [];
+  if (problem === "wrong-year" && typeof writeYear === "string") return fixOf(`Correct the year to ${writeYear}`, "safe", places.map((place) => yearEdit(place, writeYear, facts)));
+  if (problem === "wrong-title" && typeof write === "string") return fixOf(`Correct the title to "${write}"`, places[0]!.bill ? "suggestion" : "safe", places.map((place) => titleEdit(place, write, facts)));
+  if (typeof write !== "string") return [];
+  const duplicates = places.map((place) => coveredByList(place, facts, world));
+  const removal = duplicates.every((span) => span !== undefined) ? fixOf(`Take the line out: the list already cites ${named(write)}`, "suggestion", duplicates.map((span) => ({ span: span!, newText: "" }))) : [];
+  const replaced = places.map((place) => replaceEdit(place, write, typeof writeYear === "string" ? writeYear : undefined, facts, world));
+  return [...removal, ...fixOf(`Cite ${named(write)} instead`, "suggestion", replaced)];
 }
 
-/** What stands in the place of a register entry on the as-of day: its successors, or theirs where they have gone too. */
-export function currentSuccessors(id: string, world: World): RegisterEntry[] {
-  const found = new Map<string, RegisterEntry>(), seen = new Set<string>();
-  const open = [id];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (seen.has(at)) continue;
-    seen.add(at);
-    const entry = world.knowledge.register.byId.get(at);
-    if (!entry) continue;
-    const gone = entry.until !== null && entry.until <= world.asOf;
-    if (at !== id && !gone) found.set(at, entry);
-    else open.push(...[...entry.replacedBy].reverse());
+/** Law with its article, guidance in quotation marks. */
+function named(title: string): string {
+  return /\b(?:Acts?|Regulations?|Orders?|GDPR|Regulation)\b/.test(title) ? `the ${title}` : `"${title}"`;
+}
+
+function fixOf(title: string, safety: Fix["safety"], edits: readonly (Edit | undefined)[]): Fix[] {
+  const distinct = edits.filter((edit, index) => edit && edits.findIndex((other) => other?.span.start === edit.span.start) === index);
+  return edits.some((edit) => edit === undefined) ? [] : [{ title, safety, edits: distinct as Edit[] }];
+}
+
+/** The citations that the finding is about: the one marked, and the same law's other mentions. */
+function citationsAt(finding: RawFinding, facts: DocumentFacts): Citation[] {
+  const spans = [finding.span, ...(finding.related ?? []).map(({ span }) => span)];
+  return spans.flatMap((span) => facts.citations.find((one) => one.span.start === span.start && one.span.end === span.end) ?? []);
+}
+
+function yearEdit(place: Citation, year: string, facts: DocumentFacts): Edit | undefined {
+  if (place.yearSpan) return { span: place.yearSpan, newText: year };
+  const own = /(?:18|19|20)\d\d/.exec(facts.text.slice(place.span.start, place.span.end));
+  return own ? { span: { start: place.span.start + own.index, end: place.span.start + own.index + 4 }, newText: year } : undefined;
+}
+
+/** Title and year together, where no other citation shares the title ("Defamation Acts 1952 and 1996"). */
+function titleEdit(place: Citation, words: string, facts: DocumentFacts): Edit | undefined {
+  if (sharing(place, facts).length > 1) return undefined;
+  const span: Span = { start: Math.min(place.titleSpan.start, place.yearSpan?.start ?? Infinity), end: Math.max(place.titleSpan.end, place.yearSpan?.end ?? 0) };
+  const written = facts.text.slice(span.start, span.end);
+  const closes = /\)$/.test(facts.text.slice(span.end, span.end + 1)) && written.includes("(") && !written.includes(")");
+  const article = /^the\s+/i.exec(written)?.[0] ?? "";
+  return { span: { start: span.start + article.length, end: span.end + (closes ? 1 : 0) }, newText: words };
+}
+
+/** The successor in the place of an Act. Citations that share one title go together when all of them have the same successor. */
+function replaceEdit(place: Citation, write: string, writeYear: string | undefined, facts: DocumentFacts, world: World): Edit | undefined {
+  if (place.anaphor) {
+    const year = /(?:19|20)\d\d/.exec(write)?.[0];
+    return year ? yearEdit(place, year, facts) : undefined;
   }
-  return [...found.values()];
+  if (writeYear && place.yearSpan) return yearEdit(place, writeYear, facts);
+  const all = sharing(place, facts);
+  if (all.length === 1) return titleEdit(place, write, facts);
+  if (!all.every((one) => { const { entry, standing } = judgeCitation(one, world); return entry && standing !== "current" && successorsOn(entry, world).map(citationOf).join(" and ") === write; })) return undefined;
+  return { span: { start: Math.min(...all.map((one) => one.titleSpan.start)), end: Math.max(...all.map((one) => Math.max(one.titleSpan.end, one.yearSpan?.end ?? 0))) }, newText: write };
 }
 
-/** The name by which policies cite an entry: its title, without what stands in brackets after it. */
-function plainName(entry: RegisterEntry): string {
-  return entry.title.replace(/^(UK) General Data Protection Regulation \(.*\)$/, "$1 GDPR");
+function sharing(place: Citation, facts: DocumentFacts): Citation[] {
+  return facts.citations.filter((one) => one.titleSpan.start < place.titleSpan.end && place.titleSpan.start < one.titleSpan.end);
 }

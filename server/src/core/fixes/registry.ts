@@ -2,20 +2,24 @@ import type { DocumentFacts } from "../facts";
 import type { Fix, RawFinding, RuleName } from "../findings";
 import type { World } from "../world";
 import { fixContradictoryClauses, type DocumentsByPath } from "./contradictory-clauses";
+import { fixDefinition } from "./definition";
 import { fixInconsistentValue } from "./inconsistent-value";
 import { fixMissingSection } from "./missing-section";
 import { fixOutdatedLegislation } from "./outdated-legislation";
 import { fixReviewDate } from "./review-date";
+import { fixUnclearClause } from "./unclear-clause";
 
 /** Makes the fixes for the findings of one rule. */
 export type Fixer = (finding: RawFinding, facts: DocumentFacts, world: World, documents: DocumentsByPath) => readonly Fix[];
 
 const fixers: Readonly<Partial<Record<RuleName, Fixer>>> = {
   "contradictory-clauses": (finding, facts, _world, documents) => fixContradictoryClauses(finding, facts, documents),
+  "definition": fixDefinition,
   "inconsistent-value": fixInconsistentValue,
   "missing-section": fixMissingSection,
   "outdated-legislation": fixOutdatedLegislation,
   "review-date": fixReviewDate,
+  "unclear-clause": fixUnclearClause,
 };
 
 /**
