@@ -15,14 +15,14 @@ const FUNCTION_WORDS = new Set((
   .split(" "));
 
 /** Words that say nothing about which matter a sentence in a school policy is about. */
-const WEAK = new Set("school policy procedure site premises time period occasion basis way order relevant appropriate necessary possible least most well case cases date form formal following stage process set carried carry place total number amount rate level".split(" "));
+const WEAK = new Set("school policy procedure site premises time period occasion basis way order relevant appropriate necessary possible least most well case cases date form formal following process carried carry place undertaken undertake total writing written number amount rate level".split(" "));
 
 const SAME: readonly (readonly string[])[] = [
   ["pupil", "student", "child", "children", "learner", "youngster"], ["staff", "employee", "colleague"], ["parent", "carer", "guardian", "parent/carer", "parents/carers", "family", "families"],
   ["keep", "kept", "retain", "retention", "hold", "held", "store", "stored", "storage"], ["check", "inspect", "test", "examine", "inspection"], ["answer", "reply", "respond", "response"],
   ["return", "give-back"], ["start", "begin", "commence"], ["end", "finish", "close"], ["cost", "charge", "price", "fee"], ["record", "log", "logged"], ["send", "sent", "issue"], ["hire", "let", "letting"],
   ["meet", "met", "meeting"], ["approve", "approval", "authorise", "authorisation", "agree", "agreement", "sanction", "consent", "permission"], ["responsible", "responsibility", "accountable"],
-  ["telephone", "phone", "ring", "call"], ["group", "class"], ["trip", "visit", "excursion"], ["report", "reported"], ["complain", "complaint"], ["train", "training"], ["bully", "bullying"], ["footage", "recording"],
+  ["telephone", "phone", "ring", "call"], ["group", "class"], ["trip", "visit", "excursion"], ["report", "reported"], ["complain", "complaint"], ["acknowledge", "acknowledgement"], ["footage", "recording"], ["delete", "deletion"], ["image", "photograph", "photo", "picture"], ["minibus", "mini-bus"], ["lunch", "lunchtime", "dinner"], ["begin", "start"], ["train", "training"], ["bully", "bullying"],
   ["e-safety", "esafety"], ["leave", "left"], ["lose", "lost"], ["pay", "paid", "payment"], ["tell", "told", "inform", "notify"], ["receive", "received"], ["lodge", "lodged"], ["go", "gone"], ["teach", "taught"],
 ];
 const CANONICAL = new Map(SAME.flatMap((group) => group.map((word) => [wordStem(word), wordStem(group[0]!)] as const)));

@@ -16,10 +16,12 @@ const A_YEAR: Readonly<Record<string, Range>> = {
 };
 const ADVERBS: Readonly<Record<string, Range>> = {
   daily: [190, 366], nightly: [190, 366], weekly: [38, 53], fortnightly: [19, 27], monthly: [9, 13], "half-termly": [5, 7], "half termly": [5, 7], termly: [3, 3], quarterly: [4, 4],
-  annually: [1, 1], yearly: [1, 1], biennially: [0.5, 0.5],
+  annually: [1, 1], annual: [1, 1], yearly: [1, 1], biennial: [0.5, 0.5], biennially: [0.5, 0.5],
 };
 const UNIT = "(day|night|week|fortnight|month|half[- ]term|term|quarter|year)";
 const ADVERB = new RegExp(`\\b(${Object.keys(ADVERBS).sort((a, b) => b.length - a.length).join("|")})\\b(?=$|[.,;:)]| (?:by|and|to|in|at|on|with|during|as|through|for|after|before|from|so|unless)\\b)`, "gi");
+const DEEDS = "checks?|inspections?|tests?|audits?|drills?|training|meetings?|reviews?|reports?|back-?ups?|cleaning|monitoring|surveys?|assessments?|briefings?|updates?";
+const BEFORE_DEED = new RegExp(`\\b(daily|weekly|fortnightly|monthly|half[- ]termly|termly|quarterly|annual|yearly|biennial) (?=(?:[a-z]+ )?(?:${DEEDS})\\b)`, "gi");
 const TIMES = new RegExp(`\\b(once|twice|${NUMBER} times)(?: in)? (?:an?|per|each|every)(?: (?:school|academic|calendar|working))? ${UNIT}\\b`, "gi");
 const EVERY = new RegExp(`\\b(?:once )?(?:every|each) (?:(${NUMBER}|other|second|single) )?(?:(?:school|academic|calendar|working) )?${UNIT}s?\\b(?!')`, "gi");
 
@@ -34,6 +36,10 @@ export function durationOf(amount: number, kind: string | undefined, unit: strin
 export function frequencyOf(sentence: string): Frequency[] {
   const found: Frequency[] = [];
   for (const match of sentence.matchAll(ADVERB)) found.push({ perYear: ADVERBS[match[1]!.toLowerCase()]!, start: match.index, end: match.index + match[0].length });
+  for (const match of sentence.matchAll(BEFORE_DEED)) {
+    const word = match[1]!.toLowerCase();
+    found.push({ perYear: ADVERBS[word] ?? ADVERBS[`${word}ly`]!, start: match.index, end: match.index + match[0].length - 1 });
+  }
   for (const match of sentence.matchAll(TIMES)) {
     const times = numberValue(match[1]!.replace(/ times$/i, "")), [low, high] = A_YEAR[match[2]!.toLowerCase().replace(" ", "-")] ?? A_YEAR[match[2]!.toLowerCase()]!;
     if (times) found.push({ perYear: [low * times, high * times], start: match.index, end: match.index + match[0].length });

@@ -13,7 +13,7 @@ export interface Matter {
   readonly clause: string;
 }
 
-const CUT = /; |, (?:but|which|who|so|because|as|since|although|and)\b| (?:because|so that|in order (?:to|that)|as this|to ensure that|which means)\b/g;
+const CUT = /; |, (?:but|which|who|so|because|as|since|although|and)\b| and (?=(?:then |must |will |should |shall |may |is |are )?(?:be )?(?:[a-z]+ed|kept|held|sent|given|made|paid|told) (?:within|after|for|at|by|every|to|until|weekly|daily|monthly|termly|annually)\b)| (?:because|so that|in order (?:to|that)|as this|to ensure that|which means)\b/g;
 const ANCHOR = /^(?:'s?)?,? ?(?:(?:written )?notice )?(?:of|before|after|from|following|prior to|in advance of|ahead of|in advance|beforehand)\b([^,;.]*)/i;
 const MODAL = /\b(?:must|shall|will|should|may|can|need|is|are|has|have|takes?|holds?|sends?|keeps?|reports?|gets?|costs?)\b/i;
 const PASSIVE = /^\w+(?: (?:only|also|always|not|all|normally|usually))*(?: be)? ?(?:[a-z]+ly )?(?:[a-z]+ed|kept|held|sent|given|made|paid|told|lost|done|shown|put|set|seen|taken|left|brought|written|hidden|sold|bought|let|met)\b/i;
@@ -29,7 +29,7 @@ const NAMING: Readonly<Record<string, RegExp>> = {
  * @param kind what is stated: some words name only the kind of value ("kept", "cost", "responsible")
  */
 export function matterOf(sentence: string, start: number, end: number, kind: string): Matter | undefined {
-  const { from, to } = clauseAround(sentence, start, end);
+  const { from, to, subject } = clauseAround(sentence, start, end);
   const anchored = kind === "limit" || kind === "notice" || kind === "wait" ? ANCHOR.exec(sentence.slice(end, to)) : null;
   const anchorEnd = anchored ? end + anchored[0].length : end;
   const agents = agentsOf(sentence, from, to, start).filter((agent) => agent.end <= start || agent.start >= end);
@@ -41,6 +41,7 @@ export function matterOf(sentence: string, start: number, end: number, kind: str
     const stem = contentStem(word.text);
     if ((isTelling(word.text) || numbered(sentence, at)) && !naming?.test(stem)) matter.add(numbered(sentence, at) ? `${numbered(sentence, at)}${word.text}` : stem);
   }
+  for (const stem of stems(subject)) matter.add(stem);
   const names = agents.flatMap((agent) => stems(sentence.slice(agent.start, agent.end)));
   if (matter.size === 0 && names.length === 0) return undefined;
   return { matter: [...matter].sort(), anchor: anchored ? stems(anchored[1]!) : [], agents: names.sort(), clause: sentence.slice(from, to) };
@@ -77,14 +78,23 @@ function numbered(text: string, at: number): string | undefined {
   return /^(?:\d+|one|two|three|four|i{1,3}|iv|[a-d])\b/i.test(text.slice(at)) ? /\b(years?|key stage|ks|stage|step|level|phase|tier|part|set|group|category|class) $/i.exec(text.slice(0, at))?.[1]?.toLowerCase().replace(/s$/, "") : undefined;
 }
 
-function clauseAround(sentence: string, start: number, end: number): { from: number; to: number } {
+/** Places at which a sentence goes on to a further act; the words of the break belong to neither side. */
+export function cutsIn(sentence: string): readonly { readonly start: number; readonly end: number }[] {
+  return [...sentence.matchAll(CUT)].map((cut) => ({ start: cut.index, end: cut.index + cut[0].length }));
+}
+
+/** The clause that a place belongs to. A clause that begins with its verb borrows the subject of the one before it. */
+function clauseAround(sentence: string, start: number, end: number): { from: number; to: number; subject: string } {
   let from = 0, to = sentence.length;
-  for (const cut of sentence.matchAll(CUT)) {
-    if (cut.index >= end) { to = cut.index; break; }
-    if (cut.index + cut[0].length <= start) from = cut.index + cut[0].length;
+  for (const cut of cutsIn(sentence)) {
+    if (cut.start >= end) { to = cut.start; break; }
+    if (cut.end <= start) from = cut.end;
   }
-  const own = sentence.slice(from, to);
-  return from > 0 && !MODAL.test(own.slice(0, Math.max(0, start - from))) ? { from: 0, to } : { from, to };
+  if (from === 0) return { from, to, subject: "" };
+  const lead = sentence.slice(0, from), modal = MODAL.exec(lead);
+  const verbFirst = /^(?:(?:must|shall|will|should|may|can|is|are|has|have)(?: (?:also|then|always|not|be))*|(?:then )?[a-z]+ed|kept|held|sent|given|made|paid|told|returned)\b/i.test(sentence.slice(from, to));
+  if (verbFirst) return { from, to, subject: modal ? lead.slice(0, modal.index) : "" };
+  return MODAL.test(sentence.slice(from, start)) ? { from, to, subject: "" } : { from: 0, to, subject: "" };
 }
 
 function agentsOf(sentence: string, from: number, to: number, valueAt: number): { start: number; end: number }[] {

@@ -17,9 +17,10 @@ const HEADS = new Set(("teacher tutor headteacher head principal leader lead coo
   "regulator commissioner cook chef trustee matron prefect headmaster headmistress colleague registrar receptionist dean bishop diocese governing-body").split(" "));
 const WITH_OF = new Set("head chair director leader clerk governor officer lead chairman manager member members coordinator trustee team".split(" "));
 const SENDING = /^(?:report\w*|refer\w*|pass\w*|sen[dt]s?|submit\w*|address\w*|forward\w*|handed|hand|return\w*|escalat\w*|direct\w*|deliver\w*|goe?s?|made|given?|raised?|taken|disclos\w*|shown)$/;
+const RAISING = /^(?:raised?|discuss(?:ed)?|lodged?|registered|filed?|shared?|checked)$/;
 const TELLING = /^(?:inform(?:ed)?|notify|notified|tell|told|alert(?:ed)?|consult(?:ed)?|contact)$/;
 const DECIDING = /^(?:approved?|authori[sz]ed?|agreed?|sanctioned|decided?|determined?|granted|signed|approves|authori[sz]es|agrees|decides|determines|grants)$/;
-const LEAVE = /^(?:permission|approval|agreement|consent|authorisation|authorization)$/;
+const LEAVE = /^(?:permission|approval|agreement|consent|authorisation|authorization|discretion)$/;
 const SOLE = /^(?:only|alone|solely|exclusively)$/;
 const BLUNT = /^(?:overall|ultimate|ultimately|lead|joint|jointly|shared|day-to-day|collective|collectively|general|also|partly|main|primary|strategic|operational)$/;
 
@@ -32,9 +33,11 @@ export function partiesIn(sentence: string): PartyStatement[] {
 
 function statementAt(sentence: string, words: readonly Word[], word: string, i: number): PartyStatement | undefined {
   if (word === "to" && words.slice(Math.max(0, i - 9), i).some((w) => SENDING.test(w.text))) return statement("recipient", i, i + 1, sentence, words);
+  if (word === "with" && words.slice(Math.max(0, i - 4), i).some((w) => RAISING.test(w.text))) return statement("recipient", i, i + 1, sentence, words);
   if (TELLING.test(word) && words[i + 1]) return statement("recipient", i + 1, i + 1, sentence, words);
   if (word === "by" && words.slice(Math.max(0, i - 2), i).some((w) => DECIDING.test(w.text) || w.text === "off")) return statement("decider", i, i + 1, sentence, words);
-  if (LEAVE.test(word) && /^(?:of|from)$/.test(words[i + 1]?.text ?? "")) return statement("decider", i + 1, i + 2, sentence, words);
+  if (LEAVE.test(word) && /'s?$/.test(words[i - 1]?.text ?? "")) return owner(i, sentence, words);
+  if (LEAVE.test(word) && /^(?:of|from|by)$/.test(words[i + 1]?.text ?? "")) return statement("decider", i + 1, i + 2, sentence, words);
   if (DECIDING.test(word)) return before("decider", i, sentence, words);
   if (word === "responsible" && words[i + 1]?.text === "for") return before("responsible", i, sentence, words);
   if (word === "responsibility" && words[i + 1]?.text === "for") {
@@ -42,6 +45,16 @@ function statementAt(sentence: string, words: readonly Word[], word: string, i: 
     const to = lies < 0 ? -1 : words.findIndex((w, at) => at > lies && /^(?:with|to|on)$/.test(w.text));
     if (to > 0) return blunt(words, i) ? undefined : sole(statement("responsible", lies, to + 1, sentence, words), words, i - 2, i);
     return /^(?:has|have|holds|takes)$/.test(words.slice(Math.max(0, i - 3), i).find((w) => /^(?:has|have|holds|takes)$/.test(w.text))?.text ?? "") ? before("responsible", i, sentence, words) : undefined;
+  }
+  return undefined;
+}
+
+/** "the head of year's permission": the party whose permission it is. */
+function owner(at: number, sentence: string, words: readonly Word[]): PartyStatement | undefined {
+  for (let i = Math.max(0, at - 6); i < at; i++) {
+    if (i > 0 && !isFunctionWord(words[i - 1]!.text)) continue;
+    const one = partyAt(words, i, sentence);
+    if (one?.next === at) return { relation: "decider", parties: [one.name.replace(/'s?$/, "")], sole: false, start: words[i]!.start, end: words[at - 1]!.end };
   }
   return undefined;
 }
@@ -108,7 +121,7 @@ function partyAt(words: readonly Word[], at: number, sentence: string): { readon
     if (i > first && /[.,;:()\u2013\u2014]|\s-/.test(sentence.slice(words[i - 1]!.end, words[i]!.start))) break;
     if (/^members?$/.test(word) && words[i + 1]?.text === "of" && words[i + 2]?.text === "staff") { last = i + 2; i += 2; continue; }
     if (isFunctionWord(word)) break;
-    if (HEADS.has(word.replace(/(?:'s|s')$/, "").replace(/s$/, "")) || HEADS.has(word)) last = i;
+    if (HEADS.has(word.replace(/'s?$/, "").replace(/s$/, "")) || HEADS.has(word.replace(/'s?$/, ""))) last = i;
   }
   if (last < 0) return undefined;
   if (WITH_OF.has(words[last]!.text.replace(/s$/, "")) && /^(?:of|to)$/.test(words[last + 1]?.text ?? "")) {

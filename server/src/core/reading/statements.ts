@@ -1,7 +1,7 @@
 import type { Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import { spanInDocument } from "../language/flow";
-import { contextWords, matterOf, type Matter } from "./matter";
+import { contextWords, cutsIn, matterOf, type Matter } from "./matter";
 import { partiesIn, type PartyStatement } from "./parties";
 import { valuesIn, type Value, type ValueKind } from "./values";
 
@@ -28,6 +28,11 @@ const HEDGED = /\b(?:about|around|approximately|roughly|usually|normally|general
 const LEANING = /^(?:if|when|where|in|unless|until) (?:both|this|that|these|those|it|they|so|not|neither|either|such|he|she)\b|^(?:otherwise|alternatively|in either|failing (?:this|that))\b/i;
 const REVIEW = /\b(?:this (?:policy|document|procedure|statement)|the policy (?:will|is|shall|must|should|has|was)) [a-z ,]*\b(?:review|adopt|approv|ratif|updat|evaluat|monitor)/i;
 
+/** True where the sentence goes on to a second act between two places: "acknowledged within five days and answered within 20". */
+function parted(text: string, a: number, b: number): boolean {
+  return cutsIn(text).some(({ start }) => start > Math.min(a, b) && start < Math.max(a, b));
+}
+
 /**
  * The values and people that a policy fixes, one for each value of a sentence. A sentence with two values of one kind is left
  * out (which value belongs to what cannot be told), and so are the policy's own review dates, which another rule judges.
@@ -37,17 +42,18 @@ export function readStatements(policy: Policy, sentences: readonly Sentence[]): 
     const { text } = sentence, block = policy.blocks[sentence.block];
     if (!block || !("flow" in block) || text.endsWith("?") || REVIEW.test(text) || LEANING.test(text)) return [];
     const found: Statement[] = [];
+    const context = contextWords(policy, sentence.block);
     const add = (from: Pick<Statement, "kind" | "value" | "parties" | "sole">, start: number, end: number) => {
       const matter = matterOf(text, start, end, from.kind);
       if (!matter) return;
       found.push({
         ...from, ...matter, hedged: HEDGED.test(matter.clause), text: text.slice(start, end), textSpan: spanInDocument(block.flow, sentence.at + start, sentence.at + end),
-        context: contextWords(policy, sentence.block), block: sentence.block, span: sentence.span,
+        context, block: sentence.block, span: sentence.span,
       });
     };
-    const values = valuesIn(text);
+    const values = valuesIn(text, (block.kind === "item" || block.kind === "row") && context.includes("keep"));
     for (const { kind, unit, range, bound, start, end } of values) {
-      if (values.some((other) => other.start !== start && other.kind === kind)) continue;
+      if (values.some((other) => other.start !== start && other.kind === kind && !parted(text, start, other.start))) continue;
       add({ kind, value: { unit, range, bound }, sole: false }, start, end);
     }
     const parties = partiesIn(text);

@@ -40,11 +40,14 @@ const NOT_COUNTED = /^(?:o'?clock|per|times?|of|or|and|to|years?|months?|weeks?|
 const NUMBERED = /\b(?:years?|key stages?|ks|stages?|phases?|sections?|parts?|appendix|paragraphs?|levels?|grades?|clauses?|steps?|tables?|rooms?|chapters?|annex|versions?|articles?|tiers?|and|or|to|-)[ ]?$/i;
 const LIST_HEAD = /^\s*\(?$/;
 
-/** The values that a sentence lays down, in order. Linear in the sentence's length. */
-export function valuesIn(sentence: string): Value[] {
+/**
+ * The values that a sentence lays down, in order. Linear in the sentence's length.
+ * @param keeping the heading or list introduction speaks of keeping things: a bare "30 days" is how long
+ */
+export function valuesIn(sentence: string, keeping = false): Value[] {
   const found: Value[] = [];
   const add = (value: Value) => { if (!found.some((other) => value.start < other.end && other.start < value.end)) found.push(value); };
-  for (const value of [...moneyIn(sentence), ...ratiosIn(sentence), ...timesIn(sentence), ...datesIn(sentence), ...agesIn(sentence), ...frequenciesIn(sentence), ...durationsIn(sentence), ...countsIn(sentence)]) add(value);
+  for (const value of [...moneyIn(sentence), ...ratiosIn(sentence), ...timesIn(sentence), ...datesIn(sentence), ...agesIn(sentence), ...frequenciesIn(sentence), ...durationsIn(sentence, keeping), ...countsIn(sentence)]) add(value);
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -123,7 +126,7 @@ function frequenciesIn(sentence: string): Value[] {
   });
 }
 
-function durationsIn(sentence: string): Value[] {
+function durationsIn(sentence: string, keeping: boolean): Value[] {
   return [...sentence.matchAll(DURATION)].flatMap((match): Value[] => {
     const amount = numberValue(match[1]!), end = match.index + match[0].length;
     const before = sentence.slice(Math.max(0, match.index - 60), match.index), after = sentence.slice(end, end + 40);
@@ -140,6 +143,7 @@ function durationsIn(sentence: string): Value[] {
     if (notice) return [{ ...common, kind: "notice", bound, start }];
     if (/\bwithin\b|later than/i.test(before.slice(-22)) && bound === "max") return [{ ...common, kind: "limit", bound, start }];
     if (/\b(?:have|has|allowed?|given) $/i.test(before) || /\bin (?:no more than |not more than )?$/i.test(before)) return [{ ...common, kind: "limit", bound: "max", start }];
+    if (keeping && /^[^.]{2,60}(?:[:|\u2013-]| for| after)(?: (?:a )?(?:minimum of|maximum of|at least|up to))? $/.test(sentence.slice(0, match.index))) return [{ ...common, kind: "retention", bound, start }];
     return LASTING.test(before) ? [{ ...common, kind: "length", bound, start }] : [];
   });
 }

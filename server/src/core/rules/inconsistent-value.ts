@@ -4,9 +4,11 @@ import { compareStatements, type ValueVerdict } from "../judging/values";
 import { sameMatterGroups, type PlacedStatement } from "../judging/same-matter";
 import type { SchoolRule } from "./rule";
 
-const NAMES: Readonly<Record<string, string>> = {
-  age: "age", limit: "time limit", wait: "time limit", notice: "length of notice", retention: "time for keeping it", length: "length of time", frequency: "answer to how often", size: "number", ratio: "ratio",
-  money: "amount", time: "time of day", date: "date", percent: "percentage",
+const DIFFERENCE: Readonly<Record<string, string>> = {
+  age: "give different ages for the same thing", limit: "give different time limits for the same thing", wait: "give different time limits for the same thing", notice: "ask for different notice of the same thing",
+  retention: "say differently how long the same thing is kept", length: "give different lengths of time for the same thing", frequency: "say differently how often the same thing is done",
+  size: "give different numbers for the same thing", ratio: "give different ratios for the same thing", money: "give different amounts for the same thing", time: "give different times for the same thing",
+  date: "give different dates for the same thing", percent: "give different percentages for the same thing",
 };
 
 /** Finds ages, deadlines, frequencies, amounts, recipients and deciders that differ where the same matter is meant. */
@@ -55,13 +57,12 @@ function messageFor(here: PlacedStatement, there: PlacedStatement, verdict: Valu
     if (one.kind === "decider") return `Here the decision is for ${a}; ${place} gives the same decision to ${b}. A decision by the wrong person can be challenged. Name one of them in both places, or say when each decides.`;
     return `Here ${a} is responsible; ${place} makes ${b} responsible for the same thing. Each may rely on the other, and nobody does it. Name one, or say who does which part.`;
   }
-  const name = NAMES[one.kind] ?? "value";
   const why = verdict === "conflict" ? "Whoever follows one passage breaks the other." : "Readers cannot tell which of the two the school holds to.";
-  return `Two passages give a different ${name} for the same thing: "${one.text}" here, "${other.text}" in ${place}. ${why} Decide which is right and use it in both places.`;
+  return `Two passages ${DIFFERENCE[one.kind] ?? "give different values for the same thing"}: "${one.text}" here, "${other.text}" in ${place}. ${why} Decide which is right and use it in both places.`;
 }
 
 function nameOf(parties: readonly string[]): string {
-  return parties.map((party) => (/^(?:[A-Z]{2,}|staff|parents?|governors)\b/i.test(party) && !/\b(?:officer|committee|lead)\b/i.test(party) ? party : `the ${party}`)).join(" and ");
+  return parties.map((party) => (/^(?:staff|parents?|governors|pupils?|reception|teachers)$/i.test(party) ? party : `the ${party}`)).join(" and ");
 }
 
 function placeOf(from: DocumentFacts, there: PlacedStatement): string {
