@@ -6,6 +6,7 @@ import type { WrittenDate } from "./reading/dates";
 import type { NumberedPlace } from "./reading/numbering";
 import type { Reference } from "./reading/references";
 import type { ReviewFacts } from "./reading/review";
+import type { NamedPlace } from "./reading/school-names";
 import type { Unclear } from "./reading/unclear";
 import type { Statement } from "./reading/statements";
 import type { RequirementReading } from "./reading/requirements";
@@ -39,6 +40,8 @@ export interface DocumentFacts {
   readonly school?: string;
   /** The school that the configuration says the document belongs to. */
   readonly assignedSchool?: string;
+  /** The schools and local authorities that the text names. */
+  readonly places: readonly NamedPlace[];
   readonly sentences: readonly Sentence[];
   readonly dates: readonly WrittenDate[];
   readonly review: ReviewFacts;

@@ -12,6 +12,7 @@ import { readReview } from "./reading/review";
 import { readUnclear } from "./reading/unclear";
 import { readStatements } from "./reading/statements";
 import { readSchool } from "./reading/school";
+import { readPlaces } from "./reading/school-names";
 import { readSentences } from "./reading/sentences";
 import type { World } from "./world";
 
@@ -24,10 +25,10 @@ export function readDocument(document: Document, world: World): DocumentFacts {
   const titleBlock = policy.title === undefined ? undefined : policy.blocks[policy.title];
   const title = titleBlock?.kind === "title" ? titleBlock.flow.text : path.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "");
   const kind = document.kind ?? (/social (?:media|network)/i.test(title) ? "social-media" : "other");
-  const school = readSchool(text, policy);
+  const places = readPlaces(policy), school = readSchool(text, policy, places);
   return {
     path, text, policy, title, titleSpan: titleBlock?.span, kind, kindFrom: document.kind ? "config" : "title", sentences, dates: readDates(text, policy),
-    ...(school ? { school } : {}), ...(document.school ? { assignedSchool: document.school } : {}),
+    places, ...(school ? { school } : {}), ...(document.school ? { assignedSchool: document.school } : {}),
     review: readReview(text, policy),
     citations: readCitations(policy, world.knowledge),
     definitions: readDefinitions(policy, sentences),

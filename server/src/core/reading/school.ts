@@ -1,14 +1,20 @@
 import type { Policy } from "../../../../grammar/tree";
+import { samePlace, type NamedPlace } from "./school-names";
 
 /** A short line that is nothing but a school's name: "Oakfield C of E Primary School". */
-const SCHOOL_NAME = /^(?=.{4,80}$)[\p{Lu}(][^.:;?!]*\b(?:school|academy|college|nursery|primary|infants|juniors?|federation)$/iu;
+const SCHOOL_NAME = /^(?=.{4,80}$)(?:St\.|[\p{Lu}(])(?:St\.|[^.:;?!])*\b(?:school|academy|college|nursery|primary|infants|juniors?|federation)$/iu;
+
+/** How much the mentions of a name must weigh before it is the document's own, where nothing else says whose the document is. */
+const ENOUGH = 3;
 
 /**
  * The school that a document names as its own: the value of a `School:` field, else a line before the first section that
- * is nothing but a school's name. Undefined where there is neither.
+ * is nothing but a school's name, else the school in its title, else the one that it most often speaks of as its own
+ * ("X must …", "staff at X"). Undefined where there is none of these.
  * @param text the document's whole text, which the fields' spans point into
+ * @param places the schools that the document names
  */
-export function readSchool(text: string, policy: Policy): string | undefined {
+export function readSchool(text: string, policy: Policy, places: readonly NamedPlace[] = []): string | undefined {
   for (const block of policy.blocks) if (block.kind === "field") {
     const field = block.fields.find(({ id }) => id === "school");
     const value = field && text.slice(field.value.start, field.value.end).replace(/\s+/g, " ").trim();
@@ -20,5 +26,19 @@ export function readSchool(text: string, policy: Policy): string | undefined {
     const line = block.flow.text.trim();
     if (SCHOOL_NAME.test(line) && !/\b(?:this|our|the) (?:school|academy|college|nursery)$/i.test(line)) return line;
   }
-  return undefined;
+  const schools = places.filter(({ kind }) => kind === "school");
+  return schools.find(({ block }) => block === policy.title)?.name ?? mostOften(schools)?.name;
+}
+
+/** The school named most; speaking of it as the document's own counts twice. */
+function mostOften(schools: readonly NamedPlace[]): NamedPlace | undefined {
+  const weights = new Map<string, number>();
+  for (const { core, own } of schools) weights.set(core, (weights.get(core) ?? 0) + (own ? 2 : 1));
+  let best: string | undefined, most = 0;
+  for (const [core] of [...weights].slice(0, 50)) {
+    const weight = [...weights].reduce((sum, [other, one]) => sum + (samePlace(core, other) ? one : 0), 0);
+    if (weight > most) { best = core; most = weight; }
+  }
+  if (best === undefined || most < ENOUGH) return undefined;
+  return schools.filter(({ core }) => samePlace(core, best)).sort((a, b) => b.name.length - a.name.length)[0];
 }

@@ -3,6 +3,7 @@ import { danglingReference } from "./dangling-reference";
 import { definition } from "./definition";
 import { inconsistentValue } from "./inconsistent-value";
 import { outdatedLegislation } from "./outdated-legislation";
+import { otherSchool } from "./other-school";
 import { reviewDate } from "./review-date";
 import { unclearClause } from "./unclear-clause";
 
@@ -14,4 +15,5 @@ export const rules: readonly Rule[] = [
   definition,
   danglingReference,
   unclearClause,
+  otherSchool,
 ];

@@ -1,0 +1,45 @@
+import type { RawFinding } from "../findings";
+import { coreOf, samePlace, type NamedPlace } from "../reading/school-names";
+import type { DocumentRule } from "./rule";
+
+/** Finds the name of another school, or of a second local authority, where the document speaks of its own. */
+export const otherSchool: DocumentRule = {
+  name: "other-school",
+  scope: "document",
+  title: "Another school's name",
+  check(facts) {
+    const own = facts.assignedSchool ?? facts.school;
+    const schools = facts.places.filter(({ kind, own: asOwn }) => kind === "school" && asOwn);
+    const others = own ? schools.filter(({ core }) => !samePlace(core, coreOf(own, "school"))) : [];
+    const authorities = facts.places.filter(({ kind, own: asOwn }) => kind === "authority" && asOwn);
+    const first = authorities[0];
+    const strangers = first ? minority(authorities) : [];
+    return [
+      ...grouped(others).map((group) => finding(group, `${group[0]!.name} stands here where the policy speaks of its own school, ${own!}. The name was probably left when the policy was copied, and readers will ask whose rules these are. Put the school's own name, and check that the rest of the passage fits the school.`, { own: own!, other: group[0]!.name })),
+      ...grouped(strangers.map(({ one }) => one)).map((group) => finding(group, `The policy names two local authorities as its own: ${group[0]!.name} here and ${strangers[0]!.main.name} elsewhere. A concern sent to the wrong one loses time. Name the authority that the school belongs to.`, { own: strangers[0]!.main.name, other: group[0]!.name })),
+    ];
+  },
+};
+
+/** The authorities named less often than another one; on equal terms the later ones. */
+function minority(all: readonly NamedPlace[]): { one: NamedPlace; main: NamedPlace }[] {
+  const groups = grouped(all);
+  const main = groups.reduce((best, group) => (group.length > best.length ? group : best))[0]!;
+  return all.filter(({ core }) => !samePlace(core, main.core)).map((one) => ({ one, main }));
+}
+
+function grouped(places: readonly NamedPlace[]): NamedPlace[][] {
+  const groups: NamedPlace[][] = [];
+  for (const place of places) {
+    const group = groups.find(([first]) => samePlace(first!.core, place.core));
+    if (group) group.push(place); else groups.push([place]);
+  }
+  return groups;
+}
+
+function finding(group: readonly NamedPlace[], message: string, data: { readonly own: string; readonly other: string }): RawFinding {
+  return {
+    rule: "other-school", severity: "warning", span: group[0]!.span, message, data,
+    related: group.slice(1).map(({ span }) => ({ span, message: "Also here." })),
+  };
+}
