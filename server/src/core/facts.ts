@@ -5,6 +5,7 @@ import type { Definition } from "./reading/definitions";
 import type { WrittenDate } from "./reading/dates";
 import type { NumberedPlace } from "./reading/numbering";
 import type { Reference } from "./reading/references";
+import type { Placeholder } from "./reading/placeholders";
 import type { ReviewFacts } from "./reading/review";
 import type { NamedPlace } from "./reading/school-names";
 import type { Unclear } from "./reading/unclear";
@@ -52,6 +53,8 @@ export interface DocumentFacts {
   readonly clauses: readonly Clause[];
   /** The numbers that the document gives to its own sections, clauses and appendices. */
   readonly numbering: readonly NumberedPlace[];
+  /** What a template left to be filled in, chosen or taken out. */
+  readonly placeholders: readonly Placeholder[];
   /** References to the document's own sections, clauses and appendices, and other policies that it names. */
   readonly references: readonly Reference[];
   readonly requirements: readonly RequirementReading[];

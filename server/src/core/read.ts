@@ -5,6 +5,7 @@ import { readClauses } from "./reading/clauses";
 import { readDefinitions } from "./reading/definitions";
 import { readDates } from "./reading/dates";
 import { readNumbering } from "./reading/numbering";
+import { readPlaceholders } from "./reading/placeholders";
 import { readPolicyNames } from "./reading/policy-names";
 import { readReferences } from "./reading/references";
 import { readRequirements } from "./reading/requirements";
@@ -35,6 +36,7 @@ export function readDocument(document: Document, world: World): DocumentFacts {
     statements: readStatements(policy, sentences),
     unclear: readUnclear(policy, sentences),
     clauses: readClauses(policy, sentences, world.knowledge),
+    placeholders: readPlaceholders(text, policy),
     numbering, references: [...readReferences(policy, sentences, numbering), ...readPolicyNames(policy, title)],
     requirements: readRequirements(policy, sentences, kind, world.knowledge),
   };

@@ -1,6 +1,7 @@
 import type { Span } from "../../../../grammar/tree";
 
 const TAG = /<\/?([a-z][a-z0-9]{0,15})(?:[\s/][^<>]{0,300})?>/iy;
+const BLOCK = new Set(["p", "br", "div", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "blockquote", "dl", "dt", "dd", "section", "article", "header", "footer", "nav", "main", "figure", "figcaption", "caption", "img", "form", "label", "input", "button", "details", "summary", "center", "style", "script", "iframe", "meta", "link", "col", "colgroup"]);
 const INLINE = new Set(["b", "i", "u", "em", "strong", "span", "a", "sup", "sub", "small", "mark", "font", "code", "s", "ins", "abbr"]);
 const URL_END = /\([^\s()<>]{0,500}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,200})?(?: "[^"\r\n]{0,200}")?\)/y;
 
@@ -40,5 +41,6 @@ export function htmlAt(text: string, at: number, limit: number): { readonly end:
   TAG.lastIndex = at;
   const tag = TAG.exec(text);
   if (!tag || at + tag[0].length > limit) return undefined;
-  return { end: at + tag[0].length, breaks: !INLINE.has(tag[1]!.toLowerCase()) };
+  const name = tag[1]!.toLowerCase(), breaks = BLOCK.has(name);
+  return breaks || INLINE.has(name) ? { end: at + tag[0].length, breaks } : undefined;
 }

@@ -6,6 +6,7 @@ import { outdatedLegislation } from "./outdated-legislation";
 import { otherSchool } from "./other-school";
 import { reviewDate } from "./review-date";
 import { unclearClause } from "./unclear-clause";
+import { unfilledPlaceholder } from "./unfilled-placeholder";
 
 /** The one list of rules. Pages, settings, the config schema and completions are made from it. */
 export const rules: readonly Rule[] = [
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   inconsistentValue,
   definition,
   danglingReference,
+  unfilledPlaceholder,
   unclearClause,
   otherSchool,
 ];

@@ -1,0 +1,88 @@
+import type { Block, Policy, Span } from "../../../../grammar/tree";
+import { spanInDocument } from "../language/flow";
+
+/** Something that a template left to be filled in, chosen or taken out, and that still stands in the policy. */
+export interface Placeholder {
+  /** `gap`: a name or date to fill in; `open`: "tbc"; `choice`: "delete as appropriate"; `wording`: advice to whoever adapts a model policy. */
+  readonly kind: "gap" | "open" | "choice" | "wording";
+  readonly span: Span;
+  readonly text: string;
+  readonly block: number;
+}
+
+const FILL = /\b(?:insert|enter|add|state|specify|amend|adapt|complete|fill|type|name|names?d?|date|month|year|school|academy|trust|setting|club|address|e-?mail|telephone|phone|number|contact|role|title|your|details?|link|logo|url|local authority|headteacher|head|dsl|senco|xx+|governors?|person|tbc)\b/i;
+const OPEN = /\b(?:tbc|tba|tbd|to be (?:confirmed|agreed|decided|added|completed|inserted))\b/i;
+const CHOICE = /\b(?:delete|amend|adapt|edit|remove|change|select|choose|tick|circle) (?:this |these |where |if |as |or )*(?:appropriate|applicable|necessary|required|relevant|needed|one|section|paragraph)\b|\b(?:delete|remove) (?:this|if|as|where)\b/i;
+const NAME_ONLY = /^(?:insert|enter|add|state|specify|please (?:insert|enter|add|state)) |^(?:name|date|month,? ?(?:and |\/)?year|(?:the )?name of (?:the )?(?:school|setting|club|academy|headteacher|governor)|(?:your |school |setting |club |academy )name|your school|job title|telephone number|phone number|e-?mail address)$/i;
+const BRACKETED = /\[([^[\]]{2,120})\]|\{\{?([^{}]{2,80})\}?\}|<<?([A-Za-z][^<>]{2,80})>>?|(?<![|\w])\|([A-Z][A-Za-z ]{2,40})\|(?!\w)|\(([^()]{3,80})\)/g;
+const CROSSES = /(?<![\w'])(?:[Xx]{2}(?:[/.-](?:20)?[Xx]{2,4}){1,2}|X{3,}|x{4,}|20[Xx]{2}|\d\d[/.-]?(?:[Xx]{2}[/.-]?){1,2}\d{0,4})(?![\w'])/g;
+const INSTRUCTION = /\b(?:insert|enter|add|type) (?:the |your |in )?(?:[\w']+ ){0,4}here\b|\binsert (?:the |your )?(?:school|setting|academy|trust|name|date|title|details|contact|number|e-?mail|role|logo|link|policy)\b(?! (?:in|into) )|\bdelete (?:as|where|if) (?:appropriate|applicable|necessary|not (?:applicable|required|needed))\b/gi;
+const UNNAMED = /\b(?:School|Academy|Club|Setting|Trust|Nursery|College|Company|Organisation) Name\b(?! (?:and|or|in|on|must|should|may|is|logo|badge))|\b(?:SCHOOL|ACADEMY|CLUB|SETTING|TRUST|NURSERY) NAME\b|\b[Nn]ame of (?:School|Setting|Academy|Club)\b|\b(?:[Aa]t|[Ii]n|[Oo]f|[Bb]y|[Ff]or|[Ff]rom|on behalf of) (?:club|school|setting|nursery|academy|company|organisation) name\b(?! and| or|s)/g;
+const WORDING = /\b(?:the|a|your|each|individual) school may (?:also )?wish to (?:add|include|insert|amend|adapt|delete|expand|list|attach|set out|specify|state|develop|use this)|\b(?:schools|academies|settings|governing bodies) (?:may|might) (?:also )?(?:wish|want|like) to (?:add|include|insert|amend|adapt|consider|delete|expand|list|attach|refer|set out|specify|state|develop)|\byou (?:may|might) (?:also )?(?:wish|want|like) to (?:insert|amend|adapt|delete|(?:add|include) (?:here|details|an? (?:section|paragraph|statement|sentence)|your))|\b(?:schools|academies|settings) (?:should|will need to|must|are advised to) (?:consider (?:including|adding|inserting)|include (?:here|details)|insert|amend|adapt|tailor|customi[sz]e|decide (?:whether|how|what))|\bthis (?:model|template|sample|exemplar)(?: policy| document)? (?:is|has been|can|may|should|provides|was|needs)\b|\b(?:this|your) (?:policy|section|paragraph) should (?:include|contain|set out|list|describe|outline|be (?:amended|adapted|tailored|customi[sz]ed|personali[sz]ed))|\b(?:amend|adapt|edit|tailor|customi[sz]e) (?:this (?:policy|section|paragraph|template)|as (?:appropriate|necessary|required)|to (?:suit|reflect|fit) (?:your|the))|\b(?:requirements|policies|sections?) typically (?:include|contain|cover)|\b(?:guidance )?notes? (?:for|to) (?:schools?|whoever|users?) (?:using|adapting|adopting|completing)/gi;
+const BLANKS = /_{4,}|\.{10,}|…{4,}/g;
+const FORM = /\b(?:forms?|templates?|checklist|slip|pro-?forma|questionnaire|declaration|(?:sample|model|standard|example) letter|record sheet)\b/i;
+const APPENDIX_FORM = /\b(?:letters?|logs?|records?|register|risk assessments?|action plan|agreements?|contract|examples?|samples?)\b/i;
+const LABEL = /\b(?:signed|signature|name|date|print|class|year|tel|telephone|address|position|parent|headteacher|chair|child|pupil|witness|staff)\b[^.]{0,30}$/i;
+
+/**
+ * Finds what a template left open. Quiet in forms and model letters, which are made to be filled in, on signature lines, and for
+ * a role in brackets that the policy's People section names.
+ */
+export function readPlaceholders(text: string, policy: Policy): Placeholder[] {
+  const found: Placeholder[] = [];
+  const roles = new Set(policy.blocks.flatMap((block) => (block.kind === "person" ? [text.slice(block.role.start, block.role.end).toLowerCase()] : [])));
+  const forms = formSections(policy);
+  policy.blocks.forEach((block, index) => {
+    if (!("flow" in block) || block.kind === "contents" || forms.has(policy.sectionOf[index]!) || (block.kind === "row" && block.cells.some((cell) => cell.end === cell.start))) return;
+    if (block.kind === "field" && block.fields.some((field) => field.id === "nextReview")) return;
+    const words = block.flow.text, taken: [number, number][] = [];
+    const add = (kind: Placeholder["kind"], start: number, end: number) => {
+      if (taken.some(([s, e]) => start < e && end > s)) return;
+      taken.push([start, end]);
+      found.push({ kind, span: spanInDocument(block.flow, start, end), text: words.slice(start, end), block: index });
+    };
+    if (/[[{<|(]/.test(words)) for (const match of words.matchAll(BRACKETED)) bracketed(match, words, roles, add);
+    for (const match of words.matchAll(INSTRUCTION)) add(/^delete/i.test(match[0]) ? "choice" : "gap", match.index, match.index + match[0].length);
+    for (const match of words.matchAll(WORDING)) add("wording", match.index, match.index + match[0].length);
+    for (const match of words.matchAll(CROSSES)) add("gap", match.index, match.index + match[0].length);
+    if (!/:$/.test(words)) for (const match of words.matchAll(UNNAMED)) if (!/^\s*:/.test(words.slice(match.index + match[0].length))) add("gap", match.index, match.index + match[0].length);
+    for (const match of words.matchAll(/(?<![\w(])(?:TBC|TBA|TBD|tbc)(?![\w)])/g)) if (block.kind !== "field") add("open", match.index, match.index + match[0].length);
+    if (isSentence(block)) for (const match of words.matchAll(BLANKS)) if (isInSentence(words, match.index, match.index + match[0].length)) add("gap", match.index, match.index + match[0].length);
+  });
+  return found;
+}
+
+function bracketed(match: RegExpMatchArray, words: string, roles: ReadonlySet<string>, add: (kind: Placeholder["kind"], start: number, end: number) => void): void {
+  const [whole, square, curly, angle, piped, round] = match, inner = (square ?? curly ?? angle ?? piped ?? round)!.trim(), start = match.index!, end = start + whole.length;
+  if (CHOICE.test(inner)) add("choice", start, end);
+  else if (round !== undefined ? /^(?:tbc|tba|tbd|to be (?:confirmed|agreed|decided|added|completed|inserted))\b/i.test(inner) : OPEN.test(inner)) add("open", start, end);
+  else if (round !== undefined) { if (NAME_ONLY.test(inner)) add("gap", start, end); }
+  else if (piped !== undefined) { if (/^(?:the )?(?:school|setting|club|academy|trust|nursery|name|date)\b/i.test(inner)) add("gap", start, end); }
+  else if (roles.has(inner.toLowerCase()) || /^(?:\d|sic\b|x$|\.\.\.|[#:%])/i.test(inner) || /https?:|@/.test(inner)) return;
+  else if (curly !== undefined || /^(?:insert|enter|add|name|date|your)\b/i.test(inner) || ((FILL.test(inner) || (square !== undefined && isName(inner))) && !quoted(words, start))) add("gap", start, end);
+}
+
+/** Words that all begin with capitals, as the names of things to fill in do: "[Chair Of Governors]". */
+function isName(inner: string): boolean { return inner.split(/\s+/).length <= 6 && /^[A-Z]/.test(inner) && !/[.!?]$/.test(inner) && inner.length > 3; }
+
+/** Whether a bracket stands inside a quotation, where editors put their own words. */
+function quoted(words: string, at: number): boolean { return (words.slice(Math.max(0, at - 400), at).match(/"/g) ?? []).length % 2 === 1; }
+
+function isSentence(block: Block): boolean { return block.kind === "paragraph" || block.kind === "item"; }
+
+/** Whether blanks stand where a sentence goes on, instead of after a label to sign or fill in by hand. */
+function isInSentence(words: string, start: number, end: number): boolean {
+  const before = words.slice(Math.max(0, start - 80), start), after = words.slice(end, end + 40);
+  return /[a-z]{2,} +$/.test(before) && !LABEL.test(before) && !/:\s*$/.test(before) && (/^ [a-z]{2,}/.test(after) || /^ ?[.,]/.test(after)) && before.split(/\s+/).length > 3;
+}
+
+/** The sections that are forms: their heading, or one above it, says so. */
+function formSections(policy: Policy): ReadonlySet<number> {
+  const forms = new Set<number>();
+  policy.sections.forEach((section, index) => {
+    if ((section.parent !== undefined && forms.has(section.parent)) || (section.heading !== undefined && FORM.test(section.title))) forms.add(index);
+    const heading = section.heading === undefined ? undefined : policy.blocks[section.heading];
+    if (heading?.kind === "heading" && heading.word === "appendix" && APPENDIX_FORM.test(section.title)) forms.add(index);
+  });
+  return forms;
+}

@@ -1,0 +1,26 @@
+import { strict as assert } from "node:assert";
+import { check } from "../../../server/src/core/check";
+
+async function found(text: string, path = "a.policy"): Promise<string[]> {
+  const report = await check([{ path, text: `# Phones Policy\n\n${text}\n` }], { asOf: "2026-11-20" });
+  return report.policies[0]!.findings.filter((finding) => finding.rule === "unfilled-placeholder").map((finding) => `${finding.data.kind as string} ${finding.excerpt} +${finding.related.length}`);
+}
+
+const FOUND: readonly (readonly [string, string])[] = [
+  ["[School name] keeps phones safe.", "gap [School name] +0"], ["Approved on {Insert Date}.", "gap {Insert Date} +0"], ["Call <insert name> first.", "gap <insert name> +0"],
+  ["The lead is Mr Dunn (tbc).", "open (tbc) +0"], ["The lead is TBC.", "open TBC +0"], ["We ring the head/chair (delete as appropriate) at once.", "choice (delete as appropriate) +0"],
+  ["At club name we keep phones safe.", "gap At club name +0"], ["|The Setting| keeps phones safe.", "gap |The Setting| +0"], ["Ring XXXX at once.", "gap XXXX +0"], ["It was agreed on xx/xx/20xx.", "gap xx/xx/20xx +0"],
+  ["The deputy is ____________ and she keeps the list.", "gap ____________ +0"], ["The policy was agreed (add date here).", "gap (add date here) +0"], ["Phones are kept in the [INSERT PLACE].", "gap [INSERT PLACE] +0"],
+  ["The school may wish to add a list of phones.", "wording The school may wish to add +0"], ["Schools should consider including a list.", "wording Schools should consider including +0"], ["[delete this] Staff keep phones off.", "choice [delete this] +0"],
+  ["[School name] and [Name of head] and {Insert Date} agree.", "gap [School name] +2"],
+];
+const QUIET: readonly string[] = [
+  "Staff must keep phones off [1].", 'The guidance says "staff [and governors] must keep phones off".', "See [our website](https://example.org/phones).", "Signed: ____________ Date: ________", "Headteacher ____________________",
+  "The school may wish to refer the matter to the police.", "Pupils must not use the school name online.", "Phones (mobile) are kept off.", "Parents may wish to consider a simple phone.", "Staff must delete photographs if necessary.",
+  "## Appendix A: Permission form\nName: [name of child]\nI agree (delete as appropriate).", "## People\nLead: Ms A. Bell\n\n## Rules\nTell the [lead] at once.", "## Rules {#rules}\nKeep phones off.", "Staff [sic] keep phones off.", "Year group\tNumber\n7\t\n8\t\n",
+];
+
+describe("unfilled-placeholder", () => {
+  for (const [text, one] of FOUND) it(`finds: ${text}`, async () => assert.deepEqual(await found(text), [one]));
+  for (const text of QUIET) it(`is quiet: ${text.split("\n")[0]}`, async () => assert.deepEqual(await found(text), []));
+});
