@@ -59,7 +59,7 @@ export interface Outcome { readonly code: number; readonly out: string; readonly
 export async function runCommand(folder: string, args: readonly string[], more: Partial<Environment> & { readonly input?: string } = {}): Promise<Outcome> {
   let out = "", err = "";
   const code = await main(args, {
-    cwd: folder, variables: {}, packageRoot: resolve(__dirname, "../.."), columns: 80, coloured: false, interactive: false,
+    cwd: folder, variables: {}, packageRoot: resolve(__dirname, "../.."), columns: 80, coloured: false, interactive: false, build: () => "test", untilInterrupted: () => new AbortController().signal,
     today: () => "2026-11-20", out: async (text) => { out += text; }, err: (text) => { err += text; },
     async *lines() { yield* (more.input ?? "").split("\n").filter((line) => line !== ""); },
     ...more,

@@ -14,6 +14,12 @@ export interface Environment {
   readonly coloured: boolean;
   /** True where a person watches the talk (standard error is a terminal): progress bars and questions make sense. */
   readonly interactive: boolean;
+  /** Names this build of the checker with its knowledge: what was kept by another build is not used. */
+  build(): string;
+  /** Shows how far a long run has come, to a person who watches; undefined where nobody does. */
+  progress?(of: number): { update(done: number): void; stop(): void };
+  /** A signal that is aborted when the user interrupts the program; from this call on an interruption ends nothing by itself. */
+  untilInterrupted(): AbortSignal;
   /** Today in the local calendar, YYYY-MM-DD. */
   today(): string;
   /** Writes results. Resolves when the reader has taken them, so that large reports do not pile up in memory. */

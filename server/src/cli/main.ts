@@ -3,6 +3,7 @@ import { checkCommand } from "./commands/check";
 import { initCommand } from "./commands/init";
 import { explainCommand } from "./commands/explain";
 import { fixCommand } from "./commands/fix";
+import { mergeReportsCommand } from "./commands/merge-reports";
 import { newCommand } from "./commands/new";
 import { templatesCommand } from "./commands/templates";
 import type { Environment } from "./environment";
@@ -12,7 +13,7 @@ import type { AddCommand } from "./options";
 declare const VERSION: string | undefined;
 
 /** Every command, in the order in which the help lists them. */
-const COMMANDS: readonly AddCommand[] = [checkCommand, fixCommand, newCommand, templatesCommand, explainCommand, initCommand];
+const COMMANDS: readonly AddCommand[] = [checkCommand, fixCommand, newCommand, templatesCommand, explainCommand, initCommand, mergeReportsCommand];
 
 /** Runs the command line and gives the exit code. Never throws: what goes wrong is said on standard error. */
 export async function main(args: readonly string[], environment: Environment): Promise<ExitCode> {

@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import type { Severity } from "../core/findings";
 import type { Environment } from "./environment";
 import type { ExitCode } from "./exit";
+import { FORMAT_NAMES } from "./formats/registry";
 import { didYouMean } from "../core/did-you-mean";
 
 /** What every command is given: where it runs, and how it says its exit code (0 unless said). */
@@ -29,6 +30,18 @@ export function addJudgingOptions(command: Command): Command {
     .addOption(new Option("--as-of <day>", "judge as of this day instead of today, such as 2026-03-31").argParser(day))
     .option("--config <file>", "use this configuration file instead of the nearest school-policy.config.json")
     .option("--quiet", "say nothing but results and what could not be checked");
+}
+
+/** Adds what decides how findings are shown and which of them count: `--format`, `--fail-on`, `--max-warnings`, `--baseline` … */
+export function addDeliveryOptions(command: Command): Command {
+  return command
+    .addOption(new Option("--format <format>", `how to print the findings: ${FORMAT_NAMES.join(", ")}`).default("pretty").argParser(oneOf(FORMAT_NAMES)))
+    .addOption(new Option("--fail-on <severity>", "end with exit code 1 from this severity on: error, warning, information or never").default("error").argParser(oneOf(["error", "warning", "information", "never"] as const)))
+    .addOption(new Option("--max-warnings <number>", "end with exit code 1 when there are more warnings than this").argParser(wholeNumber(0)))
+    .option("--baseline <file>", "leave out the findings that this file knows")
+    .option("--update-baseline", "take mended findings out of the baseline; write it when there is none yet")
+    .option("--no-excerpts", "leave out the policies' own words, for logs that the public can read")
+    .option("--all", "show hints too");
 }
 
 /** Reads a day: YYYY-MM-DD, a day that exists. Throws commander's error otherwise. */

@@ -1,5 +1,9 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Presets, SingleBar } from "cli-progress";
 import type { Environment } from "./environment";
 
 /**
@@ -12,10 +16,18 @@ export function processEnvironment(packageRoot: string): Environment {
     if (error.code !== "EPIPE") throw error;
     open = false;
   });
-  return {
+  const interactive = process.stderr.isTTY === true && !process.env.CI;
+    return {
     cwd: process.cwd(), variables: process.env, packageRoot,
     columns: process.stdout.columns ?? process.stderr.columns ?? 80,
-    coloured: process.stdout.isTTY === true, interactive: process.stderr.isTTY === true && !process.env.CI,
+    coloured: process.stdout.isTTY === true, interactive,
+    untilInterrupted() {
+      const stop = new AbortController();
+      process.once("SIGINT", () => stop.abort());
+      return stop.signal;
+    },
+    build: () => buildName(packageRoot),
+    ...(interactive ? { progress: progressBar } : {}),
     today() {
       const now = new Date();
       return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
@@ -26,4 +38,17 @@ export function processEnvironment(packageRoot: string): Environment {
     err(text) { process.stderr.write(text); },
     lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
   };
+}
+
+/** A hash of everything that was built: the programs, and the data beside them. */
+function buildName(packageRoot: string): string {
+  const folder = join(packageRoot, "dist"), hash = createHash("sha256");
+  for (const name of readdirSync(folder, { withFileTypes: true }).filter((one) => one.isFile() && /^(?:cli|worker)\.cjs$|\.(?:bin|dat|json)$/.test(one.name)).map((one) => one.name).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  return hash.digest("hex").slice(0, 16);
+}
+
+function progressBar(of: number): { update(done: number): void; stop(): void } {
+  const bar = new SingleBar({ stream: process.stderr, format: "{bar} {value} of {total} files", clearOnComplete: true, hideCursor: true, fps: 5 }, Presets.shades_grey);
+  bar.start(of, 0);
+  return { update: (done) => bar.update(done), stop: () => bar.stop() };
 }

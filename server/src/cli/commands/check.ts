@@ -1,62 +1,84 @@
+import { realpathSync } from "node:fs";
 import { Option, type Command } from "commander";
-import type { Severity } from "../../core/findings";
-import { addToSummary, NO_FINDINGS, policyReports, reportHead } from "../../core/report/build-report";
-import { withoutExcerpts } from "../../core/report/without-excerpts";
-import type { Report } from "../../core/report/report";
-import { builtInKnowledge } from "../../core/knowledge/knowledge";
-import { defaultConfig } from "../../core/config";
-import { EXIT, type ExitCode } from "../exit";
-import { formatContext } from "../formats/context";
-import { FORMAT_NAMES, formats, type FormatName } from "../formats/registry";
-import { addJudgingOptions, oneOf, SEVERITIES, wholeNumber, type AddCommand, type JudgingOptions } from "../options";
+import type { CheckedDocument } from "../../core/check";
+import { absolute, type Environment } from "../environment";
+import { UsageError, type ExitCode } from "../exit";
+import { addDeliveryOptions, addJudgingOptions, wholeNumber, type AddCommand, type JudgingOptions } from "../options";
+import { changedSince } from "../run/changed-since";
+import { deliver, type DeliveryOptions } from "../run/deliver";
+import { checkLines } from "../run/jsonl";
+import { carryOutWith, type MeansOptions } from "../run/means";
 import { planRun, problemLine } from "../run/plan";
-import { carryOut, findingsOf, sayHowItWent } from "../run/run";
+import { sayHowItWent, type RunMeans } from "../run/run";
+import { planOfShard, shardOf, writeShard, type Shard } from "../run/shard";
+import { watchPaths } from "../run/watch";
 
-interface CheckOptions extends JudgingOptions {
-  readonly format: FormatName;
-  readonly failOn: Severity | "never";
-  readonly maxWarnings?: number;
-  readonly excerpts: boolean;
-  readonly all?: boolean;
-  readonly color?: boolean;
+interface CheckOptions extends JudgingOptions, DeliveryOptions, MeansOptions {
+  readonly quiet?: boolean;
+  readonly shard?: Shard;
+  readonly changedSince?: string;
+  readonly jsonl?: boolean;
+  readonly watch?: boolean;
 }
 
 /** Adds `check [paths…]`. */
 export const checkCommand: AddCommand = (program, { environment, exit }) => {
   const command: Command = program.command("check").argument("[paths...]", "files, folders or patterns; the current folder when none is given")
     .summary("check policies")
-    .description("Checks policies: files, folders or patterns such as \"policies/*.md\". In a folder it checks every .policy file and those .md and .txt files that look like a policy. A file that you name is always checked.")
-    .addOption(new Option("--format <format>", `how to print the findings: ${FORMAT_NAMES.join(", ")}`).default("pretty").argParser(oneOf(FORMAT_NAMES)))
-    .addOption(new Option("--fail-on <severity>", "end with exit code 1 from this severity on: error, warning, information or never").default("error").argParser(oneOf(["error", "warning", "information", "never"] as const)))
-    .addOption(new Option("--max-warnings <number>", "end with exit code 1 when there are more warnings than this").argParser(wholeNumber(0)))
-    .option("--no-excerpts", "leave out the policies' own words, for logs that the public can read")
-    .option("--all", "show hints too")
-    .addHelpText("after", "\nExamples:\n  school-policy check\n  school-policy check policies --fail-on warning\n  school-policy check \"policies/*.md\" --format json --as-of 2026-09-01\n");
-  addJudgingOptions(command).action(async (paths: string[], options: CheckOptions) => {
-    const plan = await planRun(environment, paths, options);
-    for (const problem of plan.configProblems) environment.err(`${problemLine(environment, problem)}\n`);
-    const result = await carryOut(plan);
-    sayHowItWent(environment, plan, result, options.quiet);
-    const texts = new Map(result.checked.map(({ facts }) => [facts.path, facts.text]));
-    const writer = formats[options.format](formatContext(environment, options, (path) => texts.get(path)));
-    const first = result.checked[0]?.facts.path;
-    await environment.out(writer.begin(reportHead(first === undefined ? { asOf: plan.asOf, knowledge: builtInKnowledge, config: defaultConfig } : result.worldOf(first))));
-    let summary = NO_FINDINGS;
-    for (const policy of policyReports(result.checked.map(({ facts }) => facts), findingsOf(result), result.worldOf)) {
-      summary = addToSummary(summary, policy);
-      await environment.out(writer.policy(options.excerpts ? policy : withoutExcerpts(policy, texts.get(policy.path))));
-    }
-    await environment.out(writer.end(summary, result.unchecked));
-    exit(exitCode(summary, result.unchecked.length, plan.configProblems.length, options));
-  });
+    .description("Checks policies: files, folders or patterns such as \"policies/*.md\". In a folder it checks every .policy file and those .md and .txt files that look like a policy. A file that you name is always checked.");
+  addJudgingOptions(addDeliveryOptions(command))
+    .addOption(new Option("--jobs <number>", "how many files to check at the same time; as many as the computer can when there are many files").argParser(wholeNumber(1)))
+    .option("--cache", "keep results between runs, and check again only what changed")
+    .option("--cache-folder <folder>", "where to keep them", ".school-policy-cache")
+    .option("--changed-since <commit>", "show only policies that changed since a commit, branch or tag of git")
+    .addOption(new Option("--shard <part>", "check one part of the files, such as 2/4; put the reports together with merge-reports").argParser(shardOf))
+    .option("--watch", "check again whenever a file changes, until you press Ctrl+C")
+    .option("--jsonl", "read {\"path\": …, \"text\": …} lines on standard input, write a report a line")
+    .addHelpText("after", "\nExamples:\n  school-policy check\n  school-policy check policies --fail-on warning\n  school-policy check \"policies/*.md\" --format json --as-of 2026-09-01\n  school-policy check --baseline known.json --cache\n  school-policy check --shard 1/4 --format json > part-1.json\n")
+    .action(async (paths: string[], options: CheckOptions) => {
+      refuseWhatDoesNotGoTogether(paths, options);
+      if (options.jsonl) { exit(await checkLines(environment, options)); return; }
+      if (!options.watch) { exit(await checkOnce(environment, paths, options)); return; }
+      const kept = new Map<string, CheckedDocument>();
+      const run = async () => { exit(await checkOnce(environment, paths, options, remember(kept))); };
+      const stop = environment.untilInterrupted();
+      await run();
+      if (!options.quiet) environment.err("Waiting for changes. Press Ctrl+C to end.\n");
+      await watchPaths((paths.length > 0 ? paths : ["."]).map((path) => absolute(environment, path)), stop, run);
+    });
 };
 
-/** The exit code of CONTRACTS for what was found. A bad configuration beats everything, what could not be checked beats findings. */
-export function exitCode(summary: Report["summary"], unchecked: number, configProblems: number, { failOn, maxWarnings }: Pick<CheckOptions, "failOn" | "maxWarnings">): ExitCode {
-  if (configProblems > 0) return EXIT.usage;
-  if (unchecked > 0) return EXIT.unchecked;
-  const counts = [summary.errors, summary.warnings, summary.information];
-  const upTo = failOn === "never" ? 0 : SEVERITIES.indexOf(failOn) + 1;
-  if (counts.slice(0, upTo).some((number) => number > 0)) return EXIT.findings;
-  return maxWarnings !== undefined && summary.warnings > maxWarnings ? EXIT.findings : EXIT.clean;
+async function checkOnce(environment: Environment, paths: readonly string[], options: CheckOptions, keep?: RunMeans["keep"]): Promise<ExitCode> {
+  const whole = await planRun(environment, paths, options);
+  const changed = options.changedSince === undefined ? undefined : await changedSince(environment.cwd, options.changedSince);
+  const plan = options.shard ? planOfShard(whole, options.shard) : whole;
+  for (const problem of plan.configProblems) environment.err(`${problemLine(environment, problem)}\n`);
+  const result = await carryOutWith(environment, plan, options, keep);
+  sayHowItWent(environment, plan, result, options.quiet);
+  if (options.shard) await writeShard(environment, plan, result, options.shard);
+  const only = changed && new Set(plan.tasks.filter(({ file }) => changed.has(real(file.absolute))).map(({ file }) => file.path));
+  return await deliver(options.shard ? { ...environment, out: async () => undefined } : environment, result, options, plan.configProblems.length, only);
+}
+
+function refuseWhatDoesNotGoTogether(paths: readonly string[], options: CheckOptions): void {
+  if (options.shard && options.format !== "json") throw new UsageError("A part of a run can only be written with --format json. Choose another format for merge-reports.");
+  if (options.shard && (options.baseline !== undefined || !options.excerpts || options.changedSince !== undefined)) throw new UsageError("Give --baseline, --no-excerpts and --changed-since to merge-reports or to a whole run, not to a part.");
+  if (options.jsonl && (paths.length > 0 || options.watch || options.shard || options.baseline !== undefined)) throw new UsageError("--jsonl reads standard input and writes JSON lines; it takes no paths, --watch, --shard or --baseline.");
+  if (options.updateBaseline && options.baseline === undefined) throw new UsageError("Say which baseline to update: --baseline FILE --update-baseline.");
+  if (options.updateBaseline && options.changedSince !== undefined) throw new UsageError("Update the baseline with a whole run, without --changed-since.");
+}
+
+/** Keeps results in memory while watching: what did not change is not checked again. */
+function remember(kept: Map<string, CheckedDocument>): NonNullable<RunMeans["keep"]> {
+  return async ({ file, settings }, text, check) => {
+    const key = JSON.stringify([settings.digest, file.path, text]);
+    const known = kept.get(key) ?? await check();
+    for (const other of kept.keys()) if (other.startsWith(JSON.stringify([settings.digest, file.path]).slice(0, -1)) && other !== key) kept.delete(other);
+    kept.set(key, known);
+    return known;
+  };
+}
+
+function real(path: string): string {
+  try { return realpathSync(path); } catch { return path; }
 }

@@ -1,7 +1,7 @@
-import type { Format } from "./format";
+import type { FormatWriter } from "./format";
 
 /** The report as JSON, as CONTRACTS describes it, one policy after the other. */
-export const json: Format = () => {
+export const json = (): FormatWriter => {
   let first = true;
   return {
     begin: (head) => `{\n${Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${indented(value, "  ")},\n`).join("")}  "policies": [`,

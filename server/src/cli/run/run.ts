@@ -60,7 +60,7 @@ export async function carryOut(plan: Plan, means: RunMeans = {}): Promise<RunRes
     worlds.set(file.path, world);
     const document = { path: file.path, text: reading.text, kind: settings.kind, school: settings.school };
     try {
-      results[at] = await keep(task, reading.text, () => checker.check(document, world));
+      results[at] = await keep(task, reading.text, () => checker.check(document, world, settings));
     } catch (error) {
       unchecked.push({ path: file.path, reason: `could not be checked, and that is our fault: ${error instanceof Error ? error.message : String(error)}.` });
     }
@@ -70,7 +70,7 @@ export async function carryOut(plan: Plan, means: RunMeans = {}): Promise<RunRes
 const worldsBySettings = new Map<string, World>();
 
 /** The world of a file's settings on a day. Equal settings share one world, so that what is kept for a world is kept once. */
-function worldFor(settings: Task["settings"], asOf: string): World {
+export function worldFor(settings: Task["settings"], asOf: string): World {
   const key = `${asOf} ${settings.digest}`;
   const known = worldsBySettings.get(key);
   if (known) return known;

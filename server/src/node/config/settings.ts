@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { dirname, relative, sep } from "node:path";
 import ignore from "ignore";
 import { defaultConfig, type Config, type ConfiguredSchool } from "../../core/config";
-import { builtInKnowledge, type Knowledge } from "../../core/knowledge/knowledge";
+import { knowledgeWith, NO_ADDITIONS, type Additions } from "../../core/knowledge/additions";
+import type { Knowledge } from "../../core/knowledge/knowledge";
 import type { ModelPolicy } from "../../core/templates/model-policy";
 import { schoolProfileSchema } from "../../core/templates/profile";
 import type { World } from "../../core/world";
@@ -16,6 +17,8 @@ import { readModels } from "./templates";
 export interface FileSettings {
   readonly config: Config;
   readonly knowledge: Knowledge;
+  /** What the configuration adds to the built-in knowledge; `knowledge` holds it already. */
+  readonly additions: Additions;
   readonly models: readonly ModelPolicy[];
   /** The kind of policy that `kinds` gives the file. */
   readonly kind?: string;
@@ -27,7 +30,7 @@ export interface FileSettings {
   readonly digest: string;
 }
 
-interface FolderSettings { readonly layers: readonly ConfigLayer[]; readonly config: Config; readonly knowledge: Knowledge; readonly models: readonly ModelPolicy[]; readonly digest: string }
+interface FolderSettings { readonly layers: readonly ConfigLayer[]; readonly config: Config; readonly knowledge: Knowledge; readonly additions: Additions; readonly models: readonly ModelPolicy[]; readonly digest: string }
 
 /**
  * The settings of a run: finds, reads and puts together the configuration files of every file that is asked for, each
@@ -52,11 +55,11 @@ export class Settings {
 
   /** The settings of a file (absolute path). */
   async forFile(path: string): Promise<FileSettings> {
-    const { layers, config, knowledge, models, digest } = await this.#folder(dirname(path));
+    const { layers, config, knowledge, additions, models, digest } = await this.#folder(dirname(path));
     const school = firstMatch(layers, path, ({ value }) => value.schools.flatMap((one) => one.paths.map((pattern): [string, ConfiguredSchool] => [pattern, one])));
     const kind = firstMatch(layers, path, ({ value }) => Object.entries(value.kinds));
     return {
-      config: school ? { ...config, school: { ...config.school, ...schoolProfileSchema.strip().parse(school) } } : config, knowledge, models, kind, school: school?.name,
+      config: school ? { ...config, school: { ...config.school, ...schoolProfileSchema.strip().parse(school) } } : config, knowledge, additions, models, kind, school: school?.name,
       ignored: layers[0] !== undefined && layers[0].value.ignore.length > 0 && matches(layers[0], path, layers[0].value.ignore), digest: `${digest}/${school?.name ?? ""}/${kind ?? ""}`,
     };
   }
@@ -85,8 +88,9 @@ export class Settings {
       kinds: Object.assign({}, ...[...layers].reverse().map(({ value }) => value.kinds)) as Config["kinds"],
       schools: layers.flatMap(({ value }) => value.schools), templates: layers.flatMap(({ value }) => value.templates), ignore: layers[0]?.value.ignore ?? [],
     };
-    const digest = createHash("sha256").update(JSON.stringify([config, templates.models])).digest("hex").slice(0, 16);
-    return { layers, config, knowledge: builtInKnowledge, models: templates.models, digest };
+    const additions = NO_ADDITIONS;
+    const digest = createHash("sha256").update(JSON.stringify([config, templates.models, additions])).digest("hex").slice(0, 16);
+    return { layers, config, knowledge: knowledgeWith(additions), additions, models: templates.models, digest };
   }
 }
 

@@ -1,0 +1,3 @@
+import { work } from "../../cli/run/worker-task";
+
+export default work;
