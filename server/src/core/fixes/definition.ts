@@ -13,7 +13,7 @@ export function fixDefinition(finding: RawFinding, facts: DocumentFacts): readon
         ...(finding.related!.length === 1 ? [{ title: `Keep the second definition of "${String(term)}"`, safety: "suggestion" as const, edits: [removal(finding.span, facts)] }] : []),
       ] : [];
     case "unused": return (finding.related ?? []).length === 0 ? [{ title: `Take out the definition of "${String(term)}"`, safety: "suggestion", edits: [removal(sentenceAt(finding.span, facts), facts)] }] : [];
-    case "two-names": return typeof term === "string" && typeof other === "string" ? [rename(term, other, facts), rename(other, term, facts)] : [];
+    case "two-names": return typeof term === "string" && typeof other === "string" ? (term.length > other.length ? [rename(other, term, facts), rename(term, other, facts)] : [rename(term, other, facts), rename(other, term, facts)]) : [];
     default: return [];
   }
 }

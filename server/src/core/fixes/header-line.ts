@@ -6,8 +6,8 @@ export function headerLines(facts: DocumentFacts, lines: readonly string[]): Edi
   const { text, policy, review: { insertAt: at } } = facts;
   const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
   const above = policy.blocks.find((block) => block.span.end === at);
-  const tabbed = above?.kind === "field" && /:\t/.test(text.slice(above.span.start, above.span.end));
-  const words = lines.map((line) => tabbed ? line.replace(": ", ":\t") : line).join(lineEnd);
+  const pair = above?.kind === "field" && above.fields.length === 1 ? text.slice(above.fields[0]!.label.end, above.fields[0]!.value.start) : "";
+  const words = lines.map((line) => line.replace(": ", /^:?[ \t]*\t$/.test(pair) ? pair : ": ")).join(lineEnd);
   const newLine = at === 0 || /[\r\n]$/.test(text.slice(0, at)) ? "" : lineEnd;
   const gap = above?.kind === "field" || at === 0 ? "" : lineEnd;
   return { span: { start: at, end: at }, newText: `${newLine}${gap}${words}${lineEnd}` };

@@ -52,7 +52,14 @@ function titleEdit(place: Citation, words: string, facts: DocumentFacts): Edit |
   const written = facts.text.slice(span.start, span.end);
   const closes = /\)$/.test(facts.text.slice(span.end, span.end + 1)) && written.includes("(") && !written.includes(")");
   const article = /^the\s+/i.exec(written)?.[0] ?? "";
-  return { span: { start: span.start + article.length, end: span.end + (closes ? 1 : 0) }, newText: words };
+  return { span: { start: span.start + article.length, end: span.end + (closes ? 1 : 0) }, newText: balanced(words, written, facts.text[span.start - 1]) };
+}
+
+/** The new words with the emphasis mark that the old ones opened or closed. */
+function balanced(words: string, written: string, before: string | undefined): string {
+  const marks = written.match(/\*+|_+/g) ?? [];
+  if (marks.length % 2 === 0) return words;
+  return before === marks[0]![0] ? `${words}${marks[0]}` : `${marks[0]}${words}`;
 }
 
 /** The successor in the place of an Act. Citations that share one title go together when all of them have the same successor. */

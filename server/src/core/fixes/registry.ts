@@ -2,6 +2,7 @@ import type { DocumentFacts } from "../facts";
 import type { Fix, RawFinding, RuleName } from "../findings";
 import type { World } from "../world";
 import { fixContradictoryClauses, type DocumentsByPath } from "./contradictory-clauses";
+import { fixDanglingReference } from "./dangling-reference";
 import { fixDefinition } from "./definition";
 import { fixInconsistentValue } from "./inconsistent-value";
 import { fixMissingSection } from "./missing-section";
@@ -14,6 +15,7 @@ export type Fixer = (finding: RawFinding, facts: DocumentFacts, world: World, do
 
 const fixers: Readonly<Partial<Record<RuleName, Fixer>>> = {
   "contradictory-clauses": (finding, facts, _world, documents) => fixContradictoryClauses(finding, facts, documents),
+  "dangling-reference": fixDanglingReference,
   "definition": fixDefinition,
   "inconsistent-value": fixInconsistentValue,
   "missing-section": fixMissingSection,
