@@ -62,6 +62,7 @@ export async function runCommand(folder: string, args: readonly string[], more: 
     cwd: folder, variables: {}, packageRoot: resolve(__dirname, "../.."), columns: 80, coloured: false, interactive: false, build: () => "test", untilInterrupted: () => new AbortController().signal,
     today: () => "2026-11-20", out: async (text) => { out += text; }, err: (text) => { err += text; },
     async *lines() { yield* (more.input ?? "").split("\n").filter((line) => line !== ""); },
+    serve: () => Promise.resolve(),
     ...more,
   });
   return { code, out, err };

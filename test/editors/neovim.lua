@@ -16,7 +16,7 @@ local ok, err = xpcall(function()
   vim.cmd('edit ' .. file)
   local buf = vim.api.nvim_get_current_buf()
   local id = vim.lsp.start_client({
-    name = 'school-policy', cmd = { vim.env.NODE or 'node', root .. '/dist/server.cjs', '--stdio' }, root_dir = dir,
+    name = 'school-policy', cmd = { vim.env.NODE or 'node', root .. '/dist/cli.cjs', 'lsp', '--stdio' }, root_dir = dir,
     get_language_id = function() return 'school-policy' end,
     on_error = function(code, e) die('client error ' .. tostring(code) .. ' ' .. vim.inspect(e)) end,
   })

@@ -26,6 +26,8 @@ export interface Environment {
   out(text: string): Promise<void>;
   /** Writes talk: notes, problems, progress. */
   err(text: string): void;
+  /** Runs the language server on standard input and output. Resolves when it has ended. */
+  serve(): Promise<void>;
   /** The lines of standard input. */
   lines(): AsyncIterable<string>;
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { checkCommand } from "./commands/check";
 import { initCommand } from "./commands/init";
+import { lspCommand } from "./commands/lsp";
 import { explainCommand } from "./commands/explain";
 import { fixCommand } from "./commands/fix";
 import { mergeReportsCommand } from "./commands/merge-reports";
@@ -13,7 +14,7 @@ import type { AddCommand } from "./options";
 declare const VERSION: string | undefined;
 
 /** Every command, in the order in which the help lists them. */
-const COMMANDS: readonly AddCommand[] = [checkCommand, fixCommand, newCommand, templatesCommand, explainCommand, initCommand, mergeReportsCommand];
+const COMMANDS: readonly AddCommand[] = [checkCommand, fixCommand, newCommand, templatesCommand, explainCommand, initCommand, mergeReportsCommand, lspCommand];
 
 /** Runs the command line and gives the exit code. Never throws: what goes wrong is said on standard error. */
 export async function main(args: readonly string[], environment: Environment): Promise<ExitCode> {

@@ -9,8 +9,9 @@ import type { Environment } from "./environment";
 /**
  * The environment of this process.
  * @param packageRoot absolute path of the installed package
+ * @param serve runs the language server
  */
-export function processEnvironment(packageRoot: string): Environment {
+export function processEnvironment(packageRoot: string, serve: () => Promise<void>): Environment {
   let open = true;
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
@@ -36,6 +37,7 @@ export function processEnvironment(packageRoot: string): Environment {
       if (open && !process.stdout.write(text)) await Promise.race([once(process.stdout, "drain"), once(process.stdout, "error")]).catch(() => undefined);
     },
     err(text) { process.stderr.write(text); },
+    serve,
     lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
   };
 }

@@ -8,14 +8,14 @@ import type { World } from "./world";
 interface Kept {
   readonly group: string;
   document: Document;
+  world: World;
   facts?: DocumentFacts;
   own?: readonly PlacedFinding[];
 }
 
 interface Group {
-  world: World;
   readonly paths: Set<string>;
-  /** Rises with every change to a member or to the world; work that began under an older stamp is stale. */
+  /** Rises with every change to a member or its world; work that began under an older stamp is stale. */
   stamp: number;
   /** Findings between documents, by path, and the stamp under which they hold. */
   school?: { readonly stamp: number; readonly byPath: ReadonlyMap<string, readonly PlacedFinding[]> };
@@ -28,43 +28,28 @@ interface Group {
 export class Session {
   readonly #documents = new Map<string, Kept>();
   readonly #groups = new Map<string, Group>();
-  readonly #defaultWorld: World;
 
-  /** @param world what a group is told about the world until `setWorld` says otherwise */
-  constructor(world: World) { this.#defaultWorld = world; }
-
-  /** Tells a group of the day, the knowledge and the config. Nothing is kept from a different world. */
-  setWorld(group: string, world: World): void {
-    const entry = this.#group(group);
-    if (entry.world === world) return;
-    const rereads = entry.world.knowledge !== world.knowledge || entry.world.config !== world.config;
-    entry.world = world;
-    entry.stamp++;
-    for (const path of entry.paths) {
-      const kept = this.#documents.get(path)!;
-      kept.own = undefined;
-      if (rereads) kept.facts = undefined;
-    }
-  }
-
-  /** The world of a group. */
-  world(group: string): World { return this.#group(group).world; }
-
-  /** Adds a document to a group or replaces its text. The same text again changes nothing. */
-  put(document: Document, group: string): void {
+  /**
+   * Adds a document to a group, or replaces its text or its world. The same again changes nothing; nothing is kept that
+   * was read or judged under another text, and no finding that was judged on another day.
+   */
+  put(document: Document, group: string, world: World): void {
     const kept = this.#documents.get(document.path);
-    if (kept && kept.group === group) {
-      if (kept.document.text === document.text) return;
-      kept.document = document;
-      kept.facts = kept.own = undefined;
-      this.#group(group).stamp++;
+    if (!kept || kept.group !== group) {
+      if (kept) this.remove(document.path);
+      this.#documents.set(document.path, { group, document, world });
+      const entry = this.#group(group);
+      entry.paths.add(document.path);
+      entry.stamp++;
       return;
     }
-    if (kept) this.remove(document.path);
-    this.#documents.set(document.path, { group, document });
-    const entry = this.#group(group);
-    entry.paths.add(document.path);
-    entry.stamp++;
+    const before = kept.document, same = before.text === document.text && before.kind === document.kind && before.school === document.school;
+    if (same && kept.world === world) return;
+    if (!same || kept.world.config !== world.config || kept.world.knowledge !== world.knowledge || kept.world.models !== world.models) kept.facts = undefined;
+    kept.own = undefined;
+    kept.document = document;
+    kept.world = world;
+    this.#group(group).stamp++;
   }
 
   /** Forgets a document. */
@@ -83,6 +68,9 @@ export class Session {
   /** The group of a document. */
   groupOf(path: string): string | undefined { return this.#documents.get(path)?.group; }
 
+  /** The world of a document. */
+  world(path: string): World | undefined { return this.#documents.get(path)?.world; }
+
   /** The paths of all documents, or of one group's. */
   paths(group?: string): string[] { return group === undefined ? [...this.#documents.keys()] : [...this.#group(group).paths]; }
 
@@ -93,7 +81,7 @@ export class Session {
   facts(path: string): DocumentFacts | undefined {
     const kept = this.#documents.get(path);
     if (!kept) return undefined;
-    return kept.facts ??= readDocument(kept.document, this.#group(kept.group).world);
+    return kept.facts ??= readDocument(kept.document, kept.world);
   }
 
   /** The findings of a document as they stand, without judging anew; undefined when an edit has made them stale. */
@@ -110,10 +98,10 @@ export class Session {
   *judge(path: string): Generator<void, readonly PlacedFinding[] | undefined> {
     const kept = this.#documents.get(path);
     if (!kept) return undefined;
-    const group = this.#group(kept.group), { stamp, world } = group;
+    const group = this.#group(kept.group), { stamp } = group;
     if (!kept.facts) { this.facts(path); yield; }
     if (group.stamp !== stamp) return undefined;
-    kept.own ??= judgeDocument(kept.facts ?? this.facts(path)!, world);
+    kept.own ??= judgeDocument(kept.facts ?? this.facts(path)!, kept.world);
     if (group.school?.stamp !== stamp) {
       const all: DocumentFacts[] = [];
       for (const member of [...group.paths].sort()) {
@@ -122,8 +110,8 @@ export class Session {
         if (!known) { yield; if (group.stamp !== stamp) return undefined; }
       }
       const byPath = new Map<string, PlacedFinding[]>();
-      for (const school of groupBySchool(all, world)) {
-        for (const finding of judgeSchool(school, world)) byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding]);
+      for (const school of groupBySchool(all)) {
+        for (const finding of judgeSchool(school, this.#documents.get(school[0]!.path)!.world)) byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding]);
         if (all.length > 1) { yield; if (group.stamp !== stamp) return undefined; }
       }
       group.school = { stamp, byPath };
@@ -133,7 +121,7 @@ export class Session {
 
   #group(name: string): Group {
     let group = this.#groups.get(name);
-    if (!group) this.#groups.set(name, group = { world: this.#defaultWorld, paths: new Set(), stamp: 0 });
+    if (!group) this.#groups.set(name, group = { paths: new Set(), stamp: 0 });
     return group;
   }
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Files, Host } from "../../lsp/host";
+import { nodeConfiguration } from "./configuration";
 
 const WANTED = /\.policy$|^school-policy\.config\.json$/;
 
@@ -30,6 +31,7 @@ export function nodeHost(packageRoot: string): Host {
     pause: () => new Promise((done) => { setImmediate(done); }),
     after(ms, work) { const timer = setTimeout(work, ms); return () => clearTimeout(timer); },
     files,
+    configuration: nodeConfiguration(),
     packageFile: (path) => pathToFileURL(join(packageRoot, path)).href,
   };
 }
