@@ -1,18 +1,74 @@
 import type { Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import type { Knowledge } from "../knowledge/knowledge";
-import type { RequirementStatus } from "../report/report";
+import type { Matter } from "../knowledge/requirements";
+import type { RequirementLevel, RequirementStatus } from "../report/report";
+import type { Definition } from "./definitions";
+import { aliasMentions, readAliases } from "./requirements/aliases";
+import { mentionsIn } from "./requirements/concepts";
+import { stated } from "./requirements/evidence";
+import { readPassages, type Passage } from "./requirements/passages";
+import type { ReviewFacts } from "./review";
+import { wordsOf } from "./words";
 
 /** How a document meets one requirement, by what its text says. */
 export interface RequirementReading {
   readonly id: string;
+  readonly level: RequirementLevel;
   readonly status: RequirementStatus;
+  /** The sentences that say it, or half of it, in document order; at most five. */
   readonly evidence: readonly Span[];
   /** What is missing, for a partial or missing requirement. */
   readonly why?: string;
+  /** What kind of gap a partial requirement has ("safeguarding-role", "parent", "ban" …). */
+  readonly lack?: string;
+  /** Sections that say with `Covers:` that they meet it: where to look, never a proof. */
+  readonly claimed?: readonly Span[];
 }
 
-/** Judges the requirements of a policy of the given kind. The three mandatory ones are always among them. */
-export function readRequirements(_policy: Policy, _sentences: readonly Sentence[], _kind: string, _knowledge: Knowledge): RequirementReading[] {
-  return [];
+const ROLE = "safeguarding-role";
+const EVIDENCE = 5;
+
+/** Judges the requirements of a policy of the given kind, by what its text says. The three mandatory ones come first and are always there. */
+export function readRequirements(text: string, policy: Policy, sentences: readonly Sentence[], definitions: readonly Definition[], review: ReviewFacts, kind: string, knowledge: Knowledge): RequirementReading[] {
+  const { concepts, mattersOf } = knowledge.requirements;
+  const plain = readPassages(text, policy, sentences, concepts);
+  const aliases = readAliases(text, policy, plain, definitions, ROLE, concepts);
+  const passages = plain.map((passage): Passage => {
+    const more = aliasMentions(passage.words, passage.mentions, aliases, ROLE);
+    return more.length > 0 ? { ...passage, mentions: [...passage.mentions, ...more] } : passage;
+  });
+  const covers = policy.blocks.flatMap((block) => (block.kind === "directive" && block.directive === "covers" ? [{ span: block.span, names: text.slice(block.argument.start, block.argument.end).toLowerCase().split(",").map((name) => name.trim()) }] : []));
+  return mattersOf(kind).map(({ matter, level }) => {
+    const claimed = covers.filter(({ names }) => names.some((name) => name === matter.id.replace(/-/g, " ") || name === matter.title.toLowerCase() || matter.names.includes(name))).map(({ span }) => span);
+    const reading = matter.id === "review-date" ? reviewReading(review) : judge(matter);
+    return { id: matter.id, level, ...reading, ...(claimed.length > 0 ? { claimed } : {}) };
+  });
+
+  function judge(matter: Matter): Omit<RequirementReading, "id" | "level"> {
+    const evidence = (statement: Matter["present"][number]) => passages.flatMap((passage) => stated(passage, statement, concepts) ?? []);
+    const met = matter.present.flatMap(evidence);
+    if (met.length > 0) return { status: "present", evidence: unique(met) };
+    for (const statement of matter.partial) {
+      const half = statement.relation === "name" ? [...evidence(statement), ...namedInRows(statement.any)] : evidence(statement);
+      if (half.length > 0) return { status: "partial", evidence: unique(half), why: statement.missing ?? matter.missing, ...(statement.lack ? { lack: statement.lack } : {}) };
+    }
+    return { status: "missing", evidence: [], why: matter.missing };
+  }
+
+  function namedInRows(named: readonly string[]): Span[] {
+    return policy.blocks.flatMap((block) => (block.kind === "person" || block.kind === "field") && mentionsIn(wordsOf(block.flow.text), concepts).some(({ concept }) => named.includes(concept)) ? [block.span] : []);
+  }
+}
+
+function reviewReading(review: ReviewFacts): Omit<RequirementReading, "id" | "level"> {
+  if (review.next.length > 0) return { status: "present", evidence: unique(review.next.map(({ passage }) => passage)) };
+  const half = [...review.last.map(({ passage }) => passage), ...review.intervals.map(({ passage }) => passage)];
+  if (half.length > 0) return { status: "partial", evidence: unique(half), why: "The next review is not dated.", lack: "next-date" };
+  return { status: "missing", evidence: [], why: "No review date is written." };
+}
+
+function unique(spans: readonly Span[]): Span[] {
+  const seen = new Set<number>();
+  return [...spans].sort((a, b) => a.start - b.start).filter(({ start }) => !seen.has(start) && seen.add(start)).slice(0, EVIDENCE);
 }

@@ -1,0 +1,59 @@
+import conceptData from "../../../knowledge/concepts.json";
+import matterData from "../../../knowledge/matters.json";
+import { indexConcepts, type ConceptEntry, type ConceptIndex } from "../reading/requirements/concepts";
+import type { Statement } from "../reading/requirements/evidence";
+import { WORDS } from "../reading/requirements/evidence";
+import type { RequirementLevel } from "../report/report";
+import { kindFiles, type PolicyKind } from "./kinds";
+
+/** Something that a policy must say, and how a text says it. */
+export interface Matter {
+  readonly id: string;
+  readonly title: string;
+  /** What a `Covers:` line may call it, lower case. */
+  readonly names: readonly string[];
+  readonly why: string;
+  /** What to tell the author when nothing of it is said. */
+  readonly missing: string;
+  /** Ids of the legislation register, or a basis in words. */
+  readonly basis: readonly string[];
+  /** Words of headings near which it belongs. */
+  readonly anchor: readonly string[];
+  readonly present: readonly Statement[];
+  readonly partial: readonly Statement[];
+  /** True where law or statutory guidance asks for it. */
+  readonly statutory?: boolean;
+}
+
+/** A matter and how much it matters for a kind of policy. */
+export interface LevelledMatter { readonly matter: Matter; readonly level: RequirementLevel; readonly judged: boolean }
+
+/** What policies must say, ready to be looked for. */
+export interface RequirementKnowledge {
+  readonly kinds: readonly PolicyKind[];
+  readonly concepts: ConceptIndex;
+  /** The matters of a kind, the three mandatory ones first. An unknown kind has the three. */
+  readonly mattersOf: (kind: string) => readonly LevelledMatter[];
+}
+
+/** The ids of the three matters that every policy is judged on. */
+export const MANDATORY = ["safeguarding-reporting", "review-date", "image-consent"] as const;
+
+/** Builds the knowledge from the data files. */
+export function requirementKnowledge(): RequirementKnowledge {
+  const shared = new Map((matterData.matters as unknown as readonly Matter[]).map((matter) => [matter.id, matter]));
+  const matters = new Map<string, readonly LevelledMatter[]>();
+  const entries: Record<string, ConceptEntry> = { ...conceptData.concepts };
+  for (const kind of kindFiles) {
+    matters.set(kind.kind, [
+      ...MANDATORY.map((id): LevelledMatter => ({ matter: shared.get(id)!, level: kind.levels[id], judged: kind.judged.includes(id) })),
+      ...kind.requirements.map((requirement): LevelledMatter => {
+        const { any, level, ...rest } = requirement;
+        entries[WORDS + any.join("|")] = { words: any };
+        return { level, judged: true, matter: { ...rest, missing: `${rest.title} is not dealt with.`, anchor: [], present: [{ relation: "words", any }], partial: [] } };
+      }),
+    ]);
+  }
+  const other = MANDATORY.map((id): LevelledMatter => ({ matter: shared.get(id)!, level: "mandatory", judged: true }));
+  return { kinds: kindFiles, concepts: indexConcepts(entries), mattersOf: (kind) => matters.get(kind) ?? other };
+}

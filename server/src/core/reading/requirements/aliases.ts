@@ -1,0 +1,89 @@
+import type { Policy } from "../../../../../grammar/tree";
+import type { Definition } from "../definitions";
+import { wordsOf, type Word } from "../words";
+import { mentionsIn, type ConceptIndex, type Mention } from "./concepts";
+import type { Passage } from "./passages";
+
+const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|rev|reverend|sir|prof|professor|father|sister|canon)$/;
+const LINK = /^(?:is|as|the|our|also|and|who|school's|acts|being|or|currently)$/;
+
+/** Other words by which a document means a role: names of the people who hold it, abbreviations that it defines, and a head who is named as the safeguarding lead. */
+export interface Aliases { readonly names: ReadonlySet<string>; readonly roles: ReadonlySet<string> }
+
+/**
+ * Reads who holds a role: `Role: name` rows, "Ms Bell (DSL)", "the DSL is Ms Bell", "Head Teacher – Designated Child Protection Officer", defined abbreviations.
+ * @param role the concept of the role
+ */
+export function readAliases(text: string, policy: Policy, passages: readonly Passage[], definitions: readonly Definition[], role: string, index: ConceptIndex): Aliases {
+  const names = new Set<string>(), roles = new Set<string>();
+  for (const block of policy.blocks) {
+    if (block.kind === "person") fromRow(text.slice(block.role.start, block.role.end), text.slice(block.name.start, block.name.end));
+    if (block.kind === "row" && block.cells.length >= 2) fromRow(text.slice(block.cells[0]!.start, block.cells[0]!.end), text.slice(block.cells[1]!.start, block.cells[1]!.end));
+    if (block.kind === "field") for (const { label, value } of block.fields) fromRow(text.slice(label.start, label.end), text.slice(value.start, value.end));
+    if (block.kind === "paragraph" || block.kind === "item") {
+      const labelled = /^([^:.]{3,70}):\s*(.{3,60})$/.exec(block.flow.text);
+      if (labelled) fromRow(labelled[1]!, labelled[2]!);
+    }
+  }
+  for (const { words, mentions } of passages) {
+    for (const mention of mentions) if (mention.concept === role) fromSentence(words, mention, mentions);
+  }
+  for (const { term, content } of definitions) {
+    const words = wordsOf(content);
+    if (words.length <= 12 && mentionsIn(words, index).some(({ concept }) => concept === role)) names.add(term.toLowerCase());
+  }
+  return { names, roles };
+
+  function fromRow(label: string, value: string): void {
+    const words = wordsOf(label);
+    if (words.length > 14) return;
+    const mentions = mentionsIn(words, index);
+    if (!mentions.some(({ concept }) => concept === role)) return;
+    for (const name of namesIn(wordsOf(value), true)) names.add(name);
+    for (const mention of mentions) if (mention.concept === "general-role" && isHead(words, mention)) roles.add(key(words, mention));
+  }
+
+  function fromSentence(words: readonly Word[], mention: Mention, mentions: readonly Mention[]): void {
+    const before = words.slice(Math.max(0, mention.from - 6), mention.from), after = words.slice(mention.to, mention.to + 7);
+    const opens = words[mention.from]!.gap === ",", lead = before.filter(({ text }) => !LINK.test(text));
+    if (opens || /^(?:is|as)$/.test(before.findLast(({ text }) => text !== "the" && text !== "our")?.text ?? "")) for (const name of namesIn(lead.slice(-3), false)) names.add(name);
+    if (after[0] && (after[0].gap === "," || after[0].text === "is" || TITLE.test(after[0].text))) for (const name of namesIn(after.filter(({ text }) => !LINK.test(text)).slice(0, 4), false)) names.add(name);
+    for (const other of mentions) {
+      if (other.concept !== "general-role" || !isHead(words, other)) continue;
+      const between = other.to <= mention.from ? words.slice(other.to, mention.from) : words.slice(mention.to, other.from);
+      const joint = other.to <= mention.from ? words[mention.from]!.gap : words[other.from]!.gap;
+      const copula = between.some(({ text }) => text === "is" || text === "as");
+      if (between.length <= 5 && between.every(({ text }) => LINK.test(text)) && (copula || (between.length === 0 && joint === ",")) && !between.some(({ text }) => text === "or" || (text === "and" && !copula))) roles.add(key(words, other));
+    }
+  }
+}
+
+/** Mentions of the role by its aliases, to be added to those that the concepts give. */
+export function aliasMentions(words: readonly Word[], mentions: readonly Mention[], { names, roles }: Aliases, role: string): Mention[] {
+  const found: Mention[] = [];
+  words.forEach(({ text, capital }, at) => {
+    const plain = text.replace(/'s$/, "");
+    if (names.has(plain) && capital) found.push({ concept: role, from: at > 0 && TITLE.test(words[at - 1]!.text) ? at - 1 : at, to: at + 1 });
+  });
+  for (const mention of mentions) if (mention.concept === "general-role" && roles.has(key(words, mention))) found.push({ ...mention, concept: role });
+  return found;
+}
+
+/** Surnames after a title; where a whole value is a name, its last word. */
+function namesIn(words: readonly Word[], whole: boolean): string[] {
+  const titled = words.flatMap(({ text }, i) => {
+    if (!TITLE.test(text)) return [];
+    const surname = words.slice(i + 1, i + 4).filter((word) => word.capital && word.text.length > 1)[whole || words[i + 1]?.text.length === 1 ? 0 : 0];
+    return surname ? [surname.text.replace(/'s$/, "")] : [];
+  });
+  if (titled.length > 0 || !whole) return titled;
+  return words.length >= 2 && words.length <= 4 && words.every(({ capital }) => capital) ? [words[words.length - 1]!.text] : [];
+}
+
+function isHead(words: readonly Word[], mention: Mention): boolean {
+  return /head|principal/.test(key(words, mention));
+}
+
+function key(words: readonly Word[], mention: Mention): string {
+  return words.slice(mention.from, mention.to).map(({ text }) => text.replace(/'s$/, "")).join("").replace(/[^a-z]/g, "");
+}

@@ -1,0 +1,95 @@
+import type { Word } from "../words";
+import { baseForms } from "./inflection";
+
+/** A concept as written in `server/knowledge/concepts.json`. */
+export interface ConceptEntry {
+  readonly words: readonly string[];
+  /** Read only where the word is a verb. */
+  readonly verb?: boolean;
+  /** How the person follows the verb: as its object, or after one of these prepositions. */
+  readonly reach?: readonly string[];
+  readonly completedBy?: readonly string[];
+}
+
+/** A place where a sentence speaks of a concept: word indices, `to` exclusive. */
+export interface Mention { readonly concept: string; readonly from: number; readonly to: number }
+
+interface TrieNode { readonly next: Map<string, TrieNode>; readonly ends: Set<string> }
+
+/** The concepts, ready to be found in sentences. */
+export interface ConceptIndex {
+  readonly entries: ReadonlyMap<string, ConceptEntry>;
+  readonly root: TrieNode;
+  readonly vocabulary: ReadonlySet<string>;
+}
+
+/** A noun follows these: "a report", "any reports", "the school's report". */
+const BEFORE_NOUN = new Set(["a", "an", "the", "this", "that", "these", "those", "any", "each", "their", "his", "her", "our", "your", "its", "such", "annual", "written", "school", "school's", "regular", "no", "of", "full", "termly", "weekly", "verbal", "other", "prior", "initial", "all"]);
+
+/** Builds the index: every phrase with its concept references spelt out, as a trie over base forms. */
+export function indexConcepts(entries: Readonly<Record<string, ConceptEntry>>): ConceptIndex {
+  const map = new Map(Object.entries(entries));
+  const spelt = new Map<string, readonly (readonly string[])[]>();
+  const root: TrieNode = { next: new Map(), ends: new Set() };
+  const vocabulary = new Set<string>();
+  for (const concept of map.keys()) {
+    for (const phrase of spellOut(concept, map, spelt)) {
+      let node = root;
+      for (const word of phrase) {
+        vocabulary.add(word);
+        let next = node.next.get(word);
+        if (!next) { next = { next: new Map(), ends: new Set() }; node.next.set(word, next); }
+        node = next;
+      }
+      node.ends.add(concept);
+    }
+  }
+  return { entries: map, root, vocabulary };
+}
+
+function spellOut(concept: string, map: ReadonlyMap<string, ConceptEntry>, done: Map<string, readonly (readonly string[])[]>): readonly (readonly string[])[] {
+  const known = done.get(concept);
+  if (known) return known;
+  done.set(concept, []);
+  const phrases = (map.get(concept)?.words ?? []).flatMap((phrase) => {
+    let spelled: string[][] = [[]];
+    for (const part of phrase.split(" ")) {
+      const optional = part.endsWith("?"), name = part.replace(/\?$/, "");
+      const choices = /^<.+>$/.test(name) ? spellOut(name.slice(1, -1), map, done) : [[name]];
+      spelled = spelled.flatMap((start) => [...(optional ? [start] : []), ...choices.map((choice) => [...start, ...choice])]);
+    }
+    return spelled;
+  });
+  done.set(concept, phrases);
+  return phrases;
+}
+
+/**
+ * Every mention of every concept in a sentence. The longest phrase of a concept counts, and a mention inside a longer one of another concept
+ * does not count: "child protection officer" does not speak of a child. Articles inside a phrase are passed over.
+ */
+export function mentionsIn(words: readonly Word[], index: ConceptIndex): Mention[] {
+  const forms = words.map(({ text }) => baseForms(text).filter((form) => index.vocabulary.has(form)));
+  const found: Mention[] = [];
+  for (let from = 0; from < words.length; from++) {
+    const best = new Map<string, number>();
+    walk(index.root, from, from, best);
+    for (const [concept, to] of best) if (!index.entries.get(concept)?.verb || isVerb(words, from)) found.push({ concept, from, to });
+  }
+  return found.filter((one) => !found.some((other) => other !== one && other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from && !PARTS.has(other.concept)));
+
+  function walk(node: TrieNode, from: number, at: number, best: Map<string, number>): void {
+    for (const concept of node.ends) if (at > from) best.set(concept, Math.max(best.get(concept) ?? 0, at));
+    if (at >= words.length || (at > from && (words[at]!.gap === ";" || words[at]!.gap === "."))) return;
+    for (const form of forms[at]!) { const next = node.next.get(form); if (next) walk(next, from, at + 1, best); }
+    if (at > from && /^(?:the|a|an|our|their|your|any|s)$/.test(words[at]!.text) && node !== index.root) walk(node, from, at + 1, best);
+  }
+}
+
+/** Concepts that only serve to write others, or that may hold others inside them. */
+const PARTS = new Set(["protect", "office", "appoint", "dealt-with-under", "old-pupil", "assumption", "not-needed"]);
+
+function isVerb(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  return before === undefined || words[at]!.gap !== "" || !BEFORE_NOUN.has(before.text) || /(?:ed|ing)$/.test(words[at]!.text);
+}

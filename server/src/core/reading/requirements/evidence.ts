@@ -1,0 +1,86 @@
+import type { Span } from "../../../../../grammar/tree";
+import type { Word } from "../words";
+import type { ConceptIndex, Mention } from "./concepts";
+import { forceAt, type Force } from "./force";
+import type { Passage } from "./passages";
+import { depictions, grants, reaches } from "./relations";
+
+/** What a statement must be about. `narrow` and `other` topics in the sentence itself, without any of `any`, speak against it. */
+export interface Topic {
+  readonly any: readonly string[];
+  readonly narrow?: readonly string[];
+  readonly other?: readonly string[];
+  readonly otherwise: "accept" | "reject";
+}
+
+interface StatementBase {
+  readonly topic?: Topic;
+  /** Concepts that take the statement back when the sentence mentions them. */
+  readonly unless?: readonly string[];
+  /** For a partial statement: what kind of gap, and the gap in words. */
+  readonly lack?: string;
+  readonly missing?: string;
+}
+
+/**
+ * A statement that a text may make, as data.
+ * reach: a verb reaches a person, with some force. act: a verb with some force, nobody reached. grant: a person gives consent.
+ * depict: an image shows someone. together: concepts in one sentence. name: a concept anywhere, people rows and fields included.
+ * words: one of these phrases in running text.
+ */
+export type Statement = StatementBase & (
+  | { readonly relation: "reach"; readonly verbs: readonly string[]; readonly to: readonly string[]; readonly force: readonly Force[] }
+  | { readonly relation: "act"; readonly verbs: readonly string[]; readonly force: readonly Force[] }
+  | { readonly relation: "grant"; readonly of: readonly string[]; readonly by: readonly string[] }
+  | { readonly relation: "depict"; readonly images: readonly string[]; readonly of: readonly string[]; readonly verbs?: readonly string[]; readonly force?: readonly Force[]; readonly with?: readonly string[]; readonly without?: readonly string[] }
+  | { readonly relation: "together"; readonly all: readonly string[] }
+  | { readonly relation: "name"; readonly any: readonly string[] }
+  | { readonly relation: "words"; readonly any: readonly string[] }
+);
+
+/** Where a passage makes a statement; undefined where it does not. */
+export function stated(passage: Passage, statement: Statement, index: ConceptIndex): Span | undefined {
+  if (statement.unless?.some((concept) => has(passage.mentions, concept))) return undefined;
+  if (!makes(passage, statement, index)) return undefined;
+  return statement.topic && !isAbout(passage, statement.topic) ? undefined : passage.span;
+}
+
+function makes(passage: Passage, statement: Statement, index: ConceptIndex): boolean {
+  const { words, mentions, introduction } = passage;
+  switch (statement.relation) {
+    case "reach": return reaches(passage, statement.verbs, statement.to, index).some(({ force }) => statement.force.includes(force));
+    case "act": return mentions.some((one) => statement.verbs.includes(one.concept) && statement.force.includes(forceAt(words, one.from, introduction)));
+    case "grant": return grants(passage, statement.of, statement.by).length > 0;
+    case "depict": {
+      if (statement.with?.some((concept) => !has(mentions, concept)) || statement.without?.some((concept) => has(mentions, concept))) return false;
+      if (depictions(passage, statement.images, statement.of).length === 0) return false;
+      return statement.verbs === undefined || mentions.some((one) => statement.verbs!.includes(one.concept) && statement.force!.includes(forceAt(words, one.from, introduction)));
+    }
+    case "together": return statement.all.every((concept) => has(mentions, concept) || (concept !== statement.all[0] && has(passage.introductionMentions, concept)));
+    case "name": return statement.any.some((concept) => has(mentions, concept));
+    case "words": return mentions.some(({ concept }) => concept === WORDS + statement.any.join("|"));
+  }
+}
+
+/** The concept that stands for the phrases of a `words` statement. */
+export const WORDS = "words:";
+
+/** Whether a passage is about a topic: by its own words and those of its introduction, else by the sentence before it or the heading above. */
+export function isAbout(passage: Passage, topic: Topic): boolean {
+  const own = [...passage.mentions, ...passage.introductionMentions];
+  if (topic.any.some((concept) => has(own, concept))) return true;
+  if ([...topic.narrow ?? [], ...topic.other ?? []].some((concept) => has(own, concept))) return false;
+  const around = refersBack(passage.words) ? passage.before?.mentions ?? [] : [];
+  if (topic.any.some((concept) => has(around, concept))) return true;
+  if ([...topic.narrow ?? [], ...topic.other ?? []].some((concept) => has(around, concept))) return false;
+  return topic.any.some((concept) => has(passage.headingMentions, concept)) || topic.otherwise === "accept";
+}
+
+/** A sentence that leans on the one before: it has a pronoun, or is a short instruction. */
+function refersBack(words: readonly Word[]): boolean {
+  return words.length <= 12 || words.some(({ text }) => /^(?:it|this|these|they|them|such|that|those|here|above|so)$/.test(text));
+}
+
+function has(mentions: readonly Mention[], concept: string): boolean {
+  return mentions.some((one) => one.concept === concept);
+}
