@@ -35,8 +35,8 @@ export interface DocumentFacts {
   readonly titleSpan?: Span;
   /** Policy kind id ("social-media", …), "other" when unknown. */
   readonly kind: string;
-  /** Where the kind was read from: a `Policy:` line, the title, or nothing. */
-  readonly kindFrom: "field" | "title" | "config" | "none";
+  /** Where the kind was read from: a `Policy:` line, the title, what the opening says, the configuration, or nothing. */
+  readonly kindFrom: "field" | "title" | "opening" | "config" | "none";
   /** The school that the document names as its own, as written. */
   readonly school?: string;
   /** The school that the configuration says the document belongs to. */
@@ -58,6 +58,8 @@ export interface DocumentFacts {
   /** References to the document's own sections, clauses and appendices, and other policies that it names. */
   readonly references: readonly Reference[];
   readonly requirements: readonly RequirementReading[];
+  /** The kinds of the other policies that the document names. */
+  readonly namedKinds: readonly string[];
 }
 
 /** A sentence of a block. `text` is the flow's text of the sentence; `span` its place in the document. */

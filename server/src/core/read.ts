@@ -8,6 +8,8 @@ import { readNumbering } from "./reading/numbering";
 import { readPlaceholders } from "./reading/placeholders";
 import { readPolicyNames } from "./reading/policy-names";
 import { readReferences } from "./reading/references";
+import { readKind } from "./reading/kind";
+import { readNamedKinds } from "./reading/named-policies";
 import { readRequirements } from "./reading/requirements";
 import { readReview } from "./reading/review";
 import { readUnclear } from "./reading/unclear";
@@ -25,19 +27,21 @@ export function readDocument(document: Document, world: World): DocumentFacts {
   const numbering = readNumbering(policy);
   const titleBlock = policy.title === undefined ? undefined : policy.blocks[policy.title];
   const title = titleBlock?.kind === "title" ? titleBlock.flow.text : path.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "");
-  const kind = document.kind ?? (/social (?:media|network)/i.test(title) ? "social-media" : "other");
+  const { kind, kindFrom } = document.kind ? { kind: document.kind, kindFrom: "config" as const } : readKind(text, policy, title, sentences);
+  const review = readReview(text, policy), definitions = readDefinitions(policy, sentences);
   const places = readPlaces(policy), school = readSchool(text, policy, places);
   return {
-    path, text, policy, title, titleSpan: titleBlock?.span, kind, kindFrom: document.kind ? "config" : "title", sentences, dates: readDates(text, policy),
+    path, text, policy, title, titleSpan: titleBlock?.span, kind, kindFrom, sentences, dates: readDates(text, policy),
     places, ...(school ? { school } : {}), ...(document.school ? { assignedSchool: document.school } : {}),
-    review: readReview(text, policy),
+    review,
     citations: readCitations(policy, world.knowledge),
-    definitions: readDefinitions(policy, sentences),
+    definitions,
     statements: readStatements(policy, sentences),
     unclear: readUnclear(policy, sentences),
     clauses: readClauses(policy, sentences, world.knowledge),
     placeholders: readPlaceholders(text, policy),
     numbering, references: [...readReferences(policy, sentences, numbering), ...readPolicyNames(policy, title)],
-    requirements: readRequirements(policy, sentences, kind, world.knowledge),
+    requirements: readRequirements(text, policy, sentences, definitions, review, kind, world.knowledge),
+    namedKinds: readNamedKinds(policy, kind),
   };
 }

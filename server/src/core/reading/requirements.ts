@@ -6,10 +6,10 @@ import type { RequirementLevel, RequirementStatus } from "../report/report";
 import type { Definition } from "./definitions";
 import { aliasMentions, readAliases } from "./requirements/aliases";
 import { mentionsIn } from "./requirements/concepts";
-import { stated } from "./requirements/evidence";
+import { keysOf, stated, type Statement } from "./requirements/evidence";
 import { readPassages, type Passage } from "./requirements/passages";
 import type { ReviewFacts } from "./review";
-import { wordsOf } from "./words";
+import { wordsOf } from "./word-list";
 
 /** How a document meets one requirement, by what its text says. */
 export interface RequirementReading {
@@ -38,6 +38,11 @@ export function readRequirements(text: string, policy: Policy, sentences: readon
     const more = aliasMentions(passage.words, passage.mentions, aliases, ROLE);
     return more.length > 0 ? { ...passage, mentions: [...passage.mentions, ...more] } : passage;
   });
+  const byConcept = new Map<string, Passage[]>();
+  for (const passage of passages) for (const concept of new Set(passage.mentions.map((mention) => mention.concept))) {
+    const list = byConcept.get(concept);
+    if (list) list.push(passage); else byConcept.set(concept, [passage]);
+  }
   const covers = policy.blocks.flatMap((block) => (block.kind === "directive" && block.directive === "covers" ? [{ span: block.span, names: text.slice(block.argument.start, block.argument.end).toLowerCase().split(",").map((name) => name.trim()) }] : []));
   return mattersOf(kind).map(({ matter, level }) => {
     const claimed = covers.filter(({ names }) => names.some((name) => name === matter.id.replace(/-/g, " ") || name === matter.title.toLowerCase() || matter.names.includes(name))).map(({ span }) => span);
@@ -46,7 +51,7 @@ export function readRequirements(text: string, policy: Policy, sentences: readon
   });
 
   function judge(matter: Matter): Omit<RequirementReading, "id" | "level"> {
-    const evidence = (statement: Matter["present"][number]) => passages.flatMap((passage) => stated(passage, statement, concepts) ?? []);
+    const evidence = (statement: Statement) => [...new Set(keysOf(statement).flatMap((concept) => byConcept.get(concept) ?? []))].flatMap((passage) => stated(passage, statement, concepts) ?? []);
     const met = matter.present.flatMap(evidence);
     if (met.length > 0) return { status: "present", evidence: unique(met) };
     for (const statement of matter.partial) {

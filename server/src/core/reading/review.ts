@@ -3,7 +3,7 @@ import { spanInDocument } from "../language/flow";
 import { findDates, findIntervals, type DateRange, type FoundDate } from "./dates";
 import { roleOf, type DateRole, type Role } from "./review-roles";
 import { isAboutThisPolicy, namesAnotherPolicy, type SubjectContext } from "./review-subject";
-import { wordsOf, type Word } from "./words";
+import { wordsOf, type Word } from "./word-list";
 
 /** A date that stands for something in the policy's life, and where. */
 export interface ReviewDate extends DateRange {

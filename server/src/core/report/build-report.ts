@@ -76,7 +76,7 @@ export function* policyReports(documents: readonly DocumentFacts[], findings: re
     yield {
       path: facts.path, title: facts.title, ...(facts.school ? { school: facts.school } : {}), kind: facts.kind,
       review: judgeReview(facts.review, world),
-      requirements: facts.requirements.map(({ id, status, evidence, why }) => ({ id, level: "mandatory", status, evidence: evidence.map((span) => index.range(span)), ...(why ? { why } : {}) })),
+      requirements: facts.requirements.map(({ id, level, status, evidence, why }) => ({ id, level, status, evidence: evidence.map((span) => index.range(span)), ...(why ? { why } : {}) })),
       citations: facts.citations.map((citation) => {
         const { standing, status } = judgeCitation(citation, world);
         return { text: citation.text, range: index.range(citation.span), ...(citation.entry ? { entry: citation.entry } : {}), match: citation.match, standing, status };

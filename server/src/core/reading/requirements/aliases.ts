@@ -1,6 +1,6 @@
 import type { Policy } from "../../../../../grammar/tree";
 import type { Definition } from "../definitions";
-import { wordsOf, type Word } from "../words";
+import { wordsOf, type Word } from "../word-list";
 import { mentionsIn, type ConceptIndex, type Mention } from "./concepts";
 import type { Passage } from "./passages";
 

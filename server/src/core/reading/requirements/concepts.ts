@@ -1,4 +1,4 @@
-import type { Word } from "../words";
+import type { Word } from "../word-list";
 import { baseForms } from "./inflection";
 
 /** A concept as written in `server/knowledge/concepts.json`. */
@@ -8,11 +8,17 @@ export interface ConceptEntry {
   readonly verb?: boolean;
   /** How the person follows the verb: as its object, or after one of these prepositions. */
   readonly reach?: readonly string[];
+  /** The words that must follow for the verb to mean this (let … know). */
   readonly completedBy?: readonly string[];
+  /** The concepts whose mentions inside a longer mention of this one do not count; all, when absent. */
+  readonly hides?: readonly string[];
 }
 
 /** A place where a sentence speaks of a concept: word indices, `to` exclusive. */
 export interface Mention { readonly concept: string; readonly from: number; readonly to: number }
+
+/** How many written words an index remembers; more than a school's policies use. */
+const REMEMBERED = 50_000;
 
 interface TrieNode { readonly next: Map<string, TrieNode>; readonly ends: Set<string> }
 
@@ -20,7 +26,8 @@ interface TrieNode { readonly next: Map<string, TrieNode>; readonly ends: Set<st
 export interface ConceptIndex {
   readonly entries: ReadonlyMap<string, ConceptEntry>;
   readonly root: TrieNode;
-  readonly vocabulary: ReadonlySet<string>;
+  /** The base forms of a written word that some phrase uses. Remembers what it was asked. */
+  readonly formsOf: (word: string) => readonly string[];
 }
 
 /** A noun follows these: "a report", "any reports", "the school's report". */
@@ -44,7 +51,16 @@ export function indexConcepts(entries: Readonly<Record<string, ConceptEntry>>): 
       node.ends.add(concept);
     }
   }
-  return { entries: map, root, vocabulary };
+  const known = new Map<string, readonly string[]>();
+  const formsOf = (word: string): readonly string[] => {
+    let forms = known.get(word);
+    if (forms === undefined) {
+      forms = [...new Set(baseForms(word))].filter((form) => vocabulary.has(form));
+      if (known.size < REMEMBERED) known.set(word, forms);
+    }
+    return forms;
+  };
+  return { entries: map, root, formsOf };
 }
 
 function spellOut(concept: string, map: ReadonlyMap<string, ConceptEntry>, done: Map<string, readonly (readonly string[])[]>): readonly (readonly string[])[] {
@@ -69,14 +85,16 @@ function spellOut(concept: string, map: ReadonlyMap<string, ConceptEntry>, done:
  * does not count: "child protection officer" does not speak of a child. Articles inside a phrase are passed over.
  */
 export function mentionsIn(words: readonly Word[], index: ConceptIndex): Mention[] {
-  const forms = words.map(({ text }) => baseForms(text).filter((form) => index.vocabulary.has(form)));
+  const forms = words.map(({ text }) => index.formsOf(text));
   const found: Mention[] = [];
   for (let from = 0; from < words.length; from++) {
+    if (!forms[from]!.some((form) => index.root.next.has(form))) continue;
     const best = new Map<string, number>();
     walk(index.root, from, from, best);
     for (const [concept, to] of best) if (!index.entries.get(concept)?.verb || isVerb(words, from)) found.push({ concept, from, to });
   }
-  return found.filter((one) => !found.some((other) => other !== one && other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from && !PARTS.has(other.concept)));
+  const longer = found.filter(({ from, to }) => to - from > 1);
+  return longer.length === 0 ? found : found.filter((one) => !longer.some((other) => other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from && hidesIn(index, other.concept, one.concept) && !isPhrases(other.concept) && !isPhrases(one.concept)));
 
   function walk(node: TrieNode, from: number, at: number, best: Map<string, number>): void {
     for (const concept of node.ends) if (at > from) best.set(concept, Math.max(best.get(concept) ?? 0, at));
@@ -88,6 +106,17 @@ export function mentionsIn(words: readonly Word[], index: ConceptIndex): Mention
 
 /** Concepts that only serve to write others, or that may hold others inside them. */
 const PARTS = new Set(["protect", "office", "appoint", "dealt-with-under", "old-pupil", "assumption", "not-needed"]);
+
+/** "Child protection officer" hides the child in it; a concept with `hides` hides only those. */
+function hidesIn(index: ConceptIndex, outer: string, inner: string): boolean {
+  const named = index.entries.get(outer)?.hides;
+  return named ? named.includes(inner) : !PARTS.has(outer);
+}
+
+/** The phrases of a `words` statement neither hide other mentions nor are hidden by them. */
+function isPhrases(concept: string): boolean {
+  return concept.startsWith("words:");
+}
 
 function isVerb(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];

@@ -1,5 +1,6 @@
 import type { Span } from "../../../../../grammar/tree";
-import type { Word } from "../words";
+import { beforePolicy } from "../named-policies";
+import type { Word } from "../word-list";
 import type { ConceptIndex, Mention } from "./concepts";
 import { forceAt, type Force } from "./force";
 import type { Passage } from "./passages";
@@ -26,6 +27,7 @@ interface StatementBase {
  * A statement that a text may make, as data.
  * reach: a verb reaches a person, with some force. act: a verb with some force, nobody reached. grant: a person gives consent.
  * depict: an image shows someone. together: concepts in one sentence. name: a concept anywhere, people rows and fields included.
+ * defer: the matter is left to another policy of one of these kinds.
  * words: one of these phrases in running text.
  */
 export type Statement = StatementBase & (
@@ -34,9 +36,24 @@ export type Statement = StatementBase & (
   | { readonly relation: "grant"; readonly of: readonly string[]; readonly by: readonly string[] }
   | { readonly relation: "depict"; readonly images: readonly string[]; readonly of: readonly string[]; readonly verbs?: readonly string[]; readonly force?: readonly Force[]; readonly with?: readonly string[]; readonly without?: readonly string[] }
   | { readonly relation: "together"; readonly all: readonly string[] }
+  | { readonly relation: "defer"; readonly to: readonly string[] }
   | { readonly relation: "name"; readonly any: readonly string[] }
   | { readonly relation: "words"; readonly any: readonly string[] }
 );
+
+/** The concepts one of which a passage must mention to make a statement: where to look. */
+export function keysOf(statement: Statement): readonly string[] {
+  switch (statement.relation) {
+    case "reach": return statement.to;
+    case "act": return statement.verbs;
+    case "grant": return statement.by;
+    case "depict": return statement.images;
+    case "together": return statement.all.slice(0, 1);
+    case "defer": return ["dealt-with-under"];
+    case "name": return statement.any;
+    case "words": return [WORDS + statement.any.join("|")];
+  }
+}
 
 /** Where a passage makes a statement; undefined where it does not. */
 export function stated(passage: Passage, statement: Statement, index: ConceptIndex): Span | undefined {
@@ -57,8 +74,9 @@ function makes(passage: Passage, statement: Statement, index: ConceptIndex): boo
       return statement.verbs === undefined || mentions.some((one) => statement.verbs!.includes(one.concept) && statement.force!.includes(forceAt(words, one.from, introduction)));
     }
     case "together": return statement.all.every((concept) => has(mentions, concept) || (concept !== statement.all[0] && has(passage.introductionMentions, concept)));
+    case "defer": return has(mentions, "dealt-with-under") && beforePolicy(words.map(({ text }) => text).join(" ")).some((kind) => statement.to.includes(kind));
     case "name": return statement.any.some((concept) => has(mentions, concept));
-    case "words": return mentions.some(({ concept }) => concept === WORDS + statement.any.join("|"));
+    case "words": return true;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Word } from "../words";
+import type { Word } from "../word-list";
 
 /** With what force a sentence states an act: a duty, a practice ("is reported"), a mere permission or advice, its opposite, or only its mention. */
 export type Force = "duty" | "practice" | "weak" | "negative" | "none";

@@ -1,7 +1,7 @@
 import type { Flow, Policy, Span } from "../../../../../grammar/tree";
 import type { Sentence } from "../../facts";
 import { makeFlow, spanInDocument } from "../../language/flow";
-import { wordsOf, type Word } from "../words";
+import { wordsOf, type Word } from "../word-list";
 import { mentionsIn, type ConceptIndex, type Mention } from "./concepts";
 
 /** A sentence, or a cell of a table, with what it inherits from its surroundings. */

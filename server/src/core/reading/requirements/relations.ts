@@ -1,4 +1,4 @@
-import type { Word } from "../words";
+import type { Word } from "../word-list";
 import type { ConceptIndex, Mention } from "./concepts";
 import { forceAt, type Force } from "./force";
 import type { Passage } from "./passages";

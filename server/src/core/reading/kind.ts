@@ -1,0 +1,28 @@
+import type { Policy } from "../../../../grammar/tree";
+import type { DocumentFacts, Sentence } from "../facts";
+import { kindNamed } from "../knowledge/kinds";
+
+/** How many sentences of the opening may say what the policy is about. */
+const OPENING = 8;
+
+/**
+ * The kind of a policy and where it was read from: its `Policy:` line, its title, or what its opening says ("this social media policy",
+ * "our policy on photographs"). "other" when nothing names a kind that is known.
+ */
+export function readKind(text: string, policy: Policy, title: string, sentences: readonly Sentence[]): Pick<DocumentFacts, "kind" | "kindFrom"> {
+  const fields = policy.blocks.flatMap((block) => (block.kind === "field" ? block.fields : []));
+  for (const id of ["policy", "title"] as const) {
+    const field = fields.find((one) => one.id === id);
+    const kind = field && kindNamed(text.slice(field.value.start, field.value.end));
+    if (kind) return { kind, kindFrom: "field" };
+  }
+  const named = kindNamed(title);
+  if (named) return { kind: named, kindFrom: "title" };
+  for (const sentence of sentences.slice(0, OPENING)) {
+    for (const phrase of sentence.text.matchAll(/\b(?:this|our|'s|the) ((?:[\w&-]+ ){1,4})policy\b|\bpolicy (?:on|for|about|covering|regarding) ((?:[\w&-]+[ .,]?){1,4})/gi)) {
+      const kind = kindNamed(phrase[1] ?? phrase[2] ?? "");
+      if (kind) return { kind, kindFrom: "opening" };
+    }
+  }
+  return { kind: "other", kindFrom: "none" };
+}
