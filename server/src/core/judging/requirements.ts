@@ -17,7 +17,6 @@ export function settleRequirements(school: readonly DocumentFacts[]): ReadonlyMa
     if (reading.status === "present" || reading.id === "review-date" || facts.namedKinds.length === 0) return reading;
     const metBy = facts.namedKinds.flatMap((kind) => byKind.get(kind) ?? []).find((other) => other !== facts && other.requirements.some(({ id, status }) => id === reading.id && status === "present"));
     if (!metBy) return reading;
-    const { why: _why, lack: _lack, ...rest } = reading;
-    return { ...rest, status: "present", metBy };
+    return { id: reading.id, level: reading.level, status: "present", evidence: reading.evidence, ...(reading.claimed ? { claimed: reading.claimed } : {}), metBy };
   })]));
 }
