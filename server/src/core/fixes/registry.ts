@@ -6,9 +6,11 @@ import { fixDanglingReference } from "./dangling-reference";
 import { fixDefinition } from "./definition";
 import { fixInconsistentValue } from "./inconsistent-value";
 import { fixMissingSection } from "./missing-section";
+import { fixOtherSchool } from "./other-school";
 import { fixOutdatedLegislation } from "./outdated-legislation";
 import { fixReviewDate } from "./review-date";
 import { fixUnclearClause } from "./unclear-clause";
+import { fixUnfilledPlaceholder } from "./unfilled-placeholder";
 
 /** Makes the fixes for the findings of one rule. */
 export type Fixer = (finding: RawFinding, facts: DocumentFacts, world: World, documents: DocumentsByPath) => readonly Fix[];
@@ -19,9 +21,11 @@ const fixers: Readonly<Partial<Record<RuleName, Fixer>>> = {
   "definition": fixDefinition,
   "inconsistent-value": fixInconsistentValue,
   "missing-section": fixMissingSection,
+  "other-school": fixOtherSchool,
   "outdated-legislation": fixOutdatedLegislation,
   "review-date": fixReviewDate,
   "unclear-clause": fixUnclearClause,
+  "unfilled-placeholder": fixUnfilledPlaceholder,
 };
 
 /**
