@@ -35,7 +35,17 @@ describe("inconsistent-value", () => {
     assert.deepEqual(await verdicts("Lost keys are reported to the cook alone.\n\nLost keys are reported to the head of year."), ["conflict"]);
   });
 
+  it("knows one act of telling by its different verbs", async () => {
+    assert.deepEqual(await verdicts("Staff must tell the cook about allergies.\n\nAllergies must be reported to the matron."), ["tension"]);
+  });
+
   const compatible = [
+    "## Bronze award\nPupils give ten hours of service within one term.\n\n## Silver award\nPupils give 20 hours of service within one year.",
+    "## Lunchtime\nA detention lasts for 20 minutes.\n\n## After school\nA detention lasts for 60 minutes.",
+    "The headteacher reports to governors each term.\n\nThe headteacher reports to the local authority each term.",
+    "## Local visits\nVisits are approved by the head of year.\n\n## Visits abroad\nVisits are approved by the headteacher.",
+    "Report a worry to the head of year. If the head of year is away, report a worry to the deputy headteacher.",
+    "Parents should speak to the class teacher. If this does not help, parents should speak to the headteacher.",
     "Footage is kept for 30 days.\n\nRegisters are kept for three years.",
     "Alarms are tested at least termly.\n\nAlarms are tested weekly.",
     "Replies are sent within 20 days.\n\nWe aim to send replies within ten days.",

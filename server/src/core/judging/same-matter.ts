@@ -1,5 +1,5 @@
 import type { DocumentFacts } from "../facts";
-import { contentStem } from "../reading/content-words";
+import { contentStem, isTelling, wordsOf } from "../reading/content-words";
 import type { Statement } from "../reading/statements";
 
 /** A statement with the document it stands in. */
@@ -38,21 +38,40 @@ function partition(bucket: readonly PlacedStatement[]): PlacedStatement[][] {
   return groups.filter((group) => group.length > 1);
 }
 
-function agree({ statement: a, facts: ofA }: PlacedStatement, { statement: b, facts: ofB }: PlacedStatement): boolean {
+function agree(first: PlacedStatement, second: PlacedStatement): boolean {
+  const { statement: a } = first, { statement: b } = second;
   const open = (x: readonly string[], y: readonly string[]) => x.length === 0 || y.length === 0 || x.join() === y.join();
   const actors = a.matter.length === 0 ? a.agents.join() === b.agents.join() : open(a.agents, b.agents);
-  return actors && open(a.anchor, b.anchor) && sameCircumstance(a, b, ofA !== ofB);
+  return actors && open(a.anchor, b.anchor) && sameCircumstance(first, second);
 }
 
-/** Headings and list introductions part two statements where each has a telling word that the other's sentence and place lack. */
-function sameCircumstance(a: Statement, b: Statement, apart: boolean): boolean {
+/**
+ * Headings and list introductions part two statements where they name people, phases, steps and the like, where the two
+ * headings are variants of each other ("Bronze award", "Silver award"), and where short sentences stand under sections of one row.
+ */
+function sameCircumstance({ statement: a, facts: ofA }: PlacedStatement, { statement: b, facts: ofB }: PlacedStatement): boolean {
   const own = (x: Statement, y: Statement) => x.context.filter((word) => !y.context.includes(word) && !y.matter.includes(word) && !x.matter.includes(word));
   const onlyA = own(a, b), onlyB = own(b, a);
-  if (onlyA.length === 0 || onlyB.length === 0) return !parting(onlyA) && !parting(onlyB);
-  return !parting(onlyA) && !parting(onlyB) && (a.matter.length >= 2 || !apart);
+  if (parting(onlyA) || parting(onlyB)) return false;
+  if (onlyA.length === 0 || onlyB.length === 0) return true;
+  if (ofA !== ofB) return a.matter.length >= 2;
+  const first = sectionOf(ofA, a), second = sectionOf(ofB, b);
+  if (!first || !second || first === second) return true;
+  const titles = [headingStems(first.title), headingStems(second.title)] as const;
+  if (titles[0].some((stem) => titles[1].includes(stem))) return false;
+  const row = first.parent === second.parent && first.level === second.level && titles.every((title) => title.length <= 2);
+  return !(row && a.value && a.matter.length < 3);
 }
 
-const PARTING = /^(?:pupil|staff|parent|governor|visitor|volunteer|hirer|contractor|nursery|reception|infant|junior|primary|secondary|sixth|prep|senior|eyfs|early|boarder|residential|overnight|day|formal|informal|emergency|temporary|permanent|first|second|third|final|stage.+|step.+|year.+|phase.+|level.+|key.+|ks.+|tier.+|part.+|breakfast|after-school|club|summer|winter|spring|autumn|swim|indoor|outdoor|agency|supply|appeal|panel|headteacher|chair)$/;
+function sectionOf(facts: DocumentFacts, statement: Statement): DocumentFacts["policy"]["sections"][number] | undefined {
+  return facts.policy.sections[facts.policy.sectionOf[statement.block] ?? 0];
+}
+
+function headingStems(title: string): readonly string[] {
+  return wordsOf(title).filter((word) => isTelling(word.text)).map((word) => contentStem(word.text));
+}
+
+const PARTING = /^(?:pupil|staff|parent|governor|visitor|volunteer|hirer|contractor|nursery|reception|infant|junior|primary|secondary|sixth|prep|senior|eyfs|early|boarder|residential|overnight|day|formal|informal|emergency|temporary|permanent|first|second|third|final|stage.+|step.+|year.+|phase.+|level.+|key.+|ks.+|tier.+|part.+|breakfast|after-school|club|summer|winter|spring|autumn|swim|indoor|outdoor|lunch|break|weekend|weekday|agency|supply|appeal|panel|headteacher|chair)$/;
 
 function parting(words: readonly string[]): boolean {
   return words.some((word) => PARTING.test(word));

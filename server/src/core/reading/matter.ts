@@ -19,6 +19,8 @@ const MODAL = /\b(?:must|shall|will|should|may|can|need|is|are|has|have|takes?|h
 const PASSIVE = /^\w+(?: (?:only|also|always|not|all|normally|usually))*(?: be)? ?(?:[a-z]+ly )?(?:[a-z]+ed|kept|held|sent|given|made|paid|told|lost|done|shown|put|set|seen|taken|left|brought|written|hidden|sold|bought|let|met)\b/i;
 const PERSON = /^(?:pupil|staff|parent|teacher|visitor|volunteer|governor|head|headteacher|leader|coordinator|co-ordinator|officer|manager|hirer|contractor|candidate|driver|tutor|supervisor|nurse|caretaker|committee|body|board|panel|technician|assistant|aider|helper|adult|office|senco|dsl|we|everyone|employer|clerk|chair|cook|librarian|prefect|person|people|team|council)$/;
 /** Words that only name the kind of value, by kind. */
+/** Verbs of telling count as one act, and so do verbs of handing over: "tell X about bullying", "report bullying to X". */
+const TOLD = /^(?:report|tell|rais|refer|alert|consult|contact|discus|escalat|address|direct|disclos)$/, SENT = /^(?:send|submit|pas|forward|deliver)$/;
 const NAMING: Readonly<Record<string, RegExp>> = {
   retention: /^(?:keep|destroy|delet|eras|shred|dispos|archiv|wip|giv|throw|thrown|away)$/, money: /^(?:cost|pay)$/, age: /^(?:ag|old|year|age)$/,
   ratio: /^(?:ratio|staff|adult|pupil|teacher|helper)$/, responsible: /^(?:responsibl|sole|exclusiv|lies|lie|rest|fall)$/, decider: /^(?:approv|obtain|gain|seek|get|giv|prior)$/,
@@ -39,7 +41,8 @@ export function matterOf(sentence: string, start: number, end: number, kind: str
     const at = from + word.start;
     if ((at >= start && at < anchorEnd) || agents.some((agent) => at >= agent.start && at < agent.end)) continue;
     const stem = contentStem(word.text);
-    if ((isTelling(word.text) || numbered(sentence, at)) && !naming?.test(stem)) matter.add(numbered(sentence, at) ? `${numbered(sentence, at)}${word.text}` : stem);
+    if (kind === "recipient" && (TOLD.test(stem) || SENT.test(stem))) matter.add(TOLD.test(stem) ? "report" : "send");
+    else if ((isTelling(word.text) || numbered(sentence, at)) && !naming?.test(stem)) matter.add(numbered(sentence, at) ? `${numbered(sentence, at)}${word.text}` : stem);
   }
   for (const stem of stems(subject)) matter.add(stem);
   const names = agents.flatMap((agent) => stems(sentence.slice(agent.start, agent.end)));

@@ -1,6 +1,7 @@
 import type { Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import { spanInDocument } from "../language/flow";
+import { contentStem, wordsOf } from "./content-words";
 import { contextWords, cutsIn, matterOf, type Matter } from "./matter";
 import { partiesIn, type PartyStatement } from "./parties";
 import { valuesIn, type Value, type ValueKind } from "./values";
@@ -45,13 +46,14 @@ export function readStatements(policy: Policy, sentences: readonly Sentence[]): 
     const context = contextWords(policy, sentence.block);
     const add = (from: Pick<Statement, "kind" | "value" | "parties" | "sole">, start: number, end: number) => {
       const matter = matterOf(text, start, end, from.kind);
-      if (!matter) return;
+      if (!matter || (from.parties && matter.matter.every((word) => word === "report" || word === "send" || timed.has(word)))) return;
       found.push({
         ...from, ...matter, hedged: HEDGED.test(matter.clause), text: text.slice(start, end), textSpan: spanInDocument(block.flow, sentence.at + start, sentence.at + end),
         context, block: sentence.block, span: sentence.span,
       });
     };
     const values = valuesIn(text, (block.kind === "item" || block.kind === "row") && context.includes("keep"));
+    const timed = new Set(values.flatMap(({ start, end }) => wordsOf(text.slice(start, end)).map((word) => contentStem(word.text))));
     for (const { kind, unit, range, bound, start, end } of values) {
       if (values.some((other) => other.start !== start && other.kind === kind && !parted(text, start, other.start))) continue;
       add({ kind, value: { unit, range, bound }, sole: false }, start, end);
