@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { calendarCommand } from "./commands/calendar";
 import { checkCommand } from "./commands/check";
 import { initCommand } from "./commands/init";
 import { lspCommand } from "./commands/lsp";
@@ -7,6 +8,7 @@ import { fixCommand } from "./commands/fix";
 import { mergeReportsCommand } from "./commands/merge-reports";
 import { newCommand } from "./commands/new";
 import { templatesCommand } from "./commands/templates";
+import { reportCommand } from "./commands/report";
 import type { Environment } from "./environment";
 import { EXIT, UsageError, type ExitCode } from "./exit";
 import type { AddCommand } from "./options";
@@ -14,7 +16,18 @@ import type { AddCommand } from "./options";
 declare const VERSION: string | undefined;
 
 /** Every command, in the order in which the help lists them. */
-const COMMANDS: readonly AddCommand[] = [checkCommand, fixCommand, newCommand, templatesCommand, explainCommand, initCommand, mergeReportsCommand, lspCommand];
+const COMMANDS: readonly AddCommand[] = [
+  checkCommand,
+  fixCommand,
+  newCommand,
+  templatesCommand,
+  explainCommand,
+  calendarCommand,
+  reportCommand,
+  mergeReportsCommand,
+  initCommand,
+  lspCommand,
+];
 
 /** Runs the command line and gives the exit code. Never throws: what goes wrong is said on standard error. */
 export async function main(args: readonly string[], environment: Environment): Promise<ExitCode> {

@@ -1,0 +1,102 @@
+import { coverageMatrix, idInWords, MANDATORY, type CoverageRow } from "../../core/report/coverage";
+import { reviewCalendar, type CalendarEntry } from "../../core/report/calendar";
+import type { Finding, PolicyReport, Report } from "../../core/report/report";
+import { heaviestFirst } from "../formats/format";
+import { closingLine, count, dateInWords, totals } from "../formats/words";
+import { STYLE } from "./governors-style";
+
+/** What the page is made from. `unchecked`: what was asked for and could not be checked. */
+export interface PageParts {
+  readonly asOf: string;
+  readonly checkedOn: string;
+  readonly policies: readonly PolicyReport[];
+  readonly summary: Report["summary"];
+  readonly unchecked: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/** A page for governors, whole in itself: no script, no picture, nothing loaded from elsewhere. */
+export function governorsPage({ asOf, checkedOn, policies, summary, unchecked }: PageParts): string {
+  const schools = [...new Set(policies.map(({ school }) => school).filter((school) => school !== undefined))];
+  const title = schools.length === 1 ? `Policies of ${schools[0]}` : "School policies";
+  const overdue = policies.filter(({ review }) => review.status === "overdue").length;
+  const soon = policies.filter(({ review }) => review.status === "due-soon").length;
+  const withErrors = policies.filter(({ findings }) => findings.some(({ severity }) => severity === "error")).length;
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${html(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+<h1>${html(title)}</h1>
+<p>As of ${dateInWords(asOf)}. ${count(policies.length, "policy", "policies")}: ${totals(summary)}.</p>
+<ul class="tiles">
+${tile(withErrors, `${withErrors === 1 ? "policy" : "policies"} to mend first`, withErrors > 0 ? "bad" : "good")}
+${tile(overdue, "overdue for review", overdue > 0 ? "bad" : "good")}
+${tile(soon, "due for review soon", soon > 0 ? "mind" : "good")}
+${tile(policies.length - withErrors, "without errors", "good")}
+</ul>
+${unchecked.length === 0 ? "" : `<section class="bad"><h2>Could not be checked</h2><ul>${unchecked.map(({ path, reason }) => `<li><code>${html(path)}</code> ${html(reason)}</li>`).join("")}</ul></section>`}
+</header>
+<main>
+<section><h2>What each policy says</h2>
+<p>Read from what the text says, wherever it says it. “Not asked” means that this kind of policy need not say it.</p>
+${matrix(coverageMatrix(policies), schools.length > 1)}
+</section>
+<section><h2>Review calendar</h2>
+${calendar(reviewCalendar(policies), schools.length > 1)}
+</section>
+<section><h2>Findings</h2>
+${policies.filter(({ findings }) => findings.length > 0).map(policySection).join("\n") || "<p>Nothing to mend.</p>"}
+</section>
+</main>
+<footer><p>Made by School Policy, for schools in England. It reads policies; it gives no legal advice. Its register of legislation was checked on ${dateInWords(checkedOn)}.</p></footer>
+</body>
+</html>
+`;
+}
+
+function tile(number: number, label: string, tone: string): string {
+  return `<li class="${tone}"><strong>${number}</strong> ${html(label)}</li>`;
+}
+
+function matrix(rows: readonly CoverageRow[], schools: boolean): string {
+  const head = [...(schools ? ["School"] : []), "Policy", ...MANDATORY.map(idInWords), "Further points"];
+  return `<div class="wide"><table><thead><tr>${head.map((one) => `<th scope="col">${html(one)}</th>`).join("")}</tr></thead><tbody>\n${rows.map((row) => {
+    const cells = row.mandatory.map(({ status, counts, why }) => (counts || status === "present"
+      ? `<td class="${status === "present" ? "good" : status === "partial" ? "mind" : "bad"}"${why ? ` title="${html(why)}"` : ""}>${status === "present" ? "✓ said" : status === "partial" ? "◐ in part" : "✗ missing"}</td>`
+      : "<td class=\"none\">not asked</td>"));
+    const others = row.others.of === 0 ? "–" : `${row.others.met} of ${row.others.of}${row.others.open.length > 0 ? `<br><small>open: ${html(row.others.open.map((id) => idInWords(id).toLowerCase()).join(", "))}</small>` : ""}`;
+    return `<tr>${schools ? `<td>${html(row.school ?? "")}</td>` : ""}<th scope="row">${html(row.title)}</th>${cells.join("")}<td>${others}</td></tr>`;
+  }).join("\n")}\n</tbody></table></div>`;
+}
+
+function calendar(entries: readonly CalendarEntry[], schools: boolean): string {
+  const state = { overdue: ["bad", "overdue"], "due-soon": ["mind", "due soon"], current: ["good", "in time"], undated: ["none", "no review date"] } as const;
+  return `<div class="wide"><table><thead><tr><th scope="col">Due</th><th scope="col">State</th>${schools ? "<th scope=\"col\">School</th>" : ""}<th scope="col">Policy</th><th scope="col">Last reviewed</th></tr></thead><tbody>\n${entries.map((entry) => {
+    const [tone, word] = state[entry.status];
+    return `<tr><td>${entry.dueBy === undefined ? "–" : dateInWords(entry.dueBy)}${entry.derived ? " <small>(worked out)</small>" : ""}</td><td class="${tone}">${word}</td>${schools ? `<td>${html(entry.school ?? "")}</td>` : ""}<th scope="row">${html(entry.title)}</th><td>${entry.lastReviewed === undefined ? "–" : dateInWords(entry.lastReviewed)}</td></tr>`;
+  }).join("\n")}\n</tbody></table></div>`;
+}
+
+function policySection(policy: PolicyReport): string {
+  const errors = policy.findings.filter(({ severity }) => severity === "error").length;
+  return `<details${errors > 0 ? " open" : ""}><summary><strong>${html(policy.title)}</strong> <small>${html(closingLine(policy).slice(policy.title.length + 2))}</small></summary>
+<p class="path"><code>${html(policy.path)}</code></p>
+<ol>${heaviestFirst(policy.findings).filter(({ severity }) => severity !== "hint").map(finding).join("\n")}</ol></details>`;
+}
+
+const TONE = { error: "bad", warning: "mind", information: "none", hint: "none" } as const;
+
+function finding({ severity, message, range, excerpt, related }: Finding): string {
+  const quoted = excerpt.trim() === "" ? "" : `<blockquote>${html(excerpt.replace(/\s+/g, " ").trim().slice(0, 300))}</blockquote>`;
+  const others = related.map(({ path, range: at, message: words }) => `<li><small>${html(path)}, line ${at.start.line + 1}: ${html(words)}</small></li>`).join("");
+  return `<li><span class="${TONE[severity]}">${severity}</span> <small>line ${range.start.line + 1}</small>${quoted}<p>${html(message)}</p>${others === "" ? "" : `<ul>${others}</ul>`}</li>`;
+}
+
+function html(text: string): string {
+  return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}

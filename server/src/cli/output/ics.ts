@@ -1,0 +1,27 @@
+import { createHash } from "node:crypto";
+import { createEvents, type EventAttributes } from "ics";
+import type { CalendarEntry } from "../../core/report/calendar";
+import { dateInWords } from "../formats/words";
+
+/**
+ * The review calendar as an iCalendar file: a whole-day event on the last day on which each policy can be reviewed in
+ * time, with a reminder 60 days before. The same policies on the same day give the same bytes; an entry keeps its
+ * identity when its date moves.
+ * @param asOf the day of the run, YYYY-MM-DD
+ */
+export function calendarFile(entries: readonly CalendarEntry[], asOf: string): string {
+  const events = entries.flatMap((entry): (EventAttributes & { timestamp: number })[] => {
+    if (entry.lastDay === undefined || entry.dueBy === undefined) return [];
+    const [year, month, day] = entry.lastDay.split("-").map(Number) as [number, number, number];
+    return [{
+      start: [year, month, day], duration: { days: 1 }, timestamp: Date.parse(`${asOf}T00:00:00Z`), transp: "TRANSPARENT", busyStatus: "FREE",
+      uid: `${createHash("sha256").update(`${entry.school ?? ""}\n${entry.path}`).digest("hex").slice(0, 32)}@school-policy`,
+      title: `Review: ${entry.title}${entry.school === undefined ? "" : ` (${entry.school})`}`,
+      description: `${entry.derived ? `No next review is written in ${entry.path}; this date follows from the last one and the interval.` : `${entry.path} says that it is to be reviewed by ${dateInWords(entry.dueBy)}.`}${entry.status === "overdue" ? " It is overdue." : ""}`,
+      alarms: [{ action: "display", description: `Review of ${entry.title} in 60 days`, trigger: { before: true, days: 60 } }],
+    }];
+  });
+  const { error, value } = createEvents(events, { productId: "school-policy/calendar", calName: "Policy reviews" });
+  if (error || value === null) throw new Error(`the calendar could not be written: ${error?.message ?? "nothing came of it"}`);
+  return value;
+}
