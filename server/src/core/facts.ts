@@ -1,3 +1,4 @@
+import type { Acceptance } from "./accepting/acceptances";
 import type { Policy, Span } from "../../../grammar/tree";
 import type { Citation } from "./reading/citations";
 import type { Clause } from "./reading/clauses";
@@ -6,6 +7,7 @@ import type { WrittenDate } from "./reading/dates";
 import type { NumberedPlace } from "./reading/numbering";
 import type { Reference } from "./reading/references";
 import type { Placeholder } from "./reading/placeholders";
+import type { StructuredProblem } from "./reading/structured-lines";
 import type { ReviewFacts } from "./reading/review";
 import type { NamedPlace } from "./reading/school-names";
 import type { Unclear } from "./reading/unclear";
@@ -55,6 +57,10 @@ export interface DocumentFacts {
   readonly numbering: readonly NumberedPlace[];
   /** What a template left to be filled in, chosen or taken out. */
   readonly placeholders: readonly Placeholder[];
+  /** `Accepted until …` lines: findings that the school has decided to live with. */
+  readonly acceptances: readonly Acceptance[];
+  /** Structured lines of a `.policy` file that cannot be read as what they begin like. */
+  readonly structuredProblems: readonly StructuredProblem[];
   /** References to the document's own sections, clauses and appendices, and other policies that it names. */
   readonly references: readonly Reference[];
   readonly requirements: readonly RequirementReading[];

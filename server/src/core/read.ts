@@ -1,4 +1,5 @@
 import type { Document, DocumentFacts } from "./facts";
+import { readAcceptances } from "./accepting/acceptances";
 import { parsePolicy } from "./language/parse";
 import { readCitations } from "./reading/citations";
 import { readClauses } from "./reading/clauses";
@@ -16,6 +17,7 @@ import { readUnclear } from "./reading/unclear";
 import { readStatements } from "./reading/statements";
 import { readSchool } from "./reading/school";
 import { readPlaces } from "./reading/school-names";
+import { readStructuredProblems } from "./reading/structured-lines";
 import { readSentences } from "./reading/sentences";
 import type { World } from "./world";
 
@@ -40,6 +42,7 @@ export function readDocument(document: Document, world: World): DocumentFacts {
     unclear: readUnclear(policy, sentences),
     clauses: readClauses(policy, sentences, world.knowledge),
     placeholders: readPlaceholders(text, policy),
+    acceptances: readAcceptances(text, policy), structuredProblems: readStructuredProblems(text, policy, numbering),
     numbering, references: [...readReferences(policy, sentences, numbering), ...readPolicyNames(policy, title)],
     requirements: readRequirements(text, policy, sentences, definitions, review, kind, world.knowledge),
     namedKinds: readNamedKinds(policy, kind),

@@ -5,6 +5,7 @@ import { inconsistentValue } from "./inconsistent-value";
 import { outdatedLegislation } from "./outdated-legislation";
 import { otherSchool } from "./other-school";
 import { reviewDate } from "./review-date";
+import { structuredLine } from "./structured-line";
 import { unclearClause } from "./unclear-clause";
 import { unfilledPlaceholder } from "./unfilled-placeholder";
 
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   definition,
   danglingReference,
   unfilledPlaceholder,
+  structuredLine,
   unclearClause,
   otherSchool,
 ];
