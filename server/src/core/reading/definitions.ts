@@ -64,6 +64,7 @@ export function readDefinitions(policy: Policy, sentences: readonly Sentence[]):
 
 function definitionIn(policy: Policy, sentence: Sentence, last: Definition | undefined): Definition | undefined {
   const { text } = sentence;
+  if (!/\b(?:mean|means|defin|refer|denote|includ|exclud|cover)/i.test(text) && !/\bnot include\b/i.test(text)) return undefined;
   const quoted = AFTER_QUOTE.exec(text);
   if (quoted) return made(quoted[1] ?? quoted[2]!, kindOf(quoted, 5), quoted.index + 1, quoted.index + quoted[0].length, true, LAW.test(text.slice(0, quoted.index)));
   const mean = WE_MEAN.exec(text);

@@ -18,6 +18,7 @@ const BREAK = /^(?:is|are|was|were|be|been|must|should|may|will|can|shall|by|to|
 /** Second names in quotes, or after "referred to as", "hereafter" and the like. */
 export function namesIn(sentence: string): ShortName[] {
   const names: ShortName[] = [];
+  if (!/\(|\b(?:known|called|referred)\b/i.test(sentence)) return names;
   for (const match of sentence.matchAll(IN_BRACKETS)) {
     const quoted = match[2] ?? match[3], bare = /\b(?:referred|known|called|hereafter|hereinafter|henceforth)\b/i.test(match[1]!) ? match[4] : undefined;
     const term = (quoted ?? bare)?.trim();

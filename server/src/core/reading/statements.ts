@@ -27,6 +27,8 @@ export interface Statement extends Matter {
 const HEDGED = /\b(?:about|around|approximately|roughly|usually|normally|generally|typically|aims?|try|tries|endeavours?|where(?:ver)? possible|if possible|should|ideally|hopes?|expects? to|recommended|suggested|advised|e\.g|for example|such as)\b/i;
 /** A condition that only the sentence before explains: what it states cannot be compared. */
 const LEANING = /^(?:if|when|where|in|unless|until) (?:both|this|that|these|those|it|they|so|not|neither|either|such|he|she)\b|^(?:otherwise|alternatively|in either|failing (?:this|that))\b/i;
+/** Words without one of which a sentence states neither a value nor a person. */
+const MAY_STATE = /[\d\u00A3]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twent|thirt|fort|fift|sixt|sevent|eight|ninet|hundred|once|every|each|daily|nightly|weekly|fortnight|month|quarterly|term|half|annual|year|biennial|week|day|hour|minute|noon|mid|report|refer|pass|sen[dt]|submit|address|forward|hand|return|escalat|direct|deliver|go|made|give|rais|taken|disclos|shown|discuss|lodge|register|file|share|check|inform|notif|tell|told|alert|consult|contact|approv|authori|agree|sanction|decid|determin|grant|sign|permission|consent|discretion|responsib)/i;
 const REVIEW = /\b(?:this (?:policy|document|procedure|statement)|the policy (?:will|is|shall|must|should|has|was)) [a-z ,]*\b(?:review|adopt|approv|ratif|updat|evaluat|monitor)/i;
 
 /** True where the sentence goes on to a second act between two places: "acknowledged within five days and answered within 20". */
@@ -42,17 +44,19 @@ export function readStatements(policy: Policy, sentences: readonly Sentence[]): 
   return sentences.flatMap((sentence) => {
     const { text } = sentence, block = policy.blocks[sentence.block];
     if (!block || !("flow" in block) || text.endsWith("?") || REVIEW.test(text) || LEANING.test(text)) return [];
+    if (!MAY_STATE.test(text)) return [];
     const found: Statement[] = [];
-    const context = contextWords(policy, sentence.block);
+    let known: readonly string[] | undefined;
+    const context = () => (known ??= contextWords(policy, sentence.block));
     const add = (from: Pick<Statement, "kind" | "value" | "parties" | "sole">, start: number, end: number) => {
       const matter = matterOf(text, start, end, from.kind);
       if (!matter || (from.parties && matter.matter.every((word) => word === "report" || word === "send" || timed.has(word)))) return;
       found.push({
         ...from, ...matter, hedged: HEDGED.test(matter.clause), text: text.slice(start, end), textSpan: spanInDocument(block.flow, sentence.at + start, sentence.at + end),
-        context, block: sentence.block, span: sentence.span,
+        context: context(), block: sentence.block, span: sentence.span,
       });
     };
-    const values = valuesIn(text, (block.kind === "item" || block.kind === "row") && context.includes("keep"));
+    const values = valuesIn(text, (block.kind === "item" || block.kind === "row") && context().includes("keep"));
     const timed = new Set(values.flatMap(({ start, end }) => wordsOf(text.slice(start, end)).map((word) => contentStem(word.text))));
     for (const { kind, unit, range, bound, start, end } of values) {
       if (values.some((other) => other.start !== start && other.kind === kind && !parted(text, start, other.start))) continue;

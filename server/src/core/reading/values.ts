@@ -21,6 +21,7 @@ export interface Value {
   readonly end: number;
 }
 
+const AMOUNT = new RegExp(`[\\d\\u00A3]|\\b(?:${NUMBER}|once|twice|every|each|an? (?:[a-z]+ )?(?:hour|day|week|fortnight|month|term|year)|daily|nightly|weekly|fortnightly|monthly|quarterly|(?:half[- ])?termly|annual|annually|yearly|biennial|biennially|noon|midday|midnight|quarter|half past)\\b`, "i");
 const MIN = "(?:at least|a minimum of|(?:the )?minimum(?: \\w+){0,6} is|not less than|no less than|no fewer than|not fewer than|fewer than|more than|longer than|over|above|exceeding|from|minimum)";
 const MAX = "(?:at most|up to|a maximum of|(?:the )?maximum(?: \\w+){0,6} is|not more than|no more than|no longer than|not longer than|not exceed|not to exceed|no later than|not later than|within|less than|under|below|maximum|in under)";
 const BOUND = new RegExp(`(?:\\b(${MAX})|\\b(${MIN}))(?: the(?: age of)?| the next| a period of| an? further| aged?)? ?$`, "i");
@@ -45,6 +46,7 @@ const LIST_HEAD = /^\s*\(?$/;
  * @param keeping the heading or list introduction speaks of keeping things: a bare "30 days" is how long
  */
 export function valuesIn(sentence: string, keeping = false): Value[] {
+  if (!AMOUNT.test(sentence)) return [];
   const found: Value[] = [];
   const add = (value: Value) => { if (!found.some((other) => value.start < other.end && other.start < value.end)) found.push(value); };
   for (const value of [...moneyIn(sentence), ...ratiosIn(sentence), ...timesIn(sentence), ...datesIn(sentence), ...agesIn(sentence), ...frequenciesIn(sentence), ...durationsIn(sentence, keeping), ...countsIn(sentence)]) add(value);
