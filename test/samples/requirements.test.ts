@@ -1,0 +1,28 @@
+import { strict as assert } from "node:assert";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { check } from "../../server/src/core/check";
+import { modelsIn } from "../../server/src/core/templates/models";
+import { worldWith } from "../core/fixes/world";
+
+const folder = join(import.meta.dirname, "../../samples/model");
+const documents = readdirSync(folder).filter((file) => file.endsWith(".policy")).map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
+/** Asked of every policy, and rightly absent where images of pupils play no part. */
+const NOT_EVERYWHERE = "image-consent";
+
+describe("requirements that the model policies meet", () => {
+  it("are all met by what the text says", async () => {
+    const { policies } = await check(documents, { asOf: "2026-11-20" });
+    for (const { path, requirements } of policies) {
+      assert.deepEqual(requirements.filter(({ id, level, status }) => status !== "present" && !(id === NOT_EVERYWHERE && level === "recommended")).map(({ id, why }) => `${id}: ${why}`), [], path);
+    }
+  });
+  it("each have a section that says so with Covers", async () => {
+    const { policies } = await check(documents, { asOf: "2026-11-20" });
+    const models = modelsIn(worldWith());
+    for (const { path, kind, requirements } of policies) {
+      const covered = new Set(models.filter((model) => model.kind === kind).flatMap((model) => model.sections.flatMap((section) => section.requirements)));
+      assert.deepEqual(requirements.filter(({ id, level }) => !covered.has(id) && !(id === NOT_EVERYWHERE && level === "recommended")).map(({ id }) => id), [], path);
+    }
+  });
+});
