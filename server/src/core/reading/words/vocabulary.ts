@@ -128,3 +128,5 @@ export function isOwnable(id: ConceptId): boolean { return ownableRoots.some((ro
 export const permissionWords = wordSet(data.permission);
 /** Nouns that stand for what follows "of": a pair of gloves, the use of a phone. */
 export const containerWords = wordSet(data.containers);
+/** Every act of the vocabulary. */
+export const allActions: readonly ConceptId[] = concepts.flatMap(({ section }, id) => section === "actions" ? [id] : []);

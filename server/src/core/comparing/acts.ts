@@ -1,0 +1,65 @@
+import type { Clause, Force, Slot } from "../reading/clauses/clause";
+import { areOpposite, type ConceptId, conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
+import type { Ontology } from "./ontology";
+
+const use = conceptId("actions:use"), bring = conceptId("actions:bring"), possess = conceptId("actions:possess"), wear = conceptId("actions:wear");
+const play = conceptId("actions:play"), contact = conceptId("actions:contact"), take = conceptId("actions:receive");
+
+/** How the acts of two clauses meet: the same act, acts that exclude each other, or not at all. */
+export type Meeting = "same" | "opposite" | undefined;
+
+/** The vocabulary's concept of a clause's act. */
+export function actOf(clause: Clause): ConceptId | undefined { return clause.action.concept === undefined ? undefined : conceptOf(clause.action.concept); }
+
+/** Whether and how the acts of two clauses meet. "Using X" meets every act done on or through X; "X is banned" meets having, bringing, wearing and using X. */
+export function meeting(a: Clause, b: Clause, ontology: Ontology): Meeting {
+  if (a.action.verb === "any" || b.action.verb === "any") return a.action.verb === b.action.verb ? (related(a.slots.object, b.slots.object, ontology) ? "same" : undefined) : a.action.verb === "any" ? coveredByBan(a, b, ontology) : coveredByBan(b, a, ontology);
+  const x = actOf(a), y = actOf(b);
+  if (x !== undefined && y !== undefined) {
+    if (x === y || isKindOf(x, y) || isKindOf(y, x)) return "same";
+    if (areOpposite(x, y)) return "opposite";
+    if (usesChannel(a, x, b, ontology) || usesChannel(b, y, a, ontology)) return "same";
+    return undefined;
+  }
+  if (a.action.verb === b.action.verb && x === y) return "same";
+  return (x !== undefined && usesChannel(a, x, b, ontology)) || (y !== undefined && usesChannel(b, y, a, ontology)) ? "same" : undefined;
+}
+
+/** "must not use X" and an act through X. */
+function usesChannel(user: Clause, act: ConceptId, other: Clause, ontology: Ontology): boolean {
+  if (!isKindOf(act, use)) return false;
+  const used = user.slots.channel ?? user.slots.object;
+  return used?.source !== "heading" && related(used, other.slots.channel?.source === "heading" ? undefined : other.slots.channel, ontology) || usesObject(other) && related(used, other.slots.object, ontology);
+}
+
+function usesObject(clause: Clause): boolean { const act = actOf(clause); return act !== undefined && (isKindOf(act, play) || isKindOf(act, conceptId("actions:drive"))); }
+
+function coveredByBan(ban: Clause, other: Clause, ontology: Ontology): Meeting {
+  const act = actOf(other);
+  if (act !== undefined && (isKindOf(act, use) || isKindOf(act, bring) || isKindOf(act, possess) || isKindOf(act, wear) || isKindOf(act, take) || CONSUME.some((one) => isKindOf(act, one))) && (related(ban.slots.object, other.slots.object, ontology) || related(ban.slots.object, other.slots.channel, ontology))) return "same";
+  return undefined;
+}
+const CONSUME = ["eat", "drink", "chew", "smoke", "vape", "play", "cycle", "sell", "keep_with"].map((name) => conceptId(`actions:${name}`));
+
+function related(a: Slot | undefined, b: Slot | undefined, ontology: Ontology): boolean {
+  return a !== undefined && b !== undefined && a.terms.some((x) => b.terms.some((y) => !x.pronoun && !y.pronoun && ontology.relation(x, y) !== "different"));
+}
+
+/** What two forces make of the same act, or of acts that exclude each other. */
+export type Clash = "conflict" | "tension" | "force" | "option" | undefined;
+
+const SAME: Readonly<Record<string, Clash>> = {
+  "O F": "conflict", "O F-": "conflict", "O- F": "conflict", "O- F-": "conflict", "P F": "conflict", "R+ F": "conflict", "O N": "conflict",
+  "P F-": "tension", "R+ F-": "tension", "O- N": "tension", "O R-": "tension", "O- R-": "tension", "O P": "option",
+  "O O-": "force", "O R+": "force", "F F-": "force", "F R-": "force",
+};
+const OPPOSITE: Readonly<Record<string, Clash>> = { "O O": "conflict", "O O-": "conflict", "O- O-": "conflict", "O P": "conflict", "O R+": "conflict", "O- R+": "tension" };
+
+/** The table of forces: rows and columns in either order. */
+export function clashOf(a: Force, b: Force, acts: "same" | "opposite"): Clash {
+  const table = acts === "same" ? SAME : OPPOSITE;
+  return table[`${a} ${b}`] ?? table[`${b} ${a}`];
+}
+
+/** Kept for callers that look an act up by name. */
+export const contactAct = contact;

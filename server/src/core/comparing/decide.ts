@@ -1,0 +1,138 @@
+import type { Clause, Force } from "../reading/clauses/clause";
+import { actOf, clashOf, meeting } from "./acts";
+import { type ExceptionMeeting, exceptionMeeting } from "./exceptions";
+import type { Ontology } from "./ontology";
+import { overlapOf, type Overlap, type PartRelation } from "./regions";
+
+/** The rule that decided about a pair; each is a step of the procedure in contradictory-clauses.md. */
+export type Reason =
+  | "same-sentence" | "different-acts" | "no-opposition" | "part" | "conditions" | "breach" | "exception" | "precedence" | "narrowing" | "conditional-permission" | "little-shared" | "unread-words"
+  | "same-region" | "overlap" | "universal" | "closed" | "special-case" | "necessary-condition" | "lost-exception" | "unequal-force" | "optional-duty" | "opposite-acts";
+
+/** What the checker makes of a pair of clauses, and the rule and part that decided. */
+export interface Decision {
+  readonly verdict: "conflict" | "tension" | "none";
+  readonly reason: Reason;
+  /** The part that keeps the clauses apart, or on which one is narrower. */
+  readonly part?: PartRelation;
+  /** The gate doubts a conflict: shown as a warning. */
+  readonly doubtful?: boolean;
+  readonly overlap?: Overlap;
+  readonly exception?: ExceptionMeeting;
+  /** The clause that is the special case of the other. */
+  readonly special?: "a" | "b";
+}
+
+const none = (reason: Reason, more: Partial<Decision> = {}): Decision => ({ verdict: "none", reason, ...more });
+const FORBIDS: ReadonlySet<Force> = new Set(["F", "F-", "R-"]);
+const WEAK: ReadonlySet<Force> = new Set(["O-", "F-", "R+", "R-"]);
+/** Shares of unread words beyond which a conflict is only shown as a tension, and a tension not at all. */
+const CONFLICT_RESIDUE = 0.5, TENSION_RESIDUE = 0.35;
+
+/** Decides about two clauses of one school. The first rule that fires is the explanation. Symmetric but for `special`. */
+export function decide(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology): Decision {
+  if (sameDocument && a.sentence === b.sentence && a.block === b.block) return none("same-sentence");
+  const acts = meeting(a, b, ontology);
+  if (!acts) return none("different-acts");
+  const clash = clashOf(a.force, b.force, acts);
+  if (!clash) return sameDirection(a, b, acts, ontology);
+  const overlap = overlapOf(a, b, ontology);
+  if (overlap.apart) return none(overlap.apart.part === "condition" ? "conditions" : "part", { part: overlap.apart, overlap });
+  if (a.precedence.length > 0 || b.precedence.length > 0) return none("precedence", { overlap });
+  if (answersBreach(a, b) || answersBreach(b, a)) return none("breach", { overlap });
+  const left = exceptionMeeting(a, b, ontology), right = exceptionMeeting(b, a, ontology);
+  const inside = [left, right].find((one) => one?.kind === "inside");
+  if (inside) return none("exception", { overlap, exception: inside });
+  if (!enough(a, b, overlap)) return none("little-shared", { overlap });
+  return gate(a, b, settle(a, b, clash, acts, overlap, left, right));
+}
+
+function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | "option", acts: "same" | "opposite", overlap: Overlap, left: ExceptionMeeting | undefined, right: ExceptionMeeting | undefined): Decision {
+  const { narrowA, narrowB } = overlap;
+  if (clash === "force" || clash === "option") {
+    if (narrowA.length > 0 || narrowB.length > 0 || left || right || overlap.shared === 0) return none("no-opposition", { overlap });
+    return { verdict: "tension", reason: clash === "force" ? "unequal-force" : "optional-duty", overlap };
+  }
+  const outside = [left, right].find((one) => one?.kind === "outside");
+  if (outside) return { verdict: "conflict", reason: "closed", overlap, exception: outside };
+  const open = left ?? right;
+  if (open && (open.exception.kind === "permission" || open.exception.kind === "unless" || open.exception.kind === "only")) {
+    const unconditional = left ? b : a;
+    if (unconditional.conditions.length > 0 || (left ? narrowB : narrowA).length > 0) return none("exception", { overlap, exception: open });
+    return { verdict: unconditional.force === "P" || unconditional.force === "R+" ? "tension" : "none", reason: "necessary-condition", overlap, exception: open };
+  }
+  if (narrowA.length === 0 && narrowB.length === 0) return { verdict: clash, reason: acts === "opposite" ? "opposite-acts" : "same-region", overlap };
+  if (narrowA.length > 0 && narrowB.length > 0) return partial(a, b, clash, overlap);
+  return narrowA.length > 0 ? contained(a, b, clash, narrowA, overlap, "a") : contained(b, a, clash, narrowB, overlap, "b");
+}
+
+/** Neither contains the other. */
+function partial(a: Clause, b: Clause, clash: "conflict" | "tension", overlap: Overlap): Decision {
+  const { narrowA, narrowB } = overlap;
+  if (a.conditions.length > 0 && b.conditions.length > 0) return none("conditions", { overlap, part: narrowA[0] });
+  const special = FORBIDS.has(a.force) ? b : a, specialNarrow = FORBIDS.has(a.force) ? narrowB : narrowA;
+  if (special.conditions.length > 0) return none("conditional-permission", { overlap, part: specialNarrow[0] });
+  const prohibition = FORBIDS.has(a.force) ? a : b;
+  if (universalOn(prohibition, specialNarrow)) return { verdict: clash, reason: "universal", part: specialNarrow[0], overlap };
+  return { verdict: overlap.shared >= 1 ? "tension" : "none", reason: "overlap", part: specialNarrow[0], overlap };
+}
+
+/** `special` lies within `general`. */
+function contained(special: Clause, general: Clause, clash: "conflict" | "tension", narrow: readonly PartRelation[], overlap: Overlap, which: "a" | "b"): Decision {
+  const more = { part: narrow[0], overlap, special: which };
+  const byCondition = narrow.every(({ part }) => part === "condition");
+  if (FORBIDS.has(special.force)) {
+    if (universalOn(general, narrow) && !byCondition && (general.force === "P" || general.force === "O")) return { verdict: clash, reason: "universal", ...more };
+    return general.force === "O" && !byCondition && special.conditions.length === 0 && narrow.every(({ part }) => part !== "other") ? { verdict: "tension", reason: "special-case", ...more } : none("narrowing", more);
+  }
+  if (special.conditions.length > 0) {
+    if ((special.force === "O" || special.force === "O-") && byCondition && special.conditions.every(({ kind }) => kind === "if") && general.force !== "N") return { verdict: clash, reason: "same-region", ...more };
+    return none("conditional-permission", more);
+  }
+  if (universalOn(general, narrow)) return { verdict: clash, reason: "universal", ...more };
+  return { verdict: "tension", reason: "special-case", ...more };
+}
+
+/** The general clause says that nothing is left out: never, under no circumstances, any, no … */
+function universalOn(general: Clause, narrow: readonly PartRelation[]): boolean {
+  if (general.absolute) return true;
+  return narrow.some(({ part }) => part !== "condition" && part !== "other" && general.slots[part]?.terms.some((term) => term.universal) === true)
+    || Object.values(general.slots).some((slot) => slot?.terms.some((term) => /^(?:always|at all times?|at any time|anywhere|everywhere|throughout)$/.test(term.text)) || slot?.preposition === "throughout");
+}
+
+/** The same direction: one has lost the other's exception. */
+function sameDirection(a: Clause, b: Clause, acts: "same" | "opposite", ontology: Ontology): Decision {
+  if (acts !== "same" || !(FORBIDS.has(a.force) && FORBIDS.has(b.force))) return none("no-opposition");
+  const lost = a.exceptions.length > 0 && b.exceptions.length === 0 ? a : b.exceptions.length > 0 && a.exceptions.length === 0 ? b : undefined;
+  if (!lost || lost.only || lost.exceptions.every(({ kind }) => kind === "only")) return none("no-opposition");
+  const overlap = overlapOf(a, b, ontology);
+  if (overlap.apart) return none("part", { part: overlap.apart, overlap });
+  const bare = lost === a ? b : a, bareNarrow = lost === a ? overlap.narrowB : overlap.narrowA;
+  if (!enough(a, b, overlap) || bareNarrow.length > 0 || bare.conditions.length > 0 || exceptionMeeting(lost, bare, ontology)?.kind === "inside") return none("no-opposition", { overlap });
+  return gate(a, b, { verdict: "tension", reason: "lost-exception", overlap, exception: { kind: "open", exception: lost.exceptions[0]! }, special: lost === a ? "a" : "b" });
+}
+
+/** One clause says what to do once the other's act has happened: "any friend request received must be declined". */
+function answersBreach(answer: Clause, rule: Clause): boolean {
+  if (answer.force !== "O" && answer.force !== "O-") return false;
+  const verbs = [rule.action.verb, ...rule.action.verb.split(" ")];
+  return FORBIDS.has(rule.force) && answer.conditions.some((condition) => condition.words.some((word) => verbs.includes(word))) && answer.conditions.some(({ kind }) => kind === "if");
+}
+
+/** Enough is shared for a finding: a part that both name, or two acts without any other part. */
+function enough(a: Clause, b: Clause, overlap: Overlap): boolean {
+  if (overlap.shared > 0) return true;
+  const bare = (clause: Clause) => !clause.slots.object && !clause.slots.counterpart && !clause.slots.channel && clause.others.length === 0;
+  const actors = overlap.parts.some(({ part, a: left, b: right }) => part === "actor" && left !== undefined && right !== undefined);
+  return actOf(a) !== undefined && bare(a) && bare(b) && (actors || a.agentless || b.agentless);
+}
+
+/** Doubts: words that no part accounts for, and plain descriptions. */
+function gate(a: Clause, b: Clause, decision: Decision): Decision {
+  if (decision.verdict === "none") return decision;
+  const unread = Math.max(a.residueShare, b.residueShare);
+  if (decision.verdict === "conflict" && unread > CONFLICT_RESIDUE) return { ...decision, verdict: "tension", reason: "unread-words" };
+  if (decision.verdict === "tension" && unread > TENSION_RESIDUE) return { ...decision, verdict: "none", reason: "unread-words" };
+  if (decision.verdict === "conflict" && ((WEAK.has(a.force) && WEAK.has(b.force)) || (a.practice && b.practice) || unread > TENSION_RESIDUE)) return { ...decision, doubtful: true };
+  return decision;
+}

@@ -1,0 +1,65 @@
+import type { Clause, SlotName, Term } from "../reading/clauses/clause";
+import { irregularVerb, singular } from "../reading/words/inflection";
+import type { Ontology } from "./ontology";
+
+/** A case that both clauses speak about: for each part the narrower of what they name, and when it happens. */
+export interface Example { readonly terms: Readonly<Partial<Record<SlotName, Term>>>; readonly verb: string; readonly when: readonly string[] }
+
+const NAMES: readonly SlotName[] = ["actor", "object", "counterpart", "channel", "place", "time", "capacity"];
+
+/** Makes a case that lies within both clauses, as far as they were read. */
+export function exampleOf(a: Clause, b: Clause, ontology: Ontology): Example {
+  const terms: Partial<Record<SlotName, Term>> = {};
+  for (const name of NAMES) {
+    const left = a.slots[name]?.terms.filter((term) => !term.pronoun), right = b.slots[name]?.terms.filter((term) => !term.pronoun);
+    const chosen = left?.length && right?.length ? narrower(left, right, ontology) : left?.[0] ?? right?.[0];
+    if (chosen) terms[name] = chosen;
+  }
+  const verb = a.action.verb === "any" || (a.action.verb === "use" && b.action.verb !== "any") ? b.action.verb : a.action.verb;
+  return { terms, verb: verb === "any" ? "have" : verb, when: [...a.conditions, ...b.conditions].map(({ text }) => text) };
+}
+
+function narrower(left: readonly Term[], right: readonly Term[], ontology: Ontology): Term | undefined {
+  for (const x of left) for (const y of right) {
+    const relation = ontology.relation(x, y);
+    if (relation === "equal") return (y.narrowing.length > x.narrowing.length || y.text.length < x.text.length) ? y : x;
+    if (relation === "inside" || relation === "partial") return x;
+    if (relation === "contains") return y;
+  }
+  return undefined;
+}
+
+/** Whether an example is a case of a clause: each part that the clause names takes the example's in. */
+export function fits(example: Example, clause: Clause, ontology: Ontology): boolean {
+  return NAMES.every((name) => {
+    const slot = clause.slots[name], term = example.terms[name];
+    if (!slot || slot.terms.every((one) => one.pronoun)) return true;
+    return term !== undefined && slot.terms.some((one) => { const relation = ontology.relation(term, one); return relation === "equal" || relation === "inside" || relation === "partial"; });
+  });
+}
+
+/** The example in words: "a pupil who uses a phone in the classroom at break". */
+export function exampleText({ terms, verb, when }: Example, prepositions: Readonly<Partial<Record<SlotName, string>>>): string {
+  const actor = terms.actor ? person(terms.actor) : "somebody";
+  const parts = [third(verb), terms.object && bare(terms.object.text), terms.counterpart && `${prepositions.counterpart ?? ""} ${bare(terms.counterpart.text)}`.trim(), terms.channel && `${prepositions.channel ?? "through"} ${bare(terms.channel.text)}`, terms.place && `${prepositions.place ?? ""} ${bare(terms.place.text)}`.trim(), terms.time && `${prepositions.time ?? ""} ${bare(terms.time.text)}`.trim()];
+  const text = `${actor} who ${parts.filter((part) => part).join(" ")}`;
+  return when[0] && !/^(?:who|which|that)\b/.test(when[0]) ? `${text} (${when[0]})` : text;
+}
+
+function person(term: Term): string {
+  const text = term.text.replace(/^(?:all|any|no|every|each|the|only|our|both|some|none of|any of|all of)(?: of)?(?: the)? /, "");
+  if (/^(?:staff|teaching staff|support staff|school staff)$/.test(text)) return `a member of ${text}`;
+  const words = text.split(" "), one = [...words.slice(0, -1), singular(words[words.length - 1]!)].join(" ");
+  if (/^(?:they|you|we|everyone|anyone)$/.test(one)) return "somebody";
+  return /^(?:headteacher|head|governing body|office|school)$/.test(one) ? `the ${one}` : `${/^[aeiou]/.test(one) ? "an" : "a"} ${one.replace(/^an? /, "")}`;
+}
+
+function bare(text: string): string { return text.replace(/^(?:any|no|every|each|all|only)(?: of)?(?: the)? /, ""); }
+
+function third(verb: string): string {
+  const [first = "", ...rest] = verb.split(" ");
+  const base = irregularVerb(first)?.base ?? first;
+  const form = base === "be" ? "is" : base === "have" ? "has" : /(?:s|sh|ch|x|z|o)$/.test(base) ? `${base}es` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
+  const tail = rest.map((word) => /^(?:photograph|photo|picture|image|recording|copy|note)$/.test(word) ? (word.endsWith("y") ? `${word.slice(0, -1)}ies` : `${word}s`) : word);
+  return [form, ...tail].join(" ");
+}

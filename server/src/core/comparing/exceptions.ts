@@ -1,0 +1,48 @@
+import type { Clause, Exception, Slot, Term } from "../reading/clauses/clause";
+import { type Ontology } from "./ontology";
+
+/** How an exception of one clause meets another clause: the other lies in it, lies outside of it, or nothing can be said. */
+export type ExceptionMeeting = { readonly kind: "inside" | "outside" | "open"; readonly exception: Exception };
+
+/** Looks at each exception of `clause` from the other clause's side. The first that takes the other clause in decides. */
+export function exceptionMeeting(clause: Clause, other: Clause, ontology: Ontology): ExceptionMeeting | undefined {
+  let open: ExceptionMeeting | undefined;
+  for (const exception of clause.exceptions) {
+    if (takesIn(exception, other, ontology)) return { kind: "inside", exception };
+    const outside = exception.closed && exception.kind !== "permission" && exception.terms.length > 0 && namesSibling(exception, clause, other, ontology);
+    if (!open || outside) open = { kind: outside ? "outside" : "open", exception };
+  }
+  return open;
+}
+
+/** The other clause speaks of just what the exception leaves out. */
+function takesIn(exception: Exception, other: Clause, ontology: Ontology): boolean {
+  const terms = [...Object.values(other.slots).flatMap((slot: Slot | undefined) => slot && slot.source !== "heading" ? slot.terms : []), ...other.others.flatMap((slot) => slot.terms)];
+  if (exception.kind === "permission") return other.conditions.some((condition) => condition.kind === "permission" || condition.words.some((word) => exception.words.includes(word)));
+  for (const named of exception.terms) for (const term of terms) {
+    const relation = named.pronoun || term.pronoun || isActorOf(exception, named, other, term) ? "different" : ontology.relation(term, named);
+    if (relation === "equal" || relation === "inside") return true;
+  }
+  const said = other.conditions.flatMap((condition) => condition.words).concat(other.others.flatMap((slot) => slot.terms.flatMap((term) => [term.head, ...term.narrowing])), other.exceptions.length === 0 ? Object.values(other.slots).flatMap((slot: Slot | undefined) => slot ? slot.terms.flatMap((term) => term.narrowing) : []) : []);
+  const common = exception.words.filter((word) => said.includes(word)).length;
+  return exception.words.length > 0 && said.length > 0 && common / Math.min(exception.words.length, new Set(said).size) >= 0.5 && common > 0;
+}
+
+/** "unless a parent has given permission" does not name the actor of a clause about parents. */
+function isActorOf(exception: Exception, named: Term, other: Clause, term: Term): boolean {
+  return exception.kind === "unless" && other.slots.actor?.terms.includes(term) === true && named.head === term.head;
+}
+
+/** The exception's list is closed and the other clause names something of the same part that is not on it. */
+function namesSibling(exception: Exception, clause: Clause, other: Clause, ontology: Ontology): boolean {
+  const part = partOf(exception, clause);
+  const slot = part === "actor" ? other.slots.actor : part === "object" ? other.slots.object : part === "channel" ? other.slots.channel : part === "place" ? other.slots.place : part === "time" ? other.slots.time : part === "counterpart" ? other.slots.counterpart : undefined;
+  if (!slot || slot.terms.every((term) => term.pronoun) || slot.source === "heading") return false;
+  return exception.terms.every((named) => slot.terms.every((term) => ontology.relation(named, term) === "different"));
+}
+
+function partOf(exception: Exception, clause: Clause): string {
+  if (clause.only && exception.kind === "only") return clause.only;
+  const section = exception.terms[0]?.concept?.split(":")[0];
+  return section === "people" ? (clause.slots.counterpart ? "counterpart" : "actor") : section === "places" ? "place" : section === "times" ? "time" : section === "channels" ? "channel" : "object";
+}

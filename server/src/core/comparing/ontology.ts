@@ -1,0 +1,117 @@
+import type { Definition } from "../reading/definitions";
+import { chunksOf } from "../reading/clauses/chunks";
+import type { Term } from "../reading/clauses/clause";
+import { complementsOf } from "../reading/clauses/items";
+import { ancestorsOf, areDisjoint, type ConceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
+import { scan } from "../reading/words/scan";
+
+/** How two things stand to each other: the same, one within the other, overlapping, or apart. */
+export type Relation = "equal" | "inside" | "contains" | "partial" | "different";
+
+/** A thing as it is compared: its concept where it has one, else its head word, and the words that narrow it. */
+interface Key { readonly id?: ConceptId; readonly head: string; readonly narrowing: readonly string[] }
+
+/** The vocabulary together with what the policies of one school define. */
+export class Ontology {
+  readonly #within: { readonly member: Key; readonly whole: Key }[] = [];
+  readonly #apart: (readonly [Key, Key])[] = [];
+
+  /** @param definitions those of all the documents that are compared with one another */
+  constructor(definitions: readonly Definition[]) {
+    for (const definition of definitions) {
+      const term = keyOf(definition.term);
+      if (!term) continue;
+      for (const member of definition.members) {
+        const key = keyOf(member);
+        if (!key || same(key, term)) continue;
+        if (definition.kind === "excludes") this.#apart.push([term, key]);
+        else if (definition.kind === "includes") this.#within.push({ member: key, whole: term });
+        else if (definition.kind === "synonym" || definition.kind === "abbreviation") this.#within.push({ member: key, whole: term }, { member: term, whole: key });
+      }
+    }
+  }
+
+  /** How two terms stand to each other by what they name, whose they are, and what narrows them. */
+  relation(a: Term, b: Term): Relation {
+    const left: Key = { id: idOf(a), head: a.head, narrowing: a.narrowing }, right: Key = { id: idOf(b), head: b.head, narrowing: b.narrowing };
+    const kind = this.#kinds(left, right);
+    if (kind === "different") return kind;
+    return combine(combine(kind, owners(a, b)), combine(narrowed(a, b, kind), ranges(a, b)));
+  }
+
+  #kinds(a: Key, b: Key): Relation {
+    for (const [x, y] of this.#apart) if ((covers(x, a) && covers(y, b)) || (covers(x, b) && covers(y, a))) return "different";
+    const plain = plainKinds(a, b);
+    if (plain !== "different") return plain;
+    for (const { member, whole } of this.#within) {
+      if (covers(member, a) && covers(b, whole)) return "inside";
+      if (covers(member, b) && covers(a, whole)) return "contains";
+    }
+    return "different";
+  }
+}
+
+function plainKinds(a: Key, b: Key): Relation {
+  if (a.id !== undefined && b.id !== undefined) {
+    if (a.id === b.id) return "equal";
+    if (areDisjoint(a.id, b.id)) return "different";
+    return isKindOf(a.id, b.id) ? "inside" : isKindOf(b.id, a.id) ? "contains" : "different";
+  }
+  return a.head === b.head ? "equal" : "different";
+}
+
+/** Whether `wide` names `narrow` or a kind that it belongs to. */
+function covers(wide: Key, narrow: Key): boolean {
+  return (wide.id !== undefined && narrow.id !== undefined ? isKindOf(narrow.id, wide.id) : wide.head === narrow.head) && wide.narrowing.every((word) => narrow.narrowing.includes(word));
+}
+
+function same(a: Key, b: Key): boolean { return covers(a, b) && covers(b, a); }
+
+function keyOf(words: string): Key | undefined {
+  const scanned = scan(words);
+  const phrase = complementsOf(scanned, chunksOf(scanned.letters).map((chunk) => ({ chunk, regions: [] }))).items.find((item) => item.phrases.length > 0)?.phrases[0];
+  return phrase && { ...(phrase.id !== undefined ? { id: phrase.id } : {}), head: phrase.head, narrowing: phrase.narrowing };
+}
+
+function idOf(term: Term): ConceptId | undefined { return term.concept === undefined ? undefined : conceptOf(term.concept); }
+
+function owners(a: Term, b: Term): Relation {
+  if (a.owner === b.owner) return "equal";
+  if (a.owner === undefined) return "contains";
+  return b.owner === undefined ? "inside" : "different";
+}
+
+function narrowed(a: Term, b: Term, kind: Relation): Relation {
+  const more = a.narrowing.filter((word) => !b.narrowing.includes(word) && word !== b.head), less = b.narrowing.filter((word) => !a.narrowing.includes(word) && word !== a.head);
+  if (more.length === 0 && less.length === 0) return "equal";
+  if (more.length > 0 && less.length > 0) return "different";
+  if (kind === "inside" && less.length > 0) return "partial";
+  if (kind === "contains" && more.length > 0) return "partial";
+  return more.length > 0 ? "inside" : "contains";
+}
+
+function ranges(a: Term, b: Term): Relation {
+  const x = a.range, y = b.range;
+  if (!x && !y) return "equal";
+  if (!x) return "contains";
+  if (!y) return "inside";
+  if (x.unit !== y.unit) return "different";
+  const low = Math.max(x.min ?? -Infinity, y.min ?? -Infinity), high = Math.min(x.max ?? Infinity, y.max ?? Infinity);
+  if (low > high || (low === high && (x.min ?? 0) !== (y.min ?? 0))) return "different";
+  const within = (y.min ?? -Infinity) <= (x.min ?? -Infinity) && (x.max ?? Infinity) <= (y.max ?? Infinity), around = (x.min ?? -Infinity) <= (y.min ?? -Infinity) && (y.max ?? Infinity) <= (x.max ?? Infinity);
+  return within && around ? "equal" : within ? "inside" : around ? "contains" : "partial";
+}
+
+/** Two relations of the same pair taken together. */
+export function combine(a: Relation, b: Relation): Relation {
+  if (a === "different" || b === "different") return "different";
+  if (a === "equal") return b;
+  if (b === "equal" || a === b) return a;
+  return "partial";
+}
+
+/** All concepts that a term may be looked up under: its own, its wider kinds, or its head word. */
+export function lookupKeys(term: Term): readonly (ConceptId | string)[] {
+  const id = idOf(term);
+  return id === undefined ? [term.head] : [...ancestorsOf(id)];
+}

@@ -1,0 +1,134 @@
+import type { Clause, Condition, Slot, SlotName, Term } from "../reading/clauses/clause";
+import { conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
+import { combine, type Ontology, type Relation } from "./ontology";
+
+/** How one part of two clauses compares. */
+export interface PartRelation { readonly part: SlotName | "other" | "condition"; readonly relation: Relation; readonly a?: string; readonly b?: string; readonly inherited?: boolean }
+
+/** Where two clauses overlap: every part with its relation; `apart` names the part that keeps them apart. */
+export interface Overlap {
+  readonly parts: readonly PartRelation[];
+  readonly apart?: PartRelation;
+  /** Parts that both name in so many words and that meet. */
+  readonly shared: number;
+  /** Parts on which a (or b) says less than the other. */
+  readonly narrowA: readonly PartRelation[];
+  readonly narrowB: readonly PartRelation[];
+}
+
+const NAMES: readonly SlotName[] = ["actor", "object", "counterpart", "channel", "place", "time", "capacity"];
+const always = conceptId("times:always"), everyone = conceptId("people:everyone"), person = conceptId("people:person"), anywhere = conceptId("places:anywhere"), school = conceptId("people:school");
+/** Prepositions whose phrases say what it is about, not when the rule holds. */
+const ABOUT = new Set(["about", "regarding", "concerning", "as", "like", "in line with", "in accordance with", "because of", "due to", "for", "of"]);
+
+/** Compares two clauses part by part. `crossed` is true where one clause's thing used is the other's channel. */
+export function overlapOf(a: Clause, b: Clause, ontology: Ontology): Overlap {
+  const parts: PartRelation[] = [];
+  const [x, y] = aligned(a, b, ontology);
+  for (const name of NAMES) {
+    const one = x[name], two = y[name];
+    if (!one && !two) continue;
+    const relation = slotRelation(name, one, two, ontology);
+    if (!relation) continue;
+    parts.push({ part: name, relation, ...(one ? { a: textOf(one) } : {}), ...(two ? { b: textOf(two) } : {}), ...(one?.source === "heading" || two?.source === "heading" ? { inherited: true } : {}) });
+    if (relation === "different") return { parts, apart: parts[parts.length - 1]!, shared: 0, narrowA: [], narrowB: [] };
+  }
+  parts.push(...looseParts(a, b, ontology));
+  const apart = parts.find(({ relation }) => relation === "different");
+  const shared = parts.filter(({ part, a: left, b: right, inherited }) => part !== "actor" && part !== "condition" && left !== undefined && right !== undefined && !inherited).length;
+  return {
+    parts, ...(apart ? { apart } : {}), shared,
+    narrowA: parts.filter(({ relation }) => relation === "inside" || relation === "partial"), narrowB: parts.filter(({ relation }) => relation === "contains" || relation === "partial"),
+  };
+}
+
+/** Puts what one clause uses and what the other does something through into the same part. */
+function aligned(a: Clause, b: Clause, ontology: Ontology): [Clause["slots"], Clause["slots"]] {
+  const move = (slots: Clause["slots"], other: Clause["slots"]): Clause["slots"] => {
+    if (slots.object && !slots.channel && other.channel && !(other.object && related(slots.object, other.object, ontology)) && related(slots.object, other.channel, ontology)) { const { object, ...rest } = slots; return { ...rest, channel: object }; }
+    if (slots.object && !slots.place && other.place && !other.object && related(slots.object, other.place, ontology)) { const { object, ...rest } = slots; return { ...rest, place: object }; }
+    if (slots.object && !slots.counterpart && other.counterpart && related(slots.object, other.counterpart, ontology) && !(other.object && related(slots.object, other.object, ontology))) { const { object, ...rest } = slots; return { ...rest, counterpart: object }; }
+    return slots;
+  };
+  const x = move(a.slots, b.slots);
+  return [x, move(b.slots, x)];
+}
+
+function related(a: Slot, b: Slot, ontology: Ontology): boolean { return bestRelation(a, b, ontology) !== "different"; }
+
+function slotRelation(name: SlotName, a: Slot | undefined, b: Slot | undefined, ontology: Ontology): Relation | undefined {
+  const left = a && stated(name, a) ? a : undefined, right = b && stated(name, b) ? b : undefined;
+  if (!left && !right) return undefined;
+  if (!left || !right) {
+    if (name === "actor" || name === "object") return undefined;
+    if (isAlways(left ?? right!)) return undefined;
+    return left ? "inside" : "contains";
+  }
+  if (name === "time" && (isAlways(left) || isAlways(right))) return isAlways(left) ? (isAlways(right) ? "equal" : "contains") : "inside";
+  if (name === "actor" && (isEveryone(left) || isEveryone(right))) return isEveryone(left) ? (isEveryone(right) ? "equal" : "contains") : "inside";
+  if (name === "time" && anchored(left, right)) return "different";
+  return bestRelation(left, right, ontology);
+}
+
+/** A part that was really said: not a pronoun that nothing resolves, not the school as such. */
+function stated(name: SlotName, slot: Slot): boolean {
+  if (slot.terms.every((term) => term.pronoun)) return false;
+  return !(name === "actor" && slot.terms.every((term) => term.concept !== undefined && conceptOf(term.concept) === school));
+}
+
+function isAlways(slot: Slot): boolean { return slot.terms.some((term) => { const id = term.concept === undefined ? undefined : conceptOf(term.concept); return id === always || id === anywhere; }); }
+function isEveryone(slot: Slot): boolean { return slot.terms.some((term) => { const id = term.concept === undefined ? undefined : conceptOf(term.concept); return (id === everyone || id === person) && term.narrowing.length === 0; }); }
+
+/** "before X" and "after X" never meet. */
+function anchored(a: Slot, b: Slot): boolean {
+  const early = /^(?:before|until|till|prior to|by)$/, late = /^(?:after|since|from|following)$/;
+  const p = a.preposition ?? "", q = b.preposition ?? "";
+  return !a.terms.some((term) => term.range) && ((early.test(p) && late.test(q)) || (late.test(p) && early.test(q)) || (early.test(p) !== early.test(q) && (early.test(p) || late.test(q) || late.test(p) || early.test(q)) && a.terms[0]?.concept === b.terms[0]?.concept));
+}
+
+/** The best relation of any two alternatives. */
+export function bestRelation(a: Slot, b: Slot, ontology: Ontology): Relation {
+  let best: Relation = "different";
+  const rank: Readonly<Record<Relation, number>> = { equal: 4, inside: 3, contains: 3, partial: 2, different: 0 };
+  for (const x of a.terms) for (const y of b.terms) {
+    if (x.pronoun || y.pronoun) continue;
+    const relation = ontology.relation(x, y);
+    if (rank[relation] > rank[best]) best = relation;
+  }
+  return best;
+}
+
+function textOf(slot: Slot): string { return slot.terms.map((term) => term.text).join(", "); }
+
+/** Conditions and phrases without a part of their own, compared as bags of words. */
+function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
+  const parts: PartRelation[] = [];
+  const left = a.others.filter(narrows), right = b.others.filter(narrows), usedRight = new Set<Slot>();
+  const restLeft: Slot[] = [];
+  for (const one of left) {
+    const match = right.find((two) => !usedRight.has(two) && bestRelation(one, two, ontology) !== "different" && !(one.preposition !== two.preposition && /^(?:before|after|without|with)$/.test(`${one.preposition}`)));
+    if (match) { usedRight.add(match); parts.push({ part: "other", relation: bestRelation(one, match, ontology), a: textOf(one), b: textOf(match) }); } else restLeft.push(one);
+  }
+  const restRight = right.filter((two) => !usedRight.has(two));
+  const bagA = [...a.conditions.flatMap((one) => one.words), ...restLeft.flatMap(slotWords)], bagB = [...b.conditions.flatMap((one) => one.words), ...restRight.flatMap(slotWords)];
+  if (bagA.length === 0 && bagB.length === 0) return parts;
+  const text = (conditions: readonly Condition[], slots: readonly Slot[]) => [...conditions.map((one) => one.text), ...slots.map((one) => `${one.preposition ?? ""} ${textOf(one)}`.trim())].join(", ");
+  const named = { ...(bagA.length > 0 ? { a: text(a.conditions, restLeft) } : {}), ...(bagB.length > 0 ? { b: text(b.conditions, restRight) } : {}) };
+  if (bagA.length > 0 && bagB.length > 0) {
+    const common = bagA.filter((word) => bagB.includes(word)).length, share = common / Math.min(new Set(bagA).size, new Set(bagB).size);
+    const negated = a.conditions.some((one) => one.negated) !== b.conditions.some((one) => one.negated);
+    if (share >= 0.5 && !negated) parts.push({ part: "condition", relation: share === 1 && bagA.length !== bagB.length ? "equal" : "equal", ...named });
+    else parts.push({ part: "condition", relation: "different", ...named });
+    return parts;
+  }
+  const kind = (conditions: readonly Condition[]) => conditions.length > 0 ? "condition" as const : "other" as const;
+  parts.push(bagA.length > 0 ? { part: kind(a.conditions), relation: "inside", ...named } : { part: kind(b.conditions), relation: "contains", ...named });
+  return parts;
+}
+
+function narrows(slot: Slot): boolean { return !ABOUT.has(slot.preposition ?? "") && !slot.terms.every((term) => term.pronoun); }
+function slotWords(slot: Slot): string[] { return slot.terms.flatMap((term: Term) => [term.head, ...term.narrowing]); }
+
+/** Whether `id` names a kind of person. */
+export function isPerson(term: Term): boolean { const id = term.concept === undefined ? undefined : conceptOf(term.concept); return id !== undefined && isKindOf(id, person); }
+export { combine };
