@@ -32,7 +32,7 @@ export const CLOSED: Readonly<Record<string, string>> = {
   y: "may, might, has the right to, have the right to, reserves the right to, reserve the right to, retains the right to, has permission to, have permission to, is at liberty to, are at liberty to, has discretion to, have discretion to, may also, have the option to, have the option of",
   c: "can, could",
   k: "cannot, can not, can't, could not, couldn't",
-  n: "need not, needn't, do not have to, does not have to, don't have to, doesn't have to, do not need to, does not need to, don't need to, doesn't need to, is under no obligation to, are under no obligation to, have no need to, has no need to, has no duty to, have no duty to, will not need to, will not have to, there is no need to, does not expect, do not expect, there is no need for, does not require, do not require, are not bound to, is not bound to",
+  n: "need not, needn't, do not have to, does not have to, don't have to, doesn't have to, do not need to, does not need to, don't need to, doesn't need to, is under no obligation to, are under no obligation to, have no need to, has no need to, has no duty to, have no duty to, will not need to, will not have to, there is no need to, there is no need for, are not bound to, is not bound to",
   b: "is, are, was, were, be, been, being, am, isn't, aren't, is being, are being",
   v: "have, has, had, having",
   u: "do, does, did",

@@ -2,6 +2,7 @@ import type { Clause, Force } from "../reading/clauses/clause";
 import { actOf, clashOf, meeting } from "./acts";
 import { type ExceptionMeeting, exceptionMeeting } from "./exceptions";
 import type { Ontology } from "./ontology";
+import { isKindOf } from "../reading/words/vocabulary";
 import { overlapOf, type Overlap, type PartRelation } from "./regions";
 
 /** The rule that decided about a pair; each is a step of the procedure in contradictory-clauses.md. */
@@ -108,7 +109,8 @@ function sameDirection(a: Clause, b: Clause, acts: "same" | "opposite", ontology
   const overlap = overlapOf(a, b, ontology);
   if (overlap.apart) return none("part", { part: overlap.apart, overlap });
   const bare = lost === a ? b : a, bareNarrow = lost === a ? overlap.narrowB : overlap.narrowA;
-  if (!enough(a, b, overlap) || bareNarrow.length > 0 || bare.conditions.length > 0 || exceptionMeeting(lost, bare, ontology)?.kind === "inside") return none("no-opposition", { overlap });
+  const x = actOf(a), y = actOf(b), alike = x !== undefined && y !== undefined ? isKindOf(x, y) || isKindOf(y, x) : a.action.verb === b.action.verb;
+  if (!alike || !enough(a, b, overlap) || bareNarrow.length > 0 || bare.conditions.length > 0 || exceptionMeeting(lost, bare, ontology)?.kind === "inside") return none("no-opposition", { overlap });
   return gate(a, b, { verdict: "tension", reason: "lost-exception", overlap, exception: { kind: "open", exception: lost.exceptions[0]! }, special: lost === a ? "a" : "b" });
 }
 

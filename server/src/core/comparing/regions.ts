@@ -19,7 +19,7 @@ export interface Overlap {
 const NAMES: readonly SlotName[] = ["actor", "object", "counterpart", "channel", "place", "time", "capacity"];
 const always = conceptId("times:always"), everyone = conceptId("people:everyone"), person = conceptId("people:person"), anywhere = conceptId("places:anywhere"), school = conceptId("people:school");
 /** Prepositions whose phrases say what it is about, not when the rule holds. */
-const ABOUT = new Set(["about", "regarding", "concerning", "as", "like", "in line with", "in accordance with", "because of", "due to", "for", "of"]);
+const ABOUT = new Set(["about", "regarding", "concerning", "as", "like", "in line with", "in accordance with", "because of", "due to", "of"]);
 
 /** Compares two clauses part by part. `crossed` is true where one clause's thing used is the other's channel. */
 export function overlapOf(a: Clause, b: Clause, ontology: Ontology): Overlap {

@@ -1,6 +1,7 @@
 import type { Rule } from "./rule";
 import { danglingReference } from "./dangling-reference";
 import { definition } from "./definition";
+import { contradictoryClauses } from "./contradictory-clauses";
 import { inconsistentValue } from "./inconsistent-value";
 import { outdatedLegislation } from "./outdated-legislation";
 import { otherSchool } from "./other-school";
@@ -13,7 +14,7 @@ import { unfilledPlaceholder } from "./unfilled-placeholder";
 export const rules: readonly Rule[] = [
   reviewDate,
   outdatedLegislation,
-  inconsistentValue,
+  inconsistentValue, contradictoryClauses,
   definition,
   danglingReference,
   unfilledPlaceholder,

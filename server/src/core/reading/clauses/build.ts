@@ -2,7 +2,7 @@ import type { Words } from "../words/scan";
 import { actionConcept, conceptId, type ConceptId, isKindOf, sectionOf } from "../words/vocabulary";
 import type { Chunk } from "./chunks";
 import type { Force } from "./clause";
-import { composed, noSubject, ownForce, turned } from "./force";
+import { composed, negated, noSubject, ownForce, turned } from "./force";
 import { actionOf, forceVerbs, lightVerbs, negativeVerbs, noNormVerbs, transparentVerbs, verbOfNoun, verbOfState } from "./frames";
 import { type Complements, complementsOf, type Item } from "./items";
 import type { RawClause, RawSlot } from "./raw";
@@ -53,7 +53,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   if (verb.inverted && negativeFront) force = verb.negated ? turned(noSubject(force)) : noSubject(force);
   if (segment.inherits && before && actor.length === 0) actor = [...(before.slots.actor?.phrases ?? (before.agentless ? [] : []))];
   if (/^(?:it|there)$/.test(actor[0]?.text ?? "")) actor = [];
-  const rest = complementsOf(words, segment.complements);
+  const rest = complementsOf(words, segment.complements, true);
   const text = words.text.slice(verb.from, verb.to);
   const only = words.letters.slice(verb.from, verb.to).includes("L") && !verb.inverted;
   const shared = {
@@ -124,7 +124,7 @@ function stateDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonl
 
 /** "is responsible for checking the gates": a duty. */
 function responsibility(words: Words, segment: Segment, actor: readonly Phrase[], lead: readonly Item[]): RawClause[] {
-  const rest = complementsOf(words, segment.complements);
+  const rest = complementsOf(words, segment.complements, true);
   const first = rest.items[0];
   if (segment.verb.force !== "is" || first?.preposition !== "" || words.text[first.to - 1] !== "responsible" || !actor[0]) return [];
   const shared: Shared = { force: "O", forceFrom: segment.verb.from, forceTo: first.to, practice: false, absolute: false, only: false, imperative: false };
@@ -156,7 +156,7 @@ function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly
     if (force && target[0] && kindOfPhrase(target[0]) !== "people" && inner !== "O" && inner !== "R+") return bareDrafts(words, { ...shared, force }, verb, target, [], before, { ...rest, items: rest.items.slice(1) }, undefined, { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] });
   }
   if (rest.under && transparentVerbs.has(main)) return underDrafts(words, shared, subject, items, rest);
-  if (rest.under && negativeVerbs.has(main)) return underDrafts(words, { ...shared, force: turned(shared.force) }, subject, items, rest);
+  if (rest.under && negativeVerbs.has(main)) return underDrafts(words, { ...shared, force: negated(shared.force) }, subject, items, rest);
   const drafts: Draft[] = [];
   const usesChannel = main === "use" && rest.under?.verb.kind === "infinitive" ? (verb.passive ? subject : rest.items.find((item) => item.preposition === "" && item.phrases.length > 0)?.phrases) : undefined;
   if (usesChannel && rest.under) {
@@ -166,7 +166,7 @@ function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly
   drafts.push(verbDraft(words, shared, verb.head!, verb.passive === true || UNACCUSATIVE.has(main), subject, items));
   if (rest.under && (rest.under.verb.kind === "gerund" || rest.under.verb.kind === "infinitive")) drafts[0]!.items.push(...purpose(words, rest));
   for (const joined of rest.joined) {
-    const more = complementsOf(words, joined.rest), at = joined.verb.head ?? -1;
+    const more = complementsOf(words, joined.rest, true), at = joined.verb.head ?? -1;
     if (at < 0 || (joined.verb.kind === "participle") !== (verb.passive === true)) continue;
     drafts.push(...verbDrafts(words, shared, { ...verb, head: at, from: joined.verb.from, to: joined.verb.to }, subject, before, more));
   }
@@ -188,7 +188,7 @@ function purpose(words: Words, rest: Complements): Item[] {
 /** The verb under another verb takes over: its own negation turns the force, its own subject is who acts. */
 function underDrafts(words: Words, shared: Shared, subject: readonly Phrase[], items: readonly Item[], rest: Complements): Draft[] {
   const { verb, rest: parts, subject: inner } = rest.under!;
-  const more = complementsOf(words, parts), own = complementsOf(words, inner).items.flatMap((item) => item.phrases).filter((phrase) => !phrase.pronoun);
+  const more = complementsOf(words, parts, true), own = complementsOf(words, inner).items.flatMap((item) => item.phrases).filter((phrase) => !phrase.pronoun);
   const force = verb.kind === "verb" ? (verb.force === "F" || verb.force === "not" || verb.force === "F-" ? turned(shared.force) : shared.force) : verb.negated || rest.absolute ? turned(shared.force) : shared.force;
   if (verb.head === undefined || verb.head < 0) {
     if (verb.kind === "verb" && own.length > 0) return stateDrafts(words, { ...shared, force }, { ...verb, modal: "m" }, own, items, more, { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] });
@@ -250,8 +250,19 @@ function takeWords(words: Words, items: Item[], at: number, count: number): void
 
 /** Reads the parts of a list item or sentence that has no words of force as an instruction: "Check your settings". */
 export function buildImperative(words: Words, parts: readonly Part[], at: number, head: number, force: Force, regions: readonly Region[]): RawClause[] {
-  const rest = complementsOf(words, parts.slice(at));
+  const rest = complementsOf(words, parts.slice(at), true);
   const verb: Chunk = { kind: "verb", force, from: head, to: head + 1, head, modal: "m", complement: true };
   const drafts = verbDrafts(words, { force, forceFrom: head, forceTo: head + 1, practice: false, absolute: rest.absolute, only: false, imperative: true }, verb, [], [], rest);
   return drafts.flatMap((draft) => finish(words, draft, regions, false));
+}
+
+/** The plain present with people as subject: what the school permits or requires, and what is done there. */
+export function buildStatement(words: Words, before: readonly Part[], verb: Chunk, after: readonly Part[], regions: readonly Region[]): RawClause[] {
+  const main = words.verb[verb.head!] ?? "", inner = forceVerbs.get(main);
+  if (noNormVerbs.has(main) || (!inner && actionConcept(main) === undefined)) return [];
+  const subject = complementsOf(words, before).items.filter((item) => item.preposition === "").flatMap((item) => item.phrases), first = subject[0];
+  if (!first || (kindOfPhrase(first) !== "people" && !BEARER_PRONOUNS.has(first.text))) return [];
+  const shared: Shared = { force: "O", forceFrom: verb.from, forceTo: verb.to, practice: !inner, absolute: false, only: false, imperative: false };
+  const drafts = verbDrafts(words, shared, { kind: "verb", force: "O", from: verb.from, to: verb.to, head: verb.head! }, subject, [], complementsOf(words, after, true));
+  return drafts.flatMap((draft) => finish(words, draft, regions, draft.actor.some((phrase) => phrase.only)));
 }

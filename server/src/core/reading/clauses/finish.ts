@@ -25,7 +25,7 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
     if (region.kind === "precedence") { precedence.push({ from: region.from, to: region.to }); continue; }
     const made = regionOf(words, region);
     if (region.kind === "exception") exceptions.push(made);
-    else if (!/^(?:because|since|so that|in order that|in order to|so as to)$/.test(words.text[region.from]!)) conditions.push(made);
+    else if (!/^(?:whether|because|since|so that|in order that|in order to|so as to)$/.test(words.text[region.from]!)) conditions.push(made);
     if (region.kind === "condition" && /^only/.test(words.text[region.from]!)) only = "condition";
     if (region.kind === "condition" && region.from > 0 && words.letters[region.from - 1] === "L") only = "condition";
   }

@@ -14,6 +14,9 @@ export function turned(force: Force): Force {
   }
 }
 
+/** The force on an act when the verb that carries it is one of not doing: need not stop = may go on. */
+export function negated(force: Force): Force { return force === "N" ? "P" : force === "P" ? "N" : turned(force); }
+
 /** What "no …" as subject makes of it: no pupil may = must not; no pupil need = need not. */
 export function noSubject(force: Force): Force {
   return force === "N" || force === "R-" || force === "R+" ? force : force === "F" || force === "F-" ? "O" : force === "O-" ? "F-" : "F";

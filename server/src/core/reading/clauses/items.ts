@@ -26,14 +26,14 @@ export interface Complements {
 const ATTACHED = new Set(["of", "about", "regarding", "concerning", "relating to", "related to", "involving", "such as", "including"]);
 
 /** Reads what follows a verb, in one pass. */
-export function complementsOf(words: Words, parts: readonly Part[]): Complements {
+export function complementsOf(words: Words, parts: readonly Part[], afterVerb = false): Complements {
   const items: Item[] = [], joined: Complements["joined"] = [];
   let preposition = "", at = -1, join = false, but = false, only = false, absolute = false;
   const done = (under?: Complements["under"]): Complements => ({ items, joined, ...(under ? { under } : {}), absolute });
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!, { chunk } = part, next = parts[i + 1]?.chunk;
     if (chunk.kind === "noun") {
-      const verb = join ? joinedVerb(words, chunk, next) : undefined;
+      const verb = join ? joinedVerb(words, chunk, next, afterVerb && items.length === 0) : undefined;
       if (verb !== undefined && preposition === "") { joined.push({ verb, rest: restOfNoun(part, verb, parts, i), but }); return done(); }
       const phrase = phraseOf(words, chunk, part), last = items[items.length - 1];
       if (!phrase) continue;
@@ -69,10 +69,11 @@ export function complementsOf(words: Words, parts: readonly Part[]): Complements
 }
 
 /** "… and report it": a noun-or-verb after a conjunction is a verb when a determiner, pronoun or known object follows. */
-function joinedVerb(words: Words, chunk: Chunk, next: Chunk | undefined): Chunk | undefined {
+function joinedVerb(words: Words, chunk: Chunk, next: Chunk | undefined, atOnce: boolean): Chunk | undefined {
   const letter = words.letters[chunk.from]!;
   if (!"KVY".includes(letter) || words.verb[chunk.from] === undefined || words.text[chunk.from] !== words.verb[chunk.from]) return undefined;
   const single = chunk.to - chunk.from === 1;
+  if (atOnce) return { kind: "finite", from: chunk.from, to: chunk.from + 1, head: chunk.from };
   if (single && next?.kind === "noun" && "dzo".includes(words.letters[next.from]!)) return { kind: "finite", from: chunk.from, to: chunk.to, head: chunk.from };
   if (!single && "NHQ".includes(words.letters[chunk.from + 1]!) && letter !== "Y" && words.concept[chunk.from] === undefined) return { kind: "finite", from: chunk.from, to: chunk.from + 1, head: chunk.from };
   return undefined;

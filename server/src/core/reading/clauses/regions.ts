@@ -47,7 +47,7 @@ export function mainLine(chunks: readonly Chunk[], selfContained: (chunk: Chunk)
       if (last.chunk.kind === "comma") { parts.pop(); if (chunks[i]?.kind === "comma") i++; }
       continue;
     }
-    if (isForce(chunk)) verbSeen = true;
+    if (chunk.kind === "verb") verbSeen = true;
     if (ends(chunk)) verbSeen = false;
     parts.push({ chunk, regions: [] });
     i++;

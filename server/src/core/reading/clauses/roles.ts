@@ -29,6 +29,7 @@ export function rolesOf(items: readonly Item[], passive: boolean, usesThing: boo
     const held = slots[name], [first, second] = item.phrases;
     if (!held) slots[name] = { ...raw(item), phrases: (name === "time" && second && first && mergeTimes(first, second)) || item.phrases };
     else if (name === "time" || name === "place") slots[name] = { ...held, phrases: held.phrases.length > 1 ? held.phrases : mergeTimes(held.phrases[0]!, item.phrases[0]!) ?? held.phrases, to: item.to };
+    else if (name === "channel" && !held.phrases.some((phrase) => phrase.owner) && item.phrases.some((phrase) => phrase.owner)) slots[name] = raw(item);
     else others.push(raw(item));
   };
   for (const item of items) {

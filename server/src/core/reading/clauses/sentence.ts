@@ -1,6 +1,6 @@
 import { FRONTING } from "../../../../../grammar/words";
 import { scan, type Words } from "../words/scan";
-import { buildClauses, buildImperative } from "./build";
+import { buildClauses, buildImperative, buildStatement } from "./build";
 import { chunksOf, type Chunk } from "./chunks";
 import type { RawClause } from "./raw";
 import { mainLine } from "./regions";
@@ -57,7 +57,8 @@ function loose(words: Words, parts: ReturnType<typeof mainLine>["parts"], region
     const rest = at.kind === "noun" && at.to - at.from > 1 ? [{ chunk: { ...at, from: at.from + 1 }, regions: parts[parts.findIndex(({ chunk }) => chunk === at)]!.regions }, ...parts.slice(parts.findIndex(({ chunk }) => chunk === at) + 1)] : parts.slice(parts.findIndex(({ chunk }) => chunk === at) + 1);
     return buildImperative(words, rest, 0, at.from, negated ? "F" : "O", regions);
   }
-  return [];
+  const verb = parts.findIndex(({ chunk }, index) => index > first && chunk.kind === "finite" && words.letters[chunk.from] === "V");
+  return verb > 0 ? buildStatement(words, parts.slice(0, verb), parts[verb]!.chunk, parts.slice(verb + 1), regions) : [];
 }
 
 /** A noun-or-verb at the start, in its base form, with a determiner, pronoun or noun after it, is an instruction. */

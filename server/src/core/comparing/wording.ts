@@ -1,0 +1,64 @@
+import type { DocumentFacts } from "../facts";
+import type { Clause, Force, SlotName } from "../reading/clauses/clause";
+import type { Decision, Reason } from "./decide";
+import { exampleOf, exampleText } from "./example";
+import type { Ontology } from "./ontology";
+import type { Placed } from "./pairs";
+
+const SAYS: Readonly<Record<Force, string>> = {
+  O: "requires it", "O-": "says that it should be done", F: "forbids it", "F-": "says that it should not be done", P: "allows it", N: "says that it is not required", "R+": "encourages it", "R-": "discourages it",
+};
+
+/** What a school does about each kind of clash. */
+const REMEDY: Readonly<Partial<Record<Reason, string>>> = {
+  "same-region": "Decide which one the school means and change the other.",
+  "opposite-acts": "Decide which one the school means, or say when each applies.",
+  universal: "If this case is meant to be an exception, say so in the general rule.",
+  closed: "Add this case to what the general rule leaves out, or take it away here.",
+  "special-case": "If this case is meant to be an exception, say so in the general rule.",
+  overlap: "Say which of the two comes first where both apply.",
+  "necessary-condition": "Write the condition in both places.",
+  "lost-exception": "Add the exception to this passage, or take it out of the other.",
+  "unequal-force": "Use the same word, must or should, in both places.",
+  "optional-duty": "Say in both places whether it is a duty.",
+  "unread-words": "Check whether both can stand as they are written.",
+};
+
+/** The passage in words: section by number or title, or the other policy by its title. */
+export function placeOf(from: DocumentFacts, { facts, clause }: Placed): string {
+  if (facts !== from) return `the ${facts.title.replace(/^the /i, "")}`;
+  if (clause.number) return `clause ${clause.number}`;
+  const section = facts.policy.sections[clause.section];
+  if (section?.heading === undefined) return "another passage";
+  return section.number ? `section ${section.number} ("${section.title}")` : `the section "${section.title}"`;
+}
+
+/** The message of a finding: an example of who would be caught, why the clauses meet, what would resolve it. */
+export function messageOf(here: Placed, there: Placed, decision: Decision, ontology: Ontology, more: number): string {
+  const place = placeOf(here.facts, there), quote = `"${clip(there.facts.text.slice(there.clause.span.start, there.clause.span.end))}"`;
+  const remedy = REMEDY[decision.reason] ?? "Decide which one the school means.", rest = more > 0 ? ` And ${more} more.` : "";
+  const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
+  if (decision.reason === "unequal-force") return `This rule and ${place} ask for the same thing with different force: here "${here.clause.forceText}", there "${there.clause.forceText}". Staff cannot tell whether they have a choice. ${remedy}${rest}`;
+  if (decision.reason === "lost-exception") {
+    const exception = decision.exception!.exception.text, bare = there.clause.exceptions.length > 0;
+    return `The same thing is forbidden here and in ${place}, but only ${bare ? "the other passage" : "this one"} leaves something out: "${clip(exception)}". Whoever relies on the exception breaks the other rule. ${remedy.replace("this passage", bare ? "this passage" : "the other passage").replace("take it out of the other", bare ? "take it out of the other" : "take it out here")}${rest}`;
+  }
+  const prepositions: Partial<Record<SlotName, string>> = {};
+  for (const name of ["counterpart", "channel", "place", "time"] as const) { const preposition = here.clause.slots[name]?.preposition ?? there.clause.slots[name]?.preposition; if (preposition) prepositions[name] = preposition; }
+  const example = exampleText(exampleOf(here.clause, there.clause, ontology), prepositions);
+  if (decision.reason === "opposite-acts") return `${decision.verdict === "conflict" ? "These two rules cannot both be followed" : "These two rules pull in different directions"}. Take ${example}: this passage says "${here.clause.forceText} ${here.clause.action.verb}", ${place} says "${there.clause.forceText} ${there.clause.action.verb}" (${quote}). ${remedy}${rest}`;
+  const opening = decision.verdict === "conflict" ? "These two rules cannot both apply." : "These two rules may not both hold.";
+  return `${opening} Take ${example}: this passage ${SAYS[here.clause.force]}, ${place} ${SAYS[there.clause.force]} (${quote}). ${capital(remedy)}${rest}`;
+}
+
+function clip(text: string): string {
+  const flat = text.replace(/[*_]{1,2}/g, "").replace(/\s+/g, " ").trim();
+  return flat.length > 140 ? `${flat.slice(0, 137).replace(/\s\S*$/, "")} …` : flat;
+}
+
+/** What fixes and faces may need to know of a clause. */
+export function summaryOf({ facts, clause }: Placed): Readonly<Record<string, unknown>> {
+  return { path: facts.path, start: clause.span.start, end: clause.span.end, force: clause.force, does: clause.action.verb, ...(clause.number ? { number: clause.number } : {}), exceptions: clause.exceptions.map(({ text }) => text), section: sectionTitle(facts, clause) };
+}
+
+function sectionTitle(facts: DocumentFacts, clause: Clause): string { return facts.policy.sections[clause.section]?.title ?? ""; }

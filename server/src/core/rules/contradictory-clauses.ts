@@ -1,0 +1,70 @@
+import { listForces } from "../comparing/list-force";
+import { mattersOf, type Matter } from "../comparing/group";
+import { clashesOf, ontologyOf } from "../comparing/pairs";
+import { mutualPrecedence } from "../comparing/precedence";
+import { outsideScope, scopeOf } from "../comparing/scope";
+import { messageOf, summaryOf } from "../comparing/wording";
+import type { Ontology } from "../comparing/ontology";
+import { settledPairs } from "../comparing/third";
+import type { DocumentFacts } from "../facts";
+import type { RawFinding } from "../findings";
+import type { SchoolRule } from "./rule";
+
+type Finding = RawFinding & { readonly path: string };
+
+/** Finds clauses of one school that cannot stand together, within a policy and across its policies. */
+export const contradictoryClauses: SchoolRule = {
+  name: "contradictory-clauses",
+  scope: "school",
+  title: "Contradictory clauses",
+  waitsForIdle: true,
+  check(documents) {
+    const ontology = ontologyOf(documents);
+    const matters = mattersOf(settledPairs(clashesOf(documents, ontology), documents, ontology));
+    return [...matters.map((matter) => clashFinding(matter, ontology)), ...precedenceFindings(documents), ...documents.flatMap((facts) => [...scopeFindings(facts, ontology), ...listFindings(facts)])];
+  },
+};
+
+/** Both ends are shown: the later passage carries the finding, the earlier one and its repetitions are related. */
+function clashFinding({ clash, twins, hidden }: Matter, ontology: Ontology): Finding {
+  const { a, b, decision } = clash;
+  const severity = decision.verdict === "conflict" ? (decision.doubtful ? "warning" : "error") : decision.reason === "unequal-force" || decision.reason === "optional-duty" ? "information" : "warning";
+  const others = twins.flatMap((twin) => [twin.a, twin.b]).filter((one) => one.clause !== a.clause && one.clause !== b.clause);
+  return {
+    rule: "contradictory-clauses", path: b.facts.path, severity, span: b.clause.span, message: messageOf(b, a, decision, ontology, hidden),
+    related: [{ path: a.facts.path, span: a.clause.span, message: "The other rule." }, ...[...new Map(others.map((one) => [one.clause, one])).values()].map(({ facts, clause }) => ({ path: facts.path, span: clause.span, message: "The same clash stands here too." }))],
+    data: { verdict: decision.verdict, why: decision.reason, ...(decision.part ? { part: decision.part.part } : {}), ...(decision.exception ? { exception: decision.exception.exception.text } : {}), a: summaryOf(a), b: summaryOf(b) },
+  };
+}
+
+function precedenceFindings(documents: readonly DocumentFacts[]): Finding[] {
+  return mutualPrecedence(documents).map(([one, two]): Finding => ({
+    rule: "contradictory-clauses", path: two.facts.path, severity: "error", span: two.sentence.span,
+    message: "Two passages each put the other's policy first. Where the two policies differ, nobody can tell which to follow. Decide which comes first, and say so in both places.",
+    related: [{ path: one.facts.path, span: one.sentence.span, message: "The other passage." }], data: { verdict: "conflict", why: "mutual-precedence" },
+  }));
+}
+
+function scopeFindings(facts: DocumentFacts, ontology: Ontology): Finding[] {
+  const scope = scopeOf(facts), outside = scope ? outsideScope(facts, scope, ontology) : [];
+  const [first, ...rest] = outside;
+  if (!scope || !first) return [];
+  const who = first.slots.actor!.terms[0]!.text;
+  return [{
+    rule: "contradictory-clauses", path: facts.path, severity: "warning", span: first.span,
+    message: `This rule binds ${who}, but the policy says that it applies to others only. ${who[0]!.toUpperCase()}${who.slice(1)} may say that the rule does not reach them. Widen the statement of scope, or move the rule to a policy that applies to ${who}.`,
+    related: [{ span: scope.sentence.span, message: "Whom the policy applies to." }, ...rest.map(({ span }) => ({ span, message: "This rule too." }))], data: { verdict: "tension", why: "outside-scope" },
+  }];
+}
+
+function listFindings(facts: DocumentFacts): Finding[] {
+  return listForces(facts).flatMap(({ introduction, items }): Finding[] => {
+    const lead = facts.policy.blocks[introduction]!, [first, ...rest] = items;
+    if (!first || !("flow" in lead)) return [];
+    return [{
+      rule: "contradictory-clauses", path: facts.path, severity: "information", span: first.span,
+      message: `The list says that what follows must be done, but this item says "${first.forceText}". Staff cannot tell whether they have a choice. Use the same word in the introduction and the items.`,
+      related: [{ span: lead.span, message: "The list's introduction." }, ...rest.map(({ span }) => ({ span, message: "This item too." }))], data: { verdict: "tension", why: "list-force" },
+    }];
+  });
+}
