@@ -21,7 +21,7 @@ export const INVERTED: Readonly<Record<string, string>> = { m: "1", w: "2", h: "
 /** Closed-class words and fixed phrases, by letter; hyphens are written as spaces. */
 export const CLOSED: Readonly<Record<string, string>> = {
   d: "the, a, an, this, these, those, my, your, his, her, its, our, their, any, all, every, each, some, both, either, another, such, certain, any of, all of, each of, every one of, any other, some of, most, many, several, few, a few, a little, more, less, one of, at least one, whatever, any such, such as a",
-  z: "no, neither, none of, not any, no other, no one's",
+  z: "nobody, no one, none, no, neither, none of, not any, no other, no one's",
   o: "they, he, she, it, we, you, i, them, him, us, me, himself, themselves, herself, ourselves, itself, yourself, there, this one, the following, one another, each other, others",
   q: "one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, twenty, thirty, first, second, third, once, twice",
   p: "of, in, on, at, by, for, from, with, into, onto, about, through, via, during, within, under, over, between, among, across, against, towards, toward, after, before, until, till, since, throughout, outside, inside, near, around, beyond, behind, beside, upon, off, up, out, down, per, as, like, regarding, concerning, by means of, in line with, in accordance with, on behalf of, in addition to, because of, due to, in relation to, in connection with, as part of, instead of, next to, in front of, away from, out of, prior to, relating to, related to, involving, without, using, including, such as, than, in the presence of, along with, together with, relative to, other than via, on to, in to, by way of, following, as a result of, for the purpose of, for the purposes of, with regard to, with respect to, in respect of, no later than, not later than, at least, on arrival at",
@@ -38,8 +38,8 @@ export const CLOSED: Readonly<Record<string, string>> = {
   u: "do, does, did",
   x: "not, never, n't, under no circumstances, in no circumstances, on no account, at no time, at no point, in no case, by no means, no longer, under any circumstances, never ever, not under any circumstances, in any circumstances",
   a: "permitted, allowed, allowable, permissible, acceptable, free, welcome, able, entitled, authorised, authorized, invited, approved for, eligible, okay, fine, at liberty",
-  R: "not only, strictly, immediately, always, directly, normally, usually, generally, also, further, again, themselves, too, either way, in general, as usual, at once, straight away, ideally, please",
-  f: "prohibited, forbidden, banned, barred, unacceptable, out of bounds, off limits, not on, against the rules, against school rules, disallowed, outlawed, impermissible, not an option, ruled out, unauthorised, strictly prohibited, prevented",
+  R: "in no other way, not only, strictly, immediately, always, directly, normally, usually, generally, also, further, again, themselves, too, either way, in general, as usual, at once, straight away, ideally, please",
+  f: "prohibited, forbidden, banned, barred, unacceptable, out of bounds, off limits, out of the question, not on, against the rules, against school rules, disallowed, outlawed, impermissible, not an option, ruled out, unauthorised, strictly prohibited, prevented",
   r: "required, obliged, expected, compulsory, mandatory, obligatory, supposed, instructed, duty bound, compelled, told, directed",
   g: "encouraged, advised, asked, recommended, urged, reminded, requested, recommended practice, good practice, best practice, advisable, preferable, desirable, strongly advised, preferred",
   j: "discouraged, frowned on, frowned upon, inadvisable, unwise, not ideal, bad practice, poor practice",
@@ -50,7 +50,7 @@ export const CLOSED: Readonly<Record<string, string>> = {
   T: "that",
   C: "if, when, where, whenever, wherever, while, whilst, once, in the event of, in the event that, provided, provided that, providing, providing that, as long as, so long as, on condition that, in case of, in cases where, in circumstances where, if and when, as soon as, whether, assuming, in case, only if, only when, only where, every time, each time, should there be, in instances where, subject to the condition that, by the time, even if, even when, upon condition that, when and only when, in situations where, on the basis that, where possible, when possible, if possible, where appropriate, if appropriate, where necessary, if necessary, as appropriate, where practicable, as necessary, where relevant, if needed, if required, when required, where required, when needed, in doubt, in an emergency, in emergencies, in exceptional circumstances, in exceptional cases, in extreme circumstances, in certain circumstances, in some circumstances, on occasion, exceptionally, on request, after which, because, since, so that, in order that, in order to, so as to",
   E: "unless, except, except where, except when, except for, except in, except that, except if, except with, except by, except on, except during, except at, except to, save, save for, save where, other than, apart from, with the exception of, excluding, aside from, but not, bar, unless it is, with the sole exception of, save in, save with, except as, other than in, other than for, other than where, other than when, other than with",
-  L: "only, solely, exclusively, alone, nothing but, purely",
+  L: "only, solely, exclusively, nothing but, purely",
   P: "subject to, despite, notwithstanding, without prejudice to, regardless of, irrespective of, in spite of",
 };
 

@@ -3,7 +3,7 @@ import { areOpposite, type ConceptId, conceptId, conceptOf, isKindOf } from "../
 import type { Ontology } from "./ontology";
 
 const use = conceptId("actions:use"), bring = conceptId("actions:bring"), possess = conceptId("actions:possess"), wear = conceptId("actions:wear");
-const play = conceptId("actions:play"), contact = conceptId("actions:contact"), take = conceptId("actions:receive");
+const contact = conceptId("actions:contact"), take = conceptId("actions:receive");
 
 /** How the acts of two clauses meet: the same act, acts that exclude each other, or not at all. */
 export type Meeting = "same" | "opposite" | undefined;
@@ -27,19 +27,21 @@ export function meeting(a: Clause, b: Clause, ontology: Ontology): Meeting {
 
 /** "must not use X" and an act through X. */
 function usesChannel(user: Clause, act: ConceptId, other: Clause, ontology: Ontology): boolean {
-  if (!isKindOf(act, use)) return false;
+  if (!isKindOf(act, use) || !FORBIDDING.has(user.force)) return false;
   const used = user.slots.channel ?? user.slots.object;
   return used?.source !== "heading" && related(used, other.slots.channel?.source === "heading" ? undefined : other.slots.channel, ontology) || usesObject(other) && related(used, other.slots.object, ontology);
 }
 
-function usesObject(clause: Clause): boolean { const act = actOf(clause); return act !== undefined && (isKindOf(act, play) || isKindOf(act, conceptId("actions:drive"))); }
+function usesObject(clause: Clause): boolean { const act = actOf(clause); return act !== undefined && (RIDES.some((one) => isKindOf(act, one))); }
 
 function coveredByBan(ban: Clause, other: Clause, ontology: Ontology): Meeting {
   const act = actOf(other);
   if (act !== undefined && (isKindOf(act, use) || isKindOf(act, bring) || isKindOf(act, possess) || isKindOf(act, wear) || isKindOf(act, take) || CONSUME.some((one) => isKindOf(act, one))) && (related(ban.slots.object, other.slots.object, ontology) || related(ban.slots.object, other.slots.channel, ontology))) return "same";
   return undefined;
 }
-const CONSUME = ["eat", "drink", "chew", "smoke", "vape", "play", "cycle", "sell", "keep_with"].map((name) => conceptId(`actions:${name}`));
+const FORBIDDING: ReadonlySet<Force> = new Set(["F", "F-", "R-"]);
+const RIDES = ["play", "drive", "cycle", "fly"].map((name) => conceptId(`actions:${name}`));
+const CONSUME = ["eat", "drink", "chew", "smoke", "vape", "play", "cycle", "sell", "keep_with", "attend", "enter"].map((name) => conceptId(`actions:${name}`));
 
 function related(a: Slot | undefined, b: Slot | undefined, ontology: Ontology): boolean {
   return a !== undefined && b !== undefined && a.terms.some((x) => b.terms.some((y) => !x.pronoun && !y.pronoun && ontology.relation(x, y) !== "different"));

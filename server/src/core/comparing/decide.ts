@@ -2,7 +2,7 @@ import type { Clause, Force } from "../reading/clauses/clause";
 import { actOf, clashOf, meeting } from "./acts";
 import { type ExceptionMeeting, exceptionMeeting } from "./exceptions";
 import type { Ontology } from "./ontology";
-import { isKindOf } from "../reading/words/vocabulary";
+import { conceptId, isKindOf } from "../reading/words/vocabulary";
 import { overlapOf, type Overlap, type PartRelation } from "./regions";
 
 /** The rule that decided about a pair; each is a step of the procedure in contradictory-clauses.md. */
@@ -24,6 +24,7 @@ export interface Decision {
   readonly special?: "a" | "b";
 }
 
+const VAGUE = new Set(["make", "take", "have", "do", "give", "get", "hold", "put", "keep", "be", "go", "bring"]);
 const none = (reason: Reason, more: Partial<Decision> = {}): Decision => ({ verdict: "none", reason, ...more });
 const FORBIDS: ReadonlySet<Force> = new Set(["F", "F-", "R-"]);
 const WEAK: ReadonlySet<Force> = new Set(["O-", "F-", "R+", "R-"]);
@@ -45,13 +46,13 @@ export function decide(a: Clause, b: Clause, sameDocument: boolean, ontology: On
   const inside = [left, right].find((one) => one?.kind === "inside");
   if (inside) return none("exception", { overlap, exception: inside });
   if (!enough(a, b, overlap)) return none("little-shared", { overlap });
-  return gate(a, b, settle(a, b, clash, acts, overlap, left, right));
+  return gate(a, b, settle(a, b, clash, acts, overlap, left, right, sameDocument));
 }
 
-function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | "option", acts: "same" | "opposite", overlap: Overlap, left: ExceptionMeeting | undefined, right: ExceptionMeeting | undefined): Decision {
+function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | "option", acts: "same" | "opposite", overlap: Overlap, left: ExceptionMeeting | undefined, right: ExceptionMeeting | undefined, near: boolean): Decision {
   const { narrowA, narrowB } = overlap;
   if (clash === "force" || clash === "option") {
-    if (narrowA.length > 0 || narrowB.length > 0 || left || right || overlap.shared === 0) return none("no-opposition", { overlap });
+    if (!near || narrowA.length > 0 || narrowB.length > 0 || left || right || overlap.shared === 0 || !bothNamed(overlap)) return none("no-opposition", { overlap });
     return { verdict: "tension", reason: clash === "force" ? "unequal-force" : "optional-duty", overlap };
   }
   const outside = [left, right].find((one) => one?.kind === "outside");
@@ -75,7 +76,7 @@ function partial(a: Clause, b: Clause, clash: "conflict" | "tension", overlap: O
   if (special.conditions.length > 0) return none("conditional-permission", { overlap, part: specialNarrow[0] });
   const prohibition = FORBIDS.has(a.force) ? a : b;
   if (universalOn(prohibition, specialNarrow)) return { verdict: clash, reason: "universal", part: specialNarrow[0], overlap };
-  return { verdict: overlap.shared >= 1 ? "tension" : "none", reason: "overlap", part: specialNarrow[0], overlap };
+  return none("overlap", { part: specialNarrow[0], overlap });
 }
 
 /** `special` lies within `general`. */
@@ -87,6 +88,7 @@ function contained(special: Clause, general: Clause, clash: "conflict" | "tensio
     return general.force === "O" && !byCondition && special.conditions.length === 0 && narrow.every(({ part }) => part !== "other") ? { verdict: "tension", reason: "special-case", ...more } : none("narrowing", more);
   }
   if (special.conditions.length > 0) {
+    if ((special.force === "P" || special.force === "N") && universalOn(general, narrow) && special.conditions.every(({ kind }) => kind !== "who")) return { verdict: "tension", reason: "universal", ...more };
     if ((special.force === "O" || special.force === "O-") && byCondition && special.conditions.every(({ kind }) => kind === "if") && general.force !== "N") return { verdict: clash, reason: "same-region", ...more };
     return none("conditional-permission", more);
   }
@@ -121,8 +123,26 @@ function answersBreach(answer: Clause, rule: Clause): boolean {
   return FORBIDS.has(rule.force) && answer.conditions.some((condition) => condition.words.some((word) => verbs.includes(word))) && answer.conditions.some(({ kind }) => kind === "if");
 }
 
+/** What is done to, or through what it is done, stands in both. */
+function bothNamed(overlap: Overlap): boolean {
+  return overlap.parts.some(({ part, a, b }) => (part === "object" || part === "channel" || part === "place") && a !== undefined && b !== undefined);
+}
+
+/** Acts that need no object: eating is eating something. */
+const OPEN_ACTS = ["eat", "drink", "smoke", "vape", "park", "cycle", "drive", "swim", "play", "enter", "leave", "attend", "photograph", "contact", "run", "stay", "go", "be_alone"].map((name) => conceptId(`actions:${name}`));
+
+/** One says what is done to something, the other leaves it open although the act needs it: it was not read. */
+function objectMissing(a: Clause, b: Clause, overlap: Overlap): boolean {
+  const object = overlap.parts.find(({ part }) => part === "object");
+  if (object || (!a.slots.object && !b.slots.object)) return false;
+  const lacking = a.slots.object && !a.slots.object.terms.every((term) => term.pronoun) ? b : a, act = actOf(lacking);
+  return overlap.parts.every(({ part, a: x, b: y }) => part !== "channel" || x === undefined || y === undefined) && (act === undefined || !OPEN_ACTS.some((one) => isKindOf(act, one)));
+}
+
 /** Enough is shared for a finding: a part that both name, or two acts without any other part. */
 function enough(a: Clause, b: Clause, overlap: Overlap): boolean {
+  if (objectMissing(a, b, overlap)) return false;
+  if (a.action.concept === undefined && VAGUE.has(a.action.verb) && !overlap.parts.some(({ part, a: x, b: y }) => part === "object" && x !== undefined && y !== undefined)) return false;
   if (overlap.shared > 0) return true;
   const bare = (clause: Clause) => !clause.slots.object && !clause.slots.counterpart && !clause.slots.channel && clause.others.length === 0;
   const actors = overlap.parts.some(({ part, a: left, b: right }) => part === "actor" && left !== undefined && right !== undefined);

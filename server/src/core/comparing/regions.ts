@@ -42,16 +42,19 @@ export function overlapOf(a: Clause, b: Clause, ontology: Ontology): Overlap {
   };
 }
 
+/** Verbs whose object may be what the other clause does something through. */
+const USING = /^(?:any|use|access|operate|log on|log into|have|carry|bring|utilise|employ)\b/;
+
 /** Puts what one clause uses and what the other does something through into the same part. */
 function aligned(a: Clause, b: Clause, ontology: Ontology): [Clause["slots"], Clause["slots"]] {
-  const move = (slots: Clause["slots"], other: Clause["slots"]): Clause["slots"] => {
-    if (slots.object && !slots.channel && other.channel && !(other.object && related(slots.object, other.object, ontology)) && related(slots.object, other.channel, ontology)) { const { object, ...rest } = slots; return { ...rest, channel: object }; }
+  const move = (slots: Clause["slots"], other: Clause["slots"], verb: string): Clause["slots"] => {
+    if (slots.object && !slots.channel && other.channel && (!other.object || USING.test(verb)) && !(other.object && related(slots.object, other.object, ontology)) && related(slots.object, other.channel, ontology)) { const { object, ...rest } = slots; return { ...rest, channel: object }; }
     if (slots.object && !slots.place && other.place && !other.object && related(slots.object, other.place, ontology)) { const { object, ...rest } = slots; return { ...rest, place: object }; }
-    if (slots.object && !slots.counterpart && other.counterpart && related(slots.object, other.counterpart, ontology) && !(other.object && related(slots.object, other.object, ontology))) { const { object, ...rest } = slots; return { ...rest, counterpart: object }; }
+    if (slots.object && !slots.counterpart && other.counterpart && slots.object.terms.some(isPerson) && related(slots.object, other.counterpart, ontology) && !(other.object && related(slots.object, other.object, ontology))) { const { object, ...rest } = slots; return { ...rest, counterpart: object }; }
     return slots;
   };
-  const x = move(a.slots, b.slots);
-  return [x, move(b.slots, x)];
+  const x = move(a.slots, b.slots, a.action.verb);
+  return [x, move(b.slots, x, b.action.verb)];
 }
 
 function related(a: Slot, b: Slot, ontology: Ontology): boolean { return bestRelation(a, b, ontology) !== "different"; }
@@ -76,7 +79,7 @@ function stated(name: SlotName, slot: Slot): boolean {
   return !(name === "actor" && slot.terms.every((term) => term.concept !== undefined && conceptOf(term.concept) === school));
 }
 
-function isAlways(slot: Slot): boolean { return slot.terms.some((term) => { const id = term.concept === undefined ? undefined : conceptOf(term.concept); return id === always || id === anywhere; }); }
+function isAlways(slot: Slot): boolean { return slot.terms.some((term) => { if (term.universal && /^(?:day|time|week)$/.test(term.head)) return true; const id = term.concept === undefined ? undefined : conceptOf(term.concept); return id === always || id === anywhere; }); }
 function isEveryone(slot: Slot): boolean { return slot.terms.some((term) => { const id = term.concept === undefined ? undefined : conceptOf(term.concept); return (id === everyone || id === person) && term.narrowing.length === 0; }); }
 
 /** "before X" and "after X" never meet. */

@@ -74,6 +74,11 @@ type Shared = Pick<Draft, "force" | "forceFrom" | "forceTo" | "practice" | "abso
 function bareDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], aside: readonly Item[], lead: readonly Item[], rest: Complements, gerund: Chunk | undefined, segment: Segment): Draft[] {
   if (verb.copula) return stateDrafts(words, shared, verb, subject, [...aside, ...lead], rest, segment);
   const items = [...aside, ...lead, ...rest.items];
+  const whom = subject.length === 0 ? rest.items.find((item) => item.preposition === "for" && item.phrases.length > 0) : undefined;
+  if (whom && rest.under?.verb.kind === "infinitive") {
+    const people = kindOfPhrase(whom.phrases[0]!) === "people" && !rest.under.verb.passive;
+    return underDrafts(words, shared, people || rest.under.verb.passive ? whom.phrases : [], items.filter((item) => item !== whom), rest);
+  }
   if (rest.under && (rest.under.verb.kind === "gerund" || rest.under.verb.kind === "infinitive") && subject.length === 0) return underDrafts(words, shared, [], items, rest);
   if (gerund) {
     const at = segment.subject.findIndex(({ chunk }) => chunk === gerund);
@@ -83,13 +88,19 @@ function bareDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly
   const first = subject[0];
   if (!first) return [];
   const noun = verbOfNoun(nounBefore(words, first));
-  if (kindOfPhrase(first) === "people" && rest.items.length > 0) return [{ ...shared, actor: subject, verb: "be", verbAt: verb.from, passive: false, items: [...items], any: true }];
+  if (kindOfPhrase(first) === "people" && rest.items.length > 0) return [{ ...shared, actor: subject, verb: "be", verbAt: verb.from, passive: false, items: [...items], any: true, ...exemptObject(rest.items) }];
   if (noun !== undefined && (first.id === undefined || first.head !== words.lemma[first.from] || items.length > 0 || first.narrowing.length > 0)) {
     const object = objectAfter(words, first);
     const concept = actionConcept(noun);
     return [{ ...shared, actor: [], verb: noun, verbAt: first.from, passive: false, items: [...(object ? [{ preposition: "", phrases: [object], from: first.from, to: first.to }] : []), ...items.map((item) => item.preposition === "to" || item.preposition === "with" ? item : item)], any: false, ...(concept !== undefined ? { id: concept } : {}) }];
   }
   return [{ ...shared, actor: [], object: { phrases: subject, preposition: "", from: first.from, to: first.to }, verb: "have", verbAt: verb.from, passive: true, items: [...items], any: true }];
+}
+
+/** "exempt from the training", "banned from the field": what follows "from" is what it is about. */
+function exemptObject(items: readonly Item[]): Pick<Draft, "object"> {
+  const from = items.find((item) => item.preposition === "from" && item.phrases.length > 0);
+  return from ? { object: { phrases: from.phrases, preposition: "", from: from.from, to: from.to } } : {};
 }
 
 /** The first noun of a phrase that may be a noun of action: "the use of hoverboards", "contact with pupils". */
@@ -214,6 +225,12 @@ function verbDraft(words: Words, shared: Shared, at: number, passive: boolean, s
       if (particle.phrases.length === 0 || particle.preposition === "") kept.splice(kept.indexOf(particle), 1);
     }
   }
+  const state = STATIVE.has(verb) && found.taken === 0 ? kept.find((item) => item.preposition === "" && item.phrases.length === 1 && isState(words, item.phrases[0]!) && (passive || kept.indexOf(item) > 0)) : undefined;
+  if (state) {
+    const written = `${verb} ${words.text[state.phrases[0]!.to - 1]!}`, id = actionConcept(written);
+    found = { verb: written, ...(id !== undefined ? { id } : {}), taken: 0 };
+    kept.splice(kept.indexOf(state), 1);
+  }
   const object = passive && subject[0] ? { phrases: subject, preposition: "", from: subject[0].from, to: subject[0].to } : undefined;
   const lights = lightVerbs.has(verb) ? (object ? object.phrases.slice(0, 1) : kept.filter((item) => item.preposition === "" && item.phrases.length > 0).map((item) => item.phrases[0]!)) : [];
   const light = lights.find((phrase) => actionOf(verb, [phrase.head]).taken > 0 || lightNoun(phrase) !== undefined);
@@ -228,6 +245,11 @@ function verbDraft(words: Words, shared: Shared, at: number, passive: boolean, s
   }
   return { ...shared, actor: passive ? [] : subject, ...(object ? { object } : {}), verb: found.verb, verbAt: at, passive, items: kept, any: false, ...(found.id !== undefined ? { id: found.id } : {}) };
 }
+
+/** Verbs that take what something is like after their object: keep a door shut, leave a gate unlocked. */
+const STATIVE = new Set(["keep", "leave", "make", "hold", "prop"]);
+
+function isState(words: Words, phrase: Phrase): boolean { return phrase.id === undefined && "AYU".includes(words.letters[phrase.to - 1]!) && !"d".includes(words.letters[phrase.from]!); }
 
 function lightNoun(light: Phrase): string | undefined {
   if (light.id !== undefined && sectionOf(light.id) !== "things" && !isKindOf(light.id, online)) return undefined;
@@ -252,6 +274,7 @@ function takeWords(words: Words, items: Item[], at: number, count: number): void
 export function buildImperative(words: Words, parts: readonly Part[], at: number, head: number, force: Force, regions: readonly Region[]): RawClause[] {
   const rest = complementsOf(words, parts.slice(at), true);
   const verb: Chunk = { kind: "verb", force, from: head, to: head + 1, head, modal: "m", complement: true };
+  if (/^(?:policy|procedure|document|appendix|section|guidance)$/.test(rest.items[0]?.phrases[0]?.head ?? "")) return [];
   const drafts = verbDrafts(words, { force, forceFrom: head, forceTo: head + 1, practice: false, absolute: rest.absolute, only: false, imperative: true }, verb, [], [], rest);
   return drafts.flatMap((draft) => finish(words, draft, regions, false));
 }

@@ -25,6 +25,7 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
     if (region.kind === "precedence") { precedence.push({ from: region.from, to: region.to }); continue; }
     const made = regionOf(words, region);
     if (region.kind === "exception") exceptions.push(made);
+    else if (made.words.length > 0 && made.words.every((word) => /^(?:wish|want|like|choose|prefer|so)$/.test(word))) continue;
     else if (!/^(?:whether|because|since|so that|in order that|in order to|so as to)$/.test(words.text[region.from]!)) conditions.push(made);
     if (region.kind === "condition" && /^only/.test(words.text[region.from]!)) only = "condition";
     if (region.kind === "condition" && region.from > 0 && words.letters[region.from - 1] === "L") only = "condition";
@@ -38,7 +39,7 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
   for (const phrase of draft.actor) if (phrase.loose.length > 0 && !phrase.who) conditions.push({ kind: "who", from: phrase.from, to: phrase.to, words: phrase.loose, negated: false, phrases: [], closed: false });
   if (time?.preposition === "until" && (draft.force === "F" || draft.force === "F-")) time = { ...time, preposition: "before" };
   if (time) slots.time = time;
-  if (draft.only && !only) only = narrowest(slots, others, conditions);
+  if (draft.only && !only) only = draft.passive && slots.actor && draft.actor.length === 0 ? "actor" : narrowest(slots, others, conditions, draft.passive);
   const from = Math.min(draft.forceFrom, draft.actor[0]?.from ?? draft.forceFrom), last = Math.max(draft.forceTo, draft.verbAt + 1, ...draft.items.map((item) => item.to), ...[...conditions, ...exceptions].map((region) => region.to));
   const { residue, content } = left(words, from, last, draft, slots, others, [...conditions, ...exceptions]);
   const clause: RawClause = {
@@ -54,8 +55,8 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
 function closedClauses(clause: RawClause, only: SlotName | "condition"): RawClause[] {
   const outside = (slot: RawSlot): RawRegion => ({ kind: "only", from: slot.from, to: slot.to, words: slot.phrases.flatMap((phrase) => [phrase.head, ...phrase.narrowing]), negated: false, phrases: slot.phrases, closed: true });
   if (only === "condition") {
-    const kept = clause.conditions.map((region): RawRegion => ({ ...region, closed: true }));
-    return [{ ...clause, force: clause.force === "O-" ? "F-" : "F", conditions: [], exceptions: [...clause.exceptions, ...kept] }];
+    const kept = clause.conditions.map((region): RawRegion => ({ ...region, closed: true })), last = kept.length === 0 ? clause.others[clause.others.length - 1] : undefined;
+    return [{ ...clause, force: clause.force === "O-" ? "F-" : "F", conditions: [], others: last ? clause.others.slice(0, -1) : clause.others, exceptions: [...clause.exceptions, ...kept, ...(last ? [outside(last)] : [])] }];
   }
   const slot = clause.slots[only];
   if (!slot) return [clause];
@@ -65,10 +66,10 @@ function closedClauses(clause: RawClause, only: SlotName | "condition"): RawClau
   return only === "actor" || clause.force !== "P" ? [clause, prohibition] : [prohibition];
 }
 
-function narrowest(slots: Roles["slots"], others: readonly RawSlot[], conditions: readonly RawRegion[]): SlotName | "condition" | undefined {
+function narrowest(slots: Roles["slots"], others: readonly RawSlot[], conditions: readonly RawRegion[], passive: boolean): SlotName | "condition" | undefined {
   if (conditions.length > 0) return "condition";
-  for (const name of ["channel", "time", "place", "counterpart", "object"] as const) if (slots[name]) return name;
-  return others.length > 0 ? undefined : slots.actor ? "actor" : undefined;
+  for (const name of ["channel", "time", "place", "counterpart", "object"] as const) if (slots[name] && !(name === "object" && (passive || others.length > 0))) return name;
+  return others.length > 0 ? "condition" : slots.actor ? "actor" : undefined;
 }
 
 /** A run of phrases as one part. */

@@ -3,7 +3,7 @@ import { sectionOf } from "../words/vocabulary";
 import type { Chunk } from "./chunks";
 import type { Part } from "./regions";
 import { boundedRange } from "./ranges";
-import { phraseOf, type Phrase, withOf } from "./terms";
+import { kindOfPhrase, phraseOf, type Phrase, withOf } from "./terms";
 
 /** A complement: noun phrases (alternatives) with their preposition; a preposition alone is a particle. */
 export interface Item {
@@ -12,6 +12,8 @@ export interface Item {
   readonly from: number;
   to: number;
   only?: boolean;
+  /** An adverb: indoors, online, home. */
+  adverb?: boolean;
 }
 
 /** The complements of a verb, the verbs joined to it, and the verb under it with everything after that. */
@@ -23,11 +25,13 @@ export interface Complements {
   readonly absolute: boolean;
 }
 
+const PARTICLES = new Set(["away", "back", "aside", "together", "apart"]);
 const ATTACHED = new Set(["of", "about", "regarding", "concerning", "relating to", "related to", "involving", "such as", "including"]);
 
 /** Reads what follows a verb, in one pass. */
 export function complementsOf(words: Words, parts: readonly Part[], afterVerb = false): Complements {
   const items: Item[] = [], joined: Complements["joined"] = [];
+  let attached: string | undefined;
   let preposition = "", at = -1, join = false, but = false, only = false, absolute = false;
   const done = (under?: Complements["under"]): Complements => ({ items, joined, ...(under ? { under } : {}), absolute });
   for (let i = 0; i < parts.length; i++) {
@@ -42,8 +46,10 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
         const outer = last.phrases[last.phrases.length - 1]!;
         last.phrases[last.phrases.length - 1] = preposition === "such as" || preposition === "including" ? outer : withOf(outer, phrase, preposition);
         last.to = phrase.to;
-      } else if (join && last && preposition === "" && last.phrases.length > 0) { last.phrases.push(bounded); last.to = phrase.to; }
-      else items.push({ preposition, phrases: [bounded], from: at >= 0 ? at : phrase.from, to: phrase.to, ...(only || phrase.only ? { only: true } : {}) });
+        attached = kindOfPhrase(phrase);
+      } else if (join && last && preposition === "" && attached === "people" && kindOfPhrase(phrase) === "people" && !phrase.none) last.to = phrase.to;
+      else if (join && last && preposition === "" && last.phrases.length > 0) { last.phrases.push(bounded); last.to = phrase.to; }
+      else { attached = undefined; items.push({ preposition, phrases: [bounded], from: at >= 0 ? at : phrase.from, to: phrase.to, ...(only || phrase.only ? { only: true } : {}) }); }
       preposition = ""; at = -1; join = false; only = false;
     } else if (chunk.kind === "preposition") {
       const text = words.text[chunk.from]!;
@@ -62,7 +68,9 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
     else if (chunk.kind === "adverb" || chunk.kind === "not") {
       const text = words.text[chunk.from]!, id = words.concept[chunk.from];
       if (text === "always" || text === "never" || chunk.kind === "not") absolute = true;
-      if (id !== undefined && sectionOf(id) !== "actions") items.push({ preposition: "", phrases: [{ ...phraseOf(words, { ...chunk, kind: "noun" })! }], from: chunk.from, to: chunk.to });
+      if (id !== undefined && sectionOf(id) !== "actions") items.push({ preposition: "", phrases: [{ ...phraseOf(words, { ...chunk, kind: "noun" })! }], from: chunk.from, to: chunk.to, adverb: true, ...(only ? { only: true } : {}) });
+      else if (PARTICLES.has(text)) items.push({ preposition: text, phrases: [], from: chunk.from, to: chunk.to });
+      if (id !== undefined) only = false;
     } else if (chunk.kind === "semicolon" || chunk.kind === "colon") break;
   }
   return done();

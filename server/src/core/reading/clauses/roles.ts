@@ -5,6 +5,7 @@ import type { RawSlot } from "./raw";
 import { kindOfPhrase, type Phrase } from "./terms";
 
 const office = conceptId("places:office"), school = conceptId("people:school"), device = conceptId("things:device"), account = conceptId("things:profile");
+const lunch = conceptId("times:lunchtime"), vehicle = conceptId("things:vehicle");
 const onSite = conceptId("places:on_site");
 const CHANNEL_PREPOSITIONS = new Set(["on", "through", "via", "by", "using", "from", "by means of", "in", "over", "onto", "to", "into", "with", "by way of", "with the use of", "across", "for"]);
 const CARRY = new Set(["through", "via", "by", "using", "by means of", "by way of", "on", "from", "over", "with"]);
@@ -41,8 +42,9 @@ export function rolesOf(items: readonly Item[], passive: boolean, usesThing: boo
       if (item.only) only = "condition";
       continue;
     }
+    if (preposition === "" && item.adverb && kind !== "none" && kind !== "things" && kind !== "people") { put(kind === "times" ? "time" : kind === "places" ? "place" : "channel", item); continue; }
     if (preposition === "") {
-      if (kind === "times") put("time", item);
+      if (kind === "times" && !(first.id === lunch && !slots.object && !passive && /^(?:their|his|her|a|the|your|our|school)\b/.test(first.text))) put("time", item);
       else if (kind === "places" && (slots.object || passive)) put("place", item);
       else if (!slots.object && !passive) put("object", item);
       else if (slots.object && !passive && kindOfPhrase(slots.object.phrases[0]!) === "people" && kind !== "people" && !slots.counterpart) { slots.counterpart = slots.object; slots.object = raw(item); }
@@ -63,6 +65,7 @@ export function rolesOf(items: readonly Item[], passive: boolean, usesThing: boo
       continue;
     }
     if (/^(?:through|via|using|by means of|by way of)$/.test(preposition)) { put("channel", item); continue; }
+    if (first.id !== undefined && isKindOf(first.id, vehicle) && /^(?:in|by|on)$/.test(preposition)) { put("channel", item); continue; }
     if (kind === "channels" && CHANNEL_PREPOSITIONS.has(preposition)) { put("channel", item); continue; }
     if (first.id !== undefined && CARRY.has(preposition) && (isKindOf(first.id, device) || isKindOf(first.id, account) || usesThing)) { put("channel", item); continue; }
     if (preposition === "by" && passive && kind === "none" && !first.range) { put("actor", item); continue; }

@@ -53,7 +53,7 @@ function loose(words: Words, parts: ReturnType<typeof mainLine>["parts"], region
   if (!start) return [];
   const negated = parts.slice(0, first).some(({ chunk }) => chunk.kind === "not") || start.kind === "not" || words.letters[start.from] === "x";
   const at = start.kind === "not" ? parts[first + 1]?.chunk : start;
-  if (at && (at.kind === "finite" || startsAsVerb(words, at, chunks))) {
+  if (at && ((at.kind === "finite" && words.text[at.from] === words.verb[at.from]) || startsAsVerb(words, at, chunks))) {
     const rest = at.kind === "noun" && at.to - at.from > 1 ? [{ chunk: { ...at, from: at.from + 1 }, regions: parts[parts.findIndex(({ chunk }) => chunk === at)]!.regions }, ...parts.slice(parts.findIndex(({ chunk }) => chunk === at) + 1)] : parts.slice(parts.findIndex(({ chunk }) => chunk === at) + 1);
     return buildImperative(words, rest, 0, at.from, negated ? "F" : "O", regions);
   }

@@ -71,6 +71,7 @@ export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | unde
 
 /** "of" and "about" phrases belong to the noun before them: a container gives way to what it contains, any other noun is narrowed. */
 export function withOf(outer: Phrase, inner: Phrase, preposition: string): Phrase {
+  if (preposition === "of" && /^(?:sort|kind|type|description|size|make|nature)$/.test(inner.head)) return { ...outer, universal: outer.universal ?? inner.universal, to: inner.to };
   if (preposition === "of" && containerWords.has(outer.head)) return { ...inner, universal: inner.universal ?? outer.universal, none: inner.none ?? outer.none, from: outer.from, to: inner.to, text: `${outer.text} of ${inner.text}` };
   if (preposition === "of" && inner.universal === undefined && inner.id !== undefined && conceptName(inner.id) === "people:school") return { ...outer, to: inner.to };
   const owner = outer.owner ?? inner.owner;

@@ -16,7 +16,7 @@ export interface Words {
   readonly end: readonly number[];
 }
 
-const WORD = /[A-Za-z]+(?:'(?:s\b|t\b|re\b|ve\b|ll\b)|\([a-z]{1,3}\)(?=[\s.,;:]|$))?|[0-9]+(?:[.:][0-9]+)*(?: ?am\b| ?pm\b|st|nd|rd|th|s)?\b|£[0-9.,]+|[,;:()"]|\u2013|\u2014| - |\/|[0-9]+|'/g;
+const WORD = /[A-Za-z]+(?:-(?:by|up|in|off|on|out|away|down|over)s?\b)?(?:'(?:s\b|t\b|re\b|ve\b|ll\b)|\([a-z]{1,3}\)(?=[\s.,;:]|$))?|[0-9]+(?:[.:][0-9]+)*(?: ?am\b| ?pm\b|st|nd|rd|th|s)?\b|£[0-9.,]+|[,;:()"]|\u2013|\u2014| - |\/|[0-9]+|'/g;
 const fronting = new Set(FRONTING.split(", "));
 /** Words that say that nothing of the kind is left out. */
 export const universalWords: ReadonlySet<string> = new Set(UNIVERSAL.split(", "));
@@ -70,7 +70,7 @@ function split(sentence: string): Piece[] {
     if (/^(?:don|doesn|didn)'t$/.test(text)) { pieces.push({ text: "do", start, end: start + 2, mark: "u" }, { text: "not", start: start + 2, end, mark: "x" }); continue; }
     const negated = /^(must|should|is|are|was|were|would|has|have|shall|won|shan|mustn|shouldn|isn|aren)n?'t$/.exec(text);
     if (negated && text !== "can't") { const base = { won: "will", shan: "shall" }[negated[1]!] ?? negated[1]!.replace(/n$/, ""); pieces.push({ text: base, start, end: end - 3 }, { text: "not", start: end - 3, end, mark: "x" }); continue; }
-    pieces.push({ text: text.replace(/\([a-z]+\)$/, ""), start, end });
+    pieces.push({ text: text.replace(/\([a-z]+\)$/, "").replace("-", " "), start, end });
   }
   return pieces;
 }
@@ -109,6 +109,7 @@ function refine(letter: string, previous: string | undefined, next: Piece | unde
   if (letter === "G" && previous !== undefined && "dS".includes(previous) && next !== undefined && ["of", "for"].includes(next.text)) return "N";
   if (letter === "T") return previous !== undefined && "NHKoQ".includes(previous) ? "W" : letter;
   if (letter === "y" && previous === "q" && before.length > 0) return "N";
+  if (word === "alone") return previous !== undefined && "HQNo".includes(previous) ? "L" : "R";
   if (word === "home" && previous !== undefined && "NHQKoU".includes(previous)) return "R";
   if (letter === "C" && next === undefined) return "R";
   if ("afrgji".includes(letter) && previous !== undefined && "dA".includes(previous)) return "A";
