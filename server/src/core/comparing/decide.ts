@@ -40,7 +40,7 @@ export function decide(a: Clause, b: Clause, sameDocument: boolean, ontology: On
   if (!clash) return sameDirection(a, b, acts, ontology);
   const overlap = overlapOf(a, b, ontology);
   if (overlap.apart) return none(overlap.apart.part === "condition" ? "conditions" : "part", { part: overlap.apart, overlap });
-  if (a.precedence.length > 0 || b.precedence.length > 0) return none("precedence", { overlap });
+  if (settled(a) || settled(b)) return none("precedence", { overlap });
   if (answersBreach(a, b) || answersBreach(b, a)) return none("breach", { overlap });
   const left = exceptionMeeting(a, b, ontology), right = exceptionMeeting(b, a, ontology);
   const inside = [left, right].find((one) => one?.kind === "inside");
@@ -121,6 +121,13 @@ function answersBreach(answer: Clause, rule: Clause): boolean {
   if (answer.force !== "O" && answer.force !== "O-") return false;
   const verbs = [rule.action.verb, ...rule.action.verb.split(" ")];
   return FORBIDS.has(rule.force) && answer.conditions.some((condition) => condition.words.some((word) => verbs.includes(word))) && answer.conditions.some(({ kind }) => kind === "if");
+}
+
+const ELSEWHERE = /\b(?:\d+(?:\.\d+)*|section|clause|paragraph|policy|procedure|appendix|allows?|requires?|permitted (?:by|in|under)|provided (?:for|in)|set out|stated)\b/;
+
+/** The clause itself says which comes first: "subject to", "despite", "except as section 7 allows". */
+function settled({ precedence, exceptions }: Clause): boolean {
+  return precedence.length > 0 || exceptions.some(({ kind, text }) => kind === "except" && /^(?:except|save)(?: as| where| when|$| )/.test(text) && ELSEWHERE.test(text));
 }
 
 /** What is done to, or through what it is done, stands in both. */
