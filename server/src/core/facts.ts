@@ -11,6 +11,7 @@ import type { StructuredProblem } from "./reading/structured-lines";
 import type { ReviewFacts } from "./reading/review";
 import type { NamedPlace } from "./reading/school-names";
 import type { Unclear } from "./reading/unclear";
+import type { TermMention } from "./reading/terms";
 import type { Statement } from "./reading/statements";
 import type { RequirementReading } from "./reading/requirements";
 
@@ -49,6 +50,8 @@ export interface DocumentFacts {
   readonly dates: readonly WrittenDate[];
   readonly review: ReviewFacts;
   readonly citations: readonly Citation[];
+  /** Names and words that have been replaced. */
+  readonly terms: readonly TermMention[];
   readonly definitions: readonly Definition[];
   readonly statements: readonly Statement[];
   readonly unclear: readonly Unclear[];

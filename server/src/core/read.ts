@@ -18,6 +18,7 @@ import { readStatements } from "./reading/statements";
 import { readSchool } from "./reading/school";
 import { readPlaces } from "./reading/school-names";
 import { readStructuredProblems } from "./reading/structured-lines";
+import { readTerms } from "./reading/terms";
 import { readSentences } from "./reading/sentences";
 import type { World } from "./world";
 
@@ -32,11 +33,12 @@ export function readDocument(document: Document, world: World): DocumentFacts {
   const { kind, kindFrom } = document.kind ? { kind: document.kind, kindFrom: "config" as const } : readKind(text, policy, title, sentences);
   const review = readReview(text, policy), definitions = readDefinitions(policy, sentences);
   const places = readPlaces(policy), school = readSchool(text, policy, places);
+  const citations = readCitations(policy, world.knowledge);
   return {
     path, text, policy, title, titleSpan: titleBlock?.span, kind, kindFrom, sentences, dates: readDates(text, policy),
     places, ...(school ? { school } : {}), ...(document.school ? { assignedSchool: document.school } : {}),
     review,
-    citations: readCitations(policy, world.knowledge),
+    citations, terms: readTerms(policy, citations, world.knowledge.terms.list),
     definitions,
     statements: readStatements(policy, sentences),
     unclear: readUnclear(policy, sentences),

@@ -7,3 +7,8 @@ export function sayDate(day: string): string {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
   return `${date} ${MONTHS[month - 1]} ${year}`;
 }
+
+/** "2018-05-25" as "May 2018". */
+export function sayMonth(day: string): string {
+  return sayDate(day).replace(/^\d+ /, "");
+}

@@ -1,6 +1,8 @@
 import legislation from "../../../knowledge/legislation.json";
+import terms from "../../../knowledge/terms.json";
 import type { Register, RegisterEntry } from "./legislation";
 import { requirementKnowledge, type RequirementKnowledge } from "./requirements";
+import type { ReplacedTerm } from "./terms";
 
 export type { Register, RegisterEntry } from "./legislation";
 
@@ -9,12 +11,23 @@ export interface Knowledge {
   readonly register: Register;
   /** What policies must say, and the words in which they say it. */
   readonly requirements: RequirementKnowledge;
+  /** Bodies, roles, platforms and words that have been replaced. */
+  readonly terms: { readonly list: readonly ReplacedTerm[]; readonly byId: ReadonlyMap<string, ReplacedTerm> };
 }
 
 /** The knowledge that is built in. */
-export const builtInKnowledge: Knowledge = { register: makeRegister(legislation as unknown as { collectedOn: string; entries: readonly RegisterEntry[] }), requirements: requirementKnowledge() };
+export const builtInKnowledge: Knowledge = {
+  register: makeRegister(legislation as unknown as { collectedOn: string; entries: readonly RegisterEntry[] }),
+  requirements: requirementKnowledge(),
+  terms: makeTerms(terms.terms as unknown as readonly ReplacedTerm[]),
+};
 
 /** A register with its index, from the data of `legislation.json` or of a test. */
 export function makeRegister(data: { readonly collectedOn: string; readonly entries: readonly RegisterEntry[] }): Register {
   return { collectedOn: data.collectedOn, entries: data.entries, byId: new Map(data.entries.map((entry) => [entry.id, entry])) };
+}
+
+/** The replaced terms with their index. */
+export function makeTerms(list: readonly ReplacedTerm[]): Knowledge["terms"] {
+  return { list, byId: new Map(list.map((term) => [term.id, term])) };
 }

@@ -5,6 +5,7 @@ import { contradictoryClauses } from "./contradictory-clauses";
 import { inconsistentValue } from "./inconsistent-value";
 import { outdatedLegislation } from "./outdated-legislation";
 import { otherSchool } from "./other-school";
+import { outdatedTerm } from "./outdated-term";
 import { reviewDate } from "./review-date";
 import { structuredLine } from "./structured-line";
 import { unclearClause } from "./unclear-clause";
@@ -21,4 +22,5 @@ export const rules: readonly Rule[] = [
   structuredLine,
   unclearClause,
   otherSchool,
+  outdatedTerm,
 ];

@@ -10,7 +10,8 @@ const BEFORE = new RegExp(
   + `|\\b(?:old|outdated|repealed|former|previous|superseded|revoked|historic|historical)(?: references? to)?(?: the)?)\\s*["'(]*$`, "i");
 const AFTER = new RegExp(
   `^["')\\]]*\\s*,?\\s*(?:\\((?:now|since|formerly)? ?(?:${GOING}|repealed|superseded|withdrawn|replaced|revoked|no longer in force|now)\\b`
-  + `|(?:which|that|and|it)?\\s*(?:was|were|has been|have been|is|are|being|had been)?\\s*(?:since |now |later |subsequently |then |largely |both |all |itself )*(?:been )?(?:replaced|superseded|repealed|revoked|withdrawn|overtaken)\\b(?! by the school)`
+  + `|(?:\\w+ )?(?:which|that|and|it)?\\s*(?:was|were|has been|have been|is|are|being|had been) (?:since |now |later |subsequently |then |largely |both |all |itself )*(?:been )?(?:replaced|superseded|repealed|revoked|withdrawn|overtaken)\\b(?! by the school)`
+  + `|(?:since |now |later )?(?:replaced|superseded|repealed|revoked|withdrawn) (?:by|in|on)\\b`
   + `|(?:which|that)? ?(?:is|are|was) no longer\\b|,? ?(?:as it was|as it then stood|at the time|until (?:19|20)\\d\\d|now (?:the|replaced))\\b|(?:,? ?(?:which|it) (?:ceased|ended|lapsed|expired)))`, "i");
 const OWN_POLICY = /\b(?:this|the|our) (?:policy|document|procedure|version|edition)(?: \w+){0,3} (?:replaces?|supersedes?|updates?|consolidates?)(?: \w+){0,6} (?:policy|policies|version|document|procedure)\b[^.;]*$/i;
 const LOG_HEADING = /\b(?:change log|changelog|version (?:history|control)|document (?:history|control)|revision (?:history|record|log)|amendment (?:record|history|log)|record of (?:changes|amendments|revisions)|history of (?:changes|this policy)|review history|changes (?:made|since)|what (?:has|is) changed|summary of (?:changes|amendments))\b/i;
@@ -27,7 +28,7 @@ export function toldAsHistory(line: string, start: number, end: number): boolean
 export function opensLog(heading: string): boolean { return LOG_HEADING.test(heading); }
 
 /** Whether a table row or list item reads like an entry of a change log ("1.2, March 2018, updated for …"). */
-export function isLogEntry(line: string): boolean { return LOG_ROW.test(line); }
+export function isLogEntry(line: string): boolean { return LOG_ROW.test(line.slice(0, 300)); }
 
 function sentenceBefore(line: string, start: number): string {
   const window = line.slice(Math.max(0, start - 120), start);

@@ -1,0 +1,72 @@
+import type { Policy, Span } from "../../../../grammar/tree";
+import type { ReplacedTerm } from "../knowledge/terms";
+import { spanInDocument } from "../language/flow";
+import type { Citation } from "./citations";
+import { isLogEntry, opensLog, toldAsHistory } from "./citations/history";
+
+/** A replaced term in a document. Whether it was replaced by the as-of day is judged by the rule. */
+export interface TermMention {
+  /** Id in `terms.json`. */
+  readonly id: string;
+  readonly span: Span;
+  readonly text: string;
+}
+
+interface Form { readonly id: string; readonly text: string; readonly anyCase: boolean; readonly replacement: string }
+
+const indexes = new WeakMap<readonly ReplacedTerm[], ReadonlyMap<string, readonly Form[]>>();
+const WORD = /[\p{L}\d]+/gu;
+/** "Twitter (now X)", "X, formerly Twitter", "X/Twitter". */
+const NAMED_BEFORE = /(?:\b(?:formerly|previously|once|known as|was|were|used to be|called|old|replac\w+|superse\w+|then|ex)|\bX *[/(,]) *(?:the |called |known as |as )?["'(]*$/i;
+const NAMED_AFTER = /^["')]* *(?:\(|,|\/|-)? *(?:now|since renamed|X\b|which (?:is|was|has)|today)/;
+
+/** The replaced terms that a policy uses, in document order; not inside citations, addresses, file names and change logs, nor where the text says itself that they were replaced. */
+export function readTerms(policy: Policy, citations: readonly Citation[], terms: readonly ReplacedTerm[]): TermMention[] {
+  const forms = indexOf(terms), found: TermMention[] = [];
+  let log = false;
+  for (const block of policy.blocks) {
+    if (!("flow" in block) || block.kind === "contents") continue;
+    if (block.kind === "heading") log = opensLog(block.flow.text);
+    const line = block.flow.text;
+    if (log || isLogEntry(line)) continue;
+    const shouted = line === line.toUpperCase();
+    let past = 0;
+    for (const { 0: word, index } of line.matchAll(WORD)) {
+      if (index < past) continue;
+      const form = forms.get(word.toLowerCase())?.find((one) => fits(line, index, one, shouted));
+      if (!form) continue;
+      past = index + form.text.length;
+      if (!standsFree(line, index, past, form)) continue;
+      const span = spanInDocument(block.flow, index, past);
+      if (citations.some((citation) => citation.span.start < span.end && span.start < citation.span.end)) continue;
+      found.push({ id: form.id, span, text: line.slice(index, past) });
+    }
+  }
+  return found;
+}
+
+function indexOf(terms: readonly ReplacedTerm[]): ReadonlyMap<string, readonly Form[]> {
+  const kept = indexes.get(terms);
+  if (kept) return kept;
+  const index = new Map<string, Form[]>();
+  for (const { id, forms, replacement } of terms) for (const text of forms) {
+    const first = text.match(WORD)![0]!.toLowerCase(), form = { id, text, anyCase: text === text.toLowerCase(), replacement: replacement ?? "" };
+    index.set(first, [...(index.get(first) ?? []), form].sort((a, b) => b.text.length - a.text.length));
+  }
+  indexes.set(terms, index);
+  return index;
+}
+
+function fits(line: string, at: number, { text, anyCase }: Form, shouted: boolean): boolean {
+  const written = line.slice(at, at + text.length);
+  const same = anyCase ? written.toLowerCase() === text : written === text || (/[a-z]/.test(text) && written === text.toUpperCase() && text.length > 5);
+  if (!same || (shouted && /^[A-Z]{2,5}s?$/.test(text))) return false;
+  return !/[\p{L}\d]/u.test(line[at + text.length] ?? "") && !/[\p{L}\d]/u.test(line[at - 1] ?? "");
+}
+
+function standsFree(line: string, start: number, end: number, { text, replacement }: Form): boolean {
+  if (/[./_@\\]/.test(line[start - 1] ?? "") || /^(?:[/_@\\]|\.\w)/.test(line.slice(end, end + 2))) return false;
+  if (replacement.startsWith(text) && line.startsWith(replacement, start)) return false;
+  const before = line.slice(Math.max(0, start - 60), start), after = line.slice(end, end + 40);
+  return !NAMED_BEFORE.test(before) && !NAMED_AFTER.test(after) && !toldAsHistory(line, start, end);
+}
