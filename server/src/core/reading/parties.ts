@@ -10,6 +10,8 @@ export interface PartyStatement {
   /** Place in the sentence of the parties and of the words that belong to them. */
   readonly start: number;
   readonly end: number;
+  /** Place of the names alone, without article. */
+  readonly named: { readonly start: number; readonly end: number };
 }
 
 const HEADS = new Set(("teacher tutor headteacher head principal leader lead coordinator co-ordinator officer manager governor body board committee chair chairman clerk nurse caretaker technician librarian senco sendco " +
@@ -56,7 +58,8 @@ function owner(at: number, sentence: string, words: readonly Word[]): PartyState
   for (let i = Math.max(0, at - 6); i < at; i++) {
     if (i > 0 && !isFunctionWord(words[i - 1]!.text)) continue;
     const one = partyAt(words, i, sentence);
-    if (one?.next === at) return { relation: "decider", parties: [one.name.replace(/'s?$/, "")], sole: false, start: words[i]!.start, end: words[at - 1]!.end };
+    const name = one?.name.replace(/'s?$/, "") ?? "";
+    if (one?.next === at) return { relation: "decider", parties: [name], named: { start: one.start, end: one.start + name.length }, sole: false, start: words[i]!.start, end: words[at - 1]!.end };
   }
   return undefined;
 }
@@ -78,7 +81,7 @@ function statement(relation: PartyStatement["relation"], lead: number, at: numbe
   const tail = sentence.slice(words[list.next - 1]!.end, words[list.next - 1]!.end + 60);
   const after = /^,? (?:only|alone|solely|exclusively)\b|^,? and (?:to |by )?(?:nobody|no one|no-one|no other)\b[a-z -]*|^,? (?:and )?not (?:to |by )?any(?:one|body) else\b/i.exec(tail);
   const ahead = words.slice(Math.max(0, lead - 2), first).some((w) => SOLE.test(w.text));
-  return { relation, parties: list.parties, sole: after !== null || ahead, start: words[SOLE.test(words[lead - 1]?.text ?? "") ? lead - 1 : lead]!.start, end: words[list.next - 1]!.end + (after?.[0].length ?? 0) };
+  return { relation, parties: list.parties, named: list.named, sole: after !== null || ahead, start: words[SOLE.test(words[lead - 1]?.text ?? "") ? lead - 1 : lead]!.start, end: words[list.next - 1]!.end + (after?.[0].length ?? 0) };
 }
 
 /** A statement whose party is the subject: "The headteacher alone may authorise …". */
@@ -93,28 +96,32 @@ function before(relation: PartyStatement["relation"], at: number, sentence: stri
     if (/^(?:approved|authori[sz]ed|agreed|sanctioned|decided|determined|granted|signed)$/.test(words[at]!.text) && between.some((w) => /^(?:is|are|be|has|have)$/.test(w))) return undefined;
     const only = (i > 0 && SOLE.test(words[i - 1]!.text)) || between.some((w) => /^(?:alone|only|sole|solely|exclusive|exclusively)$/.test(w));
     const end = relation === "responsible" || between.length > 0 ? words[at - 1]!.end : words[list.next - 1]!.end;
-    return { relation, parties: list.parties, sole: only, start: words[i > 0 && SOLE.test(words[i - 1]!.text) ? i - 1 : i]!.start, end };
+    return { relation, parties: list.parties, named: list.named, sole: only, start: words[i > 0 && SOLE.test(words[i - 1]!.text) ? i - 1 : i]!.start, end };
   }
   return undefined;
 }
 
+/** Parties in a row, the place of their names and the index of the next word. */
+interface PartyList { readonly parties: readonly string[]; readonly next: number; readonly named: PartyStatement["named"] }
+
 /** The people or bodies named from word `at` on, and the index of the next word. */
-function partyListAt(words: readonly Word[], at: number, sentence: string): { readonly parties: readonly string[]; readonly next: number } | undefined {
+function partyListAt(words: readonly Word[], at: number, sentence: string): PartyList | undefined {
   const parties: string[] = [];
-  let next = at;
+  let next = at, start = -1, end = -1;
   for (;;) {
     const one = partyAt(words, next, sentence);
     if (!one) break;
     parties.push(one.name);
+    if (start < 0) start = one.start;
+    end = one.start + one.name.length;
     next = one.next;
-    if (!/^(?:or|and)$/.test(words[next]?.text ?? "")) return { parties, next };
-    if (!partyAt(words, next + 1, sentence)) return { parties, next };
+    if (!/^(?:or|and)$/.test(words[next]?.text ?? "") || !partyAt(words, next + 1, sentence)) break;
     next++;
   }
-  return parties.length > 0 ? { parties, next } : undefined;
+  return parties.length > 0 ? { parties, next, named: { start, end } } : undefined;
 }
 
-function partyAt(words: readonly Word[], at: number, sentence: string): { readonly name: string; readonly next: number } | undefined {
+function partyAt(words: readonly Word[], at: number, sentence: string): { readonly name: string; readonly start: number; readonly next: number } | undefined {
   let first = at;
   while (/^(?:the|an?|their|your|our|its|his|her|any|all|every|each|another)$/.test(words[first]?.text ?? "")) first++;
   let last = -1;
@@ -133,5 +140,5 @@ function partyAt(words: readonly Word[], at: number, sentence: string): { readon
     while (words[i] && i < from + 2 && !isFunctionWord(words[i]!.text) && !SOLE.test(words[i]!.text) && !/[.,;:()]/.test(sentence.slice(words[i - 1]!.end, words[i]!.start))) i++;
     if (i > from) last = i - 1;
   }
-  return { name: sentence.slice(words[first]!.start, words[last]!.end), next: last + 1 };
+  return { name: sentence.slice(words[first]!.start, words[last]!.end), start: words[first]!.start, next: last + 1 };
 }

@@ -18,6 +18,8 @@ export interface Statement extends Matter {
   /** The words that give the value or name the person, and their place. */
   readonly text: string;
   readonly textSpan: Span;
+  /** Place of what another value could stand in for: the value, or the names alone. */
+  readonly exchange: Span;
   /** Words of the headings above that tell for whom or what a section holds. */
   readonly context: readonly string[];
   readonly block: number;
@@ -48,12 +50,12 @@ export function readStatements(policy: Policy, sentences: readonly Sentence[]): 
     const found: Statement[] = [];
     let known: readonly string[] | undefined;
     const context = () => (known ??= contextWords(policy, sentence.block));
-    const add = (from: Pick<Statement, "kind" | "value" | "parties" | "sole">, start: number, end: number) => {
+    const add = (from: Pick<Statement, "kind" | "value" | "parties" | "sole">, start: number, end: number, part = { start, end }) => {
       const matter = matterOf(text, start, end, from.kind);
       if (!matter || (from.parties && matter.matter.every((word) => word === "report" || word === "send" || timed.has(word)))) return;
       found.push({
         ...from, ...matter, hedged: HEDGED.test(matter.clause), text: text.slice(start, end), textSpan: spanInDocument(block.flow, sentence.at + start, sentence.at + end),
-        context: context(), block: sentence.block, span: sentence.span,
+        exchange: spanInDocument(block.flow, sentence.at + part.start, sentence.at + part.end), context: context(), block: sentence.block, span: sentence.span,
       });
     };
     const values = valuesIn(text, (block.kind === "item" || block.kind === "row") && context().includes("keep"));
@@ -63,9 +65,9 @@ export function readStatements(policy: Policy, sentences: readonly Sentence[]): 
       add({ kind, value: { unit, range, bound }, sole: false }, start, end);
     }
     const parties = partiesIn(text);
-    for (const { relation, parties: names, sole, start, end } of parties) {
+    for (const { relation, parties: names, sole, start, end, named } of parties) {
       if (parties.some((other) => other.start !== start && other.relation === relation)) continue;
-      add({ kind: relation, parties: names, sole }, start, end);
+      add({ kind: relation, parties: names, sole }, start, end, named);
     }
     return found;
   });

@@ -38,11 +38,16 @@ function judge(group: readonly PlacedStatement[]): (RawFinding & { readonly path
       related: clashes.map(({ there }) => ({ path: there.facts.path, span: there.statement.span, message: `Here it is "${there.statement.text}".` })),
       data: {
         verdict: first.verdict, kind: here.statement.kind,
-        here: { ...here.statement.textSpan, text: here.statement.text }, there: { path: first.there.facts.path, ...first.there.statement.textSpan, text: first.there.statement.text },
+        here: exchange(here), there: { path: first.there.facts.path, ...exchange(first.there) },
       },
     };
   }
   return undefined;
+}
+
+/** What the other passage's value could replace, and its words. */
+function exchange({ facts, statement }: PlacedStatement): { readonly start: number; readonly end: number; readonly text: string } {
+  return { ...statement.exchange, text: facts.text.slice(statement.exchange.start, statement.exchange.end) };
 }
 
 function rank(verdict: ValueVerdict): number {
