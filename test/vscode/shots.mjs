@@ -27,7 +27,8 @@ const SHOTS = {
   async sections({ page }) { await showViews(page); await page.locator(".pane", { hasText: "Sections" }).locator(".monaco-list-row").first().waitFor({ timeout: 15000 }); },
   async reading({ page }) {
     await command(page, "School Policy: Show the Reading");
-    await page.locator(".view-line", { hasText: "was read" }).first().waitFor({ timeout: 15000 });
+    await page.locator(".tab", { hasText: "as read" }).first().waitFor({ timeout: 15000 });
+    await page.waitForTimeout(2500);
   },
   async all({ page }) {
     await showViews(page);

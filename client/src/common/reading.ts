@@ -21,7 +21,9 @@ export function serveReadings(requests: Requests, active: ActivePolicy): vscode.
 /** Shows how the active policy was read, beside it. */
 export async function showReading({ document }: ActivePolicy): Promise<void> {
   if (!document) return;
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(addressOf(document)), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true });
+  const page = addressOf(document);
+  if ((await vscode.commands.getCommands(true)).includes("markdown.showPreviewToSide")) await vscode.commands.executeCommand("markdown.showPreviewToSide", page);
+  else await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(page), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true });
 }
 
 function addressOf({ uri }: vscode.TextDocument): vscode.Uri {

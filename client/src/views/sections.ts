@@ -4,6 +4,7 @@ import type { Requests } from "../common/requests";
 import type { SectionItem } from "../../../server/src/lsp/protocol";
 
 const ICONS = { present: ["pass", "testing.iconPassed"], partial: ["warning", "list.warningForeground"], missing: ["circle-large-outline", "list.errorForeground"] } as const;
+const OPTIONAL = { partial: ["warning", "disabledForeground"], missing: ["circle-large-outline", "disabledForeground"] } as const;
 const STATUS = { present: vscode.l10n.t("present"), partial: vscode.l10n.t("partly"), missing: vscode.l10n.t("missing") } as const;
 
 /** The requirements of the active policy. A click goes to the passage, or inserts the missing section. */
@@ -25,7 +26,7 @@ export class SectionsView implements vscode.TreeDataProvider<SectionItem> {
   }
 
   getTreeItem({ label, level, status, why, range, insert }: SectionItem): vscode.TreeItem {
-    const item = new vscode.TreeItem(label), [icon, colour] = ICONS[status], uri = this.#active.document?.uri;
+    const item = new vscode.TreeItem(label), [icon, colour] = level === "mandatory" || status === "present" ? ICONS[status] : OPTIONAL[status], uri = this.#active.document?.uri;
     item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(colour));
     item.description = level === "mandatory" ? STATUS[status] : `${STATUS[status]} · ${level}`;
     item.tooltip = why ?? (status === "missing" ? vscode.l10n.t("Click to insert this section from the model policy.") : label);

@@ -19,9 +19,10 @@ export function lensesOf(facts: DocumentFacts, findings: readonly PlacedFinding[
   const first = facts.titleSpan ?? { start: 0, end: 0 };
   const at = lineAt(facts.text, trimmed(facts.text, first).start);
   const lenses: Lens[] = [{ span: at, title: reviewTitle(facts, world), ...(facts.review.next[0] ? { to: { path: facts.path, span: facts.review.next[0].span } } : {}) }];
-  if (facts.requirements.length > 0) {
-    const met = facts.requirements.filter(({ status }) => status === "present").length;
-    lenses.push({ span: at, title: `${met} of ${facts.requirements.length} requirements met`, shows: "sections" });
+  const mandatory = facts.requirements.filter(({ level }) => level === "mandatory");
+  if (mandatory.length > 0) {
+    const met = mandatory.filter(({ status }) => status === "present").length;
+    lenses.push({ span: at, title: `${met} of ${mandatory.length} mandatory sections`, shows: "sections" });
   }
   for (const finding of findings) {
     const other = finding.rule === "contradictory-clauses" ? finding.related?.[0] : undefined;

@@ -55,8 +55,9 @@ function nameHover(facts: DocumentFacts, offset: number): Hover | undefined {
 function coversHover(facts: DocumentFacts, offset: number, world: World): Hover | undefined {
   const block = blockAt(facts, offset);
   if (block?.kind !== "directive" || block.directive !== "covers" || !touches(block.argument, offset)) return undefined;
-  const id = knownAs(facts.text.slice(block.argument.start, block.argument.end));
-  const markdown = requirementHover(id, facts, world);
+  const words = facts.text.slice(block.argument.start, block.argument.end).trim().toLowerCase();
+  const named = world.knowledge.requirements.mattersOf(facts.kind).find(({ matter }) => matter.names.includes(words));
+  const markdown = requirementHover(named?.matter.id ?? knownAs(words), facts, world);
   return markdown ? { span: block.argument, markdown } : undefined;
 }
 

@@ -5,6 +5,7 @@ import { LineIndex } from "../positions";
 import type { World } from "../world";
 import { namedIn } from "./names";
 import { describeClause } from "./reading";
+import { titleOf } from "./requirement-text";
 import { asWords, longDate } from "./words";
 
 /** The checker's reading of a policy as a page of Markdown: what was understood, so that it can be put right. */
@@ -14,11 +15,11 @@ export function readingText(facts: DocumentFacts, world: World): string {
   const out = [`# How “${facts.title}” was read`, "", `- Kind: ${asWords(facts.kind)}`, `- School: ${facts.school ?? "not named"}`, `- Review: ${review.status === "undated" ? "no date" : `${review.status}, due ${longDate(review.dueBy!)}`}`, ""];
   const part = (title: string, rows: readonly string[]) => { if (rows.length > 0) out.push(`## ${title}`, "", ...rows, ""); };
   part("Sections", facts.policy.sections.slice(1).map(({ level, number, title, span }) => `${"  ".repeat(Math.max(0, level - 1))}- ${number ? `${number} ` : ""}${title} (${at(span.start)})`));
-  part("Requirements", facts.requirements.map(({ id, status, why }) => `- ${asWords(id)}: ${status}${why ? `. ${why}` : ""}`));
   part("Clauses", facts.clauses.flatMap((clause) => {
     const rows = describeClause(clause);
     return [`- **${clause.number ?? at(clause.span.start)}** ${rows.map(({ label, words }) => `${label}: *${words}*`).join("; ")}`];
   }));
+  part("What this policy must say", facts.requirements.map(({ id, status, why }) => `- ${titleOf(id, facts.kind, world)}: ${status}${why ? `. ${why}` : ""}`));
   part("Defined terms", namedIn(facts).filter(({ kind }) => kind === "term").map(({ name, uses }) => `- ${name}, used ${uses.length} times`));
   part("Law and guidance", facts.citations.map((citation) => `- ${citation.text} (${at(citation.span.start)}): ${judgeCitation(citation, world).status.replace("-", " ")}`));
   return out.join("\n");

@@ -1,14 +1,17 @@
 import { asWords } from "../../core/features/words";
+import { titleOf } from "../../core/features/requirement-text";
 import { insertion, sectionTemplates } from "../../core/features/section-templates";
 import { snippetOf } from "../../core/features/snippet";
 import { readingText } from "../../core/features/reading-text";
+import { settleRequirements } from "../../core/judging/requirements";
 import { judgeReview } from "../../core/judging/review";
+import { groupBySchool } from "../../core/schools";
 import { newPolicy } from "../../core/templates/new-policy";
 import type { RequirementLevel } from "../../core/report/report";
 import { toDiagnostic } from "../convert";
 import type { Feature } from "../features";
 import { CHECK_ALL, CHECK_NOW, IMPORT, NEW_POLICY, READING, REVIEWS, SECTIONS, TEMPLATES, type CheckedDocument, type Imported, type ReviewItem, type SectionItem, type TemplateItem } from "../protocol";
-import { findingsOf, viewOf, type Server } from "../server";
+import { findingsOf, neighbours, viewOf, type Server } from "../server";
 
 interface Of { readonly uri: string }
 
@@ -59,11 +62,11 @@ async function sections(server: Server, uri: string): Promise<SectionItem[]> {
   const view = await viewOf(server, uri);
   if (!view) return [];
   const rank: Readonly<Record<RequirementLevel, number>> = { mandatory: 0, expected: 1, recommended: 2 };
-  return view.facts.requirements.map((reading): SectionItem => {
-    const { id, status, why, evidence } = reading, insert = status === "present" ? undefined : insertion(id, view.facts, view.world);
-    const level = (reading as { level?: RequirementLevel }).level ?? "mandatory";
+  const school = groupBySchool(neighbours(server, uri)).find((group) => group.includes(view.facts)) ?? [view.facts];
+  return settleRequirements(school).get(view.path)!.map((reading): SectionItem => {
+    const { id, status, evidence, metBy } = reading, why = metBy ? `Said in the ${metBy.title}, which this policy names.` : reading.why, insert = status === "present" ? undefined : insertion(id, view.facts, view.world);
     return {
-      id, label: (reading as { title?: string }).title ?? asWords(id), status, level, ...(why ? { why } : {}), ...(evidence[0] ? { range: view.lines.range(evidence[0]) } : {}),
+      id, label: titleOf(id, view.facts.kind, view.world), status, level: reading.level, ...(why ? { why } : {}), ...(evidence[0] ? { range: view.lines.range(evidence[0]) } : {}),
       ...(insert ? { insert: { range: view.lines.range(insert.span), snippet: snippetOf(insert.newText.replace(/\r\n/g, "\n")) } } : {}),
     };
   }).sort((a, b) => rank[a.level] - rank[b.level]);
