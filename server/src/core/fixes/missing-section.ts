@@ -12,12 +12,15 @@ import { completeSection } from "./complete-section";
 import { contentsEntry } from "./contents-entry";
 import { insertLines } from "./insert-lines";
 
+/** How many sections are offered for one finding: as many as its message names. */
+const OFFERED = 5;
+
 /** Inserts the section that is missing, from the model policy of the same kind; completes one that says only half. */
 export function fixMissingSection(finding: RawFinding, facts: DocumentFacts, world: World): readonly Fix[] {
   const { requirement, requirements, status } = finding.data ?? {};
   if (typeof requirement === "string" && status === "partial") return completeSection(requirement, facts, world);
   const wanted = typeof requirement === "string" ? [requirement] : Array.isArray(requirements) ? requirements.filter((id) => typeof id === "string") : [];
-  return wanted.flatMap((id) => insertSection(id, facts, world) ?? []);
+  return wanted.slice(0, OFFERED).flatMap((id) => insertSection(id, facts, world) ?? []);
 }
 
 /** The fix that inserts the section for a requirement, in its place and in the document's own style; undefined where no template has it. */

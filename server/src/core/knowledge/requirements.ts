@@ -15,6 +15,8 @@ export interface Matter {
   readonly why: string;
   /** What to tell the author when nothing of it is said. */
   readonly missing: string;
+  /** What to do about it, as one sentence. */
+  readonly advice?: string;
   /** Ids of the legislation register, or a basis in words. */
   readonly basis: readonly string[];
   /** Words of headings near which it belongs. */
@@ -50,7 +52,7 @@ export function requirementKnowledge(): RequirementKnowledge {
       ...kind.requirements.map((requirement): LevelledMatter => {
         const { any, level, ...rest } = requirement;
         entries[WORDS + any.join("|")] = { words: any };
-        return { level, judged: true, matter: { ...rest, missing: `${rest.title} is not dealt with.`, anchor: [], present: [{ relation: "words", any }], partial: [] } };
+        return { level, judged: true, matter: { ...rest, missing: `${rest.title} is not dealt with.`, anchor: [], present: [{ relation: "words", any }], partial: [{ relation: "under", any, missing: `Only the heading speaks of it.`, lack: "words" }] } };
       }),
     ]);
   }

@@ -6,9 +6,10 @@ import type { RequirementLevel, RequirementStatus } from "../report/report";
 import type { Definition } from "./definitions";
 import { aliasMentions, readAliases } from "./requirements/aliases";
 import { mentionsIn } from "./requirements/concepts";
-import { keysOf, stated, type Statement } from "./requirements/evidence";
+import { keysOf, stated, type StatedAt, type Statement } from "./requirements/evidence";
 import { readPassages, type Passage } from "./requirements/passages";
 import type { ReviewFacts } from "./review";
+import { spanInDocument } from "../language/flow";
 import { wordsOf } from "./word-list";
 
 /** How a document meets one requirement, by what its text says. */
@@ -18,6 +19,8 @@ export interface RequirementReading {
   readonly status: RequirementStatus;
   /** The sentences that say it, or half of it, in document order; at most five. */
   readonly evidence: readonly Span[];
+  /** The words of the first of them that say it. */
+  readonly mark?: Span;
   /** What is missing, for a partial or missing requirement. */
   readonly why?: string;
   /** What kind of gap a partial requirement has ("safeguarding-role", "parent", "ban" …). */
@@ -43,6 +46,8 @@ export function readRequirements(text: string, policy: Policy, sentences: readon
     const list = byConcept.get(concept);
     if (list) list.push(passage); else byConcept.set(concept, [passage]);
   }
+  const underHeading = new Map<string, Passage[]>();
+  for (const passage of passages) for (const { concept } of passage.headingMentions) if (!underHeading.has(concept)) underHeading.set(concept, [passage]);
   const covers = policy.blocks.flatMap((block) => (block.kind === "directive" && block.directive === "covers" ? [{ span: block.span, names: text.slice(block.argument.start, block.argument.end).toLowerCase().split(",").map((name) => name.trim()) }] : []));
   return mattersOf(kind).map(({ matter, level }) => {
     const claimed = covers.filter(({ names }) => names.some((name) => name === matter.id.replace(/-/g, " ") || name === matter.title.toLowerCase() || matter.names.includes(name))).map(({ span }) => span);
@@ -51,18 +56,18 @@ export function readRequirements(text: string, policy: Policy, sentences: readon
   });
 
   function judge(matter: Matter): Omit<RequirementReading, "id" | "level"> {
-    const evidence = (statement: Statement) => [...new Set(keysOf(statement).flatMap((concept) => byConcept.get(concept) ?? []))].flatMap((passage) => stated(passage, statement, concepts) ?? []);
+    const evidence = (statement: Statement) => [...new Set(keysOf(statement).flatMap((concept) => (statement.relation === "under" ? underHeading : byConcept).get(concept) ?? []))].flatMap((passage) => stated(passage, statement, concepts) ?? []);
     const met = matter.present.flatMap(evidence);
-    if (met.length > 0) return { status: "present", evidence: unique(met) };
+    if (met.length > 0) return { status: "present", ...proof(met) };
     for (const statement of matter.partial) {
-      const half = statement.relation === "name" ? [...evidence(statement), ...namedInRows(statement.any)] : evidence(statement);
-      if (half.length > 0) return { status: "partial", evidence: unique(half), why: statement.missing ?? matter.missing, ...(statement.lack ? { lack: statement.lack } : {}) };
+      const half = statement.relation === "name" ? [...namedInRows(statement.any), ...evidence(statement)] : evidence(statement);
+      if (half.length > 0) return { status: "partial", ...proof(half), why: statement.missing ?? matter.missing, ...(statement.lack ? { lack: statement.lack } : {}) };
     }
     return { status: "missing", evidence: [], why: matter.missing };
   }
 
-  function namedInRows(named: readonly string[]): Span[] {
-    return policy.blocks.flatMap((block) => (block.kind === "person" || block.kind === "field") && mentionsIn(wordsOf(block.flow.text), concepts).some(({ concept }) => named.includes(concept)) ? [block.span] : []);
+  function namedInRows(named: readonly string[]): StatedAt[] {
+    return policy.blocks.flatMap((block) => (block.kind === "person" || block.kind === "field") && mentionsIn(wordsOf(block.flow.text), concepts).some(({ concept }) => named.includes(concept)) ? [{ span: block.span, mark: spanInDocument(block.flow, 0, block.flow.text.length) }] : []);
   }
 }
 
@@ -71,6 +76,11 @@ function reviewReading(review: ReviewFacts): Omit<RequirementReading, "id" | "le
   const half = [...review.last.map(({ passage }) => passage), ...review.intervals.map(({ passage }) => passage)];
   if (half.length > 0) return { status: "partial", evidence: unique(half), why: "The next review is not dated.", lack: "next-date" };
   return { status: "missing", evidence: [], why: "No review date is written." };
+}
+
+function proof(found: readonly StatedAt[]): Pick<RequirementReading, "evidence" | "mark"> {
+  const first = found.reduce((one, other) => (other.span.start < one.span.start ? other : one));
+  return { evidence: unique(found.map(({ span }) => span)), mark: first.mark };
 }
 
 function unique(spans: readonly Span[]): Span[] {

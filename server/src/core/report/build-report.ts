@@ -2,8 +2,10 @@ import type { DocumentFacts } from "../facts";
 import type { PlacedFinding } from "../findings";
 import { inOrder } from "../judge";
 import { judgeCitation } from "../judging/citations";
+import { settleRequirements } from "../judging/requirements";
 import { judgeReview } from "../judging/review";
 import { LineIndex } from "../positions";
+import { groupBySchool } from "../schools";
 import type { World } from "../world";
 import { fingerprint } from "./fingerprint";
 import type { Finding, PolicyReport, Report } from "./report";
@@ -53,6 +55,7 @@ export function* policyReports(documents: readonly DocumentFacts[], findings: re
     indexes.set(path, known);
     return known;
   };
+  const settled = new Map(groupBySchool(documents).flatMap((group) => [...settleRequirements(group)]));
   const byPath = new Map<string, PlacedFinding[]>();
   for (const finding of findings) {
     const group = byPath.get(finding.path);
@@ -76,7 +79,7 @@ export function* policyReports(documents: readonly DocumentFacts[], findings: re
     yield {
       path: facts.path, title: facts.title, ...(facts.school ? { school: facts.school } : {}), kind: facts.kind,
       review: judgeReview(facts.review, world),
-      requirements: facts.requirements.map(({ id, level, status, evidence, why }) => ({ id, level, status, evidence: evidence.map((span) => index.range(span)), ...(why ? { why } : {}) })),
+      requirements: (settled.get(facts.path) ?? facts.requirements).map(({ id, level, status, evidence, why }) => ({ id, level, status, evidence: evidence.map((span) => index.range(span)), ...(why ? { why } : {}) })),
       citations: facts.citations.map((citation) => {
         const { standing, status } = judgeCitation(citation, world);
         return { text: citation.text, range: index.range(citation.span), ...(citation.entry ? { entry: citation.entry } : {}), match: citation.match, standing, status };

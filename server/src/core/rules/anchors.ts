@@ -9,3 +9,10 @@ export function titleAnchor(facts: DocumentFacts): Span {
   if (!block || !("flow" in block)) return { start: 0, end: 0 };
   return spanInDocument(block.flow, 0, block.flow.text.length);
 }
+
+/** The first or last word of the title, for a second finding about the whole document. */
+export function titlePart(facts: DocumentFacts, part: "first" | "last"): Span {
+  const whole = titleAnchor(facts), words = [...facts.text.slice(whole.start, whole.end).matchAll(/[\p{L}\p{N}'’-]+/gu)];
+  const word = part === "first" ? words[0] : words.at(-1);
+  return word ? { start: whole.start + word.index, end: whole.start + word.index + word[0].length } : whole;
+}

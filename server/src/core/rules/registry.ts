@@ -4,6 +4,7 @@ import { definition } from "./definition";
 import { contradictoryClauses } from "./contradictory-clauses";
 import { inconsistentValue } from "./inconsistent-value";
 import { outdatedLegislation } from "./outdated-legislation";
+import { missingSection } from "./missing-section";
 import { otherSchool } from "./other-school";
 import { outdatedTerm } from "./outdated-term";
 import { reviewDate } from "./review-date";
@@ -13,6 +14,7 @@ import { unfilledPlaceholder } from "./unfilled-placeholder";
 
 /** The one list of rules. Pages, settings, the config schema and completions are made from it. */
 export const rules: readonly Rule[] = [
+  missingSection,
   reviewDate,
   outdatedLegislation,
   inconsistentValue, contradictoryClauses,

@@ -5,7 +5,7 @@ import { assessReview, type ReviewAssessment } from "../judging/review";
 import type { DateRange } from "../reading/dates";
 import type { World } from "../world";
 import type { Span } from "../../../../grammar/tree";
-import { titleAnchor } from "./anchors";
+import { titlePart } from "./anchors";
 import type { DocumentRule } from "./rule";
 
 /** Finds review dates that are missing, unreadable, past, near, or at odds with each other. */
@@ -50,7 +50,7 @@ function undated(review: ReviewAssessment, facts: DocumentFacts, world: World): 
   const gap = !label ? "No next review date is written." : label.valueText ? `"${label.text}" says "${label.valueText}", which is no date.` : `"${label.text}" is left empty.`;
   const data = { ...(last ? { last: written(last) } : {}), ...(interval ? { months: interval.months } : {}), ...(due ? { dueBy: written(due) } : {}), ...valueOf(label?.value) };
   const related: RelatedPassage[] = [...(last && label ? [{ span: last.span, message: `The last date: ${spoken(last)}` }] : []), ...(interval && last ? [{ span: interval.span, message: `How often: ${every(interval.months)}` }] : [])];
-  const at = label?.label ?? last?.span ?? interval?.span ?? titleAnchor(facts);
+  const at = label?.label ?? last?.span ?? interval?.span ?? titlePart(facts, "last");
   if (due && last && interval) {
     const sums = `The last date is ${spoken(last)} and the policy is to be reviewed ${every(interval.months)}`;
     return review.status === "overdue"

@@ -28,7 +28,7 @@ interface StatementBase {
  * reach: a verb reaches a person, with some force. act: a verb with some force, nobody reached. grant: a person gives consent.
  * depict: an image shows someone. together: concepts in one sentence. name: a concept anywhere, people rows and fields included.
  * defer: the matter is left to another policy of one of these kinds.
- * words: one of these phrases in running text.
+ * words: one of these phrases in running text. under: running text under a heading with one of these phrases.
  */
 export type Statement = StatementBase & (
   | { readonly relation: "reach"; readonly verbs: readonly string[]; readonly to: readonly string[]; readonly force: readonly Force[] }
@@ -38,6 +38,7 @@ export type Statement = StatementBase & (
   | { readonly relation: "together"; readonly all: readonly string[] }
   | { readonly relation: "defer"; readonly to: readonly string[] }
   | { readonly relation: "name"; readonly any: readonly string[] }
+  | { readonly relation: "under"; readonly any: readonly string[] }
   | { readonly relation: "words"; readonly any: readonly string[] }
 );
 
@@ -51,32 +52,57 @@ export function keysOf(statement: Statement): readonly string[] {
     case "together": return statement.all.slice(0, 1);
     case "defer": return ["dealt-with-under"];
     case "name": return statement.any;
-    case "words": return [WORDS + statement.any.join("|")];
+    case "under": case "words": return [WORDS + statement.any.join("|")];
   }
 }
 
+/** Where a statement is made: the sentence, and the words in it that make it. */
+export interface StatedAt { readonly span: Span; readonly mark: Span }
+
 /** Where a passage makes a statement; undefined where it does not. */
-export function stated(passage: Passage, statement: Statement, index: ConceptIndex): Span | undefined {
+export function stated(passage: Passage, statement: Statement, index: ConceptIndex): StatedAt | undefined {
   if (statement.unless?.some((concept) => has(passage.mentions, concept))) return undefined;
-  if (!makes(passage, statement, index)) return undefined;
-  return statement.topic && !isAbout(passage, statement.topic) ? undefined : passage.span;
+  const making = makes(passage, statement, index);
+  if (!making || (statement.topic && !isAbout(passage, statement.topic))) return undefined;
+  const from = Math.min(...making.map((one) => one.from)), to = Math.max(...making.map((one) => one.to));
+  return { span: passage.span, mark: passage.place(from, to) };
 }
 
-function makes(passage: Passage, statement: Statement, index: ConceptIndex): boolean {
+/** The mentions that together make the statement; undefined where they do not. */
+function makes(passage: Passage, statement: Statement, index: ConceptIndex): readonly Mention[] | undefined {
   const { words, mentions, introduction } = passage;
+  const forceful = (verbs: readonly string[], force: readonly Force[]) => mentions.find((one) => verbs.includes(one.concept) && force.includes(forceAt(words, one.from, introduction)));
+  const some = (...made: (Mention | undefined)[]) => { const found = made.filter((one) => one !== undefined); return found.length > 0 ? found : undefined; };
   switch (statement.relation) {
-    case "reach": return reaches(passage, statement.verbs, statement.to, index).some(({ force }) => statement.force.includes(force));
-    case "act": return mentions.some((one) => statement.verbs.includes(one.concept) && statement.force.includes(forceAt(words, one.from, introduction)));
-    case "grant": return grants(passage, statement.of, statement.by).length > 0;
-    case "depict": {
-      if (statement.with?.some((concept) => !has(mentions, concept)) || statement.without?.some((concept) => has(mentions, concept))) return false;
-      if (depictions(passage, statement.images, statement.of).length === 0) return false;
-      return statement.verbs === undefined || mentions.some((one) => statement.verbs!.includes(one.concept) && statement.force!.includes(forceAt(words, one.from, introduction)));
+    case "reach": {
+      const reach = reaches(passage, statement.verbs, statement.to, index).find(({ force }) => statement.force.includes(force));
+      return reach && [reach.verb, reach.person];
     }
-    case "together": return statement.all.every((concept) => has(mentions, concept) || (concept !== statement.all[0] && has(passage.introductionMentions, concept)));
-    case "defer": return has(mentions, "dealt-with-under") && beforePolicy(words.map(({ text }) => text).join(" ")).some((kind) => statement.to.includes(kind));
-    case "name": return statement.any.some((concept) => has(mentions, concept));
-    case "words": return true;
+    case "act": return some(forceful(statement.verbs, statement.force));
+    case "grant": {
+      const [grant] = grants(passage, statement.of, statement.by);
+      return grant && [grant.consent, grant.person];
+    }
+    case "depict": {
+      if (statement.with?.some((concept) => !has(mentions, concept)) || statement.without?.some((concept) => has(mentions, concept))) return undefined;
+      const [shown] = depictions(passage, statement.images, statement.of);
+      if (!shown) return undefined;
+      const verb = statement.verbs && forceful(statement.verbs, statement.force ?? []);
+      return statement.verbs && !verb ? undefined : some(shown.image, shown.person, verb);
+    }
+    case "together": {
+      if (!statement.all.every((concept, i) => has(mentions, concept) || (i > 0 && has(passage.introductionMentions, concept)))) return undefined;
+      return some(...statement.all.map((concept) => mentions.find((one) => one.concept === concept)));
+    }
+    case "defer": {
+      if (!beforePolicy(words.map(({ text }) => text).join(" ")).some((kind) => statement.to.includes(kind))) return undefined;
+      return some(mentions.find(({ concept }) => concept === "dealt-with-under"));
+    }
+    case "under": return [{ concept: "", from: 0, to: words.length }];
+    case "name": case "words": {
+      const keys = keysOf(statement);
+      return some(mentions.find(({ concept }) => keys.includes(concept)));
+    }
   }
 }
 

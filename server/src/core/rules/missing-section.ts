@@ -1,0 +1,78 @@
+import type { Span } from "../../../../grammar/tree";
+import type { DocumentFacts } from "../facts";
+import type { RawFinding, Severity } from "../findings";
+import { settleRequirements, type SettledRequirement } from "../judging/requirements";
+import type { LevelledMatter } from "../knowledge/requirements";
+import { spanInDocument } from "../language/flow";
+import type { World } from "../world";
+import { titleAnchor, titlePart } from "./anchors";
+import type { SchoolRule } from "./rule";
+
+type Placed = RawFinding & { readonly path: string };
+
+/** How many of the expected matters that were not found are named; the rest are counted. */
+const NAMED = 5;
+
+/** Finds what a policy must say and does not: the reporting route, consent for images, and, quietly, what such policies usually hold. */
+export const missingSection: SchoolRule = {
+  name: "missing-section",
+  scope: "school",
+  title: "Missing sections",
+  check(documents, world) {
+    const settled = settleRequirements(documents);
+    return documents.flatMap((facts) => checkPolicy(facts, settled.get(facts.path)!, world));
+  },
+};
+
+function checkPolicy(facts: DocumentFacts, readings: readonly SettledRequirement[], world: World): Placed[] {
+  const matters = new Map(world.knowledge.requirements.mattersOf(facts.kind).map((one) => [one.matter.id, one]));
+  const used: Span[] = [], found: Placed[] = [];
+  for (const reading of readings) {
+    const levelled = matters.get(reading.id);
+    if (!levelled?.judged || reading.id === "review-date" || reading.level !== "mandatory" || reading.status === "present") continue;
+    const span = anchor(facts, reading, levelled, used);
+    used.push(span);
+    found.push(mandatory(facts, reading, levelled, span, found.length === 0));
+  }
+  const quiet = readings.flatMap((reading) => {
+    const levelled = matters.get(reading.id);
+    return levelled?.judged && reading.id !== "review-date" && reading.level === "expected" && reading.status === "missing" ? [levelled] : [];
+  });
+  return quiet.length > 0 ? [...found, expected(facts, quiet, world)] : found;
+}
+
+/** A mandatory matter that is missing or only half said. In a policy of unknown kind it weighs one step less. */
+function mandatory(facts: DocumentFacts, reading: SettledRequirement, { matter }: LevelledMatter, span: Span, first: boolean): Placed {
+  const unknown = facts.kind === "other", ban = reading.lack === "ban";
+  const severity: Severity = ban ? "information" : reading.status === "missing" ? (unknown ? "warning" : "error") : unknown ? "information" : "warning";
+  const kindHint = unknown && first ? ` We could not tell what kind of policy this is: a line such as "Policy: uniform" under the title tells us what to look for.` : "";
+  const message = ban ? `${reading.why}${kindHint}` : `${reading.why} ${matter.why} ${matter.advice ?? ""}${kindHint}`;
+  return {
+    rule: "missing-section", severity, path: facts.path, span, message,
+    related: reading.evidence.filter(({ start, end }) => end <= span.start || start >= span.end).slice(0, 3).map((passage) => ({ span: passage, message: "Said here as well" })),
+    data: {
+      requirement: reading.id, status: reading.status, level: reading.level, evidence: reading.evidence, missing: reading.why,
+      ...(reading.lack ? { lack: reading.lack } : {}), ...(reading.claimed ? { claimed: reading.claimed } : {}), ...(unknown ? { kindUnknown: true, insertAt: facts.review.insertAt } : {}),
+    },
+  };
+}
+
+/** One quiet finding for all that such policies usually hold and this one does not seem to. What law or guidance asks for is named first. */
+function expected(facts: DocumentFacts, quiet: readonly LevelledMatter[], world: World): Placed {
+  const ordered = [...quiet.filter(({ matter }) => matter.statutory), ...quiet.filter(({ matter }) => !matter.statutory)].map(({ matter }) => matter);
+  const named = ordered.slice(0, NAMED).map(({ title }) => `"${title}"`), more = ordered.length - named.length;
+  const kind = world.knowledge.requirements.kinds.find((one) => one.kind === facts.kind)?.title ?? "";
+  const list = more > 0 ? `${named.join(", ")} and ${more} more` : named.length > 1 ? `${named.slice(0, -1).join(", ")} and ${named.at(-1)}` : named[0];
+  return {
+    rule: "missing-section", severity: "information", path: facts.path, span: titleAnchor(facts),
+    message: `We found nothing here about ${list}. Policies of this kind (${kind.toLowerCase().replace("cctv", "CCTV")}) usually deal with them. Add what your school needs.`,
+    data: { requirements: ordered.map(({ id }) => id), titles: ordered.map(({ title }) => title), status: "missing", level: "expected" },
+  };
+}
+
+/** Where the finding stands: the words that say half of it; the section that claims to cover it; a heading that promises it; else the title. No two stand on the same words. */
+function anchor(facts: DocumentFacts, reading: SettledRequirement, { matter }: LevelledMatter, used: readonly Span[]): Span {
+  const headings = facts.policy.blocks.flatMap((block) => block.kind === "heading" && matter.anchor.some((word) => block.flow.text.toLowerCase().includes(word)) ? [spanInDocument(block.flow, 0, block.flow.text.length)] : []);
+  const candidates = [...(reading.mark ? [reading.mark] : []), ...reading.evidence, ...(reading.claimed ?? []), ...headings.slice(0, 1), titleAnchor(facts), titlePart(facts, "first")];
+  return candidates.find((span) => !used.some((other) => other.start === span.start && other.end === span.end)) ?? titlePart(facts, "last");
+}
