@@ -29,7 +29,7 @@ export function applyAcceptances(findings: readonly PlacedFinding[], documents: 
     if (acceptance) used.add(acceptance);
     if (acceptance && isValid(acceptance, facts!, world)) accepted.push({ finding, acceptance }); else standing.push(finding);
   }
-  const idle = documents.flatMap((facts) => facts.acceptances.filter((one) => one.rule && ofRule(one.rule) && !used.has(one) && isValid(one, facts, world)).map((acceptance) => ({ path: facts.path, acceptance })));
+  const idle = documents.flatMap((facts) => facts.acceptances.filter((one) => one.rule && ofRule(one.rule) && !used.has(one) && !isBeyondAcceptance({ rule: one.rule, data: { requirement: one.requirement } }) && isValid(one, facts, world)).map((acceptance) => ({ path: facts.path, acceptance })));
   return { standing, accepted, idle };
 }
 
