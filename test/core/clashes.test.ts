@@ -3,8 +3,8 @@ import { clashCases, figureLines, figuresOf, runCase, type ClashFigures, type Cl
 
 /** What must be reached, as shares; raised to what is reached. A floor on precision holds as soon as anything is said. */
 const FLOORS: Readonly<Record<"seen" | "unseen", Readonly<Record<keyof ClashFigures, number>>>> = {
-  seen: { accuracy: 0.4, conflictPrecision: 0.9, conflictRecall: 0, tensionRecall: 0, noneKept: 0.97, pairHit: 0.9 },
-  unseen: { accuracy: 0.4, conflictPrecision: 0.9, conflictRecall: 0, tensionRecall: 0, noneKept: 0.95, pairHit: 0.9 },
+  seen: { accuracy: 0.78, conflictPrecision: 0.94, conflictRecall: 0.6, tensionRecall: 0.7, noneKept: 0.95, pairHit: 0.95 },
+  unseen: { accuracy: 0.72, conflictPrecision: 0.9, conflictRecall: 0.47, tensionRecall: 0.6, noneKept: 0.95, pairHit: 0.95 },
 };
 
 describe("clashing and compatible pairs", function () {
