@@ -45,11 +45,11 @@ export function frequencyOf(sentence: string): Frequency[] {
     if (times) found.push({ perYear: [low * times, high * times], start: match.index, end: match.index + match[0].length });
   }
   for (const match of sentence.matchAll(EVERY)) {
-    if (/\b(?:of|once|twice|times)(?: in)? $/i.test(sentence.slice(0, match.index))) continue;
+    if (/\b(?:of|once|twice|times)(?: in)? $/i.test(sentence.slice(Math.max(0, match.index - 20), match.index))) continue;
     const step = match[1] === undefined || /single/i.test(match[1]) ? 1 : /other|second/i.test(match[1]) ? 2 : numberValue(match[1]);
     const [low, high] = A_YEAR[match[2]!.toLowerCase().replace(" ", "-")] ?? A_YEAR[match[2]!.toLowerCase()]!;
     const many = step && step >= 7 && /^day/i.test(match[2]!) ? [365 / step, 366 / step] as const : [low / (step || 1), high / (step || 1)] as const;
     if (step) found.push({ perYear: many, start: match.index, end: match.index + match[0].length });
   }
-  return found.sort((a, b) => a.start - b.start).filter((one, i, all) => !all.slice(0, i).some((other) => one.start < other.end));
+  return found.sort((a, b) => a.start - b.start).filter((one, i, all) => i === 0 || one.start >= all[i - 1]!.end);
 }

@@ -12,6 +12,8 @@ export interface ShortName {
 const LEAD = "(?:the |our |hereafter |hereinafter |henceforth |herein |collectively |together |also |here |to be |will be |and )*(?:(?:referred to|known|called|described)(?: (?:in|throughout) this (?:policy|document))?(?: collectively| simply)?(?: as)? )?(?:the )?";
 const IN_BRACKETS = new RegExp(`\\((${LEAD})(?:"([^"]{1,60})"|'([^']{1,60})'|([^()"']{1,60}))\\)`, "gi");
 const REFERRED = /\b(?:(?:collectively|hereafter|hereinafter) )?(?:referred to|known|called)(?: (?:in|throughout) this (?:policy|document))?(?: collectively)? as (?:the )?(?:"([^"]{1,60})"|'([^']{1,60})')/gi;
+/** How many characters before a name are looked at: no phrase that it stands for is longer. */
+const REACH = 240;
 const DETERMINER = /^(?:the|an?|our|all|any|every|each|this|these|its)$/i;
 const BREAK = /^(?:is|are|was|were|be|been|must|should|may|will|can|shall|by|to|with|from|for|that|which|who|when|where|if|has|have|contact|tell|inform|see|or|include|includes)$/i;
 
@@ -26,9 +28,10 @@ export function namesIn(sentence: string): ShortName[] {
     if (term && content !== "") names.push({ kind: "synonym", term, at: sentence.indexOf(term, match.index), content, quoted: quoted !== undefined });
   }
   for (const match of sentence.matchAll(REFERRED)) {
-    if (sentence.lastIndexOf("(", match.index) > sentence.lastIndexOf(")", match.index)) continue;
+    const before = sentence.slice(Math.max(0, match.index - REACH), match.index);
+    if (before.lastIndexOf("(") > before.lastIndexOf(")")) continue;
     const term = match[1] ?? match[2]!;
-    const content = sentence.slice(0, match.index).replace(/[,\s]*(?:is|are|(?:will|shall|may) be)?\s*$/i, "").trim();
+    const content = before.replace(/[,\s]*(?:is|are|(?:will|shall|may) be)?\s*$/i, "").trim();
     if (content !== "" && !/^(?:this|that|these|those|they|it)\b/i.test(content) && content.split(" ").length <= 25) names.push({ kind: "synonym", term, at: sentence.indexOf(term, match.index), content, quoted: true });
   }
   return names;
@@ -39,7 +42,7 @@ export function abbreviationsIn(sentence: string): ShortName[] {
   const names: ShortName[] = [];
   for (const match of sentence.matchAll(/\(([A-Z][A-Za-z]{1,7})s?\)/g)) {
     const letters = match[1]!.replace(/[a-z]/g, "").toLowerCase() || match[1]!.toLowerCase();
-    const words = sentence.slice(0, match.index).trim().split(/[\s/-]+/);
+    const words = sentence.slice(Math.max(0, match.index - REACH), match.index).trim().split(/[\s/-]+/);
     const long = wordsFor(match[1]!.toUpperCase() === match[1] ? match[1].toLowerCase() : letters, words);
     if (long) names.push({ kind: "abbreviation", term: match[1]!, at: match.index + 1, content: long, quoted: false });
   }
@@ -59,7 +62,7 @@ function wordsFor(letters: string, words: readonly string[]): string | undefined
 
 /** The noun phrase that ends at an offset: from its last determiner, or after the last verb or preposition. At most ten words. */
 function phraseBefore(sentence: string, end: number): string {
-  const words = sentence.slice(0, end).trim().split(/\s+/);
+  const words = sentence.slice(Math.max(0, end - REACH), end).trim().split(/\s+/);
   const from = Math.max(0, words.length - 10);
   let start = from;
   for (let i = words.length - 1; i >= from; i--) {

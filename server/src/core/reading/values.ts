@@ -22,6 +22,7 @@ export interface Value {
 }
 
 const AMOUNT = new RegExp(`[\\d\\u00A3]|\\b(?:${NUMBER}|once|twice|every|each|an? (?:[a-z]+ )?(?:hour|day|week|fortnight|month|term|year)|daily|nightly|weekly|fortnightly|monthly|quarterly|(?:half[- ])?termly|annual|annually|yearly|biennial|biennially|noon|midday|midnight|quarter|half past)\\b`, "i");
+const WINDOW = 80;
 const MIN = "(?:at least|a minimum of|(?:the )?minimum(?: \\w+){0,6} is|not less than|no less than|no fewer than|not fewer than|fewer than|more than|longer than|over|above|exceeding|from|minimum)";
 const MAX = "(?:at most|up to|a maximum of|(?:the )?maximum(?: \\w+){0,6} is|not more than|no more than|no longer than|not longer than|not exceed|not to exceed|no later than|not later than|within|less than|under|below|maximum|in under)";
 const BOUND = new RegExp(`(?:\\b(${MAX})|\\b(${MIN}))(?: the(?: age of)?| the next| a period of| an? further| aged?)? ?$`, "i");
@@ -47,17 +48,26 @@ const LIST_HEAD = /^\s*\(?$/;
  */
 export function valuesIn(sentence: string, keeping = false): Value[] {
   if (!AMOUNT.test(sentence)) return [];
-  const found: Value[] = [];
-  const add = (value: Value) => { if (!found.some((other) => value.start < other.end && other.start < value.end)) found.push(value); };
+  const found: Value[] = [], taken = new Uint8Array(sentence.length);
+  const add = (value: Value) => {
+    if (taken.subarray(value.start, value.end).includes(1)) return;
+    taken.fill(1, value.start, value.end);
+    found.push(value);
+  };
   for (const value of [...moneyIn(sentence), ...ratiosIn(sentence), ...timesIn(sentence), ...datesIn(sentence), ...agesIn(sentence), ...frequenciesIn(sentence), ...durationsIn(sentence, keeping), ...countsIn(sentence)]) add(value);
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** The words right before a place: enough for what belongs to a value, so that long sentences cost no more. */
+function ahead(sentence: string, at: number): string {
+  return sentence.slice(Math.max(0, at - WINDOW), at);
+}
+
 function boundBefore(sentence: string, at: number): { bound: Value["bound"]; start: number } {
-  const window = sentence.slice(Math.max(0, at - 60), at), match = BOUND.exec(window);
+  const window = ahead(sentence, at), match = BOUND.exec(window);
   if (!match) return { bound: "exact", start: at };
   const start = at - (window.length - match.index);
-  const turned = match[2] !== undefined && /^(?:more than|longer than|over|above|exceeding)$/i.test(match[2]) && /\b(?:not?|never)(?: \w+){0,5} $/i.test(sentence.slice(0, start));
+  const turned = match[2] !== undefined && /^(?:more than|longer than|over|above|exceeding)$/i.test(match[2]) && /\b(?:not?|never)(?: \w+){0,5} $/i.test(ahead(sentence, start));
   return { bound: match[1] !== undefined || turned ? "max" : "min", start };
 }
 
@@ -93,10 +103,10 @@ function timesIn(sentence: string): Value[] {
     if (Number.isNaN(minutes)) return [];
     const clock = minutes % 720;
     const end = match.index + match[0].length;
-    const before = /\b(at|by|from|before|until|till|after|than|between)(?: about| around)? ?$/i.exec(sentence.slice(0, match.index));
+    const before = /\b(at|by|from|before|until|till|after|than|between)(?: about| around)? ?$/i.exec(ahead(sentence, match.index));
     const relation = (match[5] ?? before?.[1] ?? "at").toLowerCase();
     const bound = /^(?:by|before|until|till|than)$/.test(relation) ? "max" : /^(?:after|from)$/.test(relation) ? "min" : "exact";
-    return [{ kind: "time", unit: "minutes", range: [clock, clock], bound, start: before ? before.index : match.index, end }];
+    return [{ kind: "time", unit: "minutes", range: [clock, clock], bound, start: before ? match.index - (Math.min(match.index, WINDOW) - before.index) : match.index, end }];
   });
 }
 
@@ -131,7 +141,7 @@ function frequenciesIn(sentence: string): Value[] {
 function durationsIn(sentence: string, keeping: boolean): Value[] {
   return [...sentence.matchAll(DURATION)].flatMap((match): Value[] => {
     const amount = numberValue(match[1]!), end = match.index + match[0].length;
-    const before = sentence.slice(Math.max(0, match.index - 60), match.index), after = sentence.slice(end, end + 40);
+    const before = ahead(sentence, match.index), after = sentence.slice(end, end + 40);
     if (amount === undefined || NUMBERED.test(before) || /\b(?:times|hours?|days?|minutes?|\d) $/i.test(before)) return [];
     const { bound, start } = boundBefore(sentence, match.index);
     const length = durationOf(amount, match[2]?.trim().toLowerCase(), match[3]!.toLowerCase());
@@ -145,7 +155,7 @@ function durationsIn(sentence: string, keeping: boolean): Value[] {
     if (notice) return [{ ...common, kind: "notice", bound, start }];
     if (/\bwithin\b|later than/i.test(before.slice(-22)) && bound === "max") return [{ ...common, kind: "limit", bound, start }];
     if (/\b(?:have|has|allowed?|given) $/i.test(before) || /\bin (?:no more than |not more than )?$/i.test(before)) return [{ ...common, kind: "limit", bound: "max", start }];
-    if (keeping && /^[^.]{2,60}(?:[:|\u2013-]| for| after)(?: (?:a )?(?:minimum of|maximum of|at least|up to))? $/.test(sentence.slice(0, match.index))) return [{ ...common, kind: "retention", bound, start }];
+    if (keeping && match.index <= WINDOW && /^[^.]{2,60}(?:[:|\u2013-]| for| after)(?: (?:a )?(?:minimum of|maximum of|at least|up to))? $/.test(sentence.slice(0, match.index))) return [{ ...common, kind: "retention", bound, start }];
     return LASTING.test(before) ? [{ ...common, kind: "length", bound, start }] : [];
   });
 }
@@ -153,11 +163,11 @@ function durationsIn(sentence: string, keeping: boolean): Value[] {
 function countsIn(sentence: string): Value[] {
   const counts = [...sentence.matchAll(COUNT)].flatMap((match): Value[] => {
     const amount = numberValue(match[1]!), noun = match[2]!.toLowerCase();
-    const before = sentence.slice(0, match.index);
-    if (amount === undefined || amount < 2 || (amount >= 1900 && amount <= 2100) || NOT_COUNTED.test(noun) || NUMBERED.test(before) || LIST_HEAD.test(before) && /^\d/.test(match[1]!)) return [];
+    const before = ahead(sentence, match.index);
+    if (amount === undefined || amount < 2 || (amount >= 1900 && amount <= 2100) || NOT_COUNTED.test(noun) || NUMBERED.test(before) || match.index < 4 && LIST_HEAD.test(before) && /^\d/.test(match[1]!)) return [];
     const head = noun === "members of staff" ? "staff" : noun.split(" ")[0]!;
     const { bound, start } = boundBefore(sentence, match.index);
-    const least = /\b(?:no|not) [^.]*\bwith fewer than $/i.test(sentence.slice(0, match.index));
+    const least = /\b(?:no|not) [^.]*\bwith fewer than $/i.test(before);
     return [{ kind: "size", unit: head, range: [amount, amount], bound: least ? "min" : /\bfewer than $/i.test(before) ? "max" : bound, start, end: match.index + match[1]!.length }];
   });
   const percents = [...sentence.matchAll(PERCENT)].map((match): Value => {
