@@ -51,7 +51,7 @@ describe("dates", () => {
 
   it("reads a long hostile text in linear time", () => {
     for (const unit of ["1/", "Sept ", "1 ", "2019 Act of ", "Act ", "spring term ", "every ", "01 ", "1." + " ".repeat(50)]) {
-      assertLinear(JSON.stringify(unit), (size) => unit.repeat(size), (text) => { findDates(text); findIntervals(text); }, 1_500);
+      assertLinear(JSON.stringify(unit), (size) => unit.repeat(size), (text) => { findDates(text); findIntervals(text); }, 400);
     }
   });
 });
