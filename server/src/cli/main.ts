@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { calendarCommand } from "./commands/calendar";
 import { checkCommand } from "./commands/check";
+import { exportCommand } from "./commands/export";
+import { importCommand } from "./commands/import";
 import { initCommand } from "./commands/init";
 import { lspCommand } from "./commands/lsp";
 import { explainCommand } from "./commands/explain";
@@ -25,6 +27,8 @@ const COMMANDS: readonly AddCommand[] = [
   calendarCommand,
   reportCommand,
   mergeReportsCommand,
+  importCommand,
+  exportCommand,
   initCommand,
   lspCommand,
 ];
