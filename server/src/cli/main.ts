@@ -7,6 +7,7 @@ import { initCommand } from "./commands/init";
 import { lspCommand } from "./commands/lsp";
 import { explainCommand } from "./commands/explain";
 import { fixCommand } from "./commands/fix";
+import { ledgerCommand } from "./commands/ledger";
 import { mergeReportsCommand } from "./commands/merge-reports";
 import { newCommand } from "./commands/new";
 import { templatesCommand } from "./commands/templates";
@@ -26,6 +27,7 @@ const COMMANDS: readonly AddCommand[] = [
   explainCommand,
   calendarCommand,
   reportCommand,
+  ledgerCommand,
   mergeReportsCommand,
   importCommand,
   exportCommand,

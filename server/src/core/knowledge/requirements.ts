@@ -41,12 +41,15 @@ export interface RequirementKnowledge {
 /** The ids of the three matters that every policy is judged on. */
 export const MANDATORY = ["safeguarding-reporting", "review-date", "image-consent"] as const;
 
-/** Builds the knowledge from the data files. */
-export function requirementKnowledge(): RequirementKnowledge {
+/**
+ * Builds the knowledge from the data files.
+ * @param kinds the policy kinds; the built-in ones unless a configuration adds requirements to them
+ */
+export function requirementKnowledge(kinds: readonly PolicyKind[] = kindFiles): RequirementKnowledge {
   const shared = new Map((matterData.matters as unknown as readonly Matter[]).map((matter) => [matter.id, matter]));
   const matters = new Map<string, readonly LevelledMatter[]>();
   const entries: Record<string, ConceptEntry> = { ...conceptData.concepts };
-  for (const kind of kindFiles) {
+  for (const kind of kinds) {
     matters.set(kind.kind, [
       ...MANDATORY.map((id): LevelledMatter => ({ matter: shared.get(id)!, level: kind.levels[id], judged: kind.judged.includes(id) })),
       ...kind.requirements.map((requirement): LevelledMatter => {
@@ -57,5 +60,5 @@ export function requirementKnowledge(): RequirementKnowledge {
     ]);
   }
   const other = MANDATORY.map((id): LevelledMatter => ({ matter: shared.get(id)!, level: "mandatory", judged: true }));
-  return { kinds: kindFiles, concepts: indexConcepts(entries), mattersOf: (kind) => matters.get(kind) ?? other };
+  return { kinds, concepts: indexConcepts(entries), mattersOf: (kind) => matters.get(kind) ?? other };
 }

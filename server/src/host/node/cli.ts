@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { main } from "../../cli/main";

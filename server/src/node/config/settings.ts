@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { dirname, relative, sep } from "node:path";
 import ignore from "ignore";
 import { defaultConfig, type Config, type ConfiguredSchool } from "../../core/config";
-import { knowledgeWith, NO_ADDITIONS, type Additions } from "../../core/knowledge/additions";
+import { knowledgeWith, type Additions } from "../../core/knowledge/additions";
 import type { Knowledge } from "../../core/knowledge/knowledge";
 import type { ModelPolicy } from "../../core/templates/model-policy";
 import { schoolProfileSchema } from "../../core/templates/profile";
 import type { World } from "../../core/world";
+import { readAdditions } from "./additions";
 import { inherit } from "./inherit";
 import { LayerReader } from "./layers";
 import type { ConfigProblem } from "./problem";
@@ -40,6 +41,7 @@ export class Settings {
   readonly #reader: LayerReader;
   readonly #folders = new Map<string, Promise<FolderSettings>>();
   readonly #problems = new Map<string, ConfigProblem>();
+  readonly #known = new Map<string, Knowledge>();
 
   /** @param file an absolute path: use this configuration file for everything */
   constructor(file?: string) { this.#reader = new LayerReader(file); }
@@ -78,19 +80,26 @@ export class Settings {
     return loading;
   }
 
+  /** Equal additions share their knowledge, so that what is kept for it is kept once. */
+  #knowledge(additions: Additions): Knowledge {
+    const key = JSON.stringify(additions), knowledge = this.#known.get(key) ?? knowledgeWith(additions);
+    this.#known.set(key, knowledge);
+    return knowledge;
+  }
+
   async #load(folder: string): Promise<FolderSettings> {
     const { layers, problems } = await this.#reader.forFolder(folder);
     const { problems: loosened, rules, asOf, school } = inherit(layers);
     const templates = await readModels(layers, school ?? {});
-    for (const problem of [...problems, ...loosened, ...templates.problems]) this.#problems.set(`${problem.file}:${problem.start}:${problem.message}`, problem);
+    const { additions, problems: unread } = await readAdditions(layers);
+    for (const problem of [...problems, ...loosened, ...templates.problems, ...unread]) this.#problems.set(`${problem.file}:${problem.start}:${problem.message}`, problem);
     const config: Config = {
       ...defaultConfig, ...(asOf === undefined ? {} : { asOf }), rules, ...(school ? { school } : {}),
       kinds: Object.assign({}, ...[...layers].reverse().map(({ value }) => value.kinds)) as Config["kinds"],
       schools: layers.flatMap(({ value }) => value.schools), templates: layers.flatMap(({ value }) => value.templates), ignore: layers[0]?.value.ignore ?? [],
     };
-    const additions = NO_ADDITIONS;
     const digest = createHash("sha256").update(JSON.stringify([config, templates.models, additions])).digest("hex").slice(0, 16);
-    return { layers, config, knowledge: knowledgeWith(additions), additions, models: templates.models, digest };
+    return { layers, config, knowledge: this.#knowledge(additions), additions, models: templates.models, digest };
   }
 }
 

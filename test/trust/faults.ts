@@ -1,0 +1,20 @@
+import type { RuleName } from "../../server/src/core/findings";
+
+/** A fault that the generator plants in a clean policy: `put` replaces `find`, or stands at the end where there is none. */
+export interface Fault { readonly rule: RuleName; readonly find?: string; readonly put: string }
+
+/** One fault or two of every rule, each in plain words of its own. */
+export const FAULTS: readonly Fault[] = [
+  { rule: "missing-section", find: "2.1 Anyone who is worried about a child must tell the designated safeguarding lead at once.", put: "2.1 Children are important to us." },
+  { rule: "review-date", find: "Reviewed: September 2026\nNext review: September 2027", put: "Reviewed: March 2018\nNext review: March 2019" },
+  { rule: "outdated-legislation", put: "\n## 5. Law\n5.1 Staff must follow the Data Protection Act 1998.\n" },
+  { rule: "contradictory-clauses", put: "\n## 5. Telephones\n5.1 Staff must not use mobile phones in the classroom.\n5.2 Staff may use mobile phones in the classroom.\n" },
+  { rule: "inconsistent-value", put: "\n## 5. Letters\n5.1 Complaints must be acknowledged within five school days.\n\n## 6. Answers\n6.1 Complaints must be acknowledged within ten school days.\n" },
+  { rule: "dangling-reference", put: "\n## 5. More\n5.1 Staff must follow the steps in section 47.\n" },
+  { rule: "definition", put: "\n## 5. Words\n\"Headwear\" means hats, caps and scarves.\n\"Headwear\" means hats only.\n5.1 Pupils must take headwear off indoors.\n" },
+  { rule: "outdated-term", put: "\n## 5. Checks\n5.1 The headteacher must send the form to the Criminal Records Bureau.\n" },
+  { rule: "unclear-clause", put: "\n## 5. Injuries\n5.1 Pupils will must wear a helmet.\n" },
+  { rule: "unfilled-placeholder", put: "\n## 5. Helper\n5.1 The headteacher must write to [name of the helper].\n" },
+  { rule: "other-school", put: "\n## 5. Watching\n5.1 Bramblecombe High School will monitor its accounts every week.\n" },
+  { rule: "structured-line", find: "## 3. Photographs\n", put: "## 3. Photographs\nException to 9.9: pictures of the garden.\n" },
+];
