@@ -20,6 +20,11 @@ describe("definition", () => {
   ];
   for (const [text, expected] of cases) it(`says ${JSON.stringify(expected)} of ${JSON.stringify(text)}`, async () => assert.deepEqual(await found(text), expected));
 
+  it("is the only rule that speaks of a number in a definition", async () => {
+    const report = await check([{ path: "a.policy", text: '"Late" means after 9.00 am.\n\n"Late" means after 9.30 am.\n' }], { asOf: "2026-11-20" });
+    assert.deepEqual(report.policies[0]!.findings.filter((finding) => finding.data.verdict).map((finding) => finding.rule), ["definition"]);
+  });
+
   const silent = [
     '"Day" means a calendar day. A day is long.\n\n## Appeals\nIn this section "day" means a day on which the school is open.',
     '"Medicine" means a prescribed drug. It does not include sun cream. Medicine is locked away.',

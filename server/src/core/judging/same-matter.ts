@@ -7,13 +7,15 @@ export interface PlacedStatement { readonly facts: DocumentFacts; readonly state
 
 /**
  * The statements of one school that are about one matter, in groups of two and more: same kind of value, same telling words,
- * no different agent, starting point or circumstance. Near-linear: statements meet only inside a bucket of equal words.
+ * no different agent, starting point or circumstance. Definitions are left to the rule about them. Near-linear: statements meet only inside a bucket of equal words.
  */
 export function sameMatterGroups(documents: readonly DocumentFacts[]): PlacedStatement[][] {
   const buckets = new Map<string, PlacedStatement[]>();
   for (const facts of documents) {
     const common = commonWords(facts);
+    const defining = new Set(facts.definitions.filter(({ kind }) => kind === "means").map(({ span }) => span.start));
     for (const statement of facts.statements) {
+      if (defining.has(statement.span.start)) continue;
       const telling = statement.matter.filter((word) => !common.has(word));
       if (telling.length === 0 && statement.matter.length < 2 && !(common.size === 0 && statement.agents.length > 0)) continue;
       const key = `${kindKey(statement)}|${statement.matter.join(" ")}`;
