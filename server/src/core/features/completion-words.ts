@@ -47,14 +47,14 @@ function termItems({ facts, before, offset }: Place): readonly CompletionItem[] 
   }));
 }
 
+/** The longest run of words before the caret that begins with a capital and begins a title in the register. */
 function lawItems({ world, before, offset }: Place): readonly CompletionItem[] {
-  const typed = /(?:^|[\s("'])(\p{Lu}[\p{L}'-]*(?: [\p{L}'&-]+){0,5} ?)$/u.exec(before)?.[1];
-  if (typed === undefined || typed.length < 3) return [];
-  const start = typed.toLowerCase(), items: CompletionItem[] = [];
-  for (const entry of world.knowledge.register.entries) {
-    if (!IN_FORCE.has(entry.status) || !entry.title.toLowerCase().startsWith(start)) continue;
-    items.push({ label: entry.title, kind: "law", insert: entry.title, span: { start: offset - typed.length, end: offset }, detail: "In force", ...(entry.note ? { documentation: entry.note } : {}), rank: 100 + items.length });
-    if (items.length >= MOST_LAW) break;
+  const tail = before.slice(-80);
+  for (const match of tail.matchAll(/(?<![\p{L}\p{N}'-])\p{Lu}/gu)) {
+    const typed = tail.slice(match.index), start = typed.toLowerCase();
+    if (typed.length < 3) break;
+    const known = world.knowledge.register.entries.filter(({ status, title }) => IN_FORCE.has(status) && title.toLowerCase().startsWith(start));
+    if (known.length > 0) return known.slice(0, MOST_LAW).map(({ title, note }, index): CompletionItem => ({ label: title, kind: "law", insert: title, span: { start: offset - typed.length, end: offset }, detail: "In force", ...(note ? { documentation: note } : {}), rank: 100 + index }));
   }
-  return items;
+  return [];
 }

@@ -17,8 +17,9 @@ export function formatPolicy(facts: DocumentFacts, within: Span = { start: 0, en
 
 function shape(text: string, block: Block, replace: (start: number, end: number, newText: string) => void): void {
   if (block.kind === "field" && block.fields.length === 1) {
-    const { label, value } = block.fields[0]!, between = text.slice(label.end, value.start);
-    if (value.start > label.end && /^[ \t]*:[ \t]*$/.test(between)) replace(label.end, value.start, value.end > value.start ? ": " : ":");
+    const { label, value } = block.fields[0]!;
+    const words = text.slice(label.start, label.end).replace(/[ \t]*:?[ \t]*$/, ""), from = label.start + words.length;
+    if (value.start > from && /^[ \t]*:[ \t]*$/.test(text.slice(from, value.start))) replace(from, value.start, value.end > value.start ? ": " : ":");
   }
   if (block.kind === "item" && SYMBOLS.test(text.slice(block.marker.start, block.marker.end))) {
     let after = block.marker.end;

@@ -16,9 +16,7 @@ export interface Named {
   readonly uses: readonly Span[];
 }
 
-const REFERENCE = /\b(?:sections?|clauses?|paragraphs?|paras?|parts?|points?|appendix|appendices|annex)\s+((?:\d+(?:\.\d+)*|[A-Z])\b(?:(?:,\s*|\s+(?:and|or|to)\s+)(?:\d+(?:\.\d+)*|[A-Z])\b)*)/gi;
-const BARE = /\b(?:despite|subject to|exception to|except as stated in|see|under|in|by)\s+(\d+\.\d+(?:\.\d+)*)\b/gi;
-const FOREIGN = /^[,\s]*(?:of|to)\s+(?:the\s+)?(?:[A-Z][\w']*|schedule|act|regulations)\b/;
+const BARE = /\b(?:as|despite|subject to|except as stated in|see|under|in|by|with)\s+(\d+\.\d+(?:\.\d+)*)\b(?!\s*(?:%|per cent|metres?|[ap]\.?m\b))/gi;
 
 /** Everything with a name in a document, with all its uses. */
 export function namedIn(facts: DocumentFacts): readonly Named[] {
@@ -57,12 +55,14 @@ export function numberUses(facts: DocumentFacts): readonly Span[] {
       if (start >= block.targetSpan.start) uses.push({ start, end: start + target.length });
     }
     if (!("flow" in block) || block.kind === "heading") continue;
-    const { text } = block.flow;
-    for (const pattern of [REFERENCE, BARE]) for (const match of text.matchAll(pattern)) {
-      const list = match[1]!, at = match.index + match[0].length - list.length;
-      if (FOREIGN.test(text.slice(match.index + match[0].length))) continue;
-      for (const one of list.matchAll(/\d+(?:\.\d+)*|\b[A-Z]\b/g)) uses.push(spanInDocument(block.flow, at + one.index, at + one.index + one[0].length));
+    for (const match of block.flow.text.matchAll(BARE)) {
+      const end = match.index + match[0].length;
+      uses.push(spanInDocument(block.flow, end - match[1]!.length, end));
     }
+  }
+  for (const { kind, name, span } of facts.references) {
+    const at = kind === "policy" ? -1 : facts.text.slice(span.start, span.end).lastIndexOf(name);
+    if (at >= 0) uses.push({ start: span.start + at, end: span.start + at + name.length });
   }
   const seen = new Set<number>();
   return uses.filter(({ start, end }) => end > start && !seen.has(start) && seen.add(start)).sort((a, b) => a.start - b.start);

@@ -1,0 +1,68 @@
+import { strict as assert } from "node:assert";
+import fc from "fast-check";
+import { readFileSync } from "node:fs";
+import type { PlacedFinding } from "../../server/src/core/findings";
+import { keyOf, whileTyping } from "../../server/src/core/features/quiet";
+import { fixAll } from "../../server/src/core/features/fix-all";
+import { Session } from "../../server/src/core/session";
+import { world } from "./features/marked";
+
+function judged(session: Session, path: string): readonly PlacedFinding[] | undefined {
+  const work = session.judge(path);
+  for (;;) { const step = work.next(); if (step.done) return step.value; }
+}
+
+describe("a session", () => {
+  it("finds after any edits what a fresh session finds", () => {
+    const start = readFileSync("samples/flawed/first-look.policy", "utf8");
+    const edit = fc.record({ at: fc.nat(start.length), length: fc.nat(40), text: fc.constantFrom("", "x", "\n", "\n\n## 9. New\n", "must not ", "Data Protection Act 1998", "\"Staff\" means teachers.\n", "section 4") });
+    fc.assert(fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+      const session = new Session();
+      let text = start;
+      session.put({ path: "a.policy", text }, "g", world);
+      for (const { at, length, text: added } of edits) {
+        text = text.slice(0, at) + added + text.slice(at + length);
+        session.put({ path: "a.policy", text }, "g", world);
+        judged(session, "a.policy");
+      }
+      const fresh = new Session();
+      fresh.put({ path: "a.policy", text }, "g", world);
+      assert.deepEqual(judged(session, "a.policy"), judged(fresh, "a.policy"));
+    }), { numRuns: 6 });
+  });
+
+  it("gives up work that an edit has made stale", () => {
+    const session = new Session();
+    session.put({ path: "a.policy", text: "# A Policy\n" }, "g", world);
+    const work = session.judge("a.policy");
+    assert.equal(work.next().done, false);
+    session.put({ path: "a.policy", text: "# B Policy\n" }, "g", world);
+    assert.deepEqual(work.next(), { done: true, value: undefined });
+  });
+
+  it("judges anew on another day, without reading anew", () => {
+    const session = new Session(), text = "# A Policy\n\nNext review: March 2020\n";
+    const overdue = () => judged(session, "a.policy")!.some(({ rule, severity }) => rule === "review-date" && severity === "error");
+    session.put({ path: "a.policy", text }, "g", { ...world, asOf: "2019-01-01" });
+    assert.equal(overdue(), false);
+    const facts = session.facts("a.policy");
+    session.put({ path: "a.policy", text }, "g", world);
+    assert.equal(overdue(), true);
+    assert.equal(session.facts("a.policy"), facts);
+  });
+});
+
+describe("quiet while typing", () => {
+  const missing: PlacedFinding = { rule: "missing-section", severity: "error", message: "m", span: { start: 0, end: 1 }, path: "a", fixes: [], data: { requirement: "image-consent" } };
+  const law: PlacedFinding = { ...missing, rule: "outdated-legislation" };
+  it("holds back a new finding of a rule that waits, and no other", () => {
+    const { now, heldBack } = whileTyping([missing, law], new Set());
+    if (!heldBack) return; // no rule waits in this build
+    assert.deepEqual(now, [law]);
+  });
+  it("keeps one that was shown, wherever it stands now", () => assert.deepEqual(whileTyping([{ ...missing, span: { start: 5, end: 6 } }], new Set([keyOf(missing)])).now.length, 1));
+});
+
+describe("mending everything that is safe to mend", () => {
+  it("mends nothing in a policy whose fixes are suggestions", () => assert.equal(fixAll("a.policy", "# A Policy\n\nWe follow the Data Protection Act 1998.\n", world), undefined));
+});
