@@ -35,7 +35,11 @@ async function main() {
     const page = await openPage(browser, { verbose: Boolean(process.env.VERBOSE) });
     if (shot) return await screenshot(page, `http://127.0.0.1:${port}/`);
     await page.exposeFunction("codeAutomationLog", (type, args) => {
-      for (const line of format(...args).split("\n")) if (/✔|✓/.test(line)) { passed++; console.log(`ok ${line.trim()}`); } else if (/^\s*\d+\) /.test(line)) { failed++; console.log(`FAILED ${line.trim()}`); } else if (line.trim() && failed > 0) console.log(line);
+      for (const line of format(...args).split("\n")) {
+        const count = /^\s*(\d+) (passing|failing)/.exec(line);
+        if (count) { if (count[2] === "passing") passed = Number(count[1]); else failed = Number(count[1]); }
+        if (line.trim()) console.log(line);
+      }
     });
     const ended = new Promise((done) => { void page.exposeFunction("codeAutomationExit", done); });
     await page.goto(`http://127.0.0.1:${port}/`);
