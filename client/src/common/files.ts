@@ -9,7 +9,7 @@ const WANTED = "{*.policy,school-policy.config.json}";
 export function answerFileRequests(client: BaseLanguageClient): vscode.Disposable[] {
   return [
     client.onRequest("schoolPolicy/listFiles", async ({ folder, deep }: { folder: string; deep: boolean }) => {
-      const root = vscode.Uri.parse(folder);
+      const given = vscode.Uri.parse(folder), root = given.path === "" ? given.with({ path: "/" }) : given;
       const found = root.scheme === "file" ? await vscode.workspace.findFiles(new vscode.RelativePattern(root, deep ? `**/${WANTED}` : WANTED), "**/node_modules/**") : await walk(root, deep);
       return found.map((uri) => client.code2ProtocolConverter.asUri(uri)).sort();
     }),
