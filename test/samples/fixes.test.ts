@@ -34,7 +34,8 @@ function complaints(sample: Document, finding: PlacedFinding, fix: Fix, before: 
   const after = judgeAll([{ ...sample, text }], world);
   const told = `${finding.rule} line ${sample.text.slice(0, finding.span.start).split("\n").length} "${fix.title}"`;
   const old = tally(before, sample.text), now = tally(after, text);
-  const added = [...now].filter(([key, count]) => count > (old.get(key) ?? 0)).map(([key]) => `${told} adds ${key}`);
+  const accepts = fix.title.startsWith("Accept this");
+  const added = [...now].filter(([key, count]) => count > (old.get(key) ?? 0) && !(accepts && key.endsWith("[give the reason]"))).map(([key]) => `${told} adds ${key}`);
   const heavy = (findings: readonly PlacedFinding[]) => findings.filter((one) => one.rule === finding.rule && one.severity !== "hint").length;
   return heavy(after) < heavy(before) || finding.severity === "hint" ? added : [...added, `${told} does not remove its finding`];
 }

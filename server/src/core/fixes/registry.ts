@@ -1,6 +1,7 @@
 import type { DocumentFacts } from "../facts";
 import type { Fix, RawFinding, RuleName } from "../findings";
 import type { World } from "../world";
+import { acceptFinding } from "./accept";
 import { fixContradictoryClauses, type DocumentsByPath } from "./contradictory-clauses";
 import { fixDanglingReference } from "./dangling-reference";
 import { fixDefinition } from "./definition";
@@ -33,5 +34,5 @@ const fixers: Readonly<Partial<Record<RuleName, Fixer>>> = {
  * @param documents the documents of the same school, for findings between two of them
  */
 export function fixesFor(finding: RawFinding, facts: DocumentFacts, world: World, documents: DocumentsByPath = new Map()): readonly Fix[] {
-  return fixers[finding.rule]?.(finding, facts, world, documents) ?? [];
+  return [...(fixers[finding.rule]?.(finding, facts, world, documents) ?? []), ...acceptFinding(finding, facts, world)];
 }
