@@ -9,7 +9,7 @@ import type { World } from "../world";
 import { insertLines } from "./insert-lines";
 
 /** What a school may decide to live with. Dates, gaps, names, references and repealed Acts are quicker to mend than to explain. */
-const ACCEPTABLE: ReadonlySet<RuleName> = new Set<RuleName>(["contradictory-clauses", "inconsistent-value", "definition", "missing-section", "outdated-term"]);
+const ACCEPTABLE: ReadonlySet<RuleName> = new Set<RuleName>(["contradictory-clauses", "inconsistent-value", "definition", "missing-section"]);
 
 /**
  * Writes the line that accepts a finding as intended: for a year, by the body that approves the policy, with a mark of the words that are accepted.

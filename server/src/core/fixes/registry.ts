@@ -9,6 +9,7 @@ import { fixInconsistentValue } from "./inconsistent-value";
 import { fixMissingSection } from "./missing-section";
 import { fixOtherSchool } from "./other-school";
 import { fixOutdatedLegislation } from "./outdated-legislation";
+import { fixOutdatedTerm } from "./outdated-term";
 import { fixReviewDate } from "./review-date";
 import { fixUnclearClause } from "./unclear-clause";
 import { fixUnfilledPlaceholder } from "./unfilled-placeholder";
@@ -24,6 +25,7 @@ const fixers: Readonly<Partial<Record<RuleName, Fixer>>> = {
   "missing-section": fixMissingSection,
   "other-school": fixOtherSchool,
   "outdated-legislation": fixOutdatedLegislation,
+  "outdated-term": fixOutdatedTerm,
   "review-date": fixReviewDate,
   "unclear-clause": fixUnclearClause,
   "unfilled-placeholder": fixUnfilledPlaceholder,
