@@ -15,7 +15,7 @@ function casesIn(name: string): { requirement: string; status: string; text: str
   });
 }
 
-for (const name of ["first.txt"]) {
+for (const name of ["first.txt", "second.txt"]) {
   describe(`requirements, ${name}`, () => {
     for (const { requirement, status, text, line } of casesIn(name)) {
       it(`${line}: ${requirement} ${status}: ${text.replace(/\s+/g, " ").slice(0, 90)}`, async () => {

@@ -31,6 +31,7 @@ function ownForce(words: readonly Word[], verb: number): Force | undefined {
   if (!before) return undefined;
   if (before.text === "to") return infinitive(words, verb - 1);
   let passive = false;
+  const joined = /^(?:and|or|then)$/.test(before.text) && words[verb]!.gap !== ";";
   for (let i = verb - 1; i >= 0 && i >= verb - 12; i--) {
     const { text } = words[i]!;
     const boundary = words[i + 1]!.gap;
@@ -41,7 +42,7 @@ function ownForce(words: readonly Word[], verb: number): Force | undefined {
     if (text === "to" && (passive || i < verb - 1)) return infinitive(words, i);
     if (BE.has(text)) { passive = true; continue; }
     if (text === "has" || text === "have" || text === "had") { passive = true; continue; }
-    if (PASSED_OVER.test(text)) continue;
+    if (PASSED_OVER.test(text) || (joined && boundary !== ",")) continue;
     if (boundary === "," && !passive) return i === verb - 1 ? undefined : /^(?:and|then|but|so|or|please|also|immediately|always)$/.test(words[i + 1]!.text) ? undefined : "practice";
     return passive || !isBase(words[verb]!.text) || isSubject(text) ? "practice" : "none";
   }
@@ -59,7 +60,9 @@ function infinitive(words: readonly Word[], to: number): Force {
   return "none";
 }
 
+/** "Is responsible for reporting"; "will be dealt with by reporting". */
 function gerund(words: readonly Word[], verb: number): Force {
+  if (words[verb - 1]?.text === "by" && words.slice(Math.max(0, verb - 8), verb).some(({ text }) => DUTY.has(text))) return "duty";
   return words.slice(Math.max(0, verb - 6), verb).some(({ text }) => /^responsib/.test(text)) ? "duty" : "none";
 }
 

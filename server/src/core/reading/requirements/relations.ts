@@ -85,8 +85,7 @@ export function grants(passage: Passage, consents: readonly string[], people: re
       const between = words.slice(consent.to, person.from);
       if (lead && (lead !== "to" || /form|slip|letter/.test(words[consent.to - 1]!.text)) && between.length <= (lead === "of" ? 7 : 14) && !between.some(({ gap }) => gap === ";")) return true;
     }
-    const giver = givers.find((verb) => verb.from >= person.to && verb.to <= consent.from + 1 && consent.from - verb.to <= 6 && verb.from - person.to <= 8 && plain(person.to, verb.from));
-    if (giver && !/withdr|withh|refus/.test(words[giver.from]!.text)) return true;
+    const giver = givers.find((verb) => verb.from >= person.to && verb.to <= consent.from + 1 && consent.from - verb.to <= 10 && verb.from - person.to <= 8 && plain(person.to, verb.from));
     if (giver) return true;
     const asked = askers.some((verb) => (verb.to <= person.from && person.from - verb.to <= 5 && consent.from > person.to && consent.from - person.to <= 8 && words.slice(person.to, consent.from).some(({ text }) => /^(?:for|to|about)$/.test(text))) || (person.to <= verb.from && verb.from - person.to <= 4 && words.slice(person.to, verb.from).some(({ text }) => BE.test(text)) && consent.from >= verb.to && consent.from - verb.to <= 6));
     return asked;

@@ -1,0 +1,80 @@
+import { strict as assert } from "node:assert";
+import { check } from "../../../server/src/core/check";
+
+const ROUTE = "Anyone who is worried about a child must tell the designated safeguarding lead at once.";
+const CONSENT = "Staff may publish a photograph of a pupil only with the written consent of a parent.";
+
+async function policies(...texts: string[]) {
+  return (await check(texts.map((text, i) => ({ path: `${i}.policy`, text })), { asOf: "2026-11-20" })).policies;
+}
+
+/** The findings of missing-section about mandatory matters. */
+async function found(text: string) {
+  const [policy] = await policies(text);
+  return policy!.findings.filter(({ rule, data }) => rule === "missing-section" && data.requirement).map(({ severity, excerpt, data, message }) => ({ severity, excerpt, requirement: data.requirement, status: data.status, message }));
+}
+
+describe("missing-section", () => {
+  it("is an error where a mandatory matter is missing, at a heading that promises it", async () => {
+    const [one, ...rest] = await found(`# Social Media Policy\n\n## Safeguarding\n\nWe care.\n\n## Photographs\n\n${CONSENT}\n`);
+    assert.deepEqual([one?.severity, one?.excerpt, one?.requirement, one?.status], ["error", "Safeguarding", "safeguarding-reporting", "missing"]);
+    assert.deepEqual(rest, []);
+  });
+
+  it("is a warning where half is said, at the words that say it", async () => {
+    const [one] = await found(`# Social Media Policy\n\nConcerns about a pupil must be reported to the class teacher.\n\n${CONSENT}\n`);
+    assert.deepEqual([one?.severity, one?.excerpt, one?.status], ["warning", "reported to the class teacher", "partial"]);
+    assert.match(one!.message, /designated safeguarding lead/);
+  });
+
+  it("only notes a ban on photographs of pupils", async () => {
+    const [one] = await found(`# Social Media Policy\n\n${ROUTE}\n\nStaff must not publish photographs of pupils.\n`);
+    assert.deepEqual([one?.severity, one?.message], ["information", "No photographs of pupils are allowed here. If another policy allows them, name it."]);
+  });
+
+  it("asks neither of a policy on another matter, and keeps their status", async () => {
+    assert.deepEqual(await found("# Uniform Policy\n\nPupils must wear a tie.\n"), []);
+    const [policy] = await policies("# Uniform Policy\n\nPupils must wear a tie.\n");
+    assert.deepEqual(policy!.requirements.slice(0, 3).map(({ id, status }) => [id, status]), [["safeguarding-reporting", "missing"], ["review-date", "missing"], ["image-consent", "missing"]]);
+  });
+
+  it("weighs one step less in a policy of unknown kind, and asks for its kind once", async () => {
+    const both = await found("# Minibus Policy\n\nDrivers must wear a belt.\n");
+    assert.deepEqual(both.map(({ severity }) => severity), ["warning", "warning"]);
+    assert.equal(both.filter(({ message }) => message.includes("what kind of policy")).length, 1);
+  });
+
+  it("never puts two loud findings on the same words", async () => {
+    const [policy] = await policies("# Social Media Policy\n\nStaff must be kind.\n");
+    const loud = policy!.findings.filter(({ severity }) => severity === "error" || severity === "warning").map(({ range }) => JSON.stringify(range));
+    assert.equal(loud.length, 3);
+    assert.equal(new Set(loud).size, 3);
+  });
+
+  it("never speaks of the review date", async () => {
+    assert.ok((await found("# Social Media Policy\n\nStaff must be kind.\n")).every(({ message }) => !/review/i.test(message)));
+  });
+
+  it("names at most five of the usual matters that it does not find, in one quiet finding", async () => {
+    const [policy] = await policies(`# Social Media Policy\n\n${ROUTE} ${CONSENT}\n`);
+    const quiet = policy!.findings.filter(({ rule }) => rule === "missing-section");
+    assert.equal(quiet.length, 1);
+    assert.equal(quiet[0]!.severity, "information");
+    assert.ok(quiet[0]!.message.split('"').length <= 11 && (quiet[0]!.data.requirements as string[]).length > 5);
+  });
+
+  it("takes what another policy of the school says, where this one names it", async () => {
+    const own = `# Social Media Policy\n\nRead this with our Child Protection Policy.\n\n${CONSENT}\n`, other = `# Child Protection Policy\n\n${ROUTE}\n`;
+    const status = async (...texts: string[]) => (await policies(...texts))[0]!.requirements.find(({ id }) => id === "safeguarding-reporting")!.status;
+    assert.equal(await status(own, other), "present");
+    assert.equal(await status(own), "missing");
+    assert.equal(await status(own.replace("Read this with", "Concerns about a child are dealt with under")), "partial");
+    assert.equal(await status(own, "# Child Protection Policy\n\nWe care.\n"), "missing");
+    assert.equal(await status(own.replace("Read this with our Child Protection Policy.", "Staff must be kind."), other), "missing");
+  });
+
+  it("does not believe a Covers line", async () => {
+    const [one] = await found(`# Social Media Policy\n\n## Concerns\nCovers: safeguarding reporting\n\nWe care.\n\n${CONSENT}\n`);
+    assert.deepEqual([one?.requirement, one?.status], ["safeguarding-reporting", "missing"]);
+  });
+});
