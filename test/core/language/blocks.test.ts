@@ -74,6 +74,25 @@ describe("blocks", () => {
     ]);
   });
 
+  it("reads the labels that schools write", () => {
+    assert.deepEqual(show("Ratified by Governors: 29/09/15\nReview: Autumn 2016\nLast reviewed on: March 2019\nNext review due by: March 2021\n"), ["field approvedOn=29/09/15", "field nextReview=Autumn 2016", "field reviewed=March 2019", "field nextReview=March 2021"]);
+  });
+
+  it("nests counted lists by their way of counting", () => {
+    assert.deepEqual(show("a) The head cares.\nb) The head must:\ni. train staff;\nii. keep records.\nc) Staff help.\n"), ["item 0 The head cares.", "item 0 The head must:", "item 1 <The head must:> train staff;", "item 1 <The head must:> keep records.", "item 0 Staff help."]);
+  });
+
+  it("reads a list that lost its bullets by its indentation and its semicolons", () => {
+    assert.deepEqual(show("The school follows these laws and this guidance at all times:\n     Data Protection Act 2018\n     Keeping Children Safe in\n         Education\n\nScope\n\nAll staff are bound.\n"), [
+      "paragraph The school follows these laws and this guidance at all times:", "item 0 <The school follows these laws and this guidance at all times:> Data Protection Act 2018", "item 0 <The school follows these laws and this guidance at all times:> Keeping Children Safe in Education", "heading 1 Scope", "paragraph All staff are bound.",
+    ]);
+    assert.deepEqual(show("Staff are expected to:\n\nbe kind,\n\nbe quiet, and\n\nreport concerns.\n\nGifts\n\nStaff refuse gifts.\n").slice(1), ["item 0 <Staff are expected to:> be kind,", "item 0 <Staff are expected to:> be quiet, and", "item 0 <Staff are expected to:> report concerns.", "heading 1 Gifts", "paragraph Staff refuse gifts."]);
+  });
+
+  it("reads quoted paragraphs and numbered lists under a heading that says what they are", () => {
+    assert.deepEqual(show("## Don't\n\n1. Take photos.\n2. Call home.\n\n> Staff must log off.\n"), ["heading 2 Don't", "item 0 #1 <Don't> Take photos.", "item 0 #2 <Don't> Call home.", "paragraph Staff must log off."]);
+  });
+
   it("takes a misspelt label for the one that it resembles", () => {
     assert.deepEqual(show("Reveiwed: March 2026\n"), ["field reviewed=March 2026 (Reviewed)"]);
   });

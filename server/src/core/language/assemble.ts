@@ -6,9 +6,9 @@ import { makeFlow } from "./flow";
 import { gluedHeading } from "./glued";
 import { readHeading, type HeadingReading } from "./headings";
 import { canIntroduce, columnOf, ListNesting, markKind } from "./lists";
-import { readProse, wrapWidth } from "./paragraphs";
+import { indentOf, readProse, wrapWidth } from "./paragraphs";
 import { htmlRow, rowCells } from "./tables";
-import { hasFinalStop, hasModal, hasVerb, isOpenEnded, wordCount } from "./words";
+import { beginsInside, hasFinalStop, hasModal, hasVerb, isClosed, isOpenEnded, namesDocument, wordCount } from "./words";
 
 const PEOPLE = /^(?:key )?(?:people|contacts|personnel)(?: and contacts)?$/i;
 const SILENT: ReadonlySet<Block["kind"]> = new Set(["blank", "running", "hidden", "contents"] as const);
@@ -160,6 +160,7 @@ export class Assembler {
     const line = this.#draft.lines[i]!, block = this.#lastWords === undefined ? undefined : this.blocks[this.#lastWords];
     if (line.kind !== "numbered") return false;
     if (block?.kind === "item" && block.number !== undefined) return !this.#draft.isBlank(i - 1) || Number(line.number) !== this.#headingNumber + 1;
+    if (block?.kind === "heading") return line.stop === "." && /^1$/.test(line.number) && canIntroduce(block);
     return (block?.kind === "paragraph" || block?.kind === "item") && block.introduces;
   }
 
@@ -195,9 +196,28 @@ export class Assembler {
     if ((line.kind !== "text" && line.kind !== "labelled") || (heading && heading.form !== "standing")) return false;
     const words = this.#draft.words(i), last = this.#lastWords === undefined ? undefined : this.blocks[this.#lastWords];
     const itemLike = (w: string) => wordCount(w) <= 30 && !hasFinalStop(w) && !/:$/.test(w);
-    if (this.#unmarked && last?.kind === "item") return /;$|, and$|; (?:and|or)$/.test(last.flow.text) || (itemLike(words) && this.#itemFollows(i, itemLike));
+    if (this.#unmarked && last?.kind === "item") {
+      const before = last.flow.text;
+      if (/[;,]$|[;,]? (?:and|or)$/.test(before)) return true;
+      if (hasFinalStop(before) && !hasFinalStop(words)) return false;
+      return itemLike(words) && (!this.#draft.isBlank(i - 1) || (namesDocument(before) && namesDocument(words)) || this.#itemFollows(i, itemLike));
+    }
     if (last?.kind !== "paragraph" || !last.introduces) return false;
-    return itemLike(words) && (/;$/.test(words) || this.#itemFollows(i, itemLike));
+    if (!this.#draft.isBlank(i - 1) && indentOf(this.#draft, i) > indentOf(this.#draft, i - 1) + 1) return true;
+    return itemLike(words) && (/[;,]$/.test(words) || this.#itemFollows(i, itemLike));
+  }
+
+  /** The lines of an item without a bullet: its own, and those right below that go on in small letters or further in. */
+  #unmarkedWords(i: number, whole: Span): { readonly pieces: readonly Span[]; readonly next: number } {
+    const pieces = [whole];
+    let next = i + 1;
+    for (; next < this.#draft.lines.length && !this.#draft.isBlank(next) && this.#draft.lines[next]!.kind === "text" && !this.#draft.roles[next]; next++) {
+      const before = this.#draft.words(next - 1);
+      if (isClosed(before) || /,$|\b(?:and|or)$/.test(before) && indentOf(this.#draft, next) <= indentOf(this.#draft, i)) break;
+      if (!beginsInside(this.#draft.words(next)) && indentOf(this.#draft, next) <= indentOf(this.#draft, i) + 1) break;
+      pieces.push(trimmed(this.#draft, next));
+    }
+    return { pieces, next };
   }
 
   #itemFollows(i: number, itemLike: (words: string) => boolean): boolean {
@@ -214,7 +234,7 @@ export class Assembler {
     const lost = this.#looseBullets > 0 && line.kind !== "numbered", unmarked = this.#isUnmarkedItem(i);
     if (lost || unmarked) {
       if (lost) this.#looseBullets--;
-      const pieces = lost ? readProse(this.#draft, i, whole, this.#width, true) : { pieces: [whole], next: i + 1 };
+      const pieces = lost ? readProse(this.#draft, i, whole, this.#width, true) : this.#unmarkedWords(i, whole);
       const next = this.#pushItem(0, "", { marker: { start: whole.start, end: whole.start } }, this.#span(i, pieces.next), pieces.pieces, pieces.next);
       this.#unmarked = unmarked;
       return next;
@@ -225,7 +245,7 @@ export class Assembler {
     if (html) return this.#push({ kind: "row", span: this.#span(i, html.next), cells: html.cells, flow: this.#flow(html.cells) }, html.next);
     const prose = readProse(this.#draft, i, whole, this.#width, false);
     const flow = this.#flow(prose.pieces);
-    if (flow.text === "") return this.#push({ kind: "blank", span: this.#span(i, prose.next) }, prose.next);
+    if (!/[\p{L}\p{N}_?]/u.test(flow.text)) return this.#push({ kind: "blank", span: this.#span(i, prose.next) }, prose.next);
     if (hasVerb(flow.text.slice(0, 400)) && !isOpenEnded(flow.text.slice(0, 400))) this.#header = false;
     const number = line.kind === "numbered" ? { number: line.number, numberSpan: line.numberSpan } : {};
     return this.#push({ kind: "paragraph", span: this.#span(i, prose.next), ...number, ...(line.opening ? { opening: line.opening } : {}), flow, introduces: /:$/.test(flow.text) }, prose.next);

@@ -56,6 +56,7 @@ export function wholeSpan(text: string, line: Line): Span {
   let { start, end } = line.span;
   while (end > start && (text[end - 1] === "\n" || text[end - 1] === "\r")) end--;
   if (line.kind === "hash" || line.kind === "text" || line.kind === "labelled") { start = line.body.start; end = line.body.end; }
+  if (line.kind === "text" || line.kind === "labelled") while (text[start] === ">" && start < end) { start++; while (text[start] === " " && start < end) start++; }
   return { start, end };
 }
 

@@ -28,7 +28,7 @@ function labelledLine(draft: Draft, index: number, body: Span, header: boolean, 
   const lead = written.slice(0, labels[0]?.start ?? 0).replace(/[*_\s]/g, "");
   if (labels.length > 0 && lead === "") {
     const entries = labels.map(({ id, start, colon }, i): FieldEntry => ({
-      id, label: { start: body.start + start, end: body.start + colon },
+      id: decided(id, written.slice(colon + 1, labels[i + 1]?.start ?? written.length)), label: { start: body.start + start, end: body.start + colon },
       value: bare(draft.text, { start: body.start + colon + 1, end: body.start + (labels[i + 1]?.start ?? written.length) }),
     }));
     if (!entries.every((entry) => canBeValue(draft, entry))) return undefined;
@@ -113,8 +113,11 @@ function valueBelow(draft: Draft, index: number, entries: readonly FieldEntry[])
   return joined ? { entries: [...entries.slice(0, -1), { ...last, value: { start: last.value.start, end: trim(draft.text, below.body).end } }], next: at + 1 } : { entries, next: index + 1 };
 }
 
+/** "Ratified by governors: 29/09/15" gives a date, not a body. */
+function decided(id: FieldId, value: string): FieldId { return id === "approvedBy" && looksLikeDate(value.trim()) ? "approvedOn" : id; }
+
 function canBeValue(draft: Draft, entry: FieldEntry): boolean {
-  const words = draft.clean(entry.value);
+  const words = draft.clean(entry.value).replace(/[._…-]{3,}/g, "").trim();
   if (looksLikeDate(words)) return true;
   return !hasModal(words) && !hasFinalStop(words) && wordCount(words) <= 20 && !/;$/.test(words);
 }

@@ -13,9 +13,16 @@ function normal(label: string): string {
   return label.replace(/[*_]/g, (mark) => (mark === "_" ? " " : "")).replace(/\s+/g, " ").trim().replace(/ ?[:?]$/, "").trim().toLowerCase();
 }
 
-/** The header field that a written label names, or undefined. Case, spaces, emphasis and a final colon do not matter. */
+const DECIDED_BY = /^(?:ratified|approved|agreed|adopted|endorsed|accepted) by (?:the )?(?:full )?(?:governors?|governing (?:body|board)|board(?: of (?:governors|trustees|directors))?|trustees|directors|fgb|headteacher|head teacher|local governing (?:body|board)|committee)( on)?$/;
+
+/** The header field that a written label names, or undefined. Case, spaces, emphasis, a final colon and a final "on" do not matter. */
 export function fieldOf(label: string): FieldId | undefined {
-  return label.length > LONGEST + 10 ? undefined : byLabel.get(normal(label));
+  if (label.length > LONGEST + 10) return undefined;
+  const written = normal(label), id = byLabel.get(written);
+  if (id) return id;
+  if (DECIDED_BY.test(written)) return "approvedBy";
+  const bare = written.replace(/ (?:on|in)$/, "").replace(/( due) by$/, "$1").replace(/^the /, "");
+  return bare === written ? undefined : byLabel.get(bare);
 }
 
 /** The known label that a written one is a slip away from, with its field; undefined for known labels and for strangers. */
@@ -26,7 +33,8 @@ export function nearestField(label: string): { readonly id: FieldId; readonly la
   for (const [known, id] of byLabel) {
     if (known.length < 5 || Math.abs(known.length - written.length) > 2) continue;
     const slips = distance(written, known);
-    if (slips <= (known.length >= 8 ? 2 : 1) && (!best || slips < best.slips)) best = { id, label: known[0]!.toUpperCase() + known.slice(1), slips };
+    const slip = slips === 1 || (slips === 2 && (known.length >= 10 || (known.length >= 8 && known.length === written.length)));
+    if (slip && !known.startsWith(written) && (!best || slips < best.slips)) best = { id, label: known[0]!.toUpperCase() + known.slice(1), slips };
   }
   return best && { id: best.id, label: best.label };
 }

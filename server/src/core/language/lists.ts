@@ -35,12 +35,12 @@ export class ListNesting {
   }
 }
 
-/** The kind of a list mark: bullets stand for themselves, counted marks for their way of counting. */
+/** The kind of a list mark: bullets stand for themselves, counted marks for their way of counting and their brackets: "(a)", "1.", "i.". */
 export function markKind(marker: string): string {
-  const inner = marker.replace(/[().#\s]/g, "");
-  if (/^\d+$/.test(inner)) return "1";
-  if (/^[ivx]+$/i.test(inner) && marker !== inner) return /^[ivx]$/i.test(inner) ? "a" : "i";
-  return /^[a-z]$/i.test(inner) && marker !== inner ? "a" : marker.trim();
+  const counted = /^(\(?)([0-9]+|[a-z]+)([.)])$/i.exec(marker.trim());
+  if (!counted) return marker.trim();
+  const [, open, count, close] = counted as unknown as [string, string, string, string];
+  return `${open}${/^\d/.test(count) ? "1" : /^(?:i|[ivx]{2,})$/i.test(count) ? "i" : "a"}${close}`;
 }
 
 /** The indentation of a stretch of white space, tabs counted as four. */

@@ -73,9 +73,15 @@ function joins(draft: Draft, last: number, next: number, width: number): boolean
   const closed = isClosed(before);
   if (closed && line.kind === "text" && line.opening) return false;
   if (!closed && beginsInside(words)) return true;
+  if (/:$/.test(before) && indentOf(draft, next) > indentOf(draft, last) + 1) return false;
   if (width !== Infinity) return full && !(/:$/.test(before) && length < 0.8 * width);
   if (closed) return false;
   return isOpenEnded(before) || (hasVerb(before) && !hasVerb(words) && !isCapitals(words));
+}
+
+/** The white space at a line's beginning, in characters, at most forty. */
+export function indentOf(draft: Draft, i: number): number {
+  return /^[ \t\u00A0]*/.exec(draft.text.slice(draft.lines[i]!.span.start, draft.lines[i]!.span.start + 40))![0].length;
 }
 
 /** Whether a sentence goes on after empty lines, a page break or a running header. */

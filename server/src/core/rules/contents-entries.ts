@@ -17,6 +17,8 @@ export function contentsFindings(facts: DocumentFacts): RawFinding[] {
   const found: Mismatch[] = [];
   let absent = 0;
   for (const entry of entries) {
+    const appendix = /^app[a-z]*\s+(\w{1,3})\b/i.exec(entry.flow.text)?.[1];
+    if (appendix && facts.numbering.some((place) => place.what === "appendix" && place.number === plainNumber(appendix))) continue;
     const number = entry.number && plainNumber(entry.number), own = stems(entry.flow.text), title = entry.flow.text;
     const named = headings.filter((heading) => alike(own, heading.stems));
     const numbered = number === undefined ? undefined : headings.find((heading) => heading.number === number);
