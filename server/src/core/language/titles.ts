@@ -40,7 +40,7 @@ function coverLines(draft: Draft, strict: boolean): { lines: number[]; endsInPro
     if (line.kind === "hash" && line.level === 1 && lines.every((k) => draft.lines[k]!.kind !== "hash")) { lines.push(i); continue; }
     const words = draft.words(i);
     if (line.kind !== "text" && line.kind !== "labelled") return { lines, endsInProse: line.kind === "item" || (line.kind === "numbered" && (hasVerb(words) || hasFinalStop(words))) };
-    if (hasVerb(words) || hasFinalStop(words) || wordCount(words) > 16 || /[;,]$/.test(words)) return { lines, endsInProse: true };
+    if (hasVerb(words) || hasFinalStop(words) || wordCount(words) > 16 || /[;,]$/.test(words) || (/:$/.test(words) && wordCount(words) >= 4)) return { lines, endsInProse: true };
     lines.push(i);
   }
   return { lines, endsInProse: false };
