@@ -56,6 +56,7 @@ export class Assembler {
     if (line.kind === "bullet") { this.#looseBullets++; return this.#push({ kind: "blank", span: line.span }, i + 1); }
     if (line.kind === "blank" || line.kind === "rule" || (line.kind === "cells" && isSeparator(this.#draft, i))) return this.#push({ kind: "blank", span: line.span }, i + 1);
     if (line.kind === "directive") return this.#directive(i);
+    if (line.kind === "numbered" && this.#lastWords !== undefined && this.blocks[this.#lastWords]!.kind === "row" && this.#draft.text.slice(line.body.start, Math.min(line.body.end, line.body.start + 400)).includes("\t")) return this.#numberedRow(i);
     const fields = readFields(this.#draft, i, this.#header, this.#strict);
     if (fields && !(this.#people && !fields.entries.some((entry) => entry.id && entry.id !== "owner"))) return this.#fields(i, fields.entries, fields.next);
     if (role === "fieldLine") return this.#push({ kind: "hidden", span: line.span }, i + 1);
@@ -153,6 +154,16 @@ export class Assembler {
     return this.#push(cells.length <= 1
       ? { kind: "paragraph", span: line.span, flow: this.#flow(cells), introduces: false }
       : { kind: "row", span: line.span, cells, flow: this.#flow(cells) }, i + 1);
+  }
+
+  /** A table row whose first cell is a number, as in a version history. */
+  #numberedRow(i: number): number {
+    const line = this.#draft.lines[i]!;
+    if (line.kind !== "numbered") return i + 1;
+    const cells: Span[] = [{ start: line.numberSpan.start, end: line.numberSpan.end }];
+    let start = line.body.start;
+    for (const cell of this.#draft.text.slice(line.body.start, line.body.end).split("\t")) { cells.push(trim(this.#draft.text, { start, end: start + cell.length })); start += cell.length + 1; }
+    return this.#push({ kind: "row", span: line.span, cells, flow: this.#flow(cells) }, i + 1);
   }
 
   /** Whether a numbered line is an item here: right under an introduction, or next in a numbered list, unless the headings count on with it. */

@@ -16,7 +16,9 @@ export function gluedHeading(draft: Draft, body: Span): { readonly heading: Span
   const head = draft.text.slice(body.start, Math.min(body.end, body.start + 160));
   const split = beforeColon(draft, head, body) ?? beforeSentence(draft, head, body);
   if (split === undefined) return undefined;
-  const heading = trim(draft.text, { start: body.start, end: body.start + split }), rest = trim(draft.text, { start: body.start + split, end: body.end });
+  let heading = trim(draft.text, { start: body.start, end: body.start + split });
+  while (heading.end > heading.start && /[:*_]/.test(draft.text[heading.end - 1]!)) heading = { start: heading.start, end: heading.end - 1 };
+  const rest = trim(draft.text, { start: body.start + split, end: body.end });
   return wordCount(draft.clean(rest)) >= 5 ? { heading, rest } : undefined;
 }
 

@@ -72,7 +72,7 @@ function numberedHeading(draft: Draft, i: number, listed: boolean, hashes: boole
 function depth(number: string): number { return number.replace(/\.0$/, "").split(".").length; }
 
 function standingHeading(draft: Draft, i: number, body: Span, words: string, width: number, value: Span | undefined): HeadingReading | undefined {
-  if (!isNameLike(words) || hasVerb(words) || wordCount(words) > 14 || words.length > 120 || !/^["'(\[]?(?:[A-Z\d\u{1F300}-\u{1FAFF}]|e-?[A-Zs])/u.test(words) || looksLikeDate(words) || isOpenEnded(words)) return undefined;
+  if (!isNameLike(words) || hasVerb(words) || wordCount(words) > (isQuestion(words) ? 20 : 14) || words.length > 140 || !/^["'(\[]?(?:[A-Z\d\u{1F300}-\u{1FAFF}]|e-?[A-Zs])/u.test(words) || looksLikeDate(words) || isOpenEnded(words)) return undefined;
   const span = trim(draft.text, body), raw = draft.text.slice(span.start, span.end);
   const bold = /^(?:\*\*|__)[^*]+(?:\*\*|__):?$/.test(raw), capitals = isCapitals(words);
   if (!draft.isBlank(i - 1) && !(bold || capitals) && !followsHeading(draft, i) && !(width === Infinity && hasFinalStop(draft.words(i - 1)) && wordCount(words) <= 6)) return undefined;

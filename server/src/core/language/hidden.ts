@@ -4,12 +4,12 @@ import type { Draft } from "./draft";
 export function markHidden(draft: Draft): void {
   const { lines, text } = draft;
   frontMatter(draft);
-  const nextFence = closers(draft, (i) => { const line = lines[i]!; return line.kind === "fence" ? line.mark : undefined; });
+  const nextFence = closers(draft, (i) => { const line = lines[i]!; return line.kind === "fence" && !isUnderline(draft, i) ? line.mark : undefined; });
   const closes = (i: number) => text.slice(lines[i]!.span.start, lines[i]!.span.end).includes("-->");
   let nextClose = -1;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
-    if (draft.roles[i] || (line.kind !== "fence" && line.kind !== "comment")) continue;
+    if (draft.roles[i] || isUnderline(draft, i) || (line.kind !== "fence" && line.kind !== "comment")) continue;
     let end: number | undefined = i;
     if (line.kind === "fence") end = nextFence[i];
     else if (!closes(i)) {
@@ -19,6 +19,12 @@ export function markHidden(draft: Draft): void {
     for (let j = i; j <= (end ?? i); j++) draft.roles[j] = "hidden";
     i = end ?? i;
   }
+}
+
+/** Whether a row of tildes stands under a line of words, as the headings of reStructuredText are marked. */
+function isUnderline(draft: Draft, i: number): boolean {
+  const line = draft.lines[i]!, before = draft.lines[i - 1]?.kind;
+  return line.kind === "fence" && line.mark === "~~~" && /^~*$/.test(draft.text.slice(line.body.start, Math.min(line.body.end, line.body.start + 200))) && (before === "text" || before === "numbered" || before === "labelled");
 }
 
 /** For each opening line the next line with the same mark. */

@@ -3,6 +3,8 @@ import type { Span } from "../../../../grammar/tree";
 const TAG = /<\/?([a-z][a-z0-9]{0,15})(?:[\s/][^<>]{0,300})?>/iy;
 const BLOCK = new Set(["p", "br", "div", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "blockquote", "dl", "dt", "dd", "section", "article", "header", "footer", "nav", "main", "figure", "figcaption", "caption", "img", "form", "label", "input", "button", "details", "summary", "center", "style", "script", "iframe", "meta", "link", "col", "colgroup"]);
 const INLINE = new Set(["b", "i", "u", "em", "strong", "span", "a", "sup", "sub", "small", "mark", "font", "code", "s", "ins", "abbr"]);
+/** The address in a reStructuredText link, `words <address>`_, of which only the words are read. */
+const LINK_END = /<https?:[^<>\s]{1,300}>`__?/y;
 const URL_END = /\([^\s()<>]{0,500}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,200})?(?: "[^"\r\n]{0,200}")?\)/y;
 
 /**
@@ -38,6 +40,9 @@ export function htmlAt(text: string, at: number, limit: number): { readonly end:
     const close = text.slice(at, Math.min(limit, at + 2000)).indexOf("-->");
     return close < 0 ? undefined : { end: at + close + 3, breaks: true };
   }
+  LINK_END.lastIndex = at;
+  const link = LINK_END.exec(text);
+  if (link && at + link[0].length <= limit) return { end: at + link[0].length, breaks: false };
   TAG.lastIndex = at;
   const tag = TAG.exec(text);
   if (!tag || at + tag[0].length > limit) return undefined;

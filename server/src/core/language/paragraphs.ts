@@ -66,7 +66,7 @@ function joins(draft: Draft, last: number, next: number, width: number): boolean
   const length = draft.lines[last]!.span.end - draft.lines[last]!.span.start, full = length >= 0.6 * width;
   if (line.kind === "numbered" || line.kind === "appendix") {
     if (isClosed(before) || draft.lines[last]!.kind === "numbered" || (line.kind === "numbered" && line.stop !== "")) return false;
-    return isOpenEnded(before) || (full && (line.kind === "appendix" || beginsInside(draft.clean(line.body))));
+    return isOpenEnded(before) || ((full || hasVerb(before)) && (line.kind === "appendix" || beginsInside(draft.clean(line.body))));
   }
   if (!isWords(draft, next) || underline(draft, next) !== undefined || /^(?:\*\*|__)[^*]+(?:\*\*|__):?$/.test(draft.text.slice(line.span.start, line.span.end).trim())) return false;
   if (isCapitals(words) && !isCapitals(before) && wordCount(words) > 1 && !isOpenEnded(before)) return false;
@@ -88,7 +88,9 @@ export function indentOf(draft: Draft, i: number): number {
 function goesOn(draft: Draft, last: number, next: number, item: boolean): boolean {
   if (!isWords(draft, next)) return false;
   const before = draft.words(last), words = draft.words(next);
-  if (isClosed(before) || wordCount(before) < 4) return false;
+  if (isClosed(before)) return false;
+  if (item && beginsInside(words) && indentOf(draft, next) > indentOf(draft, last)) return true;
+  if (wordCount(before) < 4) return false;
   if (beginsInside(words)) return true;
   return !item && isOpenEnded(before) && (hasFinalStop(words) || hasVerb(words) || wordCount(words) > 12);
 }

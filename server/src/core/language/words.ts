@@ -3,10 +3,11 @@
 const MODAL = /\b(?:must|shall|will|can|cannot|should|ought|won't|can't|shan't|mustn't|shouldn't)\b|\bmay\b(?! ?\d)|\bMAY\b(?! ?\d)/;
 const MODAL_ANY_CASE = /\b(?:must|shall|will|can|cannot|should|ought|won't|can't|mustn't|shouldn't)\b/i;
 const FINITE = /\b(?:is|are|was|were|has|have|had|do not|does not|don't|doesn't|isn't|aren't)\b/i;
+const SUBORDINATE = /\b(?:where|when|if|that|who|which) (?:there )?(?:is|are|was|were|has|have)\b/gi;
 const QUESTION = /\?["')\]]*:?$|^(?:(?:who|what|why|how|which|whose|to whom|things)\b|(?:when|where) (?:to|do|does|can|should|must|is|are|will)\b)[^,.]{0,60}$/i;
 const FINAL_STOP = /[.!]["')\]]*$/;
 const ABBREVIATION_END = /\b(?:e\.g|i\.e|jr|[A-Z](?:\.[A-Z])+)\.$/i;
-const OPEN_END = /(?:[,(&/–—]|\b(?:a|an|the|and|or|nor|but|of|to|in|on|at|by|for|from|with|without|as|than|that|which|who|whose|if|when|where|while|into|onto|about|under|through|between|other|such|any|each|every|their|our|its|this|these|those|no|not|be|been|is|are|was|were|has|have|must|shall|will|may|can|should|including|namely))$/i;
+const OPEN_END = /(?:[,(&/–—]|\b(?:a|an|the|and|or|nor|but|of|to|in|on|at|by|for|from|with|within|without|until|during|before|after|against|upon|least|per|as|than|that|which|who|whose|if|when|where|while|into|onto|about|under|through|between|other|such|any|each|every|their|our|its|this|these|those|no|not|be|been|is|are|was|were|has|have|must|shall|will|may|can|should|including|namely))$/i;
 const DOCUMENT_NOUN = /\b(?:policy|policies|procedures?|statement|code|plan|agreement|protocol|guidelines?|guidance|charter|strategy|handbook|rules|scheme|contract)\b/i;
 const MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const DATE = new RegExp(`^(?:the |in )?(?:(?:\\d{1,2} ?(?:st|nd|rd|th)?(?: of)? ?)?(?:${MONTH})\\.?,?(?: \\d{1,2} ?(?:st|nd|rd|th)?,?)? ?'?\\d{2,4}|\\d{1,2} ?[./-] ?\\d{1,2} ?[./-] ?\\d{2,4}|\\d{4}-\\d\\d(?:-\\d\\d)?|(?:autumn|spring|summer)(?: term)?,? \\d{4}(?: ?[/-] ?\\d{2,4})?|(?:19|20)\\d\\d(?: ?[/-] ?\\d{2,4})?|academic year \\d{4} ?[/-] ?\\d{2,4})$`, "i");
@@ -18,7 +19,7 @@ export function hasModal(line: string): boolean {
 }
 
 /** Whether a line has a verb of its own, so that it says something and is no mere name of a section. */
-export function hasVerb(line: string): boolean { return hasModal(line) || (FINITE.test(line) && !isQuestion(line)); }
+export function hasVerb(line: string): boolean { return hasModal(line) || (FINITE.test(line.replace(SUBORDINATE, " ")) && !isQuestion(line)); }
 
 /** Whether a line is a question, or names one ("What is social media", "How to report"). */
 export function isQuestion(line: string): boolean { return QUESTION.test(line); }
