@@ -19,6 +19,7 @@ export interface TitleHit {
   readonly weak?: boolean;
 }
 
+const ENDS_A_TITLE = /^(?:acts?|regulations|bill)$/;
 const STOPPED = /[.;!?\u2022|]/;
 const JOINABLE = /^(?:[\s_,()\-\u2013\u2014:'"/&]|etc\.?)*\.?\s*$/;
 const LEAD_IN: ReadonlySet<string> = new Set([
@@ -60,7 +61,7 @@ function exactAt(words: readonly Word[], at: number, index: TitleIndex): TitleHi
   for (let to = at; to < words.length; to++) {
     const word = words[to]!;
     if (word.fold === "etc" && to > at) continue;
-    if (to > at && (!JOINABLE.test(word.before) || (word.piece !== words[to - 1]!.piece && to - at < 2))) break;
+    if (to > at && (!JOINABLE.test(words[to - 1]!.fold === "etc" ? word.before.replace(/^\./, "") : word.before) || (word.piece !== words[to - 1]!.piece && to - at < 2))) break;
     const next = node.next.get(word.fold);
     if (!next) break;
     node = next;
@@ -83,8 +84,8 @@ function choose(words: readonly Word[], from: number, to: number, end: TitleEnd,
   if (end.family && (first.capital || quoted || to - from >= 5 || years.length > 0 || end.family.entries[0]!.kind === "common-law")) return { hit: { from, to, letter: L.guidance, family: end.family, slips }, rank: 1 };
   if (end.short && shortFits(words, from, to, end.short, years)) return { hit: { from, to, letter: L.short, short: end.short, slips, misspelt: false }, rank: 1 };
   if (slips && slips.length > 0 && (first.capital || quoted)) {
-    const law = KIND_WORDS.has(last.fold);
-    return { hit: { from, to, letter: law ? L.title : L.guidance, slips, family: index.familyOf.get(slips[0]!.entry), misspelt: true }, rank: 1 };
+    const family = index.familyOf.get(slips[0]!.entry);
+    return { hit: { from, to, letter: (family ? family.law : KIND_WORDS.has(last.fold)) ? L.title : L.guidance, slips, family, misspelt: true }, rank: 1 };
   }
   if (end.weak && (first.capital || quoted)) return { hit: { from, to, letter: L.guidance, family: end.weak, weak: true }, rank: 1 };
   if (end.bare && first.capital && !KIND_WORDS.has(words[to]?.fold ?? "")) return { hit: { from, to, letter: L.title, family: end.bare }, rank: 1 };
@@ -143,7 +144,7 @@ function windowStart(words: readonly Word[], at: number, taken: Uint8Array): num
   while (from > 0 && at - from < 18) {
     const previous = words[from - 1]!;
     if (taken[from - 1] || previous.piece !== words[from]!.piece || /[.;:!?"\u2022|]/.test(words[from]!.before.replace(/^'|'$/g, "")) || yearOf(previous)) break;
-    if (KIND_WORDS.has(previous.fold) && previous.capital && !/\)/.test(words[from]!.before) && !words[at]!.before.includes(")")) break;
+    if (ENDS_A_TITLE.test(previous.fold) && previous.capital && !/\)/.test(words[from]!.before) && !words[at]!.before.includes(")")) break;
     from--;
   }
   return from;

@@ -27,7 +27,7 @@ export interface Written {
  */
 export function resolve({ hit, year, sections, knownTo }: Written): Resolution {
   if (hit.short) return resolveShort(hit, year);
-  const slip = hit.slips?.find((one) => one.year === year) ?? (hit.family ? undefined : hit.slips?.find((one) => one.year === undefined));
+  const slip = (year === undefined ? undefined : hit.slips?.find((one) => one.year === year)) ?? (hit.family ? undefined : hit.slips?.find((one) => one.year === undefined));
   if (slip && !hit.family?.entries.some((entry) => entry.year === year && year !== undefined)) return { entry: slip.entry, match: hit.misspelt ? "wrong-title" : "wrong-year" };
   const family = hit.family;
   if (!family) return { match: "none" };

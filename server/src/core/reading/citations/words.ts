@@ -42,17 +42,17 @@ export function fold(text: string): string {
   return text === "&" ? "and" : text.toLowerCase();
 }
 
-const STEMS = /(?:'s|s'|s|')$/;
-
 /** A word without plural or possessive ending, for matching titles that are nearly right. */
 export function stem(folded: string): string {
-  return folded.length > 3 ? folded.replace(STEMS, "") : folded;
+  if (folded === "children") return "child";
+  if (folded.length < 4) return folded;
+  return folded.replace(/(?:'s|s'|')$/, "").replace(/ies$/, "y").replace(/s$/, "").replace(/^childrens?$/, "child");
 }
 
 /** Words that carry no weight in a title. */
 export const LIGHT: ReadonlySet<string> = new Set(["the", "of", "and", "for", "to", "in", "on", "at", "by", "with", "from", "a", "an", "etc", "etc.", "or", "is", "be"]);
 
-/** The four-digit year that a word is, 1800–2049. */
+/** The four-digit year that a word is, 1700–2049. */
 export function yearOf(word: Word | undefined): number | undefined {
-  return word && /^(?:1[89]\d\d|20[0-4]\d)$/.test(word.text) ? Number(word.text) : undefined;
+  return word && /^(?:1[789]\d\d|20[0-4]\d)$/.test(word.text) ? Number(word.text) : undefined;
 }
