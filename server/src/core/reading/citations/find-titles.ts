@@ -49,7 +49,9 @@ export function findTitles(words: readonly Word[], index: TitleIndex): TitleHit[
     const hit = nearestLaw(words, from, at, index, yearsBeside(words, at));
     if (hit && !continuesTitle(words, hit, taken)) { take(hit); continue; }
     const unknown = unknownAt(words, from, at);
-    if (unknown) take(unknown);
+    if (!unknown) continue;
+    const inner = closesEarlier(words, unknown) ? hits.findIndex((one) => one.letter === L.title && one.to <= unknown.from && unknown.from - one.to <= 1) : -1;
+    take(inner >= 0 ? { ...unknown, from: hits.splice(inner, 1)[0]!.from } : unknown);
   }
   for (const hit of nearestGuidance(words, taken, index)) take(hit);
   for (const stem of stems) if (!taken.subarray(stem.from, stem.to).includes(1)) hits.push(stem);
@@ -61,8 +63,9 @@ function exactAt(words: readonly Word[], at: number, index: TitleIndex): TitleHi
   for (let to = at; to < words.length; to++) {
     const word = words[to]!;
     if (word.fold === "etc" && to > at) continue;
-    if (to > at && (!JOINABLE.test(words[to - 1]!.fold === "etc" ? word.before.replace(/^\./, "") : word.before) || (word.piece !== words[to - 1]!.piece && to - at < 2))) break;
+    if (to > at && (!JOINABLE.test(words[to - 1]!.fold === "etc" ? word.before.replace(/^\./, "") : word.before) || (word.piece !== words[to - 1]!.piece && to - at < 2 && words[at]!.fold.length < 5))) break;
     const next = node.next.get(word.fold);
+    if (!next && to > at && word.before.trim() === "(" && words[to + 1]?.before.startsWith(")")) continue;
     if (!next) break;
     node = next;
     const choice = choose(words, at, to + 1, node.end, index);
@@ -122,8 +125,9 @@ export function yearsBeside(words: readonly Word[], last: number): number[] {
 function continuesTitle(words: readonly Word[], hit: TitleHit, taken: Uint8Array): boolean {
   const first = words[hit.from]!;
   const before = words[hit.from - 1];
-  if (!before || taken[hit.from - 1] || before.piece !== first.piece || !/^[\s(]*$/.test(first.before) || yearOf(before) || /^\d/.test(before.text)) return false;
+  if (!before || taken[hit.from - 1] || before.piece !== first.piece || !/^[\s(,]*$/.test(first.before) || yearOf(before) || /^\d/.test(before.text)) return false;
   if (KIND_WORDS.has(before.fold) || /^[A-Z]{2,}$/.test(before.text)) return false;
+  if (first.before.includes(",")) return first.capital && joined(words, hit.from - 1, hit, taken);
   if (LEAD_IN.has(before.fold)) return before.fold === "and" && first.capital && joined(words, hit.from - 2, hit, taken);
   if (!before.capital || !first.capital) return false;
   const earlier = words[hit.from - 2];
@@ -161,6 +165,12 @@ function unknownAt(words: readonly Word[], start: number, at: number): TitleHit 
   }
   while (from < at && (!words[from]!.capital || LEAD_IN.has(words[from]!.fold))) from++;
   return from < at ? { from, to: at + 1, letter: L.unknown } : undefined;
+}
+
+/** "(Gender Pay Gap Information) Regulations" after "Equality Act 2010": the bracket opens before the words that were found. */
+function closesEarlier(words: readonly Word[], { from, to }: TitleHit): boolean {
+  const inside = words.slice(from + 1, to).map((word) => word.before).join("");
+  return inside.includes(")") && !inside.includes("(") && words[from]!.before.includes("(");
 }
 
 /** Brackets that stand around other words than in the official title. No brackets at all is no fault. */

@@ -25,6 +25,7 @@ export function itemsOf(line: string, words: readonly Word[], hits: readonly Tit
   for (let at = 0; at < words.length;) {
     const word = words[at]!;
     marks(word.before, word.start - word.before.length, at);
+    while (next < hits.length && hits[next]!.from < at) next++;
     const hit = hits[next];
     if (hit && hit.from === at) {
       items.push({ letter: hit.letter, from: hit.from, to: hit.to, start: word.start, end: words[hit.to - 1]!.end, hit });

@@ -54,16 +54,18 @@ function opensTitle(text: string, next: string, register: Register): boolean {
   const { root } = titleIndex(register);
   const tail = readWords(text.slice(-160)), head = readWords(next.slice(0, 80));
   if (head.length === 0) return false;
-  for (let from = Math.max(0, tail.length - 14); from <= tail.length - 2; from++) {
+  for (let from = Math.max(0, tail.length - 14); from < tail.length; from++) {
+    const alone = from === tail.length - 1;
+    if (alone && (!tail[from]!.capital || tail[from]!.fold.length < 5)) break;
     let node = root;
     let at = from;
     for (; at < tail.length; at++) { const step = node.next.get(tail[at]!.fold); if (!step) break; node = step; }
     if (at < tail.length) continue;
-    for (const word of head) {
+    for (const [i, word] of head.entries()) {
       const step = node.next.get(word.fold);
       if (!step) break;
       node = step;
-      if (node.end.family || node.end.plural) return true;
+      if (node.end.family || node.end.plural || (i === head.length - 1 && i > 0)) return true;
     }
   }
   return false;
