@@ -25,9 +25,8 @@ const TELLING: ReadonlySet<string> = new Set(["amendment", "amendments", "no", "
 export function nearestLaw(words: readonly Word[], from: number, at: number, index: TitleIndex, years: readonly number[]): TitleHit | undefined {
   let best: { family: Family; distance: Distance; score: number } | undefined;
   for (const family of candidates(words, from, at, index)) {
-    if (!family.law) continue;
     const found = fromTheEnd(words, from, at, family.words);
-    const weight = family.words.slice(0, -1).filter((word) => !LIGHT.has(word)).length;
+    const weight = family.weighty.length - 1;
     const yearFits = family.entries.some((entry) => entry.year !== null && years.includes(entry.year));
     const bill = words[at]!.fold === "bill";
     const limit = found.spellingOnly ? Math.max(0.5, weight * 0.3) : yearFits && weight >= 2 ? weight * 0.34 + (bill ? 0.3 : 0.1) : -1;
@@ -42,14 +41,15 @@ export function nearestLaw(words: readonly Word[], from: number, at: number, ind
 /** Guidance whose title is nearly what stands there; looked for where a capital word begins a known title. */
 export function nearestGuidance(words: readonly Word[], taken: Uint8Array, index: TitleIndex): TitleHit[] {
   const hits: TitleHit[] = [];
+  const stems = words.map((word) => stem(word.fold));
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
     if (taken[at] || !word.capital || LIGHT.has(word.fold)) continue;
     let best: { family: Family; to: number; cost: number } | undefined;
-    for (const family of index.byWord.get(stem(word.fold)) ?? []) {
-      if (family.law || stem(family.words.find((one) => !LIGHT.has(one)) ?? "") !== stem(word.fold)) continue;
-      const weight = family.words.filter((one) => !LIGHT.has(one)).length;
-      if (weight < 3) continue;
+    for (const family of index.guidanceBy.get(stems[at]!) ?? []) {
+      const weight = family.weighty.length;
+      const near = stems.slice(at, at + family.words.length + 3);
+      if (family.weighty.filter((one) => near.includes(one)).length < weight * 0.6) continue;
       const found = fromTheStart(words, at, taken, family.words);
       if (!found || found.cost === 0) continue;
       const marked = /["']$/.test(word.before) || titleCase(words, at, found.to) && beside(words, found.to);
@@ -79,7 +79,7 @@ function candidates(words: readonly Word[], from: number, at: number, index: Tit
     if (LIGHT.has(word) || word.length < 4) continue;
     for (const key of new Set([stem(word), ...index.similar(word)])) for (const family of index.byWord.get(key) ?? []) shared.set(family, (shared.get(family) ?? 0) + 1);
   }
-  return [...shared].sort((a, b) => b[1] - a[1]).slice(0, 24).map(([family]) => family);
+  return [...shared].filter(([family, count]) => family.law && count >= (family.weighty.length - 1) * 0.5).sort((a, b) => b[1] - a[1]).slice(0, 12).map(([family]) => family);
 }
 
 /** Aligns the words up to `at` with a title, from its end; what stands before the title is free. */

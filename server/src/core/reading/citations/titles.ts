@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Register, RegisterEntry } from "../../knowledge/legislation";
-import { readWords, stem } from "./words";
+import { LIGHT, readWords, stem } from "./words";
 
 /** Titles that are the same but for the year: the Data Protection Acts, the editions of one piece of guidance. */
 export interface Family {
@@ -9,6 +9,8 @@ export interface Family {
   /** The title without its year, as words. */
   readonly words: readonly string[];
   readonly title: string;
+  /** The words that carry weight, stemmed; a law's kind word is the last. */
+  readonly weighty: readonly string[];
   /** Acts and instruments end in a kind word and are dated; everything else is read as guidance. */
   readonly law: boolean;
   readonly entries: RegisterEntry[];
@@ -52,6 +54,8 @@ export interface TitleIndex {
   readonly families: readonly Family[];
   /** Families by each stemmed word of weight that their title contains. */
   readonly byWord: ReadonlyMap<string, readonly Family[]>;
+  /** Guidance by the first word of weight of its title, stemmed; only titles of three such words and more. */
+  readonly guidanceBy: ReadonlyMap<string, readonly Family[]>;
   /** The family of an entry's first name. */
   readonly familyOf: ReadonlyMap<RegisterEntry, Family>;
   /** The words of titles, stemmed, that are a slip or two away from a word. */
@@ -115,7 +119,7 @@ function build(register: Register): TitleIndex {
     let family = byTitle.get(key);
     if (!family) {
       const law = (entry.kind === "act" || entry.kind === "si") && KIND_WORDS.has(words[words.length - 1]!);
-      family = { id: families.length, words, title: name, law, entries: [] };
+      family = { id: families.length, words, title: name, weighty: words.filter((word) => !LIGHT.has(word)).map(stem), law, entries: [] };
       families.push(family);
       byTitle.set(key, family);
     }
@@ -154,8 +158,19 @@ function build(register: Register): TitleIndex {
     const bucket = buckets.get(word.slice(0, 2));
     if (bucket) bucket.push(word); else buckets.set(word.slice(0, 2), [word]);
   }
-  const similar = (word: string) => word.length < 4 ? [] : (buckets.get(word.slice(0, 2)) ?? []).filter((other) => Math.abs(other.length - word.length) <= 3 && distance(other, word) <= Math.max(1, word.length >> 2));
-  return { root, families, byWord, familyOf, similar, bySection, byAnaphor };
+  const guidanceBy = new Map<string, Family[]>();
+  for (const family of families) if (!family.law && family.weighty.length >= 3) guidanceBy.set(family.weighty[0]!, [...(guidanceBy.get(family.weighty[0]!) ?? []), family]);
+  const looked = new Map<string, readonly string[]>();
+  const similar = (word: string) => {
+    const known = looked.get(word);
+    if (known) return known;
+    if (looked.size > 20_000) looked.clear();
+    const found = lookSimilar(word);
+    looked.set(word, found);
+    return found;
+  };
+  const lookSimilar = (word: string) => word.length < 4 ? [] : (buckets.get(word.slice(0, 2)) ?? []).filter((other) => Math.abs(other.length - word.length) <= 3 && distance(other, word) <= Math.max(1, word.length >> 2));
+  return { root, families, byWord, guidanceBy, familyOf, similar, bySection, byAnaphor };
 
   function addShort(text: string, entry: RegisterEntry): void {
     const anaphor = /^the (\d{4}) Act$/.exec(text);
