@@ -52,3 +52,14 @@ describe("outdated-legislation", () => {
     assert.deepEqual(finding!.data.replacedBy, ["kcsie-2023"]);
   });
 });
+
+describe("what outdated-legislation says", () => {
+  it("names an edition by the year that was written", async () => {
+    const [finding] = await findings("Staff follow the Statutory Framework for the Early Years Foundation Stage (2012).");
+    assert.match(finding!.message, /^The 2012 edition of/);
+  });
+  it("leaves marks of links and tables out of titles", async () => {
+    const [finding] = await findings("We follow the `Medicines Act`_ 1968.");
+    assert.match(finding!.message, /the Medicines Act 1968:/);
+  });
+});

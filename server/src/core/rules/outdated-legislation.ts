@@ -77,7 +77,7 @@ function severityOf({ citation, problem }: Mention, entry: RegisterEntry | undef
 }
 
 function messageOf({ citation, problem }: Mention, entry: RegisterEntry | undefined, instead: readonly RegisterEntry[], facts: DocumentFacts): string {
-  const written = citation.text.replace(/\s+/g, " ").replace(/^the /i, "");
+  const written = citation.text.replace(/[`*|]+_?|(?<=\w)_(?= |$)/g, " ").replace(/\s+/g, " ").trim().replace(/^the /i, "");
   if (!entry) {
     if (citation.nation) return `The ${written} is not law in England: its words point to ${citation.nation}. A school in England follows English law. Name the law that applies here, or take the reference out.`;
     return `We do not know the ${written}: it is not in our register, so nothing about it was checked. Look it up at legislation.gov.uk to see that it exists and is in force.`;
@@ -89,6 +89,7 @@ function messageOf({ citation, problem }: Mention, entry: RegisterEntry | undefi
     case "repealed":
       return `${named} ${entry.until ? `has not been in force since ${sayDate(entry.until)}` : "is no longer in force"}. A policy that relies on it tells staff and parents to follow rules that have gone. ${cite}`;
     case "superseded": {
+      if (otherEdition(citation, entry)) return `The ${citation.year} edition of “${name.replace(/ \([^()]*\d{4}[^()]*\)$/, "")}” has been replaced. Staff who look it up will find advice that no longer applies. ${cite}`;
       const since = entry.until ? ` ${reviewedWhile(entry, facts) ? "was right when this policy was last reviewed, but was replaced" : entry.status === "withdrawn" ? "was withdrawn" : "was replaced"} on ${sayDate(entry.until)}` : " is out of date";
       return `${named}${since}. Staff who look it up will find advice that no longer applies. ${cite}`;
     }
@@ -113,6 +114,11 @@ function repealedSection(citation: Citation, entry: RegisterEntry): { readonly n
   if (!citation.pinpoint) return undefined;
   const numbers: readonly string[] = citation.pinpoint.match(/\d+[A-Z]*/g) ?? [];
   return /\bs/i.test(citation.pinpoint) ? entry.sections?.find(({ ref, status }) => status === "repealed" && numbers.includes(ref)) : undefined;
+}
+
+/** Whether the year written is one that the register has no edition of. */
+function otherEdition(citation: Citation, entry: RegisterEntry): boolean {
+  return entry.kind === "guidance" && citation.year !== undefined && citation.year !== entry.year && !entry.title.includes(String(citation.year)) && !entry.from?.startsWith(String(citation.year));
 }
 
 /** Whether the policy's own last review fell into the time when the edition stood. */

@@ -20,6 +20,7 @@ export interface TitleHit {
 }
 
 const ENDS_A_TITLE = /^(?:acts?|regulations|bill)$/;
+const PINPOINT = /^(?:sections?|schedules?|parts?|regulations?|articles?|paragraphs?|chapters?|s|ss)$/;
 const STOPPED = /[.;!?\u2022|]/;
 const JOINABLE = /^(?:[\s_,()\-\u2013\u2014:'"/&]|etc\.?)*\.?\s*$/;
 const LEAD_IN: ReadonlySet<string> = new Set([
@@ -50,7 +51,7 @@ export function findTitles(words: readonly Word[], index: TitleIndex): TitleHit[
     if (hit && !continuesTitle(words, hit, taken)) { take(hit); continue; }
     const unknown = unknownAt(words, from, at);
     if (!unknown) continue;
-    const inner = closesEarlier(words, unknown) ? hits.findIndex((one) => one.letter === L.title && one.to <= unknown.from && unknown.from - one.to <= 1) : -1;
+    const inner = closesEarlier(words, unknown) ? hits.findIndex((one) => (one.letter === L.title || one.letter === L.unknown) && one.to <= unknown.from && unknown.from - one.to <= 1) : -1;
     take(inner >= 0 ? { ...unknown, from: hits.splice(inner, 1)[0]!.from } : unknown);
   }
   for (const hit of nearestGuidance(words, taken, index)) take(hit);
@@ -157,13 +158,19 @@ function windowStart(words: readonly Word[], at: number, taken: Uint8Array): num
 /** A dated law that the register does not know: a run of capital words before "Act", "Regulations" or "Order". */
 function unknownAt(words: readonly Word[], start: number, at: number): TitleHit | undefined {
   if (!/^(?:acts?|regulations|order)$/.test(words[at]!.fold) || !words[at]!.capital) return undefined;
+  if (/^(?:the|these|this|of|an?)$/.test(words[at - 1]?.fold ?? "")) return undefined;
   let from = at;
   while (from > start) {
     const word = words[from - 1]!;
-    if (!word.capital && !LIGHT.has(word.fold) && !/^\d/.test(word.text)) break;
+    if (!word.capital && !LIGHT.has(word.fold) && !/^\d/.test(word.text) && words[from - 1]!.before !== "-") break;
     from--;
   }
-  while (from < at && (!words[from]!.capital || LEAD_IN.has(words[from]!.fold))) from++;
+  while (from < at) {
+    const word = words[from]!;
+    if (PINPOINT.test(word.fold) && /^\d/.test(words[from + 1]?.text ?? "")) from += 2;
+    else if (!word.capital || LEAD_IN.has(word.fold)) from++;
+    else break;
+  }
   return from < at ? { from, to: at + 1, letter: L.unknown } : undefined;
 }
 

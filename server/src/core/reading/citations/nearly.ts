@@ -53,7 +53,7 @@ export function nearestGuidance(words: readonly Word[], taken: Uint8Array, index
       const found = fromTheStart(words, at, taken, family.words);
       if (!found || found.cost === 0) continue;
       const marked = /["']$/.test(word.before) || titleCase(words, at, found.to) && beside(words, found.to);
-      if (found.cost > (found.spellingOnly ? weight * 0.2 : marked ? weight * 0.34 : -1)) continue;
+      if (found.cost > (found.spellingOnly ? weight * 0.2 : marked && weight >= 4 ? weight * 0.34 : -1)) continue;
       if (!best || found.cost / weight < best.cost) best = { family, to: found.to, cost: found.cost / weight };
     }
     if (!best) continue;
@@ -149,5 +149,12 @@ function changed(written: string, word: string): Step {
   if (stem(written) === stem(word)) return { cost: 0.2, spelling: true };
   const shorter = Math.min(written.length, word.length);
   if (shorter >= 4 && distance(written, word) <= Math.max(1, Math.floor(shorter / 4)) && written[0] === word[0]) return { cost: 0.25, spelling: true };
-  return { cost: TELLING.has(written) || TELLING.has(word) ? FAR : 1, spelling: false };
+  return sameRoot(written, word) ? { cost: 0.4, spelling: true } : { cost: FAR, spelling: false };
+}
+
+/** "offenders" and "offences": a slip of the ending. A word is never taken for another one. */
+function sameRoot(a: string, b: string): boolean {
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  return shared >= 5 && shared >= Math.max(a.length, b.length) * 0.5;
 }
