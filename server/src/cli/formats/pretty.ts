@@ -1,3 +1,4 @@
+import { registerAge } from "../../core/report/register-age";
 import type { Finding, PolicyReport } from "../../core/report/report";
 import { type Format, type FormatContext, heaviestFirst } from "./format";
 import { passageOf } from "./passage";
@@ -9,9 +10,10 @@ const INDENT = "    ";
 /** The report for people: each passage underlined, the reason, what to do, and one closing line a policy. */
 export const pretty: Format = (context) => {
   const { colours } = context;
+  let age: string | undefined;
   let asOf = "", policies = 0, withErrors = 0, withWarnings = 0;
   return {
-    begin(head) { asOf = head.asOf; return ""; },
+    begin(head) { asOf = head.asOf; age = registerAge(head); return ""; },
     policy(policy) {
       policies++;
       if (policy.findings.some(({ severity }) => severity === "error")) withErrors++;
@@ -30,7 +32,7 @@ export const pretty: Format = (context) => {
         ...(clean > 0 ? [`${clean} ${clean === 1 ? "needs" : "need"} nothing now`] : []),
       ];
       const missed = unchecked.length > 0 ? ` ${count(unchecked.length, "file")} could not be checked.` : "";
-      return `${wrap(`${count(policies, "policy", "policies")} checked as of ${dateInWords(asOf)}: ${list(states)}. In all ${totals(summary)}.${missed}`, width(context))}\n`;
+      return `${wrap(`${count(policies, "policy", "policies")} checked as of ${dateInWords(asOf)}: ${list(states)}. In all ${totals(summary)}.${missed}`, width(context))}\n${age ? `\n${wrap(age, width(context))}\n` : ""}`;
     },
   };
 };
