@@ -29,6 +29,9 @@ describe("unclear-clause", () => {
     "The person whom they report to.",
     "Pupils must bring:\n\n- a pen; and\n- a ruler.",
     "Visitors must sign in at the\nmain office.",
+    "Applications must be made on the\n[form](form.pdf). It asks for references.",
+    "1. Leave starts on the date of the birth; or\n\n2. Leave starts on another date.",
+    "Leave may be asked for:\n\n(a) when the child is born; and\n\n(b) when the child is ill.",
     "In May, must pupils wear coats? They need not.",
   ];
   for (const text of silent) it(`is silent on ${JSON.stringify(text)}`, async () => assert.deepEqual(await found(text), []));

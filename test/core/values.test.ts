@@ -51,6 +51,7 @@ describe("partiesIn", () => {
     ["The cook is responsible for labels.", ["responsible cook"]],
     ["Sole responsibility for the store lies with the senior technician.", ["responsible sole senior technician"]],
     ["The headteacher has overall responsibility for safety.", []],
+    ["Records are shared with the governors only if the clerk agrees.", ["recipient governors"]],
     ["Pupils go to the field.", []],
   ];
   for (const [text, expected] of cases) it(`reads ${JSON.stringify(text)}`, () => assert.deepEqual(read(text), expected));

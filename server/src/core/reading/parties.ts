@@ -79,7 +79,7 @@ function statement(relation: PartyStatement["relation"], lead: number, at: numbe
   const list = partyListAt(words, first, sentence);
   if (!list) return undefined;
   const tail = sentence.slice(words[list.next - 1]!.end, words[list.next - 1]!.end + 60);
-  const after = /^,? (?:only|alone|solely|exclusively)\b|^,? and (?:to |by )?(?:nobody|no one|no-one|no other)\b[a-z -]*|^,? (?:and )?not (?:to |by )?any(?:one|body) else\b/i.exec(tail);
+  const after = /^,? (?:only|alone|solely|exclusively)\b(?! (?:if|when|where|with|after|once|as|by|on|in|for|under)\b)|^,? and (?:to |by )?(?:nobody|no one|no-one|no other)\b[a-z -]*|^,? (?:and )?not (?:to |by )?any(?:one|body) else\b/i.exec(tail);
   const ahead = words.slice(Math.max(0, lead - 2), first).some((w) => SOLE.test(w.text));
   return { relation, parties: list.parties, named: list.named, sole: after !== null || ahead, start: words[SOLE.test(words[lead - 1]?.text ?? "") ? lead - 1 : lead]!.start, end: words[list.next - 1]!.end + (after?.[0].length ?? 0) };
 }

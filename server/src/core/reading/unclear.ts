@@ -45,7 +45,9 @@ function stops(policy: Policy, { block: index, text, at }: Sentence): boolean {
   const block = policy.blocks[index];
   if (!block || !("flow" in block) || ("introduces" in block && block.introduces) || at + text.length < block.flow.text.length) return false;
   if (text.split(" ").length < 4 || !STOPPED.test(text) || ELLIPSIS.test(text) || /[:;,]$|\.\.$|\u2026$/.test(text)) return false;
-  if (block.kind === "item" && /\b(?:and|or|but)$/i.test(text)) return false;
+  if (/\b(?:and|or|but)$/i.test(text)) return false;
+  const below = policy.blocks[index + 1];
+  if (below && below.kind !== "blank" && below.kind !== "heading" && !text.endsWith(".")) return false;
   const next = policy.blocks.slice(index + 1).find((other) => other.kind !== "blank");
   return !next || !("flow" in next) || (next.kind !== "item" && next.kind !== "row" && /^[A-Z\d"]/.test(next.flow.text));
 }
