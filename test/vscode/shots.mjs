@@ -7,7 +7,7 @@ import { withHost } from "./host.mjs";
 const root = path.resolve(import.meta.dirname, "../.."), out = path.join(root, "client/media/walkthrough");
 const wanted = process.argv.slice(2);
 const SETTINGS = { "workbench.colorTheme": "Default Light Modern", "editor.fontSize": 14, "breadcrumbs.enabled": false, "workbench.layoutControl.enabled": false, "window.commandCenter": false, "editor.hover.delay": 100, "editor.stickyScroll.enabled": false, "editor.lineNumbersMinChars": 3, "workbench.secondarySideBar.defaultVisibility": "hidden" };
-const SIZE = { width: 1000, height: 620 };
+const SIZE = { width: 1000, height: 640 }, WIDE = { width: 1280, height: 720 };
 
 /** Each picture: what to open, and what to do before it is taken. */
 const SHOTS = {
@@ -20,9 +20,9 @@ const SHOTS = {
   },
   async contradictions({ page }) {
     await page.locator(".codelens-decoration", { hasText: "contradicts" }).first().waitFor({ timeout: 15000 });
-    const clause = page.locator(".view-line span span", { hasText: "message pupils" }).last();
-    await hoverOver(page, clause);
-    await page.locator(".monaco-hover").first().waitFor({ timeout: 15000 });
+    await page.keyboard.press("Control+Shift+M");
+    await page.locator(".markers-panel .monaco-list-row", { hasText: "cannot both apply" }).first().dblclick({ timeout: 15000 });
+    await page.locator(".view-line", { hasText: "3.1" }).first().waitFor({ timeout: 15000 });
   },
   async sections({ page }) { await showViews(page); await page.locator(".pane", { hasText: "Sections" }).locator(".monaco-list-row").first().waitFor({ timeout: 15000 }); },
   async reading({ page }) {
@@ -43,8 +43,8 @@ const SHOTS = {
     await page.waitForTimeout(500);
     await page.keyboard.press("Enter");
     await page.locator(".getting-started-step", { hasText: "See what is out of date" }).click({ timeout: 15000 });
-    await page.locator(".getting-started-media img").waitFor({ timeout: 15000 });
-    await page.waitForTimeout(800);
+    await page.locator(".getting-started-media").first().waitFor({ timeout: 15000 });
+    await page.waitForTimeout(1500);
   },
 };
 
@@ -54,7 +54,7 @@ await withHost({ workspace: path.join(root, "test/vscode/fixtures/shots"), setti
   try {
     for (const [name, prepare] of Object.entries(SHOTS)) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
-      const page = await (await browser.newContext({ viewport: SIZE, locale: "en-GB" })).newPage();
+      const page = await (await browser.newContext({ viewport: name === "walkthrough" ? WIDE : SIZE, locale: "en-GB" })).newPage();
       try {
         await page.goto(url([["extensionDevelopmentPath", uri(root)], ["openFile", uri(path.join(workspace, "social-media.policy"))]]));
         await page.locator("[id='status.problems']").filter({ hasText: /[1-9]/ }).waitFor({ timeout: 30000 });
