@@ -25,8 +25,8 @@ describe("what policies must say", () => {
   it("speaks only of concepts that exist", () => {
     const known = new Set(Object.keys(concepts.concepts));
     const used = matters.matters.flatMap((matter) => [...matter.present, ...matter.partial].flatMap((statement) => {
-      const { verbs, of, by, to, images, all, any, unless, without, topic, relation } = statement as unknown as Record<string, readonly string[]> & { topic?: { any: string[]; narrow?: string[]; other?: string[] }; relation: string };
-      return [...verbs ?? [], ...of ?? [], ...by ?? [], ...(relation === "defer" ? [] : to ?? []), ...images ?? [], ...all ?? [], ...any ?? [], ...unless ?? [], ...without ?? [], ...topic?.any ?? [], ...topic?.narrow ?? [], ...topic?.other ?? []];
+      const { verbs, of, by, to, images, all, any, unless, without, topic, relation } = statement as unknown as Record<string, readonly string[]> & { topic?: { any: string[]; weak?: string[]; narrow?: string[]; other?: string[] }; relation: string };
+      return [...verbs ?? [], ...of ?? [], ...by ?? [], ...(relation === "defer" ? [] : to ?? []), ...images ?? [], ...all ?? [], ...any ?? [], ...unless ?? [], ...without ?? [], ...topic?.any ?? [], ...topic?.weak ?? [], ...topic?.narrow ?? [], ...topic?.other ?? []];
     }));
     const referred = Object.values(concepts.concepts).flatMap(({ words }) => words.flatMap((phrase) => [...phrase.matchAll(/<(.+?)>/g)].map(([, name]) => name!)));
     assert.deepEqual([...new Set([...used, ...referred])].filter((name) => !known.has(name)), []);

@@ -10,7 +10,7 @@ import { readNumbering } from "./reading/numbering";
 import { readPlaceholders } from "./reading/placeholders";
 import { readPolicyNames } from "./reading/policy-names";
 import { readReferences } from "./reading/references";
-import { readKind } from "./reading/kind";
+import { readKind, titleOfKind } from "./reading/kind";
 import { readNamedKinds } from "./reading/named-policies";
 import { readRequirements } from "./reading/requirements";
 import { readReview } from "./reading/review";
@@ -37,7 +37,7 @@ export function readDocument(document: Document, world: World): DocumentFacts {
   const places = readPlaces(policy), school = readSchool(text, policy, places);
   const citations = readCitations(policy, world.knowledge);
   return {
-    path, text, policy, title, titleSpan: titleBlock?.span ?? titleField, kind, kindFrom, sentences, dates: readDates(text, policy),
+    path, text, policy, title: kindFrom === "opening" && !titleBlock ? titleOfKind(kind) : title, titleSpan: titleBlock?.span ?? titleField, kind, kindFrom, sentences, dates: readDates(text, policy),
     places, ...(school ? { school } : {}), ...(document.school ? { assignedSchool: document.school } : {}),
     review,
     citations, terms: readTerms(policy, citations, world.knowledge.terms.list),

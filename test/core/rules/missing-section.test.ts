@@ -38,10 +38,12 @@ describe("missing-section", () => {
     assert.deepEqual(policy!.requirements.slice(0, 3).map(({ id, status }) => [id, status]), [["safeguarding-reporting", "missing"], ["review-date", "missing"], ["image-consent", "missing"]]);
   });
 
-  it("weighs one step less in a policy of unknown kind, and asks for its kind once", async () => {
-    const both = await found("# Minibus Policy\n\nDrivers must wear a belt.\n");
-    assert.deepEqual(both.map(({ severity }) => severity), ["warning", "warning"]);
-    assert.equal(both.filter(({ message }) => message.includes("what kind of policy")).length, 1);
+  it("says both in one finding in a policy of unknown kind, a step less severe, and quietly where the text has nothing to do with either", async () => {
+    const one = async (text: string) => (await policies(text))[0]!.findings.filter(({ rule }) => rule === "missing-section").map(({ severity, data }) => [severity, data.requirements, data.kindUnknown]);
+    const both = ["safeguarding-reporting", "image-consent"];
+    assert.deepEqual(await one("# Minibus Policy\n\nDrivers must not use a mobile phone.\n"), [["warning", both, true]]);
+    assert.deepEqual(await one("# Minibus Policy\n\nDrivers must wear a belt.\n"), [["information", both, true]]);
+    assert.deepEqual(await one(`# Minibus Policy\n\n${ROUTE} ${CONSENT}\n`), []);
   });
 
   it("never puts two loud findings on the same words", async () => {

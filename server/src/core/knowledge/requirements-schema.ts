@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const force = z.enum(["duty", "practice", "weak", "negative", "none"]);
 const concepts = z.array(z.string()).min(1);
-const topic = z.strictObject({ any: concepts, narrow: concepts.optional(), other: concepts.optional(), otherwise: z.enum(["accept", "reject"]) });
+const topic = z.strictObject({ any: concepts, weak: concepts.optional(), own: z.boolean().optional(), narrow: concepts.optional(), other: concepts.optional(), otherwise: z.enum(["accept", "reject"]) });
 const common = { topic: topic.optional(), unless: concepts.optional(), lack: z.string().optional(), missing: z.string().optional() };
 const level = z.enum(["mandatory", "expected", "recommended"]);
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);

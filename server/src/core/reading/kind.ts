@@ -1,6 +1,6 @@
 import type { Policy } from "../../../../grammar/tree";
 import type { DocumentFacts, Sentence } from "../facts";
-import { kindNamed } from "../knowledge/kinds";
+import { kindFiles, kindNamed } from "../knowledge/kinds";
 
 /** How many sentences of the opening may say what the policy is about. */
 const OPENING = 8;
@@ -25,4 +25,9 @@ export function readKind(text: string, policy: Policy, title: string, sentences:
     }
   }
   return { kind: "other", kindFrom: "none" };
+}
+
+/** What to call a policy that has no title of its own, by what its opening says that it is about: "Social media policy". */
+export function titleOfKind(kind: string): string {
+  return `${kindFiles.find((one) => one.kind === kind)?.title ?? "This"} policy`;
 }

@@ -25,6 +25,8 @@ export interface RequirementReading {
   readonly why?: string;
   /** What kind of gap a partial requirement has ("safeguarding-role", "parent", "ban" …). */
   readonly lack?: string;
+  /** Nothing in the text touches on children's safety, images or online life at all. */
+  readonly remote?: boolean;
   /** Sections that say with `Covers:` that they meet it: where to look, never a proof. */
   readonly claimed?: readonly Span[];
 }
@@ -49,10 +51,11 @@ export function readRequirements(text: string, policy: Policy, sentences: readon
   const underHeading = new Map<string, Passage[]>();
   for (const passage of passages) for (const { concept } of passage.headingMentions) if (!underHeading.has(concept)) underHeading.set(concept, [passage]);
   const covers = policy.blocks.flatMap((block) => (block.kind === "directive" && block.directive === "covers" ? [{ span: block.span, names: text.slice(block.argument.start, block.argument.end).toLowerCase().split(",").map((name) => name.trim()) }] : []));
+  const remote = !["child-concern", "image", "take-image", "online-life"].some((concept) => byConcept.has(concept));
   return mattersOf(kind).map(({ matter, level }) => {
     const claimed = covers.filter(({ names }) => names.some((name) => name === matter.id.replace(/-/g, " ") || name === matter.title.toLowerCase() || matter.names.includes(name))).map(({ span }) => span);
     const reading = matter.id === "review-date" ? reviewReading(review) : judge(matter);
-    return { id: matter.id, level, ...reading, ...(claimed.length > 0 ? { claimed } : {}) };
+    return { id: matter.id, level, ...reading, ...(remote && reading.status === "missing" ? { remote } : {}), ...(claimed.length > 0 ? { claimed } : {}) };
   });
 
   function judge(matter: Matter): Omit<RequirementReading, "id" | "level"> {

@@ -26,14 +26,17 @@ export const missingSection: SchoolRule = {
 
 function checkPolicy(facts: DocumentFacts, readings: readonly SettledRequirement[], world: World): Placed[] {
   const matters = new Map(world.knowledge.requirements.mattersOf(facts.kind).map((one) => [one.matter.id, one]));
-  const used: Span[] = [], found: Placed[] = [];
-  for (const reading of readings) {
+  const used: Span[] = [];
+  const open = readings.flatMap((reading) => {
     const levelled = matters.get(reading.id);
-    if (!levelled?.judged || reading.id === "review-date" || reading.level !== "mandatory" || reading.status === "present") continue;
+    return levelled?.judged && reading.id !== "review-date" && reading.level === "mandatory" && reading.status !== "present" ? [{ reading, levelled }] : [];
+  });
+  if (facts.kind === "other") return open.length > 0 ? [unknownKind(facts, open)] : [];
+  const found = open.map(({ reading, levelled }) => {
     const span = anchor(facts, reading, levelled, used);
     used.push(span);
-    found.push(mandatory(facts, reading, levelled, span, found.length === 0));
-  }
+    return mandatory(facts, reading, levelled, span);
+  });
   const quiet = readings.flatMap((reading) => {
     const levelled = matters.get(reading.id);
     return levelled?.judged && reading.id !== "review-date" && reading.level === "expected" && reading.status === "missing" ? [levelled] : [];
@@ -41,19 +44,27 @@ function checkPolicy(facts: DocumentFacts, readings: readonly SettledRequirement
   return quiet.length > 0 ? [...found, expected(facts, quiet, world)] : found;
 }
 
-/** A mandatory matter that is missing or only half said. In a policy of unknown kind it weighs one step less. */
-function mandatory(facts: DocumentFacts, reading: SettledRequirement, { matter }: LevelledMatter, span: Span, first: boolean): Placed {
-  const unknown = facts.kind === "other", ban = reading.lack === "ban";
-  const severity: Severity = ban ? "information" : reading.status === "missing" ? (unknown ? "warning" : "error") : unknown ? "information" : "warning";
-  const kindHint = unknown && first ? ` We could not tell what kind of policy this is: a line such as "Policy: uniform" under the title tells us what to look for.` : "";
-  const message = ban ? `${reading.why}${kindHint}` : `${reading.why} ${matter.why} ${matter.advice ?? ""}${kindHint}`;
+/** A mandatory matter that is missing or only half said. */
+function mandatory(facts: DocumentFacts, reading: SettledRequirement, { matter }: LevelledMatter, span: Span): Placed {
+  const ban = reading.lack === "ban";
+  const severity: Severity = ban ? "information" : reading.status === "missing" ? "error" : "warning";
   return {
-    rule: "missing-section", severity, path: facts.path, span, message,
+    rule: "missing-section", severity, path: facts.path, span, message: ban ? reading.why ?? matter.missing : `${reading.why} ${matter.why} ${matter.advice ?? ""}`,
     related: reading.evidence.filter(({ start, end }) => end <= span.start || start >= span.end).slice(0, 3).map((passage) => ({ span: passage, message: "Said here as well" })),
     data: {
       requirement: reading.id, status: reading.status, level: reading.level, evidence: reading.evidence, missing: reading.why,
-      ...(reading.lack ? { lack: reading.lack } : {}), ...(reading.claimed ? { claimed: reading.claimed } : {}), ...(unknown ? { kindUnknown: true, insertAt: facts.review.insertAt } : {}),
+      ...(reading.lack ? { lack: reading.lack } : {}), ...(reading.claimed ? { claimed: reading.claimed } : {}),
     },
+  };
+}
+
+/** A policy of unknown kind: one finding for both matters, a step less severe, and quiet where the text has nothing to do with either. */
+function unknownKind(facts: DocumentFacts, open: readonly { readonly reading: SettledRequirement }[]): Placed {
+  const severity: Severity = open.some(({ reading }) => reading.status === "missing" && !reading.remote) ? "warning" : "information";
+  return {
+    rule: "missing-section", severity, path: facts.path, span: titleAnchor(facts),
+    message: `${open.map(({ reading }) => reading.why).join(" ")} We could not tell what kind of policy this is, and not every policy needs to. Write its kind under the title, such as "Policy: uniform", and we look for what belongs in it.`,
+    data: { requirements: open.map(({ reading }) => reading.id), statuses: open.map(({ reading }) => reading.status), status: "missing", level: "mandatory", kindUnknown: true, insertAt: facts.review.insertAt },
   };
 }
 

@@ -120,5 +120,6 @@ function isPhrases(concept: string): boolean {
 
 function isVerb(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
+  if (at === 0 && /[^s]s$/.test(words[at]!.text)) return false;
   return before === undefined || words[at]!.gap !== "" || !BEFORE_NOUN.has(before.text) || /(?:ed|ing)$/.test(words[at]!.text);
 }

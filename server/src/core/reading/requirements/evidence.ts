@@ -9,6 +9,10 @@ import { depictions, grants, reaches } from "./relations";
 /** What a statement must be about. `narrow` and `other` topics in the sentence itself, without any of `any`, speak against it. */
 export interface Topic {
   readonly any: readonly string[];
+  /** Enough where the sentence mentions none of `narrow` and `other`. */
+  readonly weak?: readonly string[];
+  /** Only the sentence and its introduction count, not what stands around them. */
+  readonly own?: boolean;
   readonly narrow?: readonly string[];
   readonly other?: readonly string[];
   readonly otherwise: "accept" | "reject";
@@ -114,6 +118,8 @@ export function isAbout(passage: Passage, topic: Topic): boolean {
   const own = [...passage.mentions, ...passage.introductionMentions];
   if (topic.any.some((concept) => has(own, concept))) return true;
   if ([...topic.narrow ?? [], ...topic.other ?? []].some((concept) => has(own, concept))) return false;
+  if (topic.weak?.some((concept) => has(own, concept))) return true;
+  if (topic.own) return topic.otherwise === "accept";
   const around = refersBack(passage.words) ? passage.before?.mentions ?? [] : [];
   if (topic.any.some((concept) => has(around, concept))) return true;
   if ([...topic.narrow ?? [], ...topic.other ?? []].some((concept) => has(around, concept))) return false;

@@ -40,9 +40,11 @@ function ownForce(words: readonly Word[], verb: number): Force | undefined {
     if (DUTY.has(text)) return negated(words, i, verb) || nothingMay(words, i) ? "negative" : "duty";
     if (WEAK.has(text)) return negated(words, i, verb) || nothingMay(words, i) ? "negative" : "weak";
     if (text === "to" && (passive || i < verb - 1)) return infinitive(words, i);
+    if (text === "was" || text === "were") return "none";
     if (BE.has(text)) { passive = true; continue; }
     if (text === "has" || text === "have" || text === "had") { passive = true; continue; }
     if (PASSED_OVER.test(text) || (joined && boundary !== ",")) continue;
+    if (!passive && words.slice(Math.max(0, i - 6), i + 1).some((one) => one.text === "who")) return "none";
     if (boundary === "," && !passive) return i === verb - 1 ? undefined : /^(?:and|then|but|so|or|please|also|immediately|always)$/.test(words[i + 1]!.text) ? undefined : "practice";
     return passive || !isBase(words[verb]!.text) || isSubject(text) ? "practice" : "none";
   }
