@@ -45,6 +45,9 @@ describe("citations told as history", () => {
     "We removed references to the Data Protection Act 1998.",
     "Formerly the Data Protection Act 1998.",
     "## Version history\n\nWording on the Data Protection Act 1998 taken over from the county's model.",
+    "The Data Protection Act 2018 (which replaced the 1998 Act) applies.",
+    "| Date | Change |\n|---|---|\n| 2014 | Paragraph 4 on the Data Protection Act 1998 |",
+    "- May 2014: added a line on the Data Protection Act 1998",
     "| 1.2 | March 2018 | Updated for the Data Protection Act 1998 | AB |",
   ]) it(text.replaceAll("\n", " "), async () => {
     const old = (await citations(text)).find((one) => one.entry === "dpa-1998");
@@ -59,6 +62,22 @@ describe("citations told as history", () => {
   ]) it(`not: ${text}`, async () => {
     assert.equal((await citations(text)).find((one) => one.entry === "dpa-1998")?.status, "repealed");
   });
+});
+
+describe("dates that are not the year of a citation", () => {
+  for (const text of ["In 2019 Education Act changes were made.", "May 2018 Data Protection Act training for all.", "We adopted the Equality Act in 2015."]) {
+    it(text, async () => { assert.deepEqual((await citations(text)).map(({ match, standing }) => [match, standing]), [["exact", "current"]]); });
+  }
+  it("takes the year after a title for its own, not one before", async () => {
+    assert.deepEqual((await citations("| 2019 | Equality Act 2010 |")).map(({ entry, match }) => [entry, match]), [["equality-2010", "exact"]]);
+  });
+});
+
+describe("law of other nations", () => {
+  for (const text of [
+    "The Irish Data Protection Act 1988 applies.", "Scotland's Education Act 1998 applies.", "The Education Act 1998 (Ireland) applies.", "The Children's Online Privacy Protection Act of 1998 applies.",
+    "Concerns go to Tusla. The Board of Management decides. The Data Protection Act 1988 applies.",
+  ]) it(text, async () => { assert.deepEqual((await citations(text)).map(({ entry, status }) => [entry, status]), [[undefined, "unknown"]]); });
 });
 
 describe("citations that run over ends of lines and paragraphs", () => {

@@ -46,7 +46,7 @@ export function successorsOn(entry: RegisterEntry, world: World): readonly Regis
 
 /** The name by which a message calls an entry. */
 export function titleOf(entry: RegisterEntry): string {
-  return entry.kind === "eu" ? entry.title.replace(/ \(Regulation .*$/, "") : entry.kind === "guidance" ? entry.title.replace(/ \([^()\d]*\)$/, "") : entry.title;
+  return entry.kind === "eu" ? (entry.title.startsWith("Regulation") && entry.names ? `EU ${entry.names[0]!}` : entry.title.replace(/ \(Regulation .*$/, "")) : entry.kind === "guidance" ? entry.title.replace(/ \([^()\d]*\)$/, "") : entry.title;
 }
 
 /** The citation to write for an entry: an Act by its title, guidance by its name with the year of the edition. */

@@ -3,7 +3,7 @@ import type { Register } from "../knowledge/legislation";
 import type { Knowledge } from "../knowledge/knowledge";
 import { spanInDocument } from "../language/flow";
 import type { CitationMatch } from "../report/report";
-import { isLogEntry, opensLog } from "./citations/history";
+import { headsLog, isLogEntry, opensLog } from "./citations/history";
 import { joinedLine, type JoinedLine } from "./citations/join";
 import { readLine, type LineCitation } from "./citations/line";
 import { resolveAnaphor } from "./citations/anaphora";
@@ -39,22 +39,42 @@ export interface Citation {
 export function readCitations(policy: Policy, knowledge: Knowledge): Citation[] {
   const { register } = knowledge;
   const citations: Citation[] = [];
-  let log = false;
+  let log = false, logTable = false;
+  const abroad = irish(policy) ? asIrish : (one: Citation) => one;
   for (let index = 0; index < policy.blocks.length; index++) {
     const block = policy.blocks[index]!;
     if (!("flow" in block)) continue;
+    logTable = block.kind === "row" && (logTable || headsLog(block.flow.text));
     if (block.kind === "heading") log = opensLog(block.flow.text);
     if (block.kind === "contents") continue;
     const joined = joinedLine(policy.blocks, index, register);
-    const history = log || ((block.kind === "row" || block.kind === "item") && isLogEntry(block.flow.text));
+    const history = log || logTable || ((block.kind === "row" || block.kind === "item") && isLogEntry(block.flow.text));
     for (const one of joined ? readLine(joined.text, register, joined.breaks) : linesOf(block, register)) {
-      const citation = place(one, index, block, joined);
+      const citation = abroad(place(one, index, block, joined));
       const resolved = one.anaphor ? resolveAnaphor(citation, one, citations, register) : citation;
       if (resolved) citations.push(history ? { ...resolved, historical: true } : resolved);
     }
     if (joined) index = joined.last;
   }
   return citations;
+}
+
+const IRISH = ["tusla", "an garda s", "oireachtas", "board of management", "department of education and skills", "education and training board", "children first act", "patron body"];
+
+/** Whether a policy is of a school in Ireland: its Acts have the titles of English ones and other years. */
+function irish(policy: Policy): boolean {
+  const found = new Set<string>();
+  for (const block of policy.blocks) if ("flow" in block) {
+    const line = block.flow.text.toLowerCase();
+    for (const sign of IRISH) if (line.includes(sign)) found.add(sign);
+    if (found.size > 1) return true;
+  }
+  return false;
+}
+
+function asIrish(one: Citation): Citation {
+  if (one.match !== "wrong-year" && one.match !== "wrong-title") return one;
+  return { ...one, entry: undefined, match: "none", nation: "Ireland" };
 }
 
 const kept = new WeakMap<Register, Map<string, readonly LineCitation[]>>();

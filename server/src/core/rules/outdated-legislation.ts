@@ -31,7 +31,7 @@ function problemOf(citation: Citation, { status, standing, entry }: JudgedCitati
   if (citation.historical) return undefined;
   if (citation.nation || (entry && !entry.extent.includes("England"))) return "other-nation";
   if (citation.match === "none") return "not-in-register";
-  if (citation.match === "wrong-year" && standing !== "current") return "wrong-year";
+  if (citation.match === "wrong-year" && standing !== "current" && entry?.kind !== "eu") return "wrong-year";
   if (status === "repealed" || status === "superseded" || status === "never-existed" || status === "wrong-year" || status === "wrong-title") return status;
   return entry && repealedSection(citation, entry) ? "section" : undefined;
 }
@@ -79,7 +79,7 @@ function severityOf({ citation, problem }: Mention, entry: RegisterEntry | undef
 function messageOf({ citation, problem }: Mention, entry: RegisterEntry | undefined, instead: readonly RegisterEntry[], facts: DocumentFacts): string {
   const written = citation.text.replace(/[`*|]+_?|(?<=\w)_(?= |$)/g, " ").replace(/\s+/g, " ").trim().replace(/^the /i, "");
   if (!entry) {
-    if (citation.nation) return `The ${written} is not law in England: its words point to ${citation.nation}. A school in England follows English law. Name the law that applies here, or take the reference out.`;
+    if (citation.nation) return `The ${written} is not law in England: its words point to ${citation.nation === "United States" ? "the United States" : citation.nation}. A school in England follows English law. Name the law that applies here, or take the reference out.`;
     return `We do not know the ${written}: it is not in our register, so nothing about it was checked. Look it up at legislation.gov.uk to see that it exists and is in force.`;
   }
   const name = titleOf(entry), act = entry.kind === "act" || entry.kind === "si" || entry.kind === "eu";
@@ -87,11 +87,11 @@ function messageOf({ citation, problem }: Mention, entry: RegisterEntry | undefi
   const cite = instead.length > 0 ? `Cite ${instead.map((one) => one.kind === "guidance" ? `“${citationOf(one)}”` : `the ${citationOf(one)}`).join(" and ")} instead.` : "Take the reference out, or say what the school follows now.";
   switch (problem) {
     case "repealed":
-      return `${named} ${entry.until ? `has not been in force since ${sayDate(entry.until)}` : "is no longer in force"}. A policy that relies on it tells staff and parents to follow rules that have gone. ${cite}`;
+      return `${named} ${/\bRegulations\b/.test(name) ? "have" : "has"} not been in force${entry.until ? ` since ${sayDate(entry.until)}` : " for some time"}. A policy that relies on it tells staff and parents to follow rules that have gone. ${cite}`;
     case "superseded": {
       if (otherEdition(citation, entry)) return `The ${citation.year} edition of “${name.replace(/ \([^()]*\d{4}[^()]*\)$/, "")}” has been replaced. Staff who look it up will find advice that no longer applies. ${cite}`;
-      const since = entry.until ? ` ${reviewedWhile(entry, facts) ? "was right when this policy was last reviewed, but was replaced" : entry.status === "withdrawn" ? "was withdrawn" : "was replaced"} on ${sayDate(entry.until)}` : " is out of date";
-      return `${named}${since}. Staff who look it up will find advice that no longer applies. ${cite}`;
+      const since = entry.until ? ` ${reviewedWhile(entry, facts) ? "was right when this policy was last reviewed, but was replaced" : entry.status === "withdrawn" ? "was withdrawn" : instead.length > 0 ? "was replaced" : "came to an end"} on ${sayDate(entry.until)}` : " is out of date";
+      return `${named}${since}. Staff who look it up will find ${act ? "rules" : "advice"} that no longer ${act ? "apply" : "applies"}. ${cite}`;
     }
     case "never-existed":
       return act ? `There is no ${name}. A policy that names a law which does not exist will not stand up to a complaint or an inspection. Find out which law was meant, or take the reference out.`

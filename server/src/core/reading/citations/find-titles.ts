@@ -162,7 +162,8 @@ function unknownAt(words: readonly Word[], start: number, at: number): TitleHit 
   let from = at;
   while (from > start) {
     const word = words[from - 1]!;
-    if (!word.capital && !LIGHT.has(word.fold) && !/^\d/.test(word.text) && words[from - 1]!.before !== "-") break;
+    if (!word.capital && !LIGHT.has(word.fold) && !/^\d/.test(word.text) && word.before !== "-") break;
+    if (word.fold === "the" && !/^(?:of|for|in|to|by|on|with)$/.test(words[from - 2]?.fold ?? "")) break;
     from--;
   }
   while (from < at) {

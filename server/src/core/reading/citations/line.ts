@@ -45,7 +45,7 @@ export function readLine(line: string, register: Register, breaks: readonly numb
     if (form.form === "section") {
       const [number] = sections(form.pins), entry = number === undefined ? undefined : index.bySection.get(number.toLowerCase());
       const span = place(form.pins[0]!);
-      return entry && sectionWord(form.pins[0]!) ? [{ ...span, title: span, entry: entry.id, match: "short", pinpoint: line.slice(span.start, span.end), general: true }] : [];
+      return entry && sectionWord(form.pins[0]!) && !/^ (?:of (?:this|the|our) (?:policy|document|procedure)|above|below)/.test(line.slice(span.end, span.end + 24)) ? [{ ...span, title: span, entry: entry.id, match: "short", pinpoint: line.slice(span.start, span.end), general: true }] : [];
     }
     if (form.form === "several") {
       const stems = form.stems.map((at): LineCitation => stem(items[at]!));
@@ -57,20 +57,21 @@ export function readLine(line: string, register: Register, breaks: readonly numb
     if (form.form === "anaphor") {
       const the = items[form.name - 1], first = form.years.length > 0 ? items[form.years[0]! - 1]! : item;
       const start = the?.letter === "h" ? the.start : first.start, value = yearOf(words[first.from]);
-      return [{ start, end: item.end, title: item, match: "none", anaphor: true, ...(value ? { year: { value, start: first.start, end: first.end } } : {}), ...(pinpoint ? { pinpoint } : {}) }];
+      return [{ start, end: item.end, title: item, match: "none", anaphor: true, ...(toldAsHistory(line, start, item.end) ? { historical: true } : {}), ...(value ? { year: { value, start: first.start, end: first.end } } : {}), ...(pinpoint ? { pinpoint } : {}) }];
     }
     return named(form, item, pins, pinpoint);
   }
 
   function named(form: CitationForm & { form: "named" | "anaphor" }, item: Item, pins: readonly Place[], pinpoint: string | undefined): LineCitation[] {
     const hit = item.hit!;
-    const written = [...form.years.map((at) => ({ at, weak: false })), ...form.tail.flatMap((tail) => (tail.years ?? []).map((at) => ({ at, weak: tail.weak ?? false })))];
+    const after = form.tail.some((tail) => tail.years && !tail.weak);
+    const written = [...(after && hit.letter !== "t" ? [] : form.years).map((at) => ({ at, weak: false })), ...form.tail.flatMap((tail) => (tail.years ?? []).map((at) => ({ at, weak: tail.weak ?? false })))];
     const marked = form.years.length > 0 || form.tail.some((tail) => tail.marked || (tail.years && !tail.weak)) || /["']/.test(line[item.start - 1] ?? "");
     if (hit.weak && !marked) return [];
-    const years = written.filter(({ at, weak }, i) => (i === 0 && !weak) || i === 0 && fits(hit, yearAt(at)) || i > 0 && (hit.letter === "t" || fits(hit, yearAt(at))));
+    const years = hit.letter === "U" ? written : written.filter(({ at, weak }, i) => (i === 0 && !weak) || i === 0 && fits(hit, yearAt(at)) || i > 0 && (hit.letter === "t" || fits(hit, yearAt(at))));
     if (hit.letter === "U" && years.length === 0 && written.length === 0) return [];
     const end = Math.max(item.end, ...form.tail.filter((tail) => tail.years ? tail.years.some((at) => years.some((year) => year.at === at)) : tail.nation).map((tail) => items[tail.end - 1]!.end));
-    const start = Math.min(item.start, ...form.years.map((at) => items[at - 1]!.start));
+    const start = Math.min(item.start, ...form.years.filter((at) => years.some((year) => year.at === at)).map((at) => items[at - 1]!.start));
     const nation = nationOf(line, item.start, end, hit);
     const common = { title: { start: item.start, end: item.end }, start, end, ...(pinpoint ? { pinpoint } : {}), ...(nation ? { nation } : {}), ...(/\bbill\b/i.test(line.slice(item.start, item.end)) ? { bill: true } : {}), ...(toldAsHistory(line, start, end) ? { historical: true } : {}) };
     const each = hit.letter === "U" ? (years.length > 0 ? years : written).slice(0, 1) : years;

@@ -6,9 +6,11 @@ export type Nation = "Wales" | "Scotland" | "Northern Ireland" | "Ireland" | "Au
 const SIGNS: readonly (readonly [RegExp, Nation])[] = [
   [/\b(?:Northern Ireland|\(N\.?I\.?\))/i, "Northern Ireland"],
   [/\((?:Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT)\)/, "Australia"],
+  [/\b(?:Ireland|Irish)\b/i, "Ireland"],
   [/\bScot(?:land|tish)\b/i, "Scotland"],
   [/\bAct of (?:the )?(?:1[89]|20)\d\d\b/, "United States"],
 ];
+const FOREIGN = /\b(Irish|Ireland's|Scottish|Scotland's|Welsh|Australian|Australia's|American|US) $/;
 const WALES = /\b(?:Wales|Welsh)\b/i;
 const ENGLAND = /\b(?:England|English)\b/i;
 
@@ -19,6 +21,8 @@ const ENGLAND = /\b(?:England|English)\b/i;
 export function nationOf(line: string, start: number, end: number, hit: TitleHit): Nation | undefined {
   const own = hit.family !== undefined || hit.short !== undefined || (hit.slips?.length ?? 0) > 0;
   const words = line.slice(start, end), after = /^\s*\([^()]{2,20}\)/.exec(line.slice(end, end + 30))?.[0] ?? "";
+  const before = FOREIGN.exec(line.slice(Math.max(0, start - 14), start))?.[1];
+  if (before) return before === "American" || before === "US" ? "United States" : before.startsWith("Austral") ? "Australia" : before.startsWith("Scot") ? "Scotland" : before === "Welsh" ? "Wales" : "Ireland";
   const outside = own ? withoutTitle(words, hit) + after : words + after;
   for (const [sign, nation] of SIGNS) {
     if (!sign.test(outside)) continue;
