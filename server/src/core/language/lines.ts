@@ -1,3 +1,4 @@
+import { keptByText } from "../keep";
 import type { Opening, Span } from "../../../../grammar/tree";
 import { parse } from "../../../../grammar/generated/policy.js";
 
@@ -26,5 +27,25 @@ export type Line =
 
 /** The lines of a text. Their spans cover it without gap or overlap; the grammar takes any text. */
 export function readLines(text: string): readonly Line[] {
-  return parse(text) as readonly Line[];
+  const lines: Line[] = [];
+  for (let start = 0; start < text.length;) {
+    let end = start;
+    while (end < text.length && text[end] !== "\n" && text[end] !== "\r") end++;
+    end += text[end] === "\r" && text[end + 1] === "\n" ? 2 : end < text.length ? 1 : 0;
+    lines.push(...oneLine(text.slice(start, end)).map((line) => moved(line, start)));
+    start = end;
+  }
+  return lines;
+}
+
+/** No alternative of the grammar looks past a line's end, so that a line can be read by itself and kept by its text. */
+const oneLine = keptByText((line) => parse(line) as readonly Line[]);
+
+/** A copy of plain data with every offset moved. */
+function moved<T>(value: T, by: number): T {
+  if (Array.isArray(value)) return value.map((one: unknown) => moved(one, by)) as T;
+  if (value === null || typeof value !== "object") return value;
+  const copy: Record<string, unknown> = {};
+  for (const [key, one] of Object.entries(value)) copy[key] = (key === "start" || key === "end") && typeof one === "number" ? one + by : moved(one, by);
+  return copy as T;
 }

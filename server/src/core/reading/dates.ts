@@ -1,3 +1,4 @@
+import { keptByText } from "../keep";
 import type { Policy, Span } from "../../../../grammar/tree";
 import { parse } from "../../../../grammar/generated/date.js";
 import { spanInDocument } from "../language/flow";
@@ -57,20 +58,25 @@ export function parseDate(text: string): DateRange | undefined {
 }
 
 /** All dates in a piece of text, in order, with their offsets in it. Linear in the text's length; never throws. */
-export function findDates(text: string): FoundDate[] {
-  if (!/\d/.test(text)) return [];
+export function findDates(text: string): readonly FoundDate[] {
+  return /\d/.test(text) ? datesOf(text) : [];
+}
+
+const datesOf = keptByText((text): readonly FoundDate[] => {
   const found: FoundDate[] = [];
   for (const parts of parse(text, { startRule: "Dates" }) as readonly Parts[]) {
     const range = rangeOf(parts);
     if (range) found.push({ ...range, start: parts.start, end: parts.end });
   }
   return found;
-}
+});
 
 /** All intervals in a piece of text, in order. Linear in the text's length; never throws. */
-export function findIntervals(text: string): FoundInterval[] {
-  return parse(text, { startRule: "Intervals" }) as FoundInterval[];
+export function findIntervals(text: string): readonly FoundInterval[] {
+  return intervalsOf(text);
 }
+
+const intervalsOf = keptByText((text) => parse(text, { startRule: "Intervals" }) as readonly FoundInterval[]);
 
 /** Every date of a policy, in document order. */
 export function readDates(text: string, policy: Policy): WrittenDate[] {

@@ -1,3 +1,4 @@
+import { keptByText } from "../keep";
 import type { Policy } from "../../../../grammar/tree";
 import { kindsNamed } from "../knowledge/kinds";
 import { wordsOf } from "./word-list";
@@ -17,11 +18,14 @@ export function readNamedKinds(policy: Policy, own: string): string[] {
     const section = policy.sections[policy.sectionOf[index] ?? 0];
     const listed = section?.heading !== undefined && LISTED.test(section.title) && block.flow.text.length < 200;
     if (!listed && !/polic(?:y|ies)|procedure|code of conduct/i.test(block.flow.text)) return;
-    for (const kind of listed ? kindsNamed(block.flow.text) : beforePolicy(block.flow.text)) kinds.add(kind);
+    for (const kind of listed ? kindsIn(block.flow.text) : kindsBefore(block.flow.text)) kinds.add(kind);
   });
   kinds.delete(own);
   return [...kinds].sort();
 }
+
+const kindsIn = keptByText((text) => kindsNamed(text));
+const kindsBefore = keptByText(beforePolicy);
 
 /** The kinds named in the words before "policy", "policies" or "procedures", and codes of conduct. */
 export function beforePolicy(text: string): string[] {

@@ -1,3 +1,4 @@
+import { keptByText } from "../keep";
 import type { Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import { spanInDocument } from "../language/flow";
@@ -38,6 +39,10 @@ function parted(text: string, a: number, b: number): boolean {
   return cutsIn(text).some(({ start }) => start > Math.min(a, b) && start < Math.max(a, b));
 }
 
+const plainValues = keptByText((text): ReturnType<typeof valuesIn> => valuesIn(text, false));
+const keptValues = keptByText((text): ReturnType<typeof valuesIn> => valuesIn(text, true));
+const partiesOf = keptByText(partiesIn);
+
 /**
  * The values and people that a policy fixes, one for each value of a sentence. A sentence with two values of one kind is left
  * out (which value belongs to what cannot be told), and so are the policy's own review dates, which another rule judges.
@@ -58,13 +63,13 @@ export function readStatements(policy: Policy, sentences: readonly Sentence[]): 
         exchange: spanInDocument(block.flow, sentence.at + part.start, sentence.at + part.end), context: context(), block: sentence.block, span: sentence.span,
       });
     };
-    const values = valuesIn(text, (block.kind === "item" || block.kind === "row") && context().includes("keep"));
+    const values = ((block.kind === "item" || block.kind === "row") && context().includes("keep") ? keptValues : plainValues)(text);
     const timed = new Set(values.flatMap(({ start, end }) => wordsOf(text.slice(start, end)).map((word) => contentStem(word.text))));
     for (const { kind, unit, range, bound, start, end } of values) {
       if (values.some((other) => other.start !== start && other.kind === kind && !parted(text, start, other.start))) continue;
       add({ kind, value: { unit, range, bound }, sole: false }, start, end);
     }
-    const parties = partiesIn(text);
+    const parties = partiesOf(text);
     for (const { relation, parties: names, sole, start, end, named } of parties) {
       if (parties.some((other) => other.start !== start && other.relation === relation)) continue;
       add({ kind: relation, parties: names, sole }, start, end, named);

@@ -1,3 +1,4 @@
+import { keptByText } from "../../keep";
 /** A word or number of a clean line, as the citation reader sees it. Offsets are into the line. */
 export interface Word {
   readonly text: string;
@@ -21,7 +22,13 @@ const RUN_TOGETHER = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu;
  * @param line the line
  * @param breaks offsets at which another paragraph or cell begins, in rising order
  */
-export function readWords(line: string, breaks: readonly number[] = []): Word[] {
+export function readWords(line: string, breaks: readonly number[] = []): readonly Word[] {
+  return breaks.length === 0 ? plainWords(line) : wordsOf(line, breaks);
+}
+
+const plainWords = keptByText((line) => wordsOf(line, []));
+
+function wordsOf(line: string, breaks: readonly number[]): readonly Word[] {
   const words: Word[] = [];
   let last = 0, piece = 0;
   const push = (text: string, start: number) => {

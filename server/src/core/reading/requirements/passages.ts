@@ -1,3 +1,4 @@
+import { keptByTextAnd } from "../../keep";
 import type { Flow, Policy, Span } from "../../../../../grammar/tree";
 import type { Sentence } from "../../facts";
 import { makeFlow, spanInDocument } from "../../language/flow";
@@ -22,10 +23,16 @@ export interface Passage {
   readonly place: (from: number, to: number) => Span;
 }
 
+/** The words of a text and what they mention. */
+const readingOf = keptByTextAnd((text, index: ConceptIndex) => {
+  const words: readonly Word[] = wordsOf(text);
+  return { words, mentions: mentionsIn(words, index) as readonly Mention[] };
+});
+
 /** The passages of a policy in document order, each with the concepts that it mentions. Linear in the text. */
 export function readPassages(text: string, policy: Policy, sentences: readonly Sentence[], index: ConceptIndex): Passage[] {
   const introductions = new Map<number, { words: readonly Word[]; mentions: readonly Mention[] }>();
-  const headings = policy.sections.map((section) => (section.heading === undefined ? [] : mentionsIn(wordsOf(section.title), index)));
+  const headings = policy.sections.map((section) => (section.heading === undefined ? [] : readingOf(section.title, index).mentions));
   const passages: Passage[] = [];
   let before: Passage | undefined;
 
@@ -41,12 +48,12 @@ export function readPassages(text: string, policy: Policy, sentences: readonly S
   return passages;
 
   function add(flow: Flow, start: number, end: number, at: number): void {
-    const words = wordsOf(flow.text.slice(start, end));
+    const { words, mentions } = readingOf(flow.text.slice(start, end), index);
     if (words.length === 0) return;
     const block = policy.blocks[at], section = policy.sectionOf[at] ?? 0;
     const led = block?.kind === "item" && block.introduction !== undefined ? introductionOf(block.introduction) : undefined;
     const passage: Passage = {
-      block: at, section, words, mentions: mentionsIn(words, index), span: spanInDocument(flow, start + words[0]!.start, end),
+      block: at, section, words, mentions, span: spanInDocument(flow, start + words[0]!.start, end),
       introduction: led?.words ?? [], introductionMentions: led?.mentions ?? [], headingMentions: headingsAbove(section),
       place: (from, to) => spanInDocument(flow, start + words[from]!.start, start + words[to - 1]!.end),
       ...(before && before.section === section ? { before: thin(before) } : {}),
@@ -59,8 +66,7 @@ export function readPassages(text: string, policy: Policy, sentences: readonly S
     const known = introductions.get(at);
     if (known) return known;
     const block = policy.blocks[at];
-    const words = block && "flow" in block ? wordsOf(block.flow.text) : [];
-    const made = { words, mentions: mentionsIn(words, index) };
+    const made = readingOf(block && "flow" in block ? block.flow.text : "", index);
     introductions.set(at, made);
     return made;
   }
