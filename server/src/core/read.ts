@@ -31,13 +31,14 @@ export function readDocument(document: Document, world: World): DocumentFacts {
   const numbering = readNumbering(policy);
   const titleBlock = policy.title === undefined ? undefined : policy.blocks[policy.title];
   const titleField = policy.blocks.flatMap((block) => (block.kind === "field" ? block.fields : [])).find((field) => field.id === "title" && field.value.end > field.value.start)?.value;
-  const title = titleBlock?.kind === "title" ? titleBlock.flow.text : titleField ? makeFlow(text, [titleField]).text : path.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "");
+  const titleFirst = titleField !== undefined && (titleBlock === undefined || titleField.start < titleBlock.span.start);
+  const title = titleBlock?.kind === "title" && !titleFirst ? titleBlock.flow.text : titleField ? makeFlow(text, [titleField]).text : path.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "");
   const { kind, kindFrom } = document.kind ? { kind: document.kind, kindFrom: "config" as const } : readKind(text, policy, title, sentences);
   const review = readReview(text, policy), definitions = readDefinitions(policy, sentences);
   const places = readPlaces(policy), school = readSchool(text, policy, places);
   const citations = readCitations(policy, world.knowledge);
   return {
-    path, text, policy, title: kindFrom === "opening" && !titleBlock ? titleOfKind(kind) : title, titleSpan: titleBlock?.span ?? titleField, kind, kindFrom, sentences, dates: readDates(text, policy),
+    path, text, policy, title: kindFrom === "opening" && !titleBlock && !titleField ? titleOfKind(kind) : title, titleSpan: titleFirst ? titleField : titleBlock?.span, kind, kindFrom, sentences, dates: readDates(text, policy),
     places, ...(school ? { school } : {}), ...(document.school ? { assignedSchool: document.school } : {}),
     review,
     citations, terms: readTerms(policy, citations, world.knowledge.terms.list),

@@ -93,6 +93,24 @@ describe("blocks", () => {
     assert.deepEqual(show("## Don't\n\n1. Take photos.\n2. Call home.\n\n> Staff must log off.\n"), ["heading 2 Don't", "item 0 #1 <Don't> Take photos.", "item 0 #2 <Don't> Call home.", "paragraph Staff must log off."]);
   });
 
+  it("reads reStructuredText: over- and underlined titles, directives, field lists", () => {
+    assert.deepEqual(show("==========\nAdmissions\n==========\n\n.. include:: common.rst\n:Officer: |Head|\n:Reviewed: March 2026\n\nPolicy\n------\n\nAll are welcome.\n"), [
+      "title Admissions", "hidden .. include:: common.rst", "hidden :Officer: |Head|", "field reviewed=March 2026", "heading 2 Policy", "paragraph All are welcome.",
+    ]);
+  });
+
+  it("takes words that name any document for a heading, not for the title", () => {
+    assert.deepEqual(show("Hill School\n\nPolicy statement\n\nWe welcome all children.\n"), ["paragraph Hill School", "heading 1 Policy statement", "paragraph We welcome all children."]);
+  });
+
+  it("keeps numbered items with empty lines between them items", () => {
+    assert.deepEqual(show("1. Aims\n\nWe aim high.\n\nForbidden\n\n1. Loading files\n\n2. Running games\n\n3. Saving films\n"), ["heading 1 #1 Aims", "paragraph We aim high.", "heading 2 Forbidden", "item 0 #1 <Forbidden> Loading files", "item 0 #2 <Forbidden> Running games", "item 0 #3 <Forbidden> Saving films"]);
+  });
+
+  it("reads on in a line that begins with a link", () => {
+    assert.deepEqual(show("* Applications must be made using our\n[Job Form](https://example.org/form). This helps\nus to choose.\n"), ["item 0 Applications must be made using our Job Form. This helps us to choose."]);
+  });
+
   it("takes a misspelt label for the one that it resembles", () => {
     assert.deepEqual(show("Reveiwed: March 2026\n"), ["field reviewed=March 2026 (Reviewed)"]);
   });

@@ -170,9 +170,15 @@ export class Assembler {
   #listed(i: number): boolean {
     const line = this.#draft.lines[i]!, block = this.#lastWords === undefined ? undefined : this.blocks[this.#lastWords];
     if (line.kind !== "numbered") return false;
-    if (block?.kind === "item" && block.number !== undefined) return !this.#draft.isBlank(i - 1) || Number(line.number) !== this.#headingNumber + 1;
+    if (block?.kind === "item" && block.number !== undefined) return !this.#draft.isBlank(i - 1) || Number(line.number) !== this.#headingNumber + 1 || this.#numberFollows(i);
     if (block?.kind === "heading") return line.stop === "." && /^1$/.test(line.number) && canIntroduce(block);
     return (block?.kind === "paragraph" || block?.kind === "item") && block.introduces;
+  }
+
+  /** Whether the next words are a numbered line too, as in a list with empty lines between its items. */
+  #numberFollows(i: number): boolean {
+    const next = this.#draft.nextWords(i + 1);
+    return next !== undefined && this.#draft.lines[next]!.kind === "numbered";
   }
 
   #item(i: number): number {

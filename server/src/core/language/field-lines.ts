@@ -23,6 +23,7 @@ export function readFields(draft: Draft, index: number, header: boolean, strict:
 }
 
 function labelledLine(draft: Draft, index: number, body: Span, header: boolean, strict: boolean): FieldReading | undefined {
+  if (draft.text[body.start] === ":" && body.end > body.start + 3) body = { start: body.start + 1, end: body.end };
   const written = draft.text.slice(body.start, body.end);
   const labels = labelsIn(written);
   const lead = written.slice(0, labels[0]?.start ?? 0).replace(/[*_\s]/g, "");

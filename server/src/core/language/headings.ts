@@ -85,6 +85,7 @@ function standingHeading(draft: Draft, i: number, body: Span, words: string, wid
     if (!draft.isBlank(i + 1) || !prose || PERSON.test(words) || wordCount(draft.clean(value)) > 6 || draft.clean(value) === "") { if (!/:$/.test(words)) return undefined; }
   }
   if (/:$/.test(words) && ["item", "numbered", "bullet"].includes(below.kind)) return undefined;
+  if (below.kind === "item" && /^[a-z]/.test(draft.clean(below.body)) && (words.includes(",") || wordCount(words) >= 6)) return undefined;
   if (next === i + 1 && !bold && !capitals && below.kind === "text" && (words.length >= 0.6 * width || wordCount(words) > 8 || !isClosed(belowWords) && wordCount(belowWords) <= 8)) return undefined;
   if (isSchoolName(words) && !bold) return undefined;
   return numberedBody(draft, { form: capitals ? "capitals" : bold ? "bold" : "standing", level: capitals ? 1 : 2, body: span, next: i + 1 });

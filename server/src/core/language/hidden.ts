@@ -1,4 +1,5 @@
 import type { Draft } from "./draft";
+import { fieldOf } from "./fields";
 
 /** Marks front matter, code between fences and comments over several lines as hidden. What is never closed hides nothing but its own line. */
 export function markHidden(draft: Draft): void {
@@ -9,6 +10,7 @@ export function markHidden(draft: Draft): void {
   let nextClose = -1;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
+    if (line.kind !== "blank" && !draft.roles[i] && isReference(draft, i)) draft.roles[i] = "hidden";
     if (draft.roles[i] || isUnderline(draft, i) || (line.kind !== "fence" && line.kind !== "comment")) continue;
     let end: number | undefined = i;
     if (line.kind === "fence") end = nextFence[i];
@@ -19,6 +21,14 @@ export function markHidden(draft: Draft): void {
     for (let j = i; j <= (end ?? i); j++) draft.roles[j] = "hidden";
     i = end ?? i;
   }
+}
+
+/** Whether a line only serves the markup: a link's address (`[name]: https://…`), a directive (`.. contents::`), an entry of a field list that is no header field. */
+function isReference(draft: Draft, i: number): boolean {
+  const start = draft.lines[i]!.span.start, head = draft.text.slice(start, Math.min(draft.lines[i]!.span.end, start + 120));
+  if (/^ {0,3}\[[^\]\n]{1,90}\]:\s/.test(head) || /^\.\. (?:[a-z-]+::|_[^:\n]{1,60}:|\[|\|)/.test(head)) return true;
+  const entry = /^:([A-Za-z][^:\n]{1,40}):(?:\s|$)/.exec(head);
+  return entry !== null && fieldOf(entry[1]!) === undefined;
 }
 
 /** Whether a row of tildes stands under a line of words, as the headings of reStructuredText are marked. */

@@ -73,6 +73,7 @@ function joins(draft: Draft, last: number, next: number, width: number): boolean
   const closed = isClosed(before);
   if (closed && line.kind === "text" && line.opening) return false;
   if (!closed && beginsInside(words)) return true;
+  if (!closed && isOpenEnded(before) && !isCapitals(words)) return true;
   if (/:$/.test(before) && indentOf(draft, next) > indentOf(draft, last) + 1) return false;
   if (width !== Infinity) return full && !(/:$/.test(before) && length < 0.8 * width);
   if (closed) return false;

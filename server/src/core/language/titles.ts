@@ -11,13 +11,14 @@ import { hasFinalStop, hasModal, hasVerb, isDocumentWord, isSchoolName, namesDoc
  */
 export function markTitle(draft: Draft, strict: boolean): void {
   const cover = coverLines(draft, strict);
-  let title = cover.lines.find((i, k) => namesTheDocument(draft, i) && !(k > 0 && isDocumentWord(draft.words(i)) && k === cover.lines.length - 1 && isSchoolName(draft.words(cover.lines[k - 1]!))));
+  let title = cover.lines.find((i) => isOverlined(draft, i) && !hasModal(draft.words(i)));
+  title ??= cover.lines.find((i, k) => namesTheDocument(draft, i) && (!GENERIC.test(draft.words(i)) || endsTitle(draft, cover.lines, k)) && !(k > 0 && isDocumentWord(draft.words(i)) && k === cover.lines.length - 1 && isSchoolName(draft.words(cover.lines[k - 1]!))));
   if (title === undefined) title = firstHash(draft);
   const place = title === undefined ? -1 : cover.lines.indexOf(title);
   if (title !== undefined) {
     draft.roles[title] = "title";
     const lead = cover.lines[place - 1];
-    if (place > 0 && lead !== undefined && isDocumentWord(draft.words(title)) && title - lead <= 3 && !isSchoolName(draft.words(lead)) && draft.lines[lead]!.kind === "text" && wordCount(draft.words(lead)) <= 8) draft.roles[lead] = "titleLead";
+    if (lead !== undefined && endsTitle(draft, cover.lines, place)) draft.roles[lead] = "titleLead";
     repeats(draft, title);
   }
   cover.lines.forEach((i, k) => {
@@ -44,6 +45,20 @@ function coverLines(draft: Draft, strict: boolean): { lines: number[]; endsInPro
     lines.push(i);
   }
   return { lines, endsInProse: false };
+}
+
+/** Words that name a part of a document, or any document, but not this one. */
+const GENERIC = /^(?:the |our |school )?(?:policy|policies|procedures?|statement|guidelines?|guidance|rules|plan|agreement|code|policy and procedures?|policies and procedures|(?:policy )?statement(?: of (?:intent|policy|principles?|aims|purpose))?|policy (?:aims?|objectives?|scope|review|details|information|control|history|guidelines|document))$/i;
+
+/** Whether a cover line is the second half of a title: nothing but a kind of document, right below a short line that is no school's name. */
+function endsTitle(draft: Draft, lines: readonly number[], place: number): boolean {
+  const title = lines[place], lead = lines[place - 1];
+  return title !== undefined && lead !== undefined && isDocumentWord(draft.words(title)) && title - lead <= 3 && !isSchoolName(draft.words(lead)) && draft.lines[lead]!.kind === "text" && wordCount(draft.words(lead)) <= 8 && underline(draft, title) === undefined;
+}
+
+/** Whether a line stands between two rules, as the titles of reStructuredText do. */
+function isOverlined(draft: Draft, i: number): boolean {
+  return draft.lines[i - 1]?.kind === "rule" && draft.roles[i - 1] === undefined && draft.lines[i + 1]?.kind === "rule" && underline(draft, i) !== undefined;
 }
 
 function namesTheDocument(draft: Draft, i: number): boolean {

@@ -1,5 +1,6 @@
 import type { Block, Policy, Span } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
+import { namesDocument } from "../language/words";
 
 /** Something that a template left to be filled in, chosen or taken out, and that still stands in the policy. */
 export interface Placeholder {
@@ -54,6 +55,7 @@ export function readPlaceholders(text: string, policy: Policy): Placeholder[] {
 
 function bracketed(match: RegExpMatchArray, words: string, roles: ReadonlySet<string>, add: (kind: Placeholder["kind"], start: number, end: number) => void): void {
   const [whole, square, curly, angle, piped, round] = match, inner = (square ?? curly ?? angle ?? piped ?? round)!.trim(), start = match.index!, end = start + whole.length;
+  if (square !== undefined && (/^[_([]/.test(words.slice(end)) || (isName(inner) && (namesDocument(inner) || /\b(?:19|20)\d\d$/.test(inner)) && !/^(?:insert|name|add|enter|your)\b/i.test(inner)))) return;
   if (CHOICE.test(inner)) add("choice", start, end);
   else if (round !== undefined ? /^(?:tbc|tba|tbd|to be (?:confirmed|agreed|decided|added|completed|inserted))\b/i.test(inner) : OPEN.test(inner)) add("open", start, end);
   else if (round !== undefined) { if (NAME_ONLY.test(inner)) add("gap", start, end); }

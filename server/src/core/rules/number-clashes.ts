@@ -11,8 +11,8 @@ export function numberClashes(facts: DocumentFacts): RawFinding[] {
   for (const run of runs(facts)) {
     const seen = new Map<string, NumberedPlace>();
     for (const place of run) {
-      const earlier = seen.get(place.number);
-      if (!earlier) { seen.set(place.number, place); continue; }
+      const key = `${parentOf(place, facts)} ${place.number}`, earlier = seen.get(key);
+      if (!earlier) { seen.set(key, place); continue; }
       const what = place.what === "section" ? "sections" : "clauses";
       findings.push({
         rule: "dangling-reference", severity: "warning", span: place.span,
@@ -23,6 +23,12 @@ export function numberClashes(facts: DocumentFacts): RawFinding[] {
     }
   }
   return findings;
+}
+
+/** The section that holds a numbered place: only numbers that stand beside each other can clash. */
+function parentOf(place: NumberedPlace, facts: DocumentFacts): number {
+  const { sections, sectionOf } = facts.policy, own = sectionOf[place.block]!;
+  return place.what === "section" ? sections[own]!.parent ?? 0 : own;
 }
 
 /** The runs of section numbers, and of clause numbers within them, in which a number can stand only once. */
