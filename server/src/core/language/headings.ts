@@ -13,7 +13,7 @@ export interface HeadingReading {
   readonly next: number;
 }
 
-const LEVELS: Readonly<Record<string, number>> = { "=": 1, "*": 1, "#": 1, "-": 2, "~": 3, "+": 3, "^": 4, '"': 4 };
+const LEVELS: Readonly<Record<string, number>> = { "=": 1, "*": 2, "#": 1, "-": 2, "~": 3, "+": 3, "^": 4, '"': 4 };
 const PERSON = /\b(?:mr|mrs|ms|miss|dr|sir)\b|@|\d{3}/i;
 
 /** The level of a heading that is underlined with a rule on the next line (`====`, `----`), else undefined. */

@@ -58,7 +58,7 @@ function endsTitle(draft: Draft, lines: readonly number[], place: number): boole
 
 /** Whether a line stands between two rules, as the titles of reStructuredText do. */
 function isOverlined(draft: Draft, i: number): boolean {
-  return draft.lines[i - 1]?.kind === "rule" && draft.roles[i - 1] === undefined && draft.lines[i + 1]?.kind === "rule" && underline(draft, i) !== undefined;
+  return draft.isBlank(i - 2) && draft.lines[i - 1]?.kind === "rule" && draft.roles[i - 1] === undefined && draft.lines[i + 1]?.kind === "rule" && underline(draft, i) !== undefined;
 }
 
 function namesTheDocument(draft: Draft, i: number): boolean {

@@ -60,7 +60,7 @@ function bracketed(match: RegExpMatchArray, words: string, roles: ReadonlySet<st
   else if (round !== undefined ? /^(?:tbc|tba|tbd|to be (?:confirmed|agreed|decided|added|completed|inserted))\b/i.test(inner) : OPEN.test(inner)) add("open", start, end);
   else if (round !== undefined) { if (NAME_ONLY.test(inner)) add("gap", start, end); }
   else if (piped !== undefined) { if (/^(?:the )?(?:school|setting|club|academy|trust|nursery|name|date)\b/i.test(inner)) add("gap", start, end); }
-  else if (roles.has(inner.toLowerCase()) || /^(?:\d|sic\b|x$|\.\.\.|[#:%])/i.test(inner) || /https?:|@/.test(inner)) return;
+  else if (roles.has(inner.toLowerCase()) || /^(?:\d|sic\b|x$|\.\.\.|[#:%])/i.test(inner) || /https?:|@|www\.|\w\.\w+\//.test(inner)) return;
   else if (curly !== undefined || /^(?:insert|enter|add|name|date|your)\b/i.test(inner) || ((FILL.test(inner) || (square !== undefined && isName(inner))) && !quoted(words, start))) add("gap", start, end);
 }
 
