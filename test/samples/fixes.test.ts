@@ -36,7 +36,7 @@ function complaints(sample: Document, finding: PlacedFinding, fix: Fix, before: 
   const old = tally(before, sample.text), now = tally(after, text);
   const accepts = fix.title.startsWith("Accept this");
   const added = [...now].filter(([key, count]) => count > (old.get(key) ?? 0) && !(accepts && key.endsWith("[give the reason]"))).map(([key]) => `${told} adds ${key}`);
-  const heavy = (findings: readonly PlacedFinding[]) => findings.filter((one) => one.rule === finding.rule && one.severity !== "hint").length;
+  const heavy = (findings: readonly PlacedFinding[]) => findings.filter((one) => one.rule === finding.rule && one.severity !== "hint").reduce((sum, one) => sum + (Array.isArray(one.data?.requirements) ? one.data.requirements.length : 1), 0);
   return heavy(after) < heavy(before) || finding.severity === "hint" ? added : [...added, `${told} does not remove its finding`];
 }
 

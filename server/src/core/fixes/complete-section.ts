@@ -1,5 +1,6 @@
 import type { DocumentFacts } from "../facts";
-import type { Fix } from "../findings";
+import type { Span } from "../../../../grammar/tree";
+import type { Fix, RawFinding } from "../findings";
 import { fillTemplate, withoutOpenClauses } from "../templates/fill";
 import { sectionFor, textFor } from "../templates/models";
 import { phaseOf } from "../templates/phase";
@@ -10,12 +11,14 @@ import { insertLines } from "./insert-lines";
 
 /**
  * Adds the sentence that is missing to the section that says half of what a requirement asks. The first clause of a model section says
- * what its first requirement asks for; that clause is added at the end of the section where the half stands.
+ * what its first requirement asks for; that clause is added at the end of the section where the half stands. Nothing where the half is only a
+ * name in the header or among the people.
  */
-export function completeSection(requirement: string, facts: DocumentFacts, world: World): readonly Fix[] {
+export function completeSection(requirement: string, finding: RawFinding, facts: DocumentFacts, world: World): readonly Fix[] {
   const section = sectionFor(requirement, facts.kind, world);
-  const reading = facts.requirements.find(({ id }) => id === requirement);
-  const at = reading?.evidence[0]?.start;
+  const evidence = Array.isArray(finding.data?.evidence) ? finding.data.evidence as readonly Span[] : [];
+  const inText = evidence.find(({ start }) => facts.policy.blocks.some((block) => block.span.start <= start && start < block.span.end && (block.kind === "paragraph" || block.kind === "item")));
+  const at = inText?.start;
   if (!section || at === undefined) return [];
   const text = withoutOpenClauses(fillTemplate(textFor(section, phaseOf(facts, world)), policyDates(facts, world), world));
   const clause = /^\d+\.1 (.*(?:\n\s+.*)*)/m.exec(text)?.[1];

@@ -40,7 +40,7 @@ export function fixDocuments(documents: readonly Document[], world: World, choic
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const edits = new Map<string, Edit[]>();
     for (const finding of judgeAll(current, world)) {
-      if (choice.rules && !choice.rules.has(finding.rule)) continue;
+      if ((choice.rules && !choice.rules.has(finding.rule)) || isLeftToAuthor(finding)) continue;
       const fix = finding.fixes.find(({ safety }) => safety === "safe" || choice.suggestions);
       if (!fix) continue;
       const key = keyOf(finding, fix, current);
@@ -59,6 +59,11 @@ export function fixDocuments(documents: readonly Document[], world: World, choic
 export function judgeAll(documents: readonly Document[], world: World): PlacedFinding[] {
   const facts = documents.map((document) => readDocument(document, world));
   return [...facts.flatMap((one) => judgeDocument(one, world)), ...groupBySchool(facts, world).flatMap((group) => judgeSchool(group, world))];
+}
+
+/** What is only usual in such policies: which of it a school needs, no program decides. */
+function isLeftToAuthor(finding: PlacedFinding): boolean {
+  return finding.rule === "missing-section" && finding.data?.level === "expected";
 }
 
 function keyOf(finding: PlacedFinding, fix: Fix, documents: readonly Document[]): string {

@@ -10,17 +10,39 @@ import { styleOf } from "../templates/style";
 import type { World } from "../world";
 import { completeSection } from "./complete-section";
 import { contentsEntry } from "./contents-entry";
+import { nameKind } from "./name-kind";
 import { insertLines } from "./insert-lines";
 
 /** How many sections are offered for one finding: as many as its message names. */
 const OFFERED = 5;
 
-/** Inserts the section that is missing, from the model policy of the same kind; completes one that says only half. */
+/** Most sections that are offered for what is expected and was not found. */
+const MOST_OFFERED = 6;
+
+/**
+ * Inserts the section that is missing, from the model policy of the same kind; completes one that says only half. Where photographs are
+ * banned altogether nothing is inserted: a rule on consent would contradict the ban.
+ */
 export function fixMissingSection(finding: RawFinding, facts: DocumentFacts, world: World): readonly Fix[] {
-  const { requirement, requirements, status } = finding.data ?? {};
-  if (typeof requirement === "string" && status === "partial") return completeSection(requirement, facts, world);
-  const wanted = typeof requirement === "string" ? [requirement] : Array.isArray(requirements) ? requirements.filter((id) => typeof id === "string") : [];
-  return wanted.slice(0, OFFERED).flatMap((id) => insertSection(id, facts, world) ?? []);
+  const { requirement, requirements, status, lack, kindUnknown } = finding.data ?? {};
+  const named = kindUnknown === true ? nameKind(facts, world) : [];
+  if (typeof requirement !== "string") return [...inserted(Array.isArray(requirements) ? requirements : [], facts, world), ...named];
+  if (lack === "ban") return named;
+  const section = inserted([requirement], facts, world);
+  if (status !== "partial" || lack === "other-policy") return [...section, ...named];
+  const sentence = completeSection(requirement, finding, facts, world);
+  return [...sentence, ...(requirement === "safeguarding-reporting" || sentence.length === 0 ? section : []), ...named];
+}
+
+/** Sections for requirements, each section once. */
+function inserted(requirements: readonly unknown[], facts: DocumentFacts, world: World): Fix[] {
+  const seen = new Set<string>();
+  return requirements.flatMap((id) => {
+    const section = typeof id === "string" ? sectionFor(id, facts.kind, world) : undefined;
+    if (!section || seen.has(section.id)) return [];
+    seen.add(section.id);
+    return insertSection(id as string, facts, world) ?? [];
+  }).slice(0, MOST_OFFERED);
 }
 
 /** The fix that inserts the section for a requirement, in its place and in the document's own style; undefined where no template has it. */
