@@ -1,22 +1,27 @@
 import type { RawFinding } from "../findings";
 import { coreOf, samePlace, type NamedPlace } from "../reading/school-names";
+import { profilePeople } from "./profile-people";
 import type { DocumentRule } from "./rule";
 
-/** Finds the name of another school, or of a second local authority, where the document speaks of its own. */
+/** Finds the name of another school, of another local authority, or of people other than the school's profile names, where the document speaks of its own. */
 export const otherSchool: DocumentRule = {
   name: "other-school",
   scope: "document",
   title: "Another school's name",
-  check(facts) {
-    const own = facts.assignedSchool ?? facts.school;
+  check(facts, world) {
+    const profile = world.config.school;
+    const own = facts.assignedSchool ?? facts.school ?? profile?.name;
     const schools = facts.places.filter(({ kind, own: asOwn }) => kind === "school" && asOwn);
     const others = own ? schools.filter(({ core }) => !samePlace(core, coreOf(own, "school"))) : [];
     const authorities = facts.places.filter(({ kind, own: asOwn }) => kind === "authority" && asOwn);
     const first = authorities[0];
-    const strangers = first ? minority(authorities) : [];
+    const strangers = profile?.authority ? [] : first ? minority(authorities) : [];
+    const foreign = profile?.authority ? authorities.filter(({ core }) => !samePlace(core, coreOf(profile.authority!, "authority"))) : [];
     return [
       ...grouped(others).map((group) => finding(group, `${group[0]!.name} stands here where the policy speaks of its own school, ${own!}. The name was probably left when the policy was copied, and readers will ask whose rules these are. Put the school's own name, and check that the rest of the passage fits the school.`, { own: own!, other: group[0]!.name })),
       ...grouped(strangers.map(({ one }) => one)).map((group) => finding(group, `The policy names two local authorities as its own: ${group[0]!.name} here and ${strangers[0]!.main.name} elsewhere. A concern sent to the wrong one loses time. Name the authority that the school belongs to.`, { own: strangers[0]!.main.name, other: group[0]!.name })),
+      ...grouped(foreign).map((group) => finding(group, `${group[0]!.name} is named here as the school's local authority; your school's profile names ${profile!.authority!}. A concern sent to the wrong one loses time. Correct the name here, or the profile.`, { own: profile!.authority!, other: group[0]!.name })),
+      ...profilePeople(facts, world),
     ];
   },
 };
