@@ -13,6 +13,8 @@ const FORBIDS = new Set(["F", "F-", "R-"]), ALLOWS = new Set(["P", "N"]), DEMAND
 
 /** Ways to make two clauses stand together. Each says something else, so each is a suggestion, and which one is meant only the school knows. */
 export function fixContradictoryClauses(finding: RawFinding, facts: DocumentFacts, documents: DocumentsByPath): readonly Fix[] {
+  if (finding.data?.why === "list-force") return dropItemForce(finding, facts);
+  if (finding.data?.why === "outside-scope") return widenScope(finding, facts);
   const other = finding.related?.[0];
   const home = other?.path === undefined || other.path === facts.path ? facts : documents.get(other.path);
   const first = clauseAt(facts, finding.span), second = other && home && clauseAt(home, other.span);
@@ -21,6 +23,28 @@ export function fixContradictoryClauses(finding: RawFinding, facts: DocumentFact
   if (sameDirection(first, second)) return [...copyException(a, b), ...copyException(b, a), ...alignForce(a, b)].map((fix) => withPaths(fix, facts));
   const [ban, leave] = FORBIDS.has(first.force) ? [a, b] : [b, a];
   return [...exceptAs(ban, leave), ...despite(leave, ban), ...partChannels(ban, leave)].map((fix) => withPaths(fix, facts));
+}
+
+/** The items of a list say "should" where the introduction says "must": the introduction's word holds for all. */
+function dropItemForce(finding: RawFinding, facts: DocumentFacts): Fix[] {
+  const spans = [finding.span, ...(finding.related ?? []).slice(1).map(({ span }) => span)];
+  const edits = spans.flatMap((span): Edit[] => {
+    const clause = clauseAt(facts, span), modal = clause && modalOf(facts, clause);
+    if (!modal || / not$/i.test(modal.text)) return [];
+    const space = /^\s*/.exec(facts.text.slice(modal.span.end))![0].length;
+    return [{ span: { start: modal.span.start, end: modal.span.end + space }, newText: "" }];
+  });
+  return edits.length === spans.length ? [{ title: "Let the introduction's word hold for the items too", safety: "suggestion", edits }] : [];
+}
+
+/** The statement of scope names those whom a rule binds as well. */
+function widenScope(finding: RawFinding, facts: DocumentFacts): Fix[] {
+  const scope = finding.related?.[0]?.span, actor = clauseAt(facts, finding.span)?.slots.actor;
+  if (!scope || !actor?.span) return [];
+  const who = facts.text.slice(actor.span.start, actor.span.end).trim();
+  let at = scope.end;
+  while (at > scope.start && /[\s.;,]/.test(facts.text[at - 1]!)) at--;
+  return [{ title: `Say that the policy applies to ${who.toLowerCase()} too`, safety: "suggestion", edits: [{ span: { start: at, end: at }, newText: ` and to ${who[0]!.toLowerCase()}${who.slice(1)}` }] }];
 }
 
 /** An edit before it is known which document is the finding's own. */

@@ -16,9 +16,6 @@ import { insertLines } from "./insert-lines";
 /** How many sections are offered for one finding: as many as its message names. */
 const OFFERED = 5;
 
-/** Most sections that are offered for what is expected and was not found. */
-const MOST_OFFERED = 6;
-
 /**
  * Inserts the section that is missing, from the model policy of the same kind; completes one that says only half. Where photographs are
  * banned altogether nothing is inserted: a rule on consent would contradict the ban.
@@ -42,7 +39,7 @@ function inserted(requirements: readonly unknown[], facts: DocumentFacts, world:
     if (!section || seen.has(section.id)) return [];
     seen.add(section.id);
     return insertSection(id as string, facts, world) ?? [];
-  }).slice(0, MOST_OFFERED);
+  }).slice(0, OFFERED);
 }
 
 /** The fix that inserts the section for a requirement, in its place and in the document's own style; undefined where no template has it. */
