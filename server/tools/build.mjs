@@ -19,7 +19,7 @@ await Promise.all([
   generateConfigSchema(),
   esbuild.build({ ...node, format: "cjs", entryPoints: { library: "server/src/core/library.ts" }, outdir: "dist", outExtension: { ".js": ".cjs" } }),
   esbuild.build({ ...node, format: "esm", entryPoints: { library: "server/src/core/library.ts" }, outdir: "dist", outExtension: { ".js": ".mjs" } }),
-  esbuild.build({ ...node, format: "cjs", entryPoints: { cli: "server/src/host/node/cli.ts", worker: "server/src/host/node/worker.ts", server: "server/src/host/node/server.ts" }, outdir: "dist", outExtension: { ".js": ".cjs" }, ...importMeta }),
+  esbuild.build({ ...node, format: "cjs", entryPoints: { cli: "server/src/host/node/cli.ts", worker: "server/src/host/node/worker.ts", server: "server/src/host/node/server.ts", import: "server/src/host/node/import.ts" }, outdir: "dist", outExtension: { ".js": ".cjs" }, ...importMeta }),
   esbuild.build({ ...node, format: "cjs", entryPoints: { extension: "client/src/node/extension.ts" }, outdir: "dist", outExtension: { ".js": ".cjs" } }),
   esbuild.build({ ...web, format: "cjs", entryPoints: { extension: "client/src/browser/extension.ts" }, outdir: "dist/web" }),
   esbuild.build({ ...web, format: "iife", entryPoints: { server: "server/src/host/browser/server.ts" }, outdir: "dist/web" }),

@@ -108,4 +108,13 @@ describe("the language server", () => {
       assert.equal((await client.ask<{ status: string }[]>("schoolPolicy/reviews", {}))[0]?.status, "overdue");
     } finally { await rm(folder, { recursive: true }); }
   });
+
+  it("turns a Word document into policy text", async () => {
+    const { Document, Packer, Paragraph, HeadingLevel } = await import("docx");
+    const bytes = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph({ text: "Behaviour Policy", heading: HeadingLevel.TITLE }), new Paragraph("Pupils must not run in the corridor.")] }] }));
+    client = TestClient.inProcess();
+    await client.initialize();
+    const imported = await client.ask<{ text: string } | null>("schoolPolicy/import", { name: "Behaviour.docx", base64: bytes.toString("base64") });
+    assert.match(imported?.text ?? client.logs.join(), /Behaviour Policy[\s\S]*Pupils must not run in the corridor\./);
+  });
 });

@@ -17,7 +17,7 @@ describe("the extension's package", () => {
 
   it("holds the bundles, the pages and the pictures, and nothing else", async () => {
     const allowed = [
-      /^(?:package|package\.nls)\.json$/, /^(?:README|CHANGELOG)\.md$/, /^LICENSE$/, /^dist\/(?:extension|server)\.cjs$/, /^dist\/web\/(?:extension|server)\.js$/, /^dist\/config\.schema\.json$/,
+      /^(?:package|package\.nls)\.json$/, /^(?:README|CHANGELOG)\.md$/, /^LICENSE$/, /^dist\/(?:extension|server|import)\.cjs$/, /^dist\/web\/(?:extension|server)\.js$/, /^dist\/config\.schema\.json$/,
       /^grammar\/(?:language-configuration|school-policy\.tmLanguage)\.json$/, /^server\/src\/core\/rules\/[a-z-]+\.md$/, /^samples\/model\/[a-z-]+\.policy$/, /^client\/media\/(?:walkthrough\/)?[a-z]+\.(?:png|svg)$/, /^server\/knowledge\/[A-Z-]+\.txt$/,
     ];
     const files = await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None });

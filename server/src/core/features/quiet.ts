@@ -4,12 +4,16 @@ import { rules } from "../rules/registry";
 const WAITING: ReadonlySet<RuleName> = new Set(rules.filter((rule) => rule.waitsForIdle).map((rule) => rule.name));
 
 /**
- * What an author sees while typing: everything, except new findings of the rules that wait until the author pauses. One
- * that was already shown stays while it holds, so that nothing flickers.
+ * What an author sees while typing: everything, except further findings of the rules that wait until the author pauses. What
+ * was already shown stays while it holds, also where the typing changes its words, so that nothing flickers.
  * @param shown keys (see `keyOf`) of what was shown before
  */
 export function whileTyping(findings: readonly PlacedFinding[], shown: ReadonlySet<string>): { readonly now: readonly PlacedFinding[]; readonly heldBack: boolean } {
-  const now = findings.filter((finding) => !WAITING.has(finding.rule) || shown.has(keyOf(finding)));
+  const places = new Map<string, number>();
+  for (const key of shown) { const rule = key.slice(0, key.indexOf("|")); places.set(rule, (places.get(rule) ?? 0) + 1); }
+  const take = ({ rule }: PlacedFinding) => { const left = places.get(rule) ?? 0; places.set(rule, left - 1); return left > 0; };
+  const known = new Set(findings.filter((finding) => WAITING.has(finding.rule) && shown.has(keyOf(finding)) && take(finding)));
+  const now = findings.filter((finding) => !WAITING.has(finding.rule) || known.has(finding) || take(finding));
   return { now, heldBack: now.length < findings.length };
 }
 

@@ -20,10 +20,9 @@ export interface Drift { readonly names: readonly [string, string]; readonly spa
  * side is data (`knowledge/roles.json`).
  */
 export function driftingRoles(facts: DocumentFacts): Drift[] {
-  return builtInRoles.filter((role) => role.drift).flatMap((role) => {
-    const uses = role.names.map((group) => facts.sentences.flatMap((sentence) => {
-      const hit = new RegExp(`\\b(?:${group.map((form) => form.replace(/[-/]/g, "[- ]?")).sort((a, b) => b.length - a.length).join("|")})s?\\b`, group.some((form) => /^[A-Z]{2,}$/.test(form)) ? "" : "i").exec(sentence.text)
-        ?? new RegExp(`\\b(?:${group.filter((form) => !/^[A-Z]{2,}$/.test(form)).map((form) => form.replace(/[-/]/g, "[- ]?")).join("|") || "(?!)"})s?\\b`, "i").exec(sentence.text);
+  return drifting.flatMap((groups) => {
+    const uses = groups.map(([any, words]) => facts.sentences.flatMap((sentence) => {
+      const hit = any.exec(sentence.text) ?? words.exec(sentence.text);
       return hit ? [{ sentence, name: hit[0] }] : [];
     }));
     const used = uses.filter((group) => group.length > 0);
@@ -58,3 +57,10 @@ function letters(text: string): string {
 function singular(word: string): string {
   return word.replace(/(?:ies|y)$/, "").replace(/s$/, "");
 }
+
+/** For every role whose names drift, and each group of its names: all forms (initials as written), and the forms in words whatever their case. */
+const drifting: readonly (readonly (readonly [RegExp, RegExp])[])[] = builtInRoles.filter((role) => role.drift).map((role) => role.names.map((group) => {
+  const pattern = (form: string) => form.replace(/[-/]/g, "[- ]?"), initials = (form: string) => /^[A-Z]{2,}$/.test(form);
+  const all = group.map(pattern).sort((a, b) => b.length - a.length).join("|"), words = group.filter((form) => !initials(form)).map(pattern).join("|");
+  return [new RegExp(`\\b(?:${all})s?\\b`, group.some(initials) ? "" : "i"), new RegExp(`\\b(?:${words || "(?!)"})s?\\b`, "i")] as const;
+}));

@@ -18,6 +18,7 @@ export const missingSection: SchoolRule = {
   name: "missing-section",
   scope: "school",
   title: "Missing sections",
+  waitsForIdle: true,
   check(documents, world) {
     const settled = settleRequirements(documents);
     return documents.flatMap((facts) => checkPolicy(facts, settled.get(facts.path)!, world));

@@ -32,6 +32,10 @@ export function nodeHost(packageRoot: string): Host {
     after(ms, work) { const timer = setTimeout(work, ms); return () => clearTimeout(timer); },
     files,
     configuration: nodeConfiguration(),
+    async importDocument(name, bytes) {
+      const { importDocument } = await import(pathToFileURL(join(packageRoot, "dist", "import.cjs")).href) as { importDocument: NonNullable<Host["importDocument"]> };
+      return importDocument(name, bytes);
+    },
     packageFile: (path) => pathToFileURL(join(packageRoot, path)).href,
   };
 }
