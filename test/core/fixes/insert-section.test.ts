@@ -38,6 +38,6 @@ describe("insert a section", () => {
   });
   it("writes the words for a secondary school", () => {
     const text = inserted("# Social Media Policy\n\nSchool: Tarnfold High School\n\n## Aims\n\nStaff must be kind.\n");
-    assert.equal(/aged 13 or over/.test(text), factsOf(text).school !== undefined);
+    assert.equal(/from the age of 13/.test(text), factsOf(text).school !== undefined);
   });
 });

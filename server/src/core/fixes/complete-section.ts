@@ -23,6 +23,8 @@ export function completeSection(requirement: string, finding: RawFinding, facts:
   const text = withoutOpenClauses(fillTemplate(textFor(section, phaseOf(facts, world)), policyDates(facts, world), world));
   const clause = /^\d+\.1 (.*(?:\n\s+.*)*)/m.exec(text)?.[1];
   if (!clause) return [];
+  const assumed = finding.data?.lack === "asked" ? facts.sentences.find(({ span }) => span.start <= at && at < span.end) : undefined;
+  if (assumed) return [{ title: "Ask for consent instead of assuming it", safety: "suggestion", edits: [{ span: assumed.span, newText: clause }] }];
   const { blocks, sections, sectionOf } = facts.policy;
   const block = blocks.findIndex(({ span }) => span.start <= at && at < span.end);
   const home = sections[sectionOf[block] ?? 0]!;
