@@ -2,6 +2,8 @@ import type { Word } from "./word-list";
 
 /** Nouns that name a document such as this one. With "this" any of them means this policy; with "the" only those of its own title, "policy" and "document". */
 const DOCUMENT = new Set(["policy", "policies", "document", "statement", "procedure", "procedures", "guidance", "guidelines", "code", "plan", "strategy", "agreement", "protocol", "scheme", "charter", "framework", "handbook"]);
+/** Also made for one child or one event: "this plan is reviewed after six weeks" is about this policy only where its title calls it so. */
+const PERSONAL = new Set(["plan", "agreement", "scheme", "strategy", "framework", "charter"]);
 /** What may stand between an article and "policy" without naming another policy. */
 const PLAIN = new Set(["this", "the", "these", "our", "its", "their", "a", "an", "each", "any", "school", "school's", "schools", "whole", "entire", "overall", "above", "current", "attached", "full", "written", "whole-school", "revised", "approved", "agreed", "and", "trust", "trust's", "academy", "academy's", "college", "s"]);
 const PREPOSITION = new Set(["of", "on", "for", "in", "about", "to", "with", "by", "regarding", "under", "within", "from", "at", "as", "alongside", "during", "after", "following", "including", "against", "concerning"]);
@@ -69,6 +71,7 @@ function isPolicy(phrase: readonly Word[], context: SubjectContext): boolean {
   return head.some((word, i) => {
     if (!DOCUMENT.has(word.text)) return false;
     const determined = head.slice(Math.max(0, i - 4), i).some(({ text }) => text === "this" || text === "these");
+    if (PERSONAL.has(word.text) && !context.title.has(word.text)) return false;
     if (!determined && word.text !== "policy" && word.text !== "document" && word.text !== "policies" && !context.title.has(word.text)) return false;
     return determined || !otherModifiers(head, i, context);
   });

@@ -115,6 +115,7 @@ export function readReview(text: string, policy: Policy): ReviewFacts {
     for (const one of every) {
       const near = sentence.findLastIndex((word) => REVIEW_WORD.test(word.text) && word.start <= one.end + 60 && word.start >= one.start - 120);
       if (near < 0 || !(isAboutThisPolicy(sentence, near, context) || (inReview && sentence.length <= 8 && !sentence.some((word) => /^(?:is|are|will|be)$/.test(word.text))))) continue;
+      if (isBareSpan(words, one) || words[passageEnd(sentence)] === "?") continue;
       const around = words.slice(Math.max(0, one.start - 30), one.end + 60);
       const span = place(one.start, one.end);
       if (!intervals.some((other) => other.span.start === span.start)) {
@@ -187,6 +188,15 @@ export function readReview(text: string, policy: Policy): ReviewFacts {
     const span = spanInDocument(block.flow, date.start, date.end);
     dates.push({ from: date.from, to: date.to, precision: date.precision, role: "written", clear: false, span, text: text.slice(span.start, span.end), source: "title", passage: block.span });
   }
+}
+
+/** "After three months" is a span of time, "on a three-year cycle" an interval. */
+function isBareSpan(words: string, { start, end }: { start: number; end: number }): boolean {
+  return /^(?:\d+|[a-z]+)[ -](?:years?|months?)$/i.test(words.slice(start, end)) && !/^[ -](?:review|rolling|cycle|basis|interval|programme|period)/i.test(words.slice(end, end + 12)) && !/\b(?:within|(?:cycle|frequency|period|interval)s? (?:is|of)?) ?$/i.test(words.slice(Math.max(0, start - 20), start));
+}
+
+function passageEnd(sentence: readonly Word[]): number {
+  return sentence[sentence.length - 1]!.end;
 }
 
 function columnRoles(labels: readonly string[]): readonly (Role | undefined)[] {
