@@ -192,7 +192,7 @@ export function readReview(text: string, policy: Policy): ReviewFacts {
 
 /** "After three months" is a span of time, "on a three-year cycle" an interval. */
 function isBareSpan(words: string, { start, end }: { start: number; end: number }): boolean {
-  return /^(?:\d+|[a-z]+)[ -](?:years?|months?)$/i.test(words.slice(start, end)) && !/^[ -](?:review|rolling|cycle|basis|interval|programme|period)/i.test(words.slice(end, end + 12)) && !/\b(?:within|(?:cycle|frequency|period|interval)s? (?:is|of)?) ?$/i.test(words.slice(Math.max(0, start - 20), start));
+  return /^(?:\d+|one|two|three|four|five|six|nine|twelve|eighteen)[ -](?:years?|months?)$/i.test(words.slice(start, end)) && !/^[ -](?:review|rolling|cycle|basis|interval|programme|period)/i.test(words.slice(end, end + 12)) && !/\b(?:within|(?:cycle|frequency|period|interval)s? (?:is|of)?) ?$/i.test(words.slice(Math.max(0, start - 20), start));
 }
 
 function passageEnd(sentence: readonly Word[]): number {
