@@ -5,6 +5,7 @@ import type { PlacedFinding } from "../core/findings";
 import { withConfiguredLevels } from "../core/severities";
 import type { Server } from "./server";
 import { toDiagnostic } from "./convert";
+import { refuse, type Cancelled } from "./runner";
 import type { Settings } from "./settings-schema";
 
 /** How long an author has paused before the rules that wait for it speak, in milliseconds. */
@@ -16,6 +17,9 @@ export function withEditorLevels(findings: readonly PlacedFinding[], rules: Sett
   return chosen.length === 0 ? findings : withConfiguredLevels([...findings], { ...config, rules: Object.fromEntries(chosen) as Config["rules"] });
 }
 
+/** Requests that are answered together. */
+interface Round { readonly tokens: (CancellationToken | undefined)[]; readonly shown: Promise<Shown> }
+
 interface Shown { readonly id: string; readonly items: readonly Diagnostic[]; readonly json: string; readonly keys: ReadonlySet<string> }
 
 /** Diagnostics: answered when pulled, pushed to clients that cannot pull. */
@@ -24,6 +28,7 @@ export class Diagnostics {
   readonly #shown = new Map<string, Shown>();
   readonly #typed = new Map<string, { readonly at: number; readonly stop?: () => void }>();
   readonly #due = new Set<string>();
+  readonly #rounds = new Map<string, Round>();
   #count = 0;
   /** Set when the client pulls. */
   pulls = false;
@@ -39,8 +44,34 @@ export class Diagnostics {
     return { kind: DocumentDiagnosticReportKind.Full, resultId: shown.id, items: [...shown.items] };
   }
 
-  /** The diagnostics to show for a document, by the settings of when to check. */
+  /**
+   * The diagnostics to show for a document, by the settings of when to check. Requests that wait together are answered
+   * together, from the text as the last of them found it; the work is dropped when all of them were cancelled.
+   */
   async check(uri: string, token?: CancellationToken): Promise<Shown> {
+    let round = this.#rounds.get(uri);
+    if (!round) this.#rounds.set(uri, round = this.#round(uri));
+    round.tokens.push(token);
+    const shown = await round.shown;
+    refuse(token);
+    return shown;
+  }
+
+  #round(uri: string): Round {
+    const tokens: (CancellationToken | undefined)[] = [];
+    const all = { get isCancellationRequested() { return tokens.every((token) => token?.isCancellationRequested); } };
+    const gather = async () => {
+      for (let before = -1; before < tokens.length;) {
+        before = tokens.length;
+        for (let turn = 0; turn < 3; turn++) await this.#server.host.pause();
+      }
+      this.#rounds.delete(uri);
+      return this.#judge(uri, all);
+    };
+    return { tokens, shown: gather() };
+  }
+
+  async #judge(uri: string, token: Cancelled): Promise<Shown> {
     const { workspace, runner, settings } = this.#server;
     const { run, rules } = await settings.of(uri);
     const before = this.#shown.get(uri);
