@@ -1,36 +1,42 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { FAULTS, type Fault } from "./faults";
+import type { RuleName } from "../../server/src/core/findings";
+import { BETWEEN, FAULTS, type Fault } from "./faults";
 
-/** A policy of the made-up trust. `fault` is what was planted in it, if anything; `line` (from 0) is where. */
-export interface MadePolicy { readonly path: string; readonly text: string; readonly school: string; readonly fault?: Fault; readonly line?: number }
+/** A fault as planted: its rule, and the first and last line (from 0) of what was put in. */
+export interface PlantedFault { readonly rule: RuleName; readonly from: number; readonly to: number }
 
-const FIRST = ["Alder", "Birch", "Cedar", "Dogwood", "Elder", "Fern", "Gorse", "Hazel", "Ivy", "Juniper", "Laurel", "Maple", "Nettle", "Oak", "Poplar", "Quince", "Rowan", "Sorrel", "Teasel", "Willow"];
+/** A policy of the made-up trust, and what was planted in it. */
+export interface MadePolicy { readonly path: string; readonly text: string; readonly school: string; readonly faults: readonly PlantedFault[] }
+
+const NAMES = ["Alder", "Birch", "Cedar", "Dogwood", "Elder", "Fern", "Gorse", "Hazel", "Ivy", "Juniper", "Laurel", "Maple", "Nettle", "Oak", "Poplar", "Quince", "Rowan", "Sorrel", "Teasel", "Willow"];
 
 /** Subjects of the plain policies that a school has beside those with a model. */
-const SUBJECTS = ["Uniform", "Homework", "Charging", "Lettings", "Marking", "Music", "Library", "Garden", "Forest School", "School Meals", "Assembly", "Parking", "Lost Property", "Cycling", "Recycling", "Wet Play", "Swimming", "Art", "Reading", "Spelling", "Handwriting", "Science", "Geography", "History", "Drama"];
+const SUBJECTS = ["Homework", "Lettings", "Marking", "Music", "Library", "Garden", "Forest School", "School Meals", "Assembly", "Parking", "Lost Property", "Cycling", "Recycling", "Wet Play", "Swimming", "Art", "Reading", "Spelling", "Handwriting", "Science", "Geography", "History", "Drama", "Dance", "Poetry"];
 
 const MODELS = join(__dirname, "../../samples/model");
 
+/** How many policies of a school follow a model policy; the others are plain ones, which take the faults. */
+const FROM_MODELS = 11;
+
 /**
- * Makes a trust, always the same: schools with policies that are clean, and in some of them one planted fault, so that
- * every rule has several. Policies come from the model policies under each school's own name, and plain ones fill up.
+ * Makes a trust, always the same: schools with clean policies, in some of which one fault is planted, and in two of each
+ * school a pair that contradict each other. Two schools of 25 policies have every fault once.
  * @param schools how many, 20 at most
  * @param policies how many a school has, 25 at most
  */
 export function makeTrust(schools: number, policies: number): MadePolicy[] {
-  const models = readdirSync(MODELS).filter((name) => name.endsWith(".policy")).sort().map((name) => ({ name, text: readFileSync(join(MODELS, name), "utf8") }));
+  const models = readdirSync(MODELS).filter((name) => name.endsWith(".policy")).sort().slice(0, FROM_MODELS).map((name) => ({ name, text: readFileSync(join(MODELS, name), "utf8") }));
   let next = 0;
-  return FIRST.slice(0, schools).flatMap((name, at) => {
+  return NAMES.slice(0, schools).flatMap((name, at) => {
     const school = `${name} Lane Primary School`, folder = `${name.toLowerCase()}-lane`;
     return Array.from({ length: policies }, (_, index): MadePolicy => {
-      const model = models[index];
-      const clean = model ? model.text.replaceAll("Larkmere School", school) : plainPolicy(SUBJECTS[index % SUBJECTS.length]!, school);
-      const path = `${folder}/${model?.name ?? `${SUBJECTS[index % SUBJECTS.length]!.toLowerCase().replaceAll(" ", "-")}.policy`}`;
-      if (model || (index + at) % 2 === 1) return { path, text: clean, school };
-      const fault = FAULTS[next++ % FAULTS.length]!;
-      const { text, line } = plant(clean, fault);
-      return { path, text, school, fault, line };
+      const model = models[index], subject = SUBJECTS[index - models.length] ?? "";
+      if (model) return { path: `${folder}/${model.name}`, text: model.text.replaceAll("Larkmere School", school), school, faults: [] };
+      const path = `${folder}/${subject.toLowerCase().replaceAll(" ", "-")}.policy`, clean = plainPolicy(subject, school);
+      const between = BETWEEN[policies - 1 - index];
+      const fault = between ?? ((index + at) % 2 === 0 ? FAULTS[next++ % FAULTS.length]! : undefined);
+      return fault ? { path, school, ...plant(clean, fault) } : { path, text: clean, school, faults: [] };
     });
   });
 }
@@ -59,9 +65,10 @@ Approved by: Full Governing Body
 `;
 }
 
-function plant(clean: string, { find, put }: Fault): { text: string; line: number } {
+function plant(clean: string, { rule, find, put, report }: Fault): { text: string; faults: PlantedFault[] } {
   const at = find === undefined ? clean.length : clean.indexOf(find);
   if (at < 0) throw new Error(`nowhere to plant: ${find}`);
   const text = clean.slice(0, at) + put + clean.slice(at + (find?.length ?? 0));
-  return { text, line: text.slice(0, at + put.search(/\S/)).split("\n").length - 1 };
+  const line = (offset: number) => text.slice(0, offset).split("\n").length - 1;
+  return { text, faults: [report === "anywhere" ? { rule, from: 0, to: line(text.length) } : { rule, from: line(at), to: line(at + put.length - 1) }] };
 }
