@@ -110,7 +110,7 @@ describe("scale", () => {
 
 describe("baseline", () => {
   it("leaves out what it knows, only shrinks, and never excuses missing safeguarding", async () => {
-    const folder = makeFolder([file("a.policy", "# Uniform Policy\n\nWe follow the Data Protection Act 1998.\n\nWe follow the Data Protection Act 1984.\n"), file("b.policy", "# Other Policy\n\nNothing.\n")]);
+    const folder = makeFolder([file("a.policy", "# Uniform Policy\n\nWe follow the Data Protection Act 1998.\n\nWe follow the Data Protection Act 1984.\n"), file("b.policy", "# Social Media Policy\n\nStaff must ask before they post.\n")]);
     const run = (...args: string[]) => runCommand(folder, ["check", "--format", "json", ...args]);
     const findings = (out: string) => (JSON.parse(out) as { policies: { findings: { rule: string; fingerprint: string }[] }[] }).policies.flatMap((policy) => policy.findings);
     const baseline = () => JSON.parse(readFileSync(join(folder, "known.json"), "utf8")) as { policies: Record<string, string[]> };
@@ -120,6 +120,11 @@ describe("baseline", () => {
       assert.equal(before.length, 2);
       const written = await run("--baseline", "known.json", "--update-baseline");
       assert.deepEqual(findings(written.out).filter(({ rule }) => rule === "outdated-legislation"), []);
+      const safeguarding = findings(written.out).filter(({ rule }) => rule === "missing-section");
+      assert.equal(safeguarding.length, 1, "a missing safeguarding report is never in a baseline");
+      assert.ok(!baseline().policies["b.policy"]?.includes(safeguarding[0]!.fingerprint));
+      writeFileSync(join(folder, "known.json"), JSON.stringify({ ...baseline(), policies: { ...baseline().policies, "b.policy": [...baseline().policies["b.policy"] ?? [], safeguarding[0]!.fingerprint] } }));
+      assert.equal(findings((await run("--baseline", "known.json")).out).filter(({ rule }) => rule === "missing-section").length, 1, "nor excused by hand");
       assert.ok(before.every(({ fingerprint }) => baseline().policies["a.policy"]!.includes(fingerprint)));
 
       writeFileSync(join(folder, "a.policy"), "# Uniform Policy\n\nNew first line.\n\nWe follow the   Data Protection Act 1998.\n\nWe follow the Disability Discrimination Act 1995.\n");

@@ -18,7 +18,7 @@ export async function fromDocx(bytes: Uint8Array): Promise<Imported> {
   return {
     text: edges.length > 0 ? `${text}\n${edges.join("\n")}\n` : text,
     notes: [
-      ...notes, ...(edges.length > 0 ? ["Headers and footers of the Word document stand at the end."] : []),
+      ...notes, ...(/<ol\b/.test(value) ? ["Word had numbered some paragraphs by itself. Check that the numbers in references still fit."] : []), ...(edges.length > 0 ? ["Headers and footers of the Word document stand at the end."] : []),
       ...new Set(messages.filter(({ type }) => type === "error").map(({ message }) => message)),
     ],
   };

@@ -1,14 +1,15 @@
 import type { PlacedFinding } from "../findings";
 
 /**
- * A finding's fingerprint: its rule, the normalised words of its passages and an ordinal among equals. It survives moving
+ * A finding's fingerprint: its rule, the requirement that it is about if any, the normalised words of its passages and an ordinal among equals. It survives moving
  * lines and changed white space.
  * @param seen counts equals; one map for each document
  */
 export function fingerprint(finding: PlacedFinding, text: string, texts: ReadonlyMap<string, string>, seen: Map<string, number>): string {
   const words = [text.slice(finding.span.start, finding.span.end), ...(finding.related ?? []).map(({ path = finding.path, span }) => (texts.get(path) ?? "").slice(span.start, span.end))]
     .map((passage) => passage.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()).join("|");
-  const key = `${finding.rule}|${words}`;
+  const requirement = typeof finding.data?.requirement === "string" ? `|${finding.data.requirement}` : "";
+  const key = `${finding.rule}${requirement}|${words}`;
   const ordinal = seen.get(key) ?? 0;
   seen.set(key, ordinal + 1);
   return `${finding.rule}-${hash(key)}${ordinal > 0 ? `-${ordinal}` : ""}`;
