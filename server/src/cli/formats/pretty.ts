@@ -21,6 +21,7 @@ export const pretty: Format = (context) => {
       const shown = heaviestFirst(policy.findings).filter(({ severity }) => context.all || severity !== "hint");
       const hidden = policy.findings.length - shown.length;
       const closing = colours.bold(wrap(closingLine(policy), width(context), "  "));
+      if (shown.length + hidden === 0) return `${colours.underline(policy.path)}\n${closing}\n\n`;
       return `${colours.underline(policy.path)}\n\n${shown.map((finding) => show(finding, policy, context)).join("")}${hidden > 0 ? `  ${colours.dim(`${count(hidden, "hint")} not shown; --all shows them.`)}\n\n` : ""}${closing}\n\n`;
     },
     end(summary, unchecked) {

@@ -30,7 +30,7 @@ export async function checkLines(environment: Environment, options: JudgingOptio
   for (const problem of settings.problems) environment.err(`${problemLine(environment, problem)}\n`);
   return settings.problems.length > 0 ? EXIT.usage : worst;
 
-  async function reportOf(line: string, at: number): Promise<Report & { readonly unchecked?: readonly { path: string; reason: string }[] }> {
+  async function reportOf(line: string, at: number): Promise<Report> {
     const document = documentOf(line);
     const own = await settings.forFile(resolve(environment.cwd, document?.path ?? "line.policy"));
     const fatal = settings.problems.filter((problem) => problem.fatal);

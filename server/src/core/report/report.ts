@@ -91,4 +91,6 @@ export interface Report {
     readonly errors: number; readonly warnings: number; readonly information: number; readonly hints: number;
     readonly policies: number;
   };
+  /** What was asked for on the command line and could not be checked, where there is any; the reason follows the path in a sentence. */
+  readonly unchecked?: readonly { readonly path: string; readonly reason: string }[];
 }
