@@ -35,6 +35,11 @@ describe("output formats", () => {
     }
   });
 
+  it("sarif says once how old the register is", () => {
+    const log = JSON.parse(formatWhole(formats.sarif, { ...REPORT, asOf: "2028-06-01" }, context())) as { runs: { invocations: { toolExecutionNotifications: { level: string; message: { text: string } }[] }[] }[] };
+    assert.deepEqual(log.runs[0]!.invocations[0]!.toolExecutionNotifications.map(({ level }) => level), ["warning"]);
+  });
+
   it("junit is valid by the schema of Jenkins", async () => {
     const text = formatWhole(formats.junit, REPORT, context({ failOn: "warning" }), UNCHECKED);
     {

@@ -3,14 +3,17 @@ import { pathToFileURL } from "node:url";
 import { HEAVIEST_LEVEL } from "../../core/severities";
 import { rules } from "../../core/rules/registry";
 import type { Severity } from "../../core/findings";
+import { registerAge } from "../../core/report/register-age";
 import type { Finding, Range } from "../../core/report/report";
 import type { Format, FormatContext } from "./format";
 
 /** SARIF 2.1.0 (OASIS), for code scanning. Columns count UTF-16 units from 1; ends are exclusive. */
 export const sarif: Format = (context) => {
-  let first = true;
+  let first = true, age: string | undefined;
   return {
-    begin({ tool, asOf }) {
+    begin(head) {
+      const { tool, asOf } = head;
+      age = registerAge(head);
       const driver = { name: "School Policy", semanticVersion: tool.version, rules: rules.map((rule) => describe(rule.name, rule.title, context)) };
       return `{\n"$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n"version": "2.1.0",\n"runs": [{\n"tool": ${JSON.stringify({ driver })},\n"columnKind": "utf16CodeUnits",\n"properties": ${JSON.stringify({ asOf })},\n"results": [`;
     },
@@ -22,7 +25,10 @@ export const sarif: Format = (context) => {
       }).join("");
     },
     end(_summary, unchecked) {
-      const notifications = unchecked.map(({ path, reason }) => ({ level: "error", message: { text: `${path} ${reason}` }, locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }] }));
+      const notifications = [
+        ...unchecked.map(({ path, reason }) => ({ level: "error", message: { text: `${path} ${reason}` }, locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }] })),
+        ...(age ? [{ level: "warning", message: { text: age } }] : []),
+      ];
       return `\n],\n"invocations": ${JSON.stringify([{ executionSuccessful: unchecked.length === 0, ...(notifications.length > 0 ? { toolExecutionNotifications: notifications } : {}) }])}\n}]\n}\n`;
     },
   };

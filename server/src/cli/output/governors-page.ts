@@ -1,5 +1,6 @@
 import { coverageMatrix, idInWords, MANDATORY, type CoverageRow } from "../../core/report/coverage";
 import { reviewCalendar, type CalendarEntry } from "../../core/report/calendar";
+import { registerAge } from "../../core/report/register-age";
 import type { Finding, PolicyReport, Report } from "../../core/report/report";
 import { heaviestFirst } from "../formats/format";
 import { closingLine, count, dateInWords, totals } from "../formats/words";
@@ -18,6 +19,7 @@ export interface PageParts {
 export function governorsPage({ asOf, checkedOn, policies, summary, unchecked }: PageParts): string {
   const schools = [...new Set(policies.map(({ school }) => school).filter((school) => school !== undefined))];
   const title = schools.length === 1 ? `Policies of ${schools[0]}` : "School policies";
+  const age = registerAge({ asOf, register: { checkedOn } });
   const overdue = policies.filter(({ review }) => review.status === "overdue").length;
   const soon = policies.filter(({ review }) => review.status === "due-soon").length;
   const withErrors = policies.filter(({ findings }) => findings.some(({ severity }) => severity === "error")).length;
@@ -53,7 +55,7 @@ ${calendar(reviewCalendar(policies), schools.length > 1)}
 ${policies.filter(({ findings }) => findings.length > 0).map(policySection).join("\n") || "<p>Nothing to mend.</p>"}
 </section>
 </main>
-<footer><p>Made by School Policy, for schools in England. It reads policies; it gives no legal advice. Its register of legislation was checked on ${dateInWords(checkedOn)}.</p></footer>
+${age ? `<section class="mind"><p>${html(age)}</p></section>\n` : ""}<footer><p>Made by School Policy, for schools in England. It reads policies; it gives no legal advice. Its register of legislation was checked on ${dateInWords(checkedOn)}.</p></footer>
 </body>
 </html>
 `;
