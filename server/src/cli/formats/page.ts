@@ -21,7 +21,7 @@ export function renderPage(markdown: string, colours: Colours, columns: number):
       case "list_item_open": bullet = `${"  ".repeat(depth - 1)}${piece.info === "" ? "- " : `${piece.info}. `}`; break;
       case "paragraph_close": if (depth === 0) lines.push(""); break;
       case "fence": case "code_block":
-        lines.push(...piece.content.trimEnd().split("\n").map((line) => (line === "" ? "" : `    ${colours.cyan(line)}`)), "");
+        lines.push(...piece.content.trimEnd().split("\n").flatMap((line) => (line.length > width - 4 ? wrap(line, width - 4) : line).split("\n")).map((line) => (line === "" ? "" : `    ${colours.cyan(line)}`)), "");
         break;
       case "inline": {
         const text = plain(piece.children ?? [], colours);
