@@ -22,7 +22,7 @@ describe("killed at any moment", () => {
     const folder = makeFolder(Array.from({ length: 12 }, (_, index) => ({ name: "file", argument: `p${index}.policy`, body: policy(index), at: 0 })));
     try {
       const expected = (await runCommand(folder, ["check", "--format", "json"])).out;
-      for (const milliseconds of [250, 450, 650, 850, 1100]) {
+      for (const milliseconds of [300, 600, 900]) {
         await killAfter(folder, milliseconds, ["check", "--jobs", "1", "--cache", "--baseline", "known.json", "--update-baseline", "--as-of", "2026-11-20"]);
         if (existsSync(join(folder, "known.json"))) JSON.parse(readFileSync(join(folder, "known.json"), "utf8"));
         const kept = join(folder, ".school-policy-cache");
@@ -30,7 +30,7 @@ describe("killed at any moment", () => {
       }
       assert.equal((await runCommand(folder, ["check", "--format", "json", "--cache"])).out, expected);
       const before = new Map(Array.from({ length: 12 }, (_, index) => [`p${index}.policy`, policy(index)]));
-      for (const milliseconds of [400, 800, 1200]) {
+      for (const milliseconds of [500, 1000]) {
         await killAfter(folder, milliseconds, ["fix", "--as-of", "2026-11-20"]);
         for (const [name, text] of before) {
           const now = readFileSync(join(folder, name), "utf8");
