@@ -22,6 +22,6 @@ export function calendarFile(entries: readonly CalendarEntry[], asOf: string): s
     }];
   });
   const { error, value } = createEvents(events, { productId: "school-policy/calendar", calName: "Policy reviews" });
-  if (error || value === null) throw new Error(`the calendar could not be written: ${error?.message ?? "nothing came of it"}`);
+  if (error || value === null || value === undefined) throw new Error(`the calendar could not be written: ${error?.message ?? "nothing came of it"}`);
   return value;
 }
