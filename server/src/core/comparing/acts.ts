@@ -29,7 +29,7 @@ export function meeting(a: Clause, b: Clause, ontology: Ontology): Meeting {
 function usesChannel(user: Clause, act: ConceptId, other: Clause, ontology: Ontology): boolean {
   if (!isKindOf(act, use) || !FORBIDDING.has(user.force)) return false;
   const used = user.slots.channel ?? user.slots.object;
-  return used?.source !== "heading" && related(used, other.slots.channel?.source === "heading" ? undefined : other.slots.channel, ontology) || usesObject(other) && related(used, other.slots.object, ontology);
+  return used?.source !== "heading" && related(used, other.slots.channel?.source === "heading" || (other.slots.channel?.preposition === "from" && !/^(?:actions:(?:contact|email|telephone|message|text))$/.test(other.action.concept ?? "")) ? undefined : other.slots.channel, ontology) || usesObject(other) && related(used, other.slots.object, ontology);
 }
 
 function usesObject(clause: Clause): boolean { const act = actOf(clause); return act !== undefined && (RIDES.some((one) => isKindOf(act, one))); }

@@ -8,7 +8,7 @@ import { overlapOf, type Overlap, type PartRelation } from "./regions";
 /** The rule that decided about a pair; each is a step of the procedure in contradictory-clauses.md. */
 export type Reason =
   | "same-sentence" | "different-acts" | "no-opposition" | "part" | "conditions" | "breach" | "exception" | "precedence" | "narrowing" | "conditional-permission" | "little-shared" | "unread-words"
-  | "same-region" | "overlap" | "universal" | "closed" | "special-case" | "necessary-condition" | "lost-exception" | "unequal-force" | "optional-duty" | "opposite-acts";
+  | "different-routes" | "same-region" | "overlap" | "universal" | "closed" | "special-case" | "necessary-condition" | "lost-exception" | "unequal-force" | "optional-duty" | "opposite-acts";
 
 /** What the checker makes of a pair of clauses, and the rule and part that decided. */
 export interface Decision {
@@ -37,8 +37,13 @@ export function decide(a: Clause, b: Clause, sameDocument: boolean, ontology: On
   const acts = meeting(a, b, ontology);
   if (!acts) return none("different-acts");
   const clash = clashOf(a.force, b.force, acts);
+  if (!clash || ((clash === "force" || clash === "option") && DUTIES.has(a.force) && DUTIES.has(b.force))) {
+    const routes = acts === "same" ? differentRoutes(a, b, ontology) : undefined;
+    if (routes) return gate(a, b, routes);
+  }
   if (!clash) return sameDirection(a, b, acts, ontology);
   const overlap = overlapOf(a, b, ontology);
+  if (overlap.apart?.part === "actor" && clash === "option" && a.slots.actor?.preposition === "by" && b.slots.actor?.preposition === "by" && onlyApart(overlap) && overlap.parts.some(({ part }) => part === "object")) return gate(a, b, { verdict: "tension", reason: "different-routes", part: overlap.apart, overlap });
   if (overlap.apart) return none(overlap.apart.part === "condition" ? "conditions" : "part", { part: overlap.apart, overlap });
   if (settled(a) || settled(b)) return none("precedence", { overlap });
   if (answersBreach(a, b) || answersBreach(b, a)) return none("breach", { overlap });
@@ -46,10 +51,10 @@ export function decide(a: Clause, b: Clause, sameDocument: boolean, ontology: On
   const inside = [left, right].find((one) => one?.kind === "inside");
   if (inside) return none("exception", { overlap, exception: inside });
   if (!enough(a, b, overlap)) return none("little-shared", { overlap });
-  return gate(a, b, settle(a, b, clash, acts, overlap, left, right, sameDocument));
+  return gate(a, b, settle(a, b, clash, acts, overlap, left, right, sameDocument, ontology));
 }
 
-function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | "option", acts: "same" | "opposite", overlap: Overlap, left: ExceptionMeeting | undefined, right: ExceptionMeeting | undefined, near: boolean): Decision {
+function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | "option", acts: "same" | "opposite", overlap: Overlap, left: ExceptionMeeting | undefined, right: ExceptionMeeting | undefined, near: boolean, ontology: Ontology): Decision {
   const { narrowA, narrowB } = overlap;
   if (clash === "force" || clash === "option") {
     if (!near || narrowA.length > 0 || narrowB.length > 0 || left || right || overlap.shared === 0 || !bothNamed(overlap)) return none("no-opposition", { overlap });
@@ -65,7 +70,7 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
   }
   if (narrowA.length === 0 && narrowB.length === 0) return { verdict: clash, reason: acts === "opposite" ? "opposite-acts" : "same-region", overlap };
   if (narrowA.length > 0 && narrowB.length > 0) return partial(a, b, clash, overlap);
-  return narrowA.length > 0 ? contained(a, b, clash, narrowA, overlap, "a") : contained(b, a, clash, narrowB, overlap, "b");
+  return narrowA.length > 0 ? contained(a, b, clash, narrowA, overlap, "a", near, ontology) : contained(b, a, clash, narrowB, overlap, "b", near, ontology);
 }
 
 /** Neither contains the other. */
@@ -80,7 +85,7 @@ function partial(a: Clause, b: Clause, clash: "conflict" | "tension", overlap: O
 }
 
 /** `special` lies within `general`. */
-function contained(special: Clause, general: Clause, clash: "conflict" | "tension", narrow: readonly PartRelation[], overlap: Overlap, which: "a" | "b"): Decision {
+function contained(special: Clause, general: Clause, clash: "conflict" | "tension", narrow: readonly PartRelation[], overlap: Overlap, which: "a" | "b", near: boolean, ontology: Ontology): Decision {
   const more = { part: narrow[0], overlap, special: which };
   const byCondition = narrow.every(({ part }) => part === "condition");
   if (FORBIDS.has(special.force)) {
@@ -89,11 +94,18 @@ function contained(special: Clause, general: Clause, clash: "conflict" | "tensio
   }
   if (special.conditions.length > 0) {
     if ((special.force === "P" || special.force === "N") && universalOn(general, narrow) && special.conditions.every(({ kind }) => kind !== "who")) return { verdict: "tension", reason: "universal", ...more };
+    if (near && special.section !== general.section && special.section !== 0 && general.section !== 0 && byCondition && special.force === "P" && special.conditions.every(({ kind }) => kind !== "who")) return { verdict: "tension", reason: "special-case", ...more };
     if ((special.force === "O" || special.force === "O-") && byCondition && special.conditions.every(({ kind }) => kind === "if") && general.force !== "N") return { verdict: clash, reason: "same-region", ...more };
     return none("conditional-permission", more);
   }
-  if (universalOn(general, narrow)) return { verdict: clash, reason: "universal", ...more };
+  if (universalOn(general, narrow) || namedIn(special, general, narrow, ontology)) return { verdict: clash, reason: "universal", ...more };
+  if (special.force === "O" && general.force === "F" && narrow.every(({ part, a, b }) => part === "time" || (part === "other" && /^(?:on|at) /.test(a ?? b ?? "")))) return { verdict: clash, reason: "same-region", ...more };
   return { verdict: "tension", reason: "special-case", ...more };
+}
+
+/** A definition names the special case, so the general rule speaks of it expressly. */
+function namedIn(special: Clause, general: Clause, narrow: readonly PartRelation[], ontology: Ontology): boolean {
+  return narrow.some(({ part }) => part !== "condition" && part !== "other" && (special.slots[part]?.terms ?? []).some((one) => (general.slots[part]?.terms ?? []).some((two) => ontology.named(one, two))));
 }
 
 /** The general clause says that nothing is left out: never, under no circumstances, any, no … */
@@ -128,6 +140,31 @@ const ELSEWHERE = /\b(?:\d+(?:\.\d+)*|section|clause|paragraph|policy|procedure|
 /** The clause itself says which comes first: "subject to", "despite", "except as section 7 allows". */
 function settled({ precedence, exceptions }: Clause): boolean {
   return precedence.length > 0 || exceptions.some(({ kind, text }) => kind === "except" && /^(?:except|save)(?: as| where| when|$| )/.test(text) && ELSEWHERE.test(text));
+}
+
+const DUTIES: ReadonlySet<Force> = new Set(["O", "O-", "R+"]);
+/** Acts that happen in one place at a time: what is kept in lockers is not kept under desks. */
+const PLACED = ["keep", "collect", "hand_in", "lock_away", "park", "sit", "line_up", "stay", "drop_off_child", "administer"].map((name) => conceptId(`actions:${name}`));
+
+/** Nothing but the part that keeps them apart differs. */
+function onlyApart({ parts, apart }: Overlap): boolean { return parts.every((one) => one === apart || one.relation === "equal"); }
+
+/** Two duties with one act and one thing, through different channels or in different places. */
+function differentRoutes(a: Clause, b: Clause, ontology: Ontology): Decision | undefined {
+  if (!DUTIES.has(a.force) || !DUTIES.has(b.force) || (a.force !== "O" && b.force !== "O") || a.practice || b.practice || a.conditions.length > 0 || b.conditions.length > 0 || a.exceptions.length > 0 || b.exceptions.length > 0) return undefined;
+  const overlap = overlapOf(a, b, ontology), { apart } = overlap;
+  if (!apart || apart.inherited || (apart.part !== "channel" && apart.part !== "place")) return undefined;
+  const rest = overlap.parts.filter((one) => one !== apart), whole = overlapOf(without(a, apart.part), without(b, apart.part), ontology);
+  if (whole.apart || whole.narrowA.length > 0 || whole.narrowB.length > 0 || !whole.parts.some(({ part, relation, a: x, b: y }) => (part === "object" || part === "counterpart") && relation === "equal" && x !== undefined && y !== undefined)) return undefined;
+  const x = actOf(a), y = actOf(b);
+  if (apart.part === "place" && !(x !== undefined && y !== undefined && PLACED.some((act) => isKindOf(x, act)) && PLACED.some((act) => isKindOf(y, act)) && rest.every(({ relation }) => relation === "equal"))) return undefined;
+  return { verdict: "conflict", reason: "different-routes", part: apart, overlap: whole };
+}
+
+function without(clause: Clause, part: "channel" | "place"): Clause {
+  const slots = { ...clause.slots };
+  delete slots[part];
+  return { ...clause, action: { ...clause.action, ...(part === "channel" && clause.action.concept !== undefined && /^actions:(?:email|telephone|text)$/.test(clause.action.concept) ? { concept: "actions:contact" } : {}) }, slots };
 }
 
 /** What is done to, or through what it is done, stands in both. */

@@ -39,6 +39,12 @@ export class Ontology {
     return combine(combine(kind, owners(a, b)), combine(narrowed(a, b, kind), ranges(a, b)));
   }
 
+  /** Whether a definition of the school's policies names the narrower of two terms as a case of the wider. */
+  named(a: Term, b: Term): boolean {
+    const left: Key = { id: idOf(a), head: a.head, narrowing: a.narrowing }, right: Key = { id: idOf(b), head: b.head, narrowing: b.narrowing };
+    return this.#within.some(({ member, whole }) => (covers(member, left) && covers(whole, right)) || (covers(member, right) && covers(whole, left)));
+  }
+
   #kinds(a: Key, b: Key): Relation {
     for (const [x, y] of this.#apart) if ((covers(x, a) && covers(y, b)) || (covers(x, b) && covers(y, a))) return "different";
     const plain = plainKinds(a, b);

@@ -45,8 +45,8 @@ export function clashesOf(documents: readonly DocumentFacts[], ontology = ontolo
 /** Where a clause is looked up: its act and wider acts, each with every thing it speaks of; acts that exclude it share its key. */
 function keysOf(clause: Clause): string[] {
   const acts = actKeys(clause), topics = new Set<ConceptId | string>();
-  for (const slot of [...Object.values(clause.slots), ...clause.others]) if (slot && slot.source !== "heading") for (const term of slot.terms) if (!term.pronoun) for (const key of lookupKeys(term)) if (typeof key === "string" || !ROOTS.has(key)) topics.add(key);
-  if (topics.size === 0) topics.add("");
+  for (const slot of [...Object.values(clause.slots), ...clause.others]) if (slot && slot !== clause.slots.actor && slot.source !== "heading") for (const term of slot.terms) if (!term.pronoun) for (const key of lookupKeys(term)) if (typeof key === "string" || !ROOTS.has(key)) topics.add(key);
+  if (!clause.slots.object && !clause.slots.counterpart && !clause.slots.channel) topics.add("");
   const keys = new Set<string>();
   for (const topic of topics) {
     for (const act of acts) keys.add(`${act} ${topic}`);

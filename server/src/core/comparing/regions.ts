@@ -28,12 +28,13 @@ export function overlapOf(a: Clause, b: Clause, ontology: Ontology): Overlap {
   for (const name of NAMES) {
     const one = x[name], two = y[name];
     if (!one && !two) continue;
-    const relation = slotRelation(name, one, two, ontology);
+    const relation = slotRelation(name, one, two, ontology, a, b);
     if (!relation) continue;
     parts.push({ part: name, relation, ...(one ? { a: textOf(one) } : {}), ...(two ? { b: textOf(two) } : {}), ...(one?.source === "heading" || two?.source === "heading" ? { inherited: true } : {}) });
     if (relation === "different") return { parts, apart: parts[parts.length - 1]!, shared: 0, narrowA: [], narrowB: [] };
   }
-  parts.push(...looseParts(a, b, ontology));
+  const used = new Set([...Object.values(x), ...Object.values(y)]);
+  parts.push(...looseParts({ ...a, others: a.others.filter((one) => !used.has(one)) }, { ...b, others: b.others.filter((one) => !used.has(one)) }, ontology));
   const apart = parts.find(({ relation }) => relation === "different");
   const shared = parts.filter(({ part, a: left, b: right, inherited }) => part !== "actor" && part !== "condition" && left !== undefined && right !== undefined && !inherited).length;
   return {
@@ -46,32 +47,61 @@ export function overlapOf(a: Clause, b: Clause, ontology: Ontology): Overlap {
 const USING = /^(?:any|use|access|operate|log on|log into|have|carry|bring|utilise|employ)\b/;
 
 /** Puts what one clause uses and what the other does something through into the same part. */
-function aligned(a: Clause, b: Clause, ontology: Ontology): [Clause["slots"], Clause["slots"]] {
+function aligned(first: Clause, second: Clause, ontology: Ontology): [Clause["slots"], Clause["slots"]] {
+  const a = carried(first), b = carried(second);
   const move = (slots: Clause["slots"], other: Clause["slots"], verb: string): Clause["slots"] => {
     if (slots.object && !slots.channel && other.channel && (!other.object || USING.test(verb)) && !(other.object && related(slots.object, other.object, ontology)) && related(slots.object, other.channel, ontology)) { const { object, ...rest } = slots; return { ...rest, channel: object }; }
     if (slots.object && !slots.place && other.place && !other.object && related(slots.object, other.place, ontology)) { const { object, ...rest } = slots; return { ...rest, place: object }; }
     if (slots.object && !slots.counterpart && other.counterpart && slots.object.terms.some(isPerson) && related(slots.object, other.counterpart, ontology) && !(other.object && related(slots.object, other.object, ontology))) { const { object, ...rest } = slots; return { ...rest, counterpart: object }; }
     return slots;
   };
-  const x = move(a.slots, b.slots, a.action.verb);
-  return [x, move(b.slots, x, b.action.verb)];
+  const x = move(promoted(a, b, ontology), b.slots, a.action.verb);
+  return [x, move(promoted(b, a, ontology), x, b.action.verb)];
+}
+
+/** "reply to emails" beside "answer emails", "in green pen" beside "use green pen": a loose phrase takes the part that the other clause gives to the same thing. */
+function promoted(clause: Clause, other: Clause, ontology: Ontology): Clause["slots"] {
+  let slots = clause.slots;
+  for (const name of ["object", "channel", "place"] as const) {
+    const theirs = other.slots[name];
+    if (slots[name] || !theirs || theirs.source === "heading") continue;
+    const loose = clause.others.find((one) => one.preposition !== "without" && related(one, theirs, ontology));
+    if (loose) slots = { ...slots, [name]: loose };
+  }
+  return slots;
+}
+
+const CARRIERS = new Map([["actions:email", "channels:email"], ["actions:telephone", "channels:telephone"], ["actions:text", "channels:text_message"]]);
+
+/** "email parents" is contact through email, "ring the office" contact by telephone. */
+function carried(clause: Clause): Clause {
+  const concept = clause.action.concept === undefined ? undefined : CARRIERS.get(clause.action.concept);
+  if (concept === undefined || (clause.slots.channel && clause.slots.channel.source !== "heading")) return clause;
+  return { ...clause, slots: { ...clause.slots, channel: { terms: [{ text: concept.slice(concept.indexOf(":") + 1).replace("_", " "), head: "", concept, narrowing: [] }], source: "written" } } };
 }
 
 function related(a: Slot, b: Slot, ontology: Ontology): boolean { return bestRelation(a, b, ontology) !== "different"; }
 
-function slotRelation(name: SlotName, a: Slot | undefined, b: Slot | undefined, ontology: Ontology): Relation | undefined {
+function slotRelation(name: SlotName, a: Slot | undefined, b: Slot | undefined, ontology: Ontology, a0: Clause, b0: Clause): Relation | undefined {
+  if (name === "time" && (lasts(a) || lasts(b))) return undefined;
   const left = a && stated(name, a) ? a : undefined, right = b && stated(name, b) ? b : undefined;
   if (!left && !right) return undefined;
   if (!left || !right) {
-    if (name === "actor" || name === "object") return undefined;
+    if (name === "actor") return undefined;
+    if (name === "object") return isGeneric(left ?? right!) || !FORBIDDING.has((left ? a0 : b0).force) ? undefined : left ? "inside" : "contains";
     if (isAlways(left ?? right!)) return undefined;
     return left ? "inside" : "contains";
   }
-  if (name === "time" && (isAlways(left) || isAlways(right))) return isAlways(left) ? (isAlways(right) ? "equal" : "contains") : "inside";
+  if ((name === "time" || name === "place") && (isAlways(left) || isAlways(right))) return isAlways(left) ? (isAlways(right) ? "equal" : "contains") : "inside";
   if (name === "actor" && (isEveryone(left) || isEveryone(right))) return isEveryone(left) ? (isEveryone(right) ? "equal" : "contains") : "inside";
   if (name === "time" && anchored(left, right)) return "different";
   return bestRelation(left, right, ontology);
 }
+
+const FORBIDDING: ReadonlySet<string> = new Set(["F", "F-", "R-"]);
+const GENERIC = new Set(["things:food", "things:drink", "things:image", "things:vehicle", "things:tobacco", "things:medicine", "things:clothing", "things:payment"]);
+/** What an act is always done to: eating food, taking photographs. */
+function isGeneric(slot: Slot): boolean { return slot.terms.some((term) => term.pronoun || (term.concept !== undefined && GENERIC.has(term.concept) && term.narrowing.length === 0)); }
 
 /** A part that was really said: not a pronoun that nothing resolves, not the school as such. */
 function stated(name: SlotName, slot: Slot): boolean {
@@ -81,6 +111,9 @@ function stated(name: SlotName, slot: Slot): boolean {
 
 function isAlways(slot: Slot): boolean { return slot.terms.some((term) => { if (term.universal && /^(?:day|time|week)$/.test(term.head)) return true; const id = term.concept === undefined ? undefined : conceptOf(term.concept); return id === always || id === anywhere; }); }
 function isEveryone(slot: Slot): boolean { return slot.terms.some((term) => { const id = term.concept === undefined ? undefined : conceptOf(term.concept); return (id === everyone || id === person) && term.narrowing.length === 0; }); }
+
+/** "for six months": how long, not when. */
+function lasts(slot: Slot | undefined): boolean { return slot?.terms[0]?.range !== undefined && slot.terms[0].range.unit !== "clock" && slot.terms[0].range.unit !== ""; }
 
 /** "before X" and "after X" never meet. */
 function anchored(a: Slot, b: Slot): boolean {
@@ -109,8 +142,10 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
   const left = a.others.filter(narrows), right = b.others.filter(narrows), usedRight = new Set<Slot>();
   const restLeft: Slot[] = [];
   for (const one of left) {
+    const against = one.preposition === "with" || one.preposition === "without" ? right.find((two) => (two.preposition === "with" || two.preposition === "without") && two.preposition !== one.preposition && bestRelation(one, two, ontology) !== "different") : undefined;
+    if (against) { parts.push({ part: "condition", relation: "different", a: textOf(one), b: textOf(against) }); return parts; }
     const match = right.find((two) => !usedRight.has(two) && bestRelation(one, two, ontology) !== "different" && !(one.preposition !== two.preposition && /^(?:before|after|without|with)$/.test(`${one.preposition}`)));
-    if (match) { usedRight.add(match); parts.push({ part: "other", relation: bestRelation(one, match, ontology), a: textOf(one), b: textOf(match) }); } else restLeft.push(one);
+    if (match) { usedRight.add(match); parts.push({ part: "other", relation: "equal", a: textOf(one), b: textOf(match) }); } else restLeft.push(one);
   }
   const restRight = right.filter((two) => !usedRight.has(two));
   const bagA = [...a.conditions.flatMap((one) => one.words), ...restLeft.flatMap(slotWords)], bagB = [...b.conditions.flatMap((one) => one.words), ...restRight.flatMap(slotWords)];

@@ -16,6 +16,7 @@ const REMEDY: Readonly<Partial<Record<Reason, string>>> = {
   universal: "If this case is meant to be an exception, say so in the general rule.",
   closed: "Add this case to what the general rule leaves out, or take it away here.",
   "special-case": "If this case is meant to be an exception, say so in the general rule.",
+  "different-routes": "Decide which way the school means, or say that both will do.",
   overlap: "Say which of the two comes first where both apply.",
   "necessary-condition": "Write the condition in both places.",
   "lost-exception": "Add the exception to this passage, or take it out of the other.",

@@ -10,7 +10,7 @@ import type { RawClause, RawRegion, RawSlot } from "./clauses/raw";
 import { readSentence } from "./clauses/sentence";
 import type { Phrase } from "./clauses/terms";
 import type { Words } from "./words/scan";
-import { conceptName } from "./words/vocabulary";
+import { conceptName, conceptOf, isKindOf } from "./words/vocabulary";
 
 export type { Action, Attribute, Clause, Condition, Exception, Force, Precedence, Range, Slot, SlotName, Source, Term } from "./clauses/clause";
 
@@ -115,9 +115,15 @@ function resolvePronouns(slots: Partial<Record<SlotName, Slot>>, previous: Claus
   resolve("object");
 }
 
+/** "Sixth form" above "Students may": the heading says which students. */
+function withinWritten(raw: RawSlot, slot: Slot): boolean {
+  const [inner] = raw.phrases, [outer] = slot.terms, id = outer?.concept === undefined ? undefined : conceptOf(outer.concept);
+  return raw.phrases.length === 1 && slot.terms.length === 1 && inner?.id !== undefined && id !== undefined && id !== inner.id && isKindOf(inner.id, id) && outer!.narrowing.length === 0 && !outer!.universal;
+}
+
 function inherit(slots: Partial<Record<SlotName, Slot>>, frame: Frame | undefined): void {
   if (!frame) return;
-  for (const [name, raw] of Object.entries(frame.slots)) if (raw && !slots[name as SlotName]) slots[name as SlotName] = { terms: raw.phrases.map(termOf), source: frame.source };
+  for (const [name, raw] of Object.entries(frame.slots)) if (raw && (!slots[name as SlotName] || withinWritten(raw, slots[name as SlotName]!))) slots[name as SlotName] = { terms: raw.phrases.map(termOf), source: frame.source };
   const { owner } = frame, channel = slots.channel;
   if (!owner || channel?.terms.some((term) => term.owner)) return;
   slots.channel = channel ? { ...channel, terms: channel.terms.map((term) => ({ ...term, owner })) } : { terms: [{ text: `${owner} accounts`, head: "account", concept: "channels:account", narrowing: [], owner }], source: frame.source };

@@ -1,5 +1,5 @@
 import type { Words } from "../words/scan";
-import { actionConcept, conceptId, type ConceptId, isKindOf, sectionOf } from "../words/vocabulary";
+import { actionConcept, conceptId, type ConceptId, isKindOf, nounConcept, sectionOf } from "../words/vocabulary";
 import type { Chunk } from "./chunks";
 import type { Force } from "./clause";
 import { composed, negated, noSubject, ownForce, turned } from "./force";
@@ -31,6 +31,7 @@ export interface Draft {
 }
 
 const BEARER_PRONOUNS = new Set(["they", "he", "she", "we", "you", "i", "everyone", "anyone", "everybody", "anybody", "nobody", "no one", "all", "none of", "others"]);
+const school = conceptId("people:school");
 const online = conceptId("channels:online"), office = conceptId("places:office");
 /** Verbs whose subject is what something is done to: images may *appear* on …, phones must *stay* in bags. */
 const UNACCUSATIVE = new Set(["appear", "feature"]);
@@ -39,18 +40,24 @@ const UNACCUSATIVE = new Set(["appear", "feature"]);
 export function buildClauses(words: Words, segment: Segment, before: RawClause | undefined, fronted: string | undefined): RawClause[] {
   const { verb } = segment;
   const subjectItems = verb.subject ? complementsOf(words, [{ chunk: { kind: "noun", from: verb.subject[0], to: verb.subject[1], pronoun: words.letters.slice(verb.subject[0], verb.subject[1]) === "o" }, regions: [] }]).items : undefined;
-  const subject = subjectItems ? { items: subjectItems, joined: [], absolute: false } as Complements : complementsOf(words, segment.subject);
+  const bare = verb.head === undefined || verb.head < 0;
+  const subjectParts = bare ? segment.subject : segment.subject.filter(({ chunk }, i) => !(chunk.kind === "gerund" && segment.subject[i + 1]?.chunk.kind === "noun"));
+  const subject = subjectItems ? { items: subjectItems, joined: [], absolute: false } as Complements : complementsOf(words, subjectParts);
   let force = ownForce(verb);
   const gerund = segment.subject.find(({ chunk }) => chunk.kind === "gerund" || chunk.kind === "infinitive")?.chunk;
   let actor = subject.items.filter((item) => item.preposition === "" || item.preposition === "by").flatMap((item) => item.phrases);
   const aside = subject.items.filter((item) => item.preposition !== "" && item.preposition !== "by");
-  const lead = complementsOf(words, segment.lead);
+  const lead = complementsOf(words, segment.lead), ages = aside.filter((item) => /^(?:under|over|above|below|from)$/.test(item.preposition) && item.phrases[0]?.range && item.phrases[0].range.unit !== "clock");
+  if (ages.length > 0 && actor.length > 0) {
+    actor = [...actor.slice(0, -1), { ...actor[actor.length - 1]!, range: { ...ages[0]!.phrases[0]!.range!, unit: "year" } }];
+    aside.splice(aside.indexOf(ages[0]!), 1);
+  }
   const none = actor.some((phrase) => phrase.none) || (actor.length === 0 && segment.subject.length > 0 && "z".includes(words.letters[segment.subject[0]!.chunk.from] ?? " ") );
   if (force === undefined && verb.copula && segment.subject.length > 0) return responsibility(words, segment, actor, lead.items);
   if (force === undefined) return [];
   if (none) force = noSubject(force);
   const negativeFront = fronted !== undefined && fronted !== "only" && fronted !== "not only";
-  if (verb.inverted && negativeFront) force = verb.negated ? turned(noSubject(force)) : noSubject(force);
+  if (verb.inverted && negativeFront) force = verb.negated ? turned(noSubject(force)) : force === "O-" && /circumstances|account|case/.test(fronted) ? "F" : noSubject(force);
   if (segment.inherits && before && actor.length === 0) actor = [...(before.slots.actor?.phrases ?? (before.agentless ? [] : []))];
   if (/^(?:it|there)$/.test(actor[0]?.text ?? "")) actor = [];
   const rest = complementsOf(words, segment.complements, true);
@@ -60,7 +67,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
     forceFrom: verb.from, forceTo: verb.to, practice: verb.practice === true, absolute: none || negativeFront || rest.absolute || text.some((word) => /^(?:never|always|under|on no|at no|in no|in any)/.test(word) && word !== "under"),
     only: only || fronted === "only", imperative: false,
   };
-  const drafts = verb.head === undefined || verb.head < 0 ? bareDrafts(words, { ...shared, force }, verb, actor, aside, lead.items, rest, gerund, segment) : verbDrafts(words, { ...shared, force }, verb, actor, [...aside, ...lead.items], rest);
+  const drafts = bare ? bareDrafts(words, { ...shared, force }, verb, actor, aside, lead.items, rest, gerund, segment) : verbDrafts(words, { ...shared, force }, verb, actor, [...aside, ...lead.items], rest);
   return drafts.flatMap((draft) => finish(words, draft, segment.regions, actorOnly(draft, fronted)));
 }
 
@@ -74,7 +81,7 @@ type Shared = Pick<Draft, "force" | "forceFrom" | "forceTo" | "practice" | "abso
 function bareDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], aside: readonly Item[], lead: readonly Item[], rest: Complements, gerund: Chunk | undefined, segment: Segment): Draft[] {
   if (verb.copula) return stateDrafts(words, shared, verb, subject, [...aside, ...lead], rest, segment);
   const items = [...aside, ...lead, ...rest.items];
-  const whom = subject.length === 0 ? rest.items.find((item) => item.preposition === "for" && item.phrases.length > 0) : undefined;
+  const whom = subject.length === 0 ? rest.items.find((item) => (item.preposition === "for" || (item.preposition === "" && verb.force === "N")) && item.phrases.length > 0) : undefined;
   if (whom && rest.under?.verb.kind === "infinitive") {
     const people = kindOfPhrase(whom.phrases[0]!) === "people" && !rest.under.verb.passive;
     return underDrafts(words, shared, people || rest.under.verb.passive ? whom.phrases : [], items.filter((item) => item !== whom), rest);
@@ -122,8 +129,8 @@ function objectAfter(words: Words, phrase: Phrase): Phrase | undefined {
 /** "Doors must be locked away", "must be open", "will be responsible for": what a state asks somebody to do. */
 function stateDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], items: readonly Item[], rest: Complements, segment: Segment): Draft[] {
   const [state, ...more] = rest.items;
-  const word = state?.preposition === "" ? words.text[state.phrases[0]!.to - 1]! : state?.preposition ?? words.text[verb.to] ?? "";
-  if (verb.modal === "y" || verb.modal === "c" || !subject[0]) return [];
+  const word = verbOfState(words.text[verb.to - 1] ?? "") !== undefined && words.letters[verb.to - 1] === "R" ? words.text[verb.to - 1]! : verbOfState(words.text[verb.to] ?? "") !== undefined && "RA".includes(words.letters[verb.to] ?? " ") ? words.text[verb.to]! : state?.preposition === "" ? words.text[state.phrases[0]!.to - 1]! : state?.preposition ?? words.text[verb.to] ?? "";
+  if (!subject[0] || ((verb.modal === "y" || verb.modal === "c") && (verbOfState(word) === undefined || kindOfPhrase(subject[0]) !== "people"))) return [];
   if (word === "responsible") return responsibleDrafts(words, shared, subject, [...items], rest, segment);
   const written = verbOfState(word);
   const people = kindOfPhrase(subject[0]) === "people" || BEARER_PRONOUNS.has(subject[0].text);
@@ -154,7 +161,7 @@ function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly
   const main = words.verb[verb.head!] ?? words.lemma[verb.head!]!;
   const first = subject[0], people = first === undefined || BEARER_PRONOUNS.has(first.text) || kindOfPhrase(first) === "people" || first.id === office;
   if (!verb.passive && !verb.complement && "wyc".includes(verb.modal ?? " ")) {
-    if (!people || (noNormVerbs.has(main) && !transparentVerbs.has(main))) return [];
+    if (!(people || (first && kindOfPhrase(first) === "none" && !first.pronoun && actionConcept(main) !== undefined)) || (noNormVerbs.has(main) && !transparentVerbs.has(main))) return [];
   }
   if (verb.passive && verb.modal !== "m" && noNormVerbs.has(main) && !forceVerbs.has(main)) return [];
   if (verb.passive && verb.practice && (!rest.items.length || /^(?:design|intend|aim|base|commit|concern|involve|know|call|define|associate|relate|refer|consider|recognise|bind|attach|include|locate|entitle|divide|link|protect|write|agree|understand|mean)$/.test(main))) return [];
@@ -216,10 +223,10 @@ function verbDraft(words: Words, shared: Shared, at: number, passive: boolean, s
   for (let i = at + 1; i < Math.min(words.text.length, at + 5) && !/[,;:(CEW&]/.test(words.letters[i]!); i++) if (!"dL".includes(words.letters[i]!)) particles.push("p".includes(words.letters[i]!) || words.letters[i] === "t" ? words.text[i]! : words.lemma[i]!);
   let found = actionOf(verb, particles);
   const kept = [...items];
-  if (found.taken > 0) takeWords(words, kept, at, found.verb.split(" ").length - 1);
+  if (found.taken > 0 && !takesThing(found.verb)) takeWords(words, kept, at, found.verb.split(" ").length - 1);
   if (found.taken === 0 || found.verb === verb) {
     const particle = kept.find((item) => (item.phrases.length === 0 || /^(?:home|away|back|online|alone|outside|inside)$/.test(item.phrases[0]!.text)) && actionConcept(`${verb} ${item.preposition || item.phrases[0]!.text}`) !== undefined)
-      ?? kept.find((item) => item.phrases.length > 0 && item.preposition !== "" && kept.indexOf(item) > 0 && actionConcept(`${verb} ${item.preposition}`) !== undefined && /^(?:in|off|away|out|up|back|with|at|on|onto|into)$/.test(item.preposition));
+      ?? kept.find((item) => item.phrases.length > 0 && item.preposition !== "" && kindOfPhrase(item.phrases[0]!) !== "times" && kept.indexOf(item) > 0 && actionConcept(`${verb} ${item.preposition}`) !== undefined && /^(?:with|at|onto|into)$/.test(item.preposition));
     if (particle) {
       found = { verb: `${verb} ${particle.preposition || particle.phrases[0]!.text}`, id: actionConcept(`${verb} ${particle.preposition || particle.phrases[0]!.text}`), taken: 0 };
       if (particle.phrases.length === 0 || particle.preposition === "") kept.splice(kept.indexOf(particle), 1);
@@ -227,11 +234,15 @@ function verbDraft(words: Words, shared: Shared, at: number, passive: boolean, s
   }
   const state = STATIVE.has(verb) && found.taken === 0 ? kept.find((item) => item.preposition === "" && item.phrases.length === 1 && isState(words, item.phrases[0]!) && (passive || kept.indexOf(item) > 0)) : undefined;
   if (state) {
-    const written = `${verb} ${words.text[state.phrases[0]!.to - 1]!}`, id = actionConcept(written);
+    const end = state.phrases[0]!.to, particle = kept.find((item) => item.phrases.length === 0 && item.from === end);
+    if (particle) kept.splice(kept.indexOf(particle), 1);
+    const written = `${verb} ${words.text[end - 1]!}${particle ? ` ${particle.preposition}` : ""}`, id = actionConcept(written);
     found = { verb: written, ...(id !== undefined ? { id } : {}), taken: 0 };
     kept.splice(kept.indexOf(state), 1);
   }
   const object = passive && subject[0] ? { phrases: subject, preposition: "", from: subject[0].from, to: subject[0].to } : undefined;
+  const withObject = object && found.taken === 0 ? actionOf(verb, [object.phrases[0]!.head]) : undefined;
+  if (withObject && withObject.taken > 0 && !lightVerbs.has(verb)) found = withObject;
   const lights = lightVerbs.has(verb) ? (object ? object.phrases.slice(0, 1) : kept.filter((item) => item.preposition === "" && item.phrases.length > 0).map((item) => item.phrases[0]!)) : [];
   const light = lights.find((phrase) => actionOf(verb, [phrase.head]).taken > 0 || lightNoun(phrase) !== undefined);
   const named = light && actionOf(verb, [light.head]).taken > 0 ? `${verb} ${light.head}` : undefined;
@@ -257,6 +268,12 @@ function lightNoun(light: Phrase): string | undefined {
   return noun !== undefined && light.narrowing.length <= 3 ? noun : undefined;
 }
 
+/** The action is named with a thing that it is done to ("give medicine"), which stays its object. */
+function takesThing(action: string): boolean {
+  const last = action.slice(action.lastIndexOf(" ") + 1), id = nounConcept(last);
+  return id !== undefined && sectionOf(id) === "things" && verbOfNoun(last) === undefined;
+}
+
 /** Takes the words that the action has swallowed out of the complements. */
 function takeWords(words: Words, items: Item[], at: number, count: number): void {
   let end = at + 1;
@@ -265,7 +282,7 @@ function takeWords(words: Words, items: Item[], at: number, count: number): void
     const item = items[i]!, first = item.phrases[0];
     if (item.from < at) continue;
     if (first === undefined || first.to <= end) { if (item.from < end) items.splice(i, 1); }
-    else if (item.from < end && first.from >= end) items[i] = { ...item, preposition: /^(?:with|to|from)$/.test(words.text[end - 1]!) ? item.preposition : "" };
+    else if (item.from < end && first.from >= end) items[i] = { ...item, preposition: first.id !== undefined && (kindOfPhrase(first) === "places" || first.id === school) ? words.text[end - 1]! : /^(?:with|to|from)$/.test(words.text[end - 1]!) ? item.preposition : "" };
     else if (first.from < end && first.to > end) items[i] = { ...item, phrases: [{ ...first, from: end }, ...item.phrases.slice(1)] };
   }
 }

@@ -10,7 +10,7 @@ import { kindOfPhrase, type Phrase } from "./terms";
 
 const OPEN = "NHQVKAYGUqafrgji";
 const EMPTY = new Set(["other", "way", "case", "time", "thing", "school", "follow", "respect", "order", "be", "have", "do"]);
-const USES = new Set(["use", "access", "operate"]);
+const USES = new Set(["use", "access", "operate", "update", "maintain", "run", "check", "join", "visit", "manage", "monitor", "browse", "log on", "log into", "go on"]);
 
 /** Completes a draft: parts by role, conditions, exceptions, what stays over. A clause closed by "only" also says what is forbidden outside. */
 export function finish(words: Words, draft: Draft, regions: readonly Region[], onlyActor: boolean): RawClause[] {
@@ -55,8 +55,8 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
 function closedClauses(clause: RawClause, only: SlotName | "condition"): RawClause[] {
   const outside = (slot: RawSlot): RawRegion => ({ kind: "only", from: slot.from, to: slot.to, words: slot.phrases.flatMap((phrase) => [phrase.head, ...phrase.narrowing]), negated: false, phrases: slot.phrases, closed: true });
   if (only === "condition") {
-    const kept = clause.conditions.map((region): RawRegion => ({ ...region, closed: true })), last = kept.length === 0 ? clause.others[clause.others.length - 1] : undefined;
-    return [{ ...clause, force: clause.force === "O-" ? "F-" : "F", conditions: [], others: last ? clause.others.slice(0, -1) : clause.others, exceptions: [...clause.exceptions, ...kept, ...(last ? [outside(last)] : [])] }];
+    const kept = clause.conditions.map((region): RawRegion => ({ ...region, closed: true })), last = kept.length === 0 ? clause.others.find((slot) => slot.preposition === "with") ?? clause.others[clause.others.length - 1] : undefined;
+    return [{ ...clause, force: clause.force === "O-" ? "F-" : "F", conditions: [], others: clause.others.filter((slot) => slot !== last), exceptions: [...clause.exceptions, ...kept, ...(last ? [outside(last)] : [])] }];
   }
   const slot = clause.slots[only];
   if (!slot) return [clause];
@@ -68,6 +68,7 @@ function closedClauses(clause: RawClause, only: SlotName | "condition"): RawClau
 
 function narrowest(slots: Roles["slots"], others: readonly RawSlot[], conditions: readonly RawRegion[], passive: boolean): SlotName | "condition" | undefined {
   if (conditions.length > 0) return "condition";
+  if (others.some((slot) => slot.preposition === "with")) return "condition";
   for (const name of ["channel", "time", "place", "counterpart", "object"] as const) if (slots[name] && !(name === "object" && (passive || others.length > 0))) return name;
   return others.length > 0 ? "condition" : slots.actor ? "actor" : undefined;
 }

@@ -37,6 +37,11 @@ function headingFrame(title: string): Frame | undefined {
   const personal = PERSONAL.test(title) && !/personal (?:data|information|details|items|belongings|property|hygiene|development|safety|care)/i.test(title), school = SCHOOL.test(title);
   if (personal !== school) return { owner: personal ? "personal" : "school", slots: {}, source: "heading" };
   const words = scan(title);
+  const bare = words.letters.replace(/^p/, "");
+  if (words.text.length <= 4 && /^[dA]*(?:H)?[NKG]$/.test(bare)) {
+    const only = complementsOf(words, chunksOf(words.letters).map((chunk) => ({ chunk, regions: [] }))).items[0], section = only?.phrases[0]?.concept?.split(":")[0];
+    if (only && (section === "places" || section === "times") && only.phrases[0]!.to === words.text.length) return { slots: { [section === "places" ? "place" : "time"]: { phrases: only.phrases, preposition: only.preposition || "in", from: 0, to: words.text.length } }, source: "heading" };
+  }
   if (words.text.length > 3 || !/^[dA]*[HQ]$/.test(words.letters)) return undefined;
   const phrase = complementsOf(words, chunksOf(words.letters).map((chunk) => ({ chunk, regions: [] }))).items[0];
   return phrase && phrase.phrases[0]?.concept !== "people:school" ? { slots: { actor: { phrases: phrase.phrases, preposition: "", from: 0, to: words.text.length } }, source: "heading" } : undefined;

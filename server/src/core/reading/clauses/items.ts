@@ -40,9 +40,12 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
       const verb = join ? joinedVerb(words, chunk, next, afterVerb && items.length === 0) : undefined;
       if (verb !== undefined && preposition === "") { joined.push({ verb, rest: restOfNoun(part, verb, parts, i), but }); return done(); }
       const phrase = phraseOf(words, chunk, part), last = items[items.length - 1];
-      if (!phrase) continue;
+      if (!phrase || (chunk.pronoun && next?.kind === "finite" && items.length > 0)) { if (phrase) return done(); continue; }
       const bounded = phrase.range && preposition ? { ...phrase, range: boundedRange(phrase.range, preposition) } : phrase;
-      if (last && last.phrases.length > 0 && ATTACHED.has(preposition) && !phrase.pronoun) {
+      if (last && last.phrases.length > 0 && phrase.range && phrase.range.unit !== "clock" && /^(?:under|over|above|below|aged)$/.test(preposition)) {
+        last.phrases[last.phrases.length - 1] = { ...last.phrases[last.phrases.length - 1]!, range: { ...boundedRange(phrase.range, preposition), unit: "year" } };
+        last.to = phrase.to;
+      } else if (last && last.phrases.length > 0 && ATTACHED.has(preposition) && !phrase.pronoun) {
         const outer = last.phrases[last.phrases.length - 1]!;
         last.phrases[last.phrases.length - 1] = preposition === "such as" || preposition === "including" ? outer : withOf(outer, phrase, preposition);
         last.to = phrase.to;
@@ -64,7 +67,7 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
     } else if (chunk.kind === "that") {
       const verb = parts.findIndex(({ chunk: later }, index) => index > i && (later.kind === "verb" || later.kind === "finite"));
       if (verb > 0) return done({ verb: parts[verb]!.chunk, rest: parts.slice(verb + 1), that: true, subject: parts.slice(i + 1, verb) });
-    } else if (chunk.kind === "only") only = true;
+    } else if (chunk.kind === "only") { const last = items[items.length - 1]; if (last && (next === undefined || next.kind === "and" || next.kind === "comma")) last.only = true; else only = true; }
     else if (chunk.kind === "adverb" || chunk.kind === "not") {
       const text = words.text[chunk.from]!, id = words.concept[chunk.from];
       if (text === "always" || text === "never" || chunk.kind === "not") absolute = true;

@@ -39,9 +39,28 @@ export function compose(intro: string, item: string): Composed | undefined {
     if (after.trim() === "") return { text: `${before}${lower}`, itemAt: before.length, itemLength: lower.length, introAt: 0, introFrom: 0, introLength: before.length };
     return undefined;
   }
+  const bare = subjectOnly(lead);
+  if (MODAL_START.test(lower) && bare !== undefined) return { text: `${bare} ${lower}`, itemAt: bare.length + 1, itemLength: lower.length, introAt: 0, introFrom: 0, introLength: bare.length };
+  const cut = phraseAfterVerb(lead);
+  if (cut !== undefined) return { text: `${lead.slice(0, cut)} ${lower} ${lead.slice(cut).trim()}`, itemAt: cut + 1, itemLength: lower.length, introAt: 0, introFrom: 0, introLength: cut };
   const binding = readSentence(lead).clauses.length > 0;
   if (!OPEN_END.test(lead) && !binding && lead.split(" ").length > 5) return undefined;
   return { text: `${lead} ${lower}`, itemAt: lead.length + 1, itemLength: lower.length, introAt: 0, introFrom: 0, introLength: lead.length };
+}
+
+const MODAL_START = /^(?:must|shall|should|may|can|cannot|will|need not|do not|are|is)\b/;
+
+/** What stands before the words of force: "Trip leaders" of "Trip leaders must". */
+function subjectOnly(lead: string): string | undefined {
+  const { words } = readSentence(lead), verb = chunksOf(words.letters).find(({ kind }) => kind === "verb") ?? chunksOf(words.letters).find(({ from }) => "mwhyck".includes(words.letters[from]!));
+  return verb && verb.from > 0 ? lead.slice(0, words.start[verb.from]).trim() : undefined;
+}
+
+/** Where the items belong in "Pupils must not bring to school": between the verb and the phrase after it. */
+function phraseAfterVerb(lead: string): number | undefined {
+  const { words } = readSentence(lead), chunks = chunksOf(words.letters), last = chunks.length - 1;
+  if (last < 2 || chunks[last]!.kind !== "noun" || chunks[last - 1]!.kind !== "preposition" || chunks[last - 2]!.kind !== "verb" || (chunks[last - 2]!.head ?? -1) < 0 || chunks[last - 2]!.passive) return undefined;
+  return words.end[chunks[last - 2]!.to - 1];
 }
 
 function lowerFirst(text: string): string {

@@ -25,7 +25,7 @@ const ends = (chunk: Chunk | undefined) => chunk === undefined || chunk.kind ===
  * Takes conditions, exceptions, relative clauses and participle phrases out of the line of chunks. One pass; how far a region
  * reaches is decided by commas and by where the next verb group with a subject begins.
  */
-export function mainLine(chunks: readonly Chunk[], selfContained: (chunk: Chunk) => boolean, temporal: (chunk: Chunk) => boolean): MainLine {
+export function mainLine(chunks: readonly Chunk[], selfContained: (chunk: Chunk) => boolean, temporal: (chunk: Chunk) => boolean, stative: (verb: Chunk) => boolean): MainLine {
   const parts: Part[] = [], regions: (Region & { before: number })[] = [];
   let verbSeen = false;
   for (let i = 0; i < chunks.length;) {
@@ -39,6 +39,7 @@ export function mainLine(chunks: readonly Chunk[], selfContained: (chunk: Chunk)
       continue;
     }
     const last = parts[parts.length - 1];
+    if (chunk.kind === "participle" && last?.chunk.kind === "noun" && parts.length > 1 && verbSeen && stative(parts[parts.length - 2]!.chunk)) { parts.push({ chunk: { kind: "noun", from: chunk.from, to: chunk.to }, regions: [] }); i++; continue; }
     if ((chunk.kind === "relative" || chunk.kind === "participle") && last && (last.chunk.kind === "noun" || (chunk.kind === "relative" && last.chunk.kind === "comma"))) {
       const end = chunk.kind === "relative" ? relativeEnd(chunks, i, verbSeen) : participleEnd(chunks, i, verbSeen);
       const taken = chunks.slice(i, end), holder = last.chunk.kind === "comma" ? parts[parts.length - 2] : last;

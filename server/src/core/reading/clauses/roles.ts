@@ -5,6 +5,7 @@ import type { RawSlot } from "./raw";
 import { kindOfPhrase, type Phrase } from "./terms";
 
 const office = conceptId("places:office"), school = conceptId("people:school"), device = conceptId("things:device"), account = conceptId("things:profile");
+const email = conceptId("channels:email");
 const lunch = conceptId("times:lunchtime"), vehicle = conceptId("things:vehicle");
 const onSite = conceptId("places:on_site");
 const CHANNEL_PREPOSITIONS = new Set(["on", "through", "via", "by", "using", "from", "by means of", "in", "over", "onto", "to", "into", "with", "by way of", "with the use of", "across", "for"]);
@@ -46,6 +47,7 @@ export function rolesOf(items: readonly Item[], passive: boolean, usesThing: boo
     if (preposition === "") {
       if (kind === "times" && !(first.id === lunch && !slots.object && !passive && /^(?:their|his|her|a|the|your|our|school)\b/.test(first.text))) put("time", item);
       else if (kind === "places" && (slots.object || passive)) put("place", item);
+      else if (kind === "channels" && (slots.object || passive) && first.to - first.from === 1) put("channel", item);
       else if (!slots.object && !passive) put("object", item);
       else if (slots.object && !passive && kindOfPhrase(slots.object.phrases[0]!) === "people" && kind !== "people" && !slots.counterpart) { slots.counterpart = slots.object; slots.object = raw(item); }
       else if (kind === "people" && !slots.counterpart && passive) put("counterpart", item);
@@ -66,9 +68,11 @@ export function rolesOf(items: readonly Item[], passive: boolean, usesThing: boo
     }
     if (/^(?:through|via|using|by means of|by way of)$/.test(preposition)) { put("channel", item); continue; }
     if (first.id !== undefined && isKindOf(first.id, vehicle) && /^(?:in|by|on)$/.test(preposition)) { put("channel", item); continue; }
-    if (kind === "channels" && CHANNEL_PREPOSITIONS.has(preposition)) { put("channel", item); continue; }
+    if (kind === "channels" && CHANNEL_PREPOSITIONS.has(preposition) && !(preposition === "to" && first.id !== undefined && isKindOf(first.id, email))) { put("channel", item); continue; }
     if (first.id !== undefined && CARRY.has(preposition) && (isKindOf(first.id, device) || isKindOf(first.id, account) || usesThing)) { put("channel", item); continue; }
     if (preposition === "by" && passive && kind === "none" && !first.range) { put("actor", item); continue; }
+    if (/^(?:behind|beside|near|inside|outside|around|opposite|under|beneath|next to|in front of)$/.test(preposition) && !first.range && !slots.place) { put("place", item); continue; }
+    if (item.only) only = "condition";
     others.push(raw(item));
   }
   return { slots, others, permissions, ...(only ? { only } : {}) };

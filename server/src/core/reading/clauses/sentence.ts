@@ -11,7 +11,7 @@ export interface SentenceReading { readonly words: Words; readonly clauses: read
 
 const kept = new Map<string, SentenceReading>();
 const fronting = new Set(FRONTING.split(", "));
-const COMPLETE = new Set(["where possible", "when possible", "if possible", "where appropriate", "if appropriate", "where necessary", "if necessary", "as appropriate", "where practicable", "as necessary", "where relevant", "if needed", "if required", "when required", "where required", "when needed", "in doubt", "in an emergency", "in emergencies", "in exceptional circumstances", "in exceptional cases", "in extreme circumstances", "in certain circumstances", "in some circumstances", "on occasion", "exceptionally", "on request"]);
+const COMPLETE = new Set(["where possible", "when possible", "if possible", "where appropriate", "if appropriate", "where necessary", "if necessary", "as appropriate", "where practicable", "as necessary", "where relevant", "if needed", "if required", "when required", "where required", "when needed", "in doubt", "in an emergency", "in emergencies", "in exceptional circumstances", "in exceptional cases", "in extreme circumstances", "in certain circumstances", "in some circumstances", "on occasion", "exceptionally", "on request", "in hot weather", "in cold weather", "in wet weather", "in bad weather", "in warm weather", "in very hot weather", "in icy weather"]);
 const TEMPORAL = new Set(["until", "till", "before", "after", "prior to"]);
 
 /** Reads a sentence (flow text, one line). Equal texts are read once; never throws. */
@@ -30,7 +30,7 @@ function read(text: string): SentenceReading {
   if (!/[mwhyckn1-7bVKU]/.test(words.letters)) return { words, clauses: [] };
   const chunks = chunksOf(words.letters);
   const complete = (chunk: Chunk) => COMPLETE.has(words.text[chunk.from]!) && chunk.to - chunk.from === 1;
-  const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && TEMPORAL.has(words.text[chunk.from]!));
+  const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && TEMPORAL.has(words.text[chunk.from]!), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave)$/.test(words.verb[chunk.head] ?? ""));
   const segments = segmentsOf(line);
   const clauses: RawClause[] = [];
   for (const segment of segments) {

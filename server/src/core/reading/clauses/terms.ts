@@ -50,6 +50,7 @@ export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | unde
     if (letters[i] === "q") { narrowing.push(text[i]!); continue; }
     narrowing.push(lemma[i]!);
   }
+  if (bare && /^(?:nobody|no one|none)$/.test(text[chunk.to - 1]!)) return { text: text[chunk.to - 1]!, head: "person", concept: "people:person", id: person, narrowing: [], loose: [], universal: true, none: true, from: chunk.from, to: chunk.to };
   if (bare) return { text: text.slice(chunk.from, chunk.to).join(" "), head: text[chunk.to - 1]!, narrowing: [], loose: [], universal: universal || undefined, none: none || undefined, from: chunk.from, to: chunk.to, pronoun: !universal };
   const range = rangeOf(words, chunk.from, chunk.to);
   let id = range && range.unit !== "" ? undefined : concept[head] ?? nounConcept(lemma[head]!);

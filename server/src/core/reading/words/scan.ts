@@ -108,7 +108,7 @@ function refine(letter: string, previous: string | undefined, next: Piece | unde
   if (letter === "K" && previous !== undefined && "dzASq".includes(previous)) return "N";
   if (letter === "G" && previous !== undefined && "dS".includes(previous) && next !== undefined && ["of", "for"].includes(next.text)) return "N";
   if (letter === "T") return previous !== undefined && "NHKoQ".includes(previous) ? "W" : letter;
-  if (letter === "y" && previous === "q" && before.length > 0) return "N";
+  if (letter === "y" && previous === "q" && (next === undefined || /^[0-9]/.test(next.text))) return "N";
   if (word === "alone") return previous !== undefined && "HQNo".includes(previous) ? "L" : "R";
   if (word === "home" && previous !== undefined && "NHQKoU".includes(previous)) return "R";
   if (letter === "C" && next === undefined) return "R";
