@@ -41,7 +41,7 @@ export function decide(a: Clause, b: Clause, sameDocument: boolean, ontology: On
     const routes = acts === "same" ? differentRoutes(a, b, ontology) : undefined;
     if (routes) return gate(a, b, routes);
   }
-  if (!clash) return sameDirection(a, b, acts, ontology);
+  if (!clash) return sameDirection(a, b, acts, ontology, sameDocument);
   const overlap = overlapOf(a, b, ontology);
   if (overlap.apart?.part === "actor" && clash === "option" && a.slots.actor?.preposition === "by" && b.slots.actor?.preposition === "by" && onlyApart(overlap) && overlap.parts.some(({ part }) => part === "object")) return gate(a, b, { verdict: "tension", reason: "different-routes", part: overlap.apart, overlap });
   if (overlap.apart) return none(overlap.apart.part === "condition" ? "conditions" : "part", { part: overlap.apart, overlap });
@@ -50,7 +50,7 @@ export function decide(a: Clause, b: Clause, sameDocument: boolean, ontology: On
   const left = exceptionMeeting(a, b, ontology), right = exceptionMeeting(b, a, ontology);
   const inside = [left, right].find((one) => one?.kind === "inside");
   if (inside) return none("exception", { overlap, exception: inside });
-  if (!enough(a, b, overlap)) return none("little-shared", { overlap });
+  if (!enough(a, b, overlap) || !readable(a, b) || (!sameDocument && !closeAcross(a, b, overlap))) return none("little-shared", { overlap });
   return gate(a, b, settle(a, b, clash, acts, overlap, left, right, sameDocument, ontology));
 }
 
@@ -70,7 +70,14 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
   }
   if (narrowA.length === 0 && narrowB.length === 0) return { verdict: clash, reason: acts === "opposite" ? "opposite-acts" : "same-region", overlap };
   if (narrowA.length > 0 && narrowB.length > 0) return partial(a, b, clash, overlap);
+  if (clash === "tension" || (acts === "opposite" && partedInTime(a, b, overlap))) return none("narrowing", { overlap, part: narrowA[0] ?? narrowB[0] });
   return narrowA.length > 0 ? contained(a, b, clash, narrowA, overlap, "a", near, ontology) : contained(b, a, clash, narrowB, overlap, "b", near, ontology);
+}
+
+/** Acts that exclude each other can follow each other: times and conditions part them, unless one is for all times. */
+function partedInTime(a: Clause, b: Clause, { narrowA, narrowB }: Overlap): boolean {
+  const parting = ({ part }: PartRelation) => part === "condition" || part === "time" || part === "other";
+  return (narrowA.some(parting) && !universalOn(b, narrowA)) || (narrowB.some(parting) && !universalOn(a, narrowB));
 }
 
 /** Neither contains the other. */
@@ -116,8 +123,8 @@ function universalOn(general: Clause, narrow: readonly PartRelation[]): boolean 
 }
 
 /** The same direction: one has lost the other's exception. */
-function sameDirection(a: Clause, b: Clause, acts: "same" | "opposite", ontology: Ontology): Decision {
-  if (acts !== "same" || !(FORBIDS.has(a.force) && FORBIDS.has(b.force))) return none("no-opposition");
+function sameDirection(a: Clause, b: Clause, acts: "same" | "opposite", ontology: Ontology, near: boolean): Decision {
+  if (!near || acts !== "same" || !(FORBIDS.has(a.force) && FORBIDS.has(b.force))) return none("no-opposition");
   const lost = a.exceptions.length > 0 && b.exceptions.length === 0 ? a : b.exceptions.length > 0 && a.exceptions.length === 0 ? b : undefined;
   if (!lost || lost.only || lost.exceptions.every(({ kind }) => kind === "only")) return none("no-opposition");
   const overlap = overlapOf(a, b, ontology);
@@ -175,6 +182,26 @@ function bothNamed(overlap: Overlap): boolean {
 /** Acts that need no object: eating is eating something. */
 const OPEN_ACTS = ["eat", "drink", "smoke", "vape", "park", "cycle", "drive", "swim", "play", "enter", "leave", "attend", "photograph", "contact", "run", "stay", "go", "be_alone"].map((name) => conceptId(`actions:${name}`));
 
+/** Things that are only a way of saying the verb: take action, make a decision. */
+const EMPTY_OBJECTS = new Set(["action", "step", "measure", "account", "care", "part", "decision", "place", "responsibility", "advice", "way", "effort", "consideration", "need", "attention", "opportunity", "arrangement", "adjustment", "contact", "work", "information", "support", "matter", "issue", "right", "duty"]);
+
+/** Words for people by what they do. */
+const DOER = /(?:er|or|ist|ian|ant|man|woman|ee|lead|team|lorry|scout|coach|head)$/;
+
+/** Whoever acts is a known kind of person, so that an example can be given. */
+function readable(a: Clause, b: Clause): boolean {
+  const known = ({ slots: { actor } }: Clause) => !actor || actor.terms.some((term) => term.pronoun || term.concept?.startsWith("people:") || term.concept === "places:office" || term.concept?.startsWith("things:vehicle") || DOER.test(term.head));
+  return (known(a) && known(b)) || (a.slots.actor !== undefined && a.slots.actor.terms[0]?.head === b.slots.actor?.terms[0]?.head);
+}
+
+/** Across documents more must be shared in so many words: the same thing, and who, where, through what or when besides. */
+function closeAcross(a: Clause, b: Clause, overlap: Overlap): boolean {
+  if (a.practice || b.practice || a.residueShare > 0.25 || b.residueShare > 0.25) return false;
+  const both = overlap.parts.filter(({ part, a: x, b: y }) => part !== "condition" && part !== "other" && x !== undefined && y !== undefined), object = both.find(({ part }) => part === "object" || part === "channel" || part === "counterpart");
+  if (!object || (object.part === "object" && [a, b].some((clause) => clause.slots.object?.terms.every((term) => EMPTY_OBJECTS.has(term.head))))) return false;
+  return both.length >= 2 && object.relation !== "partial";
+}
+
 /** One says what is done to something, the other leaves it open although the act needs it: it was not read. */
 function objectMissing(a: Clause, b: Clause, overlap: Overlap): boolean {
   const object = overlap.parts.find(({ part }) => part === "object");
@@ -187,6 +214,8 @@ function objectMissing(a: Clause, b: Clause, overlap: Overlap): boolean {
 function enough(a: Clause, b: Clause, overlap: Overlap): boolean {
   if (objectMissing(a, b, overlap)) return false;
   if (a.action.concept === undefined && VAGUE.has(a.action.verb) && !overlap.parts.some(({ part, a: x, b: y }) => part === "object" && x !== undefined && y !== undefined)) return false;
+  if (overlap.shared === 1 && overlap.parts.some(({ part, a: x, b: y }) => part === "object" && x !== undefined && y !== undefined) && [a, b].some((clause) => clause.slots.object?.terms.every((term) => EMPTY_OBJECTS.has(term.head) && term.narrowing.length === 0))) return false;
+  if ((a.practice || b.practice) && overlap.parts.filter(({ a: x, b: y }) => x !== undefined && y !== undefined).length < 2 && a.action.concept !== b.action.concept) return false;
   if (overlap.shared > 0) return true;
   const bare = (clause: Clause) => !clause.slots.object && !clause.slots.counterpart && !clause.slots.channel && clause.others.length === 0;
   const actors = overlap.parts.some(({ part, a: left, b: right }) => part === "actor" && left !== undefined && right !== undefined);
@@ -196,9 +225,10 @@ function enough(a: Clause, b: Clause, overlap: Overlap): boolean {
 /** Doubts: words that no part accounts for, and plain descriptions. */
 function gate(a: Clause, b: Clause, decision: Decision): Decision {
   if (decision.verdict === "none") return decision;
+  if (a.practice && b.practice) return { ...decision, verdict: "none", reason: "little-shared" };
   const unread = Math.max(a.residueShare, b.residueShare);
   if (decision.verdict === "conflict" && unread > CONFLICT_RESIDUE) return { ...decision, verdict: "tension", reason: "unread-words" };
   if (decision.verdict === "tension" && unread > TENSION_RESIDUE) return { ...decision, verdict: "none", reason: "unread-words" };
-  if (decision.verdict === "conflict" && ((WEAK.has(a.force) && WEAK.has(b.force)) || (a.practice && b.practice) || unread > TENSION_RESIDUE)) return { ...decision, doubtful: true };
+  if (decision.verdict === "conflict" && ((WEAK.has(a.force) && WEAK.has(b.force)) || unread > TENSION_RESIDUE)) return { ...decision, doubtful: true };
   return decision;
 }

@@ -8,6 +8,7 @@ export type ExceptionMeeting = { readonly kind: "inside" | "outside" | "open"; r
 export function exceptionMeeting(clause: Clause, other: Clause, ontology: Ontology): ExceptionMeeting | undefined {
   let open: ExceptionMeeting | undefined;
   for (const exception of clause.exceptions) {
+    if (exception.kind === "permission" && other.conditions.some((condition) => condition.kind === "permission" && condition.negated)) return { kind: "outside", exception };
     if (takesIn(exception, other, ontology)) return { kind: "inside", exception };
     const outside = exception.closed && exception.kind !== "permission" && exception.terms.length > 0 && namesSibling(exception, clause, other, ontology);
     if (!open || outside) open = { kind: outside ? "outside" : "open", exception };

@@ -83,8 +83,7 @@ function carried(clause: Clause): Clause {
 function related(a: Slot, b: Slot, ontology: Ontology): boolean { return bestRelation(a, b, ontology) !== "different"; }
 
 function slotRelation(name: SlotName, a: Slot | undefined, b: Slot | undefined, ontology: Ontology, a0: Clause, b0: Clause): Relation | undefined {
-  if (name === "time" && (lasts(a) || lasts(b))) return undefined;
-  const left = a && stated(name, a) ? a : undefined, right = b && stated(name, b) ? b : undefined;
+  const plain = (slot: Slot | undefined) => slot && stated(name, slot) && !(name === "time" && lasts(slot)) ? slot : undefined, left = plain(a), right = plain(b);
   if (!left && !right) return undefined;
   if (!left || !right) {
     if (name === "actor") return undefined;
@@ -139,6 +138,8 @@ function textOf(slot: Slot): string { return slot.terms.map((term) => term.text)
 /** Conditions and phrases without a part of their own, compared as bags of words. */
 function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
   const parts: PartRelation[] = [];
+  const about = (clause: Clause) => clause.others.filter((one) => CONTENT.test(one.preposition ?? "") && !one.terms.every((term) => term.pronoun));
+  for (const one of about(a)) for (const two of about(b)) if (bestRelation(one, two, ontology) === "different") return [{ part: "other", relation: "different", a: textOf(one), b: textOf(two) }];
   const left = a.others.filter(narrows), right = b.others.filter(narrows), usedRight = new Set<Slot>();
   const restLeft: Slot[] = [];
   for (const one of left) {
@@ -164,6 +165,8 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
   return parts;
 }
 
+/** Prepositions that name the content of what is told or asked. */
+const CONTENT = /^(?:of|about|regarding|concerning)$/;
 function narrows(slot: Slot): boolean { return !ABOUT.has(slot.preposition ?? "") && !slot.terms.every((term) => term.pronoun); }
 function slotWords(slot: Slot): string[] { return slot.terms.flatMap((term: Term) => [term.head, ...term.narrowing]); }
 

@@ -31,6 +31,7 @@ export function placeOf(from: DocumentFacts, { facts, clause }: Placed): string 
   if (clause.number) return `clause ${clause.number}`;
   const section = facts.policy.sections[clause.section];
   if (section?.heading === undefined) return "another passage";
+  if (section.title.split(" ").length < 2 || section.title.split(" ").length > 9) return section.number ? `section ${section.number}` : "another passage";
   return section.number ? `section ${section.number} ("${section.title}")` : `the section "${section.title}"`;
 }
 

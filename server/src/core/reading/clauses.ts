@@ -37,6 +37,7 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], _kno
       ? listReading(policy, block.introduction, sentence, block) : plainReading(sentence, block);
     const start = clauses.length;
     for (const raw of raws) {
+      if (block.kind === "row" && raw.imperative) continue;
       const clause = complete(words, raw, placing, { index: clauses.length, block: sentence.block, section, sentence: ordinal, number: "number" in block ? block.number : undefined, frame, previous: clauses.length > start ? clauses[clauses.length - 1] : previous });
       clauses.push(clause);
     }

@@ -31,7 +31,9 @@ export interface Draft {
 }
 
 const BEARER_PRONOUNS = new Set(["they", "he", "she", "we", "you", "i", "everyone", "anyone", "everybody", "anybody", "nobody", "no one", "all", "none of", "others"]);
+const vehicle = conceptId("things:vehicle");
 const school = conceptId("people:school");
+const publish = conceptId("actions:publish"), post = conceptId("actions:post");
 const online = conceptId("channels:online"), office = conceptId("places:office");
 /** Verbs whose subject is what something is done to: images may *appear* on …, phones must *stay* in bags. */
 const UNACCUSATIVE = new Set(["appear", "feature"]);
@@ -64,7 +66,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   const text = words.text.slice(verb.from, verb.to);
   const only = words.letters.slice(verb.from, verb.to).includes("L") && !verb.inverted;
   const shared = {
-    forceFrom: verb.from, forceTo: verb.to, practice: verb.practice === true, absolute: none || negativeFront || rest.absolute || text.some((word) => /^(?:never|always|under|on no|at no|in no|in any)/.test(word) && word !== "under"),
+    forceFrom: verb.from, forceTo: verb.to, practice: verb.practice === true || text.some((word) => /^(?:normally|usually|generally|typically|ideally|often|sometimes)$/.test(word)) || (verb.modal === "w" && verb.passive === true && force === "O"), absolute: none || negativeFront || rest.absolute || text.some((word) => /^(?:never|always|under|on no|at no|in no|in any)/.test(word) && word !== "under"),
     only: only || fronted === "only", imperative: false,
   };
   const drafts = bare ? bareDrafts(words, { ...shared, force }, verb, actor, aside, lead.items, rest, gerund, segment) : verbDrafts(words, { ...shared, force }, verb, actor, [...aside, ...lead.items], rest);
@@ -87,21 +89,24 @@ function bareDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly
     return underDrafts(words, shared, people || rest.under.verb.passive ? whom.phrases : [], items.filter((item) => item !== whom), rest);
   }
   if (rest.under && (rest.under.verb.kind === "gerund" || rest.under.verb.kind === "infinitive") && subject.length === 0) return underDrafts(words, shared, [], items, rest);
+  const forWhom = rest.items.find((item) => item.preposition === "for" && item.phrases[0] && kindOfPhrase(item.phrases[0]) === "people"), doer = forWhom?.phrases ?? [];
+  if (forWhom) items.splice(items.indexOf(forWhom), 1);
   if (gerund) {
     const at = segment.subject.findIndex(({ chunk }) => chunk === gerund);
     const own = complementsOf(words, segment.subject.slice(at + 1));
-    return [verbDraft(words, shared, gerund.head!, false, [], [...own.items, ...items])];
+    const more = segment.subject.filter(({ chunk }) => chunk.kind === "gerund" && chunk !== gerund).map(({ chunk }) => verbDraft(words, shared, chunk.head!, false, doer, [...items]));
+    return [verbDraft(words, shared, gerund.head!, false, doer, [...own.items, ...items]), ...more];
   }
   const first = subject[0];
   if (!first) return [];
   const noun = verbOfNoun(nounBefore(words, first));
-  if (kindOfPhrase(first) === "people" && rest.items.length > 0) return [{ ...shared, actor: subject, verb: "be", verbAt: verb.from, passive: false, items: [...items], any: true, ...exemptObject(rest.items) }];
+  if (kindOfPhrase(first) === "people" && rest.items.length > 0) return [{ ...shared, actor: subject, verb: "be", verbAt: verb.from, passive: false, items: items.filter((item) => item.preposition !== "from"), any: true, ...exemptObject(rest.items) }];
   if (noun !== undefined && (first.id === undefined || first.head !== words.lemma[first.from] || items.length > 0 || first.narrowing.length > 0)) {
     const object = objectAfter(words, first);
     const concept = actionConcept(noun);
-    return [{ ...shared, actor: [], verb: noun, verbAt: first.from, passive: false, items: [...(object ? [{ preposition: "", phrases: [object], from: first.from, to: first.to }] : []), ...items.map((item) => item.preposition === "to" || item.preposition === "with" ? item : item)], any: false, ...(concept !== undefined ? { id: concept } : {}) }];
+    return [{ ...shared, actor: doer, verb: noun, verbAt: first.from, passive: false, items: [...(object ? [{ preposition: "", phrases: [object], from: first.from, to: first.to }] : []), ...items.map((item) => item.preposition === "to" || item.preposition === "with" ? item : item)], any: false, ...(concept !== undefined ? { id: concept } : {}) }];
   }
-  return [{ ...shared, actor: [], object: { phrases: subject, preposition: "", from: first.from, to: first.to }, verb: "have", verbAt: verb.from, passive: true, items: [...items], any: true }];
+  return [{ ...shared, actor: doer, object: { phrases: subject, preposition: "", from: first.from, to: first.to }, verb: "have", verbAt: verb.from, passive: true, items: [...items], any: true }];
 }
 
 /** "exempt from the training", "banned from the field": what follows "from" is what it is about. */
@@ -161,7 +166,7 @@ function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly
   const main = words.verb[verb.head!] ?? words.lemma[verb.head!]!;
   const first = subject[0], people = first === undefined || BEARER_PRONOUNS.has(first.text) || kindOfPhrase(first) === "people" || first.id === office;
   if (!verb.passive && !verb.complement && "wyc".includes(verb.modal ?? " ")) {
-    if (!(people || (first && kindOfPhrase(first) === "none" && !first.pronoun && actionConcept(main) !== undefined)) || (noNormVerbs.has(main) && !transparentVerbs.has(main))) return [];
+    if (!(people || (first && !first.pronoun && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle))) && actionConcept(main) !== undefined)) || (noNormVerbs.has(main) && !transparentVerbs.has(main))) return [];
   }
   if (verb.passive && verb.modal !== "m" && noNormVerbs.has(main) && !forceVerbs.has(main)) return [];
   if (verb.passive && verb.practice && (!rest.items.length || /^(?:design|intend|aim|base|commit|concern|involve|know|call|define|associate|relate|refer|consider|recognise|bind|attach|include|locate|entitle|divide|link|protect|write|agree|understand|mean)$/.test(main))) return [];
@@ -176,7 +181,7 @@ function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly
   if (rest.under && transparentVerbs.has(main)) return underDrafts(words, shared, subject, items, rest);
   if (rest.under && negativeVerbs.has(main)) return underDrafts(words, { ...shared, force: negated(shared.force) }, subject, items, rest);
   const drafts: Draft[] = [];
-  const usesChannel = main === "use" && rest.under?.verb.kind === "infinitive" ? (verb.passive ? subject : rest.items.find((item) => item.preposition === "" && item.phrases.length > 0)?.phrases) : undefined;
+  const usesChannel = main === "use" && rest.under?.verb.kind === "infinitive" && !rest.under.verb.passive ? (verb.passive ? subject : rest.items.find((item) => item.preposition === "" && item.phrases.length > 0)?.phrases) : undefined;
   if (usesChannel && rest.under) {
     const through: Item = { preposition: "through", phrases: [...usesChannel], from: usesChannel[0]!.from, to: usesChannel[0]!.to };
     return underDrafts(words, shared, verb.passive ? [] : subject, [...before, ...rest.items.filter((item) => item.phrases[0] !== usesChannel[0]), through], rest);
@@ -222,6 +227,7 @@ function verbDraft(words: Words, shared: Shared, at: number, passive: boolean, s
   const particles: string[] = [];
   for (let i = at + 1; i < Math.min(words.text.length, at + 5) && !/[,;:(CEW&]/.test(words.letters[i]!); i++) if (!"dL".includes(words.letters[i]!)) particles.push("p".includes(words.letters[i]!) || words.letters[i] === "t" ? words.text[i]! : words.lemma[i]!);
   let found = actionOf(verb, particles);
+  if (passive && found.taken === 1 && /^(?:on|in|off|up|out)$/.test(particles[0]!) && /[dNHQAKU]/.test(words.letters[at + 2] ?? " ") && found.id !== publish && found.id !== post) found = actionOf(verb, []);
   const kept = [...items];
   if (found.taken > 0 && !takesThing(found.verb)) takeWords(words, kept, at, found.verb.split(" ").length - 1);
   if (found.taken === 0 || found.verb === verb) {

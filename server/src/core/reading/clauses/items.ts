@@ -25,7 +25,7 @@ export interface Complements {
   readonly absolute: boolean;
 }
 
-const PARTICLES = new Set(["away", "back", "aside", "together", "apart"]);
+const PARTICLES = new Set(["away", "back", "aside", "together", "apart", "alone", "unattended", "unsupervised", "on their own", "by themselves"]);
 const ATTACHED = new Set(["of", "about", "regarding", "concerning", "relating to", "related to", "involving", "such as", "including"]);
 
 /** Reads what follows a verb, in one pass. */
@@ -45,7 +45,7 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
       if (last && last.phrases.length > 0 && phrase.range && phrase.range.unit !== "clock" && /^(?:under|over|above|below|aged)$/.test(preposition)) {
         last.phrases[last.phrases.length - 1] = { ...last.phrases[last.phrases.length - 1]!, range: { ...boundedRange(phrase.range, preposition), unit: "year" } };
         last.to = phrase.to;
-      } else if (last && last.phrases.length > 0 && ATTACHED.has(preposition) && !phrase.pronoun) {
+      } else if (last && last.phrases.length > 0 && ATTACHED.has(preposition) && !phrase.pronoun && !(kindOfPhrase(last.phrases[last.phrases.length - 1]!) === "people" && kindOfPhrase(phrase) !== "people" && last.preposition === "")) {
         const outer = last.phrases[last.phrases.length - 1]!;
         last.phrases[last.phrases.length - 1] = preposition === "such as" || preposition === "including" ? outer : withOf(outer, phrase, preposition);
         last.to = phrase.to;

@@ -58,6 +58,7 @@ export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | unde
   const pupilOwner = head - 2 >= from && letters[head - 1] === "S" && "HQ".includes(letters[head - 2]!) && id !== undefined && isOwnable(id);
   if (pupilOwner && owner === undefined && concept[head - 2] !== undefined && isKindOf(concept[head - 2]!, person)) owner = "personal";
   if (id !== undefined && !isOwnable(id) && owner === "school") owner = undefined;
+  if (universalWords.has(text[head]!)) universal = true;
   const loose: string[] = [];
   let who: Phrase["who"];
   for (const region of part?.regions ?? []) {

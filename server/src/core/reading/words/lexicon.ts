@@ -54,6 +54,7 @@ function look(word: string): WordClass {
   if (concept !== undefined && sectionOf(concept) === "people") return { letter: noun !== word ? LEGEND.people : LEGEND.person, lemma: noun };
   const irregular = irregularVerb(word);
   if (irregular) return { letter: irregular.form, lemma: noun, verb: irregular.base };
+  if (NOUNS_IN_ING.has(noun) && word.endsWith("g")) return { letter: LEGEND.noun, lemma: noun };
   const own = classOf(word, word), participle = own && !own.verb && (word.endsWith("ing") ? !NOUNS_IN_ING.has(noun) : word.endsWith("ed") && !sets.get(word)?.includes("N")) ? verbBases(word).find(({ base }) => isVerb(base)) : undefined;
   if (participle) return { letter: participle.form, lemma: noun, verb: participle.base };
   if (own) return own;

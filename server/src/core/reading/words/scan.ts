@@ -53,7 +53,7 @@ export function scan(sentence: string): Words {
     const word = classify(piece.text);
     const noun = nounConcept(word.lemma) ?? (word.letter === "N" || word.letter === "K" || word.letter === "A" ? nounConcept(piece.text) : undefined);
     breakBefore(word.letter);
-    push(inverted(refine(word.letter, previous, pieces[i + 1], piece.text), text, letters), 1, piece.text, word.lemma, word.verb, noun);
+    push(inverted(refine(word.letter, previous, pieces[i + 1], piece.text, letters), text, letters), 1, piece.text, word.lemma, word.verb, noun);
   }
   return { letters: letters.join(""), text, lemma, verb, concept, start, end };
 }
@@ -102,7 +102,7 @@ function firstSingular(words: string): string {
 }
 
 /** What the neighbours decide: a noun after a determiner, "that" after a noun, "only" as a determiner. */
-function refine(letter: string, previous: string | undefined, next: Piece | undefined, word: string): string {
+function refine(letter: string, previous: string | undefined, next: Piece | undefined, word: string, letters: readonly string[]): string {
   if (letter === "V" && previous !== undefined && "dzS".includes(previous)) return "N";
   if ((letter === "K" || letter === "V") && previous === "b" && UNCHANGED.has(word)) return "U";
   if (letter === "K" && previous !== undefined && "dzASq".includes(previous)) return "N";
@@ -111,6 +111,7 @@ function refine(letter: string, previous: string | undefined, next: Piece | unde
   if (letter === "y" && previous === "q" && (next === undefined || /^[0-9]/.test(next.text))) return "N";
   if (word === "alone") return previous !== undefined && "HQNo".includes(previous) ? "L" : "R";
   if (word === "home" && previous !== undefined && "NHQKoU".includes(previous)) return "R";
+  if (word === "need" && letters.includes("z") && next && !next.mark && "VKb".includes(classify(next.text).letter)) return "n";
   if (letter === "C" && next === undefined) return "R";
   if ("afrgji".includes(letter) && previous !== undefined && "dA".includes(previous)) return "A";
   return letter;
