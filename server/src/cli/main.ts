@@ -11,6 +11,7 @@ import { ledgerCommand } from "./commands/ledger";
 import { mergeReportsCommand } from "./commands/merge-reports";
 import { newCommand } from "./commands/new";
 import { templatesCommand } from "./commands/templates";
+import { readCommand } from "./commands/read";
 import { reportCommand } from "./commands/report";
 import type { Environment } from "./environment";
 import { EXIT, UsageError, type ExitCode } from "./exit";
@@ -21,6 +22,7 @@ declare const VERSION: string | undefined;
 /** Every command, in the order in which the help lists them. */
 const COMMANDS: readonly AddCommand[] = [
   checkCommand,
+  readCommand,
   fixCommand,
   newCommand,
   templatesCommand,

@@ -65,7 +65,7 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
   const open = left ?? right;
   if (open && (open.exception.kind === "permission" || open.exception.kind === "unless" || open.exception.kind === "only")) {
     const unconditional = left ? b : a;
-    if (unconditional.conditions.length > 0 || (left ? narrowB : narrowA).length > 0) return none("exception", { overlap, exception: open });
+    if (unconditional.conditions.length > 0 || (left ? narrowB : narrowA).length > 0) return none("overlap", { overlap, exception: open, part: (left ? narrowB : narrowA)[0] });
     return { verdict: unconditional.force === "P" || unconditional.force === "R+" ? "tension" : "none", reason: "necessary-condition", overlap, exception: open };
   }
   if (narrowA.length === 0 && narrowB.length === 0) return { verdict: clash, reason: acts === "opposite" ? "opposite-acts" : "same-region", overlap };

@@ -91,7 +91,7 @@ function complete(words: Words, raw: RawClause, { place, inherited }: Placing, a
   return {
     index: at.index, span: itemSpan, block: at.block, section: at.section, sentence: at.sentence, ...(at.number ? { number: at.number } : {}),
     force: raw.force, forceText: text(raw.forceFrom, raw.forceTo), forceSource: source(raw.forceFrom), practice: raw.practice,
-    action: { text: text(raw.action.from, raw.action.to), verb: raw.action.verb, ...(raw.action.id !== undefined ? { concept: conceptName(raw.action.id) } : {}), span: span(raw.action.from, raw.action.to) },
+    action: { text: raw.action.verb === "any" ? "have or use" : raw.action.verb, verb: raw.action.verb, ...(raw.action.id !== undefined ? { concept: conceptName(raw.action.id) } : {}), span: span(raw.action.from, raw.action.to) },
     slots, others: raw.others.map(slot),
     conditions: raw.conditions.map((one): Condition => ({ ...region(one), kind: one.kind as Condition["kind"], negated: one.negated })),
     exceptions: raw.exceptions.map((one): Exception => ({ ...region(one), kind: (one.kind === "if" || one.kind === "who" ? "only" : one.kind) as Exception["kind"], terms: one.phrases.map(termOf), closed: one.closed })),

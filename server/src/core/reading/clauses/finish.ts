@@ -41,7 +41,7 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
   if (time?.preposition === "until" && (draft.force === "F" || draft.force === "F-")) time = { ...time, preposition: "before" };
   if (time) slots.time = time;
   if (draft.only && !only) only = draft.passive && slots.actor && draft.actor.length === 0 ? "actor" : narrowest(slots, others, conditions, draft.passive);
-  const from = Math.min(draft.forceFrom, draft.actor[0]?.from ?? draft.forceFrom), last = Math.max(draft.forceTo, draft.verbAt + 1, ...draft.items.map((item) => item.to), ...[...conditions, ...exceptions].map((region) => region.to));
+  const from = Math.min(draft.forceFrom, draft.actor[0]?.from ?? draft.forceFrom, draft.object?.from ?? draft.forceFrom), last = Math.max(draft.forceTo, draft.verbAt + 1, ...draft.items.map((item) => item.to), ...[...conditions, ...exceptions].map((region) => region.to));
   const { residue, content } = left(words, from, last, draft, slots, others, [...conditions, ...exceptions]);
   const clause: RawClause = {
     force: draft.force, forceFrom: draft.forceFrom, forceTo: draft.forceTo, practice: draft.practice,

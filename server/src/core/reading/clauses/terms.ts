@@ -66,9 +66,15 @@ export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | unde
     for (let i = region.from; i < region.to; i++) if ("NHQVKAYGUq".includes(letters[i]!) && !SKIP.has(text[i]!)) loose.push(words.verb[i] ?? lemma[i]!);
   }
   return {
-    text: text.slice(chunk.from, chunk.to).join(" ").replace(/ 's/g, "'s").replace(/ '/g, "'"), head: lemma[head]!, narrowing, loose, owner, universal: universal || undefined, none: none || undefined, only: only || undefined,
+    text: written(words, chunk.from, chunk.to), head: lemma[head]!, narrowing, loose, owner, universal: universal || undefined, none: none || undefined, only: only || undefined,
     ...(id !== undefined ? { concept: conceptName(id), id } : {}), ...(range ? { range } : {}), from: chunk.from, to: chunk.to, ...(who ? { who } : {}),
   };
+}
+
+/** The words as the author wrote them; a capital that only begins the sentence is not kept. */
+export function written({ sentence, start, end }: Words, from: number, to: number): string {
+  const text = sentence.slice(start[from] ?? 0, end[to - 1] ?? 0).replace(/[*_]{1,2}/g, "");
+  return (start[from] ?? 0) === 0 && /^[A-Z](?:[a-z]| )/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
 }
 
 /** "of" and "about" phrases belong to the noun before them: a container gives way to what it contains, any other noun is narrowed. */

@@ -5,6 +5,8 @@ import { type ConceptId, longestPhrase, nounConcept, sectionOf } from "./vocabul
 
 /** The words of a sentence: parallel arrays, a letter of `letters` a word. Offsets are into the sentence's text. */
 export interface Words {
+  /** The sentence as written. */
+  readonly sentence: string;
   readonly letters: string;
   /** Lower case; phrases of several words with single spaces. */
   readonly text: readonly string[];
@@ -55,7 +57,7 @@ export function scan(sentence: string): Words {
     breakBefore(word.letter);
     push(inverted(refine(word.letter, previous, pieces[i + 1], piece.text, letters), text, letters), 1, piece.text, word.lemma, word.verb, noun);
   }
-  return { letters: letters.join(""), text, lemma, verb, concept, start, end };
+  return { sentence, letters: letters.join(""), text, lemma, verb, concept, start, end };
 }
 
 function split(sentence: string): Piece[] {
