@@ -96,7 +96,7 @@ function contained(special: Clause, general: Clause, clash: "conflict" | "tensio
   const more = { part: narrow[0], overlap, special: which };
   const byCondition = narrow.every(({ part }) => part === "condition");
   if (FORBIDS.has(special.force)) {
-    if (universalOn(general, narrow) && !byCondition && (general.force === "P" || general.force === "O")) return { verdict: clash, reason: "universal", ...more };
+    if (universalOn(general, narrow) && !byCondition && (general.force === "P" || general.force === "O") && (general.absolute || narrow.some(({ part }) => part !== "actor") || special.slots.actor?.terms.some((term) => term.range))) return { verdict: clash, reason: "universal", ...more };
     return general.force === "O" && !byCondition && special.conditions.length === 0 && narrow.every(({ part }) => part !== "other") ? { verdict: "tension", reason: "special-case", ...more } : none("narrowing", more);
   }
   if (special.conditions.length > 0) {

@@ -1,6 +1,7 @@
 import type { Clause, SlotName, Term } from "../reading/clauses/clause";
 import { irregularVerb, singular } from "../reading/words/inflection";
 import type { Ontology } from "./ontology";
+import { isAlways, isEveryone } from "./regions";
 
 /** A case that both clauses speak about: for each part the narrower of what they name, and when it happens. */
 export interface Example { readonly terms: Readonly<Partial<Record<SlotName, Term>>>; readonly verb: string; readonly when: readonly string[] }
@@ -12,7 +13,7 @@ export function exampleOf(a: Clause, b: Clause, ontology: Ontology): Example {
   const terms: Partial<Record<SlotName, Term>> = {};
   for (const name of NAMES) {
     const left = a.slots[name]?.terms.filter((term) => !term.pronoun), right = b.slots[name]?.terms.filter((term) => !term.pronoun);
-    const chosen = left?.length && right?.length ? narrower(left, right, ontology) : left?.[0] ?? right?.[0];
+    const chosen = left?.length && right?.length ? (narrower(left, right, ontology) ?? (isAlways(a.slots[name]!) || isEveryone(a.slots[name]!) ? right[0] : left[0])) : left?.[0] ?? right?.[0];
     if (chosen) terms[name] = chosen;
   }
   const verb = a.action.verb === "any" || (a.action.verb === "use" && b.action.verb !== "any") ? b.action.verb : a.action.verb;
@@ -33,7 +34,7 @@ function narrower(left: readonly Term[], right: readonly Term[], ontology: Ontol
 export function fits(example: Example, clause: Clause, ontology: Ontology): boolean {
   return NAMES.every((name) => {
     const slot = clause.slots[name], term = example.terms[name];
-    if (!slot || slot.terms.every((one) => one.pronoun)) return true;
+    if (!slot || slot.terms.every((one) => one.pronoun) || isAlways(slot) || isEveryone(slot)) return true;
     return term !== undefined && slot.terms.some((one) => { const relation = ontology.relation(term, one); return relation === "equal" || relation === "inside" || relation === "partial"; });
   });
 }

@@ -21,23 +21,24 @@ const ROOTS = new Set(["things:thing", "people:person", "people:adult", "places:
 export function ontologyOf(documents: readonly DocumentFacts[]): Ontology { return new Ontology(documents.flatMap((facts) => facts.definitions)); }
 
 /**
- * All pairs of clauses of one school that clash. An index by act and by what the act is done to keeps it from comparing
+ * All pairs of clauses of one school that clash. Bans without exceptions never clash with one another and are kept apart. An index by act and by what the act is done to keeps it from comparing
  * every clause with every other.
  */
 export function clashesOf(documents: readonly DocumentFacts[], ontology = ontologyOf(documents)): Clash[] {
   const placed = documents.flatMap((facts, document) => facts.clauses.map((clause): Placed => ({ facts, clause, document })));
-  const index = new Map<string, number[]>(), clashes: Clash[] = [], limit = placed.length > MANY_CLAUSES ? PARTNERS : Infinity;
+  const index = new Map<string, number[]>(), plainBans = new Map<string, number[]>(), clashes: Clash[] = [], limit = placed.length > MANY_CLAUSES ? PARTNERS : Infinity;
   placed.forEach((one, at) => {
-    const seen = new Set<number>();
+    const seen = new Set<number>(), plain = one.clause.force === "F" && one.clause.exceptions.length === 0;
     for (const key of keysOf(one.clause)) {
-      for (const other of index.get(key) ?? []) {
+      for (const other of plain ? index.get(key) ?? [] : [...(index.get(key) ?? []), ...(plainBans.get(key) ?? [])]) {
         if (seen.has(other) || seen.size > limit) continue;
         seen.add(other);
         const two = placed[other]!, decision = decide(two.clause, one.clause, two.document === one.document, ontology);
         if (decision.verdict !== "none") clashes.push({ a: two, b: one, decision });
       }
     }
-    for (const key of keysOf(one.clause)) { const list = index.get(key); if (list) list.push(at); else index.set(key, [at]); }
+    const kept = plain ? plainBans : index;
+    for (const key of keysOf(one.clause)) { const list = kept.get(key); if (list) list.push(at); else kept.set(key, [at]); }
   });
   return clashes;
 }

@@ -19,7 +19,7 @@ export interface Overlap {
 const NAMES: readonly SlotName[] = ["actor", "object", "counterpart", "channel", "place", "time", "capacity"];
 const always = conceptId("times:always"), everyone = conceptId("people:everyone"), person = conceptId("people:person"), anywhere = conceptId("places:anywhere"), school = conceptId("people:school");
 /** Prepositions whose phrases say what it is about, not when the rule holds. */
-const ABOUT = new Set(["about", "regarding", "concerning", "as", "like", "in line with", "in accordance with", "because of", "due to", "of"]);
+const ABOUT = new Set(["about", "regarding", "concerning", "because of", "due to", "of"]);
 
 /** Compares two clauses part by part. `crossed` is true where one clause's thing used is the other's channel. */
 export function overlapOf(a: Clause, b: Clause, ontology: Ontology): Overlap {
@@ -86,7 +86,7 @@ function slotRelation(name: SlotName, a: Slot | undefined, b: Slot | undefined, 
   const plain = (slot: Slot | undefined) => slot && stated(name, slot) && !(name === "time" && lasts(slot)) ? slot : undefined, left = plain(a), right = plain(b);
   if (!left && !right) return undefined;
   if (!left || !right) {
-    if (name === "actor") return undefined;
+    if (name === "actor") return ((left ?? right!).preposition === "by" || isFew(left ?? right!)) && !FORBIDDING.has((left ? a0 : b0).force) ? (left ? "inside" : "contains") : undefined;
     if (name === "object") return isGeneric(left ?? right!) || !FORBIDDING.has((left ? a0 : b0).force) ? undefined : left ? "inside" : "contains";
     if (isAlways(left ?? right!)) return undefined;
     return left ? "inside" : "contains";
@@ -99,6 +99,10 @@ function slotRelation(name: SlotName, a: Slot | undefined, b: Slot | undefined, 
 
 const FORBIDDING: ReadonlySet<string> = new Set(["F", "F-", "R-"]);
 const GENERIC = new Set(["things:food", "things:drink", "things:image", "things:vehicle", "things:tobacco", "things:medicine", "things:clothing", "things:payment"]);
+/** The people that policies are about; where nobody is named, they are meant. */
+const MANY = new Set(["people:staff", "people:teacher", "people:pupil", "people:parent", "people:visitor", "people:adult", "people:person", "people:everyone", "people:school", "people:community", "people:teaching_staff"]);
+/** A few named people, or some of the many: a special case of a rule that names nobody. */
+function isFew(slot: Slot): boolean { return slot.terms.every((term) => !term.pronoun && (!term.concept || !MANY.has(term.concept) || term.narrowing.length > 0)); }
 /** What an act is always done to: eating food, taking photographs. */
 function isGeneric(slot: Slot): boolean { return slot.terms.some((term) => term.pronoun || (term.concept !== undefined && GENERIC.has(term.concept) && term.narrowing.length === 0)); }
 
@@ -108,8 +112,10 @@ function stated(name: SlotName, slot: Slot): boolean {
   return !(name === "actor" && slot.terms.every((term) => term.concept !== undefined && conceptOf(term.concept) === school));
 }
 
-function isAlways(slot: Slot): boolean { return slot.terms.some((term) => { if (term.universal && /^(?:day|time|week)$/.test(term.head)) return true; const id = term.concept === undefined ? undefined : conceptOf(term.concept); return id === always || id === anywhere; }); }
-function isEveryone(slot: Slot): boolean { return slot.terms.some((term) => { const id = term.concept === undefined ? undefined : conceptOf(term.concept); return (id === everyone || id === person) && term.narrowing.length === 0; }); }
+/** at all times, anywhere, any day. */
+export function isAlways(slot: Slot): boolean { return slot.terms.some((term) => { if (term.universal && /^(?:day|time|week)$/.test(term.head)) return true; const id = term.concept === undefined ? undefined : conceptOf(term.concept); return id === always || id === anywhere; }); }
+/** everyone, anybody, no one. */
+export function isEveryone(slot: Slot): boolean { return slot.terms.some((term) => { const id = term.concept === undefined ? undefined : conceptOf(term.concept); return (id === everyone || id === person) && term.narrowing.length === 0; }); }
 
 /** "for six months": how long, not when. */
 function lasts(slot: Slot | undefined): boolean { return slot?.terms[0]?.range !== undefined && slot.terms[0].range.unit !== "clock" && slot.terms[0].range.unit !== ""; }

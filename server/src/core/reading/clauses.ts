@@ -119,7 +119,7 @@ function resolvePronouns(slots: Partial<Record<SlotName, Slot>>, previous: Claus
 /** "Sixth form" above "Students may": the heading says which students. */
 function withinWritten(raw: RawSlot, slot: Slot): boolean {
   const [inner] = raw.phrases, [outer] = slot.terms, id = outer?.concept === undefined ? undefined : conceptOf(outer.concept);
-  return raw.phrases.length === 1 && slot.terms.length === 1 && inner?.id !== undefined && id !== undefined && id !== inner.id && isKindOf(inner.id, id) && outer!.narrowing.length === 0 && !outer!.universal;
+  return raw.phrases.length === 1 && slot.terms.length === 1 && inner?.id !== undefined && id !== undefined && id !== inner.id && isKindOf(inner.id, id) && outer!.narrowing.length === 0 && (!outer!.universal || outer!.concept === "people:person" || outer!.concept === "people:everyone");
 }
 
 function inherit(slots: Partial<Record<SlotName, Slot>>, frame: Frame | undefined): void {

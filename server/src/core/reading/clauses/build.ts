@@ -56,7 +56,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   }
   const none = actor.some((phrase) => phrase.none) || (actor.length === 0 && segment.subject.length > 0 && "z".includes(words.letters[segment.subject[0]!.chunk.from] ?? " ") );
   if (force === undefined && verb.copula && segment.subject.length > 0) return responsibility(words, segment, actor, lead.items);
-  if (force === undefined) return [];
+  if (force === undefined || /^(?:purpose|aim|objective|goal|intention|rationale|point|idea)$/.test(actor[0]?.head ?? "")) return [];
   if (none) force = noSubject(force);
   const negativeFront = fronted !== undefined && fronted !== "only" && fronted !== "not only";
   if (verb.inverted && negativeFront) force = verb.negated ? turned(noSubject(force)) : force === "O-" && /circumstances|account|case/.test(fronted) ? "F" : noSubject(force);
@@ -180,6 +180,11 @@ function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly
   }
   if (rest.under && transparentVerbs.has(main)) return underDrafts(words, shared, subject, items, rest);
   if (rest.under && negativeVerbs.has(main)) return underDrafts(words, { ...shared, force: negated(shared.force) }, subject, items, rest);
+  const stopped = negativeVerbs.has(main) && !rest.under ? rest.items.find((item) => item.preposition === "" && item.phrases[0] && verbOfNoun(item.phrases[0].head) !== undefined) : undefined;
+  if (stopped) {
+    const noun = verbOfNoun(stopped.phrases[0]!.head)!, id = actionConcept(noun);
+    return [{ ...shared, force: negated(shared.force), actor: subject, verb: noun, verbAt: verb.head!, passive: false, items: items.filter((item) => item !== stopped), any: false, ...(id !== undefined ? { id } : {}) }];
+  }
   const drafts: Draft[] = [];
   const usesChannel = main === "use" && rest.under?.verb.kind === "infinitive" && !rest.under.verb.passive ? (verb.passive ? subject : rest.items.find((item) => item.preposition === "" && item.phrases.length > 0)?.phrases) : undefined;
   if (usesChannel && rest.under) {
@@ -187,7 +192,7 @@ function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly
     return underDrafts(words, shared, verb.passive ? [] : subject, [...before, ...rest.items.filter((item) => item.phrases[0] !== usesChannel[0]), through], rest);
   }
   drafts.push(verbDraft(words, shared, verb.head!, verb.passive === true || UNACCUSATIVE.has(main), subject, items));
-  if (rest.under && (rest.under.verb.kind === "gerund" || rest.under.verb.kind === "infinitive")) drafts[0]!.items.push(...purpose(words, rest));
+  if (rest.under && (rest.under.verb.kind === "gerund" || rest.under.verb.kind === "infinitive" || rest.under.that)) drafts[0]!.items.push(...purpose(words, rest).map((item) => rest.under!.that ? { ...item, preposition: "about" } : item));
   for (const joined of rest.joined) {
     const more = complementsOf(words, joined.rest, true), at = joined.verb.head ?? -1;
     if (at < 0 || (joined.verb.kind === "participle") !== (verb.passive === true)) continue;
@@ -219,7 +224,7 @@ function underDrafts(words: Words, shared: Shared, subject: readonly Phrase[], i
   }
   const people = own.length === 0 || kindOfPhrase(own[0]!) === "people";
   if (own.length > 0 && !people && !verb.passive) return [];
-  return verbDrafts(words, { ...shared, force }, { ...verb, modal: "m", force, copula: false, complement: true }, own.length > 0 ? own : subject, items, more);
+  return verbDrafts(words, { ...shared, force }, { ...verb, modal: "m", force, copula: false, complement: true, practice: false }, own.length > 0 ? own : subject, items, more);
 }
 
 function verbDraft(words: Words, shared: Shared, at: number, passive: boolean, subject: readonly Phrase[], items: Item[]): Draft {

@@ -26,6 +26,8 @@ export interface Complements {
 }
 
 const PARTICLES = new Set(["away", "back", "aside", "together", "apart", "alone", "unattended", "unsupervised", "on their own", "by themselves"]);
+/** Adverbs that say nothing about the way in which something is done. */
+const PLAIN_ADVERBS = /^(?:only|early|immediately|normally|usually|generally|strictly|directly|clearly|properly|regularly|personally|annually|daily|weekly|monthly|termly|promptly|fully|really|simply|actually|especially|particularly|currently|reply|apply|supply|family|promptly|safely|securely|carefully|appropriately|responsibly|ideally)$/;
 const ATTACHED = new Set(["of", "about", "regarding", "concerning", "relating to", "related to", "involving", "such as", "including"]);
 
 /** Reads what follows a verb, in one pass. */
@@ -72,6 +74,7 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
       const text = words.text[chunk.from]!, id = words.concept[chunk.from];
       if (text === "always" || text === "never" || chunk.kind === "not") absolute = true;
       if (id !== undefined && sectionOf(id) !== "actions") items.push({ preposition: "", phrases: [{ ...phraseOf(words, { ...chunk, kind: "noun" })! }], from: chunk.from, to: chunk.to, adverb: true, ...(only ? { only: true } : {}) });
+      else if (/ly$/.test(text) && !PLAIN_ADVERBS.test(text) && items.every((item) => item.preposition !== "in the way")) items.push({ preposition: "in the way", phrases: [{ text, head: text, narrowing: [], loose: [], from: chunk.from, to: chunk.to }], from: chunk.from, to: chunk.to });
       else if (PARTICLES.has(text)) items.push({ preposition: text, phrases: [], from: chunk.from, to: chunk.to });
       if (id !== undefined) only = false;
     } else if (chunk.kind === "semicolon" || chunk.kind === "colon") break;

@@ -24,7 +24,7 @@ export function segmentsOf({ parts, regions }: MainLine): Segment[] {
   let opened = 0;
   parts.forEach((part, index) => {
     const place = () => { for (const region of regions) if (region.before > opened && region.before <= index && segments.length > 0) attach(segments, region); opened = Math.max(opened, index); };
-    if (!isForce(part.chunk)) { pending.push(part); place(); return; }
+    if (!isForce(part.chunk) || inThatClause(pending)) { pending.push(part); place(); return; }
     const previous = segments[segments.length - 1];
     let subject: Part[], lead: Part[] = [];
     if (part.chunk.inverted) { subject = []; if (previous) previous.complements.push(...pending); else lead = pending; }
@@ -45,6 +45,16 @@ export function segmentsOf({ parts, regions }: MainLine): Segment[] {
   if (last) last.complements.push(...pending);
   for (const region of regions) if (last && region.before > opened) attach(segments, region);
   return segments;
+}
+
+/** "ensure that doors are locked": the verb after "that" is no clause of its own until a break. */
+function inThatClause(pending: readonly Part[]): boolean {
+  for (let i = pending.length - 1; i >= 0; i--) {
+    const { kind } = pending[i]!.chunk;
+    if (kind === "that") return !pending.slice(i + 1).some(({ chunk }) => chunk.kind === "verb");
+    if (kind === "semicolon" || kind === "colon" || kind === "but") return false;
+  }
+  return false;
 }
 
 function attach(segments: readonly Segment[], region: Region): void {

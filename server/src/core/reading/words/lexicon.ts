@@ -61,7 +61,7 @@ function look(word: string): WordClass {
   for (const { base, form } of verbBases(word)) {
     if (form === "V") {
       const plural = classOf(base, noun);
-      if (plural) return plural;
+      if (plural) return plural.letter === "Y" ? { ...plural, letter: LEGEND.verb } : plural;
       continue;
     }
     if (isVerb(base)) return { letter: form, lemma: noun, verb: base };

@@ -111,6 +111,7 @@ function refine(letter: string, previous: string | undefined, next: Piece | unde
   if (letter === "G" && previous !== undefined && "dS".includes(previous) && next !== undefined && ["of", "for"].includes(next.text)) return "N";
   if (letter === "T") return previous !== undefined && "NHKoQ".includes(previous) ? "W" : letter;
   if (letter === "y" && previous === "q" && (next === undefined || /^[0-9]/.test(next.text))) return "N";
+  if (word === "once" && next && ["the", "they", "he", "she", "it", "a", "all", "you"].includes(next.text)) return "C";
   if (word === "alone") return previous !== undefined && "HQNo".includes(previous) ? "L" : "R";
   if (word === "home" && previous !== undefined && "NHQKoU".includes(previous)) return "R";
   if (word === "need" && letters.includes("z") && next && !next.mark && "VKb".includes(classify(next.text).letter)) return "n";

@@ -1,0 +1,89 @@
+import { strict as assert } from "node:assert";
+import { readDocument } from "../../../server/src/core/read";
+import { builtInKnowledge } from "../../../server/src/core/knowledge/knowledge";
+import { defaultConfig } from "../../../server/src/core/config";
+import { decide } from "../../../server/src/core/comparing/decide";
+import { exampleOf, fits } from "../../../server/src/core/comparing/example";
+import { explainPair } from "../../../server/src/core/comparing/explain";
+import { clashesOf, ontologyOf } from "../../../server/src/core/comparing/pairs";
+import { contradictoryClauses } from "../../../server/src/core/rules/contradictory-clauses";
+import { clashCases } from "../../tools/clash-cases";
+
+const world = { asOf: "2026-11-20", knowledge: builtInKnowledge, config: defaultConfig };
+const facts = (text: string, path = "a.policy") => readDocument({ path, text: `${text}\n` }, world);
+function pair(text: string) {
+  const one = facts(text), ontology = ontologyOf([one]), [a, b] = one.clauses;
+  return { decision: decide(a!, b!, true, ontology), ontology, one, a: a!, b: b! };
+}
+
+describe("what the checker makes of two clauses", () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ["Phones are banned in classrooms.\n\nPupils may use phones in classrooms.", "conflict", "same-region"],
+    ["Staff must keep pupil records.\n\nStaff must destroy pupil records.", "conflict", "opposite-acts"],
+    ["Pupils must never wear jewellery.\n\nPupils may wear earrings.", "conflict", "universal"],
+    ["Pupils must not wear jewellery other than a watch.\n\nPupils may wear bracelets.", "conflict", "closed"],
+    ["Jewellery must not be worn.\n\nPupils may wear studs.", "tension", "special-case"],
+    ["Pupils must not leave the site unless a parent agrees.\n\nPupils must not leave the site.", "tension", "lost-exception"],
+    ["Hirers may use the kitchen.\n\nHirers must not use the kitchen unless they have paid.", "tension", "necessary-condition"],
+    ["Staff must lock their screens.\n\nStaff should lock their screens.", "tension", "unequal-force"],
+    ["Bags must be stored in lockers.\n\nBags must be stored in classrooms.", "conflict", "different-routes"],
+    ["Parents may take photographs.\n\nPupils must not take photographs.", "none", "part"],
+    ["Staff must not disclose personal data.\n\nStaff may disclose personal data with the headteacher's consent.", "none", "conditional-permission"],
+    ["Except on trips, staff must not share a room with pupils.\n\nOn trips staff may share a room with pupils.", "none", "exception"],
+    ["Subject to section 4, pupils must not use the lift.\n\nPupils may use the lift.", "none", "precedence"],
+    ["Staff may park on the grass.\n\nStaff must not smoke on the grass.", "none", "different-acts"],
+  ];
+  for (const [text, verdict, reason] of cases) it(`${verdict}, ${reason}: ${text.replace(/\n+/g, " / ")}`, () => {
+    const { decision } = pair(text);
+    assert.deepEqual([decision.verdict, decision.reason], [verdict, reason]);
+  });
+
+  it("says why a pair is not reported, with the part that keeps the clauses apart", () => {
+    const { one, a, b, ontology } = pair("Staff must not contact pupils through personal accounts.\n\nStaff may contact pupils through school accounts.");
+    const { text } = explainPair({ facts: one, clause: a, document: 0 }, { facts: one, clause: b, document: 0 }, ontology);
+    assert.equal(text, 'Not reported: they differ in through what ("personal accounts" and "school accounts").');
+  });
+});
+
+describe("the example in a finding", () => {
+  it("is a case of both clauses, for every clash of the seen pairs", () => {
+    for (const one of clashCases("seen")) {
+      const documents = one.documents.map((lines, index) => facts(lines.join("\n"), `${index}.policy`)), ontology = ontologyOf(documents);
+      for (const { a, b, decision } of clashesOf(documents, ontology)) {
+        if (decision.reason === "opposite-acts" || decision.reason === "different-routes" || decision.reason === "closed") continue;
+        const example = exampleOf(a.clause, b.clause, ontology);
+        assert.ok(fits(example, a.clause, ontology) && fits(example, b.clause, ontology), `${one.id}: ${JSON.stringify(example)}`);
+      }
+    }
+  });
+});
+
+describe("contradictory-clauses", () => {
+  it("shows both passages and who is caught between them", () => {
+    const [finding] = contradictoryClauses.check([facts("## Rules\n\nPhones are banned in classrooms.\n\n## Learning\n\nPupils may use phones in classrooms.")], world);
+    assert.equal(finding?.severity, "error");
+    assert.equal(finding?.data?.verdict, "conflict");
+    assert.match(finding!.message, /Take a pupil who uses phones in classrooms/);
+    assert.equal(finding?.related?.length, 1);
+  });
+
+  it("compares the policies of one school, and says one matter once", () => {
+    const findings = contradictoryClauses.check([facts("Pupils must hand in their phones at the start of the day.", "a.policy"), facts("Pupils must keep their phones with them throughout the day.\n\nPupils must keep their phones with them throughout the day.", "b.policy")], world);
+    assert.deepEqual(findings.map(({ path, related }) => [path, related!.map((one) => one.path)]), [["b.policy", ["a.policy", "b.policy"]]]);
+  });
+
+  it("finds two policies that each put the other first", () => {
+    const [finding] = contradictoryClauses.check([facts("This policy takes precedence over the Behaviour Policy.\n\nWhere this policy and the Behaviour Policy differ, the Behaviour Policy prevails.")], world);
+    assert.equal(finding?.data?.why, "mutual-precedence");
+  });
+
+  it("stays near-linear: twice the clauses take less than three times as long", function () {
+    this.timeout(60_000);
+    const rooms = Array.from({ length: 60 }, (_, i) => `room ${String.fromCharCode(97 + i % 26)}${i}`);
+    const text = (count: number) => Array.from({ length: count }, (_, i) => `Pupils must not use the ${rooms[i % 60]!.replace(" ", "")}${i} laptop${i % 7} in the ${["library", "hall", "gym"][i % 3]}.`).join("\n\n");
+    const time = (count: number) => { const one = facts(text(count)), start = performance.now(); clashesOf([one]); return performance.now() - start; };
+    time(500);
+    const small = Math.max(5, time(1500)), large = time(3000);
+    assert.ok(large < small * 3 + 50, `${small} ms, then ${large} ms`);
+  });
+});
