@@ -14,6 +14,8 @@ export interface HeadingReading {
 }
 
 const LEVELS: Readonly<Record<string, number>> = { "=": 1, "*": 2, "#": 1, "-": 2, "~": 3, "+": 3, "^": 4, '"': 4 };
+/** Words that begin a sentence of their own; what begins otherwise, is short and has no verb goes on with the line above. */
+const STARTS_SENTENCE = /^(?:an?|all|any|anyone|both|children|each|every|everyone|governors|he|if|in|it|no|nobody|our|parents|pupils|she|staff|the|their|there|these|they|this|those|we|when|where|you)\b/i;
 const PERSON = /\b(?:mr|mrs|ms|miss|dr|sir)\b|@|\d{3}/i;
 
 /** The level of a heading that is underlined with a rule on the next line (`====`, `----`), else undefined. */
@@ -86,7 +88,7 @@ function standingHeading(draft: Draft, i: number, body: Span, words: string, wid
   }
   if (/:$/.test(words) && ["item", "numbered", "bullet"].includes(below.kind)) return undefined;
   if (below.kind === "item" && /^[a-z]/.test(draft.clean(below.body)) && (words.includes(",") || wordCount(words) >= 6)) return undefined;
-  if (next === i + 1 && !bold && !capitals && below.kind === "text" && (words.length >= 0.6 * width || wordCount(words) > 8 || !isClosed(belowWords) && wordCount(belowWords) <= 8)) return undefined;
+  if (next === i + 1 && !bold && !capitals && below.kind === "text" && (words.length >= 0.6 * width || wordCount(words) > 8 || wordCount(belowWords) <= 8 && !(isClosed(belowWords) && (STARTS_SENTENCE.test(belowWords) || hasVerb(belowWords))))) return undefined;
   if (isSchoolName(words) && !bold) return undefined;
   return numberedBody(draft, { form: capitals ? "capitals" : bold ? "bold" : "standing", level: capitals ? 1 : 2, body: span, next: i + 1 });
 }
