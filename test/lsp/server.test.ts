@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { CancellationTokenSource, LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
 import { features, type Feature } from "../../server/src/lsp/features";
+import { rules } from "../../server/src/core/rules/registry";
 import { TestClient } from "./client";
 
 const URI = "untitled:a";
@@ -46,6 +47,18 @@ describe("the language server", () => {
     assert.ok(codes(await client.diagnostics(URI)).includes("outdated-legislation"));
     assert.equal(client.logs.length, 1);
     assert.match(client.logs[0]!, /^hover failed: Error: deliberate/);
+  });
+
+  it("leaves out a rule that fails, with one line in the log, and shows what the others find", async () => {
+    const rule = rules.find(({ name }) => name === "outdated-term")!, check = rule.check;
+    Object.assign(rule, { check: () => { throw new Error("deliberate"); } });
+    try {
+      client = TestClient.inProcess();
+      await client.initialize();
+      await client.open(URI, OLD_LAW);
+      assert.ok(codes(await client.diagnostics(URI)).includes("outdated-legislation"));
+      assert.deepEqual(client.logs, ["The rule outdated-term failed and is left out: deliberate"]);
+    } finally { Object.assign(rule, { check }); }
   });
 
   it("warns once about a setting it does not know, and uses the usual value", async () => {

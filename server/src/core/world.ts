@@ -10,4 +10,9 @@ export interface World {
   readonly config: Config;
   /** The school's or trust's own model policies (config `templates`), compiled by the face that read the files. */
   readonly models?: readonly ModelPolicy[];
+  /**
+   * Told of a rule that failed; the other rules go on. Where it is absent a failing rule fails the whole check, as a run
+   * in CI must not be green when a rule did not run.
+   */
+  readonly onRuleFailure?: (rule: string, error: unknown) => void;
 }

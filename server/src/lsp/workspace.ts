@@ -69,6 +69,14 @@ export class Workspace implements Places {
     return { facts: readDocument({ path: "new.policy", text: "" }, world), world };
   }
 
+  /** One line in the log for each rule that fails, however often it is tried. */
+  readonly #failed = new Set<string>();
+  readonly #ruleFailed = (rule: string, error: unknown): void => {
+    const line = `The rule ${rule} failed and is left out: ${error instanceof Error ? error.message : String(error)}`;
+    if (!this.#failed.has(line)) this.#connection.console.error(line);
+    this.#failed.add(line);
+  };
+
   /** The world that a known document is judged in. */
   world(uri: string): World { return this.session.world(this.pathOf(uri)) ?? this.blank().world; }
 
@@ -163,7 +171,7 @@ export class Workspace implements Places {
     const { config, knowledge, models, kind, school, digest } = this.#known.get(uri) ?? { config: defaultConfig, knowledge: builtInKnowledge, digest: "" } as FileSettings;
     const asOf = config.asOf ?? this.#host.today(), key = `${asOf} ${digest}`;
     let world = this.#worlds.get(key);
-    if (!world) this.#worlds.set(key, world = { asOf, config, knowledge, ...(models ? { models } : {}) });
+    if (!world) this.#worlds.set(key, world = { asOf, config, knowledge, onRuleFailure: this.#ruleFailed, ...(models ? { models } : {}) });
     this.session.put({ path: this.pathOf(uri), text, ...(kind === undefined ? {} : { kind }), ...(school === undefined ? {} : { school }) }, this.#rootOf(uri), world);
   }
 
