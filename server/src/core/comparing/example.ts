@@ -42,7 +42,8 @@ export function fits(example: Example, clause: Clause, ontology: Ontology): bool
 /** The example in words: "a pupil who uses a phone in the classroom at break". */
 export function exampleText({ terms, verb, when }: Example, prepositions: Readonly<Partial<Record<SlotName, string>>>): string {
   const actor = terms.actor ? person(terms.actor) : "somebody";
-  const parts = [third(verb), terms.object && bare(terms.object.text), terms.counterpart && `${prepositions.counterpart ?? ""} ${bare(terms.counterpart.text)}`.trim(), terms.channel && `${prepositions.channel ?? "through"} ${bare(terms.channel.text)}`, terms.place && `${prepositions.place ?? ""} ${bare(terms.place.text)}`.trim(), terms.time && `${prepositions.time ?? ""} ${bare(terms.time.text)}`.trim()];
+  const doubled = terms.object !== undefined && verb.includes(" ") && verb.endsWith(` ${terms.object.head}`);
+  const parts = [third(doubled ? verb.slice(0, verb.lastIndexOf(" ")) : verb), terms.object && bare(terms.object.text), terms.counterpart && `${prepositions.counterpart ?? ""} ${bare(terms.counterpart.text)}`.trim(), terms.channel && `${prepositions.channel ?? "through"} ${bare(terms.channel.text)}`, terms.place && `${prepositions.place ?? ""} ${bare(terms.place.text)}`.trim(), terms.time && `${prepositions.time ?? ""} ${bare(terms.time.text)}`.trim()];
   const text = `${actor} who ${parts.filter((part) => part).join(" ")}`;
   return when[0] && !/^(?:who|which|that)\b/.test(when[0]) ? `${text} (${when[0]})` : text;
 }

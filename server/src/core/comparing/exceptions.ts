@@ -9,7 +9,7 @@ export function exceptionMeeting(clause: Clause, other: Clause, ontology: Ontolo
   let open: ExceptionMeeting | undefined;
   for (const exception of clause.exceptions) {
     if (exception.kind === "permission" && other.conditions.some((condition) => condition.kind === "permission" && condition.negated)) return { kind: "outside", exception };
-    if (takesIn(exception, other, ontology)) return { kind: "inside", exception };
+    if (takesIn(exception, clause, other, ontology)) return { kind: "inside", exception };
     const outside = exception.closed && exception.kind !== "permission" && exception.terms.length > 0 && namesSibling(exception, clause, other, ontology);
     if (!open || outside) open = { kind: outside ? "outside" : "open", exception };
   }
@@ -17,16 +17,18 @@ export function exceptionMeeting(clause: Clause, other: Clause, ontology: Ontolo
 }
 
 /** The other clause speaks of just what the exception leaves out. */
-function takesIn(exception: Exception, other: Clause, ontology: Ontology): boolean {
+function takesIn(exception: Exception, clause: Clause, other: Clause, ontology: Ontology): boolean {
+  const own = Object.values(clause.slots).flatMap((slot: Slot | undefined) => slot ? slot.terms : []), repeats = (named: Term) => exception.words.length > 1 && own.some((term) => ontology.relation(named, term) === "equal");
   const terms = [...Object.values(other.slots).flatMap((slot: Slot | undefined) => slot && slot.source !== "heading" ? slot.terms : []), ...other.others.flatMap((slot) => slot.terms)];
   if (exception.kind === "permission") return other.conditions.some((condition) => condition.kind === "permission" || condition.words.some((word) => exception.words.includes(word)));
   for (const named of exception.terms) for (const term of terms) {
-    const relation = named.pronoun || term.pronoun || isActorOf(exception, named, other, term) ? "different" : ontology.relation(term, named);
+    const relation = named.pronoun || term.pronoun || repeats(named) || isActorOf(exception, named, other, term) ? "different" : ontology.relation(term, named);
     if (relation === "equal" || relation === "inside") return true;
   }
   const said = other.conditions.flatMap((condition) => condition.words).concat(other.others.flatMap((slot) => slot.terms.flatMap((term) => [term.head, ...term.narrowing])), other.exceptions.length === 0 ? Object.values(other.slots).flatMap((slot: Slot | undefined) => slot ? slot.terms.flatMap((term) => term.narrowing) : []) : []);
-  const common = exception.words.filter((word) => said.includes(word)).length;
-  return exception.words.length > 0 && said.length > 0 && common / Math.min(exception.words.length, new Set(said).size) >= 0.5 && common > 0;
+  const words = exception.words.filter((word) => exception.words.length === 1 || !own.some((term) => term.head === word));
+  const common = words.filter((word) => said.includes(word)).length;
+  return words.length > 0 && said.length > 0 && common / Math.min(words.length, new Set(said).size) >= 0.5 && common > 0;
 }
 
 /** "unless a parent has given permission" does not name the actor of a clause about parents. */

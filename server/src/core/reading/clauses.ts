@@ -35,6 +35,7 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], _kno
     if (introductions.has(sentence.block) && sentence === last[last.length - 1] && /:\s*$/.test(sentence.text)) return;
     const { words, raws, placing } = sentence === last[0] && block.kind === "item" && block.introduction !== undefined
       ? listReading(policy, block.introduction, sentence, block) : plainReading(sentence, block);
+    if (block.kind === "item" && /^(?:how|what|that|whether|why|who|which)\b/i.test(sentence.text)) return;
     const start = clauses.length;
     for (const raw of raws) {
       if (block.kind === "row" && raw.imperative) continue;
@@ -55,7 +56,8 @@ function plainReading(sentence: Sentence, block: Extract<Block, { readonly flow:
 function listReading(policy: Policy, introduction: number, sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>): { words: Words; raws: readonly RawClause[]; placing: Placing } {
   const lead = policy.blocks[introduction];
   const intro = lead && "flow" in lead ? lead.flow.text.replace(/^.*[.!?]\s+(?=[A-Z])/, "") : "";
-  const composed = lead && "flow" in lead ? compose(intro, sentence.text) : undefined;
+  const says = lead !== undefined && "flow" in lead && (lead.kind !== "heading" ? /:\s*$/.test(lead.flow.text) : !/\bdo(?:n'?t)?'?s\b/i.test(lead.flow.text));
+  const composed = says && lead && "flow" in lead ? compose(intro, sentence.text) : undefined;
   if (!composed || !lead || !("flow" in lead)) return plainReading(sentence, block);
   const { words, clauses } = readSentence(composed.text);
   const cut = lead.flow.text.length - intro.length;

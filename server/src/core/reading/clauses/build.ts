@@ -56,6 +56,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   }
   const none = actor.some((phrase) => phrase.none) || (actor.length === 0 && segment.subject.length > 0 && "z".includes(words.letters[segment.subject[0]!.chunk.from] ?? " ") );
   if (force === undefined && verb.copula && segment.subject.length > 0) return responsibility(words, segment, actor, lead.items);
+  if (/^(?:could|might)$/.test(words.text[verb.from]!) || (/^(?:is|are) to$/.test(words.text[verb.from]!) && /^(?:this|that|it|these)$/.test(actor[0]?.text.toLowerCase() ?? ""))) return [];
   if (force === undefined || /^(?:purpose|aim|objective|goal|intention|rationale|point|idea)$/.test(actor[0]?.head ?? "")) return [];
   if (none) force = noSubject(force);
   const negativeFront = fronted !== undefined && fronted !== "only" && fronted !== "not only";
@@ -134,7 +135,7 @@ function objectAfter(words: Words, phrase: Phrase): Phrase | undefined {
 /** "Doors must be locked away", "must be open", "will be responsible for": what a state asks somebody to do. */
 function stateDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], items: readonly Item[], rest: Complements, segment: Segment): Draft[] {
   const [state, ...more] = rest.items;
-  const word = verbOfState(words.text[verb.to - 1] ?? "") !== undefined && words.letters[verb.to - 1] === "R" ? words.text[verb.to - 1]! : verbOfState(words.text[verb.to] ?? "") !== undefined && "RA".includes(words.letters[verb.to] ?? " ") ? words.text[verb.to]! : state?.preposition === "" ? words.text[state.phrases[0]!.to - 1]! : state?.preposition ?? words.text[verb.to] ?? "";
+  const word = verbOfState(words.text[verb.to - 1] ?? "") !== undefined && words.letters[verb.to - 1] === "R" ? words.text[verb.to - 1]! : verbOfState(words.text[verb.to] ?? "") !== undefined && "RA".includes(words.letters[verb.to] ?? " ") ? words.text[verb.to]! : state?.preposition === "" ? (state.phrases[0]!.text.includes(" ") ? state.phrases[0]!.head : words.text[state.phrases[0]!.to - 1]!) : state?.preposition ?? words.text[verb.to] ?? "";
   if (!subject[0] || ((verb.modal === "y" || verb.modal === "c") && (verbOfState(word) === undefined || kindOfPhrase(subject[0]) !== "people"))) return [];
   if (word === "responsible") return responsibleDrafts(words, shared, subject, [...items], rest, segment);
   const written = verbOfState(word);
@@ -169,7 +170,7 @@ function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly
     if (!(people || (first && !first.pronoun && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle))) && actionConcept(main) !== undefined)) || (noNormVerbs.has(main) && !transparentVerbs.has(main))) return [];
   }
   if (verb.passive && verb.modal !== "m" && noNormVerbs.has(main) && !forceVerbs.has(main)) return [];
-  if (verb.passive && verb.practice && (!rest.items.length || /^(?:design|intend|aim|base|commit|concern|involve|know|call|define|associate|relate|refer|consider|recognise|bind|attach|include|locate|entitle|divide|link|protect|write|agree|understand|mean)$/.test(main))) return [];
+  if (verb.passive && verb.practice && (!rest.items.length || /^(?:limit|design|intend|aim|base|commit|concern|involve|know|call|define|associate|relate|refer|consider|recognise|bind|attach|include|locate|entitle|divide|link|protect|write|agree|understand|mean)$/.test(main))) return [];
   const items = [...before, ...rest.items];
   const inner = forceVerbs.get(main);
   if (inner && !verb.passive && (rest.under || rest.items.length > 0) && (people || shared.force === "O")) {

@@ -42,7 +42,7 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
   if (time) slots.time = time;
   if (draft.only && !only) only = draft.passive && slots.actor && draft.actor.length === 0 ? "actor" : narrowest(slots, others, conditions, draft.passive);
   const from = Math.min(draft.forceFrom, draft.actor[0]?.from ?? draft.forceFrom, draft.object?.from ?? draft.forceFrom), last = Math.max(draft.forceTo, draft.verbAt + 1, ...draft.items.map((item) => item.to), ...[...conditions, ...exceptions].map((region) => region.to));
-  const { residue, content } = left(words, from, last, draft, slots, others, [...conditions, ...exceptions]);
+  const { residue, content } = left(words, from, last, draft, slots, others, [...conditions, ...exceptions, ...regions]);
   const clause: RawClause = {
     force: draft.force, forceFrom: draft.forceFrom, forceTo: draft.forceTo, practice: draft.practice,
     action: { verb: draft.any ? "any" : draft.verb, ...(draft.id !== undefined && !draft.any ? { id: draft.id } : {}), from: draft.verbAt, to: draft.verbAt + 1 },
@@ -99,7 +99,7 @@ function regionOf(words: Words, region: Region): RawRegion {
   return { ...base, phrases, closed: kind === "except" && list, words: /^(?:in|on|where|when|if|as|exceptionally|even)/.test(words.text[region.from]!) && base.words.length === 0 ? [words.text[region.from]!] : base.words };
 }
 
-function left(words: Words, from: number, to: number, draft: Draft, slots: Roles["slots"], others: readonly RawSlot[], regions: readonly RawRegion[]): { residue: string[]; content: number } {
+function left(words: Words, from: number, to: number, draft: Draft, slots: Roles["slots"], others: readonly RawSlot[], regions: readonly { readonly from: number; readonly to: number }[]): { residue: string[]; content: number } {
   const covered = new Set<number>();
   const cover = (start: number, end: number) => { for (let i = start; i < end; i++) covered.add(i); };
   cover(draft.forceFrom, draft.forceTo);

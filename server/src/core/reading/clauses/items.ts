@@ -52,6 +52,9 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
         last.phrases[last.phrases.length - 1] = preposition === "such as" || preposition === "including" ? outer : withOf(outer, phrase, preposition);
         last.to = phrase.to;
         attached = kindOfPhrase(phrase);
+      } else if (join && last && preposition === "" && last.phrases.length > 0 && isBareAdjective(words, last.phrases[last.phrases.length - 1]!)) {
+        last.phrases[last.phrases.length - 1] = bounded;
+        last.to = phrase.to;
       } else if (join && last && preposition === "" && attached === "people" && kindOfPhrase(phrase) === "people" && !phrase.none) last.to = phrase.to;
       else if (join && last && preposition === "" && last.phrases.length > 0) { last.phrases.push(bounded); last.to = phrase.to; }
       else { attached = undefined; items.push({ preposition, phrases: [bounded], from: at >= 0 ? at : phrase.from, to: phrase.to, ...(only || phrase.only ? { only: true } : {}) }); }
@@ -81,6 +84,9 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
   }
   return done();
 }
+
+/** "current" in "current or former pupils". */
+function isBareAdjective(words: Words, phrase: Phrase): boolean { return phrase.to - phrase.from === 1 && phrase.id === undefined && "AY".includes(words.letters[phrase.from]!); }
 
 /** "… and report it": a noun-or-verb after a conjunction is a verb when a determiner, pronoun or known object follows. */
 function joinedVerb(words: Words, chunk: Chunk, next: Chunk | undefined, atOnce: boolean): Chunk | undefined {

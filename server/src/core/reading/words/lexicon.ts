@@ -14,18 +14,21 @@ const sets = new Map<string, string>();
 for (const [set, words] of Object.entries(lexicon.classes)) for (const word of words.split(" ")) sets.set(word, set);
 
 const closedWords = new Map<string, string>(), closedPhrases = new Map<string, string>();
-let longest = 1;
 for (const [letter, words] of Object.entries(CLOSED)) for (const word of words.split(",").map((one) => one.trim())) {
   const target = word.includes(" ") ? closedPhrases : closedWords;
   if (!target.has(word)) target.set(word, letter);
-  longest = Math.max(longest, word.split(" ").length);
 }
 const verbs = new Set([...actionWords.keys()].filter((word) => !word.includes(" ")));
 /** Verbs of the school vocabulary that are hardly ever meant as nouns there. */
 const VERB_ONLY = new Set("wear bring keep take give eat tell accept allow permit follow provide include inform supervise accompany collect administer complete confiscate attend borrow lend enter leave stay remain store retain shred throw upload befriend sell buy pay speak sit arrive chew handle apply consume hold ride obtain seek agree".split(" "));
 
-/** The longest closed phrase, in words. */
-export const longestClosed = longest;
+const starts = new Map<string, number>();
+for (const phrase of closedPhrases.keys()) {
+  const first = phrase.slice(0, phrase.indexOf(" "));
+  starts.set(first, Math.max(starts.get(first) ?? 0, phrase.split(" ").length));
+}
+/** How many words the longest fixed phrase has that begins with a word; 0 when none does. */
+export function closedLength(first: string): number { return starts.get(first) ?? 0; }
 
 /** The letter of a fixed phrase of several words, if it is one. */
 export function closedPhrase(words: string): string | undefined { return closedPhrases.get(words); }

@@ -1,7 +1,7 @@
 import { FRONTING, INVERTED, UNIVERSAL } from "../../../../../grammar/words";
-import { classify, closedPhrase, longestClosed } from "./lexicon";
+import { classify, closedLength, closedPhrase } from "./lexicon";
 import { singular } from "./inflection";
-import { type ConceptId, longestPhrase, nounConcept, sectionOf } from "./vocabulary";
+import { type ConceptId, nounConcept, phraseLength, sectionOf } from "./vocabulary";
 
 /** The words of a sentence: parallel arrays, a letter of `letters` a word. Offsets are into the sentence's text. */
 export interface Words {
@@ -79,8 +79,10 @@ function split(sentence: string): Piece[] {
 
 function longestAt(pieces: readonly Piece[], at: number): { letter: string; count: number; words: string; concept?: ConceptId } | undefined {
   let words = pieces[at]!.text;
+  const length = Math.max(closedLength(words), phraseLength(words));
+  if (length < 2) return undefined;
   const forms = [words];
-  const limit = Math.min(pieces.length, at + Math.max(longestClosed, longestPhrase));
+  const limit = Math.min(pieces.length, at + length + 1);
   for (let i = at + 1; i < limit; i++) {
     const piece = pieces[i]!;
     if (piece.mark && piece.mark !== "S" && piece.mark !== "x") break;
@@ -112,6 +114,7 @@ function refine(letter: string, previous: string | undefined, next: Piece | unde
   if (letter === "T") return previous !== undefined && "NHKoQ".includes(previous) ? "W" : letter;
   if (letter === "y" && previous === "q" && (next === undefined || /^[0-9]/.test(next.text))) return "N";
   if (word === "once" && next && ["the", "they", "he", "she", "it", "a", "all", "you"].includes(next.text)) return "C";
+  if (word === "being" && letter === "b" && previous !== undefined && !"mwhyck".includes(previous)) return "R";
   if (word === "alone") return previous !== undefined && "HQNo".includes(previous) ? "L" : "R";
   if (word === "home" && previous !== undefined && "NHQKoU".includes(previous)) return "R";
   if (word === "need" && letters.includes("z") && next && !next.mark && "VKb".includes(classify(next.text).letter)) return "n";
@@ -145,6 +148,7 @@ function isBoundary(letter: string, previous: string | undefined, text: readonly
   const last = text.length - 1;
   if (previous === undefined || !"NKUG".includes(previous)) return false;
   const time = concept[last] !== undefined && sectionOf(concept[last]!) === "times";
+  if (letter === "Q" && previous === "N") return true;
   if (letter === "H" || letter === "Q") return time || text[last] !== lemma[last] || concept[last] !== undefined || previous === "U";
   return time && (letter === "N" || letter === "K");
 }

@@ -38,12 +38,10 @@ function phraseKey(words: string): string {
 }
 
 const nouns = new Map<string, ConceptId>(), actions = new Map<string, ConceptId>();
-let longest = 1;
 for (const section of NOUN_SECTIONS) {
   for (const [key, row] of Object.entries(data[section] as Readonly<Record<string, Row>>)) for (const word of list(row.words)) {
     const written = phraseKey(word);
     if (!nouns.has(written)) nouns.set(written, indexOf.get(`${section}:${key}`)!);
-    longest = Math.max(longest, written.split(" ").length);
   }
 }
 for (const [key, row] of Object.entries(data.actions as Readonly<Record<string, Row>>)) for (const word of list(row.words)) {
@@ -72,8 +70,14 @@ for (const [a, b] of data.opposites) {
   if (left !== undefined && right !== undefined) oppositePairs.add(pairKey(left, right));
 }
 
-/** The longest noun phrase of the vocabulary, in words. */
-export const longestPhrase = longest;
+const starts = new Map<string, number>();
+for (const phrase of nouns.keys()) {
+  const space = phrase.indexOf(" ");
+  const first = phrase.slice(0, Math.max(0, space)).replace(/'s?$/, "");
+  if (space > 0) starts.set(first, Math.max(starts.get(first) ?? 0, phrase.split(" ").length + 1));
+}
+/** How many words the longest noun phrase has that begins with a word; 0 when none does. */
+export function phraseLength(first: string): number { return Math.max(starts.get(first) ?? 0, starts.get(singular(first)) ?? 0); }
 
 /** The concept of a noun or noun phrase (lower case, last word singular), if the vocabulary has it. */
 export function nounConcept(words: string): ConceptId | undefined { return nouns.get(words); }
