@@ -8,7 +8,7 @@ import type { Edit } from "../findings";
  */
 export function insertLines(facts: DocumentFacts, at: number, lines: string, lineEnd: string): Edit {
   const before = facts.text.slice(0, at), after = facts.text.slice(at);
-  const ends = /(?:(?:\r\n?|\n)[ \t]*)*$/.exec(before)![0].match(/\r\n?|\n/g)?.length ?? 0;
+  const blank = before.slice(before.trimEnd().length), ends = /(?:(?:\r\n?|\n)[ \t]*)*$/.exec(blank)![0].match(/\r\n?|\n/g)?.length ?? 0;
   const lead = before.trim() === "" ? "" : lineEnd.repeat(Math.max(0, 2 - ends));
   const tail = after.trim() === "" ? (after === "" ? lineEnd : "") : /^\s*?(?:\r\n?|\n)/.test(after) ? lineEnd : lineEnd.repeat(2);
   return { span: { start: at, end: at }, newText: `${lead}${lines}${tail}` };

@@ -24,6 +24,7 @@ import staffCodeOfConduct from "../../../knowledge/requirements/staff-code-of-co
 import uniform from "../../../knowledge/requirements/uniform.json";
 import whistleblowing from "../../../knowledge/requirements/whistleblowing.json";
 import type { RequirementLevel } from "../report/report";
+import { keptByText } from "../keep";
 import { wordsOf } from "../reading/word-list";
 import { baseForms } from "../reading/requirements/inflection";
 
@@ -66,36 +67,52 @@ export const kindFiles = [acceptableUse, admissions, antiBullying, attendance, b
  * that stands first, then the longer one.
  */
 export function kindNamed(words: string, kinds: readonly PolicyKind[] = kindFiles): string | undefined {
-  const spoken = wordsOf(words).map(({ text }) => [text, ...baseForms(text)]);
-  let best: { kind: string; at: number; length: number } | undefined;
-  for (const { kind, synonyms } of kinds) {
-    for (const synonym of [...synonyms, kind.replace(/-/g, " ")]) {
-      const wanted = synonym.split(" ");
-      for (let at = 0; at + wanted.length <= spoken.length; at++) {
-        if (!wanted.every((word, i) => spoken[at + i]!.includes(word))) continue;
-        if (!best || better({ at, length: wanted.length }, best)) best = { kind, at, length: wanted.length };
-        break;
-      }
-    }
-  }
+  let best: NamedAt | undefined;
+  for (const one of namesIn(words, kinds)) if (!best || better(one, best)) best = one;
   return best?.kind;
 }
 
 /** Every kind that a name speaks of ("child protection and behaviour policies"). Names that lie inside a longer one are not counted. */
 export function kindsNamed(words: string, kinds: readonly PolicyKind[] = kindFiles): string[] {
-  const spoken = wordsOf(words).map(({ text }) => [text, ...baseForms(text)]);
-  const hits: { kind: string; at: number; end: number }[] = [];
-  for (const { kind, synonyms } of kinds) {
-    for (const synonym of [...synonyms, kind.replace(/-/g, " ")]) {
-      const wanted = synonym.split(" ");
-      for (let at = 0; at + wanted.length <= spoken.length; at++) if (wanted.every((word, i) => spoken[at + i]!.includes(word))) hits.push({ kind, at, end: at + wanted.length });
-    }
-  }
-  const outer = hits.filter((one) => !hits.some((other) => other.kind !== one.kind && other.at <= one.at && other.end >= one.end && other.end - other.at > one.end - one.at));
+  const hits = namesIn(words, kinds);
+  const outer = hits.filter((one) => !hits.some((other) => other.kind !== one.kind && other.at <= one.at && other.at + other.length >= one.at + one.length && other.length > one.length));
   return [...new Set(outer.map(({ kind }) => kind))];
 }
 
-function better(one: { at: number; length: number }, other: { at: number; length: number }): boolean {
+/** A written name of a kind, in words; `order` is its place among all names of all kinds. */
+interface Name { readonly kind: string; readonly wanted: readonly string[]; readonly order: number }
+/** Where a name stands: its first word and its number of words. */
+interface NamedAt { readonly kind: string; readonly at: number; readonly length: number; readonly order: number }
+
+const indexes = new WeakMap<readonly PolicyKind[], ReadonlyMap<string, readonly Name[]>>();
+const formsOf = keptByText((word): readonly string[] => [...new Set([word, ...baseForms(word)])]);
+
+/** The names of kinds by their first word. */
+function indexOf(kinds: readonly PolicyKind[]): ReadonlyMap<string, readonly Name[]> {
+  const known = indexes.get(kinds);
+  if (known) return known;
+  const index = new Map<string, Name[]>();
+  const names = kinds.flatMap(({ kind, synonyms }) => [...synonyms, kind.replace(/-/g, " ")].map((name) => ({ kind, wanted: name.split(" ") })));
+  names.forEach(({ kind, wanted }, order) => {
+    const list = index.get(wanted[0]!), name = { kind, wanted, order };
+    if (list) list.push(name); else index.set(wanted[0]!, [name]);
+  });
+  indexes.set(kinds, index);
+  return index;
+}
+
+/** Every name of a kind in a phrase, in the order of the kinds and their names, then of the words. */
+function namesIn(words: string, kinds: readonly PolicyKind[]): NamedAt[] {
+  const index = indexOf(kinds), spoken = wordsOf(words).map(({ text }) => formsOf(text)), found: NamedAt[] = [];
+  spoken.forEach((forms, at) => {
+    for (const form of forms) for (const { kind, wanted, order } of index.get(form) ?? []) {
+      if (wanted.every((word, i) => spoken[at + i]?.includes(word))) found.push({ kind, at, length: wanted.length, order });
+    }
+  });
+  return found.sort((a, b) => a.order - b.order || a.at - b.at);
+}
+
+function better(one: NamedAt, other: NamedAt): boolean {
   const single = one.length === 1, otherSingle = other.length === 1;
   if (single !== otherSingle) return !single;
   return one.at !== other.at ? one.at < other.at : one.length > other.length;

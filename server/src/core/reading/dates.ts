@@ -59,8 +59,17 @@ export function parseDate(text: string): DateRange | undefined {
 
 /** All dates in a piece of text, in order, with their offsets in it. Linear in the text's length; never throws. */
 export function findDates(text: string): readonly FoundDate[] {
-  return /\d/.test(text) ? datesOf(text) : [];
+  return MAY_DATE.test(text) ? datesOf(text) : [];
 }
+
+/**
+ * Every date that `grammar/date.peggy` reads has one of these: a year of four figures that no word for a law directly precedes, figures parted
+ * by a stroke, stop or dash, a month before a figure, or the name of a term. Text without them is not parsed.
+ */
+const MAY_DATE = /(?<!\b(?:acts?|regulations?|order|bill|directive|convention) )(?:19[5-9]|20[0-4])\d|\d[\s*_]*[-/.][\s*_]*\d|(?:jan|feb|mar|apr|may|ju[nl]|aug|agu|sep|set|oct|nov|dec)[a-z]*[^a-z]*(?:(?:day )?of[^a-z]*)?\d|autumn|michaelmas|spring|lent|summer|trinity/i;
+
+/** Every interval has one of these: an adverb, a unit after a word that can count it or stand before it, or an ISO duration. */
+const MAY_INTERVAL = /annual|yearly|ennial|quarterly|termly|monthly|(?:every|each|\ba|per|academic|school|calendar|other|second|alternate|third|half|one|two|three|four|five|six|nine|twelve|eighteen|\d)[-\s*_]+(?:year|term|month)|P\d+[YM]/i;
 
 const datesOf = keptByText((text): readonly FoundDate[] => {
   const found: FoundDate[] = [];
@@ -73,7 +82,7 @@ const datesOf = keptByText((text): readonly FoundDate[] => {
 
 /** All intervals in a piece of text, in order. Linear in the text's length; never throws. */
 export function findIntervals(text: string): readonly FoundInterval[] {
-  return intervalsOf(text);
+  return MAY_INTERVAL.test(text) ? intervalsOf(text) : [];
 }
 
 const intervalsOf = keptByText((text) => parse(text, { startRule: "Intervals" }) as readonly FoundInterval[]);

@@ -7,6 +7,7 @@ const UNITS: Readonly<Record<string, string>> = { day: "day", "school day": "day
 /** The number that a word writes, or undefined. */
 export function numberOf(word: string): number | undefined {
   if (word in NUMBERS) return NUMBERS[word];
+  if (!/^[£\d]/.test(word)) return undefined;
   const match = /^£?(\d+(?:\.\d+)?)(?:st|nd|rd|th|s)?$/.exec(word);
   return match ? Number(match[1]) : undefined;
 }
