@@ -28,8 +28,8 @@ export function clashesOf(documents: readonly DocumentFacts[], ontology = ontolo
   const placed = documents.flatMap((facts, document) => facts.clauses.map((clause): Placed => ({ facts, clause, document })));
   const index = new Map<string, number[]>(), plainBans = new Map<string, number[]>(), clashes: Clash[] = [], limit = placed.length > MANY_CLAUSES ? PARTNERS : Infinity;
   placed.forEach((one, at) => {
-    const seen = new Set<number>(), plain = one.clause.force === "F" && one.clause.exceptions.length === 0;
-    for (const key of keysOf(one.clause)) {
+    const seen = new Set<number>(), keys = keysOf(one.clause), plain = one.clause.force === "F" && one.clause.exceptions.length === 0;
+    for (const key of keys) {
       for (const other of plain ? index.get(key) ?? [] : [...(index.get(key) ?? []), ...(plainBans.get(key) ?? [])]) {
         if (seen.has(other) || seen.size > limit) continue;
         seen.add(other);
@@ -38,7 +38,7 @@ export function clashesOf(documents: readonly DocumentFacts[], ontology = ontolo
       }
     }
     const kept = plain ? plainBans : index;
-    for (const key of keysOf(one.clause)) { const list = kept.get(key); if (list) list.push(at); else kept.set(key, [at]); }
+    for (const key of keys) { const list = kept.get(key); if (list) list.push(at); else kept.set(key, [at]); }
   });
   return clashes;
 }

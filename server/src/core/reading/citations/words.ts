@@ -14,6 +14,8 @@ export interface Word {
 }
 
 const WORD = /\p{L}+(?:'\p{L}+)*|\d+|&/gu;
+/** A plain word in small letters, perhaps with a first capital: nothing to part. */
+const SIMPLE = /^[A-Za-z][a-z]*$/;
 const RUN_TOGETHER = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu;
 
 /**
@@ -33,10 +35,12 @@ function wordsOf(line: string, breaks: readonly number[]): readonly Word[] {
   let last = 0, piece = 0;
   const push = (text: string, start: number) => {
     while (piece < breaks.length && breaks[piece]! <= start) piece++;
-    words.push({ text, fold: fold(text), start, end: start + text.length, before: line.slice(last, start), capital: /^\p{Lu}/u.test(text), piece });
+    const first = text.charCodeAt(0);
+    words.push({ text, fold: fold(text), start, end: start + text.length, before: line.slice(last, start), capital: first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text), piece });
     last = start + text.length;
   };
   for (const { 0: text, index } of line.matchAll(WORD)) {
+    if (SIMPLE.test(text)) { push(text, index); continue; }
     if (/^(?:19|20)\d{3,4}$/.test(text)) { push(text.slice(0, 4), index); last = index + text.length; continue; }
     let at = index;
     for (const part of text.split(RUN_TOGETHER)) { push(part, at); at += part.length; }
