@@ -14,7 +14,7 @@ const termsOf = (clause: Clause | undefined, name: keyof Clause["slots"]) => cla
 describe("the words of force", () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ["Staff must lock the door.", ["O lock"]], ["Staff shall lock the door.", ["O lock"]], ["Staff will lock the door.", ["O lock"]], ["Staff are required to lock the door.", ["O lock"]],
-    ["Staff have to lock the door.", ["O lock"]], ["Staff must ensure that doors are locked.", ["O lock"]], ["Staff are responsible for locking the door.", ["O lock"]], ["Lock the door.", ["O lock"]], ["The door must be locked.", ["O lock"]],
+    ["Staff have to lock the door.", ["O lock"]], ["Staff must ensure that doors are locked.", ["O lock"]], ["Staff are responsible for locking the door.", ["O lock"]], ["Lock the door.", ["O lock"]], ["Keep your password private.", ["O keep private"]], ["Phones must be kept switched off.", ["O keep switched off"]], ["The door must be locked.", ["O lock"]],
     ["It is compulsory to wear a helmet.", ["O wear"]], ["Staff must not only record the incident but also inform the parent.", ["O record", "O inform"]],
     ["Staff must not smoke.", ["F smoke"]], ["Staff may not smoke.", ["F smoke"]], ["Staff cannot smoke.", ["F smoke"]], ["Staff must never smoke.", ["F smoke"]], ["Do not smoke.", ["F smoke"]], ["Don't smoke.", ["F smoke"]],
     ["Staff are not permitted to smoke.", ["F smoke"]], ["Staff are forbidden from smoking.", ["F smoke"]], ["Smoking is banned.", ["F smoke"]], ["Under no circumstances may staff smoke.", ["F smoke"]], ["No member of staff may smoke.", ["F smoke"]],

@@ -71,6 +71,7 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
   if (narrowA.length === 0 && narrowB.length === 0) return { verdict: clash, reason: acts === "opposite" ? "opposite-acts" : "same-region", overlap };
   if (narrowA.length > 0 && narrowB.length > 0) return partial(a, b, clash, overlap);
   if (clash === "tension" || (acts === "opposite" && partedInTime(a, b, overlap))) return none("narrowing", { overlap, part: narrowA[0] ?? narrowB[0] });
+  if (acts === "opposite" && [...narrowA, ...narrowB].every(({ part }) => part === "place")) return { verdict: clash, reason: "opposite-acts", overlap };
   return narrowA.length > 0 ? contained(a, b, clash, narrowA, overlap, "a", near, ontology) : contained(b, a, clash, narrowB, overlap, "b", near, ontology);
 }
 

@@ -86,7 +86,7 @@ function slotRelation(name: SlotName, a: Slot | undefined, b: Slot | undefined, 
   const plain = (slot: Slot | undefined) => slot && stated(name, slot) && !(name === "time" && lasts(slot)) ? slot : undefined, left = plain(a), right = plain(b);
   if (!left && !right) return undefined;
   if (!left || !right) {
-    if (name === "actor") return ((left ?? right!).preposition === "by" || isFew(left ?? right!)) && !FORBIDDING.has((left ? a0 : b0).force) ? (left ? "inside" : "contains") : undefined;
+    if (name === "actor") return ((left ?? right!).preposition === "by" || (isFew(left ?? right!) && (left ? a0 : b0).force !== "O")) && !FORBIDDING.has((left ? a0 : b0).force) ? (left ? "inside" : "contains") : undefined;
     if (name === "object") return isGeneric(left ?? right!) || !FORBIDDING.has((left ? a0 : b0).force) ? undefined : left ? "inside" : "contains";
     if (isAlways(left ?? right!)) return undefined;
     return left ? "inside" : "contains";

@@ -8,7 +8,7 @@ import { type Complements, complementsOf, type Item } from "./items";
 import type { RawClause, RawSlot } from "./raw";
 import type { Part, Region } from "./regions";
 import type { Segment } from "./segments";
-import { kindOfPhrase, type Phrase } from "./terms";
+import { kindOfPhrase, type Phrase, phraseOf } from "./terms";
 import { finish } from "./finish";
 
 /** A verb with its subject and force on the way to becoming a clause. */
@@ -236,21 +236,26 @@ function verbDraft(words: Words, shared: Shared, at: number, passive: boolean, s
   if (passive && found.taken === 1 && /^(?:on|in|off|up|out)$/.test(particles[0]!) && /[dNHQAKU]/.test(words.letters[at + 2] ?? " ") && found.id !== publish && found.id !== post) found = actionOf(verb, []);
   const kept = [...items];
   if (found.taken > 0 && !takesThing(found.verb)) takeWords(words, kept, at, found.verb.split(" ").length - 1);
-  if (found.taken === 0 || found.verb === verb) {
-    const particle = kept.find((item) => (item.phrases.length === 0 || /^(?:home|away|back|online|alone|outside|inside)$/.test(item.phrases[0]!.text)) && actionConcept(`${verb} ${item.preposition || item.phrases[0]!.text}`) !== undefined)
-      ?? kept.find((item) => item.phrases.length > 0 && item.preposition !== "" && kindOfPhrase(item.phrases[0]!) !== "times" && kept.indexOf(item) > 0 && actionConcept(`${verb} ${item.preposition}`) !== undefined && /^(?:with|at|onto|into)$/.test(item.preposition));
-    if (particle) {
-      found = { verb: `${verb} ${particle.preposition || particle.phrases[0]!.text}`, id: actionConcept(`${verb} ${particle.preposition || particle.phrases[0]!.text}`), taken: 0 };
-      if (particle.phrases.length === 0 || particle.preposition === "") kept.splice(kept.indexOf(particle), 1);
-    }
+  const trailing = STATIVE.has(verb) ? kept.findIndex((item) => item.preposition === "" && item.phrases.length === 1 && endsInState(words, item.phrases[0]!)) : -1;
+  if (trailing >= 0) {
+    const { from, to } = kept[trailing]!.phrases[0]!, before = phraseOf(words, { kind: "noun", from, to: to - 1 }), after = phraseOf(words, { kind: "noun", from: to - 1, to });
+    if (before && after) kept.splice(trailing, 1, { preposition: "", phrases: [before], from, to: to - 1 }, { preposition: "", phrases: [after], from: to - 1, to });
   }
-  const state = STATIVE.has(verb) && found.taken === 0 ? kept.find((item) => item.preposition === "" && item.phrases.length === 1 && isState(words, item.phrases[0]!) && (passive || kept.indexOf(item) > 0)) : undefined;
+  const state = STATIVE.has(verb) ? kept.find((item) => item.preposition === "" && item.phrases.length === 1 && isState(words, item.phrases[0]!) && (passive || kept.indexOf(item) > 0)) : undefined;
   if (state) {
     const end = state.phrases[0]!.to, particle = kept.find((item) => item.phrases.length === 0 && item.from === end);
     if (particle) kept.splice(kept.indexOf(particle), 1);
     const written = `${verb} ${words.text[end - 1]!}${particle ? ` ${particle.preposition}` : ""}`, id = actionConcept(written);
     found = { verb: written, ...(id !== undefined ? { id } : {}), taken: 0 };
     kept.splice(kept.indexOf(state), 1);
+  }
+  if (!state && (found.taken === 0 || found.verb === verb)) {
+    const particle = kept.find((item) => (item.phrases.length === 0 || /^(?:home|away|back|online|alone|outside|inside)$/.test(item.phrases[0]!.text)) && actionConcept(`${verb} ${item.preposition || item.phrases[0]!.text}`) !== undefined)
+      ?? kept.find((item) => item.phrases.length > 0 && item.preposition !== "" && kindOfPhrase(item.phrases[0]!) !== "times" && kept.indexOf(item) > 0 && actionConcept(`${verb} ${item.preposition}`) !== undefined && /^(?:with|at|onto|into)$/.test(item.preposition));
+    if (particle) {
+      found = { verb: `${verb} ${particle.preposition || particle.phrases[0]!.text}`, id: actionConcept(`${verb} ${particle.preposition || particle.phrases[0]!.text}`), taken: 0 };
+      if (particle.phrases.length === 0 || particle.preposition === "") kept.splice(kept.indexOf(particle), 1);
+    }
   }
   const object = passive && subject[0] ? { phrases: subject, preposition: "", from: subject[0].from, to: subject[0].to } : undefined;
   const withObject = object && found.taken === 0 ? actionOf(verb, [object.phrases[0]!.head]) : undefined;
@@ -271,6 +276,11 @@ function verbDraft(words: Words, shared: Shared, at: number, passive: boolean, s
 
 /** Verbs that take what something is like after their object: keep a door shut, leave a gate unlocked. */
 const STATIVE = new Set(["keep", "leave", "make", "hold", "prop"]);
+
+/** "your personal information private": what something is to be like stands after its noun. */
+function endsInState(words: Words, phrase: Phrase): boolean {
+  return phrase.to - phrase.from >= 2 && "AY".includes(words.letters[phrase.to - 1]!) && "NHKQ".includes(words.letters[phrase.to - 2]!);
+}
 
 function isState(words: Words, phrase: Phrase): boolean { return phrase.id === undefined && "AYU".includes(words.letters[phrase.to - 1]!) && !"d".includes(words.letters[phrase.from]!); }
 

@@ -40,7 +40,7 @@ export function mainLine(chunks: readonly Chunk[], selfContained: (chunk: Chunk)
     }
     const last = parts[parts.length - 1];
     if (chunk.kind === "participle" && last?.chunk.kind === "noun" && parts.length > 1 && verbSeen && stative(parts[parts.length - 2]!.chunk)) { parts.push({ chunk: { kind: "noun", from: chunk.from, to: chunk.to }, regions: [] }); i++; continue; }
-    if ((chunk.kind === "relative" || chunk.kind === "participle") && last && (last.chunk.kind === "noun" || (chunk.kind === "relative" && (last.chunk.kind === "comma" || verbSeen)))) {
+    if ((chunk.kind === "relative" || chunk.kind === "participle") && last && (last.chunk.kind === "noun" || (chunk.kind === "relative" && (last.chunk.kind === "comma" || last.chunk.kind === "and" || verbSeen)))) {
       const end = chunk.kind === "relative" ? relativeEnd(chunks, i, verbSeen) : participleEnd(chunks, i, verbSeen);
       const taken = chunks.slice(i, end), holder = last.chunk.kind === "comma" ? parts[parts.length - 2] : last;
       holder?.regions.push({ kind: chunk.kind, chunks: taken, from: chunk.from, to: taken[taken.length - 1]!.to, leading: !verbSeen });

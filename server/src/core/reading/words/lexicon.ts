@@ -79,11 +79,11 @@ function classOf(base: string, lemma: string): WordClass | undefined {
   const set = sets.get(base), schoolVerb = verbs.has(base);
   if (VERB_ONLY.has(base)) return { letter: LEGEND.verb, lemma: singular(lemma), verb: base };
   if (set === undefined) return schoolVerb ? { letter: LEGEND.nounOrVerb, lemma: singular(lemma), verb: base } : undefined;
-  const verb = set.includes("V") || schoolVerb, noun = set.includes("N") || schoolVerb, adjective = set.includes("A");
+  const verb = set.includes("V") || schoolVerb, noun = set.includes("N"), adjective = set.includes("A");
   const found = { lemma: singular(lemma), ...(verb ? { verb: base } : {}) };
   if (adjective && verb) return { letter: noun && !set.includes("A") ? "K" : "Y", ...found };
   if (adjective) return { letter: "A", ...found };
-  if (verb && (noun || nounConcept(singular(base)) !== undefined)) return { letter: set === "V" && !schoolVerb && nounConcept(singular(base)) === undefined ? "V" : "K", ...found };
+  if (verb && (noun || nounConcept(singular(base)) !== undefined)) return { letter: "K", ...found };
   if (verb) return { letter: "V", ...found };
   if (set.includes("N")) return { letter: "N", ...found };
   return { letter: LEGEND.adverb, ...found };
