@@ -11,6 +11,7 @@ import { fixOtherSchool } from "./other-school";
 import { fixOutdatedLegislation } from "./outdated-legislation";
 import { fixOutdatedTerm } from "./outdated-term";
 import { fixReviewDate } from "./review-date";
+import { fixStructuredLine } from "./structured-line";
 import { fixUnclearClause } from "./unclear-clause";
 import { fixUnfilledPlaceholder } from "./unfilled-placeholder";
 
@@ -27,6 +28,7 @@ const fixers: Readonly<Partial<Record<RuleName, Fixer>>> = {
   "outdated-legislation": fixOutdatedLegislation,
   "outdated-term": fixOutdatedTerm,
   "review-date": fixReviewDate,
+  "structured-line": fixStructuredLine,
   "unclear-clause": fixUnclearClause,
   "unfilled-placeholder": fixUnfilledPlaceholder,
 };

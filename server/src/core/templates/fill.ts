@@ -1,4 +1,5 @@
 import type { World } from "../world";
+import { moveEditions } from "./editions";
 import { fillIn, placeholdersIn } from "./profile";
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -24,7 +25,7 @@ export function newPolicyDates(world: World): TemplateDates {
 /** Fills a template with dates, the school's own names, and the editions of law and guidance that are in force on the as-of day. */
 export function fillTemplate(text: string, dates: TemplateDates, world: World): string {
   const dated = text.replaceAll("{reviewed}", dates.reviewed).replaceAll("{nextReview}", dates.nextReview).replaceAll("{approvedOn}", dates.approvedOn);
-  return fillIn(dated, world.config.school ?? {});
+  return fillIn(moveEditions(dated, world), world.config.school ?? {});
 }
 
 /** Leaves out the numbered clauses, with their lists, that hold a placeholder nobody filled. Used where an author did not ask for one. */
