@@ -188,8 +188,8 @@ function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly
   }
   const drafts: Draft[] = [];
   const usesChannel = main === "use" && shared.force !== "P" && rest.under?.verb.kind === "infinitive" && !rest.under.verb.passive ? (verb.passive ? subject : rest.items.find((item) => item.preposition === "" && item.phrases.length > 0)?.phrases) : undefined;
-  if (usesChannel && rest.under) {
-    const through: Item = { preposition: "through", phrases: [...usesChannel], from: usesChannel[0]!.from, to: usesChannel[0]!.to };
+  if (usesChannel?.[0] && rest.under) {
+    const through: Item = { preposition: "through", phrases: [...usesChannel], from: usesChannel[0].from, to: usesChannel[0].to };
     return underDrafts(words, shared, verb.passive ? [] : subject, [...before, ...rest.items.filter((item) => item.phrases[0] !== usesChannel[0]), through], rest);
   }
   drafts.push(verbDraft(words, shared, verb.head!, verb.passive === true || UNACCUSATIVE.has(main), subject, items));
