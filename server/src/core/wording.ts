@@ -12,3 +12,12 @@ export function sayDate(day: string): string {
 export function sayMonth(day: string): string {
   return sayDate(day).replace(/^\d+ /, "");
 }
+
+/**
+ * The words of a stretch as the document has them, on one line and without emphasis marks, for quoting and for text that an
+ * edit repeats.
+ * @param span UTF-16 offsets into `text`
+ */
+export function asWritten(text: string, span: { readonly start: number; readonly end: number }): string {
+  return text.slice(span.start, span.end).replace(/[*_]{1,2}/g, "").replace(/\s+/g, " ").trim();
+}

@@ -1,3 +1,4 @@
+import { asWritten } from "../wording";
 import type { DocumentFacts } from "../facts";
 import type { Clause, Force, SlotName } from "../reading/clauses/clause";
 import type { Decision, Reason } from "./decide";
@@ -42,7 +43,7 @@ export function messageOf(here: Placed, there: Placed, decision: Decision, ontol
   const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
   if (decision.reason === "unequal-force") return `This rule and ${place} ask for the same thing with different force: here "${here.clause.forceText}", there "${there.clause.forceText}". Staff cannot tell whether they have a choice. ${remedy}${rest}`;
   if (decision.reason === "lost-exception") {
-    const exception = decision.exception!.exception.text, bare = there.clause.exceptions.length > 0;
+    const bare = there.clause.exceptions.length > 0, exception = asWritten((bare ? there : here).facts.text, decision.exception!.exception.span);
     return `The same thing is forbidden here and in ${place}, but only ${bare ? "the other passage" : "this one"} leaves something out: "${clip(exception)}". Whoever relies on the exception breaks the other rule. ${remedy.replace("this passage", bare ? "this passage" : "the other passage").replace("take it out of the other", bare ? "take it out of the other" : "take it out here")}${rest}`;
   }
   const prepositions: Partial<Record<SlotName, string>> = {};
@@ -54,7 +55,7 @@ export function messageOf(here: Placed, there: Placed, decision: Decision, ontol
 }
 
 function clip(text: string): string {
-  const flat = text.replace(/[*_]{1,2}/g, "").replace(/\s+/g, " ").trim();
+  const flat = asWritten(text, { start: 0, end: text.length });
   return flat.length > 140 ? `${flat.slice(0, 137).replace(/\s\S*$/, "")} …` : flat;
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentFacts } from "../facts";
 import type { Edit, Fix, RawFinding } from "../findings";
 import type { Clause, Slot } from "../reading/clauses";
+import { asWritten } from "../wording";
 import { addToEnd, addToStart, clauseAt, modalOf, placeName } from "./clause-edits";
 
 /** A clause with the document it stands in. */
@@ -63,7 +64,7 @@ function sameDirection(a: Clause, b: Clause): boolean {
 function copyException(to: Placed, from: Placed): PlacedFix[] {
   const [exception] = from.clause.exceptions;
   if (!exception || to.clause.exceptions.length > 0) return [];
-  const words = exception.text.replace(/^[\s,;]+|[\s.,;]+$/g, "");
+  const words = asWritten(from.facts.text, exception.span).replace(/^[\s,;]+|[\s.,;]+$/g, "");
   return [{ title: `Add the exception "${words}" to the other rule too`, edits: [{ facts: to.facts, edit: addToEnd(to.facts, to.clause, `, ${words}`) }] }];
 }
 
