@@ -17,7 +17,7 @@ function killAfter(folder: string, milliseconds: number, args: readonly string[]
 
 describe("killed at any moment", () => {
   it("leaves whole files: cache, baseline and mended policies", async function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     const policy = (index: number) => `# Uniform Policy ${index}\n\nSchool: Made School\n\nWe follow the Data Protection Act 1998. Staff follow the Data Protecton Act 2018.\n${"Pupils must wear a green jumper.\n".repeat(200)}`;
     const folder = makeFolder(Array.from({ length: 12 }, (_, index) => ({ name: "file", argument: `p${index}.policy`, body: policy(index), at: 0 })));
     try {
