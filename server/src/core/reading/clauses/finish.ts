@@ -14,6 +14,7 @@ const USES = new Set(["use", "access", "operate", "update", "maintain", "run", "
 
 /** Completes a draft: parts by role, conditions, exceptions, what stays over. A clause closed by "only" also says what is forbidden outside. */
 export function finish(words: Words, draft: Draft, regions: readonly Region[], onlyActor: boolean): RawClause[] {
+  if (!draft.verb) return [];
   const { slots, others, permissions, only: onlySlot } = rolesOf(draft.items, draft.passive || draft.object !== undefined, false);
   for (const item of draft.items) if (item.phrases.length === 0 && /^(?:alone|unattended|unsupervised|on their own|by themselves)$/.test(item.preposition)) others.push({ phrases: [{ text: item.preposition, head: "alone", narrowing: [], loose: [], from: item.from, to: item.to }], preposition: "in the way", from: item.from, to: item.to });
   if (draft.actor.length > 0) slots.actor = slotOf(draft.actor);
