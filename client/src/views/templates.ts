@@ -1,31 +1,19 @@
 import * as vscode from "vscode";
-import type { ActivePolicy } from "../common/active";
-import type { Requests } from "../common/requests";
 import type { TemplateItem } from "../../../server/src/lsp/protocol";
+import { ActivePolicyView } from "./active-policy-view";
 
 /** A model policy, or one of its sections. */
 export type TemplateNode = { readonly kind: string; readonly title: string } | TemplateItem;
 
 /** The sections of the model policies, ready to be inserted where the caret stands. */
-export class TemplatesView implements vscode.TreeDataProvider<TemplateNode> {
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly onDidChangeTreeData = this.#changed.event;
-  readonly #active: ActivePolicy;
-  readonly #requests: Requests;
-
-  constructor(active: ActivePolicy, requests: Requests) {
-    this.#active = active;
-    this.#requests = requests;
-    active.onDidChange(() => this.#changed.fire());
-  }
-
-  async getChildren(node?: TemplateNode): Promise<TemplateNode[]> {
-    const all = await this.#requests.templates(this.#active.document?.uri.toString() ?? "");
+export class TemplatesView extends ActivePolicyView<TemplateNode> {
+  override async getChildren(node?: TemplateNode): Promise<TemplateNode[]> {
+    const all = await this.requests.templates(this.active.document?.uri.toString() ?? "");
     if (node) return all.filter(({ kind }) => kind === node.kind);
     return [...new Map(all.map(({ kind, kindTitle }) => [kind, { kind, title: kindTitle }])).values()];
   }
 
-  getTreeItem(node: TemplateNode): vscode.TreeItem {
+  override getTreeItem(node: TemplateNode): vscode.TreeItem {
     if (!("snippet" in node)) {
       const item = new vscode.TreeItem(node.title, vscode.TreeItemCollapsibleState.Collapsed);
       item.iconPath = new vscode.ThemeIcon("book");

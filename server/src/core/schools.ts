@@ -1,12 +1,11 @@
 import type { DocumentFacts } from "./facts";
-import type { World } from "./world";
 
 /**
  * Groups documents by the school they belong to: the configuration's, else the one that each names, else the nearest
  * folder's; where no two documents of the run name different schools, all belong to one. Groups and their members come
  * in the order of the documents.
  */
-export function groupBySchool(documents: readonly DocumentFacts[], _world?: World): DocumentFacts[][] {
+export function groupBySchool(documents: readonly DocumentFacts[]): DocumentFacts[][] {
   const named = documents.map((facts) => schoolKey(facts.assignedSchool ?? facts.school));
   if (new Set(named.filter((name) => name !== undefined)).size <= 1) return documents.length > 0 ? [[...documents]] : [];
   const byFolder = new Map<string, Set<string>>();

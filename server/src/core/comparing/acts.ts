@@ -3,7 +3,7 @@ import { areOpposite, type ConceptId, conceptId, conceptOf, isKindOf } from "../
 import type { Ontology } from "./ontology";
 
 const use = conceptId("actions:use"), bring = conceptId("actions:bring"), possess = conceptId("actions:possess"), wear = conceptId("actions:wear");
-const contact = conceptId("actions:contact"), take = conceptId("actions:receive");
+const take = conceptId("actions:receive");
 
 /** How the acts of two clauses meet: the same act, acts that exclude each other, or not at all. */
 export type Meeting = "same" | "opposite" | undefined;
@@ -64,6 +64,3 @@ export function clashOf(a: Force, b: Force, acts: "same" | "opposite"): Clash {
   const table = acts === "same" ? SAME : OPPOSITE;
   return table[`${a} ${b}`] ?? table[`${b} ${a}`];
 }
-
-/** Kept for callers that look an act up by name. */
-export const contactAct = contact;

@@ -8,7 +8,7 @@ const PREVAILS = /\b(?:where|if|when|wherever|in the event (?:of|that)|should)\b
 const POLICY = /(?:this|the|our)\s+(?:[a-z][a-z'&/-]*\s+){0,6}?(?:policy|procedure|code|plan|agreement|statement|handbook)\b/gi;
 
 /** The sentences of a school's documents that give one policy priority over another. */
-export function precedenceSentences(documents: readonly DocumentFacts[]): PrecedenceSentence[] {
+function precedenceSentences(documents: readonly DocumentFacts[]): PrecedenceSentence[] {
   return documents.flatMap((facts) => facts.sentences.flatMap((sentence): PrecedenceSentence[] => {
     if (!/preced|prevail|priorit|overrid|govern|appl|follow|wins/i.test(sentence.text)) return [];
     const over = OVER.exec(sentence.text);

@@ -128,7 +128,7 @@ function anchored(a: Slot, b: Slot): boolean {
 }
 
 /** The best relation of any two alternatives. */
-export function bestRelation(a: Slot, b: Slot, ontology: Ontology): Relation {
+function bestRelation(a: Slot, b: Slot, ontology: Ontology): Relation {
   let best: Relation = "different";
   const rank: Readonly<Record<Relation, number>> = { equal: 4, inside: 3, contains: 3, partial: 2, different: 0 };
   for (const x of a.terms) for (const y of b.terms) {
@@ -177,5 +177,5 @@ function narrows(slot: Slot): boolean { return !ABOUT.has(slot.preposition ?? ""
 function slotWords(slot: Slot): string[] { return slot.terms.flatMap((term: Term) => [term.head, ...term.narrowing]); }
 
 /** Whether `id` names a kind of person. */
-export function isPerson(term: Term): boolean { const id = term.concept === undefined ? undefined : conceptOf(term.concept); return id !== undefined && isKindOf(id, person); }
+function isPerson(term: Term): boolean { const id = term.concept === undefined ? undefined : conceptOf(term.concept); return id !== undefined && isKindOf(id, person); }
 export { combine };

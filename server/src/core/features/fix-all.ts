@@ -23,7 +23,7 @@ export function fixAll(path: string, text: string, world: World): Edit | undefin
 }
 
 /** The edits of the safe fixes, the first of each finding, without those that overlap an earlier one or another document. */
-export function safeEdits(findings: readonly PlacedFinding[]): readonly Edit[] {
+function safeEdits(findings: readonly PlacedFinding[]): readonly Edit[] {
   const taken: Edit[] = [];
   for (const finding of findings) {
     const fix = finding.fixes.find(({ safety }) => safety === "safe");

@@ -27,7 +27,7 @@ export function selectionsAt(facts: DocumentFacts, offset: number): readonly Spa
 }
 
 /** The word around an offset. */
-export function wordAt(text: string, offset: number): Span {
+function wordAt(text: string, offset: number): Span {
   let start = offset, end = offset;
   while (start > 0 && /[\p{L}\p{N}'’-]/u.test(text[start - 1]!)) start--;
   while (end < text.length && /[\p{L}\p{N}'’-]/u.test(text[end]!)) end++;

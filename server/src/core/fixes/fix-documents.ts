@@ -1,9 +1,7 @@
+import { allFindings, checkDocument } from "../check";
 import type { Document } from "../facts";
 import { applyEdits } from "../features/fix-all";
 import type { Edit, Fix, PlacedFinding, RuleName } from "../findings";
-import { judgeDocument, judgeSchool } from "../judge";
-import { readDocument } from "../read";
-import { groupBySchool } from "../schools";
 import type { World } from "../world";
 
 /** Which fixes to apply. */
@@ -57,8 +55,7 @@ export function fixDocuments(documents: readonly Document[], world: World, choic
 
 /** All findings of some documents in one run, with their fixes. */
 export function judgeAll(documents: readonly Document[], world: World): PlacedFinding[] {
-  const facts = documents.map((document) => readDocument(document, world));
-  return [...facts.flatMap((one) => judgeDocument(one, world)), ...groupBySchool(facts, world).flatMap((group) => judgeSchool(group, world))];
+  return allFindings(documents.map((document) => checkDocument(document, world)), () => world);
 }
 
 /** What is only usual in such policies: which of it a school needs, no program decides. */

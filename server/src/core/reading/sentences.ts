@@ -42,7 +42,7 @@ function cellStarts(block: Block): number[] {
  * Where the sentences of a clean line end, the last one left out.
  * @param forced further ends, in rising order, such as those of table cells
  */
-export function sentenceEnds(text: string, forced: readonly number[] = []): number[] {
+function sentenceEnds(text: string, forced: readonly number[] = []): number[] {
   const ends: number[] = [];
   const enclosed = enclosedStretches(text);
   let next = 0, from = 0, at = 0;

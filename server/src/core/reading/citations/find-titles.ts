@@ -106,7 +106,7 @@ function shortFits(words: readonly Word[], from: number, to: number, short: Shor
 }
 
 /** The years written directly before or after a name, brackets and "of" aside. */
-export function yearsBeside(words: readonly Word[], last: number): number[] {
+function yearsBeside(words: readonly Word[], last: number): number[] {
   const years: number[] = [];
   for (let at = last + 1; at <= last + 4 && at < words.length; at++) {
     const year = yearOf(words[at]);

@@ -76,12 +76,12 @@ function narrowest(slots: Roles["slots"], others: readonly RawSlot[], conditions
 }
 
 /** A run of phrases as one part. */
-export function slotOf(phrases: readonly Phrase[]): RawSlot {
+function slotOf(phrases: readonly Phrase[]): RawSlot {
   return { phrases, preposition: "", from: phrases[0]!.from, to: phrases[phrases.length - 1]!.to };
 }
 
 /** The content words of a stretch, in base form. */
-export function contentWords(words: Words, from: number, to: number): string[] {
+function contentWords(words: Words, from: number, to: number): string[] {
   const found: string[] = [];
   for (let i = from; i < to; i++) if (OPEN.includes(words.letters[i]!) && !EMPTY.has(words.lemma[i]!)) found.push("VGU".includes(words.letters[i]!) || words.letters[i] === "K" && words.concept[i] === undefined ? words.verb[i] ?? words.lemma[i]! : words.lemma[i]!);
   return found;

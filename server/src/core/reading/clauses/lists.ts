@@ -17,7 +17,7 @@ const OPEN_END = /\b(?:must|shall|will|should|may|can|cannot|not|never|to|that|t
 const FOLLOWING = /\b(?:all (?:of )?)?(?:any of )?the following(?: (?!are\b|is\b|must\b|may\b|should\b|will\b|shall\b|can\b|cannot\b)[a-z-]+){0,2}/i;
 
 /** Whether an item is a sentence of its own: it has words of force with a subject. */
-export function standsAlone(item: string): boolean {
+function standsAlone(item: string): boolean {
   const { words, clauses } = readSentence(item);
   if (clauses.length === 0) return false;
   const first = chunksOf(words.letters).find(({ kind }) => kind !== "adverb" && kind !== "comma");

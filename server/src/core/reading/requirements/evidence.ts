@@ -114,7 +114,7 @@ function makes(passage: Passage, statement: Statement, index: ConceptIndex): rea
 export const WORDS = "words:";
 
 /** Whether a passage is about a topic: by its own words and those of its introduction, else by the sentence before it or the heading above. */
-export function isAbout(passage: Passage, topic: Topic): boolean {
+function isAbout(passage: Passage, topic: Topic): boolean {
   const own = [...passage.mentions, ...passage.introductionMentions];
   if (topic.any.some((concept) => has(own, concept))) return true;
   if ([...topic.narrow ?? [], ...topic.other ?? []].some((concept) => has(own, concept))) return false;

@@ -92,9 +92,3 @@ function classOf(base: string, lemma: string): WordClass | undefined {
 function isVerb(base: string): boolean { return verbs.has(base) || (sets.get(base)?.includes("V") ?? false) || VERB_ONLY.has(base); }
 
 function verbOf(word: string): string | undefined { return irregularVerb(word)?.base ?? verbBases(word).find(({ base }) => isVerb(base))?.base; }
-
-/** The verb that a word can be a form of, whatever its class here; undefined when it is none. */
-export function asVerb(word: string): string | undefined {
-  const found = classify(word);
-  return found.verb ?? (isVerb(word) ? word : verbOf(word));
-}
