@@ -1,7 +1,7 @@
 import type { Words } from "../words/scan";
 import { chunksOf } from "./chunks";
 import type { SlotName } from "./clause";
-import type { Draft } from "./build";
+import type { Draft } from "./draft";
 import { complementsOf } from "./items";
 import { raw, type Roles, rolesOf, isDefaultPlace } from "./roles";
 import type { RawClause, RawRegion, RawSlot } from "./raw";

@@ -1,7 +1,8 @@
 import { FRONTING } from "../../../../../grammar/words";
 import { scan, type Words } from "../words/scan";
-import { buildClauses, buildImperative, buildStatement } from "./build";
+import { buildClauses } from "./build";
 import { chunksOf, type Chunk } from "./chunks";
+import { buildImperative, buildStatement } from "./instructions";
 import type { RawClause } from "./raw";
 import { mainLine } from "./regions";
 import { segmentsOf } from "./segments";

@@ -1,0 +1,36 @@
+import type { Words } from "../words/scan";
+import { conceptId, isKindOf, sectionOf } from "../words/vocabulary";
+import type { Draft } from "./draft";
+import { verbOfNoun } from "./frames";
+import { complementsOf, type Item } from "./items";
+import type { Phrase } from "./terms";
+
+const online = conceptId("channels:online");
+
+/** "exempt from the training", "banned from the field": what follows "from" is what it is about. */
+export function exemptObject(items: readonly Item[]): Pick<Draft, "object"> {
+  const from = items.find((item) => item.preposition === "from" && item.phrases.length > 0);
+  return from ? { object: { phrases: from.phrases, preposition: "", from: from.from, to: from.to } } : {};
+}
+
+/** The first noun of a phrase that may be a noun of action: "the use of hoverboards", "contact with pupils". */
+export function nounBefore(words: Words, phrase: Phrase): string {
+  for (let i = phrase.from; i < phrase.to; i++) if ("NKG".includes(words.letters[i]!)) {
+    const next = words.letters[i + 1];
+    if (i + 1 >= phrase.to || next === "p" || next === undefined || words.text[i + 1] === "of") return words.letters[i] === "G" ? words.text[i]! : words.lemma[i]!;
+  }
+  return phrase.head;
+}
+
+/** What follows "of" in "the use of X", already merged into one phrase by the reader of terms. */
+export function objectAfter(words: Words, phrase: Phrase): Phrase | undefined {
+  const of = words.text.indexOf("of", phrase.from);
+  if (of < 0 || of >= phrase.to) return undefined;
+  return complementsOf(words, [{ chunk: { kind: "noun", from: of + 1, to: phrase.to }, regions: [] }]).items[0]?.phrases[0];
+}
+/** The verb that the noun after a light verb stands for: take *photographs*, make *contact*. */
+export function lightNoun(light: Phrase): string | undefined {
+  if (light.id !== undefined && sectionOf(light.id) !== "things" && !isKindOf(light.id, online)) return undefined;
+  const noun = verbOfNoun(light.head);
+  return noun !== undefined && light.narrowing.length <= 3 ? noun : undefined;
+}

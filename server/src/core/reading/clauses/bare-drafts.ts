@@ -1,0 +1,42 @@
+import type { Words } from "../words/scan";
+import { actionConcept } from "../words/vocabulary";
+import { exemptObject, nounBefore, objectAfter } from "./action-nouns";
+import type { Chunk } from "./chunks";
+import type { Draft, Shared } from "./draft";
+import { verbOfNoun } from "./frames";
+import { type Complements, complementsOf, type Item } from "./items";
+import type { Segment } from "./segments";
+import { verbDraft } from "./single-verb";
+import { stateDrafts } from "./state-drafts";
+import { kindOfPhrase, type Phrase } from "./terms";
+import { underDrafts } from "./verb-drafts";
+
+/** "X is prohibited", "taking photographs is not allowed": the subject names the act or the thing. */
+export function bareDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], aside: readonly Item[], lead: readonly Item[], rest: Complements, gerund: Chunk | undefined, segment: Segment): Draft[] {
+  if (verb.copula) return stateDrafts(words, shared, verb, subject, [...aside, ...lead], rest, segment);
+  const items = [...aside, ...lead, ...rest.items];
+  const whom = subject.length === 0 ? rest.items.find((item) => (item.preposition === "for" || (item.preposition === "" && verb.force === "N")) && item.phrases.length > 0) : undefined;
+  if (whom && rest.under?.verb.kind === "infinitive") {
+    const people = kindOfPhrase(whom.phrases[0]!) === "people" && !rest.under.verb.passive;
+    return underDrafts(words, shared, people || rest.under.verb.passive ? whom.phrases : [], items.filter((item) => item !== whom), rest);
+  }
+  if (rest.under && (rest.under.verb.kind === "gerund" || rest.under.verb.kind === "infinitive") && subject.length === 0) return underDrafts(words, shared, [], items, rest);
+  const forWhom = rest.items.find((item) => item.preposition === "for" && item.phrases[0] && kindOfPhrase(item.phrases[0]) === "people"), doer = forWhom?.phrases ?? [];
+  if (forWhom) items.splice(items.indexOf(forWhom), 1);
+  if (gerund) {
+    const at = segment.subject.findIndex(({ chunk }) => chunk === gerund);
+    const own = complementsOf(words, segment.subject.slice(at + 1));
+    const more = segment.subject.filter(({ chunk }) => chunk.kind === "gerund" && chunk !== gerund).map(({ chunk }) => verbDraft(words, shared, chunk.head!, false, doer, [...items]));
+    return [verbDraft(words, shared, gerund.head!, false, doer, [...own.items, ...items]), ...more];
+  }
+  const first = subject[0];
+  if (!first) return [];
+  const noun = verbOfNoun(nounBefore(words, first));
+  if (kindOfPhrase(first) === "people" && rest.items.length > 0) return [{ ...shared, actor: subject, verb: "be", verbAt: verb.from, passive: false, items: items.filter((item) => item.preposition !== "from"), any: true, ...exemptObject(rest.items) }];
+  if (noun !== undefined && (first.id === undefined || first.head !== words.lemma[first.from] || items.length > 0 || first.narrowing.length > 0)) {
+    const object = objectAfter(words, first);
+    const concept = actionConcept(noun);
+    return [{ ...shared, actor: doer, verb: noun, verbAt: first.from, passive: false, items: [...(object ? [{ preposition: "", phrases: [object], from: first.from, to: first.to }] : []), ...items.map((item) => item.preposition === "to" || item.preposition === "with" ? item : item)], any: false, ...(concept !== undefined ? { id: concept } : {}) }];
+  }
+  return [{ ...shared, actor: doer, object: { phrases: subject, preposition: "", from: first.from, to: first.to }, verb: "have", verbAt: verb.from, passive: true, items: [...items], any: true }];
+}

@@ -1,0 +1,41 @@
+import type { Words } from "../words/scan";
+import { actionConcept } from "../words/vocabulary";
+import type { Chunk } from "./chunks";
+import { BEARER_PRONOUNS, type Draft, type Shared } from "./draft";
+import { finish } from "./finish";
+import { verbOfState } from "./frames";
+import { type Complements, complementsOf, type Item } from "./items";
+import type { RawClause } from "./raw";
+import type { Segment } from "./segments";
+import { kindOfPhrase, type Phrase } from "./terms";
+import { underDrafts } from "./verb-drafts";
+
+/** "Doors must be locked away", "must be open", "will be responsible for": what a state asks somebody to do. */
+export function stateDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], items: readonly Item[], rest: Complements, segment: Segment): Draft[] {
+  const [state, ...more] = rest.items;
+  const word = verbOfState(words.text[verb.to - 1] ?? "") !== undefined && words.letters[verb.to - 1] === "R" ? words.text[verb.to - 1]! : verbOfState(words.text[verb.to] ?? "") !== undefined && "RA".includes(words.letters[verb.to] ?? " ") ? words.text[verb.to]! : state?.preposition === "" ? (state.phrases[0]!.text.includes(" ") ? state.phrases[0]!.head : words.text[state.phrases[0]!.to - 1]!) : state?.preposition ?? words.text[verb.to] ?? "";
+  if (!subject[0] || ((verb.modal === "y" || verb.modal === "c") && (verbOfState(word) === undefined || kindOfPhrase(subject[0]) !== "people"))) return [];
+  if (word === "responsible") return responsibleDrafts(words, shared, subject, [...items], rest, segment);
+  const written = verbOfState(word);
+  const people = kindOfPhrase(subject[0]) === "people" || BEARER_PRONOUNS.has(subject[0].text);
+  if (verb.modal === "w" && !written) return [];
+  const concept = written === undefined ? undefined : actionConcept(written);
+  const base = { ...shared, verb: written ?? `be ${word}`, verbAt: verb.from, items: [...items, ...(state?.preposition ? rest.items : more)], any: false, ...(concept !== undefined ? { id: concept } : {}) };
+  return [people ? { ...base, actor: subject, passive: false } : { ...base, actor: [], object: { phrases: subject, preposition: "", from: subject[0].from, to: subject[0].to }, passive: true }];
+}
+
+/** "is responsible for checking the gates": a duty. */
+export function responsibility(words: Words, segment: Segment, actor: readonly Phrase[], lead: readonly Item[]): RawClause[] {
+  const rest = complementsOf(words, segment.complements, true);
+  const first = rest.items[0];
+  if (segment.verb.force !== "is" || first?.preposition !== "" || words.text[first.to - 1] !== "responsible" || !actor[0]) return [];
+  const shared: Shared = { force: "O", forceFrom: segment.verb.from, forceTo: first.to, practice: false, absolute: false, only: false, imperative: false };
+  return responsibleDrafts(words, shared, actor, [...lead], rest, segment).flatMap((draft) => finish(words, draft, segment.regions, false));
+}
+
+function responsibleDrafts(words: Words, shared: Shared, actor: readonly Phrase[], items: Item[], rest: Complements, segment: Segment): Draft[] {
+  if (rest.under) return underDrafts(words, shared, actor, items, { ...rest, items: rest.items.slice(1) });
+  const object = rest.items.find((item) => item.preposition === "for" && item.phrases.length > 0);
+  if (!object) return [];
+  return [{ ...shared, actor, object: { phrases: object.phrases, preposition: "", from: object.from, to: object.to }, verb: "be responsible for", verbAt: segment.verb.from, passive: false, items: [...items, ...rest.items.slice(1).filter((item) => item !== object)], any: false }];
+}

@@ -1,0 +1,81 @@
+import type { Words } from "../words/scan";
+import { actionConcept, conceptId, isKindOf } from "../words/vocabulary";
+import { bareDrafts } from "./bare-drafts";
+import type { Chunk } from "./chunks";
+import { BEARER_PRONOUNS, type Draft, type Shared } from "./draft";
+import { composed, negated, turned } from "./force";
+import { forceVerbs, negativeVerbs, noNormVerbs, transparentVerbs, verbOfNoun } from "./frames";
+import { type Complements, complementsOf, type Item } from "./items";
+import { verbDraft } from "./single-verb";
+import { stateDrafts } from "./state-drafts";
+import { kindOfPhrase, type Phrase } from "./terms";
+
+const vehicle = conceptId("things:vehicle"), office = conceptId("places:office");
+/** Verbs whose subject is what something is done to: images may *appear* on …, phones must *stay* in bags. */
+const UNACCUSATIVE = new Set(["appear", "feature"]);
+
+/** A verb with its complements, the verbs joined to it and the verb under it. */
+export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], before: readonly Item[], rest: Complements): Draft[] {
+  const main = words.verb[verb.head!] ?? words.lemma[verb.head!]!;
+  const first = subject[0], people = first === undefined || BEARER_PRONOUNS.has(first.text) || kindOfPhrase(first) === "people" || first.id === office;
+  if (!verb.passive && !verb.complement && "wyc".includes(verb.modal ?? " ")) {
+    if (!(people || (first && !first.pronoun && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle))) && actionConcept(main) !== undefined)) || (noNormVerbs.has(main) && !transparentVerbs.has(main))) return [];
+  }
+  if (verb.passive && verb.modal !== "m" && noNormVerbs.has(main) && !forceVerbs.has(main)) return [];
+  if (verb.passive && verb.practice && (!rest.items.length || /^(?:limit|design|intend|aim|base|commit|concern|involve|know|call|define|associate|relate|refer|consider|recognise|bind|attach|include|locate|entitle|divide|link|protect|write|agree|understand|mean)$/.test(main))) return [];
+  const items = [...before, ...rest.items];
+  const inner = forceVerbs.get(main);
+  if (inner && !verb.passive && (rest.under || rest.items.length > 0) && (people || shared.force === "O")) {
+    const force = composed(shared.force === "O" && verb.modal === undefined && !verb.complement ? "assert" : shared.force, inner);
+    const target = rest.items.find((item) => item.preposition === "")?.phrases ?? [];
+    if (rest.under && force) return underDrafts(words, { ...shared, force }, target[0] && (kindOfPhrase(target[0]) === "people" || target[0].pronoun) ? target : [], before, { ...rest, items: [] });
+    if (force && target[0] && kindOfPhrase(target[0]) !== "people" && inner !== "O" && inner !== "R+") return bareDrafts(words, { ...shared, force }, verb, target, [], before, { ...rest, items: rest.items.slice(1) }, undefined, { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] });
+  }
+  if (rest.under && transparentVerbs.has(main)) return underDrafts(words, shared, subject, items, rest);
+  if (rest.under && negativeVerbs.has(main)) return underDrafts(words, { ...shared, force: negated(shared.force) }, subject, items, rest);
+  const stopped = negativeVerbs.has(main) && !rest.under ? rest.items.find((item) => item.preposition === "" && item.phrases[0] && verbOfNoun(item.phrases[0].head) !== undefined) : undefined;
+  if (stopped) {
+    const noun = verbOfNoun(stopped.phrases[0]!.head)!, id = actionConcept(noun);
+    return [{ ...shared, force: negated(shared.force), actor: subject, verb: noun, verbAt: verb.head!, passive: false, items: items.filter((item) => item !== stopped), any: false, ...(id !== undefined ? { id } : {}) }];
+  }
+  const drafts: Draft[] = [];
+  const usesChannel = main === "use" && shared.force !== "P" && rest.under?.verb.kind === "infinitive" && !rest.under.verb.passive ? (verb.passive ? subject : rest.items.find((item) => item.preposition === "" && item.phrases.length > 0)?.phrases) : undefined;
+  if (usesChannel?.[0] && rest.under) {
+    const through: Item = { preposition: "through", phrases: [...usesChannel], from: usesChannel[0].from, to: usesChannel[0].to };
+    return underDrafts(words, shared, verb.passive ? [] : subject, [...before, ...rest.items.filter((item) => item.phrases[0] !== usesChannel[0]), through], rest);
+  }
+  drafts.push(verbDraft(words, shared, verb.head!, verb.passive === true || UNACCUSATIVE.has(main), subject, items));
+  if (rest.under && (rest.under.verb.kind === "gerund" || rest.under.verb.kind === "infinitive" || rest.under.that)) drafts[0]!.items.push(...purpose(words, rest).map((item) => rest.under!.that ? { ...item, preposition: "about" } : item));
+  for (const joined of rest.joined) {
+    const more = complementsOf(words, joined.rest, true), at = joined.verb.head ?? -1;
+    if (at < 0 || (joined.verb.kind === "participle") !== (verb.passive === true)) continue;
+    drafts.push(...verbDrafts(words, shared, { ...verb, head: at, from: joined.verb.from, to: joined.verb.to }, subject, before, more));
+  }
+  const last = drafts[drafts.length - 1]!;
+  for (const draft of drafts.slice(0, -1)) if (!draft.passive && !draft.items.some((item) => item.preposition === "" && item.phrases.length > 0)) draft.items.push(...last.items.filter((item) => !draft.items.includes(item)));
+  return drafts;
+}
+
+/** "to take photographs": kept as a phrase, so that it can narrow. */
+function purpose(words: Words, rest: Complements): Item[] {
+  const { verb } = rest.under!;
+  const end = rest.under!.rest.find(({ chunk }) => chunk.kind === "comma")?.chunk.from ?? rest.under!.rest[rest.under!.rest.length - 1]?.chunk.to ?? verb.to;
+  const content: string[] = [];
+  for (let i = verb.from; i < end; i++) if ("NHQVKAYGU".includes(words.letters[i]!)) content.push(words.verb[i] ?? words.lemma[i]!);
+  const [head = "", ...narrowing] = content;
+  return [{ preposition: "to", phrases: [{ text: words.text.slice(verb.from, end).join(" "), head, narrowing, loose: [], from: verb.from, to: end }], from: verb.from, to: end }];
+}
+
+/** The verb under another verb takes over: its own negation turns the force, its own subject is who acts. */
+export function underDrafts(words: Words, shared: Shared, subject: readonly Phrase[], items: readonly Item[], rest: Complements): Draft[] {
+  const { verb, rest: parts, subject: inner } = rest.under!;
+  const more = complementsOf(words, parts, true), own = complementsOf(words, inner).items.flatMap((item) => item.phrases).filter((phrase) => !phrase.pronoun);
+  const force = verb.kind === "verb" ? (verb.force === "F" || verb.force === "not" || verb.force === "F-" ? turned(shared.force) : shared.force) : verb.negated || rest.absolute ? turned(shared.force) : shared.force;
+  if (verb.head === undefined || verb.head < 0) {
+    if (verb.kind === "verb" && own.length > 0) return stateDrafts(words, { ...shared, force }, { ...verb, modal: "m" }, own, items, more, { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] });
+    return [];
+  }
+  const people = own.length === 0 || kindOfPhrase(own[0]!) === "people";
+  if (own.length > 0 && !people && !verb.passive) return [];
+  return verbDrafts(words, { ...shared, force }, { ...verb, modal: "m", force, copula: false, complement: true, practice: false }, own.length > 0 ? own : subject, items, more);
+}
