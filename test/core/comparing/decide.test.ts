@@ -31,6 +31,7 @@ describe("what the checker makes of two clauses", () => {
     ["Staff must not disclose personal data.\n\nStaff may disclose personal data with the headteacher's consent.", "none", "conditional-permission"],
     ["Except on trips, staff must not share a room with pupils.\n\nOn trips staff may share a room with pupils.", "none", "exception"],
     ["Subject to section 4, pupils must not use the lift.\n\nPupils may use the lift.", "none", "precedence"],
+    ["Social media must not be used on school devices unless the head agrees.\n\nSchool devices may be used for this.", "none", "little-shared"],
     ["Staff may park on the grass.\n\nStaff must not smoke on the grass.", "none", "different-acts"],
   ];
   for (const [text, verdict, reason] of cases) it(`${verdict}, ${reason}: ${text.replace(/\n+/g, " / ")}`, () => {

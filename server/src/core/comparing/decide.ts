@@ -211,9 +211,14 @@ function objectMissing(a: Clause, b: Clause, overlap: Overlap): boolean {
   return overlap.parts.every(({ part, a: x, b: y }) => part !== "channel" || x === undefined || y === undefined) && (act === undefined || !OPEN_ACTS.some((one) => isKindOf(act, one)));
 }
 
+/** "may be used for this": what is allowed stands in another sentence. */
+function pointsAt({ force, others }: Clause): boolean {
+  return (force === "P" || force === "N") && others.some(({ preposition, terms }) => preposition === "for" && terms.every((term) => term.pronoun));
+}
+
 /** Enough is shared for a finding: a part that both name, or two acts without any other part. */
 function enough(a: Clause, b: Clause, overlap: Overlap): boolean {
-  if (objectMissing(a, b, overlap)) return false;
+  if (objectMissing(a, b, overlap) || pointsAt(a) || pointsAt(b)) return false;
   if (a.action.concept === undefined && VAGUE.has(a.action.verb) && !overlap.parts.some(({ part, a: x, b: y }) => part === "object" && x !== undefined && y !== undefined)) return false;
   if (overlap.shared === 1 && overlap.parts.some(({ part, a: x, b: y }) => part === "object" && x !== undefined && y !== undefined) && [a, b].some((clause) => clause.slots.object?.terms.every((term) => EMPTY_OBJECTS.has(term.head) && term.narrowing.length === 0))) return false;
   if ((a.practice || b.practice) && overlap.parts.filter(({ a: x, b: y }) => x !== undefined && y !== undefined).length < 2 && a.action.concept !== b.action.concept) return false;

@@ -43,7 +43,7 @@ export function fits(example: Example, clause: Clause, ontology: Ontology): bool
 export function exampleText({ terms, verb, when }: Example, prepositions: Readonly<Partial<Record<SlotName, string>>>): string {
   const actor = terms.actor ? person(terms.actor) : "somebody";
   const doubled = terms.object !== undefined && verb.includes(" ") && verb.endsWith(` ${terms.object.head}`);
-  const parts = [third(doubled ? verb.slice(0, verb.lastIndexOf(" ")) : verb), terms.object && bare(terms.object.text), terms.counterpart && `${prepositions.counterpart ?? ""} ${bare(terms.counterpart.text)}`.trim(), terms.channel && `${prepositions.channel ?? "through"} ${bare(terms.channel.text)}`, terms.place && `${prepositions.place ?? ""} ${bare(terms.place.text)}`.trim(), terms.time && `${prepositions.time ?? ""} ${bare(terms.time.text)}`.trim()];
+  const parts = [third(doubled ? verb.slice(0, verb.lastIndexOf(" ")) : verb), terms.object && bare(terms.object.text), terms.counterpart && `${prepositions.counterpart ?? ""} ${bare(terms.counterpart.text)}`.trim(), terms.channel && (!terms.object && /^(?:use|access)$/.test(verb) ? bare(terms.channel.text) : `${prepositions.channel ?? "through"} ${bare(terms.channel.text)}`), terms.place && `${prepositions.place ?? ""} ${bare(terms.place.text)}`.trim(), terms.time && `${prepositions.time ?? ""} ${bare(terms.time.text)}`.trim()];
   const text = `${actor} who ${parts.filter((part) => part).join(" ")}`;
   return when[0] && !/^(?:who|which|that)\b/.test(when[0]) ? `${text} (${when[0]})` : text;
 }

@@ -1,31 +1,43 @@
 import type { DocumentFacts, Sentence } from "../facts";
-import { chunksOf } from "../reading/clauses/chunks";
 import type { Clause } from "../reading/clauses/clause";
-import { complementsOf } from "../reading/clauses/items";
 import type { Phrase } from "../reading/clauses/terms";
-import { scan } from "../reading/words/scan";
 import type { Ontology } from "./ontology";
+import { isPeople, leavesOut, peopleNamed } from "./people-named";
 
-/** What a policy says about whom it binds. */
+/** What a policy says about whom it binds: its first sentence about it, and the people whom all such sentences name. */
 export interface ScopeStatement { readonly sentence: Sentence; readonly people: readonly Phrase[]; readonly only: boolean }
 
-const APPLIES = /\b(?:this|the) (?:policy|procedure|code|document|agreement) (?:only |solely )?(?:applies|is binding|is intended|is written|is)\b(?: only| solely)? (?:to|on|for)\b/i;
+/** "This policy applies to", "this code is binding on", "the requirements of this policy only apply to". */
+export const APPLIES = /\b(?:this|the) (?:policy|procedure|code|document|agreement):? (?:only |solely )?(?:appl(?:ies|y)|is binding|is intended|is written|relates|is|covers|extends)\b(?: only| solely)?(?: to| on| for)?\b/i;
+const NAMES_PEOPLE = /\b(?:this|the) (?:policy|procedure|code|document|agreement):? (?:only |solely )?(?:applies|is binding|is intended|is written|is|extends)\b(?: only| solely)? (?:to|on|for)\b/i;
 const ONLY = /\b(?:only|solely|exclusively|and (?:to )?(?:no one|nobody) else|alone)\b/i;
 
-/** The scope statement of a policy, if it has one. */
+/** The scope statement of a policy, if it names people. */
 export function scopeOf(facts: DocumentFacts): ScopeStatement | undefined {
+  let first: Sentence | undefined, only = false;
+  const people: Phrase[] = [];
   for (const sentence of facts.sentences) {
-    const match = APPLIES.exec(sentence.text);
+    const match = NAMES_PEOPLE.exec(sentence.text);
     if (!match) continue;
-    const words = scan(sentence.text.slice(match.index + match[0].length).replace(/[.;].*$/, ""));
-    const people = complementsOf(words, chunksOf(words.letters).map((chunk) => ({ chunk, regions: [] }))).items.filter((item) => item.preposition === "" || item.preposition === "to").flatMap((item) => item.phrases).filter((phrase) => phrase.concept?.startsWith("people:"));
-    if (people.length > 0) return { sentence, people, only: ONLY.test(sentence.text) };
+    const named = peopleNamed(sentence.text.slice(match.index + match[0].length).replace(/[.;].*$/, ""), new Set(["", "to"]));
+    if (named.length === 0) continue;
+    first ??= sentence;
+    only ||= ONLY.test(sentence.text);
+    people.push(...named);
   }
-  return undefined;
+  return first && { sentence: first, people, only };
 }
 
-/** The clauses that bind people whom an exclusive scope statement leaves out. */
+/** Those whom a policy can give tasks without being written for them. */
+const AROUND = /^people:(?:person|everyone|community|outsider|press|police|local_authority|social_services|governor|governing_body|chair|committee|dpo|school|headteacher|senior_leader)$/;
+
+/**
+ * The clauses that bind people whom the scope statement leaves out. Where the statement does not say that it is for nobody else,
+ * only firm rules count, and not the tasks of those who run the school or of authorities.
+ */
 export function outsideScope(facts: DocumentFacts, scope: ScopeStatement, ontology: Ontology): Clause[] {
-  if (!scope.only) return [];
-  return facts.clauses.filter(({ force, slots: { actor } }) => /^[OFN]/.test(force) && actor !== undefined && actor.source === "written" && actor.terms.every((term) => term.concept?.startsWith("people:") === true && term.concept !== "people:school" && scope.people.every((one) => ontology.relation(term, one) === "different" && ontology.relation(one, term) === "different")));
+  return facts.clauses.filter(({ force, practice, slots: { actor } }) => {
+    if (actor?.source !== "written" || !actor.terms.every((term) => isPeople(term) && leavesOut(scope.people, term, ontology))) return false;
+    return scope.only ? /^[OFN]/.test(force) : (force === "O" || force === "F") && !practice && !actor.terms.some(({ concept }) => AROUND.test(concept!));
+  });
 }

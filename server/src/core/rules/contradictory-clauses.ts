@@ -2,9 +2,9 @@ import { listForces } from "../comparing/list-force";
 import { mattersOf, type Matter } from "../comparing/group";
 import { clashesOf, ontologyOf } from "../comparing/pairs";
 import { mutualPrecedence } from "../comparing/precedence";
-import { outsideScope, scopeOf } from "../comparing/scope";
 import { messageOf, summaryOf } from "../comparing/wording";
 import type { Ontology } from "../comparing/ontology";
+import { scopeFindings } from "./scope-findings";
 import { settledPairs } from "../comparing/third";
 import type { DocumentFacts } from "../facts";
 import type { RawFinding } from "../findings";
@@ -21,7 +21,7 @@ export const contradictoryClauses: SchoolRule = {
   check(documents) {
     const ontology = ontologyOf(documents);
     const matters = mattersOf(settledPairs(clashesOf(documents, ontology), documents, ontology));
-    return [...matters.map((matter) => clashFinding(matter, ontology)), ...precedenceFindings(documents), ...documents.flatMap((facts) => [...scopeFindings(facts, ontology), ...listFindings(facts)])];
+    return [...matters.map((matter) => clashFinding(matter, ontology)), ...precedenceFindings(documents), ...documents.flatMap((facts) => [...scopeFindings(facts, ontology).map((one) => ({ ...one, path: facts.path })), ...listFindings(facts)])];
   },
 };
 
@@ -43,18 +43,6 @@ function precedenceFindings(documents: readonly DocumentFacts[]): Finding[] {
     message: "Two passages each put the other's policy first. Where the two policies differ, nobody can tell which to follow. Decide which comes first, and say so in both places.",
     related: [{ path: one.facts.path, span: one.sentence.span, message: "The other passage." }], data: { verdict: "conflict", why: "mutual-precedence" },
   }));
-}
-
-function scopeFindings(facts: DocumentFacts, ontology: Ontology): Finding[] {
-  const scope = scopeOf(facts), outside = scope ? outsideScope(facts, scope, ontology) : [];
-  const [first, ...rest] = outside;
-  if (!scope || !first) return [];
-  const who = first.slots.actor!.terms[0]!.text;
-  return [{
-    rule: "contradictory-clauses", path: facts.path, severity: "warning", span: first.span,
-    message: `This rule binds ${who}, but the policy says that it applies to others only. ${who[0]!.toUpperCase()}${who.slice(1)} may say that the rule does not reach them. Widen the statement of scope, or move the rule to a policy that applies to ${who}.`,
-    related: [{ span: scope.sentence.span, message: "Whom the policy applies to." }, ...rest.map(({ span }) => ({ span, message: "This rule too." }))], data: { verdict: "tension", why: "outside-scope" },
-  }];
 }
 
 function listFindings(facts: DocumentFacts): Finding[] {

@@ -58,6 +58,6 @@ function drifting(facts: DocumentFacts): RawFinding[] {
   return driftingRoles(facts).map(({ names: [first, second], spans: [here, there] }) => ({
     rule: "definition", severity: "information", span: there, related: [{ span: here, message: `Here it is "${first}".` }],
     message: `The policy says "${first}" in one place and "${second}" in another. If they are the same, readers may look for two. Use one name throughout, or say how they differ.`,
-    data: { term: second, other: first, problem: "two-names" },
+    data: { verdict: "tension", term: second, other: first, problem: "two-names" },
   }));
 }
