@@ -34,6 +34,7 @@ export const configFileSchema = configSchema.extend({
   register: z.array(z.string()).default([]).describe("Files with your additions to the register of legislation and guidance."),
   terms: z.array(z.string()).default([]).describe("Files with your additions to the list of replaced terms."),
   requirements: z.array(z.string()).default([]).describe("Files with further things that your policies must say."),
+  vocabulary: z.array(z.string()).default([]).describe("Files with your own words for people, things, places, times and actions, so that clauses that use them are compared."),
 }).meta({ title: "School Policy configuration", description: "Settings of School Policy for the policies in this folder and below." });
 
 /** A validated configuration. */

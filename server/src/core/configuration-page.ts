@@ -4,6 +4,7 @@ import { configFileSchema, LEVELS } from "./config";
 import { RULE_NAMES } from "./findings";
 import { HEAVIEST_LEVEL } from "./severities";
 import { schoolProfileSchema } from "./templates/profile";
+import { vocabularyAdditionSchema } from "./knowledge/vocabulary-addition";
 
 interface Described { readonly description?: string; readonly default?: unknown; readonly type?: string; readonly anyOf?: unknown }
 
@@ -72,6 +73,32 @@ ${added.map(([name, { description = "" }]) => `| \`${name}\` | ${description} |`
   }
 ]
 \`\`\`
+
+## Your own words
+
+Clauses are compared by what their words mean. A word that the checker does not know is only ever the same as itself.
+\`vocabulary\` names JSON files that say what yours mean, in the form of \`server/knowledge/vocabulary.json\`, which comes with
+the checker and shows the names of all known entries:
+
+| Entry | What it means |
+| --- | --- |
+${propertiesOf(vocabularyAdditionSchema).map(([name, { description = "" }]) => `| \`${name}\` | ${description} |`).join("\n")}
+
+An entry of \`people\`, \`things\`, \`channels\`, \`places\`, \`times\` or \`actions\` has a name, its wider kinds under \`is\`, and its
+written forms under \`words\`. Under the name of a known entry, \`words\` are further words for it.
+
+\`\`\`json
+{
+  "people": { "house_parent": { "is": "staff", "words": "houseparent, house parent" } },
+  "things": { "slate": { "is": "device", "words": "chromie, learning slate" }, "phone": { "words": "handset" } },
+  "actions": { "stash": { "words": "stash, squirrel away" } },
+  "opposites": [["stash", "hand_in"]],
+  "owners": { "personal": "byod" }
+}
+\`\`\`
+
+With these words "Devices are banned in classrooms" and "Pupils may use learning slates in classrooms" are seen to disagree. A
+configuration that inherits from another may add words, not change what known ones mean.
 `;
 }
 

@@ -12,7 +12,7 @@ import { clashCases } from "../../tools/clash-cases";
 const world = { asOf: "2026-11-20", knowledge: builtInKnowledge, config: defaultConfig };
 const facts = (text: string, path = "a.policy") => readDocument({ path, text: `${text}\n` }, world);
 function pair(text: string) {
-  const one = facts(text), ontology = ontologyOf([one]), [a, b] = one.clauses;
+  const one = facts(text), ontology = ontologyOf([one], builtInKnowledge.vocabulary), [a, b] = one.clauses;
   return { decision: decide(a!, b!, true, ontology), ontology, one, a: a!, b: b! };
 }
 
@@ -49,7 +49,7 @@ describe("what the checker makes of two clauses", () => {
 describe("the example in a finding", () => {
   it("is a case of both clauses, for every clash of the seen pairs", () => {
     for (const one of clashCases("seen")) {
-      const documents = one.documents.map((lines, index) => facts(lines.join("\n"), `${index}.policy`)), ontology = ontologyOf(documents);
+      const documents = one.documents.map((lines, index) => facts(lines.join("\n"), `${index}.policy`)), ontology = ontologyOf(documents, builtInKnowledge.vocabulary);
       for (const { a, b, decision } of clashesOf(documents, ontology)) {
         if (decision.reason === "opposite-acts" || decision.reason === "different-routes" || decision.reason === "closed") continue;
         const example = exampleOf(a.clause, b.clause, ontology);
@@ -82,7 +82,7 @@ describe("contradictory-clauses", () => {
     this.timeout(60_000);
     const rooms = Array.from({ length: 60 }, (_, i) => `room ${String.fromCharCode(97 + i % 26)}${i}`);
     const text = (count: number) => Array.from({ length: count }, (_, i) => `Pupils must not use the ${rooms[i % 60]!.replace(" ", "")}${i} laptop${i % 7} in the ${["library", "hall", "gym"][i % 3]}.`).join("\n\n");
-    const time = (count: number) => { const one = facts(text(count)), start = performance.now(); clashesOf([one]); return performance.now() - start; };
+    const time = (count: number) => { const one = facts(text(count)), start = performance.now(); clashesOf([one], ontologyOf([one], builtInKnowledge.vocabulary)); return performance.now() - start; };
     time(500);
     const small = Math.max(5, time(1500)), large = time(3000);
     assert.ok(large < small * 3 + 50, `${small} ms, then ${large} ms`);

@@ -8,6 +8,7 @@ import { coloursFor } from "../colours";
 import { EXIT, UsageError } from "../exit";
 import { addJudgingOptions, oneOf, type AddCommand, type JudgingOptions } from "../options";
 import { readingPage } from "../output/reading";
+import type { World } from "../../core/world";
 import { worldFor } from "../world";
 import { absolute } from "../environment";
 import { decodeFile } from "../input/read-files";
@@ -30,7 +31,7 @@ export const readCommand: AddCommand = (program, { environment, exit }) => {
     }
     const facts = readDocument({ path: file, text: decoded.text }, world);
     const colours = coloursFor(environment, options.color);
-    if (options.pair !== undefined) await environment.out(pairPage(facts, options.pair, options.format));
+    if (options.pair !== undefined) await environment.out(pairPage(facts, options.pair, options.format, world));
     else if (options.format === "json") await environment.out(`${JSON.stringify(readingData(facts), null, 2)}\n`);
     else await environment.out(readingPage(facts, world, colours));
   });
@@ -42,10 +43,10 @@ function readingData({ text, policy, ...facts }: DocumentFacts): unknown {
 }
 
 /** Every pair of clauses between two places, with why it is or is not reported. Throws a UsageError for a place without clauses. */
-function pairPage(facts: DocumentFacts, pair: string, format: "pretty" | "json"): string {
+function pairPage(facts: DocumentFacts, pair: string, format: "pretty" | "json", { knowledge }: World): string {
   const places = pair.split(",").map((place) => place.trim());
   if (places.length !== 2) throw new UsageError(`Name two clauses, such as --pair 3.1,7.2; "${pair}" names ${places.length}.`);
-  const [left, right] = places.map((place) => clausesAt(facts, place)), ontology = ontologyOf([facts]);
+  const [left, right] = places.map((place) => clausesAt(facts, place)), ontology = ontologyOf([facts], knowledge.vocabulary);
   const rows = left!.flatMap((a) => right!.filter((b) => b.clause !== a.clause).map((b) => ({ a, b, ...explainPair(a, b, ontology) })));
   const quote = ({ clause }: Placed) => facts.text.slice(clause.span.start, clause.span.end).replace(/\s+/g, " ");
   if (format === "json") return `${JSON.stringify(rows.map(({ a, b, decision, text }) => ({ a: a.clause.span, b: b.clause.span, result: decision.verdict, reason: decision.reason, parts: decision.overlap?.parts ?? [], text })), null, 2)}\n`;

@@ -1,5 +1,5 @@
 import type { Clause, Force, Slot } from "../reading/clauses/clause";
-import { areOpposite, type ConceptId, conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
+import { type ConceptId, conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
 import type { Ontology } from "./ontology";
 
 const use = conceptId("actions:use"), bring = conceptId("actions:bring"), possess = conceptId("actions:possess"), wear = conceptId("actions:wear");
@@ -13,11 +13,12 @@ export function actOf(clause: Clause): ConceptId | undefined { return clause.act
 
 /** Whether and how the acts of two clauses meet. "Using X" meets every act done on or through X; "X is banned" meets having, bringing, wearing and using X. */
 export function meeting(a: Clause, b: Clause, ontology: Ontology): Meeting {
+  const { vocabulary } = ontology;
   if (a.action.verb === "any" || b.action.verb === "any") return a.action.verb === b.action.verb ? (related(a.slots.object, b.slots.object, ontology) ? "same" : undefined) : a.action.verb === "any" ? coveredByBan(a, b, ontology) : coveredByBan(b, a, ontology);
   const x = actOf(a), y = actOf(b);
   if (x !== undefined && y !== undefined) {
-    if (x === y || isKindOf(x, y) || isKindOf(y, x)) return "same";
-    if (areOpposite(x, y)) return "opposite";
+    if (vocabulary.implied(x).has(y) || vocabulary.implied(y).has(x)) return "same";
+    if (vocabulary.areOpposite(x, y)) return "opposite";
     if (usesChannel(a, x, b, ontology) || usesChannel(b, y, a, ontology)) return "same";
     return undefined;
   }

@@ -17,7 +17,7 @@ export function boundDifference(facts: DocumentFacts, ontology: Ontology): Bound
   const narrow: { sentence: Sentence; people: Phrase[] }[] = [], wide: { sentence: Sentence; people: Phrase[] }[] = [];
   for (const sentence of facts.sentences) {
     const follow = FOLLOW.exec(sentence.text), expected = follow ? null : EXPECTED.exec(sentence.text);
-    const people = follow ? peopleNamed(follow[1]!, new Set([""])) : expected ? peopleNamed(sentence.text.slice(expected.index + expected[0].length).replace(/[.;:].*$/, ""), new Set([""])) : [];
+    const people = follow ? peopleNamed(follow[1]!, ontology.vocabulary, new Set([""])) : expected ? peopleNamed(sentence.text.slice(expected.index + expected[0].length).replace(/[.;:].*$/, ""), ontology.vocabulary, new Set([""])) : [];
     if (people.length > 0) (follow ? narrow : wide).push({ sentence, people });
   }
   const all = narrow.flatMap(({ people }) => people);

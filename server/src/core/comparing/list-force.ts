@@ -1,5 +1,6 @@
 import type { DocumentFacts } from "../facts";
 import type { Clause, Force } from "../reading/clauses/clause";
+import type { Vocabulary } from "../reading/words/vocabulary";
 import { readSentence } from "../reading/clauses/sentence";
 import { ownForce } from "../reading/clauses/force";
 import { chunksOf } from "../reading/clauses/chunks";
@@ -10,7 +11,7 @@ export interface ListForce { readonly facts: DocumentFacts; readonly introductio
 const STRENGTH: Readonly<Record<Force, number>> = { O: 3, F: 3, "O-": 2, "F-": 2, "R+": 1, "R-": 1, P: 0, N: 0 };
 
 /** Lists whose introduction says "must be followed" while items say "should" or "may". */
-export function listForces(facts: DocumentFacts): ListForce[] {
+export function listForces(facts: DocumentFacts, vocabulary: Vocabulary): ListForce[] {
   const lists = new Map<number, Clause[]>();
   for (const clause of facts.clauses) {
     const block = facts.policy.blocks[clause.block];
@@ -19,7 +20,7 @@ export function listForces(facts: DocumentFacts): ListForce[] {
   const found: ListForce[] = [];
   for (const [introduction, clauses] of lists) {
     const block = facts.policy.blocks[introduction];
-    const introForce = block && "flow" in block ? introductionForce(block.flow.text) : undefined;
+    const introForce = block && "flow" in block ? introductionForce(block.flow.text, vocabulary) : undefined;
     if (introForce !== "O") continue;
     const weaker = clauses.filter(({ force }) => force === "O-" || force === "F-" || force === "R+" || force === "R-");
     if (weaker.length > 0 && weaker.every(({ force }) => STRENGTH[force] < STRENGTH[introForce])) found.push({ facts, introduction, introForce, items: weaker });
@@ -28,9 +29,9 @@ export function listForces(facts: DocumentFacts): ListForce[] {
 }
 
 /** The force that an introduction gives to what follows: "the following must be observed:". */
-function introductionForce(text: string): Force | undefined {
+function introductionForce(text: string, vocabulary: Vocabulary): Force | undefined {
   const last = text.replace(/[\s:]+$/, "").replace(/^.*[.!?]\s+(?=[A-Z])/, "");
   if (!/\b(?:following|these|below|that they|they)\b|\b(?:must|shall|to)$/i.test(last)) return undefined;
-  const { words } = readSentence(last);
+  const { words } = readSentence(last, vocabulary);
   return chunksOf(words.letters).filter((chunk) => chunk.kind === "verb").map(ownForce).find((force) => force !== undefined);
 }

@@ -2,7 +2,7 @@ import type { Definition } from "../reading/definitions";
 import { chunksOf } from "../reading/clauses/chunks";
 import type { Term } from "../reading/clauses/clause";
 import { complementsOf } from "../reading/clauses/items";
-import { ancestorsOf, areDisjoint, type ConceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
+import { ancestorsOf, type ConceptId, conceptOf, isKindOf, type Vocabulary } from "../reading/words/vocabulary";
 import { scan } from "../reading/words/scan";
 
 /** How two things stand to each other: the same, one within the other, overlapping, or apart. */
@@ -17,12 +17,12 @@ export class Ontology {
   readonly #apart: (readonly [Key, Key])[] = [];
 
   /** @param definitions those of all the documents that are compared with one another */
-  constructor(definitions: readonly Definition[]) {
+  constructor(definitions: readonly Definition[], readonly vocabulary: Vocabulary) {
     for (const definition of definitions) {
-      const term = keyOf(definition.term);
+      const term = keyOf(definition.term, vocabulary);
       if (!term) continue;
       for (const member of definition.members) {
-        const key = keyOf(member);
+        const key = keyOf(member, vocabulary);
         if (!key || same(key, term)) continue;
         if (definition.kind === "excludes") this.#apart.push([term, key]);
         else if (definition.kind === "includes") this.#within.push({ member: key, whole: term });
@@ -47,7 +47,7 @@ export class Ontology {
 
   #kinds(a: Key, b: Key): Relation {
     for (const [x, y] of this.#apart) if ((covers(x, a) && covers(y, b)) || (covers(x, b) && covers(y, a))) return "different";
-    const plain = plainKinds(a, b);
+    const plain = plainKinds(a, b, this.vocabulary);
     if (plain !== "different") return plain;
     for (const { member, whole } of this.#within) {
       if (covers(member, a) && covers(b, whole)) return "inside";
@@ -57,10 +57,10 @@ export class Ontology {
   }
 }
 
-function plainKinds(a: Key, b: Key): Relation {
+function plainKinds(a: Key, b: Key, vocabulary: Vocabulary): Relation {
   if (a.id !== undefined && b.id !== undefined) {
     if (a.id === b.id) return "equal";
-    if (areDisjoint(a.id, b.id)) return "different";
+    if (vocabulary.areDisjoint(a.id, b.id)) return "different";
     return isKindOf(a.id, b.id) ? "inside" : isKindOf(b.id, a.id) ? "contains" : "different";
   }
   return a.head === b.head ? "equal" : "different";
@@ -73,8 +73,8 @@ function covers(wide: Key, narrow: Key): boolean {
 
 function same(a: Key, b: Key): boolean { return covers(a, b) && covers(b, a); }
 
-function keyOf(words: string): Key | undefined {
-  const scanned = scan(words);
+function keyOf(words: string, vocabulary: Vocabulary): Key | undefined {
+  const scanned = scan(words, vocabulary);
   const phrase = complementsOf(scanned, chunksOf(scanned.letters).map((chunk) => ({ chunk, regions: [] }))).items.find((item) => item.phrases.length > 0)?.phrases[0];
   return phrase && { ...(phrase.id !== undefined ? { id: phrase.id } : {}), head: phrase.head, narrowing: phrase.narrowing };
 }

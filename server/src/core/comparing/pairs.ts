@@ -1,6 +1,6 @@
 import type { DocumentFacts } from "../facts";
 import type { Clause } from "../reading/clauses/clause";
-import { allActions, ancestorsOf, areOpposite, type ConceptId, conceptId, isKindOf } from "../reading/words/vocabulary";
+import { type ConceptId, conceptId, isKindOf, type Vocabulary } from "../reading/words/vocabulary";
 import { actOf } from "./acts";
 import { decide, type Decision } from "./decide";
 import { lookupKeys, Ontology } from "./ontology";
@@ -18,17 +18,17 @@ const use = conceptId("actions:use");
 const ROOTS = new Set(["things:thing", "people:person", "people:adult", "places:anywhere", "people:everyone"].map(conceptId));
 
 /** The vocabulary with the definitions of these documents. */
-export function ontologyOf(documents: readonly DocumentFacts[]): Ontology { return new Ontology(documents.flatMap((facts) => facts.definitions)); }
+export function ontologyOf(documents: readonly DocumentFacts[], vocabulary: Vocabulary): Ontology { return new Ontology(documents.flatMap((facts) => facts.definitions), vocabulary); }
 
 /**
  * All pairs of clauses of one school that clash. Bans without exceptions never clash with one another and are kept apart. An index by act and by what the act is done to keeps it from comparing
  * every clause with every other.
  */
-export function clashesOf(documents: readonly DocumentFacts[], ontology = ontologyOf(documents)): Clash[] {
+export function clashesOf(documents: readonly DocumentFacts[], ontology: Ontology): Clash[] {
   const placed = documents.flatMap((facts, document) => facts.clauses.map((clause): Placed => ({ facts, clause, document })));
   const index = new Map<string, number[]>(), plainBans = new Map<string, number[]>(), clashes: Clash[] = [], limit = placed.length > MANY_CLAUSES ? PARTNERS : Infinity;
   placed.forEach((one, at) => {
-    const seen = new Set<number>(), keys = keysOf(one.clause), plain = one.clause.force === "F" && one.clause.exceptions.length === 0;
+    const seen = new Set<number>(), keys = keysOf(one.clause, ontology.vocabulary), plain = one.clause.force === "F" && one.clause.exceptions.length === 0;
     for (const key of keys) {
       for (const other of plain ? index.get(key) ?? [] : [...(index.get(key) ?? []), ...(plainBans.get(key) ?? [])]) {
         if (seen.has(other) || seen.size > limit) continue;
@@ -44,8 +44,8 @@ export function clashesOf(documents: readonly DocumentFacts[], ontology = ontolo
 }
 
 /** Where a clause is looked up: its act and wider acts, each with every thing it speaks of; acts that exclude it share its key. */
-function keysOf(clause: Clause): string[] {
-  const acts = actKeys(clause), topics = new Set<ConceptId | string>();
+function keysOf(clause: Clause, vocabulary: Vocabulary): string[] {
+  const acts = actKeys(clause, vocabulary), topics = new Set<ConceptId | string>();
   for (const slot of [...Object.values(clause.slots), ...clause.others]) if (slot && slot !== clause.slots.actor && slot.source !== "heading") for (const term of slot.terms) if (!term.pronoun) for (const key of lookupKeys(term)) if (typeof key === "string" || !ROOTS.has(key)) topics.add(key);
   if (!clause.slots.object && !clause.slots.counterpart && !clause.slots.channel) topics.add("");
   const keys = new Set<string>();
@@ -56,21 +56,23 @@ function keysOf(clause: Clause): string[] {
   return [...keys];
 }
 
-const opposites = new Map<ConceptId, readonly string[]>();
-function actKeys(clause: Clause): readonly string[] {
+const kept = new WeakMap<Vocabulary, Map<ConceptId, readonly string[]>>();
+function actKeys(clause: Clause, vocabulary: Vocabulary): readonly string[] {
   if (clause.action.verb === "any") return ["any", "use"];
   const act = actOf(clause);
   if (act === undefined) return [clause.action.verb, "any"];
-  let keys = opposites.get(act);
+  let ofActs = kept.get(vocabulary);
+  if (!ofActs) kept.set(vocabulary, ofActs = new Map());
+  let keys = ofActs.get(act);
   if (!keys) {
-    const own = [...ancestorsOf(act)];
-    keys = [...own.map(String), "any", ...(isKindOf(act, use) ? ["use"] : []), ...groupsOf(act)];
-    opposites.set(act, keys);
+    const own = [...vocabulary.implied(act)];
+    keys = [...own.map(String), "any", ...(isKindOf(act, use) ? ["use"] : []), ...groupsOf(act, vocabulary)];
+    ofActs.set(act, keys);
   }
   return keys;
 }
 
 /** Names shared by acts that exclude each other. */
-function groupsOf(act: ConceptId): string[] {
-  return allActions.filter((other) => areOpposite(act, other)).map((other) => `${Math.min(act, other)}x${Math.max(act, other)}`);
+function groupsOf(act: ConceptId, vocabulary: Vocabulary): string[] {
+  return vocabulary.acts.filter((other) => vocabulary.areOpposite(act, other)).map((other) => `${Math.min(act, other)}x${Math.max(act, other)}`);
 }

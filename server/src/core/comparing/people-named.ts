@@ -3,14 +3,15 @@ import { complementsOf } from "../reading/clauses/items";
 import type { Term } from "../reading/clauses/clause";
 import type { Phrase } from "../reading/clauses/terms";
 import { scan } from "../reading/words/scan";
+import type { Vocabulary } from "../reading/words/vocabulary";
 import type { Ontology } from "./ontology";
 
 /**
  * The people that a stretch of text names in its first enumeration: "staff, governors and volunteers of the school".
  * @param after prepositions at which an enumeration may begin; nothing before the first phrase counts as ""
  */
-export function peopleNamed(text: string, after: ReadonlySet<string> = new Set(["", "to", "by", "of"])): Phrase[] {
-  const words = scan(text);
+export function peopleNamed(text: string, vocabulary: Vocabulary, after: ReadonlySet<string> = new Set(["", "to", "by", "of"])): Phrase[] {
+  const words = scan(text, vocabulary);
   return complementsOf(words, chunksOf(words.letters).map((chunk) => ({ chunk, regions: [] }))).items
     .filter(({ preposition }) => after.has(preposition)).flatMap(({ phrases }) => phrases).filter(isPeople);
 }

@@ -1,6 +1,7 @@
 import type { DocumentFacts, Sentence } from "../facts";
 import type { Clause } from "../reading/clauses/clause";
 import type { Phrase } from "../reading/clauses/terms";
+import type { Vocabulary } from "../reading/words/vocabulary";
 import type { Ontology } from "./ontology";
 import { isPeople, leavesOut, peopleNamed } from "./people-named";
 
@@ -13,13 +14,13 @@ const NAMES_PEOPLE = /\b(?:this|the) (?:policy|procedure|code|document|agreement
 const ONLY = /\b(?:only|solely|exclusively|and (?:to )?(?:no one|nobody) else|alone)\b/i;
 
 /** The scope statement of a policy, if it names people. */
-export function scopeOf(facts: DocumentFacts): ScopeStatement | undefined {
+export function scopeOf(facts: DocumentFacts, vocabulary: Vocabulary): ScopeStatement | undefined {
   let first: Sentence | undefined, only = false;
   const people: Phrase[] = [];
   for (const sentence of facts.sentences) {
     const match = NAMES_PEOPLE.exec(sentence.text);
     if (!match) continue;
-    const named = peopleNamed(sentence.text.slice(match.index + match[0].length).replace(/[.;].*$/, ""), new Set(["", "to"]));
+    const named = peopleNamed(sentence.text.slice(match.index + match[0].length).replace(/[.;].*$/, ""), vocabulary, new Set(["", "to"]));
     if (named.length === 0) continue;
     first ??= sentence;
     only ||= ONLY.test(sentence.text);

@@ -4,6 +4,7 @@ import { builtInKnowledge, makeRegister, makeTerms, type Knowledge } from "./kno
 import { registerEntrySchema } from "./legislation";
 import { requirementKnowledge } from "./requirements";
 import { replacedTermSchema } from "./terms";
+import type { VocabularyAddition } from "./vocabulary-addition";
 
 /** A further thing that policies of a kind must say, known by phrases of which one must stand in the text. */
 export const addedRequirementSchema = z.strictObject({
@@ -30,20 +31,23 @@ export interface Additions {
   /** Replaced terms; one with a known id replaces it. */
   readonly terms: readonly z.infer<typeof replacedTermSchema>[];
   readonly requirements: readonly AddedRequirement[];
+  /** Words, kinds and relations, the most general configuration's first. */
+  readonly vocabulary: readonly VocabularyAddition[];
 }
 
 /** No additions. */
-export const NO_ADDITIONS: Additions = { register: [], terms: [], requirements: [] };
+export const NO_ADDITIONS: Additions = { register: [], terms: [], requirements: [], vocabulary: [] };
 
 /** The built-in knowledge with additions. Without additions it is the built-in knowledge itself, so that what is kept for it is shared. */
 export function knowledgeWith(additions: Additions): Knowledge {
-  const { register, terms, requirements } = additions;
-  if (register.length + terms.length + requirements.length === 0) return builtInKnowledge;
+  const { register, terms, requirements, vocabulary } = additions;
+  if (register.length + terms.length + requirements.length + vocabulary.length === 0) return builtInKnowledge;
   const { collectedOn, entries } = builtInKnowledge.register;
   return {
     register: register.length === 0 ? builtInKnowledge.register : makeRegister({ collectedOn, entries: replaced(entries, register) }),
     terms: terms.length === 0 ? builtInKnowledge.terms : makeTerms(replaced(builtInKnowledge.terms.list, terms)),
     requirements: requirements.length === 0 ? builtInKnowledge.requirements : requirementKnowledge(kindFiles.map((kind) => withRequirements(kind, requirements))),
+    vocabulary: vocabulary.length === 0 ? builtInKnowledge.vocabulary : builtInKnowledge.vocabulary.with(vocabulary),
   };
 }
 

@@ -1,5 +1,6 @@
 import legislation from "../../../knowledge/legislation.json";
 import terms from "../../../knowledge/terms.json";
+import { builtInVocabulary, type Vocabulary } from "../reading/words/vocabulary";
 import type { Register, RegisterEntry } from "./legislation";
 import { requirementKnowledge, type RequirementKnowledge } from "./requirements";
 import type { ReplacedTerm } from "./terms";
@@ -13,6 +14,8 @@ export interface Knowledge {
   readonly requirements: RequirementKnowledge;
   /** Bodies, roles, platforms and words that have been replaced. */
   readonly terms: { readonly list: readonly ReplacedTerm[]; readonly byId: ReadonlyMap<string, ReplacedTerm> };
+  /** The words in which clauses are read, and how what they mean hangs together. */
+  readonly vocabulary: Vocabulary;
 }
 
 /** The knowledge that is built in. */
@@ -20,6 +23,7 @@ export const builtInKnowledge: Knowledge = {
   register: makeRegister(legislation as unknown as { collectedOn: string; entries: readonly RegisterEntry[] }),
   requirements: requirementKnowledge(),
   terms: makeTerms(terms.terms as unknown as readonly ReplacedTerm[]),
+  vocabulary: builtInVocabulary,
 };
 
 /** A register with its index, from the data of `legislation.json` or of a test. */

@@ -10,7 +10,7 @@ import type { RawClause, RawRegion, RawSlot } from "./clauses/raw";
 import { readSentence } from "./clauses/sentence";
 import type { Phrase } from "./clauses/terms";
 import type { Words } from "./words/scan";
-import { conceptName, conceptOf, isKindOf } from "./words/vocabulary";
+import { conceptName, conceptOf, isKindOf, type Vocabulary } from "./words/vocabulary";
 
 export type { Action, Attribute, Clause, Condition, Exception, Force, Precedence, Range, Slot, SlotName, Source, Term } from "./clauses/clause";
 
@@ -21,8 +21,8 @@ interface Placing { readonly place: (start: number, end: number) => Span; readon
  * Reads the clauses of a policy: what each sentence says by its words, then what list introductions, headings and scope add.
  * The first is kept by text; the second is one pass.
  */
-export function readClauses(policy: Policy, sentences: readonly Sentence[], _knowledge?: Knowledge): Clause[] {
-  const frames = framesOf(policy), clauses: Clause[] = [];
+export function readClauses(policy: Policy, sentences: readonly Sentence[], { vocabulary }: Pick<Knowledge, "vocabulary">): Clause[] {
+  const frames = framesOf(policy, vocabulary), clauses: Clause[] = [];
   const bySentence = new Map<number, Sentence[]>();
   for (const sentence of sentences) bySentence.set(sentence.block, [...(bySentence.get(sentence.block) ?? []), sentence]);
   const introductions = new Set(policy.blocks.flatMap((block) => block.kind === "item" && block.introduction !== undefined ? [block.introduction] : []));
@@ -34,7 +34,7 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], _kno
     const last = bySentence.get(sentence.block)!;
     if (introductions.has(sentence.block) && sentence === last[last.length - 1] && /:\s*$/.test(sentence.text)) return;
     const { words, raws, placing } = sentence === last[0] && block.kind === "item" && block.introduction !== undefined
-      ? listReading(policy, block.introduction, sentence, block) : plainReading(sentence, block);
+      ? listReading(policy, block.introduction, sentence, block, vocabulary) : plainReading(sentence, block, vocabulary);
     if (block.kind === "item" && /^(?:how|what|that|whether|why|who|which)\b/i.test(sentence.text)) return;
     const start = clauses.length;
     for (const raw of raws) {
@@ -47,19 +47,19 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], _kno
   return clauses;
 }
 
-function plainReading(sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>): { words: Words; raws: readonly RawClause[]; placing: Placing } {
-  const { words, clauses } = readSentence(sentence.text);
+function plainReading(sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>, vocabulary: Vocabulary): { words: Words; raws: readonly RawClause[]; placing: Placing } {
+  const { words, clauses } = readSentence(sentence.text, vocabulary);
   return { words, raws: clauses, placing: { place: (start, end) => spanInDocument(block.flow, sentence.at + start, sentence.at + end), inherited: () => false } };
 }
 
 /** Reads an item with its introduction. Outer introductions come first when lists are nested. */
-function listReading(policy: Policy, introduction: number, sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>): { words: Words; raws: readonly RawClause[]; placing: Placing } {
+function listReading(policy: Policy, introduction: number, sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>, vocabulary: Vocabulary): { words: Words; raws: readonly RawClause[]; placing: Placing } {
   const lead = policy.blocks[introduction];
   const intro = lead && "flow" in lead ? lead.flow.text.replace(/^.*[.!?]\s+(?=[A-Z])/, "") : "";
   const says = lead !== undefined && "flow" in lead && (lead.kind !== "heading" ? /:\s*$/.test(lead.flow.text) : !/\bdo(?:n'?t)?'?s\b/i.test(lead.flow.text));
-  const composed = says && lead && "flow" in lead ? compose(intro, sentence.text) : undefined;
-  if (!composed || !lead || !("flow" in lead)) return plainReading(sentence, block);
-  const { words, clauses } = readSentence(composed.text);
+  const composed = says && lead && "flow" in lead ? compose(intro, sentence.text, vocabulary) : undefined;
+  if (!composed || !lead || !("flow" in lead)) return plainReading(sentence, block, vocabulary);
+  const { words, clauses } = readSentence(composed.text, vocabulary);
   const cut = lead.flow.text.length - intro.length;
   return {
     words, raws: clauses,

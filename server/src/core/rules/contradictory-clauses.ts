@@ -18,10 +18,10 @@ export const contradictoryClauses: SchoolRule = {
   scope: "school",
   title: "Contradictory clauses",
   waitsForIdle: true,
-  check(documents) {
-    const ontology = ontologyOf(documents);
+  check(documents, { knowledge }) {
+    const ontology = ontologyOf(documents, knowledge.vocabulary);
     const matters = mattersOf(settledPairs(clashesOf(documents, ontology), documents, ontology));
-    return [...matters.map((matter) => clashFinding(matter, ontology)), ...precedenceFindings(documents), ...documents.flatMap((facts) => [...scopeFindings(facts, ontology).map((one) => ({ ...one, path: facts.path })), ...listFindings(facts)])];
+    return [...matters.map((matter) => clashFinding(matter, ontology)), ...precedenceFindings(documents), ...documents.flatMap((facts) => [...scopeFindings(facts, ontology).map((one) => ({ ...one, path: facts.path })), ...listFindings(facts, ontology)])];
   },
 };
 
@@ -45,8 +45,8 @@ function precedenceFindings(documents: readonly DocumentFacts[]): Finding[] {
   }));
 }
 
-function listFindings(facts: DocumentFacts): Finding[] {
-  return listForces(facts).flatMap(({ introduction, items }): Finding[] => {
+function listFindings(facts: DocumentFacts, { vocabulary }: Ontology): Finding[] {
+  return listForces(facts, vocabulary).flatMap(({ introduction, items }): Finding[] => {
     const lead = facts.policy.blocks[introduction]!, [first, ...rest] = items;
     if (!first || !("flow" in lead)) return [];
     return [{

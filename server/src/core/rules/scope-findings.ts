@@ -12,7 +12,7 @@ export function scopeFindings(facts: DocumentFacts, ontology: Ontology): RawFind
 }
 
 function peopleFindings(facts: DocumentFacts, ontology: Ontology): RawFinding[] {
-  const scope = scopeOf(facts), [first, ...rest] = scope ? outsideScope(facts, scope, ontology) : [];
+  const scope = scopeOf(facts, ontology.vocabulary), [first, ...rest] = scope ? outsideScope(facts, scope, ontology) : [];
   if (!scope || !first) return [];
   const who = first.slots.actor!.terms[0]!.text;
   return [{

@@ -1,22 +1,32 @@
 import { readFile } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import { parse, type ParseError } from "jsonc-parser";
+import type { z } from "zod";
 import { additionSchemas, NO_ADDITIONS, type Additions } from "../../core/knowledge/additions";
+import { checkVocabulary } from "../../core/knowledge/check-vocabulary";
 import { builtInKnowledge } from "../../core/knowledge/knowledge";
+import { vocabularyAdditionSchema, type VocabularyAddition } from "../../core/knowledge/vocabulary-addition";
+import { explainData } from "./explain-data";
 import type { ConfigProblem } from "./problem";
 import type { ConfigLayer } from "./read";
 
 type Kind = keyof typeof additionSchemas;
 
-/** The lists of data that the configurations name, put together, and what is wrong with them. */
+/** The data that the configurations name, put together, and what is wrong with it. */
 export async function readAdditions(layers: readonly ConfigLayer[]): Promise<{ additions: Additions; problems: ConfigProblem[] }> {
+  const lists = await readLists(layers), words = await readVocabulary(layers);
+  const additions = { ...lists.additions, vocabulary: words.vocabulary };
+  return { additions: Object.values(additions).every((list) => list.length === 0) ? NO_ADDITIONS : additions, problems: [...lists.problems, ...words.problems] };
+}
+
+async function readLists(layers: readonly ConfigLayer[]): Promise<{ additions: Omit<Additions, "vocabulary">; problems: ConfigProblem[] }> {
   const additions: { [K in Kind]: unknown[] } = { register: [], terms: [], requirements: [] }, problems: ConfigProblem[] = [];
   const from = new Map<string, ConfigLayer>();
   for (const [at, layer] of layers.entries()) for (const kind of Object.keys(additionSchemas) as Kind[]) for (const [index, name] of layer.value[kind].entries()) {
     const setting = [kind, index] as const;
-    const read = await readList(isAbsolute(name) ? name : join(layer.folder, name), kind);
+    const read = await readData<z.ZodType<readonly { readonly id: string; readonly kind?: string }[]>>(layer, name, additionSchemas[kind]);
     if ("problem" in read) { problems.push(layer.problem(setting, `${name} ${read.problem}`, true)); continue; }
-    for (const entry of read.entries) {
+    for (const entry of read.data) {
       const key = `${kind} ${"kind" in entry ? `${entry.kind} ` : ""}${entry.id}`;
       const owner = from.get(key), builtIn = kind === "register" ? builtInKnowledge.register.byId.has(entry.id) : kind === "terms" && builtInKnowledge.terms.byId.has(entry.id);
       if (at > 0 && (builtIn || (owner && owner !== layer))) {
@@ -27,18 +37,27 @@ export async function readAdditions(layers: readonly ConfigLayer[]): Promise<{ a
       additions[kind].push(entry);
     }
   }
-  return { additions: from.size === 0 ? NO_ADDITIONS : additions as unknown as Additions, problems };
+  return { additions: additions as unknown as Additions, problems };
 }
 
-async function readList(file: string, kind: Kind): Promise<{ entries: readonly { readonly id: string; readonly kind?: string }[] } | { problem: string }> {
+async function readVocabulary(layers: readonly ConfigLayer[]): Promise<{ vocabulary: VocabularyAddition[]; problems: ConfigProblem[] }> {
+  const vocabulary: VocabularyAddition[] = [], problems: ConfigProblem[] = [];
+  for (const [at, layer] of layers.entries()) for (const [index, name] of layer.value.vocabulary.entries()) {
+    const read = await readData(layer, name, vocabularyAdditionSchema);
+    const wrong = "problem" in read ? [read.problem] : checkVocabulary(read.data, builtInKnowledge.vocabulary.with(vocabulary), at > 0);
+    for (const problem of wrong) problems.push(layer.problem(["vocabulary", index], `${name} ${"problem" in read ? problem : `does not fit: ${problem}`}`, true));
+    if ("data" in read && wrong.length === 0) vocabulary.push(read.data);
+  }
+  return { vocabulary, problems };
+}
+
+async function readData<S extends z.ZodType>(layer: ConfigLayer, name: string, schema: S): Promise<{ data: z.infer<S> } | { problem: string }> {
   let text: string;
-  try { text = await readFile(file, "utf8"); } catch { return { problem: "could not be read." }; }
+  try { text = await readFile(isAbsolute(name) ? name : join(layer.folder, name), "utf8"); } catch { return { problem: "could not be read." }; }
   const errors: ParseError[] = [];
   const value: unknown = parse(text.replace(/^\uFEFF/, ""), errors, { allowTrailingComma: true });
   if (errors.length > 0) return { problem: "is not valid JSON." };
-  const result = additionSchemas[kind].safeParse(value);
-  if (result.success) return { entries: result.data };
-  const [issue] = result.error.issues;
-  const entry = Array.isArray(value) && typeof issue!.path[0] === "number" ? (value[issue!.path[0]] as { id?: unknown } | null) : undefined;
-  return { problem: `does not hold a list of entries as it should: ${entry ? `"${String(entry?.id ?? `entry ${Number(issue!.path[0]) + 1}`)}", ` : ""}${issue!.path.slice(1).join(".") || "the whole"}: ${issue!.message}.` };
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return { data: result.data };
+  return { problem: `does not hold what it should: ${explainData(result.error.issues[0]!, schema, value)}` };
 }

@@ -1,5 +1,4 @@
 import type { Words } from "../words/scan";
-import { actionConcept } from "../words/vocabulary";
 import { exemptObject, nounBefore, objectAfter } from "./action-nouns";
 import type { Chunk } from "./chunks";
 import type { Draft, Shared } from "./draft";
@@ -35,7 +34,7 @@ export function bareDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   if (kindOfPhrase(first) === "people" && rest.items.length > 0) return [{ ...shared, actor: subject, verb: "be", verbAt: verb.from, passive: false, items: items.filter((item) => item.preposition !== "from"), any: true, ...exemptObject(rest.items) }];
   if (noun !== undefined && (first.id === undefined || first.head !== words.lemma[first.from] || items.length > 0 || first.narrowing.length > 0)) {
     const object = objectAfter(words, first);
-    const concept = actionConcept(noun);
+    const concept = words.vocabulary.action(noun);
     return [{ ...shared, actor: doer, verb: noun, verbAt: first.from, passive: false, items: [...(object ? [{ preposition: "", phrases: [object], from: first.from, to: first.to }] : []), ...items.map((item) => item.preposition === "to" || item.preposition === "with" ? item : item)], any: false, ...(concept !== undefined ? { id: concept } : {}) }];
   }
   return [{ ...shared, actor: doer, object: { phrases: subject, preposition: "", from: first.from, to: first.to }, verb: "have", verbAt: verb.from, passive: true, items: [...items], any: true }];

@@ -1,5 +1,6 @@
 import type { Policy } from "../../../../../grammar/tree";
 import { scan } from "../words/scan";
+import type { Vocabulary } from "../words/vocabulary";
 import { chunksOf } from "./chunks";
 import { complementsOf } from "./items";
 import { rolesOf } from "./roles";
@@ -17,15 +18,15 @@ const PERSONAL = /\b(?:personal(?:ly)?|private|own)\b/i;
 const SCHOOL = /\b(?:official|school[ -](?:accounts?|sanctioned|owned)|on behalf of|professional|school social media|managing school)\b/i;
 
 /** The frame of each section, inherited from the sections around it; an `Applies to:` line beats the heading. */
-export function framesOf(policy: Policy): readonly (Frame | undefined)[] {
+export function framesOf(policy: Policy, vocabulary: Vocabulary): readonly (Frame | undefined)[] {
   const frames: (Frame | undefined)[] = [];
   policy.sections.forEach((section, index) => {
     const outer = section.parent === undefined ? undefined : frames[section.parent];
-    const own = headingFrame(section.title) ?? outer;
+    const own = headingFrame(section.title, vocabulary) ?? outer;
     let written: Frame | undefined;
     for (let i = section.firstBlock; i < section.endBlock && policy.sectionOf[i] === index; i++) {
       const block = policy.blocks[i]!;
-      if (block.kind === "directive" && block.directive === "appliesTo") written = written ?? appliesTo(block.flow.text);
+      if (block.kind === "directive" && block.directive === "appliesTo") written = written ?? appliesTo(block.flow.text, vocabulary);
     }
     frames[index] = written ?? own;
   });
@@ -33,10 +34,10 @@ export function framesOf(policy: Policy): readonly (Frame | undefined)[] {
 }
 
 /** "Personal use", "Official accounts", "Sixth form": whose accounts, and who is meant. */
-function headingFrame(title: string): Frame | undefined {
+function headingFrame(title: string, vocabulary: Vocabulary): Frame | undefined {
   const personal = PERSONAL.test(title) && !/personal (?:data|information|details|items|belongings|property|hygiene|development|safety|care)/i.test(title), school = SCHOOL.test(title);
   if (personal !== school) return { owner: personal ? "personal" : "school", slots: {}, source: "heading" };
-  const words = scan(title);
+  const words = scan(title, vocabulary);
   const bare = words.letters.replace(/^p/, "");
   if (words.text.length <= 4 && /^[dA]*(?:H)?[NKG]$/.test(bare)) {
     const only = complementsOf(words, chunksOf(words.letters).map((chunk) => ({ chunk, regions: [] }))).items[0], section = only?.phrases[0]?.concept?.split(":")[0];
@@ -48,8 +49,8 @@ function headingFrame(title: string): Frame | undefined {
 }
 
 /** `Applies to: staff, on personal accounts`. */
-function appliesTo(text: string): Frame {
-  const words = scan(text.replace(/^\s*applies to:\s*/i, ""));
+function appliesTo(text: string, vocabulary: Vocabulary): Frame {
+  const words = scan(text.replace(/^\s*applies to:\s*/i, ""), vocabulary);
   const { items } = complementsOf(words, chunksOf(words.letters).map((chunk) => ({ chunk, regions: [] })));
   const actors = items.filter((item) => item.preposition === "" && item.phrases[0]?.concept?.startsWith("people:")).flatMap((item) => item.phrases);
   const { slots } = rolesOf(items.filter((item) => item.preposition !== ""), false, false);

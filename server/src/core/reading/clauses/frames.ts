@@ -1,5 +1,5 @@
 import data from "../../../../knowledge/frames.json";
-import { actionConcept, type ConceptId } from "../words/vocabulary";
+import type { ConceptId, Vocabulary } from "../words/vocabulary";
 
 const set = (row: { readonly words: string }): ReadonlySet<string> => new Set(row.words.split(",").map((word) => word.trim()));
 
@@ -32,11 +32,11 @@ export function verbOfState(adjective: string): string | undefined { return stat
  * @param after base forms of the words that may belong to it, in order
  * @returns the written form, its concept and how many of `after` it took
  */
-export function actionOf(verb: string, after: readonly string[]): { readonly verb: string; readonly id?: ConceptId; readonly taken: number } {
+export function actionOf(verb: string, after: readonly string[], vocabulary: Vocabulary): { readonly verb: string; readonly id?: ConceptId; readonly taken: number } {
   for (let count = Math.min(4, after.length); count > 0; count--) {
-    const written = [verb, ...after.slice(0, count)].join(" "), id = actionConcept(written);
+    const written = [verb, ...after.slice(0, count)].join(" "), id = vocabulary.action(written);
     if (id !== undefined) return { verb: written, id, taken: count };
   }
-  const id = actionConcept(verb);
+  const id = vocabulary.action(verb);
   return id === undefined ? { verb, taken: 0 } : { verb, id, taken: 0 };
 }

@@ -1,5 +1,4 @@
 import type { Words } from "../words/scan";
-import { actionConcept } from "../words/vocabulary";
 import type { Chunk } from "./chunks";
 import type { Force } from "./clause";
 import { BEARER_PRONOUNS, type Shared } from "./draft";
@@ -23,7 +22,7 @@ export function buildImperative(words: Words, parts: readonly Part[], at: number
 /** The plain present with people as subject: what the school permits or requires, and what is done there. */
 export function buildStatement(words: Words, before: readonly Part[], verb: Chunk, after: readonly Part[], regions: readonly Region[]): RawClause[] {
   const main = words.verb[verb.head!] ?? "", inner = forceVerbs.get(main);
-  if (noNormVerbs.has(main) || (!inner && actionConcept(main) === undefined)) return [];
+  if (noNormVerbs.has(main) || (!inner && words.vocabulary.action(main) === undefined)) return [];
   const subject = complementsOf(words, before).items.filter((item) => item.preposition === "").flatMap((item) => item.phrases), first = subject[0];
   if (!first || (kindOfPhrase(first) !== "people" && !BEARER_PRONOUNS.has(first.text))) return [];
   const shared: Shared = { force: "O", forceFrom: verb.from, forceTo: verb.to, practice: !inner, absolute: false, only: false, imperative: false };

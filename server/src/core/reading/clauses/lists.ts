@@ -1,3 +1,4 @@
+import type { Vocabulary } from "../words/vocabulary";
 import { readSentence } from "./sentence";
 import { chunksOf } from "./chunks";
 
@@ -17,8 +18,8 @@ const OPEN_END = /\b(?:must|shall|will|should|may|can|cannot|not|never|to|that|t
 const FOLLOWING = /\b(?:all (?:of )?)?(?:any of )?the following(?: (?!are\b|is\b|must\b|may\b|should\b|will\b|shall\b|can\b|cannot\b)[a-z-]+){0,2}/i;
 
 /** Whether an item is a sentence of its own: it has words of force with a subject. */
-function standsAlone(item: string): boolean {
-  const { words, clauses } = readSentence(item);
+function standsAlone(item: string, vocabulary: Vocabulary): boolean {
+  const { words, clauses } = readSentence(item, vocabulary);
   if (clauses.length === 0) return false;
   const first = chunksOf(words.letters).find(({ kind }) => kind !== "adverb" && kind !== "comma");
   return !clauses[0]!.imperative && (first?.kind === "noun" || first?.kind === "condition" || first?.kind === "preposition" || first?.kind === "precedence" || first?.kind === "exception" || first?.kind === "only" || first?.inverted === true || clauses[0]!.absolute);
@@ -28,9 +29,9 @@ function standsAlone(item: string): boolean {
  * Puts an introduction ("Staff must:", "The following are not acceptable:") and an item together to one sentence.
  * Undefined where the item says all by itself or the introduction binds nobody.
  */
-export function compose(intro: string, item: string): Composed | undefined {
+export function compose(intro: string, item: string, vocabulary: Vocabulary): Composed | undefined {
   const lead = intro.replace(/[\s:]+$/, ""), body = item.replace(/[\s.;,]+$/, "").replace(/;? (?:and|or)$/, "");
-  if (body === "" || standsAlone(body)) return undefined;
+  if (body === "" || standsAlone(body, vocabulary)) return undefined;
   const following = FOLLOWING.exec(lead);
   const lower = lowerFirst(body);
   if (following) {
@@ -39,11 +40,11 @@ export function compose(intro: string, item: string): Composed | undefined {
     if (after.trim() === "") return { text: `${before}${lower}`, itemAt: before.length, itemLength: lower.length, introAt: 0, introFrom: 0, introLength: before.length };
     return undefined;
   }
-  const bare = subjectOnly(lead);
+  const bare = subjectOnly(lead, vocabulary);
   if (MODAL_START.test(lower) && bare !== undefined) return { text: `${bare} ${lower}`, itemAt: bare.length + 1, itemLength: lower.length, introAt: 0, introFrom: 0, introLength: bare.length };
-  const cut = phraseAfterVerb(lead);
+  const cut = phraseAfterVerb(lead, vocabulary);
   if (cut !== undefined) return { text: `${lead.slice(0, cut)} ${lower} ${lead.slice(cut).trim()}`, itemAt: cut + 1, itemLength: lower.length, introAt: 0, introFrom: 0, introLength: cut };
-  const binding = readSentence(lead).clauses.length > 0;
+  const binding = readSentence(lead, vocabulary).clauses.length > 0;
   if (!OPEN_END.test(lead) && !binding && lead.split(" ").length > 5) return undefined;
   return { text: `${lead} ${lower}`, itemAt: lead.length + 1, itemLength: lower.length, introAt: 0, introFrom: 0, introLength: lead.length };
 }
@@ -51,14 +52,14 @@ export function compose(intro: string, item: string): Composed | undefined {
 const MODAL_START = /^(?:must|shall|should|may|can|cannot|will|need not|do not|are|is)\b/;
 
 /** What stands before the words of force: "Trip leaders" of "Trip leaders must". */
-function subjectOnly(lead: string): string | undefined {
-  const { words } = readSentence(lead), verb = chunksOf(words.letters).find(({ kind }) => kind === "verb") ?? chunksOf(words.letters).find(({ from }) => "mwhyck".includes(words.letters[from]!));
+function subjectOnly(lead: string, vocabulary: Vocabulary): string | undefined {
+  const { words } = readSentence(lead, vocabulary), verb = chunksOf(words.letters).find(({ kind }) => kind === "verb") ?? chunksOf(words.letters).find(({ from }) => "mwhyck".includes(words.letters[from]!));
   return verb && verb.from > 0 ? lead.slice(0, words.start[verb.from]).trim() : undefined;
 }
 
 /** Where the items belong in "Pupils must not bring to school": between the verb and the phrase after it. */
-function phraseAfterVerb(lead: string): number | undefined {
-  const { words } = readSentence(lead), chunks = chunksOf(words.letters), last = chunks.length - 1;
+function phraseAfterVerb(lead: string, vocabulary: Vocabulary): number | undefined {
+  const { words } = readSentence(lead, vocabulary), chunks = chunksOf(words.letters), last = chunks.length - 1;
   if (last < 2 || chunks[last]!.kind !== "noun" || chunks[last - 1]!.kind !== "preposition" || chunks[last - 2]!.kind !== "verb" || (chunks[last - 2]!.head ?? -1) < 0 || chunks[last - 2]!.passive) return undefined;
   return words.end[chunks[last - 2]!.to - 1];
 }

@@ -1,5 +1,7 @@
 import { FRONTING } from "../../../../../grammar/words";
+import { keptByTextAnd } from "../../keep";
 import { scan, type Words } from "../words/scan";
+import type { Vocabulary } from "../words/vocabulary";
 import { buildClauses } from "./build";
 import { chunksOf, type Chunk } from "./chunks";
 import { buildImperative, buildStatement } from "./instructions";
@@ -10,24 +12,15 @@ import { segmentsOf } from "./segments";
 /** A sentence's words and the clauses that they make by themselves. Depends on the text alone. */
 export interface SentenceReading { readonly words: Words; readonly clauses: readonly RawClause[] }
 
-const kept = new Map<string, SentenceReading>();
 const fronting = new Set(FRONTING.split(", "));
 const COMPLETE = new Set(["where possible", "when possible", "if possible", "where appropriate", "if appropriate", "where necessary", "if necessary", "as appropriate", "where practicable", "as necessary", "where relevant", "if needed", "if required", "when required", "where required", "when needed", "in doubt", "in an emergency", "in emergencies", "in exceptional circumstances", "in exceptional cases", "in extreme circumstances", "in certain circumstances", "in some circumstances", "on occasion", "exceptionally", "on request", "in hot weather", "in cold weather", "in wet weather", "in bad weather", "in warm weather", "in very hot weather", "in icy weather"]);
 const TEMPORAL = new Set(["until", "till", "before", "after", "prior to"]);
 
-/** Reads a sentence (flow text, one line). Equal texts are read once; never throws. */
-export function readSentence(text: string): SentenceReading {
-  let reading = kept.get(text);
-  if (!reading) {
-    reading = read(text);
-    if (kept.size > 20_000) kept.clear();
-    kept.set(text, reading);
-  }
-  return reading;
-}
+/** Reads a sentence (flow text, one line). Equal texts are read once for a vocabulary; never throws. */
+export const readSentence = keptByTextAnd(read);
 
-function read(text: string): SentenceReading {
-  const words = scan(text);
+function read(text: string, vocabulary: Vocabulary): SentenceReading {
+  const words = scan(text, vocabulary);
   if (!/[mwhyckn1-7bVKU]/.test(words.letters)) return { words, clauses: [] };
   const chunks = chunksOf(words.letters);
   const complete = (chunk: Chunk) => COMPLETE.has(words.text[chunk.from]!) && chunk.to - chunk.from === 1;

@@ -1,5 +1,5 @@
 import type { Words } from "../words/scan";
-import { actionConcept, conceptId, nounConcept, sectionOf } from "../words/vocabulary";
+import { conceptId, sectionOf, type Vocabulary } from "../words/vocabulary";
 import { lightNoun, objectAfter } from "./action-nouns";
 import type { Draft, Shared } from "./draft";
 import { noSubject } from "./force";
@@ -14,10 +14,10 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
   const verb = words.verb[at] ?? words.lemma[at]!;
   const particles: string[] = [];
   for (let i = at + 1; i < Math.min(words.text.length, at + 5) && !/[,;:(CEW&]/.test(words.letters[i]!); i++) if (!"dL".includes(words.letters[i]!)) particles.push("p".includes(words.letters[i]!) || words.letters[i] === "t" ? words.text[i]! : words.lemma[i]!);
-  let found = actionOf(verb, particles);
-  if (passive && found.taken === 1 && /^(?:on|in|off|up|out)$/.test(particles[0]!) && /[dNHQAKU]/.test(words.letters[at + 2] ?? " ") && found.id !== publish && found.id !== post) found = actionOf(verb, []);
+  let found = actionOf(verb, particles, words.vocabulary);
+  if (passive && found.taken === 1 && /^(?:on|in|off|up|out)$/.test(particles[0]!) && /[dNHQAKU]/.test(words.letters[at + 2] ?? " ") && found.id !== publish && found.id !== post) found = actionOf(verb, [], words.vocabulary);
   const kept = [...items];
-  if (found.taken > 0 && !takesThing(found.verb)) takeWords(words, kept, at, found.verb.split(" ").length - 1);
+  if (found.taken > 0 && !takesThing(found.verb, words.vocabulary)) takeWords(words, kept, at, found.verb.split(" ").length - 1);
   const trailing = STATIVE.has(verb) ? kept.findIndex((item) => item.preposition === "" && item.phrases.length === 1 && endsInState(words, item.phrases[0]!)) : -1;
   if (trailing >= 0) {
     const { from, to } = kept[trailing]!.phrases[0]!, before = phraseOf(words, { kind: "noun", from, to: to - 1 }), after = phraseOf(words, { kind: "noun", from: to - 1, to });
@@ -27,28 +27,28 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
   if (state) {
     const end = state.phrases[0]!.to, particle = kept.find((item) => item.phrases.length === 0 && item.from === end);
     if (particle) kept.splice(kept.indexOf(particle), 1);
-    const written = `${verb} ${words.text[end - 1]!}${particle ? ` ${particle.preposition}` : ""}`, id = actionConcept(written);
+    const written = `${verb} ${words.text[end - 1]!}${particle ? ` ${particle.preposition}` : ""}`, id = words.vocabulary.action(written);
     found = { verb: written, ...(id !== undefined ? { id } : {}), taken: 0 };
     kept.splice(kept.indexOf(state), 1);
   }
   if (!state && (found.taken === 0 || found.verb === verb)) {
-    const particle = kept.find((item) => (item.phrases.length === 0 || /^(?:home|away|back|online|alone|outside|inside)$/.test(item.phrases[0]!.text)) && actionConcept(`${verb} ${item.preposition || item.phrases[0]!.text}`) !== undefined)
-      ?? kept.find((item) => item.phrases.length > 0 && item.preposition !== "" && kindOfPhrase(item.phrases[0]!) !== "times" && kept.indexOf(item) > 0 && actionConcept(`${verb} ${item.preposition}`) !== undefined && /^(?:with|at|onto|into)$/.test(item.preposition));
+    const particle = kept.find((item) => (item.phrases.length === 0 || /^(?:home|away|back|online|alone|outside|inside)$/.test(item.phrases[0]!.text)) && words.vocabulary.action(`${verb} ${item.preposition || item.phrases[0]!.text}`) !== undefined)
+      ?? kept.find((item) => item.phrases.length > 0 && item.preposition !== "" && kindOfPhrase(item.phrases[0]!) !== "times" && kept.indexOf(item) > 0 && words.vocabulary.action(`${verb} ${item.preposition}`) !== undefined && /^(?:with|at|onto|into)$/.test(item.preposition));
     if (particle) {
-      found = { verb: `${verb} ${particle.preposition || particle.phrases[0]!.text}`, id: actionConcept(`${verb} ${particle.preposition || particle.phrases[0]!.text}`), taken: 0 };
+      found = { verb: `${verb} ${particle.preposition || particle.phrases[0]!.text}`, id: words.vocabulary.action(`${verb} ${particle.preposition || particle.phrases[0]!.text}`), taken: 0 };
       if (particle.phrases.length === 0 || particle.preposition === "") kept.splice(kept.indexOf(particle), 1);
     }
   }
   const object = passive && subject[0] ? { phrases: subject, preposition: "", from: subject[0].from, to: subject[0].to } : undefined;
-  const withObject = object && found.taken === 0 ? actionOf(verb, [object.phrases[0]!.head]) : undefined;
+  const withObject = object && found.taken === 0 ? actionOf(verb, [object.phrases[0]!.head], words.vocabulary) : undefined;
   if (withObject && withObject.taken > 0 && !lightVerbs.has(verb)) found = withObject;
   const lights = lightVerbs.has(verb) ? (object ? object.phrases.slice(0, 1) : kept.filter((item) => item.preposition === "" && item.phrases.length > 0).map((item) => item.phrases[0]!)) : [];
-  const light = lights.find((phrase) => actionOf(verb, [phrase.head]).taken > 0 || lightNoun(phrase) !== undefined);
-  const named = light && actionOf(verb, [light.head]).taken > 0 ? `${verb} ${light.head}` : undefined;
+  const light = lights.find((phrase) => actionOf(verb, [phrase.head], words.vocabulary).taken > 0 || lightNoun(phrase) !== undefined);
+  const named = light && actionOf(verb, [light.head], words.vocabulary).taken > 0 ? `${verb} ${light.head}` : undefined;
   const noun = light && (found.id === undefined || found.taken === 0) ? named ?? lightNoun(light) : undefined;
-  if (noun && light && named && verbOfNoun(light.head) === undefined) found = { verb: noun, id: actionConcept(noun), taken: 0 };
+  if (noun && light && named && verbOfNoun(light.head) === undefined) found = { verb: noun, id: words.vocabulary.action(noun), taken: 0 };
   else if (noun && light) {
-    const id = actionConcept(noun);
+    const id = words.vocabulary.action(noun);
     const items2 = object ? kept : kept.filter((item) => item.phrases[0] !== light);
     const ofObject = objectAfter(words, light);
     return { ...shared, actor: passive ? [] : subject, verb: noun, verbAt: at, passive: passive && false, items: ofObject ? [{ preposition: "", phrases: [ofObject], from: light.from, to: light.to }, ...items2] : items2, any: false, ...(id !== undefined ? { id } : {}), ...(light.none ? { force: noSubject(shared.force) } : {}) };
@@ -67,8 +67,8 @@ function endsInState(words: Words, phrase: Phrase): boolean {
 function isState(words: Words, phrase: Phrase): boolean { return phrase.id === undefined && "AYU".includes(words.letters[phrase.to - 1]!) && !"d".includes(words.letters[phrase.from]!); }
 
 /** The action is named with a thing that it is done to ("give medicine"), which stays its object. */
-function takesThing(action: string): boolean {
-  const last = action.slice(action.lastIndexOf(" ") + 1), id = nounConcept(last);
+function takesThing(action: string, vocabulary: Vocabulary): boolean {
+  const last = action.slice(action.lastIndexOf(" ") + 1), id = vocabulary.noun(last);
   return id !== undefined && sectionOf(id) === "things" && verbOfNoun(last) === undefined;
 }
 

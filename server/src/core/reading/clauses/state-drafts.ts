@@ -1,5 +1,4 @@
 import type { Words } from "../words/scan";
-import { actionConcept } from "../words/vocabulary";
 import type { Chunk } from "./chunks";
 import { BEARER_PRONOUNS, type Draft, type Shared } from "./draft";
 import { finish } from "./finish";
@@ -19,7 +18,7 @@ export function stateDrafts(words: Words, shared: Shared, verb: Chunk, subject: 
   const written = verbOfState(word);
   const people = kindOfPhrase(subject[0]) === "people" || BEARER_PRONOUNS.has(subject[0].text);
   if (verb.modal === "w" && !written) return [];
-  const concept = written === undefined ? undefined : actionConcept(written);
+  const concept = written === undefined ? undefined : words.vocabulary.action(written);
   const base = { ...shared, verb: written ?? `be ${word}`, verbAt: verb.from, items: [...items, ...(state?.preposition ? rest.items : more)], any: false, ...(concept !== undefined ? { id: concept } : {}) };
   return [people ? { ...base, actor: subject, passive: false } : { ...base, actor: [], object: { phrases: subject, preposition: "", from: subject[0].from, to: subject[0].to }, passive: true }];
 }

@@ -1,4 +1,4 @@
-import { type ConceptId, conceptId, conceptName, containerWords, isKindOf, isOwnable, nounConcept, ownerWords, sectionOf } from "../words/vocabulary";
+import { type ConceptId, conceptId, conceptName, containerWords, isKindOf, isOwnable, sectionOf } from "../words/vocabulary";
 import { universalWords, type Words } from "../words/scan";
 import type { Chunk } from "./chunks";
 import type { Term } from "./clause";
@@ -24,7 +24,7 @@ const person = conceptId("people:person");
 
 /** The phrase of a noun chunk; `words` is the sentence. Returns undefined for a chunk without any content. */
 export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | undefined {
-  const { letters, text, lemma, concept } = words;
+  const { letters, text, lemma, concept, vocabulary } = words;
   if (chunk.pronoun) {
     const body = /^(?:everyone|everybody|anyone|anybody)$/.test(text[chunk.from]!);
     return { text: text[chunk.from]!, head: text[chunk.from]!, narrowing: [], loose: [], pronoun: !body, from: chunk.from, to: chunk.to };
@@ -45,15 +45,15 @@ export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | unde
     if (letters[i] === "S" || letters[i] === "R" || letters[i] === "d" || letters[i] === "z") { if (universalWords.has(word)) universal = true; continue; }
     if (universalWords.has(word)) { universal = true; continue; }
     if (SKIP.has(word) && word !== "own") continue;
-    if (ownerWords.personal.has(word)) { owner = "personal"; continue; }
-    if (ownerWords.school.has(word) && i < head) { owner ??= "school"; continue; }
+    if (vocabulary.owners.personal.has(word)) { owner = "personal"; continue; }
+    if (vocabulary.owners.school.has(word) && i < head) { owner ??= "school"; continue; }
     if (letters[i] === "q") { narrowing.push(text[i]!); continue; }
     narrowing.push(lemma[i]!);
   }
   if (bare && /^(?:nobody|no one|none)$/.test(text[chunk.to - 1]!)) return { text: text[chunk.to - 1]!, head: "person", concept: "people:person", id: person, narrowing: [], loose: [], universal: true, none: true, from: chunk.from, to: chunk.to };
   if (bare) return { text: text.slice(chunk.from, chunk.to).join(" "), head: text[chunk.to - 1]!, narrowing: [], loose: [], universal: universal || undefined, none: none || undefined, from: chunk.from, to: chunk.to, pronoun: !universal };
   const range = rangeOf(words, chunk.from, chunk.to);
-  let id = range && range.unit !== "" ? undefined : concept[head] ?? nounConcept(lemma[head]!);
+  let id = range && range.unit !== "" ? undefined : concept[head] ?? vocabulary.noun(lemma[head]!);
   if (id === undefined && head > from && "AKNGU".includes(letters[head]!) && concept[head - 1] !== undefined && letters[head] === "A") id = concept[head - 1];
   const pupilOwner = head - 2 >= from && letters[head - 1] === "S" && "HQ".includes(letters[head - 2]!) && id !== undefined && isOwnable(id);
   if (pupilOwner && owner === undefined && concept[head - 2] !== undefined && isKindOf(concept[head - 2]!, person)) owner = "personal";

@@ -1,5 +1,5 @@
 import type { Words } from "../words/scan";
-import { actionConcept, conceptId, isKindOf } from "../words/vocabulary";
+import { conceptId, isKindOf } from "../words/vocabulary";
 import { bareDrafts } from "./bare-drafts";
 import type { Chunk } from "./chunks";
 import { BEARER_PRONOUNS, type Draft, type Shared } from "./draft";
@@ -19,7 +19,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   const main = words.verb[verb.head!] ?? words.lemma[verb.head!]!;
   const first = subject[0], people = first === undefined || BEARER_PRONOUNS.has(first.text) || kindOfPhrase(first) === "people" || first.id === office;
   if (!verb.passive && !verb.complement && "wyc".includes(verb.modal ?? " ")) {
-    if (!(people || (first && !first.pronoun && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle))) && actionConcept(main) !== undefined)) || (noNormVerbs.has(main) && !transparentVerbs.has(main))) return [];
+    if (!(people || (first && !first.pronoun && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle))) && words.vocabulary.action(main) !== undefined)) || (noNormVerbs.has(main) && !transparentVerbs.has(main))) return [];
   }
   if (verb.passive && verb.modal !== "m" && noNormVerbs.has(main) && !forceVerbs.has(main)) return [];
   if (verb.passive && verb.practice && (!rest.items.length || /^(?:limit|design|intend|aim|base|commit|concern|involve|know|call|define|associate|relate|refer|consider|recognise|bind|attach|include|locate|entitle|divide|link|protect|write|agree|understand|mean)$/.test(main))) return [];
@@ -35,7 +35,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   if (rest.under && negativeVerbs.has(main)) return underDrafts(words, { ...shared, force: negated(shared.force) }, subject, items, rest);
   const stopped = negativeVerbs.has(main) && !rest.under ? rest.items.find((item) => item.preposition === "" && item.phrases[0] && verbOfNoun(item.phrases[0].head) !== undefined) : undefined;
   if (stopped) {
-    const noun = verbOfNoun(stopped.phrases[0]!.head)!, id = actionConcept(noun);
+    const noun = verbOfNoun(stopped.phrases[0]!.head)!, id = words.vocabulary.action(noun);
     return [{ ...shared, force: negated(shared.force), actor: subject, verb: noun, verbAt: verb.head!, passive: false, items: items.filter((item) => item !== stopped), any: false, ...(id !== undefined ? { id } : {}) }];
   }
   const drafts: Draft[] = [];

@@ -1,7 +1,7 @@
 import { CLOSED, LEGEND } from "../../../../../grammar/words";
 import { lexicon } from "../../knowledge/generated/lexicon.js";
 import { irregularVerb, singular, verbBases } from "./inflection";
-import { actionWords, nounConcept, sectionOf } from "./vocabulary";
+import { sectionOf, type Vocabulary } from "./vocabulary";
 
 /** How a single word is classed: its letter (grammar/words.ts), its base as a noun and, where it can be one, as a verb. */
 export interface WordClass {
@@ -18,7 +18,6 @@ for (const [letter, words] of Object.entries(CLOSED)) for (const word of words.s
   const target = word.includes(" ") ? closedPhrases : closedWords;
   if (!target.has(word)) target.set(word, letter);
 }
-const verbs = new Set([...actionWords.keys()].filter((word) => !word.includes(" ")));
 /** Verbs of the school vocabulary that are hardly ever meant as nouns there. */
 const VERB_ONLY = new Set("wear bring keep take give eat tell accept allow permit follow provide include inform supervise accompany collect administer complete confiscate attend borrow lend enter leave stay remain store retain shred throw upload befriend sell buy pay speak sit arrive chew handle apply consume hold ride obtain seek agree".split(" "));
 
@@ -36,59 +35,78 @@ export function closedPhrase(words: string): string | undefined { return closedP
 /** Words in -ing that are nouns in schools; all others are forms of their verb. */
 const NOUNS_IN_ING = new Set("building meeting evening morning clothing ceiling letting training belonging beginning feeling heading lighting briefing safeguarding wellbeing setting bullying cyberbullying thing drawing painting warning hearing funding planning seating spring string ring wing wedding crossing opening marking grouping catering nursing housing offering saying surrounding being lining networking blogging tutoring schooling learning teaching ruling rating spelling greeting outing sibling earring".split(" "));
 
-const known = new Map<string, WordClass>();
+/** The classes of words, by WordNet and the verbs and people of a vocabulary. */
+export class Lexicon {
+  readonly #vocabulary: Vocabulary;
+  readonly #verbs: ReadonlySet<string>;
+  readonly #known = new Map<string, WordClass>();
 
-/** The class of one lower-case word. Never fails: what nobody knows is a noun. */
-export function classify(word: string): WordClass {
-  let found = known.get(word);
-  if (!found) {
-    found = look(word);
-    if (known.size > 50_000) known.clear();
-    known.set(word, found);
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+    this.#verbs = new Set([...vocabulary.actionWords.keys()].filter((word) => !word.includes(" ")));
   }
-  return found;
-}
 
-function look(word: string): WordClass {
-  const closed = closedWords.get(word);
-  if (closed) return { letter: closed, lemma: word, ...(/[afrgji]/.test(closed) ? { verb: verbOf(word) ?? word } : {}) };
-  if (/^[0-9]/.test(word)) return { letter: LEGEND.number, lemma: word };
-  const noun = singular(word), concept = nounConcept(noun);
-  if (concept !== undefined && sectionOf(concept) === "people") return { letter: noun !== word ? LEGEND.people : LEGEND.person, lemma: noun };
-  const irregular = irregularVerb(word);
-  if (irregular) return { letter: irregular.form, lemma: noun, verb: irregular.base };
-  if (NOUNS_IN_ING.has(noun) && word.endsWith("g")) return { letter: LEGEND.noun, lemma: noun };
-  const own = classOf(word, word), participle = own && !own.verb && (word.endsWith("ing") ? !NOUNS_IN_ING.has(noun) : word.endsWith("ed") && !sets.get(word)?.includes("N")) ? verbBases(word).find(({ base }) => isVerb(base)) : undefined;
-  if (participle) return { letter: participle.form, lemma: noun, verb: participle.base };
-  if (own) return own;
-  for (const { base, form } of verbBases(word)) {
-    if (form === "V") {
-      const plural = classOf(base, noun);
-      if (plural) return plural.letter === "Y" ? { ...plural, letter: LEGEND.verb } : plural;
-      continue;
+  /** The class of one lower-case word. Never fails: what nobody knows is a noun. */
+  classify(word: string): WordClass {
+    let found = this.#known.get(word);
+    if (!found) {
+      found = this.#look(word);
+      if (this.#known.size > 50_000) this.#known.clear();
+      this.#known.set(word, found);
     }
-    if (isVerb(base)) return { letter: form, lemma: noun, verb: base };
+    return found;
   }
-  if (word.endsWith("ly")) return { letter: LEGEND.adverb, lemma: word };
-  if (/(?:ous|ful|less|able|ible|ish)$/.test(word) && concept === undefined) return { letter: LEGEND.adjective, lemma: word };
-  return { letter: LEGEND.noun, lemma: noun };
+
+  #look(word: string): WordClass {
+    const closed = closedWords.get(word);
+    if (closed) return { letter: closed, lemma: word, ...(/[afrgji]/.test(closed) ? { verb: this.#verbOf(word) ?? word } : {}) };
+    if (/^[0-9]/.test(word)) return { letter: LEGEND.number, lemma: word };
+    const noun = singular(word), concept = this.#vocabulary.noun(noun);
+    if (concept !== undefined && sectionOf(concept) === "people") return { letter: noun !== word ? LEGEND.people : LEGEND.person, lemma: noun };
+    const irregular = irregularVerb(word);
+    if (irregular) return { letter: irregular.form, lemma: noun, verb: irregular.base };
+    if (NOUNS_IN_ING.has(noun) && word.endsWith("g")) return { letter: LEGEND.noun, lemma: noun };
+    const own = this.#classOf(word, word), participle = own && !own.verb && (word.endsWith("ing") ? !NOUNS_IN_ING.has(noun) : word.endsWith("ed") && !sets.get(word)?.includes("N")) ? verbBases(word).find(({ base }) => this.#isVerb(base)) : undefined;
+    if (participle) return { letter: participle.form, lemma: noun, verb: participle.base };
+    if (own) return own;
+    for (const { base, form } of verbBases(word)) {
+      if (form === "V") {
+        const plural = this.#classOf(base, noun);
+        if (plural) return plural.letter === "Y" ? { ...plural, letter: LEGEND.verb } : plural;
+        continue;
+      }
+      if (this.#isVerb(base)) return { letter: form, lemma: noun, verb: base };
+    }
+    if (word.endsWith("ly")) return { letter: LEGEND.adverb, lemma: word };
+    if (/(?:ous|ful|less|able|ible|ish)$/.test(word) && concept === undefined) return { letter: LEGEND.adjective, lemma: word };
+    return { letter: LEGEND.noun, lemma: noun };
+  }
+
+  /** The class of a base form; `lemma` is what it is as a noun. */
+  #classOf(base: string, lemma: string): WordClass | undefined {
+    const set = sets.get(base), schoolVerb = this.#verbs.has(base);
+    if (VERB_ONLY.has(base)) return { letter: LEGEND.verb, lemma: singular(lemma), verb: base };
+    if (set === undefined) return schoolVerb ? { letter: LEGEND.nounOrVerb, lemma: singular(lemma), verb: base } : undefined;
+    const verb = set.includes("V") || schoolVerb, noun = set.includes("N"), adjective = set.includes("A");
+    const found = { lemma: singular(lemma), ...(verb ? { verb: base } : {}) };
+    if (adjective && verb) return { letter: noun && !set.includes("A") ? "K" : "Y", ...found };
+    if (adjective) return { letter: "A", ...found };
+    if (verb && (noun || this.#vocabulary.noun(singular(base)) !== undefined)) return { letter: "K", ...found };
+    if (verb) return { letter: "V", ...found };
+    if (set.includes("N")) return { letter: "N", ...found };
+    return { letter: LEGEND.adverb, ...found };
+  }
+
+  #isVerb(base: string): boolean { return this.#verbs.has(base) || (sets.get(base)?.includes("V") ?? false) || VERB_ONLY.has(base); }
+
+  #verbOf(word: string): string | undefined { return irregularVerb(word)?.base ?? verbBases(word).find(({ base }) => this.#isVerb(base))?.base; }
 }
 
-/** The class of a base form; `lemma` is what it is as a noun. */
-function classOf(base: string, lemma: string): WordClass | undefined {
-  const set = sets.get(base), schoolVerb = verbs.has(base);
-  if (VERB_ONLY.has(base)) return { letter: LEGEND.verb, lemma: singular(lemma), verb: base };
-  if (set === undefined) return schoolVerb ? { letter: LEGEND.nounOrVerb, lemma: singular(lemma), verb: base } : undefined;
-  const verb = set.includes("V") || schoolVerb, noun = set.includes("N"), adjective = set.includes("A");
-  const found = { lemma: singular(lemma), ...(verb ? { verb: base } : {}) };
-  if (adjective && verb) return { letter: noun && !set.includes("A") ? "K" : "Y", ...found };
-  if (adjective) return { letter: "A", ...found };
-  if (verb && (noun || nounConcept(singular(base)) !== undefined)) return { letter: "K", ...found };
-  if (verb) return { letter: "V", ...found };
-  if (set.includes("N")) return { letter: "N", ...found };
-  return { letter: LEGEND.adverb, ...found };
+const lexicons = new WeakMap<Vocabulary, Lexicon>();
+
+/** The lexicon of a vocabulary, made once. */
+export function lexiconOf(vocabulary: Vocabulary): Lexicon {
+  let lexicon = lexicons.get(vocabulary);
+  if (!lexicon) lexicons.set(vocabulary, lexicon = new Lexicon(vocabulary));
+  return lexicon;
 }
-
-function isVerb(base: string): boolean { return verbs.has(base) || (sets.get(base)?.includes("V") ?? false) || VERB_ONLY.has(base); }
-
-function verbOf(word: string): string | undefined { return irregularVerb(word)?.base ?? verbBases(word).find(({ base }) => isVerb(base))?.base; }

@@ -1,7 +1,7 @@
 import { FRONTING, INVERTED, UNIVERSAL } from "../../../../../grammar/words";
-import { classify, closedLength, closedPhrase } from "./lexicon";
+import { closedLength, closedPhrase, lexiconOf, type Lexicon } from "./lexicon";
 import { singular } from "./inflection";
-import { type ConceptId, nounConcept, phraseLength, sectionOf } from "./vocabulary";
+import { type ConceptId, sectionOf, type Vocabulary } from "./vocabulary";
 
 /** The words of a sentence: parallel arrays, a letter of `letters` a word. Offsets are into the sentence's text. */
 export interface Words {
@@ -16,6 +16,8 @@ export interface Words {
   readonly concept: readonly (ConceptId | undefined)[];
   readonly start: readonly number[];
   readonly end: readonly number[];
+  /** What the words were looked up in. */
+  readonly vocabulary: Vocabulary;
 }
 
 const WORD = /[A-Za-z]+(?:-(?:by|up|in|off|on|out|away|down|over)s?\b)?(?:'(?:s\b|t\b|re\b|ve\b|ll\b)|\([a-z]{1,3}\)(?=[\s.,;:]|$))?|[0-9]+(?:[.:][0-9]+)*(?: ?am\b| ?pm\b|st|nd|rd|th|s)?\b|£[0-9.,]+|[,;:()"]|\u2013|\u2014| - |\/|[0-9]+|'/g;
@@ -31,7 +33,8 @@ const PREPOSITION = /^(?:in|on|at|by|during|outside|out|off|from|after|before|wh
 interface Piece { readonly text: string; readonly start: number; readonly end: number; readonly mark?: string }
 
 /** The classes of a sentence's words. Total and linear: every character that is no word is passed over. */
-export function scan(sentence: string): Words {
+export function scan(sentence: string, vocabulary: Vocabulary): Words {
+  const lexicon = lexiconOf(vocabulary);
   const pieces = split(sentence);
   const letters: string[] = [], text: string[] = [], lemma: string[] = [], verb: (string | undefined)[] = [], concept: (ConceptId | undefined)[] = [], start: number[] = [], end: number[] = [];
   for (let i = 0; i < pieces.length;) {
@@ -46,18 +49,18 @@ export function scan(sentence: string): Words {
       i += count;
     };
     if (piece.mark) { push(piece.mark, 1, piece.text, piece.text); continue; }
-    const phrase = longestAt(pieces, i);
+    const phrase = longestAt(pieces, i, vocabulary);
     if (phrase && !(phrase.letter === "m" && previous !== undefined && "dAS".includes(previous))) {
       breakBefore(phrase.letter);
       push(inverted(phrase.letter, text, letters), phrase.count, phrase.words, phrase.words, undefined, phrase.concept);
       continue;
     }
-    const word = classify(piece.text);
-    const noun = nounConcept(word.lemma) ?? (word.letter === "N" || word.letter === "K" || word.letter === "A" ? nounConcept(piece.text) : undefined);
+    const word = lexicon.classify(piece.text);
+    const noun = vocabulary.noun(word.lemma) ?? (word.letter === "N" || word.letter === "K" || word.letter === "A" ? vocabulary.noun(piece.text) : undefined);
     breakBefore(word.letter);
-    push(inverted(refine(word.letter, previous, pieces[i + 1], piece.text, letters), text, letters), 1, piece.text, word.lemma, word.verb, noun);
+    push(inverted(refine(word.letter, previous, pieces[i + 1], piece.text, letters, lexicon), text, letters), 1, piece.text, word.lemma, word.verb, noun);
   }
-  return { sentence, letters: letters.join(""), text, lemma, verb, concept, start, end };
+  return { sentence, letters: letters.join(""), text, lemma, verb, concept, start, end, vocabulary };
 }
 
 function split(sentence: string): Piece[] {
@@ -77,9 +80,9 @@ function split(sentence: string): Piece[] {
   return pieces;
 }
 
-function longestAt(pieces: readonly Piece[], at: number): { letter: string; count: number; words: string; concept?: ConceptId } | undefined {
+function longestAt(pieces: readonly Piece[], at: number, vocabulary: Vocabulary): { letter: string; count: number; words: string; concept?: ConceptId } | undefined {
   let words = pieces[at]!.text;
-  const length = Math.max(closedLength(words), phraseLength(words));
+  const length = Math.max(closedLength(words), vocabulary.phraseLength(words));
   if (length < 2) return undefined;
   const forms = [words];
   const limit = Math.min(pieces.length, at + length + 1);
@@ -93,7 +96,7 @@ function longestAt(pieces: readonly Piece[], at: number): { letter: string; coun
     const form = forms[count - 1]!, letter = closedPhrase(form);
     if (letter) return { letter, count, words: form };
     const cut = form.lastIndexOf(" "), base = cut < 0 ? form : `${form.slice(0, cut + 1)}${singular(form.slice(cut + 1))}`;
-    const concept = nounConcept(base) ?? nounConcept(firstSingular(base));
+    const concept = vocabulary.noun(base) ?? vocabulary.noun(firstSingular(base));
     if (concept !== undefined) return { letter: PREPOSITION.test(base) ? "R" : sectionOf(concept) !== "people" ? "N" : form === base && !/s$/.test(form.split(" ")[0]!) ? "H" : "Q", count, words: base, concept };
   }
   return undefined;
@@ -106,7 +109,7 @@ function firstSingular(words: string): string {
 }
 
 /** What the neighbours decide: a noun after a determiner, "that" after a noun, "only" as a determiner. */
-function refine(letter: string, previous: string | undefined, next: Piece | undefined, word: string, letters: readonly string[]): string {
+function refine(letter: string, previous: string | undefined, next: Piece | undefined, word: string, letters: readonly string[], lexicon: Lexicon): string {
   if (letter === "V" && previous !== undefined && "dzS".includes(previous)) return "N";
   if ((letter === "K" || letter === "V") && previous === "b" && UNCHANGED.has(word)) return "U";
   if (letter === "K" && previous !== undefined && "dzASq".includes(previous)) return "N";
@@ -117,7 +120,7 @@ function refine(letter: string, previous: string | undefined, next: Piece | unde
   if (word === "being" && letter === "b" && previous !== undefined && !"mwhyck".includes(previous)) return "R";
   if (word === "alone") return previous !== undefined && "HQNo".includes(previous) ? "L" : "R";
   if (word === "home" && previous !== undefined && "NHQKoU".includes(previous)) return "R";
-  if (word === "need" && letters.includes("z") && next && !next.mark && "VKb".includes(classify(next.text).letter)) return "n";
+  if (word === "need" && letters.includes("z") && next && !next.mark && "VKb".includes(lexicon.classify(next.text).letter)) return "n";
   if (letter === "C" && next === undefined) return "R";
   if ("afrgji".includes(letter) && previous !== undefined && "dA".includes(previous)) return "A";
   return letter;

@@ -1,35 +1,124 @@
 import data from "../../../../knowledge/vocabulary.json";
 import { lexicon } from "../../knowledge/generated/lexicon.js";
+import type { VocabularyAddition } from "../../knowledge/vocabulary-addition";
+import { ancestorsOf, conceptBelow, type ConceptId, conceptOf, listed, NOUN_SECTIONS, type Row, type Section } from "./concepts";
 import { singular } from "./inflection";
 
-/** The sections of the vocabulary: what a concept is a kind of. */
-export type Section = "people" | "things" | "channels" | "places" | "times" | "actions";
+export * from "./concepts";
 
-/** The index of a concept in the vocabulary. */
-export type ConceptId = number;
+/** Two concepts that a relation holds between. */
+type Pair = readonly [ConceptId, ConceptId];
 
-interface Concept { readonly id: string; readonly section: Section; readonly ancestors: ReadonlySet<ConceptId> }
-interface Row { readonly is?: string; readonly words?: string }
+interface Parts {
+  /** Concepts by their name: "people:staff". */
+  readonly named: ReadonlyMap<string, ConceptId>;
+  readonly nouns: ReadonlyMap<string, ConceptId>;
+  readonly actions: ReadonlyMap<string, ConceptId>;
+  readonly acts: readonly ConceptId[];
+  readonly disjoint: readonly Pair[];
+  readonly opposites: readonly Pair[];
+  readonly entails: readonly Pair[];
+  readonly owners: { readonly personal: ReadonlySet<string>; readonly school: ReadonlySet<string> };
+}
 
-const NOUN_SECTIONS: readonly Section[] = ["people", "things", "channels", "places", "times"];
-const concepts: Concept[] = [];
-const indexOf = new Map<string, ConceptId>();
-const list = (words: string | undefined) => (words ?? "").split(",").map((word) => word.trim()).filter((word) => word !== "");
+/**
+ * The words of school life and how what they mean hangs together: a value that readers are given. The built-in one is made
+ * once; one with additions shares its concepts. Words are looked up in lower case, the last one singular.
+ */
+export class Vocabulary {
+  /** All written forms of actions. */
+  readonly actionWords: ReadonlyMap<string, ConceptId>;
+  /** Every act. */
+  readonly acts: readonly ConceptId[];
+  /** Words that say whose something is. */
+  readonly owners: Parts["owners"];
+  readonly #parts: Parts;
+  readonly #starts: ReadonlyMap<string, number>;
+  readonly #disjoint: ReadonlySet<number>;
+  readonly #opposites: ReadonlySet<number>;
+  readonly #implied = new Map<ConceptId, ReadonlySet<ConceptId>>();
 
-for (const section of [...NOUN_SECTIONS, "actions" as const]) for (const key of Object.keys(data[section])) indexOf.set(`${section}:${key}`, indexOf.size);
-for (const section of [...NOUN_SECTIONS, "actions" as const]) {
-  const rows = data[section] as Readonly<Record<string, Row>>;
-  for (const key of Object.keys(rows)) {
-    const ancestors = new Set<ConceptId>(), open = [key];
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      const id = indexOf.get(`${section}:${at}`);
-      if (id === undefined || ancestors.has(id)) continue;
-      ancestors.add(id);
-      open.push(...list(rows[at]?.is));
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.actionWords = parts.actions;
+    this.acts = parts.acts;
+    this.owners = parts.owners;
+    this.#starts = startsOf(parts.nouns.keys());
+    this.#disjoint = new Set(parts.disjoint.map(([a, b]) => pairKey(a, b)));
+    this.#opposites = new Set(parts.opposites.map(([a, b]) => pairKey(a, b)));
+  }
+
+  /** The concept that an entry of the data or of an addition makes, such as "staff" of the people. */
+  entry(section: Section, key: string): ConceptId | undefined { return this.#parts.named.get(`${section}:${key}`); }
+
+  /** The names of all entries of a section. */
+  entries(section: Section): string[] { return [...this.#parts.named.keys()].flatMap((name) => name.startsWith(`${section}:`) ? [name.slice(section.length + 1)] : []); }
+
+  /** The concept of a noun or noun phrase, if there is one. */
+  noun(words: string): ConceptId | undefined { return this.#parts.nouns.get(words); }
+
+  /** The concept of a verb, with its particle or light-verb noun when it has one ("hand in", "make contact"). */
+  action(words: string): ConceptId | undefined { return this.#parts.actions.get(words); }
+
+  /** How many words the longest noun phrase has that begins with a word; 0 when none does. */
+  phraseLength(first: string): number { return Math.max(this.#starts.get(first) ?? 0, this.#starts.get(singular(first)) ?? 0); }
+
+  /** Whether nothing can be both: said for the two or for wider kinds of them. */
+  areDisjoint(a: ConceptId, b: ConceptId): boolean { return holds(this.#disjoint, a, b); }
+
+  /** Whether doing the one excludes doing the other. */
+  areOpposite(a: ConceptId, b: ConceptId): boolean { return holds(this.#opposites, a, b); }
+
+  /** All that is done with an act: the act itself, its wider kinds, and what those entail. */
+  implied(act: ConceptId): ReadonlySet<ConceptId> {
+    let found = this.#implied.get(act);
+    if (!found) {
+      const all = new Set(ancestorsOf(act));
+      for (const one of all) for (const [narrow, wide] of this.#parts.entails) if (narrow === one) for (const further of ancestorsOf(wide)) all.add(further);
+      this.#implied.set(act, found = all);
     }
-    concepts.push({ id: `${section}:${key}`, section, ancestors });
+    return found;
+  }
+
+  /** This vocabulary with additions laid over it, the later ones last; a word that has a meaning gets the new one. */
+  with(additions: readonly VocabularyAddition[]): Vocabulary {
+    const nouns = new Map(this.#parts.nouns), actions = new Map(this.#parts.actions), acts = [...this.acts];
+    const personal = new Set(this.owners.personal), school = new Set(this.owners.school), named = new Map(this.#parts.named);
+    const find = (section: Section, key: string) => named.get(`${section}:${key}`);
+    const pairs = (section: Section, list: readonly (readonly string[])[]): Pair[] => list.flatMap(([a = "", b = ""]) => {
+      const left = find(section, a), right = find(section, b);
+      return left === undefined || right === undefined ? [] : [[left, right] as const];
+    });
+    const disjoint = [...this.#parts.disjoint], opposites = [...this.#parts.opposites], entails = [...this.#parts.entails];
+    for (const addition of additions) {
+      for (const section of [...NOUN_SECTIONS, "actions" as const]) {
+        const rows: Readonly<Record<string, Row>> = addition[section];
+        const define = (key: string, within: readonly string[]): ConceptId | undefined => {
+          const known = find(section, key), row = rows[key];
+          if (known !== undefined || !row || within.includes(key)) return known;
+          const id = conceptBelow(section, key, listed(row.is).flatMap((kind) => define(kind, [...within, key]) ?? []));
+          named.set(`${section}:${key}`, id);
+          if (section === "actions") acts.push(id);
+          return id;
+        };
+        for (const [key, row] of Object.entries(rows)) {
+          const id = define(key, []);
+          if (id === undefined) continue;
+          for (const word of listed(row.words ?? key.replaceAll("_", " "))) (section === "actions" ? actions : nouns).set(lookedUp(section, word), id);
+        }
+        disjoint.push(...pairs(section, section === "actions" ? [] : addition.disjoint[section] ?? []));
+      }
+      opposites.push(...pairs("actions", addition.opposites));
+      entails.push(...pairs("actions", addition.entails));
+      for (const word of listed(addition.owners.personal)) personal.add(word.toLowerCase().replace(/-/g, " "));
+      for (const word of listed(addition.owners.school)) school.add(word.toLowerCase().replace(/-/g, " "));
+    }
+    return new Vocabulary({ named, nouns, actions, acts, disjoint, opposites, entails, owners: { personal, school } });
   }
 }
+
+/** A word of an addition as it is looked up in a section. */
+export function lookedUp(section: Section, word: string): string { return section === "actions" ? word.toLowerCase() : phraseKey(word.toLowerCase()); }
 
 /** Written form of a phrase's words as they are looked up: lower case, hyphens as spaces, last word singular. */
 function phraseKey(words: string): string {
@@ -37,100 +126,57 @@ function phraseKey(words: string): string {
   return parts.map((part) => part === parts[parts.length - 1] ? singular(part) : part).join(" ");
 }
 
-const nouns = new Map<string, ConceptId>(), actions = new Map<string, ConceptId>();
-for (const section of NOUN_SECTIONS) {
-  for (const [key, row] of Object.entries(data[section] as Readonly<Record<string, Row>>)) for (const word of list(row.words)) {
-    const written = phraseKey(word);
-    if (!nouns.has(written)) nouns.set(written, indexOf.get(`${section}:${key}`)!);
+function pairKey(a: number, b: number): number { return a < b ? a * 100_000 + b : b * 100_000 + a; }
+
+function holds(pairs: ReadonlySet<number>, a: ConceptId, b: ConceptId): boolean {
+  for (const x of ancestorsOf(a)) for (const y of ancestorsOf(b)) if (pairs.has(pairKey(x, y))) return true;
+  return false;
+}
+
+function startsOf(phrases: Iterable<string>): Map<string, number> {
+  const starts = new Map<string, number>();
+  for (const phrase of phrases) {
+    const space = phrase.indexOf(" ");
+    if (space <= 0) continue;
+    const first = phrase.slice(0, space).replace(/'s?$/, "");
+    starts.set(first, Math.max(starts.get(first) ?? 0, phrase.split(" ").length + 1));
   }
-}
-for (const [key, row] of Object.entries(data.actions as Readonly<Record<string, Row>>)) for (const word of list(row.words)) {
-  if (!actions.has(word)) actions.set(word, indexOf.get(`actions:${key}`)!);
-}
-for (const [kind, words] of Object.entries(lexicon.kinds)) {
-  const id = indexOf.get(`things:${kind}`);
-  if (id !== undefined) for (const word of words.split(" ")) if (!nouns.has(word)) nouns.set(word, addKind(word, id));
+  return starts;
 }
 
-/** A leaf of its own under a WordNet kind, so that a poodle is an animal without being every animal. */
-function addKind(word: string, parent: ConceptId): ConceptId {
-  const id = concepts.length;
-  concepts.push({ id: `things:${word}`, section: "things", ancestors: new Set([id, ...concepts[parent]!.ancestors]) });
-  return id;
+const wordSet = (words: string): ReadonlySet<string> => new Set(listed(words).map((word) => word.replace(/-/g, " ")));
+
+function builtIn(): Vocabulary {
+  const named = new Map<string, ConceptId>(), nouns = new Map<string, ConceptId>(), actions = new Map<string, ConceptId>(), acts: ConceptId[] = [];
+  for (const section of [...NOUN_SECTIONS, "actions" as const]) {
+    for (const [key, row] of Object.entries(data[section] as Readonly<Record<string, Row>>)) {
+      const id = conceptOf(`${section}:${key}`)!, words = section === "actions" ? actions : nouns;
+      named.set(`${section}:${key}`, id);
+      if (section === "actions") acts.push(id);
+      for (const word of listed(row.words)) {
+        const written = section === "actions" ? word : phraseKey(word);
+        if (!words.has(written)) words.set(written, id);
+      }
+    }
+  }
+  for (const [kind, words] of Object.entries(lexicon.kinds)) {
+    const id = conceptOf(`things:${kind}`);
+    if (id !== undefined) for (const word of words.split(" ")) if (!nouns.has(word)) nouns.set(word, conceptBelow("things", word, [id], false));
+  }
+  const pairs = (section: Section, list: readonly (readonly string[])[]) => list.flatMap(([a, b]): Pair[] => {
+    const left = conceptOf(`${section}:${a}`), right = conceptOf(`${section}:${b}`);
+    return left === undefined || right === undefined ? [] : [[left, right]];
+  });
+  return new Vocabulary({
+    named, nouns, actions, acts, disjoint: Object.entries(data.disjoint).flatMap(([section, list]) => pairs(section as Section, list)), opposites: pairs("actions", data.opposites), entails: pairs("actions", data.entails),
+    owners: { personal: wordSet(data.owners.personal), school: wordSet(data.owners.school) },
+  });
 }
 
-const pairKey = (a: number, b: number) => a < b ? a * 100_000 + b : b * 100_000 + a;
-const disjointPairs = new Set<number>(), oppositePairs = new Set<number>();
-for (const [section, pairs] of Object.entries(data.disjoint)) for (const [a, b] of pairs) {
-  const left = indexOf.get(`${section}:${a}`), right = indexOf.get(`${section}:${b}`);
-  if (left !== undefined && right !== undefined) disjointPairs.add(pairKey(left, right));
-}
-for (const [a, b] of data.opposites) {
-  const left = indexOf.get(`actions:${a}`), right = indexOf.get(`actions:${b}`);
-  if (left !== undefined && right !== undefined) oppositePairs.add(pairKey(left, right));
-}
+/** The vocabulary that comes with the checker. */
+export const builtInVocabulary = builtIn();
 
-const starts = new Map<string, number>();
-for (const phrase of nouns.keys()) {
-  const space = phrase.indexOf(" ");
-  const first = phrase.slice(0, Math.max(0, space)).replace(/'s?$/, "");
-  if (space > 0) starts.set(first, Math.max(starts.get(first) ?? 0, phrase.split(" ").length + 1));
-}
-/** How many words the longest noun phrase has that begins with a word; 0 when none does. */
-export function phraseLength(first: string): number { return Math.max(starts.get(first) ?? 0, starts.get(singular(first)) ?? 0); }
-
-/** The concept of a noun or noun phrase (lower case, last word singular), if the vocabulary has it. */
-export function nounConcept(words: string): ConceptId | undefined { return nouns.get(words); }
-
-/** The concept of a verb, with its particle or light-verb noun when it has one ("hand in", "make contact"). */
-export function actionConcept(words: string): ConceptId | undefined { return actions.get(words); }
-
-/** All written forms of actions. */
-export const actionWords: ReadonlyMap<string, ConceptId> = actions;
-
-/** The concept's id as written in the data: "people:staff". */
-export function conceptName(id: ConceptId): string { return concepts[id]!.id; }
-
-/** The id of a named concept; it throws for a name that is not in the data, which is a mistake in the program. */
-export function conceptId(name: string): ConceptId {
-  const id = indexOf.get(name);
-  if (id === undefined) throw new RangeError(`There is no concept ${name}.`);
-  return id;
-}
-
-/** The concept of a name as kept in facts, or undefined for a word of WordNet's kinds. */
-export function conceptOf(name: string): ConceptId | undefined { return indexOf.get(name) ?? nouns.get(name.slice(name.indexOf(":") + 1)); }
-
-/** The section a concept belongs to. */
-export function sectionOf(id: ConceptId): Section { return concepts[id]!.section; }
-
-/** Whether `a` is `b` or a kind of it. */
-export function isKindOf(a: ConceptId, b: ConceptId): boolean { return a === b || concepts[a]!.ancestors.has(b); }
-
-/** The concept itself and all its wider kinds. */
-export function ancestorsOf(id: ConceptId): ReadonlySet<ConceptId> { return concepts[id]!.ancestors; }
-
-/** Whether nothing can be both: said in the data for the two or for wider kinds of them. */
-export function areDisjoint(a: ConceptId, b: ConceptId): boolean {
-  for (const x of concepts[a]!.ancestors) for (const y of concepts[b]!.ancestors) if (disjointPairs.has(pairKey(x, y))) return true;
-  return false;
-}
-
-/** Whether doing the one excludes doing the other. */
-export function areOpposite(a: ConceptId, b: ConceptId): boolean {
-  for (const x of concepts[a]!.ancestors) for (const y of concepts[b]!.ancestors) if (oppositePairs.has(pairKey(x, y))) return true;
-  return false;
-}
-
-const wordSet = (words: string) => new Set(list(words).map((word) => word.replace(/-/g, " ")));
-/** Words that say whose something is. */
-export const ownerWords = { personal: wordSet(data.owners.personal), school: wordSet(data.owners.school) };
-const ownableRoots = data.ownable.map((name) => conceptId(name));
-/** Whether it matters whose this is: a phone or an account, not a tie. */
-export function isOwnable(id: ConceptId): boolean { return ownableRoots.some((root) => isKindOf(id, root)); }
 /** Nouns of permission: "with the headteacher's consent". */
 export const permissionWords = wordSet(data.permission);
 /** Nouns that stand for what follows "of": a pair of gloves, the use of a phone. */
 export const containerWords = wordSet(data.containers);
-/** Every act of the vocabulary. */
-export const allActions: readonly ConceptId[] = concepts.flatMap(({ section }, id) => section === "actions" ? [id] : []);

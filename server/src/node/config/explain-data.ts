@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { didYouMean } from "../../core/did-you-mean";
+
+interface Shape { readonly properties?: Readonly<Record<string, Shape>>; readonly items?: Shape | readonly Shape[]; readonly additionalProperties?: Shape | boolean }
+
+/**
+ * What is wrong with a file of additions, in plain words without a full stop before: which entry, which field, what.
+ * @param schema what the file was checked against
+ * @param value what the file holds
+ */
+export function explainData(issue: z.core.$ZodIssue, schema: z.ZodType, value: unknown): string {
+  const path = issue.path.map(String), [first] = issue.path;
+  const entry = Array.isArray(value) && typeof first === "number" ? (value[first] as { id?: unknown } | null)?.id ?? `entry ${first + 1}` : undefined;
+  const field = (entry === undefined ? path : path.slice(1)).join(".");
+  const place = [entry === undefined ? [] : `"${String(entry)}"`, field === "" ? [] : field].flat().join(", ");
+  return `${place === "" ? "" : `${place}: `}${said(issue, schema, path)}`;
+}
+
+function said(issue: z.core.$ZodIssue, schema: z.ZodType, path: readonly string[]): string {
+  switch (issue.code) {
+    case "unrecognized_keys": return issue.keys.map((key) => `There is no field named "${key}".${didYouMean(key, fieldsAt(schema, path))}`).join(" ");
+    case "invalid_value": return `It must be ${issue.values.map((one) => `"${String(one)}"`).join(", ").replace(/, ([^,]*)$/, " or $1")}.${typeof issue.input === "string" ? didYouMean(issue.input, issue.values.map(String)) : ""}`;
+    case "invalid_type": return issue.input === undefined ? "It is missing." : `It must be ${KINDS[issue.expected] ?? issue.expected}.`;
+    case "too_small": return "It must not be empty.";
+    case "invalid_key": return `${issue.issues[0]?.message.replace(/^./, (letter) => letter.toUpperCase()) ?? "The name is not right"}.`;
+    default: return `${issue.message}.`;
+  }
+}
+
+const KINDS: Readonly<Record<string, string>> = { string: "a text in quotes", array: "a list in square brackets", tuple: "a pair in square brackets", object: "an object in curly brackets", record: "an object in curly brackets", boolean: "true or false", number: "a number" };
+
+function fieldsAt(schema: z.ZodType, path: readonly string[]): string[] {
+  let at: Shape | undefined = z.toJSONSchema(schema, { target: "draft-7", io: "input", unrepresentable: "any" }) as Shape;
+  for (const part of path) at = at?.properties?.[part] ?? (Array.isArray(at?.items) ? undefined : at?.items as Shape | undefined) ?? (typeof at?.additionalProperties === "object" ? at.additionalProperties : undefined);
+  return Object.keys(at?.properties ?? {});
+}
