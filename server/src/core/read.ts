@@ -1,3 +1,4 @@
+import type { Policy } from "../../../grammar/tree";
 import type { Document, DocumentFacts } from "./facts";
 import { readAcceptances } from "./accepting/acceptances";
 import { makeFlow } from "./language/flow";
@@ -21,12 +22,28 @@ import { readPlaces } from "./reading/school-names";
 import { readStructuredProblems } from "./reading/structured-lines";
 import { readTerms } from "./reading/terms";
 import { readSentences } from "./reading/sentences";
+import { closeReadings, keepReadings } from "./reuse";
 import type { World } from "./world";
 
 /** Reads one document into facts. Never throws; the facts are plain JSON and do not depend on the as-of day. */
 export function readDocument(document: Document, world: World): DocumentFacts {
+  return readPolicy(document, parsePolicy(document.text, { strict: document.path.endsWith(".policy") }), world);
+}
+
+/**
+ * The same for a document that is being edited: equal to what `readDocument` reads, but what an edit left alone is taken over.
+ * @param before what was read before the edit, in the same world but for the day
+ */
+export function readAgain(document: Document, world: World, before?: DocumentFacts): DocumentFacts {
+  const { path, text } = document, policy = parsePolicy(text, { strict: path.endsWith(".policy") });
+  keepReadings({ text, policy }, before);
+  const facts = readPolicy(document, policy, world);
+  closeReadings(policy);
+  return facts;
+}
+
+function readPolicy(document: Document, policy: Policy, world: World): DocumentFacts {
   const { path, text } = document;
-  const policy = parsePolicy(text, { strict: path.endsWith(".policy") });
   const sentences = readSentences(policy);
   const numbering = readNumbering(policy);
   const titleBlock = policy.title === undefined ? undefined : policy.blocks[policy.title];

@@ -1,7 +1,7 @@
 import type { Document, DocumentFacts } from "./facts";
 import type { PlacedFinding } from "./findings";
 import { judgeDocument, judgeSchool } from "./judge";
-import { readDocument } from "./read";
+import { readAgain } from "./read";
 import { groupBySchool } from "./schools";
 import type { World } from "./world";
 
@@ -10,6 +10,8 @@ interface Kept {
   document: Document;
   world: World;
   facts?: DocumentFacts;
+  /** What was read from the text before, of which the next reading takes over what the edit left alone. */
+  before?: DocumentFacts;
   own?: readonly PlacedFinding[];
 }
 
@@ -45,7 +47,7 @@ export class Session {
     }
     const before = kept.document, same = before.text === document.text && before.kind === document.kind && before.school === document.school;
     if (same && kept.world === world) return;
-    if (!same || kept.world.config !== world.config || kept.world.knowledge !== world.knowledge || kept.world.models !== world.models) kept.facts = undefined;
+    if (!same || kept.world.config !== world.config || kept.world.knowledge !== world.knowledge || kept.world.models !== world.models) { kept.before = kept.facts ?? kept.before; kept.facts = undefined; }
     kept.own = undefined;
     kept.document = document;
     kept.world = world;
@@ -81,7 +83,11 @@ export class Session {
   facts(path: string): DocumentFacts | undefined {
     const kept = this.#documents.get(path);
     if (!kept) return undefined;
-    return kept.facts ??= readDocument(kept.document, kept.world);
+    if (!kept.facts) {
+      kept.facts = readAgain(kept.document, kept.world, kept.before);
+      kept.before = undefined;
+    }
+    return kept.facts;
   }
 
   /** The findings of a document as they stand, without judging anew; undefined when an edit has made them stale. */

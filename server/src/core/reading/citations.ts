@@ -1,7 +1,8 @@
-import type { Policy, Span, TextBlock } from "../../../../grammar/tree";
+import type { Block, Policy, Span, TextBlock } from "../../../../grammar/tree";
 import type { Register } from "../knowledge/legislation";
 import type { Knowledge } from "../knowledge/knowledge";
 import { spanInDocument } from "../language/flow";
+import { perBlock } from "../reuse";
 import type { CitationMatch } from "../report/report";
 import { headsLog, isLogEntry, opensLog } from "./citations/history";
 import { joinedLine, type JoinedLine } from "./citations/join";
@@ -64,12 +65,19 @@ const IRISH = ["tusla", "an garda s", "oireachtas", "board of management", "depa
 /** Whether a policy is of a school in Ireland: its Acts have the titles of English ones and other years. */
 function irish(policy: Policy): boolean {
   const found = new Set<string>();
-  for (const block of policy.blocks) if ("flow" in block) {
-    const line = block.flow.text.toLowerCase();
-    for (const sign of IRISH) if (line.includes(sign)) found.add(sign);
+  for (const signs of perBlock(policy, irishSigns)) {
+    for (const sign of signs) found.add(sign);
     if (found.size > 1) return true;
   }
   return false;
+}
+
+const NO_SIGNS: readonly string[] = [];
+
+function irishSigns(block: Block): readonly string[] {
+  if (!("flow" in block)) return NO_SIGNS;
+  const line = block.flow.text.toLowerCase(), signs = IRISH.filter((sign) => line.includes(sign));
+  return signs.length === 0 ? NO_SIGNS : signs;
 }
 
 function asIrish(one: Citation): Citation {

@@ -2,6 +2,7 @@ import type { Block, Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import type { Knowledge } from "../knowledge/knowledge";
 import { spanInDocument } from "../language/flow";
+import { identityOf, keeping, mark, movedRecord } from "../reuse";
 import { attributesOf } from "./clauses/attributes";
 import type { Clause, Condition, Exception, Slot, SlotName, Source, Term } from "./clauses/clause";
 import { framesOf, type Frame } from "./clauses/frame";
@@ -26,6 +27,7 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
   const bySentence = new Map<number, Sentence[]>();
   for (const sentence of sentences) bySentence.set(sentence.block, [...(bySentence.get(sentence.block) ?? []), sentence]);
   const introductions = new Set(policy.blocks.flatMap((block) => block.kind === "item" && block.introduction !== undefined ? [block.introduction] : []));
+  const kept = keeping<Kept[]>(policy, readClauses, vocabulary);
   let previous: Clause | undefined;
   sentences.forEach((sentence, ordinal) => {
     const block = policy.blocks[sentence.block]!;
@@ -33,18 +35,40 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
     const section = policy.sectionOf[sentence.block] ?? 0, frame = frames[section];
     const last = bySentence.get(sentence.block)!;
     if (introductions.has(sentence.block) && sentence === last[last.length - 1] && /:\s*$/.test(sentence.text)) return;
-    const { words, raws, placing } = sentence === last[0] && block.kind === "item" && block.introduction !== undefined
-      ? listReading(policy, block.introduction, sentence, block, vocabulary) : plainReading(sentence, block, vocabulary);
-    if (block.kind === "item" && /^(?:how|what|that|whether|why|who|which)\b/i.test(sentence.text)) return;
+    const introduction = sentence === last[0] && block.kind === "item" ? block.introduction : undefined, place = last.indexOf(sentence);
+    const before = kept?.before(sentence.block), known = before?.value[place], by = before?.moved ?? 0;
     const start = clauses.length;
-    for (const raw of raws) {
-      if (block.kind === "row" && raw.imperative) continue;
-      const clause = complete(words, raw, placing, { index: clauses.length, block: sentence.block, section, sentence: ordinal, number: "number" in block ? block.number : undefined, frame, previous: clauses.length > start ? clauses[clauses.length - 1] : previous });
-      clauses.push(clause);
+    let leans = known?.leans ?? false;
+    if (known && known.frame === frame && (!known.leans || known.previous === (previous && identityOf(previous))) && known.introduction === (introduction === undefined ? undefined : kept!.movedAlong(introduction, by))) {
+      for (const clause of known.clauses) {
+        const index = clauses.length;
+        clauses.push(by === 0 && clause.index === index && clause.block === sentence.block && clause.section === section && clause.sentence === ordinal ? clause : movedRecord(clause, by, { index, block: sentence.block, section, sentence: ordinal }));
+      }
+    } else {
+      const { words, raws, placing } = introduction !== undefined ? listReading(policy, introduction, sentence, block, vocabulary) : plainReading(sentence, block, vocabulary);
+      leans = raws.some(({ slots: { actor, object } }) => [actor, object].some((slot) => slot?.phrases.every(({ pronoun }) => pronoun)));
+      if (!(block.kind === "item" && /^(?:how|what|that|whether|why|who|which)\b/i.test(sentence.text))) for (const raw of raws) {
+        if (block.kind === "row" && raw.imperative) continue;
+        const clause = complete(words, raw, placing, { index: clauses.length, block: sentence.block, section, sentence: ordinal, number: "number" in block ? block.number : undefined, frame, previous: clauses.length > start ? clauses[clauses.length - 1] : previous });
+        if (kept) mark(clause);
+        clauses.push(clause);
+      }
     }
+    if (kept) kept.of(sentence.block, () => [])[place] = { clauses: clauses.slice(start), frame, introduction, leans, previous: previous && identityOf(previous) };
     previous = clauses[clauses.length - 1] ?? previous;
   });
   return clauses;
+}
+
+/** The clauses of a sentence, and what of its surroundings they depend on. */
+interface Kept {
+  readonly clauses: readonly Clause[];
+  readonly frame: Frame | undefined;
+  /** The block that introduces its list, with which it was read together. */
+  readonly introduction: number | undefined;
+  /** A pronoun in it is read from the clause before. */
+  readonly leans: boolean;
+  readonly previous: object | undefined;
 }
 
 function plainReading(sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>, vocabulary: Vocabulary): { words: Words; raws: readonly RawClause[]; placing: Placing } {

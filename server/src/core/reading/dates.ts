@@ -1,7 +1,8 @@
 import { keptByText } from "../keep";
-import type { Policy, Span } from "../../../../grammar/tree";
+import type { Block, Policy, Span } from "../../../../grammar/tree";
 import { parse } from "../../../../grammar/generated/date.js";
 import { spanInDocument } from "../language/flow";
+import { perBlock } from "../reuse";
 
 /** How exactly a date was written. */
 export type DatePrecision = "day" | "month" | "term" | "year" | "academic-year";
@@ -90,15 +91,18 @@ const intervalsOf = keptByText((text) => parse(text, { startRule: "Intervals" })
 /** Every date of a policy, in document order. */
 export function readDates(text: string, policy: Policy): WrittenDate[] {
   const dates: WrittenDate[] = [];
-  for (const block of policy.blocks) {
-    if (!("flow" in block)) continue;
-    for (const { start, end, ...range } of findDates(block.flow.text)) {
+  perBlock(policy, datesIn).forEach((found, index) => {
+    const block = policy.blocks[index]!;
+    if ("flow" in block) for (const { start, end, ...range } of found) {
       const span = spanInDocument(block.flow, start, end);
       dates.push({ ...range, span, text: text.slice(span.start, span.end) });
     }
-  }
+  });
   return dates;
 }
+
+const NO_DATES: readonly FoundDate[] = [];
+function datesIn(block: Block): readonly FoundDate[] { return "flow" in block ? findDates(block.flow.text) : NO_DATES; }
 
 function rangeOf({ precision, year, month = 1, until = month, day = 1, named = false, term }: Parts): DateRange | undefined {
   switch (precision) {

@@ -1,7 +1,8 @@
 import type { Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import { spanInDocument } from "../language/flow";
-import { abbreviationsIn, namesIn } from "./short-names";
+import { perSentence } from "../reuse";
+import { abbreviationsIn, namesIn, type ShortName } from "./short-names";
 
 /**
  * What a policy says that one of its terms stands for.
@@ -49,12 +50,15 @@ const LAW = /\b(?:act|regulations?|guidance|law|government|department|dfe|ofsted
 export function readDefinitions(policy: Policy, sentences: readonly Sentence[]): Definition[] {
   const found: Definition[] = [];
   let last: Definition | undefined;
-  for (const sentence of sentences) {
-    const own = glossaryEntry(policy, sentence) ?? definitionIn(policy, sentence, last);
+  const signs = perSentence(policy, sentences, signsOf), glossary = new Set(policy.sections.flatMap(({ title }, index) => (GLOSSARY.test(title) ? [index] : [])));
+  for (const [ordinal, sentence] of sentences.entries()) {
+    const { defines, names } = signs[ordinal]!, listed = glossary.has(policy.sectionOf[sentence.block] ?? 0);
+    if (!defines && !listed && names.length === 0) { if (last?.block !== sentence.block) last = undefined; continue; }
+    const own = (listed ? glossaryEntry(policy, sentence) : undefined) ?? (defines ? definitionIn(policy, sentence, last) : undefined);
     if (own) found.push(own);
     last = own ?? (last?.block === sentence.block ? last : undefined);
     const place = { block: sentence.block, span: sentence.span, reported: false };
-    for (const name of [...namesIn(sentence.text), ...abbreviationsIn(sentence.text)]) {
+    for (const name of names) {
       if (own && name.kind !== "abbreviation") continue;
       found.push({ ...place, kind: name.kind, term: name.term, termSpan: spanOf(policy, sentence, name.at, name.term.length), content: name.content, members: [name.content], explicit: name.quoted, ...sectionOf(policy, sentence) });
     }
@@ -62,9 +66,17 @@ export function readDefinitions(policy: Policy, sentences: readonly Sentence[]):
   return found;
 }
 
+/** Whether the words of a sentence may define something, and the short names that it gives. */
+interface Signs { readonly defines: boolean; readonly names: readonly ShortName[] }
+const NO_SIGNS: Signs = { defines: false, names: [] };
+
+function signsOf({ text }: Sentence): Signs {
+  const defines = /\b(?:mean|means|defin|refer|denote|includ|exclud|cover)/i.test(text) || /\bnot include\b/i.test(text), names = [...namesIn(text), ...abbreviationsIn(text)];
+  return defines || names.length > 0 ? { defines, names } : NO_SIGNS;
+}
+
 function definitionIn(policy: Policy, sentence: Sentence, last: Definition | undefined): Definition | undefined {
   const { text } = sentence;
-  if (!/\b(?:mean|means|defin|refer|denote|includ|exclud|cover)/i.test(text) && !/\bnot include\b/i.test(text)) return undefined;
   const quoted = AFTER_QUOTE.exec(text);
   if (quoted) return made(quoted[1] ?? quoted[2]!, kindOf(quoted, 5), quoted.index + 1, quoted.index + quoted[0].length, true, LAW.test(text.slice(0, quoted.index)));
   const mean = WE_MEAN.exec(text);
@@ -109,7 +121,7 @@ function partsOf(content: string): readonly string[] {
 /** `Term: meaning`, `Term – meaning` and two-column rows, in a section headed as a glossary. */
 function glossaryEntry(policy: Policy, sentence: Sentence): Definition | undefined {
   const block = policy.blocks[sentence.block];
-  if (!block || sentence.at !== 0 || !GLOSSARY.test(policy.sections[policy.sectionOf[sentence.block] ?? 0]?.title ?? "")) return undefined;
+  if (!block || sentence.at !== 0) return undefined;
   const match = /^["']?([A-Za-z][^":|.!?]{0,60}?)["']?(?:\s*:|\s+[-\u2013\u2014]|\s+\|)\s+(\S.*)$/.exec(sentence.text);
   if (!match || (block.kind !== "item" && block.kind !== "paragraph" && block.kind !== "row") || match[1]!.split(" ").length > 6) return undefined;
   const content = match[2]!.replace(/\.$/, "");

@@ -1,5 +1,6 @@
 import type { Block, Policy, Span } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
+import { perBlock } from "../reuse";
 import { namesDocument } from "../language/words";
 
 /** Something that a template left to be filled in, chosen or taken out, and that still stands in the policy. */
@@ -31,26 +32,36 @@ const LABEL = /\b(?:signed|signature|name|date|print|class|year|tel|telephone|ad
  */
 export function readPlaceholders(text: string, policy: Policy): Placeholder[] {
   const found: Placeholder[] = [];
-  const roles = new Set(policy.blocks.flatMap((block) => (block.kind === "person" ? [text.slice(block.role.start, block.role.end).toLowerCase()] : [])));
+  const roles = policy.blocks.flatMap((block) => (block.kind === "person" ? [text.slice(block.role.start, block.role.end).toLowerCase()] : [])).join("\n");
   const forms = formSections(policy);
-  policy.blocks.forEach((block, index) => {
-    if (!("flow" in block) || block.kind === "contents" || forms.has(policy.sectionOf[index]!) || (block.kind === "row" && block.cells.some((cell) => cell.end === cell.start))) return;
-    if (block.kind === "field" && block.fields.some((field) => field.id === "nextReview")) return;
-    const words = block.flow.text, taken: [number, number][] = [];
-    const add = (kind: Placeholder["kind"], start: number, end: number) => {
-      if (taken.some(([s, e]) => start < e && end > s)) return;
-      taken.push([start, end]);
-      found.push({ kind, span: spanInDocument(block.flow, start, end), text: words.slice(start, end), block: index });
-    };
-    if (/[[{<|(]/.test(words)) for (const match of words.matchAll(BRACKETED)) bracketed(match, words, roles, add);
-    for (const match of words.matchAll(INSTRUCTION)) add(/^delete/i.test(match[0]) ? "choice" : "gap", match.index, match.index + match[0].length);
-    for (const match of words.matchAll(WORDING)) add("wording", match.index, match.index + match[0].length);
-    for (const match of words.matchAll(CROSSES)) add("gap", match.index, match.index + match[0].length);
-    if (!/:$/.test(words)) for (const match of words.matchAll(UNNAMED)) if (!/^\s*:/.test(words.slice(match.index + match[0].length))) add("gap", match.index, match.index + match[0].length);
-    for (const match of words.matchAll(/(?<![\w(])(?:TBC|TBA|TBD|tbc)(?![\w)])/g)) if (block.kind !== "field") add("open", match.index, match.index + match[0].length);
-    if (isSentence(block)) for (const match of words.matchAll(BLANKS)) if (isInSentence(words, match.index, match.index + match[0].length)) add("gap", match.index, match.index + match[0].length);
+  perBlock(policy, leftOpen, roles).forEach((gaps, index) => {
+    const block = policy.blocks[index]!;
+    if (!("flow" in block) || forms.has(policy.sectionOf[index]!)) return;
+    for (const { kind, start, end } of gaps) found.push({ kind, span: spanInDocument(block.flow, start, end), text: block.flow.text.slice(start, end), block: index });
   });
   return found;
+}
+
+interface Gap { readonly kind: Placeholder["kind"]; readonly start: number; readonly end: number }
+const NO_GAPS: readonly Gap[] = [];
+
+/**
+ * What is left open in a block, as offsets in its flow.
+ * @param given the roles of the People section in small letters, one a line
+ */
+function leftOpen(block: Block, given: string): readonly Gap[] {
+  if (!("flow" in block) || block.kind === "contents" || (block.kind === "row" && block.cells.some((cell) => cell.end === cell.start))) return NO_GAPS;
+  if (block.kind === "field" && block.fields.some((field) => field.id === "nextReview")) return NO_GAPS;
+  const words = block.flow.text, gaps: Gap[] = [];
+  const add = (kind: Placeholder["kind"], start: number, end: number) => { if (!gaps.some((gap) => start < gap.end && end > gap.start)) gaps.push({ kind, start, end }); };
+  if (/[[{<|(]/.test(words)) { const roles = new Set(given.split("\n").filter((role) => role !== "")); for (const match of words.matchAll(BRACKETED)) bracketed(match, words, roles, add); }
+  for (const match of words.matchAll(INSTRUCTION)) add(/^delete/i.test(match[0]) ? "choice" : "gap", match.index, match.index + match[0].length);
+  for (const match of words.matchAll(WORDING)) add("wording", match.index, match.index + match[0].length);
+  for (const match of words.matchAll(CROSSES)) add("gap", match.index, match.index + match[0].length);
+  if (!/:$/.test(words)) for (const match of words.matchAll(UNNAMED)) if (!/^\s*:/.test(words.slice(match.index + match[0].length))) add("gap", match.index, match.index + match[0].length);
+  for (const match of words.matchAll(/(?<![\w(])(?:TBC|TBA|TBD|tbc)(?![\w)])/g)) if (block.kind !== "field") add("open", match.index, match.index + match[0].length);
+  if (isSentence(block)) for (const match of words.matchAll(BLANKS)) if (isInSentence(words, match.index, match.index + match[0].length)) add("gap", match.index, match.index + match[0].length);
+  return gaps.length === 0 ? NO_GAPS : gaps;
 }
 
 function bracketed(match: RegExpMatchArray, words: string, roles: ReadonlySet<string>, add: (kind: Placeholder["kind"], start: number, end: number) => void): void {

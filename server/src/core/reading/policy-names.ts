@@ -1,5 +1,6 @@
-import type { Policy } from "../../../../grammar/tree";
+import type { Block, Policy } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
+import { perBlock } from "../reuse";
 import type { Reference } from "./references";
 
 const NOUN = /\b(?:Policy|Policies|Procedures?|Plan|Code of Conduct|Codes of Conduct|Agreements?|Strategy|Handbook|Guidelines|Protocol|Statement)\b/g;
@@ -13,17 +14,29 @@ const OWN: ReadonlySet<string> = new Set(["this", "the", "our", "school", "schoo
  */
 export function readPolicyNames(policy: Policy, title: string): Reference[] {
   const names: Reference[] = [], own = words(title).join(" ");
-  policy.blocks.forEach((block, index) => {
-    if (block.kind !== "paragraph" && block.kind !== "item" && block.kind !== "row" && block.kind !== "field") return;
-    const { text } = block.flow;
-    for (const noun of text.matchAll(NOUN)) {
-      const start = titleStart(text, noun.index), end = noun.index + noun[0].length, name = text.slice(start, end);
-      const content = words(name).filter((word) => !LINK.has(word) && !OWN.has(word));
-      if (content.length < 1 || start === noun.index || own.endsWith(words(name).join(" "))) continue;
-      names.push({ kind: "policy", name, span: spanInDocument(block.flow, start, end), text: name, block: index, pointed: false });
+  perBlock(policy, titlesIn).forEach((titles, index) => {
+    const block = policy.blocks[index]!;
+    if (!("flow" in block)) return;
+    for (const { start, end, plain } of titles) {
+      const name = block.flow.text.slice(start, end);
+      if (!own.endsWith(plain)) names.push({ kind: "policy", name, span: spanInDocument(block.flow, start, end), text: name, block: index, pointed: false });
     }
   });
   return names;
+}
+
+interface FoundTitle { readonly start: number; readonly end: number; readonly plain: string }
+const NO_TITLES: readonly FoundTitle[] = [];
+
+/** The titles of policies that stand in a block, as offsets in its flow, with their words in small letters. */
+function titlesIn(block: Block): readonly FoundTitle[] {
+  if (block.kind !== "paragraph" && block.kind !== "item" && block.kind !== "row" && block.kind !== "field") return NO_TITLES;
+  const { text } = block.flow, titles: FoundTitle[] = [];
+  for (const noun of text.matchAll(NOUN)) {
+    const start = titleStart(text, noun.index), end = noun.index + noun[0].length, plain = words(text.slice(start, end));
+    if (start !== noun.index && plain.some((word) => !LINK.has(word) && !OWN.has(word))) titles.push({ start, end, plain: plain.join(" ") });
+  }
+  return titles;
 }
 
 function words(text: string): string[] { return text.toLowerCase().match(/[a-z'&-]+/g) ?? []; }

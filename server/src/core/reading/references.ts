@@ -1,6 +1,7 @@
 import type { Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import { spanInDocument } from "../language/flow";
+import { perSentence } from "../reuse";
 import { plainNumber, type NumberedPlace } from "./numbering";
 
 /** A place of this document, or another policy, that a sentence sends its reader to. */
@@ -30,24 +31,33 @@ const HERE_BEFORE = /\b(?:see(?: also)?|refer(?:s|red)? to|(?:set out|described|
 /** The references of a policy's sentences to its own sections, clauses and appendices; those to another document's are left out. */
 export function readReferences(policy: Policy, sentences: readonly Sentence[], numbering: readonly NumberedPlace[]): Reference[] {
   const index = indexOf(numbering), references: Reference[] = [];
-  for (const { block, text, at } of sentences) {
-    const owner = policy.blocks[block]!;
-    if (!("flow" in owner) || !/section|clause|para|appendi|annex/i.test(text)) continue;
-    const add = (kind: Reference["kind"], name: string, start: number, end: number, pointed: boolean) => {
+  perSentence(policy, sentences, pointersIn).forEach((pointers, ordinal) => {
+    const { block, text, at } = sentences[ordinal]!, owner = policy.blocks[block]!;
+    if (!("flow" in owner)) return;
+    for (const { kind, name, start, end, pointed } of pointers) {
       const target = index(kind, plainNumber(name));
-      if (target === block) return;
-      references.push({ kind, name, span: spanInDocument(owner.flow, at + start, at + end), text: text.slice(start, end), block, ...(target === undefined ? {} : { target }), pointed });
-    };
-    for (const match of text.matchAll(PLACES)) {
-      const here = belongsHere(text, match.index, match.index + match[0].length);
-      if (here !== "elsewhere") list(match, match[2]!, new RegExp(NUMBER, "g"), (name, start, end) => add(/^p/i.test(match[1]!) ? "paragraph" : "section", name, start, end, here === "here"));
+      if (target !== block) references.push({ kind, name, span: spanInDocument(owner.flow, at + start, at + end), text: text.slice(start, end), block, ...(target === undefined ? {} : { target }), pointed });
     }
-    for (const match of text.matchAll(APPENDICES)) {
-      const here = belongsHere(text, match.index, match.index + match[0].length);
-      if (here !== "elsewhere" && match.index > 0) list(match, match[1]! + match[2]!, /\d{1,2}|\b[A-Z]\b|[IVX]{1,4}\b|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\b/g, (name, start, end) => add("appendix", name, start, end, here === "here"));
-    }
-  }
+  });
   return references;
+}
+
+/** A reference as it stands in a sentence; offsets are those of the sentence. */
+interface Pointer extends Pick<Reference, "kind" | "name" | "pointed"> { readonly start: number; readonly end: number }
+const NO_POINTERS: readonly Pointer[] = [];
+
+function pointersIn({ text }: Sentence): readonly Pointer[] {
+  if (!/section|clause|para|appendi|annex/i.test(text)) return NO_POINTERS;
+  const pointers: Pointer[] = [];
+  for (const match of text.matchAll(PLACES)) {
+    const here = belongsHere(text, match.index, match.index + match[0].length);
+    if (here !== "elsewhere") list(match, match[2]!, new RegExp(NUMBER, "g"), (name, start, end) => pointers.push({ kind: /^p/i.test(match[1]!) ? "paragraph" : "section", name, start, end, pointed: here === "here" }));
+  }
+  for (const match of text.matchAll(APPENDICES)) {
+    const here = belongsHere(text, match.index, match.index + match[0].length);
+    if (here !== "elsewhere" && match.index > 0) list(match, match[1]! + match[2]!, /\d{1,2}|\b[A-Z]\b|[IVX]{1,4}\b|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\b/g, (name, start, end) => pointers.push({ kind: "appendix", name, start, end, pointed: here === "here" }));
+  }
+  return pointers;
 }
 
 /** Calls `each` for every number of a list; the first one's stretch holds the word before it ("sections 4"). */

@@ -1,5 +1,6 @@
-import type { Policy, Span, TextBlock } from "../../../../grammar/tree";
+import type { Block, Policy, Span } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
+import { perBlock } from "../reuse";
 import { readWords, type Word } from "./citations/words";
 
 /** A school or a local authority that a document names. */
@@ -36,14 +37,21 @@ const AWAY = /\b(?:neighbouring|other|home|another|lives?|living|resid\w+|outsid
 
 /** The schools and local authorities that the running text and the title of a policy name, in document order. */
 export function readPlaces(policy: Policy): NamedPlace[] {
-  return policy.blocks.flatMap((block, index) => {
-    if (block.kind !== "paragraph" && block.kind !== "item" && block.kind !== "title" && block.kind !== "row") return [];
-    return /\b(?:school|academy|college|primary|infants|juniors|nursery|federation|council|authority|LA)\b/i.test(block.flow.text) ? placesIn(block, index) : [];
+  return perBlock(policy, placesIn).flatMap((places, index) => {
+    const block = policy.blocks[index]!;
+    return "flow" in block ? places.map(({ kind, name, core, start, end, own }): NamedPlace => ({ kind, name, core, span: spanInDocument(block.flow, start, end), block: index, own })) : [];
   });
 }
 
-function placesIn(block: TextBlock, index: number): NamedPlace[] {
-  const line = block.flow.text, words = readWords(line), found: NamedPlace[] = [];
+interface FoundPlace extends Omit<NamedPlace, "span" | "block"> { readonly start: number; readonly end: number }
+const NO_PLACES: readonly FoundPlace[] = [];
+
+/** The places that a block names, as offsets in its flow. */
+function placesIn(block: Block): readonly FoundPlace[] {
+  if (block.kind !== "paragraph" && block.kind !== "item" && block.kind !== "title" && block.kind !== "row") return NO_PLACES;
+  const line = block.flow.text;
+  if (!/\b(?:school|academy|college|primary|infants|juniors|nursery|federation|council|authority|LA)\b/i.test(line)) return NO_PLACES;
+  const words = readWords(line), found: FoundPlace[] = [];
   const names: { from: number; to: number; kind: NamedPlace["kind"] }[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
@@ -60,7 +68,7 @@ function placesIn(block: TextBlock, index: number): NamedPlace[] {
     const own = kind === "school"
       ? !listed && !NOT_OWN.test(before) && (block.kind === "title" || OWN_BEFORE.test(before) || OWN_AFTER.test(after))
       : !AWAY.test(before) && (AUTHORITY_BEFORE.test(before) || AUTHORITY_AFTER.test(after) || /^(?:la|lea|authority)$/.test(words[to - 1]!.fold));
-    found.push({ kind, name: line.slice(start, end), core: coreOf(line.slice(start, end), kind), span: spanInDocument(block.flow, start, end), block: index, own });
+    found.push({ kind, name: line.slice(start, end), core: coreOf(line.slice(start, end), kind), start, end, own });
   });
   return found;
 }

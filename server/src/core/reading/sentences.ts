@@ -1,6 +1,7 @@
 import type { Block, Flow, Policy } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import { fromDocument, spanInDocument } from "../language/flow";
+import { perBlock } from "../reuse";
 
 /** Abbreviations that are followed by more of the sentence, also by a capital letter or a figure. */
 const TITLED = /(?:^|[\s(["'])(?:e\.g|i\.e|mr|mrs|ms|mx|dr|st|rev|prof|hon|cllr|sgt|pc|no|nos|p|pp|para|paras|s|ss|sec|sect|reg|regs|art|cf|vs|v|viz|approx|incl|ext|tel|fig|vol|ch|ed|eds|ref|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/i;
@@ -16,17 +17,26 @@ const STOPS = /(?:\.{2,}|[.!?…]+)(?:["')\]]|\[\d{1,2}\])*/g;
  */
 export function readSentences(policy: Policy): Sentence[] {
   const sentences: Sentence[] = [];
-  policy.blocks.forEach((block, index) => {
-    if (!isProse(block)) return;
-    const { flow } = block, { text } = flow;
-    let start = 0;
-    for (const end of [...sentenceEnds(text, cellStarts(block)), text.length]) {
-      const raw = text.slice(start, end), lead = raw.length - raw.trimStart().length, body = raw.trim();
-      if (body !== "") sentences.push({ block: index, text: body, at: start + lead, span: spanInDocument(flow, start + lead, start + lead + body.length) });
-      start = end;
-    }
+  perBlock(policy, sentencesIn).forEach((found, index) => {
+    const block = policy.blocks[index]!;
+    if ("flow" in block) for (const { text, at } of found) sentences.push({ block: index, text, at, span: spanInDocument(block.flow, at, at + text.length) });
   });
   return sentences;
+}
+
+const NONE: readonly never[] = [];
+
+/** The sentences of a block, with their offsets in its flow. */
+function sentencesIn(block: Block): readonly Pick<Sentence, "text" | "at">[] {
+  if (!isProse(block)) return NONE;
+  const { text } = block.flow, found: Pick<Sentence, "text" | "at">[] = [];
+  let start = 0;
+  for (const end of [...sentenceEnds(text, cellStarts(block)), text.length]) {
+    const raw = text.slice(start, end), lead = raw.length - raw.trimStart().length, body = raw.trim();
+    if (body !== "") found.push({ text: body, at: start + lead });
+    start = end;
+  }
+  return found;
 }
 
 /** Whether a block is read as prose, so that clauses can stand in it. */

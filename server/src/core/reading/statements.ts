@@ -1,7 +1,7 @@
-import { keptByText } from "../keep";
 import type { Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import { spanInDocument } from "../language/flow";
+import { perSentence } from "../reuse";
 import { contentStem, wordsOf } from "./content-words";
 import { contextWords, cutsIn, matterOf, type Matter } from "./matter";
 import { partiesIn, type PartyStatement } from "./parties";
@@ -39,41 +39,56 @@ function parted(text: string, a: number, b: number): boolean {
   return cutsIn(text).some(({ start }) => start > Math.min(a, b) && start < Math.max(a, b));
 }
 
-const plainValues = keptByText((text): ReturnType<typeof valuesIn> => valuesIn(text, false));
-const keptValues = keptByText((text): ReturnType<typeof valuesIn> => valuesIn(text, true));
-const partiesOf = keptByText(partiesIn);
+/** A statement without its place and the headings above it; offsets are those of the sentence. */
+interface Draft extends Omit<Statement, "textSpan" | "exchange" | "context" | "block" | "span"> { readonly start: number; readonly end: number; readonly part: { readonly start: number; readonly end: number } }
+
+/** What a sentence states; `keeping` says that it stands in a list or table about keeping things. Worked out when it is first asked for. */
+type Drafts = (keeping: boolean) => readonly Draft[];
 
 /**
  * The values and people that a policy fixes, one for each value of a sentence. A sentence with two values of one kind is left
  * out (which value belongs to what cannot be told), and so are the policy's own review dates, which another rule judges.
  */
 export function readStatements(policy: Policy, sentences: readonly Sentence[]): Statement[] {
-  return sentences.flatMap((sentence) => {
-    const { text } = sentence, block = policy.blocks[sentence.block];
-    if (!block || !("flow" in block) || text.endsWith("?") || REVIEW.test(text) || LEANING.test(text)) return [];
-    if (!MAY_STATE.test(text)) return [];
-    const found: Statement[] = [];
-    let known: readonly string[] | undefined;
-    const context = () => (known ??= contextWords(policy, sentence.block));
-    const add = (from: Pick<Statement, "kind" | "value" | "parties" | "sole">, start: number, end: number, part = { start, end }) => {
-      const matter = matterOf(text, start, end, from.kind);
-      if (!matter || (from.parties && matter.matter.every((word) => word === "report" || word === "send" || timed.has(word)))) return;
-      found.push({
-        ...from, ...matter, hedged: HEDGED.test(matter.clause), text: text.slice(start, end), textSpan: spanInDocument(block.flow, sentence.at + start, sentence.at + end),
-        exchange: spanInDocument(block.flow, sentence.at + part.start, sentence.at + part.end), context: context(), block: sentence.block, span: sentence.span,
-      });
-    };
-    const values = ((block.kind === "item" || block.kind === "row") && context().includes("keep") ? keptValues : plainValues)(text);
-    const timed = new Set(values.flatMap(({ start, end }) => wordsOf(text.slice(start, end)).map((word) => contentStem(word.text))));
-    for (const { kind, unit, range, bound, start, end } of values) {
-      if (values.some((other) => other.start !== start && other.kind === kind && !parted(text, start, other.start))) continue;
-      add({ kind, value: { unit, range, bound }, sole: false }, start, end);
-    }
-    const parties = partiesOf(text);
-    for (const { relation, parties: names, sole, start, end, named } of parties) {
-      if (parties.some((other) => other.start !== start && other.relation === relation)) continue;
-      add({ kind: relation, parties: names, sole }, start, end, named);
-    }
-    return found;
+  const contexts = new Map<string, readonly string[]>();
+  const contextOf = (block: number) => {
+    const own = policy.blocks[block]!, key = `${policy.sectionOf[block]} ${own.kind === "item" ? own.introduction : ""}`;
+    let words = contexts.get(key);
+    if (!words) contexts.set(key, words = contextWords(policy, block));
+    return words;
+  };
+  return perSentence(policy, sentences, draftsIn).flatMap((drafts, ordinal) => {
+    if (!drafts) return [];
+    const sentence = sentences[ordinal]!, { at } = sentence, block = policy.blocks[sentence.block]!;
+    if (!("flow" in block)) return [];
+    const found = drafts((block.kind === "item" || block.kind === "row") && contextOf(sentence.block).includes("keep"));
+    return found.map(({ start, end, part, ...draft }): Statement => ({
+      ...draft, textSpan: spanInDocument(block.flow, at + start, at + end), exchange: spanInDocument(block.flow, at + part.start, at + part.end), context: contextOf(sentence.block), block: sentence.block, span: sentence.span,
+    }));
   });
+}
+
+function draftsIn({ text }: Sentence): Drafts | undefined {
+  if (text.endsWith("?") || REVIEW.test(text) || LEANING.test(text) || !MAY_STATE.test(text)) return undefined;
+  const known: [plain?: readonly Draft[], keeping?: readonly Draft[]] = [];
+  return (keeping) => known[keeping ? 1 : 0] ??= drafts(text, valuesIn(text, keeping), partiesIn(text));
+}
+
+function drafts(text: string, values: ReturnType<typeof valuesIn>, parties: ReturnType<typeof partiesIn>): Draft[] {
+  const found: Draft[] = [];
+  const add = (from: Pick<Statement, "kind" | "value" | "parties" | "sole">, start: number, end: number, part = { start, end }) => {
+    const matter = matterOf(text, start, end, from.kind);
+    if (!matter || (from.parties && matter.matter.every((word) => word === "report" || word === "send" || timed.has(word)))) return;
+    found.push({ ...from, ...matter, hedged: HEDGED.test(matter.clause), text: text.slice(start, end), start, end, part });
+  };
+  const timed = new Set(values.flatMap(({ start, end }) => wordsOf(text.slice(start, end)).map((word) => contentStem(word.text))));
+  for (const { kind, unit, range, bound, start, end } of values) {
+    if (values.some((other) => other.start !== start && other.kind === kind && !parted(text, start, other.start))) continue;
+    add({ kind, value: { unit, range, bound }, sole: false }, start, end);
+  }
+  for (const { relation, parties: names, sole, start, end, named } of parties) {
+    if (parties.some((other) => other.start !== start && other.relation === relation)) continue;
+    add({ kind: relation, parties: names, sole }, start, end, named);
+  }
+  return found;
 }

@@ -1,6 +1,7 @@
-import type { Policy, Span } from "../../../../grammar/tree";
+import type { Block, Policy, Span } from "../../../../grammar/tree";
 import type { ReplacedTerm } from "../knowledge/terms";
 import { spanInDocument } from "../language/flow";
+import { perBlock } from "../reuse";
 import type { Citation } from "./citations";
 import { isLogEntry, opensLog, toldAsHistory } from "./citations/history";
 
@@ -22,27 +23,39 @@ const NAMED_AFTER = /^["')]* *(?:\(|,|\/|-)? *(?:now|since renamed|X\b|which (?:
 
 /** The replaced terms that a policy uses, in document order; not inside citations, addresses, file names and change logs, nor where the text says itself that they were replaced. */
 export function readTerms(policy: Policy, citations: readonly Citation[], terms: readonly ReplacedTerm[]): TermMention[] {
-  const forms = indexOf(terms), found: TermMention[] = [];
+  const found: TermMention[] = [];
   let log = false;
-  for (const block of policy.blocks) {
-    if (!("flow" in block) || block.kind === "contents") continue;
-    if (block.kind === "heading") log = opensLog(block.flow.text);
-    const line = block.flow.text;
-    if (log || isLogEntry(line)) continue;
-    const shouted = line === line.toUpperCase();
-    let past = 0;
-    for (const { 0: word, index } of line.matchAll(WORD)) {
-      if (index < past) continue;
-      const form = forms.get(word.toLowerCase())?.find((one) => fits(line, index, one, shouted));
-      if (!form) continue;
-      past = index + form.text.length;
-      if (!standsFree(line, index, past, form)) continue;
-      const span = spanInDocument(block.flow, index, past);
-      if (citations.some((citation) => citation.span.start < span.end && span.start < citation.span.end)) continue;
-      found.push({ id: form.id, span, text: line.slice(index, past) });
+  perBlock(policy, usesIn, terms).forEach(({ opens, uses }, index) => {
+    const block = policy.blocks[index]!;
+    if (!("flow" in block) || block.kind === "contents") return;
+    if (block.kind === "heading") log = opens;
+    if (log) return;
+    for (const { id, start, end } of uses) {
+      const span = spanInDocument(block.flow, start, end);
+      if (!citations.some((citation) => citation.span.start < span.end && span.start < citation.span.end)) found.push({ id, span, text: block.flow.text.slice(start, end) });
     }
-  }
+  });
   return found;
+}
+
+interface Uses { readonly opens: boolean; readonly uses: readonly { readonly id: string; readonly start: number; readonly end: number }[] }
+const NO_USES: Uses = { opens: false, uses: [] };
+
+/** Whether a block opens a change log, and the replaced terms that stand in it as terms that are still used. */
+function usesIn(block: Block, terms: readonly ReplacedTerm[]): Uses {
+  if (!("flow" in block) || block.kind === "contents") return NO_USES;
+  const line = block.flow.text, opens = block.kind === "heading" && opensLog(line);
+  if (opens || isLogEntry(line)) return { opens, uses: NO_USES.uses };
+  const forms = indexOf(terms), shouted = line === line.toUpperCase(), uses: { id: string; start: number; end: number }[] = [];
+  let past = 0;
+  for (const { 0: word, index } of line.matchAll(WORD)) {
+    if (index < past) continue;
+    const form = forms.get(word.toLowerCase())?.find((one) => fits(line, index, one, shouted));
+    if (!form) continue;
+    past = index + form.text.length;
+    if (standsFree(line, index, past, form)) uses.push({ id: form.id, start: index, end: past });
+  }
+  return uses.length === 0 ? NO_USES : { opens, uses };
 }
 
 function indexOf(terms: readonly ReplacedTerm[]): ReadonlyMap<string, readonly Form[]> {

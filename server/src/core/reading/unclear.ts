@@ -1,6 +1,7 @@
 import type { Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import { contentStem, wordsOf } from "./content-words";
+import { perSentence } from "../reuse";
 import { partiesIn } from "./parties";
 
 /** A sentence that cannot be followed as it stands, and the words that show it. */
@@ -23,32 +24,58 @@ const RUN_ON = /\b(?:set out|specified|listed|contained|described|detailed|outli
 
 /** The sentences that cannot be followed as they stand, in document order. */
 export function readUnclear(policy: Policy, sentences: readonly Sentence[]): Unclear[] {
-  const scoped = policy.blocks.some((block) => block.kind === "directive" && block.directive === "appliesTo") || sentences.some(({ text }) => SCOPE.test(text));
-  const blockTexts = new Map<number, string>();
-  for (const { block, text } of sentences) blockTexts.set(block, `${blockTexts.get(block) ?? ""} ${text}`);
-  return sentences.flatMap((sentence): Unclear[] => {
-    const { text, span } = sentence, block = policy.blocks[sentence.block];
-    if (!block || block.kind === "row") return [];
-    const modals = TWO_MODALS.exec(text);
-    if (modals && !/["']/.test(text)) return [{ problem: "two-verbs", text: modals[0], span }];
-    const runOn = RUN_ON.exec(text);
-    if (runOn) return [{ problem: "broken", text: runOn[0], span }];
-    if (stops(policy, sentence)) return [{ problem: "broken", text: text.split(" ").slice(-4).join(" "), span }];
-    const duty = DUTY.exec(text);
-    if (duty && !scoped && !isGiven(policy, sentence, blockTexts.get(sentence.block) ?? text)) return [{ problem: "nobody", act: duty[1]!.toLowerCase(), text: duty[0], span }];
+  const signs = perSentence(policy, sentences, signsOf);
+  const scoped = policy.blocks.some((block) => block.kind === "directive" && block.directive === "appliesTo") || signs.some(({ scope }) => scope);
+  return signs.flatMap((sign, ordinal): Unclear[] => {
+    const sentence = sentences[ordinal]!, { text, span } = sentence, block = policy.blocks[sentence.block];
+    if (sign === NO_SIGNS || !block || block.kind === "row") return [];
+    if (sign.broken) return [{ ...sign.broken, span }];
+    if (sign.stopped && stops(policy, sentence)) return [{ problem: "broken", text: text.split(" ").slice(-4).join(" "), span }];
+    if (sign.duty && !scoped && !isGiven(policy, sentence, blockText(sentences, ordinal))) return [{ problem: "nobody", ...sign.duty, span }];
     return [];
   });
+}
+
+/** The words of the block in which a sentence stands. */
+function blockText(sentences: readonly Sentence[], ordinal: number): string {
+  const { block } = sentences[ordinal]!;
+  let from = ordinal, to = ordinal + 1;
+  while (sentences[from - 1]?.block === block) from--;
+  while (sentences[to]?.block === block) to++;
+  return sentences.slice(from, to).map(({ text }) => ` ${text}`).join("");
+}
+
+/** What the words of a sentence alone show. */
+interface Signs {
+  readonly scope?: boolean;
+  readonly broken?: Pick<Unclear, "problem" | "text">;
+  /** It may stop in the middle; what follows it decides. */
+  readonly stopped?: boolean;
+  readonly duty?: Pick<Unclear, "act" | "text">;
+}
+const NO_SIGNS: Signs = {};
+
+function signsOf({ text }: Sentence): Signs {
+  const scope = SCOPE.test(text), duty = DUTY.exec(text), stopped = mayStop(text), modals = TWO_MODALS.exec(text), runOn = modals && !/["']/.test(text) ? undefined : RUN_ON.exec(text);
+  const broken = modals && !/["']/.test(text) ? { problem: "two-verbs" as const, text: modals[0] } : runOn ? { problem: "broken" as const, text: runOn[0] } : undefined;
+  if (!scope && !duty && !stopped && !broken) return NO_SIGNS;
+  return { scope, stopped, ...(broken ? { broken } : {}), ...(duty ? { duty: { act: duty[1]!.toLowerCase(), text: duty[0] } } : {}) };
+}
+
+/** Its words may stop in the middle. */
+function mayStop(text: string): boolean {
+  return STOPPED.test(text) && text.split(" ").length >= 4 && !ELLIPSIS.test(text) && !/[:;,]$|\.\.$|\u2026$/.test(text) && !/\b(?:and|or|but)$/i.test(text);
 }
 
 /** The last sentence of its block stops in the middle, and no list or line goes on with it. */
 function stops(policy: Policy, { block: index, text, at }: Sentence): boolean {
   const block = policy.blocks[index];
   if (!block || !("flow" in block) || ("introduces" in block && block.introduces) || at + text.length < block.flow.text.length) return false;
-  if (text.split(" ").length < 4 || !STOPPED.test(text) || ELLIPSIS.test(text) || /[:;,]$|\.\.$|\u2026$/.test(text)) return false;
-  if (/\b(?:and|or|but)$/i.test(text)) return false;
   const below = policy.blocks[index + 1];
   if (below && below.kind !== "blank" && below.kind !== "heading" && !text.endsWith(".")) return false;
-  const next = policy.blocks.slice(index + 1).find((other) => other.kind !== "blank");
+  let after = index + 1;
+  while (policy.blocks[after]?.kind === "blank") after++;
+  const next = policy.blocks[after];
   return !next || !("flow" in next) || (next.kind !== "item" && next.kind !== "row" && /^[A-Z\d"]/.test(next.flow.text));
 }
 

@@ -1,4 +1,5 @@
 import type { Policy } from "../../../../../grammar/tree";
+import { keptByTextAnd } from "../../keep";
 import { scan } from "../words/scan";
 import type { Vocabulary } from "../words/vocabulary";
 import { chunksOf } from "./chunks";
@@ -22,7 +23,7 @@ export function framesOf(policy: Policy, vocabulary: Vocabulary): readonly (Fram
   const frames: (Frame | undefined)[] = [];
   policy.sections.forEach((section, index) => {
     const outer = section.parent === undefined ? undefined : frames[section.parent];
-    const own = headingFrame(section.title, vocabulary) ?? outer;
+    const own = headingFrame(section.title, vocabulary).frame ?? outer;
     let written: Frame | undefined;
     for (let i = section.firstBlock; i < section.endBlock && policy.sectionOf[i] === index; i++) {
       const block = policy.blocks[i]!;
@@ -34,7 +35,9 @@ export function framesOf(policy: Policy, vocabulary: Vocabulary): readonly (Fram
 }
 
 /** "Personal use", "Official accounts", "Sixth form": whose accounts, and who is meant. */
-function headingFrame(title: string, vocabulary: Vocabulary): Frame | undefined {
+const headingFrame = keptByTextAnd((title, vocabulary: Vocabulary) => ({ frame: frameOfHeading(title, vocabulary) }));
+
+function frameOfHeading(title: string, vocabulary: Vocabulary): Frame | undefined {
   const personal = PERSONAL.test(title) && !/personal (?:data|information|details|items|belongings|property|hygiene|development|safety|care)/i.test(title), school = SCHOOL.test(title);
   if (personal !== school) return { owner: personal ? "personal" : "school", slots: {}, source: "heading" };
   const words = scan(title, vocabulary);
@@ -49,7 +52,9 @@ function headingFrame(title: string, vocabulary: Vocabulary): Frame | undefined 
 }
 
 /** `Applies to: staff, on personal accounts`. */
-function appliesTo(text: string, vocabulary: Vocabulary): Frame {
+const appliesTo = keptByTextAnd(frameOfLine);
+
+function frameOfLine(text: string, vocabulary: Vocabulary): Frame {
   const words = scan(text.replace(/^\s*applies to:\s*/i, ""), vocabulary);
   const { items } = complementsOf(words, chunksOf(words.letters).map((chunk) => ({ chunk, regions: [] })));
   const actors = items.filter((item) => item.preposition === "" && item.phrases[0]?.concept?.startsWith("people:")).flatMap((item) => item.phrases);

@@ -1,0 +1,66 @@
+import type { Block, Policy } from "../../../../grammar/tree";
+
+/** What an edit left as it was: the first `head` blocks, and the last `tail` blocks, which now stand `by` characters further on. */
+export interface Unchanged { readonly head: number; readonly tail: number; readonly by: number }
+
+/** A text with what was read from it. */
+export interface Parsed { readonly text: string; readonly policy: Policy }
+
+/**
+ * Finds the blocks that are the same before and after an edit: same characters, same kind, same parts, each offset moved
+ * by the same distance. Only the index of a list's introduction is not looked at, as it depends on the blocks around.
+ */
+export function unchangedBlocks(before: Parsed, after: Parsed): Unchanged {
+  const old = before.policy.blocks, now = after.policy.blocks, by = after.text.length - before.text.length;
+  const { start, end } = commonEnds(before.text, after.text);
+  const most = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < most && old[head]!.span.end <= start && sameBlock(old[head]!, now[head]!, 0)) head++;
+  let tail = 0;
+  while (tail < most - head && old[old.length - 1 - tail]!.span.start >= before.text.length - end && sameBlock(old[old.length - 1 - tail]!, now[now.length - 1 - tail]!, by)) tail++;
+  return { head, tail, by };
+}
+
+/** How many characters two texts have in common at their beginning and, not counting those again, at their end. */
+export function commonEnds(a: string, b: string): { readonly start: number; readonly end: number } {
+  const most = Math.min(a.length, b.length);
+  let start = 0, end = 0;
+  while (start < most && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  while (end < most - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
+  return { start, end };
+}
+
+function sameBlock(a: Block, b: Block, by: number): boolean {
+  if (a.kind !== b.kind || a.span.start + by !== b.span.start || a.span.end + by !== b.span.end) return false;
+  return same(a as unknown as Plain, b as unknown as Plain, by);
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** Whether two pieces of plain data are equal but for the distance of their offsets. */
+function same(a: Plain, b: Plain, by: number): boolean {
+  let keys = 0;
+  for (const key in a) {
+    keys++;
+    if (key === "introduction") { if ((a[key] === undefined) !== (b[key] === undefined)) return false; continue; }
+    const one = a[key], other = b[key];
+    if (typeof one === "number") { if ((key === "start" || key === "end" ? one + by : one) !== other) return false; }
+    else if (typeof one !== "object" || one === null) { if (one !== other) return false; }
+    else if (typeof other !== "object" || other === null) return false;
+    else if (Array.isArray(one)) { if (!sameList(one, other as unknown[], by, key === "map")) return false; }
+    else if (!same(one as Plain, other as Plain, by)) return false;
+  }
+  for (const _ in b) keys--;
+  return keys === 0;
+}
+
+function sameList(a: readonly unknown[], b: readonly unknown[], by: number, map: boolean): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) {
+    const one = a[i], other = b[i];
+    if (map) { if ((i % 3 === 1 ? (one as number) + by : one) !== other) return false; }
+    else if (typeof one === "object" && one !== null) { if (typeof other !== "object" || other === null || !same(one as Plain, other as Plain, by)) return false; }
+    else if (one !== other) return false;
+  }
+  return true;
+}

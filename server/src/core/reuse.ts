@@ -1,0 +1,162 @@
+import type { Block, Policy } from "../../../grammar/tree";
+import type { Sentence } from "./facts";
+import { unchangedBlocks, type Parsed, type Unchanged } from "./language/unchanged";
+
+interface Table { readonly given: unknown; readonly values: readonly unknown[] }
+
+/**
+ * What readers have made of the single blocks of a policy, so that after an edit only the blocks that changed are read
+ * again. Only policies that are being edited have this; without it every block is read.
+ */
+class Readings {
+  readonly #tables = new Map<unknown, Table>();
+  readonly #blocks: number;
+  readonly #unchanged: Unchanged | undefined;
+  #before: Readings | undefined;
+
+  constructor(blocks: number, before?: Readings, unchanged?: Unchanged) {
+    this.#blocks = blocks;
+    this.#before = before;
+    this.#unchanged = unchanged;
+  }
+
+  /** The reader's values, one for each block, made where the text before has none. */
+  of<T>(reader: unknown, given: unknown, make: (index: number) => T): readonly T[] {
+    const known = this.#tables.get(reader);
+    if (known && known.given === given) return known.values as readonly T[];
+    const old = this.#before && this.#before.#tables.get(reader), from = old?.given === given ? old?.values as readonly T[] | undefined : undefined;
+    const values = new Array<T>(this.#blocks), { head, tail } = from && this.#unchanged ? this.#unchanged : { head: 0, tail: 0 };
+    for (let i = 0; i < head; i++) values[i] = from![i]!;
+    for (let i = head; i < this.#blocks - tail; i++) values[i] = make(i);
+    for (let i = 1; i <= tail; i++) values[this.#blocks - i] = from![from!.length - i]!;
+    this.#tables.set(reader, { given, values });
+    return values;
+  }
+
+  /** How far a block has moved in the last edit, in characters; undefined for one that changed. */
+  moved(index: number): number | undefined {
+    if (!this.#unchanged) return undefined;
+    return index < this.#unchanged.head ? 0 : index >= this.#blocks - this.#unchanged.tail ? this.#unchanged.by : undefined;
+  }
+
+  /** What a reader kept for a block before the edit; undefined for a block that changed. */
+  before<T>(reader: unknown, given: unknown, index: number): T | undefined {
+    const table = this.#before && this.#before.#tables.get(reader), at = this.indexBefore(index);
+    return at === undefined || table?.given !== given ? undefined : table?.values[at] as T | undefined;
+  }
+
+  /** Where a block stood before the edit; undefined for one that changed. */
+  indexBefore(index: number): number | undefined {
+    if (!this.#before || !this.#unchanged) return undefined;
+    return index < this.#unchanged.head ? index : index >= this.#blocks - this.#unchanged.tail ? index - this.#blocks + this.#before.#blocks : undefined;
+  }
+
+  /** Keeps a reader's values for the next edit. */
+  keep(reader: unknown, given: unknown, values: readonly unknown[]): void { this.#tables.set(reader, { given, values }); }
+
+  /** Lets go of the text before: everything that is wanted from it has been taken over. */
+  close(): void { this.#before = undefined; }
+}
+
+const all = new WeakMap<Policy, Readings>();
+
+/** Prepares a policy for being edited: what is read from its blocks is kept, and taken over from the text before where there is one. */
+export function keepReadings(after: Parsed, before?: Parsed): void {
+  const readings = before && all.get(before.policy);
+  all.set(after.policy, readings ? new Readings(after.policy.blocks.length, readings, unchangedBlocks(before, after)) : new Readings(after.policy.blocks.length));
+}
+
+/** Lets go of the text before the last edit. */
+export function closeReadings(policy: Policy): void { all.get(policy)?.close(); }
+
+/**
+ * What a reader makes of each block, in the order of the blocks. Blocks that an edit left alone are not read again.
+ * @param read a function of its own, not made anew with each call. Its answer may depend on nothing but the block's kind, flow
+ *   and parts and on `given`; it must hold no offset into the document and no index of a block, and is never changed
+ * @param given what else the answer depends on, such as a part of the knowledge
+ */
+export function perBlock<T, G = undefined>(policy: Policy, read: (block: Block, given: G) => T, ...[given]: G extends undefined ? [] : [given: G]): readonly T[] {
+  const readings = all.get(policy);
+  return readings ? readings.of(read, given, (index) => read(policy.blocks[index]!, given as G)) : policy.blocks.map((block) => read(block, given as G));
+}
+
+/** The same for sentences: one answer for each, in their order. The answer may depend on the sentence's words and its block alone. */
+export function perSentence<T, G = undefined>(policy: Policy, sentences: readonly Sentence[], read: (sentence: Sentence, block: Block, given: G) => T, ...[given]: G extends undefined ? [] : [given: G]): readonly T[] {
+  const readings = all.get(policy), one = (sentence: Sentence) => read(sentence, policy.blocks[sentence.block]!, given as G);
+  if (!readings) return sentences.map(one);
+  const first = new Map<number, number>();
+  sentences.forEach(({ block }, i) => { if (!first.has(block)) first.set(block, i); });
+  return readings.of(read, given, (index): T[] => {
+    const answers: T[] = [];
+    for (let i = first.get(index) ?? sentences.length; i < sentences.length && sentences[i]!.block === index; i++) answers.push(one(sentences[i]!));
+    return answers;
+  }).flat() as T[];
+}
+
+/** What a reader that looks at more than the block keeps for itself: it must find out whether what it kept still holds. */
+export interface Keeping<T> {
+  /** What was kept for a block before the edit, and how far the block has moved since; undefined where the block changed. */
+  before(block: number): { readonly value: T; readonly moved: number } | undefined;
+  /** Where a block stood before an edit that moved it by so many characters; undefined where it changed or moved otherwise. */
+  movedAlong(block: number, by: number): number | undefined;
+  /** What is kept for a block now. */
+  of(block: number, make: () => T): T;
+}
+
+/**
+ * Opens what a reader keeps; undefined for a policy that is not being edited.
+ * @param given what else all that it reads depends on, such as the vocabulary
+ */
+export function keeping<T>(policy: Policy, reader: unknown, given?: unknown): Keeping<T> | undefined {
+  const readings = all.get(policy);
+  if (!readings) return undefined;
+  const values = new Array<T | undefined>(policy.blocks.length).fill(undefined);
+  readings.keep(reader, given, values);
+  return {
+    before(block) {
+      const value = readings.before<T>(reader, given, block), moved = readings.moved(block);
+      return value === undefined || moved === undefined ? undefined : { value, moved };
+    },
+    movedAlong: (block, by) => (readings.moved(block) === by ? readings.indexBefore(block) : undefined),
+    of: (block, make) => (values[block] ??= make()),
+  };
+}
+
+const identities = new WeakMap<object, object>();
+
+/** Marks a record so that it can be recognised after edits that only moved it. */
+export function mark(record: object): void { identities.set(record, {}); }
+
+/** What a record and all copies of it that were only moved have in common; undefined for records of policies that are not being edited. */
+export function identityOf(record: object): object | undefined { return identities.get(record); }
+
+/** A copy of a marked record, with all its offsets moved and some of its fields replaced; the copy is recognised as the same. */
+export function movedRecord<T extends object>(record: T, by: number, fields: Partial<T>): T {
+  const copy = { ...(by === 0 ? record : moved(record, by)), ...fields };
+  identities.set(copy, identities.get(record)!);
+  return copy;
+}
+
+/** A copy of plain data with every offset (`start` and `end`) moved. What holds none is shared. */
+function moved<T>(value: T, by: number): T {
+  if (Array.isArray(value)) {
+    let copy: unknown[] | undefined;
+    for (let i = 0; i < value.length; i++) {
+      const one: unknown = value[i];
+      if (typeof one !== "object" || one === null) continue;
+      const next = moved(one, by);
+      if (next !== one) (copy ??= [...value as unknown[]])[i] = next;
+    }
+    return (copy ?? value) as T;
+  }
+  const record = value as Readonly<Record<string, unknown>>;
+  if (typeof record.start === "number" && typeof record.end === "number") return { ...record, start: record.start + by, end: record.end + by } as T;
+  let copy: Record<string, unknown> | undefined;
+  for (const key in record) {
+    const one = record[key];
+    if (typeof one !== "object" || one === null) continue;
+    const next = moved(one, by);
+    if (next !== one) (copy ??= { ...record })[key] = next;
+  }
+  return (copy ?? value) as T;
+}

@@ -1,0 +1,80 @@
+import { strict as assert } from "node:assert";
+import fc from "fast-check";
+import { readFileSync } from "node:fs";
+import { readAgain, readDocument } from "../../server/src/core/read";
+import { Session } from "../../server/src/core/session";
+import type { DocumentFacts } from "../../server/src/core/facts";
+import type { PlacedFinding } from "../../server/src/core/findings";
+import { world } from "./features/marked";
+
+/** What authors type and paste: words, and everything that splits, joins, begins or ends blocks, lists, sections, tables, fields and comments. */
+const PIECES = [
+  "", "", "x", " ", "\n", "\n\n", "\r\n", ".", ":", ";", ", ", "- ", "# ", "## ", "> ", "|", "\t", "*", "\"", "(", ")", "---\n", "```\n", "<!-- ", " -->", "\f", "1. ", "3.1 ", "(a) ",
+  "must not ", "may ", " unless the headteacher agrees", "They must wear it. ", "Staff ", "Staff must:\n- log off;\n- lock the door.\n", "\n\n## 9. New\n\n", "\n\nPersonal use\n\n", "## Sixth form\n", "Appendix A\n",
+  "Data Protection Act 1998", "the 1998 Act ", " the Act ", "section 4", " see section 3.1 and Appendix B", "\"Staff\" means teachers.\n", "\"Device\" includes phones, tablets and watches. ", "the Local Authority (LA) ",
+  "Next review: March 2027\n", "Reviewed annually. ", "Applies to: staff\n", "Covers: image consent\n", "Exception to 3.1: family.\n", "Accepted until March 2027 by Governors (outdated legislation, 3.1): a reason\n",
+  "| a | b |\n|---|---|\n| Head | Mrs X |\n", "## People\nHeadteacher: A N Other\n", "within 5 working days ", "Records are kept for six years. ", "Mobile phones must not be used in lessons. ", "Pupils may use mobile phones in lessons. ",
+  "[School name]", "TBC", "https://example.org ", "Report it to the designated safeguarding lead. ", "Contents\n1 Aims ..... 2\n2 Scope ..... 3\n", "Page 2 of 9\n", "Oakfield Primary School ", "\u200B", "\u00AD\n", "1.2.3 ",
+] as const;
+
+/** An edit at a share of the text's length: a stretch goes, or the rest of its line, or the whole line, or the line comes again, and a piece is put in its place. */
+const anyEdit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), gone: fc.constantFrom("none", "none", "none", "some", "rest", "line", "twice"), length: fc.nat(60), piece: fc.constantFrom(...PIECES) });
+type Edit = { readonly at: number; readonly gone: string; readonly length: number; readonly piece: string };
+
+function edited(text: string, { at, gone, length, piece }: Edit): string {
+  const here = Math.floor(at * text.length), from = text.lastIndexOf("\n", here - 1) + 1, to = (text.indexOf("\n", here) + 1 || text.length);
+  switch (gone) {
+    case "some": return text.slice(0, here) + piece + text.slice(here + length);
+    case "rest": return text.slice(0, here) + piece + text.slice(Math.max(here, to - 1));
+    case "line": return text.slice(0, from) + piece + text.slice(to);
+    case "twice": return text.slice(0, to) + piece + text.slice(from);
+    default: return text.slice(0, here) + piece + text.slice(here);
+  }
+}
+
+const DOCUMENTS = [
+  ["samples/flawed/first-look.policy", "a.policy"], ["samples/model/mobile-phones.policy", "a.policy"], ["samples/flawed/long-policy-with-contents.txt", "a.txt"], ["samples/flawed/pasted-from-word.txt", "a.md"], ["samples/flawed/two-row-header.txt", "a.txt"],
+] as const;
+const RUNS = Number(process.env.EDIT_RUNS ?? 12);
+
+function judged(session: Session, path: string): readonly PlacedFinding[] | undefined {
+  const work = session.judge(path);
+  for (;;) { const step = work.next(); if (step.done) return step.value; }
+}
+
+describe("a document that is edited", () => {
+  for (const [file, path] of DOCUMENTS) {
+    it(`is read as if it had always stood so: ${file} as ${path}`, () => {
+      const start = readFileSync(file, "utf8");
+      fc.assert(fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 12 }), (edits) => {
+        let text = start, facts: DocumentFacts = readAgain({ path, text }, world);
+        for (const edit of edits) {
+          text = edited(text, edit);
+          facts = readAgain({ path, text }, world, facts);
+          assert.deepEqual(facts, readDocument({ path, text }, world));
+        }
+      }), { numRuns: RUNS });
+    });
+
+    it(`has the findings of a fresh check: ${file} as ${path}`, () => {
+      const start = readFileSync(file, "utf8"), other = { path: "b.policy", text: readFileSync("samples/flawed/first-look.policy", "utf8") };
+      fc.assert(fc.property(fc.array(fc.tuple(anyEdit, fc.boolean()), { minLength: 1, maxLength: 8 }), (edits) => {
+        const session = new Session();
+        let text = start;
+        session.put(other, "g", world);
+        session.put({ path, text }, "g", world);
+        judged(session, path);
+        for (const [edit, look] of edits) {
+          text = edited(text, edit);
+          session.put({ path, text }, "g", world);
+          if (look) judged(session, path);
+        }
+        const fresh = new Session();
+        fresh.put(other, "g", world);
+        fresh.put({ path, text }, "g", world);
+        assert.deepEqual(judged(session, path), judged(fresh, path));
+        assert.deepEqual(judged(session, other.path), judged(fresh, other.path));
+      }), { numRuns: Math.ceil(RUNS / 3) });
+    });
+  }
+});
