@@ -39,9 +39,8 @@ type Plain = Readonly<Record<string, unknown>>;
 
 /** Whether two pieces of plain data are equal but for the distance of their offsets. */
 function same(a: Plain, b: Plain, by: number): boolean {
-  let keys = 0;
+  for (const key in b) if (!(key in a)) return false;
   for (const key in a) {
-    keys++;
     if (key === "introduction") { if ((a[key] === undefined) !== (b[key] === undefined)) return false; continue; }
     const one = a[key], other = b[key];
     if (typeof one === "number") { if ((key === "start" || key === "end" ? one + by : one) !== other) return false; }
@@ -50,8 +49,7 @@ function same(a: Plain, b: Plain, by: number): boolean {
     else if (Array.isArray(one)) { if (!sameList(one, other as unknown[], by, key === "map")) return false; }
     else if (!same(one as Plain, other as Plain, by)) return false;
   }
-  for (const _ in b) keys--;
-  return keys === 0;
+  return true;
 }
 
 function sameList(a: readonly unknown[], b: readonly unknown[], by: number, map: boolean): boolean {
