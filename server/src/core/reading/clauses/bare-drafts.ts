@@ -14,13 +14,13 @@ import { underDrafts } from "./verb-drafts";
 export function bareDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], aside: readonly Item[], lead: readonly Item[], rest: Complements, gerund: Chunk | undefined, segment: Segment): Draft[] {
   if (verb.copula) return stateDrafts(words, shared, verb, subject, [...aside, ...lead], rest, segment);
   const items = [...aside, ...lead, ...rest.items];
-  const whom = subject.length === 0 ? rest.items.find((item) => (item.preposition === "for" || (item.preposition === "" && verb.force === "N")) && item.phrases.length > 0) : undefined;
+  const whom = subject.length === 0 ? rest.items.find((item) => (item.preposition === "for" || (item.preposition === "" && (verb.force === "N" || /^incumbent/.test(words.text[verb.to - 1]!)))) && item.phrases.length > 0) : undefined;
   if (whom && rest.under?.verb.kind === "infinitive") {
     const people = kindOfPhrase(whom.phrases[0]!) === "people" && !rest.under.verb.passive;
     return underDrafts(words, shared, people || rest.under.verb.passive ? whom.phrases : [], items.filter((item) => item !== whom), rest);
   }
-  if (rest.under && (rest.under.verb.kind === "gerund" || rest.under.verb.kind === "infinitive") && subject.length === 0) return underDrafts(words, shared, [], items, rest);
-  const forWhom = rest.items.find((item) => item.preposition === "for" && item.phrases[0] && kindOfPhrase(item.phrases[0]) === "people"), doer = forWhom?.phrases ?? [];
+  if (rest.under && (rest.under.verb.kind === "gerund" || rest.under.verb.kind === "infinitive" || rest.under.that) && subject.length === 0) return underDrafts(words, shared, [], items, rest);
+  const forWhom = rest.items.find((item) => (item.preposition === "for" || (item.preposition === "to" && /^(?:off limits|out of bounds|strictly off limits|strictly out of bounds|closed|open|available|forbidden|off bounds)$/.test(words.text[verb.to - 1]!))) && item.phrases[0] && kindOfPhrase(item.phrases[0]) === "people"), doer = forWhom?.phrases ?? [];
   if (forWhom) items.splice(items.indexOf(forWhom), 1);
   if (gerund) {
     const at = segment.subject.findIndex(({ chunk }) => chunk === gerund);
@@ -31,6 +31,8 @@ export function bareDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   const first = subject[0];
   if (!first) return [];
   const noun = verbOfNoun(nounBefore(words, first));
+  const whole = rest.items.find((item) => item.preposition === "" && item.phrases.length > 0);
+  if (kindOfPhrase(first) === "people" && whole && / access to$|place in$/.test(words.text[verb.to - 1]!)) return [{ ...shared, actor: subject, object: { phrases: whole.phrases, preposition: "", from: whole.from, to: whole.to }, verb: "have", verbAt: verb.from, passive: false, items: items.filter((item) => item !== whole), any: true }];
   if (kindOfPhrase(first) === "people" && rest.items.length > 0) return [{ ...shared, actor: subject, verb: "be", verbAt: verb.from, passive: false, items: items.filter((item) => item.preposition !== "from"), any: true, ...exemptObject(rest.items) }];
   if (noun !== undefined && (first.id === undefined || first.head !== words.lemma[first.from] || items.length > 0 || first.narrowing.length > 0)) {
     const object = objectAfter(words, first);

@@ -1,12 +1,16 @@
 import type { Words } from "../words/scan";
 import { bareDrafts } from "./bare-drafts";
-import type { Draft } from "./draft";
+import type { Force } from "./clause";
+import type { Draft, Shared } from "./draft";
 import { finish } from "./finish";
 import { noSubject, ownForce, turned } from "./force";
+import { impersonalDrafts } from "./impersonal";
 import { type Complements, complementsOf } from "./items";
 import type { RawClause } from "./raw";
+import { restrictedDrafts } from "./restricted";
 import type { Segment } from "./segments";
 import { responsibility } from "./state-drafts";
+import type { Phrase } from "./terms";
 import { verbDrafts } from "./verb-drafts";
 
 /** Reads one verb group with its surroundings into clauses; none where the words bind nobody. */
@@ -26,8 +30,14 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
     aside.splice(aside.indexOf(ages[0]!), 1);
   }
   const none = actor.some((phrase) => phrase.none) || (actor.length === 0 && segment.subject.length > 0 && "z".includes(words.letters[segment.subject[0]!.chunk.from] ?? " ") );
+  if (verb.ellipsis) return elided(segment, before, actor, fronted !== undefined && force === "P" ? "F" : fronted !== undefined && force === "O-" ? "F-" : none && force ? noSubject(force) : force);
+  if (verb.copula || (verb.passive && verb.force === "O")) {
+    const shared: Shared = { force: force ?? "O", forceFrom: verb.from, forceTo: verb.to, practice: false, absolute: false, only: false, imperative: false }, rest = complementsOf(words, segment.complements, true);
+    const special = restrictedDrafts(words, shared, verb, actor, [...aside, ...lead.items], rest, segment) ?? (verb.copula ? impersonalDrafts(words, shared, verb, actor, lead.items, rest, segment) : undefined);
+    if (special) return special.flatMap((draft) => finish(words, draft, segment.regions, actorOnly(draft, fronted)));
+  }
   if (force === undefined && verb.copula && segment.subject.length > 0) return responsibility(words, segment, actor, lead.items);
-  if (/^(?:could|might)$/.test(words.text[verb.from]!) || (/^(?:is|are) to$/.test(words.text[verb.from]!) && /^(?:this|that|it|these)$/.test(actor[0]?.text.toLowerCase() ?? ""))) return [];
+  if (/^(?:could|might)$/.test(words.text[verb.from]!) || (verb.perfect && words.text[verb.from] === "would") || (/^(?:is|are) to$/.test(words.text[verb.from]!) && /^(?:this|that|it|these)$/.test(actor[0]?.text.toLowerCase() ?? ""))) return [];
   if (force === undefined || /^(?:purpose|aim|objective|goal|intention|rationale|point|idea)$/.test(actor[0]?.head ?? "")) return [];
   if (none) force = noSubject(force);
   const negativeFront = fronted !== undefined && fronted !== "only" && fronted !== "not only";
@@ -43,6 +53,13 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   };
   const drafts = bare ? bareDrafts(words, { ...shared, force }, verb, actor, aside, lead.items, rest, gerund, segment) : verbDrafts(words, { ...shared, force }, verb, actor, [...aside, ...lead.items], rest);
   return drafts.flatMap((draft) => finish(words, draft, segment.regions, actorOnly(draft, fronted)));
+}
+
+/** "…, but sixth formers may": the clause before, with the force and the people of this one. */
+function elided({ verb, regions }: Segment, before: RawClause | undefined, actor: readonly Phrase[], force: Force | undefined): RawClause[] {
+  const first = actor[0];
+  if (!before || !force || !first) return [];
+  return [{ ...before, force, forceFrom: verb.from, forceTo: verb.to, slots: { ...before.slots, actor: { phrases: actor, preposition: "", from: first.from, to: actor[actor.length - 1]!.to } }, agentless: false, from: Math.min(first.from, verb.from), to: Math.max(verb.to, first.to), exceptions: regions.length > 0 ? [] : before.exceptions }];
 }
 
 function actorOnly(draft: Draft, fronted: string | undefined): boolean {

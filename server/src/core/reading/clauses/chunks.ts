@@ -14,7 +14,10 @@ export interface Chunk {
   readonly complement?: boolean;
   readonly copula?: boolean;
   readonly practice?: boolean;
-  readonly epistemic?: boolean;
+  /** must have left, should have been trained: the act is to be over; under may and can it is a guess. */
+  readonly perfect?: boolean;
+  /** The words of force stand without a verb: "but staff may". */
+  readonly ellipsis?: boolean;
   readonly modal?: string;
   /** The word of force under a modal: must be *allowed*, will not be *permitted*. */
   readonly inner?: string;

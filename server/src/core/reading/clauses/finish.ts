@@ -12,11 +12,15 @@ const OPEN = "NHQVKAYGUqafrgji";
 const EMPTY = new Set(["other", "way", "case", "time", "thing", "school", "follow", "respect", "order", "be", "have", "do"]);
 const USES = new Set(["use", "access", "operate", "update", "maintain", "run", "check", "join", "visit", "manage", "monitor", "browse", "log on", "log into", "go on"]);
 
+/** How often: read as a number of the clause (attributes.ts), no part of its own. */
+const FREQUENCY = /^(?:daily|weekly|fortnightly|monthly|termly|half termly|quarterly|annually|yearly|biannually|(?:every|each|once a|twice a) (?:\w+ )?(?:day|week|month|term|year|years|weeks|months|terms)|once|twice)$/;
+
 /** Completes a draft: parts by role, conditions, exceptions, what stays over. A clause closed by "only" also says what is forbidden outside. */
 export function finish(words: Words, draft: Draft, regions: readonly Region[], onlyActor: boolean): RawClause[] {
   if (!draft.verb) return [];
   const { slots, others, permissions, only: onlySlot } = rolesOf(draft.items, draft.passive || draft.object !== undefined, false);
   for (const item of draft.items) if (item.phrases.length === 0 && /^(?:alone|unattended|unsupervised|on their own|by themselves)$/.test(item.preposition)) others.push({ phrases: [{ text: item.preposition, head: "alone", narrowing: [], loose: [], from: item.from, to: item.to }], preposition: "in the way", from: item.from, to: item.to });
+  for (let i = others.length - 1; i >= 0; i--) if (others[i]!.preposition === "" && FREQUENCY.test(others[i]!.phrases.map(({ text }) => text).join(" "))) others.splice(i, 1);
   if (draft.actor.length > 0) slots.actor = slotOf(draft.actor);
   if (draft.object) slots.object = draft.object;
   if (slots.place && isDefaultPlace(slots.place.phrases[0]!)) delete slots.place;
@@ -30,7 +34,7 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
     else if (made.words.length > 0 && made.words.every((word) => /^(?:wish|want|like|choose|prefer|so)$/.test(word))) continue;
     else if (!/^(?:whether|because|since|so that|in order that|in order to|so as to)$/.test(words.text[region.from]!)) conditions.push(made);
     if (region.kind === "condition" && /^only/.test(words.text[region.from]!)) only = "condition";
-    if (region.kind === "condition" && region.from > 0 && words.letters[region.from - 1] === "L") only = "condition";
+    if (region.kind === "condition" && (words.letters[region.from - 1] === "L" || (words.letters[region.to] === "L" && region.to - region.from === 1))) only = "condition";
   }
   for (const { item, without } of permissions) {
     const region: RawRegion = { kind: "permission", from: item.from, to: item.to, words: contentWords(words, item.from, item.to), negated: false, phrases: item.phrases, closed: false };
@@ -96,7 +100,7 @@ function regionOf(words: Words, region: Region): RawRegion {
   const kind = region.kind === "exception" ? (/^unless/.test(words.text[region.from]!) ? "unless" : "except") : "if";
   const base = regionAt(words, kind, region.from, region.to);
   const phrases = region.kind === "exception" ? complementsOf(words, chunksOf(words.letters).filter((chunk) => chunk.from > region.from && chunk.to <= region.to).map((chunk) => ({ chunk, regions: [] }))).items.flatMap((item) => item.phrases) : [];
-  const list = /^(?:other than|apart from|except|except for|with the exception of|excluding|save|save for|bar|but not|aside from)$/.test(words.text[region.from]!);
+  const list = /^(?:other than|apart from|except|except for|with the exception of|excluding|excepting|save|save for|bar|but|but not|aside from)$/.test(words.text[region.from]!);
   return { ...base, phrases, closed: kind === "except" && list, words: /^(?:in|on|where|when|if|as|exceptionally|even)/.test(words.text[region.from]!) && base.words.length === 0 ? [words.text[region.from]!] : base.words };
 }
 
@@ -109,12 +113,13 @@ function left(words: Words, from: number, to: number, draft: Draft, slots: Roles
   for (const region of regions) cover(region.from, region.to);
   for (const item of draft.items) cover(item.from, item.to);
   for (const slot of others) cover(slot.from, slot.to);
+  const hanging = new Set([...Object.values(slots), ...others].flatMap((slot) => slot?.phrases.flatMap((phrase) => phrase.loose) ?? []));
   const residue: string[] = [];
   let content = 0;
   for (let i = from; i < to; i++) {
     if (!OPEN.includes(words.letters[i]!)) continue;
     content++;
-    if (!covered.has(i)) residue.push(words.text[i]!);
+    if (!covered.has(i) && !hanging.has(words.verb[i] ?? words.lemma[i]!)) residue.push(words.text[i]!);
   }
   return { residue, content };
 }

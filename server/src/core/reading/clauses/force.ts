@@ -41,12 +41,16 @@ const INNER: Readonly<Record<string, Readonly<Record<string, Force | undefined>>
 
 /** The force of a verb group by itself, before its subject is looked at; undefined where it binds nobody. */
 export function ownForce(verb: Chunk): Force | undefined {
-  if (verb.epistemic || verb.force === "is" || verb.force === "not" || verb.force === undefined) return undefined;
+  if ((verb.perfect && !/^[mwh1237]$/.test(verb.modal ?? "")) || verb.force === "is" || verb.force === "not" || verb.force === undefined) return undefined;
   let force = verb.force as Force | undefined;
   if (verb.inner && force) {
     force = INNER[verb.inner]?.[force];
     if (verb.innerNot && force) force = turned(force);
   }
+  if (verb.ellipsis && verb.negated && force) force = negatedModal(force);
   if (verb.complementNot && force) force = force === "P" ? "N" : force === "F" ? "O" : force === "N" ? "P" : turned(force);
   return force;
 }
+
+/** must not, may not, should not: what "not" after a modal makes of its force. */
+function negatedModal(force: Force): Force { return force === "P" || force === "O" ? "F" : force === "O-" ? "F-" : force; }

@@ -12,6 +12,19 @@ export const noNormVerbs = set(data.noNorm);
 /** Verbs that mean what their noun says: make contact, take photographs. */
 export const lightVerbs = set(data.light);
 
+/** Verbs that close what they are said of: use is restricted to staff. */
+export const restrictingVerbs = set(data.restricting);
+/** Verbs that ask for somebody's consent when consent stands with them. */
+export const consentVerbs = set(data.requiringConsent);
+/** Verbs of staying as or where one is. */
+export const remainingVerbs = set(data.remaining);
+/** Verbs whose passive has the person who receives as its subject: pupils are given homework. */
+export const recipientVerbs = set(data.recipients);
+
+const impersonal = new Map((["O", "O-", "P", "F"] as const).flatMap((force) => data.impersonal[force].split(",").map((word) => [word.trim(), force] as const)));
+/** The force that a noun or adjective gives after "it is": a duty, essential, the right, an offence. */
+export function impersonalForce(word: string): "O" | "O-" | "P" | "F" | undefined { return impersonal.get(word); }
+
 /** What an active verb of permitting, requiring … does to the people and the act after it. */
 export const forceVerbs: ReadonlyMap<string, "P" | "F" | "O" | "R+" | "R-" | "N"> = new Map([
   ...[...set(data.permitting)].map((verb) => [verb, "P"] as const), ...[...set(data.forbidding)].map((verb) => [verb, "F"] as const),

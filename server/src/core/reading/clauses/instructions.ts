@@ -1,14 +1,16 @@
 import type { Words } from "../words/scan";
 import type { Chunk } from "./chunks";
 import type { Force } from "./clause";
+import { bareDrafts } from "./bare-drafts";
 import { BEARER_PRONOUNS, type Shared } from "./draft";
 import { finish } from "./finish";
-import { forceVerbs, noNormVerbs } from "./frames";
+import { turned } from "./force";
+import { forceVerbs, noNormVerbs, remainingVerbs, verbOfNoun } from "./frames";
 import { complementsOf } from "./items";
 import type { RawClause } from "./raw";
 import type { Part, Region } from "./regions";
 import { kindOfPhrase } from "./terms";
-import { verbDrafts } from "./verb-drafts";
+import { underDrafts, verbDrafts } from "./verb-drafts";
 
 /** Reads the parts of a list item or sentence that has no words of force as an instruction: "Check your settings". */
 export function buildImperative(words: Words, parts: readonly Part[], at: number, head: number, force: Force, regions: readonly Region[]): RawClause[] {
@@ -24,8 +26,22 @@ export function buildStatement(words: Words, before: readonly Part[], verb: Chun
   const main = words.verb[verb.head!] ?? "", inner = forceVerbs.get(main);
   if (noNormVerbs.has(main) || (!inner && words.vocabulary.action(main) === undefined)) return [];
   const subject = complementsOf(words, before).items.filter((item) => item.preposition === "").flatMap((item) => item.phrases), first = subject[0];
-  if (!first || (kindOfPhrase(first) !== "people" && !BEARER_PRONOUNS.has(first.text))) return [];
-  const shared: Shared = { force: "O", forceFrom: verb.from, forceTo: verb.to, practice: !inner, absolute: false, only: false, imperative: false };
-  const drafts = verbDrafts(words, shared, { kind: "verb", force: "O", from: verb.from, to: verb.to, head: verb.head! }, subject, [], complementsOf(words, after, true));
+  const people = first && (kindOfPhrase(first) === "people" || BEARER_PRONOUNS.has(first.text)), stays = first && !first.pronoun && remainingVerbs.has(main);
+  if (!first || (!people && !stays)) return [];
+  const adverbs = before.filter(({ chunk }) => chunk.kind === "adverb" || chunk.kind === "not").map(({ chunk }) => words.text[chunk.from]!), never = before.some(({ chunk }) => chunk.kind === "not"), none = first.none === true;
+  const always = never || adverbs.includes("always"), force = never !== none ? turned("O") : "O";
+  const shared: Shared = { force, forceFrom: verb.from, forceTo: verb.to, practice: !inner && !always, absolute: always || none, only: false, imperative: false };
+  const drafts = verbDrafts(words, shared, { kind: "verb", force, from: verb.from, to: verb.to, head: verb.head! }, subject, [], complementsOf(words, after, true));
   return drafts.flatMap((draft) => finish(words, draft, regions, draft.actor.some((phrase) => phrase.only)));
+}
+
+/** "No dogs on the site", "No smoking": what is not to be there or done, in a line without a verb. */
+export function buildAbsence(words: Words, parts: readonly Part[], regions: readonly Region[]): RawClause[] {
+  const rest = complementsOf(words, parts), first = rest.items[0]?.phrases[0], start = parts[0]!.chunk;
+  const verb: Chunk = { kind: "verb", force: "F", from: start.from, to: start.from + 1, head: -1, modal: "m", complement: true };
+  const shared: Shared = { force: "F", forceFrom: start.from, forceTo: start.from + 1, practice: false, absolute: true, only: false, imperative: true };
+  if (!first || (first.id === undefined && verbOfNoun(first.head) === undefined && rest.under?.verb.kind !== "gerund")) return [];
+  const bare = first.to - first.from === 1 && rest.under?.verb.kind === "gerund";
+  const drafts = bare ? underDrafts(words, shared, [], [], { ...rest, items: [] }) : bareDrafts(words, shared, verb, [{ ...first, none: undefined }], [], [], { ...rest, items: rest.items.slice(1) }, undefined, { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] });
+  return drafts.flatMap((draft) => finish(words, draft, regions, false));
 }

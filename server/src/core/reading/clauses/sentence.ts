@@ -1,19 +1,19 @@
-import { FRONTING } from "../../../../../grammar/words";
+import { FRONTING, WHOLE_CONDITIONS } from "../../../../../grammar/words";
 import { keptByTextAnd } from "../../keep";
 import { scan, type Words } from "../words/scan";
 import type { Vocabulary } from "../words/vocabulary";
 import { buildClauses } from "./build";
 import { chunksOf, type Chunk } from "./chunks";
-import { buildImperative, buildStatement } from "./instructions";
+import { buildAbsence, buildImperative, buildStatement } from "./instructions";
 import type { RawClause } from "./raw";
-import { mainLine } from "./regions";
-import { segmentsOf } from "./segments";
+import { mainLine, type Part } from "./regions";
+import { type Segment, segmentsOf } from "./segments";
 
 /** A sentence's words and the clauses that they make by themselves. Depends on the text alone. */
 export interface SentenceReading { readonly words: Words; readonly clauses: readonly RawClause[] }
 
 const fronting = new Set(FRONTING.split(", "));
-const COMPLETE = new Set(["where possible", "when possible", "if possible", "where appropriate", "if appropriate", "where necessary", "if necessary", "as appropriate", "where practicable", "as necessary", "where relevant", "if needed", "if required", "when required", "where required", "when needed", "in doubt", "in an emergency", "in emergencies", "in exceptional circumstances", "in exceptional cases", "in extreme circumstances", "in certain circumstances", "in some circumstances", "on occasion", "exceptionally", "on request", "in hot weather", "in cold weather", "in wet weather", "in bad weather", "in warm weather", "in very hot weather", "in icy weather"]);
+const COMPLETE = new Set(WHOLE_CONDITIONS.split(", "));
 const TEMPORAL = new Set(["until", "till", "before", "after", "prior to"]);
 
 /** Reads a sentence (flow text, one line). Equal texts are read once for a vocabulary; never throws. */
@@ -21,7 +21,7 @@ export const readSentence = keptByTextAnd(read);
 
 function read(text: string, vocabulary: Vocabulary): SentenceReading {
   const words = scan(text, vocabulary);
-  if (!/[mwhyckn1-7bVKU]/.test(words.letters)) return { words, clauses: [] };
+  if (!/[mwhyckn1-7bVKU]|^z/.test(words.letters)) return { words, clauses: [] };
   const chunks = chunksOf(words.letters);
   const complete = (chunk: Chunk) => COMPLETE.has(words.text[chunk.from]!) && chunk.to - chunk.from === 1;
   const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && TEMPORAL.has(words.text[chunk.from]!), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave)$/.test(words.verb[chunk.head] ?? ""));
@@ -31,7 +31,7 @@ function read(text: string, vocabulary: Vocabulary): SentenceReading {
     const front = segment.verb.inverted ? fronted(words, segment.verb.from) : undefined;
     clauses.push(...buildClauses(words, segment, clauses[clauses.length - 1], front));
   }
-  if (clauses.length === 0 && !segments.some(({ verb }) => verb.copula !== true)) clauses.push(...loose(words, line.parts, line.regions, chunks));
+  if (clauses.length === 0 && !segments.some(({ verb }) => verb.copula !== true)) clauses.push(...loose(words, line.parts, line.regions, chunks, segments));
   return { words, clauses };
 }
 
@@ -41,7 +41,7 @@ function fronted(words: Words, at: number): string | undefined {
 }
 
 /** Sentences without words of force: instructions ("Check your settings", "Do not run"), the plain present ("Staff wear lanyards") and "No dogs on the site". */
-function loose(words: Words, parts: ReturnType<typeof mainLine>["parts"], regions: ReturnType<typeof mainLine>["regions"], chunks: readonly Chunk[]): RawClause[] {
+function loose(words: Words, parts: ReturnType<typeof mainLine>["parts"], regions: ReturnType<typeof mainLine>["regions"], chunks: readonly Chunk[], segments: readonly Segment[]): RawClause[] {
   const first = parts.findIndex(({ chunk }) => chunk.kind !== "adverb" && chunk.kind !== "comma" && chunk.kind !== "other");
   const start = parts[first]?.chunk;
   if (!start) return [];
@@ -51,8 +51,19 @@ function loose(words: Words, parts: ReturnType<typeof mainLine>["parts"], region
     const rest = at.kind === "noun" && at.to - at.from > 1 ? [{ chunk: { ...at, from: at.from + 1 }, regions: parts[parts.findIndex(({ chunk }) => chunk === at)]!.regions }, ...parts.slice(parts.findIndex(({ chunk }) => chunk === at) + 1)] : parts.slice(parts.findIndex(({ chunk }) => chunk === at) + 1);
     return buildImperative(words, rest, 0, at.from, negated ? "F" : "O", regions);
   }
-  const verb = parts.findIndex(({ chunk }, index) => index > first && chunk.kind === "finite" && words.letters[chunk.from] === "V");
-  return verb > 0 ? buildStatement(words, parts.slice(0, verb), parts[verb]!.chunk, parts.slice(verb + 1), regions) : [];
+  const verb = parts.findIndex((part, index) => index > first && (part.chunk.kind === "finite" && words.letters[part.chunk.from] === "V" || statesPlainly(words, parts, index)));
+  if (verb < 0) return start.kind === "noun" && words.letters[start.from] === "z" && words.text.length < 16 && !segments.length ? buildAbsence(words, parts.slice(first), regions) : [];
+  const { chunk, regions: hanging } = parts[verb]!, head: Chunk = { kind: "finite", from: chunk.from, to: chunk.from + 1, head: chunk.from };
+  const after = chunk.kind === "noun" && chunk.to - chunk.from > 1 ? [{ chunk: { ...chunk, from: chunk.from + 1 }, regions: hanging }, ...parts.slice(verb + 1)] : parts.slice(verb + 1);
+  return buildStatement(words, parts.slice(0, verb), head, after, regions);
+}
+
+/** "Pupils | line up", "pupils always | walk": a noun-or-verb in its base form after people in the plural, or after always and never. */
+function statesPlainly(words: Words, parts: readonly Part[], at: number): boolean {
+  const { chunk } = parts[at]!, before = parts[at - 1]!.chunk;
+  if (chunk.kind !== "noun" || !"KYV".includes(words.letters[chunk.from]!) || words.verb[chunk.from] !== words.text[chunk.from]) return false;
+  if (before.kind === "adverb" || before.kind === "not") return /^(?:always|never|usually|normally|generally|also)$/.test(words.text[before.from]!) && parts[at - 2]?.chunk.kind === "noun";
+  return before.kind === "noun" && words.letters[before.to - 1] === "Q" && at === 1;
 }
 
 /** A noun-or-verb at the start, in its base form, with a determiner, pronoun or noun after it, is an instruction. */
@@ -60,5 +71,5 @@ function startsAsVerb(words: Words, chunk: Chunk, chunks: readonly Chunk[]): boo
   if (chunk.kind !== "noun" || !"KYV".includes(words.letters[chunk.from]!) || words.verb[chunk.from] !== words.text[chunk.from]) return false;
   if (chunk.to - chunk.from > 1) return !"S".includes(words.letters[chunk.from + 1]!) && words.concept[chunk.from] === undefined;
   const next = chunks[chunks.indexOf(chunk) + 1];
-  return next?.kind === "noun" || (next?.kind === "preposition" && words.concept[chunk.from] === undefined);
+  return next?.kind === "noun" || (next?.kind === "preposition" && words.text[next.from] !== "of" && words.concept[chunk.from] === undefined);
 }

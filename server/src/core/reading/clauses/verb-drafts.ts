@@ -6,11 +6,13 @@ import { BEARER_PRONOUNS, type Draft, type Shared } from "./draft";
 import { composed, negated, turned } from "./force";
 import { forceVerbs, negativeVerbs, noNormVerbs, transparentVerbs, verbOfNoun } from "./frames";
 import { type Complements, complementsOf, type Item } from "./items";
+import type { RawSlot } from "./raw";
+import type { Part } from "./regions";
 import { verbDraft } from "./single-verb";
 import { stateDrafts } from "./state-drafts";
 import { kindOfPhrase, type Phrase } from "./terms";
 
-const vehicle = conceptId("things:vehicle"), office = conceptId("places:office");
+const vehicle = conceptId("things:vehicle"), office = conceptId("places:office"), enter = conceptId("actions:enter");
 /** Verbs whose subject is what something is done to: images may *appear* on …, phones must *stay* in bags. */
 const UNACCUSATIVE = new Set(["appear", "feature"]);
 
@@ -22,8 +24,14 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     if (!(people || (first && !first.pronoun && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle))) && words.vocabulary.action(main) !== undefined)) || (noNormVerbs.has(main) && !transparentVerbs.has(main))) return [];
   }
   if (verb.passive && verb.modal !== "m" && noNormVerbs.has(main) && !forceVerbs.has(main)) return [];
-  if (verb.passive && verb.practice && (!rest.items.length || /^(?:limit|design|intend|aim|base|commit|concern|involve|know|call|define|associate|relate|refer|consider|recognise|bind|attach|include|locate|entitle|divide|link|protect|write|agree|understand|mean)$/.test(main))) return [];
+  if (verb.passive && verb.practice && ((!rest.items.length && !/\b(?:always|never)\b/.test(words.text.slice(verb.from, verb.to).join(" "))) || /^(?:limit|design|intend|aim|base|commit|concern|involve|know|call|define|associate|relate|refer|consider|recognise|bind|attach|include|locate|entitle|divide|link|protect|write|agree|understand|mean)$/.test(main))) return [];
   const items = [...before, ...rest.items];
+  const avoided = verb.passive ? undefined : avoidance(words, verb.head!, main, rest.items);
+  if (avoided) return [{ ...shared, force: negated(shared.force), actor: subject, object: { ...avoided.object, preposition: "" }, verb: "enter", verbAt: verb.head!, passive: false, items: [...before, ...rest.items.filter((item) => !avoided.used.includes(item))], any: avoided.any, ...(enter !== undefined ? { id: enter } : {}) }];
+  if (main === "let" && !verb.passive && rest.items.length > 0 && people) {
+    const inner = bareInfinitive(words, rest), force = composed(shared.force === "O" && verb.modal === undefined && !verb.complement ? "assert" : shared.force, "P");
+    if (inner && force) return underDrafts(words, { ...shared, force }, rest.items[0]!.phrases, before, inner);
+  }
   const inner = forceVerbs.get(main);
   if (inner && !verb.passive && (rest.under || rest.items.length > 0) && (people || shared.force === "O")) {
     const force = composed(shared.force === "O" && verb.modal === undefined && !verb.complement ? "assert" : shared.force, inner);
@@ -54,6 +62,34 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   const last = drafts[drafts.length - 1]!;
   for (const draft of drafts.slice(0, -1)) if (!draft.passive && !draft.items.some((item) => item.preposition === "" && item.phrases.length > 0)) draft.items.push(...last.items.filter((item) => !draft.items.includes(item)));
   return drafts;
+}
+
+const AVOIDING = new Map([["keep", ["off", "out of", "away from", "clear of", "out"]], ["stay", ["off", "out of", "away from", "clear of"]], ["remain", ["off", "out of", "away from"]]]);
+
+/** "keep off the grass", "stay out of the kitchen", "avoid the main road": not to go there. */
+function avoidance(words: Words, head: number, main: string, items: readonly Item[]): { readonly object: RawSlot; readonly used: readonly Item[]; readonly any: boolean } | undefined {
+  const particles = AVOIDING.get(main);
+  const at = particles ? items.findIndex((item) => particles.includes(item.preposition) && item.from === head + 1) : main === "avoid" ? items.findIndex((item) => item.preposition === "" && item.phrases[0] !== undefined && (kindOfPhrase(item.phrases[0]) === "things" || kindOfPhrase(item.phrases[0]) === "places") && verbOfNoun(item.phrases[0].head) === undefined) : -1;
+  const item = items[at];
+  if (!item) return undefined;
+  if (item.phrases.length > 0) return { object: { phrases: item.phrases, preposition: "", from: item.from, to: item.to }, used: [item], any: main === "avoid" };
+  const next = items[at + 1];
+  return next && next.phrases.length > 0 && next.from === item.to && /^(?:of|from|)$/.test(next.preposition) ? { object: { phrases: next.phrases, preposition: "", from: next.from, to: next.to }, used: [item, next], any: false } : undefined;
+}
+
+/** "let pupils | use phones": the verb without "to" after the people who are let. */
+function bareInfinitive(words: Words, rest: Complements): Complements | undefined {
+  const [whom, what, ...more] = rest.items;
+  if (!whom?.phrases[0] || whom.preposition !== "") return undefined;
+  if (rest.under && !what) return rest.under.verb.kind === "finite" ? { ...rest, items: [], under: { ...rest.under, that: false } } : undefined;
+  const phrase = what?.phrases[0];
+  if (!phrase || what!.preposition !== "" || !"KVY".includes(words.letters[phrase.from]!) || words.verb[phrase.from] !== words.text[phrase.from]) return undefined;
+  const parts: Part[] = phrase.to - phrase.from > 1 ? [{ chunk: { kind: "noun", from: phrase.from + 1, to: phrase.to }, regions: [] }] : [];
+  for (const item of more) {
+    if (item.preposition !== "") parts.push({ chunk: { kind: "preposition", from: item.from, to: item.from + 1 }, regions: [] });
+    for (const one of item.phrases) parts.push({ chunk: { kind: "noun", from: one.from, to: one.to, ...(one.pronoun ? { pronoun: true } : {}) }, regions: [] });
+  }
+  return { items: [], joined: [], absolute: rest.absolute, under: { verb: { kind: "finite", from: phrase.from, to: phrase.from + 1, head: phrase.from }, rest: parts, that: false, subject: [] } };
 }
 
 /** "to take photographs": kept as a phrase, so that it can narrow. */

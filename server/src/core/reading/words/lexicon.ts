@@ -1,4 +1,4 @@
-import { CLOSED, LEGEND } from "../../../../../grammar/words";
+import { CLOSED, GROUPS, LEGEND, WHOLE_CONDITIONS } from "../../../../../grammar/words";
 import { lexicon } from "../../knowledge/generated/lexicon.js";
 import { irregularVerb, singular, verbBases } from "./inflection";
 import { sectionOf, type Vocabulary } from "./vocabulary";
@@ -14,7 +14,7 @@ const sets = new Map<string, string>();
 for (const [set, words] of Object.entries(lexicon.classes)) for (const word of words.split(" ")) sets.set(word, set);
 
 const closedWords = new Map<string, string>(), closedPhrases = new Map<string, string>();
-for (const [letter, words] of Object.entries(CLOSED)) for (const word of words.split(",").map((one) => one.trim())) {
+for (const [letter, words] of [...Object.entries(CLOSED), [LEGEND.condition, WHOLE_CONDITIONS] as const, ...Object.entries(GROUPS)]) for (const word of words.split(",").map((one) => one.trim())) {
   const target = word.includes(" ") ? closedPhrases : closedWords;
   if (!target.has(word)) target.set(word, letter);
 }
@@ -43,7 +43,7 @@ export class Lexicon {
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    this.#verbs = new Set([...vocabulary.actionWords.keys()].filter((word) => !word.includes(" ")));
+    this.#verbs = new Set([...vocabulary.actionWords.keys()].map((words) => words.split(" ", 1)[0]!).filter((word) => !closedWords.has(word)));
   }
 
   /** The class of one lower-case word. Never fails: what nobody knows is a noun. */
@@ -77,6 +77,9 @@ export class Lexicon {
       }
       if (this.#isVerb(base)) return { letter: form, lemma: noun, verb: base };
     }
+    const prefixed = /^(?:un|re|mis|pre|over|under|non|co|self)(.{3,})$/.exec(word), stem = prefixed && !sets.has(word) ? this.#look(prefixed[1]!) : undefined;
+    if (stem?.letter === "U" && /^(?:un|non|self)/.test(word)) return { letter: LEGEND.adjective, lemma: word };
+    if (stem?.verb !== undefined && stem.letter !== "N" && !word.startsWith("un")) return { ...stem, lemma: word, verb: word.slice(0, word.length - prefixed![1]!.length) + stem.verb };
     if (word.endsWith("ly")) return { letter: LEGEND.adverb, lemma: word };
     if (/(?:ous|ful|less|able|ible|ish)$/.test(word) && concept === undefined) return { letter: LEGEND.adjective, lemma: word };
     return { letter: LEGEND.noun, lemma: noun };

@@ -1,5 +1,5 @@
-import { FRONTING, INVERTED, UNIVERSAL } from "../../../../../grammar/words";
-import { closedLength, closedPhrase, lexiconOf, type Lexicon } from "./lexicon";
+import { FRONTING, INVERTED, LEGEND, UNIVERSAL } from "../../../../../grammar/words";
+import { closedLength, closedPhrase, lexiconOf, type Lexicon, type WordClass } from "./lexicon";
 import { singular } from "./inflection";
 import { type ConceptId, sectionOf, type Vocabulary } from "./vocabulary";
 
@@ -30,6 +30,18 @@ const UNCHANGED = new Set("set put cut let hit read shut split spread cost hurt 
 
 const PREPOSITION = /^(?:in|on|at|by|during|outside|out|off|from|after|before|while|whilst) /;
 
+/** After these "but" leaves something out: nobody but the caretaker. */
+const EVERYTHING = /^(?:nobody|no one|none|nothing|nowhere|anything|anywhere|anybody|anyone|everyone|everybody|everything|all)$/;
+/** After these "using" is what is done; elsewhere it names the means. */
+const GERUND_BEFORE = /^(?:from|of|for|by|when|while|whilst|before|after|without|in|about|caught|found|seen|avoid|stop|start|begin|consider|continue|cease|discontinue|recommend|discourage|permit|allow|forbid|prohibit|ban|is|are|and|or|,|:)$/;
+/** At the start of a sentence these put a case: should a parent wish to complain. */
+const SUPPOSING = /^(?:should|were|had)$/;
+
+/** "that" after these says what it is, and does not narrow it. */
+const THAT_NOUN = /^(?:expectation|rule|requirement|condition|fact|policy|principle|belief|view|assumption|agreement|understanding|proviso|assurance|evidence|confirmation|reminder|duty|obligation|it)$/;
+/** "that" after the people who are told is what they are told. */
+const TELLING = /^(?:tell|tells|told|telling|remind|reminds|reminded|reminding|inform|informs|informed|informing|advise|advises|advised|warn|warns|warned|assure|assures|assured|notify|notifies|notified|teach|teaches|taught|show|shows|convince|satisfy|ask|asks|asked)$/;
+
 interface Piece { readonly text: string; readonly start: number; readonly end: number; readonly mark?: string }
 
 /** The classes of a sentence's words. Total and linear: every character that is no word is passed over. */
@@ -49,16 +61,17 @@ export function scan(sentence: string, vocabulary: Vocabulary): Words {
       i += count;
     };
     if (piece.mark) { push(piece.mark, 1, piece.text, piece.text); continue; }
-    const phrase = longestAt(pieces, i, vocabulary);
+    const phrase = longestAt(pieces, i, vocabulary, lexicon);
     if (phrase && !(phrase.letter === "m" && previous !== undefined && "dAS".includes(previous))) {
       breakBefore(phrase.letter);
-      push(inverted(phrase.letter, text, letters), phrase.count, phrase.words, phrase.words, undefined, phrase.concept);
+      for (const letter of phrase.letter.slice(0, -1)) { letters.push(letter); text.push(""); lemma.push(""); verb.push(undefined); concept.push(undefined); start.push(piece.start); end.push(piece.start); }
+      push(inverted(phrase.letter.slice(-1), text, letters), phrase.count, phrase.words, phrase.words, undefined, phrase.concept);
       continue;
     }
     const word = lexicon.classify(piece.text);
     const noun = vocabulary.noun(word.lemma) ?? (word.letter === "N" || word.letter === "K" || word.letter === "A" ? vocabulary.noun(piece.text) : undefined);
     breakBefore(word.letter);
-    push(inverted(refine(word.letter, previous, pieces[i + 1], piece.text, letters, lexicon), text, letters), 1, piece.text, word.lemma, word.verb, noun);
+    push(inverted(refine(word, previous, text, pieces[i + 1], piece.text, letters, lexicon), text, letters), 1, piece.text, word.lemma, word.verb ?? (piece.text === "using" ? "use" : undefined), noun);
   }
   return { sentence, letters: letters.join(""), text, lemma, verb, concept, start, end, vocabulary };
 }
@@ -80,7 +93,7 @@ function split(sentence: string): Piece[] {
   return pieces;
 }
 
-function longestAt(pieces: readonly Piece[], at: number, vocabulary: Vocabulary): { letter: string; count: number; words: string; concept?: ConceptId } | undefined {
+function longestAt(pieces: readonly Piece[], at: number, vocabulary: Vocabulary, lexicon: Lexicon): { letter: string; count: number; words: string; concept?: ConceptId } | undefined {
   let words = pieces[at]!.text;
   const length = Math.max(closedLength(words), vocabulary.phraseLength(words));
   if (length < 2) return undefined;
@@ -94,13 +107,16 @@ function longestAt(pieces: readonly Piece[], at: number, vocabulary: Vocabulary)
   }
   for (let count = forms.length; count > 1; count--) {
     const form = forms[count - 1]!, letter = closedPhrase(form);
-    if (letter) return { letter, count, words: form };
+    if (letter && !(letter === LEGEND.adverb && form.endsWith(" own") && belongsToNoun(pieces[at + count], lexicon))) return { letter, count, words: form };
     const cut = form.lastIndexOf(" "), base = cut < 0 ? form : `${form.slice(0, cut + 1)}${singular(form.slice(cut + 1))}`;
     const concept = vocabulary.noun(base) ?? vocabulary.noun(firstSingular(base));
     if (concept !== undefined) return { letter: PREPOSITION.test(base) ? "R" : sectionOf(concept) !== "people" ? "N" : form === base && !/s$/.test(form.split(" ")[0]!) ? "H" : "Q", count, words: base, concept };
   }
   return undefined;
 }
+
+/** "on their own phones": their own goes with the noun after it. */
+function belongsToNoun(next: Piece | undefined, lexicon: Lexicon): boolean { return next !== undefined && !next.mark && "NHQKA".includes(lexicon.classify(next.text).letter); }
 
 /** "members of staff" is looked up as "member of staff". */
 function firstSingular(words: string): string {
@@ -109,12 +125,20 @@ function firstSingular(words: string): string {
 }
 
 /** What the neighbours decide: a noun after a determiner, "that" after a noun, "only" as a determiner. */
-function refine(letter: string, previous: string | undefined, next: Piece | undefined, word: string, letters: readonly string[], lexicon: Lexicon): string {
+function refine({ letter }: WordClass, previous: string | undefined, texts: readonly string[], next: Piece | undefined, word: string, letters: readonly string[], lexicon: Lexicon): string {
+  const before = texts[texts.length - 1];
+  if ((letter === "K" || letter === "Y") && previous === "W" && /^(?:who|which|that)$/.test(before!)) return "V";
+  if (letter === "K" && previous !== undefined && "HQ".includes(previous) && next !== undefined && "do".includes(next.mark ? " " : lexicon.classify(next.text).letter)) return "V";
+  if (word === "neither" && previous !== undefined && "mwhycb".includes(previous)) return "x";
+  if (word === "but" && before !== undefined && EVERYTHING.test(before)) return "E";
+  if (word === "using" && (previous === undefined || GERUND_BEFORE.test(before!))) return "G";
+  if (word === "without" && previous === undefined && next?.text === "exception") return "R";
+  if (SUPPOSING.test(word) && previous === undefined && next !== undefined && !next.mark && "dzoNHQqS".includes(lexicon.classify(next.text).letter)) return "C";
   if (letter === "V" && previous !== undefined && "dzS".includes(previous)) return "N";
   if ((letter === "K" || letter === "V") && previous === "b" && UNCHANGED.has(word)) return "U";
   if (letter === "K" && previous !== undefined && "dzASq".includes(previous)) return "N";
   if (letter === "G" && previous !== undefined && "dS".includes(previous) && next !== undefined && ["of", "for"].includes(next.text)) return "N";
-  if (letter === "T") return previous !== undefined && "NHKoQ".includes(previous) ? "W" : letter;
+  if (letter === "T") return previous !== undefined && "NHKoQ".includes(previous) && !THAT_NOUN.test(before!) && !("HQo".includes(previous) && texts.slice(-5).some((one) => TELLING.test(one))) ? "W" : letter;
   if (letter === "y" && previous === "q" && (next === undefined || /^[0-9]/.test(next.text))) return "N";
   if (word === "once" && next && ["the", "they", "he", "she", "it", "a", "all", "you"].includes(next.text)) return "C";
   if (word === "being" && letter === "b" && previous !== undefined && !"mwhyck".includes(previous)) return "R";

@@ -1,0 +1,59 @@
+import type { Words } from "../words/scan";
+import { objectAfter } from "./action-nouns";
+import { bareDrafts } from "./bare-drafts";
+import type { Chunk } from "./chunks";
+import type { Force } from "./clause";
+import type { Draft, Shared } from "./draft";
+import { negated } from "./force";
+import { impersonalForce, verbOfNoun } from "./frames";
+import type { Complements, Item } from "./items";
+import type { Segment } from "./segments";
+import { kindOfPhrase, type Phrase } from "./terms";
+import { underDrafts } from "./verb-drafts";
+
+const FORCED = /^[mwh]$/;
+
+/**
+ * "It is the duty of staff to …", "it is essential that …", "there must be no …", "the rule is that …".
+ * Undefined where the words are none of these.
+ */
+export function impersonalDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], lead: readonly Item[], rest: Complements, segment: Segment): Draft[] | undefined {
+  const word = subject[0]?.text.toLowerCase() ?? "", state = rest.items[0], phrase = state?.preposition === "" ? state.phrases[0] : undefined;
+  if (word === "it" && phrase) return dutyDrafts(words, shared, verb, phrase, lead, { ...rest, items: rest.items.slice(1) });
+  if (word === "there" && phrase) {
+    if (phrase.none && phrase.head === "place") return placeDrafts(words, shared, verb, lead, rest, segment);
+    if (rest.under && impersonalForce(phrase.head)) return dutyDrafts(words, shared, verb, phrase, lead, { ...rest, items: rest.items.slice(1) });
+    return existsDrafts(words, shared, verb, phrase, lead, rest, segment);
+  }
+  const own = subject[0] && !subject[0].pronoun ? impersonalForce(subject[0].head) : undefined;
+  if ((own === "O" || own === "P") && rest.under && rest.items.length === 0 && kindOfPhrase(subject[0]!) !== "people" && (rest.under.that || rest.under.verb.kind === "infinitive")) return underDrafts(words, { ...shared, force: own, forceTo: verb.to }, [], lead, rest);
+  return undefined;
+}
+
+function dutyDrafts(words: Words, shared: Shared, verb: Chunk, phrase: Phrase, lead: readonly Item[], rest: Complements): Draft[] | undefined {
+  const plain = impersonalForce(phrase.head) ?? impersonalForce(words.text.slice(phrase.to - 2, phrase.to).join(" "));
+  if (!plain || !rest.under || verb.modal === "y" || verb.modal === "c") return undefined;
+  const denied = phrase.none === true || verb.force === "not" || verb.force === "F" || verb.force === "F-";
+  const force: Force = denied ? (plain === "O" || plain === "O-" ? "N" : negated(plain)) : plain;
+  const of = objectAfter(words, phrase), by = rest.items.find((item) => /^(?:for|on|upon|of|with|to)$/.test(item.preposition) && item.phrases[0] && kindOfPhrase(item.phrases[0]) === "people");
+  const actor = of && kindOfPhrase(of) === "people" ? [of] : by?.phrases ?? [];
+  return underDrafts(words, { ...shared, force, forceTo: Math.max(shared.forceTo, phrase.to), practice: false }, actor, [...lead], { ...rest, items: [] });
+}
+
+/** "There is no place for phones in lessons": they are not to be there. */
+function placeDrafts(words: Words, shared: Shared, verb: Chunk, lead: readonly Item[], rest: Complements, segment: Segment): Draft[] | undefined {
+  const what = rest.items.find((item) => item.preposition === "for" && item.phrases.length > 0);
+  if (!what) return undefined;
+  return bareDrafts(words, { ...shared, force: "F", absolute: true, practice: false }, { ...verb, copula: false, force: "F" }, what.phrases, [], lead, { ...rest, items: rest.items.slice(1).filter((item) => item !== what) }, undefined, segment);
+}
+
+/** "There must be no smoking", "there must be two adults": what is not to be, and what must be. */
+function existsDrafts(words: Words, shared: Shared, verb: Chunk, phrase: Phrase, lead: readonly Item[], rest: Complements, segment: Segment): Draft[] | undefined {
+  const forced = FORCED.test(verb.modal ?? "") || / to$/.test(words.text[verb.from]!) || verb.force === "O";
+  if (!phrase.none) return verb.modal === "m" || verb.modal === "h" ? [{ ...shared, actor: [], object: { phrases: [phrase], preposition: "", from: phrase.from, to: phrase.to }, verb: "be there", verbAt: verb.from, passive: true, items: [...lead, ...rest.items.slice(1)], any: false }] : undefined;
+  const act = rest.under?.verb.kind === "gerund" || verbOfNoun(phrase.head) !== undefined;
+  if (!forced && !act) return undefined;
+  const force: Force = verb.force === "O-" ? "F-" : "F", none = { ...phrase, none: undefined };
+  if (rest.under?.verb.kind === "gerund" && phrase.to - phrase.from === 1) return underDrafts(words, { ...shared, force, absolute: true, practice: false }, [], [...lead], { ...rest, items: [] });
+  return bareDrafts(words, { ...shared, force, absolute: true, practice: false }, { ...verb, copula: false, force }, [none], [], lead, { ...rest, items: rest.items.slice(1) }, undefined, segment);
+}

@@ -1,0 +1,51 @@
+import { strict as assert } from "node:assert";
+import { readDocument } from "../../../server/src/core/read";
+import { builtInKnowledge } from "../../../server/src/core/knowledge/knowledge";
+import { defaultConfig } from "../../../server/src/core/config";
+
+const world = { asOf: "2026-11-20", knowledge: builtInKnowledge, config: defaultConfig };
+const read = (text: string) => readDocument({ path: "a.policy", text: `${text}\n` }, world).clauses;
+/** "F pupils enter": force, who and act of each clause. */
+const said = (text: string) => read(text).map(({ force, slots, action }) => `${force} ${slots.actor?.terms.map(({ text: one }) => one).join("+") ?? "-"} ${action.verb}`);
+
+describe("forms of duty, ban and leave", () => {
+  const forms: readonly (readonly [string, readonly string[]])[] = [
+    ["It is the responsibility of parents to inform the school.", ["O parents inform"]],
+    ["It is essential that staff lock the door.", ["O staff lock"]],
+    ["It is not necessary for visitors to sign in.", ["N visitors sign in"]],
+    ["It is important that parents do not park here.", ["F- parents park"]],
+    ["There is no requirement for staff to attend.", ["N staff attend"]],
+    ["There is an expectation that pupils will attend.", ["O pupils attend"]],
+    ["There must be no contact with pupils.", ["F - contact"]],
+    ["There is no smoking on the site.", ["F - smoke"]],
+    ["No dogs on the field.", ["F - any"]],
+    ["No smoking.", ["F - smoke"]],
+    ["There is no place for phones in lessons.", ["F - any"]],
+    ["Access to the roof is restricted to site staff.", ["P site staff use", "F - use"]],
+    ["The car park is reserved for staff.", ["P staff any", "F - any"]],
+    ["This entrance is for visitors only.", ["P visitors any", "F - any"]],
+    ["Entry is by appointment only.", ["F - enter"]],
+    ["The staff room is out of bounds to pupils.", ["F pupils any"]],
+    ["Parents have no access to the staff room.", ["F parents any"]],
+    ["Staff have no right to search a pupil.", ["F staff search"]],
+    ["The headteacher has the power to exclude a pupil.", ["P the headteacher exclude"]],
+    ["Pupils never leave the site.", ["F pupils leave site"]],
+    ["We never leave children unsupervised.", ["F we leave unsupervised"]],
+    ["We do not let pupils use phones.", ["F pupils use"]],
+    ["Pupils must keep off the grass.", ["F pupils enter"]],
+    ["Staff may neither give nor receive gifts.", ["F staff give", "F staff receive"]],
+    ["Nobody but the caretaker may enter the boiler room.", ["F nobody enter"]],
+    ["Visitors may not enter the kitchen, nor may pupils.", ["F visitors enter", "F pupils enter"]],
+    ["Pupils may not use the lift, but staff may.", ["F pupils use", "P staff use"]],
+    ["All pupils must have left the site by 4 pm.", ["O all pupils leave site"]],
+    ["Staff who drive pupils must hold a licence.", ["O staff hold"]],
+    ["Should an accident occur, staff must complete a form.", ["O staff complete"]],
+    ["Nothing other than water may be drunk in class.", ["F - drink"]],
+    ["Staff should avoid using their own cars.", ["F- staff use"]],
+    ["Kindly refrain from smoking.", ["F - smoke"]],
+  ];
+  for (const [text, want] of forms) it(`reads "${text}"`, () => assert.deepEqual(said(text), want));
+
+  it("takes a case that is put by inversion as a condition", () => assert.equal(read("Should an accident occur, staff must complete a form.")[0]?.conditions[0]?.text, "should an accident occur"));
+  it("keeps whose phones they are after on", () => assert.equal(read("Staff must not photograph pupils on their own phones.")[0]?.slots.channel?.terms[0]?.owner, "personal"));
+});
