@@ -5,6 +5,8 @@ const set = (row: { readonly words: string }): ReadonlySet<string> => new Set(ro
 
 /** Verbs that leave the verb under them as it is: try to, make sure that. */
 export const transparentVerbs = set(data.transparent);
+/** Those of them that ask for what a clause after "that" says. */
+export const ensuringVerbs = set(data.ensuring);
 /** Verbs that turn the verb under them round: refrain from, stop. */
 export const negativeVerbs = set(data.negative);
 /** Verbs without any duty under may, can or will: a breach may *result* in … */

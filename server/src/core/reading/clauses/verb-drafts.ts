@@ -4,7 +4,7 @@ import { bareDrafts } from "./bare-drafts";
 import type { Chunk } from "./chunks";
 import { BEARER_PRONOUNS, type Draft, type Shared } from "./draft";
 import { composed, negated, turned } from "./force";
-import { forceVerbs, negativeVerbs, noNormVerbs, transparentVerbs, verbOfNoun } from "./frames";
+import { ensuringVerbs, forceVerbs, negativeVerbs, noNormVerbs, transparentVerbs, verbOfNoun } from "./frames";
 import { type Complements, complementsOf, type Item } from "./items";
 import type { RawSlot } from "./raw";
 import type { Part } from "./regions";
@@ -39,7 +39,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     if (rest.under && force) return underDrafts(words, { ...shared, force }, target[0] && (kindOfPhrase(target[0]) === "people" || target[0].pronoun) ? target : [], before, { ...rest, items: [] });
     if (force && target[0] && kindOfPhrase(target[0]) !== "people" && inner !== "O" && inner !== "R+") return bareDrafts(words, { ...shared, force }, verb, target, [], before, { ...rest, items: rest.items.slice(1) }, undefined, { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] });
   }
-  if (rest.under && transparentVerbs.has(main)) return underDrafts(words, shared, subject, items, rest);
+  if (rest.under && transparentVerbs.has(main) && (!rest.under.that || ensuringVerbs.has(main))) return underDrafts(words, shared, subject, items, rest);
   if (rest.under && negativeVerbs.has(main)) return underDrafts(words, { ...shared, force: negated(shared.force) }, subject, items, rest);
   const stopped = negativeVerbs.has(main) && !rest.under ? rest.items.find((item) => item.preposition === "" && item.phrases[0] && verbOfNoun(item.phrases[0].head) !== undefined) : undefined;
   if (stopped) {
