@@ -49,6 +49,15 @@ describe("citations told as history", () => {
     "| Date | Change |\n|---|---|\n| 2014 | Paragraph 4 on the Data Protection Act 1998 |",
     "- May 2014: added a line on the Data Protection Act 1998",
     "| 1.2 | March 2018 | Updated for the Data Protection Act 1998 | AB |",
+    "The UK GDPR replaced several pieces of legislation, including the Data Protection Act 1984 and the Data Protection Act 1998.",
+    "The Data Protection Act 1998 and the Race Relations Act 1976 were repealed.",
+    "The Data Protection Act 2018 brings together earlier law such as the Data Protection Act 1998.",
+    "Until May 2018 the Data Protection Act 1998 governed what we keep.",
+    "Before the UK GDPR came into force, the Data Protection Act 1998 applied.",
+    "The Data Protection Act 1998 no longer applies.",
+    "We were registered under the Data Protection Act 1998 until May 2018.",
+    "Document control\n\nMay 2014 - updated in line with the Data Protection Act 1998\nMay 2019 - amended for the Data Protection Act 2018",
+    "Changes so far\n\nMay 2014 - updated for the Data Protection Act 1998 May 2019 - amended for the Data Protection Act 2018",
   ]) it(text.replaceAll("\n", " "), async () => {
     const old = (await citations(text)).find((one) => one.entry === "dpa-1998");
     assert.equal(old?.standing, "repealed");
@@ -58,6 +67,10 @@ describe("citations told as history", () => {
   for (const text of [
     "This policy replaces the 2012 policy and follows the Data Protection Act 1998.",
     "Records are kept under the Data Protection Act 1998.",
+    "This policy brings together the duties under the Data Protection Act 1998 and the Human Rights Act 1998.",
+    "We keep to the UK GDPR, the Human Rights Act 1998 and the Data Protection Act 1998.",
+    "Until the next review, the Data Protection Act 1998 applies.",
+    "The governors read the Data Protection Act 1998 and the Freedom of Information Act 2000, which were explained to them.",
     "Before posting, staff read the Data Protection Act 1998.",
   ]) it(`not: ${text}`, async () => {
     assert.equal((await citations(text)).find((one) => one.entry === "dpa-1998")?.status, "repealed");

@@ -55,8 +55,12 @@ describe("outdated-legislation", () => {
 
 describe("what outdated-legislation says", () => {
   it("names an edition by the year that was written", async () => {
-    const [finding] = await findings("Staff follow the Statutory Framework for the Early Years Foundation Stage (2012).");
-    assert.match(finding!.message, /^The 2012 edition of/);
+    const [finding] = await findings("Staff follow the Statutory Framework for the Early Years Foundation Stage (2019).");
+    assert.match(finding!.message, /^The 2019 edition of/);
+  });
+  it("says of a treaty what its title is, and of a year without an edition that the edition has gone", async () => {
+    assert.match((await findings("We follow the United Nations Convention for the Rights of the Child 1989."))[0]!.message, /^The correct title is United Nations Convention on the Rights of the Child/);
+    assert.match((await findings("We follow Working Together to Safeguard Children 2020."))[0]!.message, /^The 2020 edition of “Working together to safeguard children” has been replaced/);
   });
   it("leaves marks of links and tables out of titles", async () => {
     const [finding] = await findings("We follow the `Medicines Act`_ 1968.");

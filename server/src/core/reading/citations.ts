@@ -4,7 +4,7 @@ import type { Knowledge } from "../knowledge/knowledge";
 import { spanInDocument } from "../language/flow";
 import { perBlock } from "../reuse";
 import type { CitationMatch } from "../report/report";
-import { headsLog, isLogEntry, opensLog } from "./citations/history";
+import { headsLog, isLogEntry, isLogParagraph, opensLog } from "./citations/history";
 import { joinedLine, type JoinedLine } from "./citations/join";
 import { readLine, type LineCitation } from "./citations/line";
 import { resolveAnaphor } from "./citations/anaphora";
@@ -40,16 +40,17 @@ export interface Citation {
 export function readCitations(policy: Policy, knowledge: Knowledge): Citation[] {
   const { register } = knowledge;
   const citations: Citation[] = [];
-  let log = false, logTable = false;
+  let log = false, logTable = false, logLines = false;
   const abroad = irish(policy) ? asIrish : (one: Citation) => one;
   for (let index = 0; index < policy.blocks.length; index++) {
     const block = policy.blocks[index]!;
     if (!("flow" in block)) continue;
     logTable = block.kind === "row" && (logTable || headsLog(block.flow.text));
     if (block.kind === "heading") log = opensLog(block.flow.text);
+    logLines = block.kind === "paragraph" && ((block.flow.text.length < 60 && opensLog(block.flow.text)) || (logLines && isLogEntry(block.flow.text)) || isLogParagraph(block.flow.text));
     if (block.kind === "contents") continue;
     const joined = joinedLine(policy.blocks, index, register);
-    const history = log || logTable || ((block.kind === "row" || block.kind === "item") && isLogEntry(block.flow.text));
+    const history = log || logTable || logLines || ((block.kind === "row" || block.kind === "item") && isLogEntry(block.flow.text));
     for (const one of joined ? readLine(joined.text, register, joined.breaks) : linesOf(block, register)) {
       const citation = abroad(place(one, index, block, joined));
       const resolved = one.anaphor ? resolveAnaphor(citation, one, citations, register) : citation;

@@ -31,7 +31,7 @@ function problemOf(citation: Citation, { status, standing, entry }: JudgedCitati
   if (citation.historical) return undefined;
   if (citation.nation || (entry && !entry.extent.includes("England"))) return "other-nation";
   if (citation.match === "none") return "not-in-register";
-  if (citation.match === "wrong-year" && standing !== "current" && entry?.kind !== "eu") return "wrong-year";
+  if (citation.match === "wrong-year" && standing !== "current" && (entry?.kind === "act" || entry?.kind === "si")) return "wrong-year";
   if (status === "repealed" || status === "superseded" || status === "never-existed" || status === "wrong-year" || status === "wrong-title") return status;
   return entry && repealedSection(citation, entry) ? "section" : undefined;
 }
@@ -82,7 +82,7 @@ function messageOf({ citation, problem }: Mention, entry: RegisterEntry | undefi
     if (citation.nation) return `The ${written} is not law in England: its words point to ${citation.nation === "United States" ? "the United States" : citation.nation}. A school in England follows English law. Name the law that applies here, or take the reference out.`;
     return `We do not know the ${written}: it is not in our register, so nothing about it was checked. Look it up at legislation.gov.uk to see that it exists and is in force.`;
   }
-  const name = titleOf(entry), act = entry.kind === "act" || entry.kind === "si" || entry.kind === "eu";
+  const name = titleOf(entry), act = entry.kind === "act" || entry.kind === "si" || entry.kind === "eu" || entry.kind === "treaty";
   const named = act ? `The ${name}` : `“${name}”`;
   const cite = instead.length > 0 ? `Cite ${instead.map((one) => one.kind === "guidance" ? `“${citationOf(one)}”` : `the ${citationOf(one)}`).join(" and ")} instead.` : "Take the reference out, or say what the school follows now.";
   switch (problem) {

@@ -1,7 +1,7 @@
 import { CITATION_LETTERS as L } from "../../../../../grammar/citation-words";
 import type { RegisterEntry } from "../../knowledge/legislation";
 import { nearestLaw, nearestGuidance } from "./nearly";
-import { hasGone, KIND_WORDS, type Family, type ShortForm, type TitleEnd, type TitleIndex } from "./titles";
+import { hasGone, KIND_WORDS, type Family, type ShortForm, type TitleEnd, type TitleIndex, type TitleNode } from "./titles";
 import { LIGHT, yearOf, type Word } from "./words";
 
 /** A name found in a line: words `from` to `to` (exclusive). */
@@ -65,7 +65,9 @@ function exactAt(words: readonly Word[], at: number, index: TitleIndex): TitleHi
     const word = words[to]!;
     if (word.fold === "etc" && to > at) continue;
     if (to > at && (!JOINABLE.test(words[to - 1]!.fold === "etc" ? word.before.replace(/^\./, "") : word.before) || (word.piece !== words[to - 1]!.piece && to - at < 2 && words[at]!.fold.length < 5))) break;
-    const next = node.next.get(word.fold);
+    const parted = words[to + 1]?.before === "-" ? node.next.get(word.fold + words[to + 1]!.fold) : undefined;
+    const next = node.next.get(word.fold) ?? owned(word, node) ?? parted;
+    if (next && next === parted) to++;
     if (!next && to > at && word.before.trim() === "(" && words[to + 1]?.before.startsWith(")")) continue;
     if (!next) break;
     node = next;
@@ -73,6 +75,13 @@ function exactAt(words: readonly Word[], at: number, index: TitleIndex): TitleHi
     if (choice && choice.rank >= bestRank) { best = choice.hit; bestRank = choice.hit.letter === L.stem ? 0 : 1; }
   }
   return best;
+}
+
+/** "the Equality Act's duty", "GDPR's rules": a kind word or an abbreviation may own what follows. */
+function owned(word: Word, node: TitleNode): TitleNode | undefined {
+  if (!word.fold.endsWith("'s")) return undefined;
+  const bare = word.fold.slice(0, -2);
+  return KIND_WORDS.has(bare) || /^[A-Z]{2,}'s$/.test(word.text) ? node.next.get(bare) : undefined;
 }
 
 function choose(words: readonly Word[], from: number, to: number, end: TitleEnd, index: TitleIndex): { hit: TitleHit; rank: number } | undefined {
@@ -86,7 +95,7 @@ function choose(words: readonly Word[], from: number, to: number, end: TitleEnd,
     return { hit: { from, to, letter: L.title, family: end.family, slips, misspelt: wrongBrackets(words, from, to, end.family) }, rank: 1 };
   }
   if (end.family && (first.capital || quoted || to - from >= 5 || years.length > 0 || end.family.entries[0]!.kind === "common-law")) return { hit: { from, to, letter: L.guidance, family: end.family, slips }, rank: 1 };
-  if (end.short && shortFits(words, from, to, end.short, years)) return { hit: { from, to, letter: L.short, short: end.short, slips, misspelt: false }, rank: 1 };
+  if (end.short && shortFits(words, from, to, end.short, years)) return { hit: { from, to, letter: L.short, short: end.short, family: end.short.entry && index.familyOf.get(end.short.entry), slips, misspelt: false }, rank: 1 };
   if (slips && slips.length > 0 && (first.capital || quoted)) {
     const family = index.familyOf.get(slips[0]!.entry);
     return { hit: { from, to, letter: (family ? family.law : KIND_WORDS.has(last.fold)) ? L.title : L.guidance, slips, family, misspelt: true }, rank: 1 };

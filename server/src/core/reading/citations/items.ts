@@ -1,7 +1,7 @@
 import { CITATION_LETTERS as L, CITATION_WORDS, FORCE, PUBLISHERS } from "../../../../../grammar/citation-words";
 import type { TitleHit } from "./find-titles";
 import { KIND_WORDS } from "./titles";
-import { yearOf, type Word } from "./words";
+import { twoFigureYear, yearOf, type Word } from "./words";
 
 /** A letter of the class string that `citation.peggy` reads, and where it stands. */
 export interface Item {
@@ -50,7 +50,7 @@ export function itemsOf(line: string, words: readonly Word[], hits: readonly Tit
 
   function classOf(at: number): { letter: string; to: number } {
     const word = words[at]!;
-    if (yearOf(word)) return { letter: L.year, to: at + 1 };
+    if (yearOf(word) || shortYear(at)) return { letter: L.year, to: at + 1 };
     if (/^\d/.test(word.text)) return { letter: L.number, to: numberEnd(at) };
     const after = words[at + 1];
     const known = CITATION_WORDS[word.fold];
@@ -69,9 +69,17 @@ export function itemsOf(line: string, words: readonly Word[], hits: readonly Tit
     return { letter: /^[A-Z]{2,}$/.test(word.text) ? L.acronym : word.capital ? L.capital : L.word, to: at + 1 };
   }
 
+  /** "Sept 22", "KCSIE '23": two figures after a month, or after an abbreviation that has an edition of that year. */
+  function shortYear(at: number): boolean {
+    const word = words[at]!, value = twoFigureYear(word);
+    if (value === undefined || /^[.,]?\d|^\s?\(|^[a-z]/i.test(line.slice(word.end, word.end + 3)) || yearOf(words[at + 1]) && /^[\s,]*$/.test(words[at + 1]!.before)) return false;
+    const before = items.findLast((item) => item.letter !== L.quote);
+    return before?.letter === L.month && value >= 2000 && value < 2040 || before?.letter === L.short && /^\s?'?$/.test(word.before) && (before.hit?.short?.dated.has(value) ?? false);
+  }
+
   /** Takes letters and bracketed parts that belong to a section number: "51A", "89(5)". */
   function numberEnd(at: number): number {
-    const reach = /^[A-Z]{0,3}(?:\s?\([0-9a-z]{1,4}\))*/.exec(line.slice(words[at]!.end, words[at]!.end + 24))![0].length + words[at]!.end;
+    const reach = /^[A-Z]{0,3}(?:\s?\((?!(?:19|20)\d\d\))[0-9a-z]{1,4}\))*/.exec(line.slice(words[at]!.end, words[at]!.end + 24))![0].length + words[at]!.end;
     let to = at + 1;
     while (to < words.length && words[to]!.end <= reach) to++;
     done = reach;

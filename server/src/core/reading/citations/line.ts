@@ -2,12 +2,12 @@ import type { Register } from "../../knowledge/legislation";
 import type { CitationMatch } from "../../report/report";
 import { findTitles, type TitleHit } from "./find-titles";
 import { readForms, type CitationForm, type Place } from "./forms";
-import { toldAsHistory } from "./history";
+import { toldAsHistory, toldInList } from "./history";
 import { itemsOf, type Item } from "./items";
 import { nationOf, type Nation } from "./nations";
 import { resolve } from "./resolve";
 import { hasGone, titleIndex } from "./titles";
-import { readWords, yearOf } from "./words";
+import { readWords, twoFigureYear, yearOf } from "./words";
 
 /** A citation in one line. Offsets are into the line. */
 export interface LineCitation {
@@ -39,7 +39,7 @@ export function readLine(line: string, register: Register, breaks: readonly numb
   const index = titleIndex(register), words = readWords(line, breaks);
   const items = itemsOf(line, words, findTitles(words, index));
   const knownTo = Number(register.collectedOn.slice(0, 4));
-  return readForms(items).flatMap((form) => cite(form)).sort((a, b) => a.start - b.start);
+  return toldInList(line, readForms(items).flatMap((form) => cite(form)).sort((a, b) => a.start - b.start));
 
   function cite(form: CitationForm): LineCitation[] {
     if (form.form === "section") {
@@ -79,7 +79,7 @@ export function readLine(line: string, register: Register, breaks: readonly numb
     return each.map(({ at }, i) => {
       const year = items[at - 1]!;
       const own = each.length === 1 ? common : i === 0 ? { ...common, end: Math.max(item.end, year.end) } : { ...common, start: year.start, end: year.end };
-      return settle(hit, { value: yearAt(at), start: year.start, end: year.start + 4 }, own);
+      return settle(hit, { value: yearAt(at), start: year.start, end: Math.min(year.end, year.start + 4) }, own);
     });
 
     function settle(name: TitleHit, year: LineCitation["year"], rest: Omit<LineCitation, "match" | "entry">): LineCitation {
@@ -97,7 +97,7 @@ export function readLine(line: string, register: Register, breaks: readonly numb
     const current = entry && !hasGone(entry) ? entry : item.hit!.family!.entries.filter((one) => !hasGone(one)).pop();
     return { start: item.start, end: item.end, title: item, ...(current ? { entry: current.id } : {}), match: "short", general: true };
   }
-  function yearAt(at: number): number { return Number(words[items[at - 1]!.from]!.text); }
+  function yearAt(at: number): number { const word = words[items[at - 1]!.from]; return yearOf(word) ?? twoFigureYear(word) ?? 0; }
   function place({ from, to }: Place): { start: number; end: number } { return { start: items[from]!.start, end: items[to - 1]!.end }; }
   function sections(pins: readonly Place[]): string[] {
     return pins.flatMap(({ from, to }) => items.slice(from, to).filter((one) => one.letter === "D").map((one) => /^\d+[A-Z]*|^[A-Z]$/.exec(line.slice(one.start, one.end))?.[0] ?? ""));

@@ -26,7 +26,7 @@ export interface Written {
  * A year that no law of the title has is a wrong year only where no such law is known to exist.
  */
 export function resolve({ hit, year, sections, knownTo }: Written): Resolution {
-  if (hit.short) return resolveShort(hit, year);
+  if (hit.short) return resolveShort(hit, year, knownTo);
   const slip = (year === undefined ? undefined : hit.slips?.find((one) => one.year === year)) ?? (hit.family ? undefined : hit.slips?.find((one) => one.year === undefined));
   if (slip && !hit.family?.entries.some((entry) => entry.year === year && year !== undefined)) return { entry: slip.entry, match: hit.misspelt ? "wrong-title" : "wrong-year" };
   const family = hit.family;
@@ -40,12 +40,14 @@ export function resolve({ hit, year, sections, knownTo }: Written): Resolution {
   return { entry: nearestYear(family, year), match: "wrong-year" };
 }
 
-function resolveShort({ short, slips }: TitleHit, year: number | undefined): Resolution {
+function resolveShort({ short, slips, family }: TitleHit, year: number | undefined, knownTo: number): Resolution {
   if (year !== undefined) {
     const dated = short!.dated.get(year);
     if (dated) return { entry: dated, match: "short" };
     const slip = slips?.find((one) => one.year === year);
     if (slip) return { entry: slip.entry, match: "wrong-year" };
+    const edition = family && !family.law ? editionOf(family, year, knownTo) : undefined;
+    if (edition) return { entry: edition, match: "short" };
     if (short!.entry && isLaw(short!.entry) && short!.entry.year !== null) return { entry: short!.entry, match: "wrong-year" };
   }
   return short!.entry ? { entry: short!.entry, match: "short" } : { match: "none" };

@@ -67,3 +67,8 @@ export const LIGHT: ReadonlySet<string> = new Set(["the", "of", "and", "for", "t
 export function yearOf(word: Word | undefined): number | undefined {
   return word && /^(?:1[789]\d\d|20[0-4]\d)$/.test(word.text) ? Number(word.text) : undefined;
 }
+
+/** The year that a word of two figures is short for. */
+export function twoFigureYear(word: Word | undefined): number | undefined {
+  return word && /^\d\d$/.test(word.text) ? 2000 + Number(word.text) : undefined;
+}
