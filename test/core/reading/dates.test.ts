@@ -20,7 +20,8 @@ const READ: readonly (readonly [string, string])[] = [
   ["Academic Year: 2025–26", "2025-09..2026-08"], ["2003/4", "2003-09..2004-08"], ["review due in 2027", "2027"], ["Next review: Spring\t2026", "2026-01..2026-04"],
   ["Approved by the Full Governing Body on 12 July 2023 (minute 7)", "2023-07-12"], ["Version 2, May 2019", "2019-05"], ["Policy_from_1_September_2025.pdf", "2025-09-01"],
   ["Section 3 was revised in June 2022", "2022-06"], ["Tel: 01234 567890. Reviewed March 2022", "2022-03"], ["cost £2,019 in April 2020", "2020-04"],
-  ["amended to cite the Education Act 1996, 4 May 2021", "2021-05-04"],
+  ["First September 2021", "2021-09-01"], ["the twenty-first of May 2024", "2024-05-21"], ["Septmber 2023", "2023-09"], ["Novemebr 2023", "2023-11"], ["20210901", "2021-09-01"], ["3-5 July 2025", "2025-07-05"], ["Aut Term 2025", "2025-09..2025-12"], ["AY24/25", "2024-09..2025-08"],
+  ["AY 2024/25", "2024-09..2025-08"], ["amended to cite the Education Act 1996, 4 May 2021", "2021-05-04"],
 ];
 
 const NOT_READ: readonly string[] = [
@@ -28,7 +29,7 @@ const NOT_READ: readonly string[] = [
   "the 2004 and 2006 Education Acts", "Children Act 1989 & 2004", "the 2000 Learning and Skills Act", "Education (Pupil Information) (England) Regulations 2005", "KCSIE 2023", "the DPA 2018",
   "section 5.12.15", "clause 3.1.12", "3.1.12 Staff must report", "version 2.1.15", "v1.2.2020", "192.168.1.10", "01234 562010", "020 7946 2019", "+44 20 7946 2019", "Telephone: 0161 2019 2020",
   "£2019", "£2,019.50", "2010 pupils", "up to 2000 words", "17:39:27", "29/9", "half term", "October half term 2024", "Autumn half-term 2024", "1 to 1", "staff may 20 times", "24/7",
-  "31/02/2024", "32/13/2024", "Circular 10/2016", "Regulation (EU) 2016/679", "SI 2014/3283", "page 2 of 20", "Schools of the 21st Century", "20240901234", "by 31 March", "an autumn walk",
+  "31/02/2024", "32/13/2024", "Circular 10/2016", "Regulation (EU) 2016/679", "SI 2014/3283", "page 2 of 20", "Schools of the 21st Century", "20240901234", "P.O. Box 2019", "the first of many visits", "school year 7/8", "by 31 March", "an autumn walk",
 ];
 
 describe("dates", () => {

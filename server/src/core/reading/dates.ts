@@ -67,10 +67,18 @@ export function findDates(text: string): readonly FoundDate[] {
  * Every date that `grammar/date.peggy` reads has one of these: a year of four figures that no word for a law directly precedes, figures parted
  * by a stroke, stop or dash, a month before a figure, or the name of a term. Text without them is not parsed.
  */
-const MAY_DATE = /(?<!\b(?:acts?|regulations?|order|bill|directive|convention) )(?:19[5-9]|20[0-4])\d|\d[\s*_]*[-/.][\s*_]*\d|(?:jan|feb|mar|apr|may|ju[nl]|aug|agu|sep|set|oct|nov|dec)[a-z]*[^a-z]*(?:(?:day )?of[^a-z]*)?\d|autumn|michaelmas|spring|lent|summer|trinity/i;
+const MAY_DATE = /(?<!\b(?:acts?|regulations?|order|bill|directive|convention) )(?:19[5-9]|20[0-4])\d|\d[\s*_]*[-/.][\s*_]*\d|(?:jan|feb|mar|apr|may|ju[nl]|aug|agu|sep|set|oct|nov|dec)[a-z]*[^a-z]*(?:(?:day )?of[^a-z]*)?\d|\b(?:19|20)\d{6}\b|academic year|school year|\bAY ?\d|autumn|michaelmas|spring|lent|summer|trinity/i;
 
 /** Every interval has one of these: an adverb, a unit after a word that can count it or stand before it, or an ISO duration. */
 const MAY_INTERVAL = /annual|yearly|ennial|quarterly|termly|monthly|(?:every|each|\ba|per|academic|school|calendar|other|second|alternate|third|half|one|two|three|four|five|six|nine|twelve|eighteen|\d)[-\s*_]+(?:year|term|month)|P\d+[YM]/i;
+
+/** "09/26" where a date is expected, as in a header field: a month and a year of two figures, which can be no day and month. Elsewhere it may be a fraction or a score. */
+export function findMonthsOfShortYears(text: string): FoundDate[] {
+  return [...text.matchAll(/(?<![\d/.])(0?[1-9]|1[0-2])\/(1[3-9]|[234]\d)(?![\d/]|\.\d)/g)].map((match) => {
+    const month = Number(match[1]), year = 2000 + Number(match[2]);
+    return { ...months(year, month, year, month, "month"), start: match.index, end: match.index + match[0].length };
+  });
+}
 
 const datesOf = keptByText((text): readonly FoundDate[] => {
   const found: FoundDate[] = [];

@@ -21,6 +21,7 @@ const GENERIC = new Set(["date", "dates", "dated", "of", "the", "this", "policy"
  * ("and will be reviewed in"). The cue nearest to the date decides. Undefined where no word says what the date is.
  */
 export function roleOf(before: readonly Word[]): Role | undefined {
+  if (before[0]?.text === "next" && (before.length === 1 || (before.length === 2 && /^(?:due|date|on|by)$/.test(before[1]!.text)))) return { role: "next", clear: true };
   for (let i = before.length - 1; i >= 0 && i >= before.length - 14; i--) {
     const word = before[i]!.text, lead = before.slice(Math.max(0, i - 5), i).map((one) => one.text), after = before.slice(i + 1).map((one) => one.text);
     if (REVIEW.test(word)) return reviewRole(word, lead, after);
@@ -29,6 +30,7 @@ export function roleOf(before: readonly Word[]): Role | undefined {
       return { role: "approved", clear: true };
     }
     if (WRITTEN.test(word)) return ahead(lead) ? undefined : { role: "written", clear: true };
+    if (word === "valid" && after.includes("from")) return { role: "written", clear: true };
     if (word === "expires" || word === "expiry" || (word === "until" && lead.includes("valid"))) return { role: "next", clear: true };
   }
   const generic = before.length > 0 && before.every(({ text }) => GENERIC.has(text)) && before.some(({ text }) => text.startsWith("date"));

@@ -5,7 +5,7 @@ const DOCUMENT = new Set(["policy", "policies", "document", "statement", "proced
 /** Also made for one child or one event: "this plan is reviewed after six weeks" is about this policy only where its title calls it so. */
 const PERSONAL = new Set(["plan", "agreement", "scheme", "strategy", "framework", "charter"]);
 /** What may stand between an article and "policy" without naming another policy. */
-const PLAIN = new Set(["this", "the", "these", "our", "its", "their", "a", "an", "each", "any", "school", "school's", "schools", "whole", "entire", "overall", "above", "current", "attached", "full", "written", "whole-school", "revised", "approved", "agreed", "and", "trust", "trust's", "academy", "academy's", "college", "s"]);
+const PLAIN = new Set(["this", "the", "these", "our", "its", "their", "a", "an", "each", "any", "school", "school's", "schools", "whole", "entire", "overall", "above", "current", "attached", "full", "written", "whole-school", "revised", "approved", "agreed", "and", "date", "dates", "title", "status", "trust", "trust's", "academy", "academy's", "college", "s"]);
 const PREPOSITION = new Set(["of", "on", "for", "in", "about", "to", "with", "by", "regarding", "under", "within", "from", "at", "as", "alongside", "during", "after", "following", "including", "against", "concerning"]);
 /** "The effectiveness of this policy is reviewed" is a review of the policy. */
 const TRANSPARENT = new Set(["effectiveness", "implementation", "operation", "content", "contents", "terms", "impact", "provisions", "application", "review", "appropriateness", "adequacy", "suitability", "version", "copy", "whole"]);

@@ -1,6 +1,7 @@
 import type { Block, FieldEntry, Policy, Span } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
-import { findDates, findIntervals, type DateRange, type FoundDate } from "./dates";
+import { findDates, findIntervals, findMonthsOfShortYears, type DateRange, type FoundDate } from "./dates";
+import { datesThisPolicy, isBareSpan, REVIEW_WORD, sentencesOf } from "./review-sentences";
 import { roleOf, type DateRole, type Role } from "./review-roles";
 import { isAboutThisPolicy, namesAnotherPolicy, type SubjectContext } from "./review-subject";
 import { wordsOf, type Word } from "./word-list";
@@ -42,9 +43,11 @@ export interface ReviewFacts {
   readonly insertAt: number;
 }
 
-const REVIEW_WORD = /^(?:review(?:s|ed|ing)?|revis(?:e|ed|ion|ited)|updat(?:e|ed|es|ing)|renewed|re-?approved|ratified|approved|adopted)$/;
 /** Sections that speak of other documents. */
 const ELSEWHERE = /\b(?:related|linked|links|legislation|legal|references|bibliography|appendix|annex|further reading|other (?:relevant )?(?:policies|documents)|associated)\b/i;
+const NEXT: Role = { role: "next", clear: true };
+/** What a sentence that says no more than "Review annually" or "To be reviewed every two years" consists of, its interval aside. */
+const ONLY_REVIEW = /^(?:review(?:ed)?|to|be|is|will|this|the|policy|document|at|least|on|an?|basis|by|governors?)$/;
 const NO_DATE = /^[\s[({<]*(?:tbc|tba|tbd|n\/?a|\?+|to be (?:confirmed|agreed|arranged|decided|announced)|soon|shortly|as (?:and when|required|necessary|needed)|when (?:required|necessary|needed)|not (?:yet )?(?:set|known|agreed)|none|pending|ongoing|x+|_+|\.{2,}|-+|[\w ]*\b(?:insert|add|date|month|year)\b[\w ]*)[\s\])}>.]*$/i;
 
 /** Reads review dates and intervals from fields, tables, signature blocks, footers and running text. Never throws. */
@@ -52,7 +55,8 @@ export function readReview(text: string, policy: Policy): ReviewFacts {
   const title = policy.title === undefined ? undefined : policy.blocks[policy.title];
   const titleWords = new Set(wordsOf(title?.kind === "title" ? title.flow.text : "").map((word) => word.text));
   const dates: ReviewDate[] = [], intervals: ReviewInterval[] = [], dateless: DatelessLabel[] = [];
-  let columns: readonly (Role | undefined)[] | undefined;
+  let columns: readonly (Role | undefined)[] | undefined, carried = false;
+  const headingAt = policy.blocks.findIndex((block) => block.kind === "heading"), firstHeading = headingAt < 0 ? 8 : headingAt;
 
   policy.blocks.forEach((block, index) => {
     if (block.kind !== "row" && block.kind !== "blank") columns = undefined;
@@ -62,6 +66,7 @@ export function readReview(text: string, policy: Policy): ReviewFacts {
     if (block.kind === "running") { readPassage(text.slice(block.span.start, block.span.end), (s, e) => ({ start: block.span.start + s, end: block.span.start + e }), "footer", block, false); return; }
     if (block.kind === "row") { readRow(block.cells, block.span); return; }
     if (block.kind === "title") { readTitle(block); return; }
+    if (block.kind === "paragraph" && index < firstHeading && readBareDate(block)) return;
     if (block.kind !== "paragraph" && block.kind !== "item" && block.kind !== "heading" && block.kind !== "person") return;
     if (section && section.heading !== undefined && ELSEWHERE.test(section.title) && !/review/i.test(section.title)) return;
     const inReview = section !== undefined && /\b(?:review|approval|monitoring and evaluation|ratification)\b/i.test(section.title);
@@ -72,11 +77,13 @@ export function readReview(text: string, policy: Policy): ReviewFacts {
 
   /** Running text: each date with the words before it; each interval with the subject of its review verb. */
   function readPassage(words: string, place: (start: number, end: number) => Span, source: ReviewDate["source"], block: Block, inReview: boolean): void {
+    const named = carried;
+    carried = source === "prose" && block.kind === "paragraph" && /\b(?:policy|document)\b[^.]*\.?$/i.test(words.slice(-160));
     if (!/\d|annual|year|term|month|quarter|ennial/i.test(words)) return;
     const found = findDates(words), every = findIntervals(words);
     if (found.length === 0 && every.length === 0) return;
     const all = wordsOf(words);
-    let previousNamesPolicy = false;
+    let previousNamesPolicy = named;
     for (const sentence of sentencesOf(all)) {
       const start = sentence[0]!.start, end = sentence[sentence.length - 1]!.end;
       const context: SubjectContext = { title: titleWords, pronounIsPolicy: inReview || previousNamesPolicy };
@@ -85,7 +92,6 @@ export function readReview(text: string, policy: Policy): ReviewFacts {
       readSentenceIntervals(words, sentence, every.filter((one) => one.start >= start && one.start < end), context, place, passage, inReview);
       previousNamesPolicy = sentence.some(({ text: word }) => word === "policy" || word === "document");
     }
-    void block;
   }
 
   function readSentenceDates(sentence: readonly Word[], found: readonly FoundDate[], context: SubjectContext, place: (s: number, e: number) => Span, passage: Span, source: ReviewDate["source"]): void {
@@ -93,28 +99,21 @@ export function readReview(text: string, policy: Policy): ReviewFacts {
     for (const date of found) {
       const before = sentence.filter((word) => word.start >= from && word.end <= date.start);
       from = date.end;
-      let role = before.length === 0 || (before.length === 1 && /^(?:and|to)$/.test(before[0]!.text)) ? inherited : roleOf(before);
+      let role = /^(?:to|until)$/.test(before.at(-1)?.text ?? "") && before.length === 1 && sentence.some(({ text: word, end }) => end <= date.start && /^(?:valid|effective|force)$/.test(word)) ? NEXT : before.length === 0 || (before.length === 1 && /^(?:and|to)$/.test(before[0]!.text)) ? inherited : roleOf(before);
       let cue = before;
       if (!role && before.length <= 2) { cue = sentence.filter((word) => word.start >= date.end); role = /^(?:in|on|by|from|since|during)$/.test(before.at(-1)?.text ?? "in") ? roleOf(cue) : undefined; }
       inherited = role;
-      if (!role || !belongs(sentence, date, cue, context)) continue;
+      if (!role || !datesThisPolicy(sentence, date, cue, context)) continue;
       const span = place(date.start, date.end);
       dates.push({ from: date.from, to: date.to, precision: date.precision, ...role, span, text: text.slice(span.start, span.end), source, passage });
     }
   }
 
-  /** Whether the date is about this policy: a short line that names no other policy, or a sentence whose review verb has this policy as its subject. */
-  function belongs(sentence: readonly Word[], date: FoundDate, cue: readonly Word[], context: SubjectContext): boolean {
-    const sentenceHasVerb = sentence.some(({ text: word }) => /^(?:is|are|was|were|be|been|will|shall|should|must|has|have)$/.test(word));
-    if (!sentenceHasVerb) return sentence.length <= 25 && !namesAnotherPolicy(sentence.filter((word) => word.end <= date.start), context);
-    const at = sentence.findLastIndex((word) => cue.includes(word) && /^(?:review|revis|updat|amend|approv|ratif|adopt|agree|accept|endors|authoris|written|issue|publish|creat|produc|draft|implement|effective|renew|valid|expire)/.test(word.text));
-    return at >= 0 && isAboutThisPolicy(sentence, at, context);
-  }
-
   function readSentenceIntervals(words: string, sentence: readonly Word[], every: readonly { months: number; start: number; end: number }[], context: SubjectContext, place: (s: number, e: number) => Span, passage: Span, inReview: boolean): void {
     for (const one of every) {
       const near = sentence.findLastIndex((word) => REVIEW_WORD.test(word.text) && word.start <= one.end + 60 && word.start >= one.start - 120);
-      if (near < 0 || !(isAboutThisPolicy(sentence, near, context) || (inReview && sentence.length <= 8 && !sentence.some((word) => /^(?:is|are|will|be)$/.test(word.text))))) continue;
+      const bare = sentence.every((word) => (word.start >= one.start && word.end <= one.end) || ONLY_REVIEW.test(word.text));
+      if (near < 0 || !(bare || isAboutThisPolicy(sentence, near, context) || (inReview && sentence.length <= 8 && !sentence.some((word) => /^(?:is|are|will|be)$/.test(word.text))))) continue;
       if (isBareSpan(words, one) || words[passageEnd(sentence)] === "?") continue;
       const around = words.slice(Math.max(0, one.start - 30), one.end + 60);
       const span = place(one.start, one.end);
@@ -131,12 +130,16 @@ export function readReview(text: string, policy: Policy): ReviewFacts {
     const read = roleOf(labelWords);
     const role = read && (known === undefined || read.role === known.role || !read.clear) ? read : known ?? read;
     if (namesAnotherPolicy(labelWords, { title: titleWords, pronounIsPolicy: false })) return;
-    if (field.id === "reviewCycle" || (role?.role === "next" && findDates(value).length === 0)) readIntervalField(value, field, passage);
+    if (field.id === "reviewCycle" || ((role?.role === "next" || role?.role === "reviewed") && datesOfField(value).length === 0)) readIntervalField(value, field, passage);
     if (!role) return;
-    const found = findDates(value);
-    for (const date of role.role === "next" ? found.slice(0, 1) : found) {
+    const found = datesOfField(value);
+    let from = 0;
+    for (const [i, date] of found.entries()) {
+      const own = i > 0 ? roleOf(wordsOf(value.slice(from, date.start))) : undefined;
+      from = date.end;
+      if (i > 0 && role.role === "next" && !own) continue;
       const span = { start: field.value.start + date.start, end: field.value.start + date.end };
-      dates.push({ from: date.from, to: date.to, precision: date.precision, ...role, span, text: text.slice(span.start, span.end), source: "field", passage });
+      dates.push({ from: date.from, to: date.to, precision: date.precision, ...(own ?? role), span, text: text.slice(span.start, span.end), source: "field", passage });
     }
     const bare = /\bby\b\W*$/i.test(label);
     if (role.role === "next" && found.length === 0 && findIntervals(value).length === 0 && !bare && (value.trim() === "" || NO_DATE.test(value) || field.id === "nextReview")) {
@@ -172,7 +175,7 @@ export function readReview(text: string, policy: Policy): ReviewFacts {
     const [first] = words, label = first === undefined || findDates(first).length > 0 ? undefined : roleOf(wordsOf(first));
     cells.forEach((cell, i) => {
       const role = i > 0 && label && !columns?.some((one) => one) ? label : columns?.[i];
-      const [date] = findDates(words[i]!);
+      const [date] = datesOfField(words[i]!);
       if (!role || !date || words[i]!.trim().length > 60) return;
       const span = { start: cell.start + date.start, end: cell.start + date.end };
       const entry: ReviewDate = { from: date.from, to: date.to, precision: date.precision, ...role, span, text: text.slice(span.start, span.end), source: "table", passage };
@@ -180,6 +183,15 @@ export function readReview(text: string, policy: Policy): ReviewFacts {
       if (earlier >= 0) dates.splice(earlier, 1);
       dates.push(entry);
     });
+  }
+
+  /** A line under the title that is nothing but a date, perhaps with a version number: when the document was written. */
+  function readBareDate({ flow, span: passage }: Extract<Block, { kind: "paragraph" }>): boolean {
+    const [date] = flow.text.length < 50 ? findDates(flow.text) : [];
+    if (!date || !/^(?:v(?:ersion)?[ .]?\d[\d.]*)?[\s,:()\u2013-]*$/i.test(flow.text.slice(0, date.start) + flow.text.slice(date.end))) return false;
+    const span = spanInDocument(flow, date.start, date.end);
+    dates.push({ from: date.from, to: date.to, precision: date.precision, role: "written", clear: false, span, text: text.slice(span.start, span.end), source: "title", passage });
+    return true;
   }
 
   function readTitle(block: Extract<Block, { kind: "title" }>): void {
@@ -190,9 +202,10 @@ export function readReview(text: string, policy: Policy): ReviewFacts {
   }
 }
 
-/** "After three months" is a span of time, "on a three-year cycle" an interval. */
-function isBareSpan(words: string, { start, end }: { start: number; end: number }): boolean {
-  return /^(?:\d+|one|two|three|four|five|six|nine|twelve|eighteen)[ -](?:years?|months?)$/i.test(words.slice(start, end)) && !/^[ -](?:review|rolling|cycle|basis|interval|programme|period)/i.test(words.slice(end, end + 12)) && !/\b(?:within|(?:cycle|frequency|period|interval)s? (?:is|of)?) ?$/i.test(words.slice(Math.max(0, start - 20), start));
+/** The dates of a field's value or a table's cell. */
+function datesOfField(value: string): readonly FoundDate[] {
+  const found = findDates(value);
+  return found.length > 0 ? found : findMonthsOfShortYears(value);
 }
 
 function passageEnd(sentence: readonly Word[]): number {
@@ -210,16 +223,6 @@ function sortOut(dates: readonly ReviewDate[]): Pick<ReviewFacts, "last" | "next
   const past = dates.filter(isPast).map((date): ReviewDate => (date.role === "next" ? { ...date, role: "reviewed" } : date));
   const firm = past.filter((date) => date.role !== "written" || date.clear || date.source === "field" || date.source === "table");
   return { last: firm.length > 0 ? firm : past, next: dates.filter((date) => !isPast(date)) };
-}
-
-/** The sentences of a passage, as words. A date's full stops and abbreviations do not matter here: a piece without a review word says nothing. */
-function sentencesOf(words: readonly Word[]): Word[][] {
-  const sentences: Word[][] = [];
-  for (const word of words) {
-    if (sentences.length === 0 || (word.gap === "." && word.capital)) sentences.push([]);
-    sentences[sentences.length - 1]!.push(word);
-  }
-  return sentences;
 }
 
 function insertPosition(text: string, policy: Policy): number {
