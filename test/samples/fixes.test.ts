@@ -17,12 +17,15 @@ function isQuietList(finding: PlacedFinding): boolean {
   return Array.isArray(finding.data?.requirements);
 }
 
-/** Findings by rule and words, with how often each occurs; hints aside. A missing section is one matter wherever it is marked. */
+/**
+ * Findings by rule and words, with how often each occurs; hints aside. A missing section is one matter wherever it is marked, and a reference
+ * that leads nowhere is the same one when its number went up with the others.
+ */
 function tally(findings: readonly PlacedFinding[], text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const finding of findings) {
     if (finding.severity === "hint") continue;
-    const words = finding.rule === "missing-section" ? "" : text.slice(finding.span.start, finding.span.end);
+    const words = finding.rule === "missing-section" || finding.data?.matter === "missing-place" ? "" : text.slice(finding.span.start, finding.span.end);
     const key = `${finding.rule}|${String(finding.data?.requirement ?? finding.data?.matter ?? "")}|${words}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }

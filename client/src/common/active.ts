@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { SHOWN_ONLY } from "./shown-only";
 
 /** The language of policies. */
 export const LANGUAGE = "school-policy";
@@ -15,6 +16,7 @@ export class ActivePolicy implements vscode.Disposable {
     this.#listeners = [
       vscode.window.onDidChangeActiveTextEditor(() => this.#look()),
       vscode.workspace.onDidOpenTextDocument(() => this.#look()),
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => { if (closed.length > 0) this.#look(); }),
       vscode.workspace.onDidCloseTextDocument((document) => { if (document === this.#document) { this.#document = undefined; this.#look(true); } }),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => { if (this.#document && uris.some((uri) => uri.toString() === this.#document!.uri.toString())) this.#changed.fire(this.#document); }),
     ];
@@ -30,9 +32,15 @@ export class ActivePolicy implements vscode.Disposable {
 
   #look(always = false): void {
     const document = vscode.window.activeTextEditor?.document;
-    const next = document?.languageId === LANGUAGE ? document : this.#document?.isClosed ? undefined : this.#document;
+    const next = document?.languageId === LANGUAGE && !SHOWN_ONLY.has(document.uri.scheme) ? document : this.#document && isShown(this.#document) ? this.#document : undefined;
     if (next === this.#document && !always) return;
     this.#document = next;
     this.#changed.fire(next);
   }
+}
+
+/** Whether a document has a tab. One whose last tab was closed may stay in memory for minutes. */
+function isShown(document: vscode.TextDocument): boolean {
+  const uri = document.uri.toString();
+  return !document.isClosed && vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputText ? input.uri.toString() === uri : input instanceof vscode.TabInputTextDiff && input.modified.toString() === uri));
 }

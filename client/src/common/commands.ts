@@ -6,7 +6,7 @@ import { checkAll } from "./check-all";
 import { importDocument } from "./import";
 import { showReading } from "./reading";
 import type { Requests } from "./requests";
-import { insertSection, insertSnippet, newPolicy, openNewPolicy } from "./writing";
+import { newPolicy, openNewPolicy } from "./writing";
 
 /** Registers the extension's commands. Their names and titles stand in package.json. */
 export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient, requests: Requests, active: ActivePolicy): vscode.Disposable[] {
@@ -24,8 +24,6 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
     command("checkNow", () => active.document && requests.checkNow(active.document.uri.toString())),
     command("checkAll", () => checkAll(client, requests, all)),
     command("newPolicy", (kind?: string) => typeof kind === "string" ? openNewPolicy(requests, kind) : newPolicy(requests)),
-    command("insertSection", () => insertSection(requests, active)),
-    command("insertSnippet", (snippet: string, uri?: string, range?: Range) => insertSnippet(client, active, snippet, uri, range)),
     command("importDocument", (uri?: vscode.Uri) => importDocument(requests, uri)),
     command("showReading", () => showReading(active)),
     command("toggleReadings", () => toggleReadings()),

@@ -15,6 +15,9 @@ export abstract class ActivePolicyView<T> implements vscode.TreeDataProvider<T> 
     active.onDidChange(() => this.#changed.fire());
   }
 
+  /** Fills the tree anew. */
+  protected refresh(): void { this.#changed.fire(); }
+
   abstract getChildren(node?: T): Promise<T[]>;
   abstract getTreeItem(node: T): vscode.TreeItem;
 }

@@ -21,7 +21,7 @@ export class SectionsView extends ActivePolicyView<SectionItem> {
     item.accessibilityInformation = { label: `${label}: ${STATUS[status]}` };
     item.contextValue = insert ? "insertable" : "present";
     if (range) item.command = { command: "schoolPolicy.goTo", title: vscode.l10n.t("Go to the passage"), arguments: [uri?.toString(), range] };
-    else if (insert) item.command = { command: "schoolPolicy.insertSnippet", title: vscode.l10n.t("Insert the section"), arguments: [insert.snippet, uri?.toString(), insert.range] };
+    else if (insert) item.command = { command: "schoolPolicy.insertTemplateInPlace", title: vscode.l10n.t("Insert the section"), arguments: [insert] };
     return item;
   }
 }

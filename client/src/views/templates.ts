@@ -2,28 +2,63 @@ import * as vscode from "vscode";
 import type { TemplateItem } from "../../../server/src/lsp/protocol";
 import { ActivePolicyView } from "./active-policy-view";
 
-/** A model policy, or one of its sections. */
-export type TemplateNode = { readonly kind: string; readonly title: string } | TemplateItem;
+/** Templates for one section, or of one policy. */
+export interface TemplateGroup { readonly title: string; readonly templates: readonly TemplateItem[] }
+/** A row of the view. */
+export type TemplateNode = TemplateGroup | TemplateItem;
+/** What the rows are grouped by. */
+export type Grouping = "section" | "policy";
 
-/** The sections of the model policies, ready to be inserted where the caret stands. */
+/** The sections of the model policies, to be looked at and inserted. What the active policy lacks comes first. */
 export class TemplatesView extends ActivePolicyView<TemplateNode> {
+  #grouping: Grouping = "section";
+
+  /** Groups the rows by section or by policy. */
+  async groupBy(grouping: Grouping): Promise<void> {
+    this.#grouping = grouping;
+    await vscode.commands.executeCommand("setContext", "schoolPolicy.templatesBy", grouping);
+    this.refresh();
+  }
+
+  /** What to do before anything can be inserted; undefined when a policy is open. */
+  get message(): string | undefined {
+    return this.active.document ? undefined : vscode.l10n.t("Open a policy to insert a section. Until then you can read them here.");
+  }
+
   override async getChildren(node?: TemplateNode): Promise<TemplateNode[]> {
-    const all = await this.requests.templates(this.active.document?.uri.toString() ?? "");
-    if (node) return all.filter(({ kind }) => kind === node.kind);
-    return [...new Map(all.map(({ kind, kindTitle }) => [kind, { kind, title: kindTitle }])).values()];
+    if (node) return "templates" in node ? [...node.templates] : [];
+    const all = await this.requests.templates(this.active.document?.uri.toString() ?? ""), groups = new Map<string, TemplateItem[]>();
+    for (const one of all) {
+      const title = this.#grouping === "policy" ? one.kindTitle : one.requirement?.title ?? one.title;
+      groups.set(title, [...(groups.get(title) ?? []), one]);
+    }
+    return [...groups].map(([title, templates]) => this.#grouping === "section" && templates.length === 1 ? templates[0]! : { title, templates });
   }
 
   override getTreeItem(node: TemplateNode): vscode.TreeItem {
-    if (!("snippet" in node)) {
-      const item = new vscode.TreeItem(node.title, vscode.TreeItemCollapsibleState.Collapsed);
-      item.iconPath = new vscode.ThemeIcon("book");
-      item.contextValue = "model";
-      return item;
-    }
-    const item = new vscode.TreeItem(node.title);
-    item.iconPath = new vscode.ThemeIcon("symbol-snippet");
-    item.tooltip = new vscode.MarkdownString().appendCodeblock(node.snippet.replace(/\$\{\d+:((?:\\.|[^}])*)\}/g, "$1").replace(/\\([\\$}])/g, "$1"), "school-policy");
-    item.command = { command: "schoolPolicy.insertSnippet", title: vscode.l10n.t("Insert the section"), arguments: [node.snippet] };
+    return "templates" in node ? this.#groupItem(node) : this.#templateItem(node);
+  }
+
+  #groupItem({ title, templates }: TemplateGroup): vscode.TreeItem {
+    const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed), wanted = this.#isWanted(templates);
+    item.iconPath = new vscode.ThemeIcon(this.#grouping === "policy" ? "book" : "list-tree");
+    if (wanted) item.description = vscode.l10n.t("not in this policy yet");
+    item.tooltip = templates[0]?.requirement?.why ?? title;
+    item.contextValue = "group";
     return item;
+  }
+
+  #templateItem(template: TemplateItem): vscode.TreeItem {
+    const { title, kindTitle, phase, requirement } = template, item = new vscode.TreeItem(title);
+    item.iconPath = new vscode.ThemeIcon("symbol-snippet");
+    item.description = [...(this.#grouping === "section" ? [kindTitle] : []), ...(phase ? [phase] : []), ...(this.#isWanted([template]) ? [vscode.l10n.t("not in this policy yet")] : [])].join(" · ");
+    item.tooltip = requirement?.why ?? title;
+    item.contextValue = "template";
+    item.command = { command: "schoolPolicy.previewTemplate", title: vscode.l10n.t("Preview the section"), arguments: [template] };
+    return item;
+  }
+
+  #isWanted(templates: readonly TemplateItem[]): boolean {
+    return this.active.document !== undefined && templates.some(({ wanted }) => wanted);
   }
 }

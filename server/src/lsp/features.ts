@@ -3,6 +3,7 @@ import { codeActions, FIX_ALL } from "./handlers/code-actions";
 import { names } from "./handlers/names";
 import { showing } from "./handlers/showing";
 import { structure } from "./handlers/structure";
+import { templates } from "./handlers/templates";
 import { views } from "./handlers/views";
 import { writing } from "./handlers/writing";
 import type { Server } from "./server";
@@ -20,5 +21,5 @@ export const features: readonly Feature[] = [
     name: "code actions", capability: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } },
     register: (server) => server.connection.onCodeAction((params, token) => server.runner.run("code actions", token, [], () => codeActions(server, params, token))),
   },
-  ...showing, ...writing, ...structure, ...names, ...views,
+  ...showing, ...writing, ...structure, ...names, ...views, ...templates,
 ];

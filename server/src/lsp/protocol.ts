@@ -1,5 +1,5 @@
 /** Requests and options beyond the protocol, between this server and its own extension. Types and names only. */
-import type { Diagnostic, Range } from "vscode-languageserver";
+import type { Diagnostic, Range, TextEdit } from "vscode-languageserver";
 
 /** `initializationOptions`. */
 export interface InitializationOptions {
@@ -21,6 +21,10 @@ export const SECTIONS = "schoolPolicy/sections";
 export const REVIEWS = "schoolPolicy/reviews";
 /** Client → server: the section templates, filled from the model policies. */
 export const TEMPLATES = "schoolPolicy/templates";
+/** Client → server: a template as a page to be looked at, in the policy language; null when there is none of that name. */
+export const TEMPLATE_PREVIEW = "schoolPolicy/templatePreview";
+/** Client → server: how a template goes into a policy, at a caret or in the right place; null when policy or template are not known. */
+export const TEMPLATE_INSERTION = "schoolPolicy/templateInsertion";
 /** Client → server: a new policy from the model policy of a kind, as a snippet; null when there is no such kind. */
 export const NEW_POLICY = "schoolPolicy/newPolicy";
 /** Client → server: the checker's reading of a policy, as text. */
@@ -44,8 +48,8 @@ export interface SectionItem {
   readonly why?: string;
   /** Where it is met. */
   readonly range?: Range;
-  /** Where its section would be inserted, and the snippet. */
-  readonly insert?: { readonly range: Range; readonly snippet: string };
+  /** The template that would meet it, where it is not met. */
+  readonly insert?: TemplateName;
 }
 
 /** One policy in the review calendar. */
@@ -57,13 +61,28 @@ export interface ReviewItem {
   readonly lastReviewed?: string;
 }
 
-/** One section template. */
-export interface TemplateItem {
+/** A template as it is asked for: its id, and the phase where the words differ by phase. */
+export interface TemplateName {
   readonly id: string;
+  readonly phase?: "primary" | "secondary";
+}
+
+/** One section template. */
+export interface TemplateItem extends TemplateName {
   readonly title: string;
   readonly kind: string;
   readonly kindTitle: string;
+  /** The main requirement that it meets, and why that matters; absent where it meets none. */
+  readonly requirement?: { readonly id: string; readonly title: string; readonly why?: string };
+  /** The active policy does not say this yet. */
+  readonly wanted: boolean;
+}
+
+/** How a template goes into a policy: the section as a snippet with tab stops, and the edits that make room for it. */
+export interface TemplateInsertion {
+  readonly range: Range;
   readonly snippet: string;
+  readonly edits: readonly TextEdit[];
 }
 
 /** One document's diagnostics after "check all". */

@@ -54,3 +54,9 @@ describe("snippet", () => {
   });
   it("finds the placeholders once each", () => assert.deepEqual(placeholdersIn("[name of a] [name of b] [name of a] [x]"), ["[name of a]", "[name of b]"]));
 });
+
+describe("the built-in templates", () => {
+  it("hold one section each", () => {
+    for (const { sections } of builtInModels) for (const { id, text, variants } of sections) for (const words of [text, ...Object.values(variants)]) assert.equal(words.match(/^## /gm)?.length, 1, id);
+  });
+});

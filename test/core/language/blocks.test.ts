@@ -17,6 +17,7 @@ describe("blocks", () => {
   });
 
   it("reads a question as a heading", () => {
+    assert.deepEqual(show("# Phones\n\n## 2. What may be sent\n\nNews.\n\n## 3. Staff must log off\n").slice(1), ["heading 2 #2 What may be sent", "paragraph News.", "paragraph 3. Staff must log off"]);
     assert.deepEqual(show("Phones Policy\n\nWho can use a phone?\n\nPupils may not.\n").slice(1), ["heading 1 Who can use a phone?", "paragraph Pupils may not."]);
   });
 

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { insertSection } from "../../../server/src/core/fixes/missing-section";
+import { insertSection } from "../../../server/src/core/fixes/insert-section";
 import { applyEdits, factsOf, worldWith } from "../fixes/world";
 import { makeRegister, type RegisterEntry } from "../../../server/src/core/knowledge/knowledge";
 import { moveEditions } from "../../../server/src/core/templates/editions";

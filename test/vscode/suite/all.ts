@@ -1,4 +1,5 @@
 import "./first-look.test";
 import "./features.test";
 import "./commands.test";
+import "./templates.test";
 import "./server.test";

@@ -1,17 +1,10 @@
 import type { DocumentFacts } from "../facts";
-import type { Edit, Fix, RawFinding } from "../findings";
-import { fillTemplate, withoutOpenClauses } from "../templates/fill";
-import { policyDates } from "../templates/policy-dates";
-import { modelOf, sectionFor, textFor } from "../templates/models";
-import { placeSection } from "../templates/place";
-import { phaseOf } from "../templates/phase";
-import { renderSection } from "../templates/render";
-import { styleOf } from "../templates/style";
+import type { Fix, RawFinding } from "../findings";
+import { sectionFor } from "../templates/models";
 import type { World } from "../world";
 import { completeSection } from "./complete-section";
-import { contentsEntry } from "./contents-entry";
+import { insertSection } from "./insert-section";
 import { nameKind } from "./name-kind";
-import { insertLines } from "./insert-lines";
 
 /** How many sections are offered for one finding: as many as its message names. */
 const OFFERED = 5;
@@ -40,16 +33,4 @@ function inserted(requirements: readonly unknown[], facts: DocumentFacts, world:
     seen.add(section.id);
     return insertSection(id as string, facts, world) ?? [];
   }).slice(0, OFFERED);
-}
-
-/** The fix that inserts the section for a requirement, in its place and in the document's own style; undefined where no template has it. */
-export function insertSection(requirement: string, facts: DocumentFacts, world: World): Fix | undefined {
-  const section = sectionFor(requirement, facts.kind, world);
-  if (!section) return undefined;
-  const style = styleOf(facts);
-  const place = placeSection(section, modelOf(facts.kind, world), facts, style);
-  const text = withoutOpenClauses(fillTemplate(textFor(section, phaseOf(facts, world)), policyDates(facts, world), world));
-  const contents = contentsEntry(section.title, place, facts, style.lineEnd);
-  const edits: Edit[] = [insertLines(facts, place.at, renderSection(text, style, place.number), style.lineEnd), ...(contents ? [contents] : [])];
-  return { title: `Add the section "${section.title}"`, safety: "suggestion", edits };
 }

@@ -16,6 +16,8 @@ export interface HeadingReading {
 const LEVELS: Readonly<Record<string, number>> = { "=": 1, "*": 2, "#": 1, "-": 2, "~": 3, "+": 3, "^": 4, '"': 4 };
 /** Words that begin a sentence of their own; what begins otherwise, is short and has no verb goes on with the line above. */
 const STARTS_SENTENCE = /^(?:an?|all|any|anyone|both|children|each|every|everyone|governors|he|if|in|it|no|nobody|our|parents|pupils|she|staff|the|their|there|these|they|this|those|we|when|where|you)\b/i;
+/** The number before a heading's words. */
+const NUMBER = /^\d+(?:\.\d+)*[.):]?\s+/;
 const PERSON = /\b(?:mr|mrs|ms|miss|dr|sir)\b|@|\d{3}/i;
 
 /** The level of a heading that is underlined with a rule on the next line (`====`, `----`), else undefined. */
@@ -40,7 +42,7 @@ export function readHeading(draft: Draft, i: number, width: number, listed: bool
   const line = draft.lines[i]!, words = draft.words(i);
   if (line.span.end - line.span.start > 300) return undefined;
   const lined = underline(draft, i);
-  if (line.kind === "hash") return hasModal(words) || /[^.]\.$/.test(words) && hasFinalStop(words) ? undefined : numberedBody(draft, { form: "hash", level: line.level, body: withoutHashes(draft.text, line.body), next: i + 1 });
+  if (line.kind === "hash") return hasModal(words.replace(NUMBER, "")) || /[^.]\.$/.test(words) && hasFinalStop(words) ? undefined : numberedBody(draft, { form: "hash", level: line.level, body: withoutHashes(draft.text, line.body), next: i + 1 });
   if (lined !== undefined) return numberedBody(draft, { form: "underlined", level: lined, body: trim(draft.text, wholeSpan(draft.text, line)), next: i + 2 });
   if (line.kind === "numbered") return numberedHeading(draft, i, listed, hashes);
   if (line.kind === "appendix") {

@@ -1,4 +1,4 @@
-import type { HeadingBlock, Span } from "../../../../grammar/tree";
+import type { HeadingBlock } from "../../../../grammar/tree";
 import type { DocumentFacts } from "../facts";
 import type { ModelPolicy, ModelSection } from "./model-policy";
 import { styleOf, topHeadings, type DocumentStyle } from "./style";
@@ -11,35 +11,85 @@ export interface Place {
   readonly number?: number;
   /** The heading that it follows, if any. */
   readonly after?: HeadingBlock;
+  /** The numbered headings that come after it and so go up by one, in order; empty where it takes the next number. */
+  readonly moved: readonly HeadingBlock[];
 }
 
 /** Sections that close a policy. */
 const CLOSING = /\b(?:review|approval|related|linked|legislation|legal|law|references?|further|monitoring of this policy|signatures?|appendi(?:x|ces)|annex)\b/i;
+/** At most so many of the last sections are taken for closing ones. */
+const MOST_CLOSING = 4;
 
 /**
- * The place of a section in a document. A document that numbers its sections keeps the numbers that others may have quoted: the section
- * comes last and continues the numbering. In any other it stands where the model policy has it: after the section that says what comes
- * before it there, else before the one that says what comes after, else before the closing sections.
+ * The places of a section in a document, the best first. The best is where the model policy has it: the place that leaves the fewest
+ * sections of the document on the wrong side of it. In a document that numbers its sections those after it go up by one. The other place,
+ * in such a document, is behind its last section, where no number changes.
  */
-export function placeSection(section: ModelSection, model: ModelPolicy | undefined, facts: DocumentFacts, style: DocumentStyle = styleOf(facts)): Place {
+export function placesFor(section: ModelSection, model: ModelPolicy | undefined, facts: DocumentFacts, style: DocumentStyle = styleOf(facts)): readonly Place[] {
   const headings = topHeadings(facts);
-  if (headings.length === 0) return { at: endOfText(facts) };
-  const startOf = (index: number) => headings[index]?.span.start ?? Infinity;
-  const endOf = (index: number) => Math.min(startOf(index + 1), endOfBody(facts, headings));
-  if (style.numbersSections) {
-    const numbers = headings.map((heading) => /^\d+$/.test(heading.number ?? "") ? Number(heading.number) : 0);
-    const last = numbers.lastIndexOf(Math.max(...numbers));
-    return { at: endOf(last), number: numbers[last]! + 1, after: headings[last] };
+  if (headings.length === 0) return [{ at: facts.text.length, moved: [], ...(style.numbersSections ? { number: 1 } : {}) }];
+  const index = bestIndex(section, model, facts, headings);
+  if (!style.numbersSections) return [placeBefore(index, headings, facts)];
+  const { first, last, regular, next } = numberingOf(headings);
+  const behind: Place = { ...placeBefore(last + 1, headings, facts), number: next };
+  if (!regular || index > last) return [behind];
+  const at = Math.max(index, first);
+  return [{ ...placeBefore(at, headings, facts), number: numberOf(headings[at]!)!, moved: headings.slice(at, last + 1) }, behind];
+}
+
+/** The places at an offset that the author chose: with the sections after it moved up by one, and with the next free number. */
+export function placesAt(at: number, facts: DocumentFacts, style: DocumentStyle = styleOf(facts)): readonly Place[] {
+  const headings = topHeadings(facts);
+  if (!style.numbersSections) return [{ at, moved: [] }];
+  if (headings.length === 0) return [{ at, moved: [], number: 1 }];
+  const { first, last, regular, next } = numberingOf(headings);
+  const index = headings.findIndex(({ span }) => span.start >= at), after = headings[(index < 0 ? headings.length : index) - 1];
+  const place = { at, moved: [], ...(after ? { after } : {}) };
+  const free: Place = { ...place, number: next };
+  return !regular || index < 0 || index > last ? [free] : [{ ...place, number: numberOf(headings[Math.max(index, first)]!)!, moved: headings.slice(Math.max(index, first), last + 1) }, free];
+}
+
+/** Which headings are numbered, whether their numbers run on without a gap, and the next free one. Some heading has a number. */
+function numberingOf(headings: readonly HeadingBlock[]): { readonly first: number; readonly last: number; readonly regular: boolean; readonly next: number } {
+  const numbers = headings.map(numberOf), highest = Math.max(...numbers.map((number) => number ?? 0));
+  const first = numbers.findIndex((number) => number !== undefined), last = numbers.lastIndexOf(highest);
+  const regular = numbers.slice(first, last + 1).every((number, step) => number === numbers[first]! + step) && numbers.slice(last + 1).every((number) => number === undefined);
+  return { first, last, regular, next: highest + 1 };
+}
+
+function numberOf({ number }: HeadingBlock): number | undefined {
+  return /^\d+$/.test(number ?? "") ? Number(number) : undefined;
+}
+
+function placeBefore(index: number, headings: readonly HeadingBlock[], facts: DocumentFacts): Place {
+  const after = headings[index - 1];
+  return { at: Math.min(headings[index]?.span.start ?? Infinity, endOfBody(facts, headings)), ...(after ? { after } : {}), moved: [] };
+}
+
+/** The index of the heading before which the section stands best; the number of headings for the end. */
+function bestIndex(section: ModelSection, model: ModelPolicy | undefined, facts: DocumentFacts, headings: readonly HeadingBlock[]): number {
+  const closes = CLOSING.test(section.title), end = headings.length;
+  const closing = closes ? -1 : headings.findIndex((heading, index) => index > 0 && index >= end - MOST_CLOSING && headings.slice(index).every(({ flow }) => CLOSING.test(flow.text)));
+  const limit = closing > 0 ? closing : end, own = model?.sections.findIndex((one) => one.id === section.id) ?? -1;
+  if (!model || own < 0) return limit;
+  const known = model.sections.flatMap((one, order) => { const at = one === section ? undefined : standsAt(one.requirements, facts, headings); return at === undefined ? [] : [{ order, at }]; });
+  const wrong = (index: number) => known.filter(({ order, at }) => order < own ? at >= index : at < index).length;
+  const least = Math.min(...Array.from({ length: limit + 1 }, (_, index) => wrong(index)));
+  const before = known.findLast(({ order }) => order < own), after = known.find(({ order }) => order > own);
+  const near = [before && before.at + 1, after?.at].find((index) => index !== undefined && index <= limit && wrong(index) === least);
+  if (near !== undefined) return near;
+  for (let index = limit; index > 0; index--) if (wrong(index) === least) return index;
+  return 0;
+}
+
+/** The index of the heading under which a document says most of what a model section asks; undefined when it says nothing of it under a heading. */
+function standsAt(requirements: readonly string[], facts: DocumentFacts, headings: readonly HeadingBlock[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { id, evidence } of facts.requirements) if (requirements.includes(id)) for (const { start } of evidence) {
+    const index = headings.findLastIndex(({ span }) => span.start <= start);
+    if (index >= 0) counts.set(index, (counts.get(index) ?? 0) + 1);
   }
-  const indexOf = (span: Span) => headings.findLastIndex((heading) => heading.span.start <= span.start);
-  const own = model?.sections.findIndex((one) => one.id === section.id) ?? -1;
-  if (model && own >= 0) {
-    const found = (one: ModelSection) => facts.requirements.find((reading) => one.requirements.includes(reading.id) && reading.evidence.length > 0)?.evidence[0];
-    for (let index = own - 1; index >= 0; index--) { const at = found(model.sections[index]!); if (at && indexOf(at) >= 0) return { at: endOf(indexOf(at)), after: headings[indexOf(at)] }; }
-    for (let index = own + 1; index < model.sections.length; index++) { const at = found(model.sections[index]!); if (at && indexOf(at) >= 0) return { at: startOf(indexOf(at)), after: headings[indexOf(at) - 1] }; }
-  }
-  const closing = headings.findIndex((heading, index) => index > 0 && index >= headings.length - 4 && CLOSING.test(heading.flow.text));
-  return closing > 0 ? { at: startOf(closing), after: headings[closing - 1] } : { at: endOf(headings.length - 1), after: headings.at(-1) };
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
 }
 
 /** Where the last section ends: before an appendix, and before the signatures and dates at the foot of a policy. */
@@ -50,7 +100,5 @@ function endOfBody(facts: DocumentFacts, headings: readonly HeadingBlock[]): num
   let end = appendix < 0 ? blocks.length : appendix;
   while (end > last + 1 && ["field", "blank", "running", "hidden"].includes(blocks[end - 1]!.kind)) end--;
   const next = blocks.slice(end).find((block) => block.kind !== "blank");
-  return next?.span.start ?? endOfText(facts);
+  return next?.span.start ?? facts.text.length;
 }
-
-function endOfText(facts: DocumentFacts): number { return facts.text.length; }

@@ -34,7 +34,7 @@ export function styleOf(facts: DocumentFacts): DocumentStyle {
   const model = mostCommon(headings.map((block) => block.form));
   const example = headings.find((block) => block.form === model);
   const numbered = headings.filter((block) => /^\d+$/.test(block.number ?? ""));
-  const numbersSections = numbered.length > headings.length / 2;
+  const numbersSections = headings.length === 0 ? strict : numbered.length > headings.length / 2;
   const line = example ? facts.text.slice(example.span.start, example.span.end) : "";
   const hashes = /^\s*(#+)/.exec(line)?.[1] ?? "##";
   const stop = numbered[0]?.numberSpan ? facts.text[numbered[0].numberSpan.end] === "." ? "." : facts.text[numbered[0].numberSpan.end] === ")" ? ")" : "" : ".";

@@ -1,16 +1,13 @@
-import { asWords } from "../../core/features/words";
 import { titleOf } from "../../core/features/requirement-text";
-import { insertion, sectionTemplates } from "../../core/features/section-templates";
-import { snippetOf } from "../../core/features/snippet";
+import { templateFor } from "../../core/features/section-templates";
 import { readingText } from "../../core/features/reading-text";
 import { settleRequirements } from "../../core/judging/requirements";
 import { judgeReview } from "../../core/judging/review";
 import { groupBySchool } from "../../core/schools";
-import { newPolicy } from "../../core/templates/new-policy";
 import type { RequirementLevel } from "../../core/report/report";
 import { toDiagnostic } from "../convert";
 import type { Feature } from "../features";
-import { CHECK_ALL, CHECK_NOW, IMPORT, NEW_POLICY, READING, REVIEWS, SECTIONS, TEMPLATES, type CheckedDocument, type Imported, type ReviewItem, type SectionItem, type TemplateItem } from "../protocol";
+import { CHECK_ALL, CHECK_NOW, IMPORT, READING, REVIEWS, SECTIONS, type CheckedDocument, type Imported, type ReviewItem, type SectionItem } from "../protocol";
 import { findingsOf, neighbours, viewOf, type Server } from "../server";
 
 interface Of { readonly uri: string }
@@ -19,14 +16,6 @@ interface Of { readonly uri: string }
 export const views: readonly Feature[] = [
   { name: "sections", capability: {}, register: (server) => server.connection.onRequest(SECTIONS, ({ uri }: Of, token) => server.runner.run("sections", token, [], () => sections(server, uri))) },
   { name: "reviews", capability: {}, register: (server) => server.connection.onRequest(REVIEWS, (_: unknown, token) => server.runner.run("reviews", token, [], () => reviews(server))) },
-  { name: "templates", capability: {}, register: (server) => server.connection.onRequest(TEMPLATES, ({ uri }: Of, token) => server.runner.run("templates", token, [], () => templates(server, uri))) },
-  {
-    name: "new policy", capability: {},
-    register: (server) => server.connection.onRequest(NEW_POLICY, ({ kind }: { kind: string }, token) => server.runner.run("new policy", token, null, () => {
-      const text = newPolicy(kind, server.workspace.blank().world);
-      return text === undefined ? null : snippetOf(text);
-    })),
-  },
   { name: "reading", capability: {}, register: (server) => server.connection.onRequest(READING, ({ uri }: Of, token) => server.runner.run("reading", token, null, async () => { const view = await viewOf(server, uri); return view ? readingText(view.facts, view.world) : null; })) },
   {
     name: "check all", capability: {},
@@ -64,10 +53,10 @@ async function sections(server: Server, uri: string): Promise<SectionItem[]> {
   const rank: Readonly<Record<RequirementLevel, number>> = { mandatory: 0, expected: 1, recommended: 2 };
   const school = groupBySchool(neighbours(server, uri)).find((group) => group.includes(view.facts)) ?? [view.facts];
   return settleRequirements(school).get(view.path)!.map((reading): SectionItem => {
-    const { id, status, evidence, metBy } = reading, why = metBy ? `Said in the ${metBy.title}, which this policy names.` : reading.why, insert = status === "present" ? undefined : insertion(id, view.facts, view.world);
+    const { id, status, evidence, metBy } = reading, why = metBy ? `Said in the ${metBy.title}, which this policy names.` : reading.why, insert = status === "present" ? undefined : templateFor(id, view.facts, view.world);
     return {
       id, label: titleOf(id, view.facts.kind, view.world), status, level: reading.level, ...(why ? { why } : {}), ...(evidence[0] ? { range: view.lines.range(evidence[0]) } : {}),
-      ...(insert ? { insert: { range: view.lines.range(insert.span), snippet: snippetOf(insert.newText.replace(/\r\n/g, "\n")) } } : {}),
+      ...(insert ? { insert: { id: insert.id } } : {}),
     };
   }).sort((a, b) => rank[a.level] - rank[b.level]);
 }
@@ -82,12 +71,6 @@ async function reviews(server: Server): Promise<ReviewItem[]> {
   }
   const rank = { overdue: 0, "due-soon": 1, undated: 2, current: 3 } as const;
   return items.sort((a, b) => rank[a.status] - rank[b.status] || (a.dueBy ?? "").localeCompare(b.dueBy ?? "") || a.title.localeCompare(b.title));
-}
-
-async function templates(server: Server, uri: string): Promise<TemplateItem[]> {
-  const view = uri ? await viewOf(server, uri) : undefined;
-  const { facts, world } = view ?? server.workspace.blank();
-  return sectionTemplates(facts, world).map(({ section, text }) => ({ id: section.id, title: section.title, kind: section.kind, kindTitle: asWords(section.kind), snippet: snippetOf(text) }));
 }
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
