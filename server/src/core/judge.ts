@@ -3,6 +3,7 @@ import { applyAcceptances } from "./accepting/apply";
 import type { PlacedFinding, RuleName } from "./findings";
 import { fixesFor } from "./fixes/registry";
 import { rules } from "./rules/registry";
+import { toldOnce } from "./judging/told-once";
 import { idleAcceptance } from "./rules/acceptance-findings";
 import { withConfiguredLevels } from "./severities";
 import type { World } from "./world";
@@ -17,7 +18,7 @@ export function judgeDocument(facts: DocumentFacts, world: World): PlacedFinding
 export function judgeSchool(documents: readonly DocumentFacts[], world: World): PlacedFinding[] {
   const byPath = new Map(documents.map((facts) => [facts.path, facts]));
   const found = rules.flatMap((rule) => rule.scope === "school" ? applied(rule.name, () => rule.check(documents, world), world).map((finding) => ({ ...finding, fixes: [] })) : []);
-  return inOrder(standing(found, documents, world, "school").map((finding) => ({ ...finding, fixes: fixesFor(finding, byPath.get(finding.path)!, world, byPath) })));
+  return inOrder(standing(toldOnce(found, world), documents, world, "school").map((finding) => ({ ...finding, fixes: fixesFor(finding, byPath.get(finding.path)!, world, byPath) })));
 }
 
 /** What a rule finds; nothing where it fails and the world wants to be told of that. */

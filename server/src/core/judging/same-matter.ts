@@ -1,9 +1,9 @@
 import type { DocumentFacts } from "../facts";
-import { contentStem, isTelling, wordsOf } from "../reading/content-words";
-import type { Statement } from "../reading/statements";
+import { contentStem } from "../reading/content-words";
+import { kindKey, type PlacedStatement, sameCircumstance } from "./placed-statement";
+import { sameActPairs } from "./same-act";
 
-/** A statement with the document it stands in. */
-export interface PlacedStatement { readonly facts: DocumentFacts; readonly statement: Statement }
+export type { PlacedStatement };
 
 /**
  * The statements of one school that are about one matter, in groups of two and more: same kind of value, same telling words,
@@ -23,11 +23,8 @@ export function sameMatterGroups(documents: readonly DocumentFacts[]): PlacedSta
       if (bucket) bucket.push({ facts, statement }); else buckets.set(key, [{ facts, statement }]);
     }
   }
-  return [...buckets.values()].flatMap((bucket) => (bucket.length < 2 ? [] : partition(bucket)));
-}
-
-function kindKey({ kind, value }: Statement): string {
-  return kind === "limit" || kind === "wait" ? "limit" : kind === "size" ? `size ${value!.unit}` : kind;
+  const groups = [...buckets.values()].flatMap((bucket) => (bucket.length < 2 ? [] : partition(bucket)));
+  return [...groups, ...sameActPairs(documents, groups)];
 }
 
 /** Splits a bucket into groups whose members agree with the group's first on agent, starting point and circumstance. */
@@ -45,38 +42,6 @@ function agree(first: PlacedStatement, second: PlacedStatement): boolean {
   const open = (x: readonly string[], y: readonly string[]) => x.length === 0 || y.length === 0 || x.join() === y.join();
   const actors = a.matter.length === 0 ? a.agents.join() === b.agents.join() : open(a.agents, b.agents);
   return actors && open(a.anchor, b.anchor) && sameCircumstance(first, second);
-}
-
-/**
- * Headings and list introductions part two statements where they name people, phases, steps and the like, where the two
- * headings are variants of each other ("Bronze award", "Silver award"), and where short sentences stand under sections of one row.
- */
-function sameCircumstance({ statement: a, facts: ofA }: PlacedStatement, { statement: b, facts: ofB }: PlacedStatement): boolean {
-  const own = (x: Statement, y: Statement) => x.context.filter((word) => !y.context.includes(word) && !y.matter.includes(word) && !x.matter.includes(word));
-  const onlyA = own(a, b), onlyB = own(b, a);
-  if (parting(onlyA) || parting(onlyB)) return false;
-  if (onlyA.length === 0 || onlyB.length === 0) return true;
-  if (ofA !== ofB) return a.matter.length >= 2;
-  const first = sectionOf(ofA, a), second = sectionOf(ofB, b);
-  if (!first || !second || first === second) return true;
-  const titles = [headingStems(first.title), headingStems(second.title)] as const;
-  if (titles[0].some((stem) => titles[1].includes(stem))) return false;
-  const row = first.parent === second.parent && first.level === second.level && titles.every((title) => title.length <= 2);
-  return !(row && a.value && a.matter.length < 3);
-}
-
-function sectionOf(facts: DocumentFacts, statement: Statement): DocumentFacts["policy"]["sections"][number] | undefined {
-  return facts.policy.sections[facts.policy.sectionOf[statement.block] ?? 0];
-}
-
-function headingStems(title: string): readonly string[] {
-  return wordsOf(title).filter((word) => isTelling(word.text)).map((word) => contentStem(word.text));
-}
-
-const PARTING = /^(?:pupil|staff|parent|governor|visitor|volunteer|hirer|contractor|nursery|reception|infant|junior|primary|secondary|sixth|prep|senior|eyfs|early|boarder|residential|overnight|day|formal|informal|emergency|temporary|permanent|first|second|third|final|stage.+|step.+|year.+|phase.+|level.+|key.+|ks.+|tier.+|part.+|breakfast|after-school|club|summer|winter|spring|autumn|swim|indoor|outdoor|lunch|break|weekend|weekday|agency|supply|appeal|panel|headteacher|chair)$/;
-
-function parting(words: readonly string[]): boolean {
-  return words.some((word) => PARTING.test(word));
 }
 
 /** Stems that are everywhere in a longer policy and so tell nothing: in more than 15 % of the blocks that have words, or in the title. */

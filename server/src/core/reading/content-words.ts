@@ -11,20 +11,22 @@ const FUNCTION_WORDS = new Set((
   "and or but nor not no if as so than then there here also too very any all each every some both either neither such same own only just and/or " +
   "per about against between during before after above below up down out off over under again further once when where why how while until till unless because since though although however therefore " +
   "always never ever usually normally generally typically promptly immediately please asked ask make makes made making take takes taken sure ensure ensures ensured is/are " +
-  "one's etc e.g i.e whether upon via regarding concerning least most more less fewer many much later latest earlier maximum minimum")
+  "one's etc e.g i.e whether upon via regarding concerning least most more less fewer many much later latest earlier maximum minimum relating relates")
   .split(" "));
 
 /** Words that say nothing about which matter a sentence in a school policy is about. */
-const WEAK = new Set("school policy procedure site premises time period occasion basis way order relevant appropriate necessary possible least most well case cases date form formal following process carried carry place undertaken undertake total writing written number amount rate level".split(" "));
+const WEAK = new Set("school policy procedure site premises time period occasion basis way order relevant appropriate necessary possible least most well case cases date form formal following process carried carry place undertaken undertake total writing written number amount rate level rule".split(" "));
 
 const SAME: readonly (readonly string[])[] = [
   ["pupil", "student", "child", "children", "learner", "youngster"], ["staff", "employee", "colleague"], ["parent", "carer", "guardian", "parent/carer", "parents/carers", "family", "families"],
   ["keep", "kept", "retain", "retention", "hold", "held", "store", "stored", "storage"], ["check", "inspect", "test", "examine", "inspection"], ["answer", "reply", "respond", "response"],
   ["return", "give-back"], ["start", "begin", "commence"], ["end", "finish", "close"], ["cost", "charge", "price", "fee"], ["record", "log", "logged"], ["send", "sent", "issue"], ["hire", "let", "letting"],
   ["meet", "met", "meeting"], ["approve", "approval", "authorise", "authorisation", "agree", "agreement", "sanction", "consent", "permission"], ["responsible", "responsibility", "accountable"],
-  ["telephone", "phone", "ring", "call"], ["group", "class"], ["trip", "visit", "excursion"], ["report", "reported"], ["complain", "complaint"], ["acknowledge", "acknowledgement"], ["footage", "recording"], ["delete", "deletion"], ["image", "photograph", "photo", "picture"], ["minibus", "mini-bus"], ["lunch", "lunchtime", "dinner"], ["begin", "start"], ["train", "training"], ["bully", "bullying"],
+  ["telephone", "phone", "ring", "call"], ["trip", "visit", "excursion"], ["report", "reported"], ["complain", "complaint"], ["acknowledge", "acknowledgement"], ["delete", "deletion"], ["image", "photograph", "photo", "picture"], ["minibus", "mini-bus"], ["lunch", "lunchtime", "dinner"], ["begin", "start"], ["train", "training"], ["bully", "bullying"],
   ["e-safety", "esafety"], ["leave", "left"], ["lose", "lost"], ["pay", "paid", "payment"], ["tell", "told", "inform", "notify"], ["receive", "received"], ["lodge", "lodged"], ["go", "gone"], ["teach", "taught"],
 ];
+/** Words in -ly that are not adverbs. */
+const NO_ADVERB = /^(?:reply|supply|apply|assembly|family|bully|fly|ally|july|rely|comply|multiply|jelly|belly|anomaly|monopoly)$/;
 const CANONICAL = new Map(SAME.flatMap((group) => group.map((word) => [wordStem(word), wordStem(group[0]!)] as const)));
 
 /** The words of a text, apostrophes, hyphens and slashes inside a word included. */
@@ -48,7 +50,7 @@ export function contentStem(word: string): string {
 
 /** True for a content word that tells one matter from another. */
 export function isTelling(word: string): boolean {
-  return word.length > 1 && !FUNCTION_WORDS.has(word) && !WEAK.has(word) && !WEAK.has(wordStem(word)) && !/ly$/.test(word);
+  return word.length > 1 && !FUNCTION_WORDS.has(word) && !WEAK.has(word) && !WEAK.has(wordStem(word)) && (!/ly$/.test(word) || NO_ADVERB.test(word));
 }
 
 /** The stem of a word by itself: inflections of one word meet, synonyms do not. */

@@ -17,13 +17,23 @@ const CUT = /; |, (?:but|which|who|so|because|as|since|although|and)\b| and (?=(
 const ANCHOR = /^(?:'s?)?,? ?(?:(?:written )?notice )?(?:of|before|after|from|following|prior to|in advance of|ahead of|in advance|beforehand)\b([^,;.]*)/i;
 const MODAL = /\b(?:must|shall|will|should|may|can|need|is|are|has|have|takes?|holds?|sends?|keeps?|reports?|gets?|costs?)\b/i;
 const PASSIVE = /^\w+(?: (?:only|also|always|not|all|normally|usually))*(?: be)? ?(?:[a-z]+ly )?(?:[a-z]+ed|kept|held|sent|given|made|paid|told|lost|done|shown|put|set|seen|taken|left|brought|written|hidden|sold|bought|let|met)\b/i;
+/** When leave is needed, which says nothing of what it is needed for. */
+const BEFOREHAND = /,? (?:before|until|prior to|in advance of)\b/i;
 const PERSON = /^(?:pupil|staff|parent|teacher|visitor|volunteer|governor|head|headteacher|leader|coordinator|co-ordinator|officer|manager|hirer|contractor|candidate|driver|tutor|supervisor|nurse|caretaker|committee|body|board|panel|technician|assistant|aider|helper|adult|office|senco|dsl|we|everyone|employer|clerk|chair|cook|librarian|prefect|person|people|team|council)$/;
+/** Names of posts and people that hold an "of". */
+const MEMBERS = /\b(members?|heads?|chair|leaders?|directors?) of (?:the )?(?:[a-z]+ ){0,2}[a-z]+/gi;
 /** Words that only name the kind of value, by kind. */
 /** Verbs of telling count as one act, and so do verbs of handing over: "tell X about bullying", "report bullying to X". */
 const TOLD = /^(?:report|tell|rais|refer|alert|consult|contact|discus|escalat|address|direct|disclos)$/, SENT = /^(?:send|submit|pas|forward|deliver)$/;
 const NAMING: Readonly<Record<string, RegExp>> = {
   retention: /^(?:keep|destroy|delet|eras|shred|dispos|archiv|wip|giv|throw|thrown|away)$/, money: /^(?:cost|pay)$/, age: /^(?:ag|old|year|age)$/,
-  ratio: /^(?:ratio|staff|adult|pupil|teacher|helper)$/, responsible: /^(?:responsibl|sole|exclusiv|lies|lie|rest|fall)$/, decider: /^(?:approv|obtain|gain|seek|get|giv|prior)$/,
+  ratio: /^(?:ratio|staff|adult|pupil|teacher|helper)$/, responsible: /^(?:responsibl|sole|exclusiv|lies|lie|rest|fall)$/,
+  decider: /^(?:approv|obtain|gain|seek|get|giv|prior|requir|rest|lie|lies|fall|matter|determin|decid|decision|grant|request|author|power|right|sole|final|discretion)$/,
+};
+/** Verbs that say little beside the thing that is done: "send an acknowledgement", "carry out a drill". Left out where two words remain. */
+const LIGHT: Readonly<Record<string, RegExp>> = {
+  limit: /^(?:send|given|giv|receiv|provid|get|expect)$/, frequency: /^(?:keep|given|conduct|hold|run|organis|happen|occur|giv|arrang|plan)$/, money: /^(?:payabl|due|requir|charg|refund)$/,
+  notice: /^(?:given|giv|receiv|notic|requir|get)$/, age: /^(?:hold)$/,
 };
 
 /**
@@ -34,17 +44,20 @@ export function matterOf(sentence: string, start: number, end: number, kind: str
   const { from, to, subject } = clauseAround(sentence, start, end);
   const anchored = kind === "limit" || kind === "notice" || kind === "wait" ? ANCHOR.exec(sentence.slice(end, to)) : null;
   const anchorEnd = anchored ? end + anchored[0].length : end;
+  const first = kind === "decider" ? BEFOREHAND.exec(sentence.slice(end, to)) : null, until = first ? end + first.index : to;
   const agents = agentsOf(sentence, from, to, start).filter((agent) => agent.end <= start || agent.start >= end);
   const naming = NAMING[kind];
   const matter = new Set<string>();
-  for (const word of wordsOf(sentence.slice(from, to))) {
+  for (const word of wordsOf(sentence.slice(from, until))) {
     const at = from + word.start;
     if ((at >= start && at < anchorEnd) || agents.some((agent) => at >= agent.start && at < agent.end)) continue;
     const stem = contentStem(word.text);
     if (kind === "recipient" && (TOLD.test(stem) || SENT.test(stem))) matter.add(TOLD.test(stem) ? "report" : "send");
     else if ((isTelling(word.text) || numbered(sentence, at)) && !naming?.test(stem)) matter.add(numbered(sentence, at) ? `${numbered(sentence, at)}${word.text}` : stem);
   }
-  for (const stem of stems(subject)) matter.add(stem);
+  for (const stem of stems(subject)) if (!naming?.test(stem)) matter.add(stem);
+  const light = LIGHT[kind], weighty = light ? [...matter].filter((stem) => !light.test(stem)) : [];
+  if (light && weighty.length >= 2) for (const stem of matter) if (light.test(stem)) matter.delete(stem);
   const names = agents.flatMap((agent) => stems(sentence.slice(agent.start, agent.end)));
   if (matter.size === 0 && names.length === 0) return undefined;
   return { matter: [...matter].sort(), anchor: anchored ? stems(anchored[1]!) : [], agents: names.sort(), clause: sentence.slice(from, to) };
@@ -104,17 +117,24 @@ function agentsOf(sentence: string, from: number, to: number, valueAt: number): 
   const clause = sentence.slice(from, to), agents: { start: number; end: number }[] = [];
   const modal = MODAL.exec(clause);
   if (modal && from + modal.index <= valueAt && modal.index > 0 && modal.index < 60 && !PASSIVE.test(clause.slice(modal.index)) && !/^(?:if|when|where|on|in|for|at|during|after|before|once)\b/i.test(clause)) {
-    const subject = wordsOf(clause.slice(0, modal.index)).filter((word) => isTelling(word.text) || PERSON.test(word.text));
-    if (subject.length > 0 && PERSON.test(contentStem(subject.at(-1)!.text)) && !/\b(?:for|of|about|against|from|with)\b/i.test(clause.slice(0, modal.index))) agents.push({ start: from, end: from + modal.index });
+    const subject = wordsOf(clause.slice(0, modal.index)).filter((word) => isTelling(word.text) || isPerson(word.text));
+    if (subject.length > 0 && isPerson(subject.at(-1)!.text) && !/\b(?:for|of|about|against|from|with)\b/i.test(clause.slice(0, modal.index).replace(MEMBERS, "$1"))) agents.push({ start: from, end: from + modal.index });
   }
   if (agents.length === 0) {
     const lead = /^(?:the |an? |our |all |every )?([a-z'-]+)(?= (?!of\b|and\b|or\b|is\b|are\b|in\b|at\b|on\b|to\b|for\b|who\b|with\b|from\b)[a-z])/i.exec(clause);
-    if (lead && /s$/.test(lead[1]!) && from + lead[0].length <= valueAt && modal?.index !== lead[0].length + 1 && PERSON.test(contentStem(lead[1]!.toLowerCase()))) agents.push({ start: from, end: from + lead[0].length });
+    if (lead && /s$/.test(lead[1]!) && from + lead[0].length <= valueAt && modal?.index !== lead[0].length + 1 && isPerson(lead[1]!.toLowerCase())) agents.push({ start: from, end: from + lead[0].length });
   }
+  const single = agents.length === 0 ? /^(?:the |our |each |every |an? )?((?:[a-z'-]+ ){0,2}[a-z'-]*[a-rt-z]) (?:also |always |then |normally |usually )?[a-z]+[a-rt-z]s (?!of\b|and\b|or\b|is\b|are\b|must\b|may\b|will\b|should\b)/i.exec(clause) : null;
+  const subject = single?.[1]!.split(" ").at(-1);
+  if (single && subject !== undefined && from + single[0].length <= valueAt && isPerson(subject.toLowerCase())) agents.push({ start: from, end: from + clause.indexOf(subject) + subject.length });
   for (const by of clause.matchAll(/\bby (?:the |an? |our )?((?:[a-z'-]+ ){0,3}[a-z'-]+)/gi)) {
     const words = by[1]!.split(" ").filter((word) => !/^(?:of|and|or)$/.test(word));
-    const last = words.findLastIndex((word) => PERSON.test(contentStem(word.toLowerCase())));
+    const last = words.findLastIndex((word) => isPerson(word.toLowerCase()));
     if (last >= 0) agents.push({ start: from + by.index, end: from + by.index + by[0].indexOf(words[last]!) + words[last]!.length });
   }
   return agents;
+}
+
+function isPerson(word: string): boolean {
+  return PERSON.test(word) || PERSON.test(contentStem(word));
 }

@@ -22,8 +22,12 @@ const SENDING = /^(?:report\w*|refer\w*|pass\w*|sen[dt]s?|submit\w*|address\w*|f
 const RELATING = /\b(?:report|refer|pass|sen[dt]|submit|address|forward|hand|return|escalat|direct|deliver|go|made|give|rais|taken|disclos|shown|discuss|lodge|register|file|share|check|inform|notif|tell|told|alert|consult|contact|approv|authori|agree|sanction|decid|determin|grant|sign|permission|consent|discretion|responsib)/i;
 const RAISING = /^(?:raised?|discuss(?:ed)?|lodged?|registered|filed?|shared?|checked)$/;
 const TELLING = /^(?:inform(?:ed)?|notify|notified|tell|told|alert(?:ed)?|consult(?:ed)?|contact)$/;
-const DECIDING = /^(?:approved?|authori[sz]ed?|agreed?|sanctioned|decided?|determined?|granted|signed|approves|authori[sz]es|agrees|decides|determines|grants)$/;
+const DECIDING = /^(?:approved?|authori[sz]ed?|agreed?|sanctioned|decided?|determined?|grant|granted|signed|approves|authori[sz]es|agrees|decides|determines|grants)$/;
 const LEAVE = /^(?:permission|approval|agreement|consent|authorisation|authorization|discretion)$/;
+/** A verb that makes the party before it the subject of a further clause. */
+const ACTING = /^(?:has|have|is|are|was|were|may|must|shall|should|will|can|cannot|does|do)$/;
+/** What somebody decides by having it: "approval rests with", "decisions are for". */
+const POWER = /^(?:permission|approval|agreement|consent|authorisation|authorization|decisions?|power|authority|discretion)$/, RESTING = /^(?:lie|lies|rest|rests|falls?|belongs?|reserved|matter|is|are|remains?)$/;
 const SOLE = /^(?:only|alone|solely|exclusively)$/;
 const BLUNT = /^(?:overall|ultimate|ultimately|lead|joint|jointly|shared|day-to-day|collective|collectively|general|also|partly|main|primary|strategic|operational)$/;
 
@@ -40,6 +44,11 @@ function statementAt(sentence: string, words: readonly Word[], word: string, i: 
   if (word === "with" && words.slice(Math.max(0, i - 4), i).some((w) => RAISING.test(w.text))) return statement("recipient", i, i + 1, sentence, words);
   if (TELLING.test(word) && words[i + 1]) return statement("recipient", i + 1, i + 1, sentence, words);
   if (word === "by" && words.slice(Math.max(0, i - 2), i).some((w) => DECIDING.test(w.text) || w.text === "off")) return statement("decider", i, i + 1, sentence, words);
+  if (POWER.test(word)) {
+    const rests = words.slice(i + 1, i + 12).findIndex((w) => RESTING.test(w.text)), verb = i + 1 + rests;
+    const to = rests < 0 ? -1 : words.findIndex((w, at) => at > verb && at < verb + 4 && /^(?:with|to|for)$/.test(w.text) && words.slice(verb + 1, at).every((between) => SOLE.test(between.text) || /^(?:a|matter|reserved|be|entirely)$/.test(between.text)));
+    if (to > 0) return statement("decider", verb, to + 1, sentence, words);
+  }
   if (LEAVE.test(word) && /'s?$/.test(words[i - 1]?.text ?? "")) return owner(i, sentence, words);
   if (LEAVE.test(word) && /^(?:of|from|by)$/.test(words[i + 1]?.text ?? "")) return statement("decider", i + 1, i + 2, sentence, words);
   if (DECIDING.test(word)) return before("decider", i, sentence, words);
@@ -115,7 +124,9 @@ function partyListAt(words: readonly Word[], at: number, sentence: string): Part
     if (start < 0) start = one.start;
     end = one.start + one.name.length;
     next = one.next;
-    if (!/^(?:or|and)$/.test(words[next]?.text ?? "") || !partyAt(words, next + 1, sentence)) break;
+    if (!/^(?:or|and)$/.test(words[next]?.text ?? "")) break;
+    const another = partyAt(words, next + 1, sentence);
+    if (!another || (ACTING.test(words[another.next]?.text ?? "") && sentence.slice(end, words[next]!.start).includes(","))) break;
     next++;
   }
   return parties.length > 0 ? { parties, next, named: { start, end } } : undefined;

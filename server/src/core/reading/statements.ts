@@ -27,7 +27,7 @@ export interface Statement extends Matter {
   readonly span: Span;
 }
 
-const HEDGED = /\b(?:about|around|approximately|roughly|usually|normally|generally|typically|aims?|try|tries|endeavours?|where(?:ver)? possible|if possible|should|ideally|hopes?|expects? to|recommended|suggested|advised|e\.g|for example|such as)\b/i;
+const HEDGED = /\b(?:as a (?:general )?rule|in general|ordinarily|in most cases|about|around|approximately|roughly|usually|normally|generally|typically|aims?|try|tries|endeavours?|where(?:ver)? possible|if possible|should|ideally|hopes?|expects? to|recommended|suggested|advised|e\.g|for example|such as)\b/i;
 /** A condition that only the sentence before explains: what it states cannot be compared. */
 const LEANING = /^(?:if|when|where|in|unless|until) (?:both|this|that|these|those|it|they|so|not|neither|either|such|he|she)\b|^(?:otherwise|alternatively|in either|failing (?:this|that))\b/i;
 /** Words without one of which a sentence states neither a value nor a person. */

@@ -22,6 +22,7 @@ export interface Value {
 }
 
 const AMOUNT = new RegExp(`[\\d\\u00A3]|\\b(?:${NUMBER}|once|twice|every|each|an? (?:[a-z]+ )?(?:hour|day|week|fortnight|month|term|year)|daily|nightly|weekly|fortnightly|monthly|quarterly|(?:half[- ])?termly|annual|annually|yearly|biennial|biennially|noon|midday|midnight|quarter|half past)\\b`, "i");
+const SAME_DAY = /\b(?:on |by the end of |before the end of )?the same (?:school |working )?day\b(?! (?:as|that|of|each|every))|\b(?:by|before) the end of (?:the|that) (?:school |working )?day\b/gi;
 const WINDOW = 80;
 const MIN = "(?:at least|a minimum of|(?:the )?minimum(?: \\w+){0,6} is|not less than|no less than|no fewer than|not fewer than|fewer than|more than|longer than|over|above|exceeding|from|minimum)";
 const MAX = "(?:at most|up to|a maximum of|(?:the )?maximum(?: \\w+){0,6} is|not more than|no more than|no longer than|not longer than|not exceed|not to exceed|no later than|not later than|within|less than|under|below|maximum|in under)";
@@ -30,7 +31,7 @@ const KEEPING = /\b(?:ke(?:ep|eps|pt)|retain\w*|retention|held|hold|stor(?:e|ed|
 const ENDING = /\b(?:destroy\w*|delet\w*|eras\w*|shred\w*|dispos\w*|overwritten|wiped|(?:given|thrown) away)\b/i;
 const LASTING = /\b(?:lasts?|long|for)(?: up to| at least| about| around| no more than| a maximum of| a minimum of| a period of)? ?$/i;
 const DURATION = new RegExp(`\\b(${NUMBER}|an?)[ -](?:(?:full|complete|consecutive|clear|whole) )?((?:school|working|calendar|teaching|term-time|business) )?(minute|min|hour|hr|day|week|fortnight|month|half[- ]term|term|year)s?\\b(?!-? ?(?:old|of age|[0-9]))`, "gi");
-const AGE = new RegExp(`(?:\\b(?:aged?|age of|age is|old(?:er)? than|years? of) |\\b(over|under|below|above|at least|until [a-z ]{0,30}\\b(?:is|are|reach(?:es)?|turns?)) )(${NUMBER})(?![\\d.:,]*\\d)(?! ?(?:%|per|a\\.?m|p\\.?m|minute|hour|school|working|day|week|fortnight|month|term|pounds?|times|years?(?! (?:old|of age))))( years? (?:old|of age)| (?:or|and) (?:over|above|older|under|younger|below))?|\\b(${NUMBER}) (?:years? (?:old|of age)(?: or over| or older)?|(?:or|and) (?:over|above|older|under|younger|below))\\b`, "gi");
+const AGE = new RegExp(`(?:\\b(?:aged?|age of|age is|old(?:er)? than|years? of) |\\b(over|under|below|above|at least|until [a-z ]{0,30}\\b(?:is|are|reach(?:es)?|turns?)) )(${NUMBER})(?![\\d.:,]*\\d)(?! ?(?:%|per|a\\.?m|p\\.?m|minute|hour|school|working|day|week|fortnight|month|term|pounds?|times|years?\\b(?! (?:old|of age))))( years? (?:old|of age)| (?:or|and) (?:over|above|older|under|younger|below))?|\\b(${NUMBER}) (?:years? (?:old|of age)(?: or over| or older)?|(?:or|and) (?:over|above|older|under|younger|below))\\b`, "gi");
 const MONEY = /\u00A3 ?(\d{1,3}(?:,\d{3})+|\d+)(\.\d\d)?(?: (?:an?|per|each|for each|for every|every) (?:(?:quarter of an|half|half an) )?[a-z]+)?/gi;
 const TIME = /\b(\d{1,2})(?:[.:](\d\d))?(?: ?([ap])\.?m\b\.?| ?(noon))|\b(?:(at|by|from|before|until|after|than) )(\d{1,2})[.:]([0-5]\d)\b(?! ?(?:%|per|of))(?: ?[ap]\.?m\b\.?)?|\bhalf past ([a-z]+)|\b(quarter) (past|to) ([a-z]+)|\b(noon|midday|midnight)\b/gi;
 const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
@@ -47,14 +48,14 @@ const LIST_HEAD = /^\s*\(?$/;
  * @param keeping the heading or list introduction speaks of keeping things: a bare "30 days" is how long
  */
 export function valuesIn(sentence: string, keeping = false): Value[] {
-  if (!AMOUNT.test(sentence)) return [];
+  if (!AMOUNT.test(sentence) && !/\bday\b/i.test(sentence)) return [];
   const found: Value[] = [], taken = new Uint8Array(sentence.length);
   const add = (value: Value) => {
     if (taken.subarray(value.start, value.end).includes(1)) return;
     taken.fill(1, value.start, value.end);
     found.push(value);
   };
-  for (const value of [...moneyIn(sentence), ...ratiosIn(sentence), ...timesIn(sentence), ...datesIn(sentence), ...agesIn(sentence), ...frequenciesIn(sentence), ...durationsIn(sentence, keeping), ...countsIn(sentence)]) add(value);
+  for (const value of [...moneyIn(sentence), ...ratiosIn(sentence), ...timesIn(sentence), ...datesIn(sentence), ...agesIn(sentence), ...frequenciesIn(sentence), ...durationsIn(sentence, keeping), ...sameDayIn(sentence), ...countsIn(sentence)]) add(value);
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -139,6 +140,7 @@ function frequenciesIn(sentence: string): Value[] {
 }
 
 function durationsIn(sentence: string, keeping: boolean): Value[] {
+  const ends = ENDING.test(sentence), keeps = ends || KEEPING.test(sentence);
   return [...sentence.matchAll(DURATION)].flatMap((match): Value[] => {
     const amount = numberValue(match[1]!), end = match.index + match[0].length;
     const before = ahead(sentence, match.index), after = sentence.slice(end, end + 40);
@@ -148,7 +150,8 @@ function durationsIn(sentence: string, keeping: boolean): Value[] {
     const afterwards = /\bafter(?: (?:a period of|about|around))? ?$/i.exec(before);
     const notice = /^(?:'s?)? ?(?:written )?(?:notice|before|prior|in advance|beforehand|ahead)\b/i.test(after);
     const common = { range: length.days, unit: length.unit, end };
-    if (KEEPING.test(sentence) && (afterwards ? ENDING.test(sentence) : bound !== "exact" || LASTING.test(before))) {
+    if (ends && bound === "exact" && /^ (?:after|from|following) /i.test(after)) return [{ ...common, kind: "retention", bound, start }];
+    if (keeps && (afterwards ? ends : bound !== "exact" || LASTING.test(before))) {
       return [{ ...common, kind: "retention", bound, start: afterwards ? match.index - (before.length - afterwards.index) : start }];
     }
     if (afterwards) return [{ ...common, kind: "wait", bound: "min", start: match.index - (before.length - afterwards.index) }];
@@ -158,6 +161,11 @@ function durationsIn(sentence: string, keeping: boolean): Value[] {
     if (keeping && match.index <= WINDOW && /^[^.]{2,60}(?:[:|\u2013-]| for| after)(?: (?:a )?(?:minimum of|maximum of|at least|up to))? $/.test(sentence.slice(0, match.index))) return [{ ...common, kind: "retention", bound, start }];
     return LASTING.test(before) ? [{ ...common, kind: "length", bound, start }] : [];
   });
+}
+
+/** "the same day", "before the end of the school day": within one day. */
+function sameDayIn(sentence: string): Value[] {
+  return [...sentence.matchAll(SAME_DAY)].map((match) => ({ kind: "limit", unit: "days", range: [1, 1], bound: "max", start: match.index, end: match.index + match[0].length }));
 }
 
 function countsIn(sentence: string): Value[] {
