@@ -1,9 +1,11 @@
 import type { Span } from "../../../../grammar/tree";
 import { meeting } from "../comparing/acts";
-import { Ontology } from "../comparing/ontology";
+import type { Ontology } from "../comparing/ontology";
+import { ontologyOf } from "../comparing/pairs";
 import { overlapOf } from "../comparing/regions";
 import type { DocumentFacts } from "../facts";
 import type { Clause, Slot } from "../reading/clauses/clause";
+import type { Vocabulary } from "../reading/words/vocabulary";
 import { kindKey, sameCircumstance, type PlacedStatement } from "./placed-statement";
 
 /** Values of one act that are compared with one another at most: what everybody does all the time says little. */
@@ -18,8 +20,8 @@ interface PlacedClause { readonly placed: PlacedStatement; readonly clause: Clau
  * same place, on the same conditions: "We acknowledge complaints within five days", "Complaints are to be acknowledged in ten days".
  * @param known groups found by their words, whose members need not meet again
  */
-export function sameActPairs(documents: readonly DocumentFacts[], known: readonly (readonly PlacedStatement[])[]): PlacedStatement[][] {
-  const ontology = new Ontology(documents.flatMap((facts) => facts.definitions));
+export function sameActPairs(documents: readonly DocumentFacts[], known: readonly (readonly PlacedStatement[])[], vocabulary: Vocabulary): PlacedStatement[][] {
+  const ontology = ontologyOf(documents, vocabulary);
   const groupOf = new Map(known.flatMap((group, at) => group.map(({ statement }) => [statement, at] as const)));
   const buckets = new Map<string, PlacedClause[]>();
   for (const facts of documents) {

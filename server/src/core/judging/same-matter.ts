@@ -1,5 +1,6 @@
 import type { DocumentFacts } from "../facts";
 import { contentStem } from "../reading/content-words";
+import type { Vocabulary } from "../reading/words/vocabulary";
 import { kindKey, type PlacedStatement, sameCircumstance } from "./placed-statement";
 import { sameActPairs } from "./same-act";
 
@@ -9,7 +10,7 @@ export type { PlacedStatement };
  * The statements of one school that are about one matter, in groups of two and more: same kind of value, same telling words,
  * no different agent, starting point or circumstance. Definitions are left to the rule about them. Near-linear: statements meet only inside a bucket of equal words.
  */
-export function sameMatterGroups(documents: readonly DocumentFacts[]): PlacedStatement[][] {
+export function sameMatterGroups(documents: readonly DocumentFacts[], vocabulary: Vocabulary): PlacedStatement[][] {
   const buckets = new Map<string, PlacedStatement[]>();
   for (const facts of documents) {
     const common = commonWords(facts);
@@ -24,7 +25,7 @@ export function sameMatterGroups(documents: readonly DocumentFacts[]): PlacedSta
     }
   }
   const groups = [...buckets.values()].flatMap((bucket) => (bucket.length < 2 ? [] : partition(bucket)));
-  return [...groups, ...sameActPairs(documents, groups)];
+  return [...groups, ...sameActPairs(documents, groups, vocabulary)];
 }
 
 /** Splits a bucket into groups whose members agree with the group's first on agent, starting point and circumstance. */

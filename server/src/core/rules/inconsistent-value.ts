@@ -17,8 +17,8 @@ export const inconsistentValue: SchoolRule = {
   scope: "school",
   title: "Values that do not agree",
   waitsForIdle: true,
-  check(documents) {
-    return sameMatterGroups(documents).flatMap((group) => {
+  check(documents, { knowledge }) {
+    return sameMatterGroups(documents, knowledge.vocabulary).flatMap((group) => {
       const finding = judge(group);
       return finding ? [finding] : [];
     });
