@@ -122,6 +122,25 @@ describe("the language server", () => {
     } finally { await rm(folder, { recursive: true }); }
   });
 
+  it("reads everything anew when a file that the configuration names changes", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "school-policy-"));
+    try {
+      await writeFile(join(folder, "school-policy.config.json"), '{ "vocabulary": ["words.json"] }');
+      await writeFile(join(folder, "words.json"), "{}");
+      client = TestClient.inProcess();
+      await client.initialize({ folder: pathToFileURL(folder).href });
+      const uri = pathToFileURL(join(folder, "devices.policy")).href;
+      await client.open(uri, "# Devices Policy\n\nDevices are banned in classrooms.\n\nPupils may use learning slates in classrooms.\n");
+      const clashes = async () => (await client!.diagnostics(uri)).filter(({ code }) => code === "contradictory-clauses").length;
+      assert.equal(await clashes(), 0);
+      await writeFile(join(folder, "words.json"), '{ "things": { "slate": { "is": "device", "words": "learning slate" } } }');
+      client.refreshes = 0;
+      await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: pathToFileURL(join(folder, "package.json")).href, type: 2 }, { uri: pathToFileURL(join(folder, "words.json")).href, type: 2 }] });
+      await client.until("the refresh", () => client!.refreshes > 0);
+      assert.equal(await clashes(), 1);
+    } finally { await rm(folder, { recursive: true }); }
+  });
+
   it("turns a Word document into policy text", async () => {
     const { Document, Packer, Paragraph, HeadingLevel } = await import("docx");
     const bytes = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph({ text: "Behaviour Policy", heading: HeadingLevel.TITLE }), new Paragraph("Pupils must not run in the corridor.")] }] }));

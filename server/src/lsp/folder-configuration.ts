@@ -27,6 +27,8 @@ export class FolderConfiguration implements Configuration {
 
   problems(): readonly string[] { return this.#problems.splice(0); }
 
+  reads(uri: string): boolean { return uri.endsWith(`/${CONFIG_NAME}`); }
+
   reset(): void { this.#read.clear(); }
 
   async #load(folder: string): Promise<Config | undefined> {

@@ -28,6 +28,8 @@ export interface Configuration {
   of(uri: string): Promise<FileSettings>;
   /** What is wrong with the configuration files, each once, since it was last asked. */
   problems(): readonly string[];
+  /** Whether what the settings say may change with this file. */
+  reads(uri: string): boolean;
   /** Forgets what was read. */
   reset(): void;
 }

@@ -49,7 +49,7 @@ export function start(connection: Connection, host: Host, list: readonly Feature
 
   connection.onInitialized(() => runner.run("start", undefined, undefined, async () => {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) await connection.client.register(DidChangeConfigurationNotification.type, { section: "schoolPolicy" });
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: "**/*.policy" }, { globPattern: "**/school-policy.config.json" }] });
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: "**/*.policy" }, { globPattern: "**/*.json" }] });
     if (client.workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => uri.replace(/\/$/, "")));
       workspace.setFolders([...workspace.folders.filter((uri) => !gone.has(uri)).map((uri) => ({ uri, name: "" })), ...added]);

@@ -8,7 +8,7 @@ import { readDocument } from "../core/read";
 import { Session } from "../core/session";
 import type { World } from "../core/world";
 import type { Places } from "./convert";
-import { FolderConfiguration, CONFIG_NAME } from "./folder-configuration";
+import { FolderConfiguration } from "./folder-configuration";
 import type { Configuration, Files, FileSettings, Host } from "./host";
 
 /** More policies than this in one folder are not read in by the editor; the command line takes any number. */
@@ -103,9 +103,11 @@ export class Workspace implements Places {
     if (text === undefined) this.session.remove(this.pathOf(uri)); else this.#take(uri, text);
   }
 
-  /** Files changed on disk: they are read again; a configuration file makes everything be read again. */
+  /** Files changed on disk: they are read again; a configuration file, or one that it names, makes everything be read again. */
   async changed(uris: readonly string[]): Promise<void> {
-    if (uris.some((uri) => uri.endsWith(`/${CONFIG_NAME}`))) {
+    const configured = uris.some((uri) => this.#configuration.reads(uri));
+    if (!configured && !uris.some((uri) => uri.endsWith(".policy"))) return;
+    if (configured) {
       this.#configuration.reset();
       this.#settings.clear();
       this.#known.clear();
@@ -186,6 +188,7 @@ function fileOrFolder(file: Configuration, folder: Configuration): Configuration
   return {
     of: (uri) => (uri.startsWith("file:") ? file : folder).of(uri),
     problems: () => [...file.problems(), ...folder.problems()],
+    reads: (uri) => (uri.startsWith("file:") ? file : folder).reads(uri),
     reset() { file.reset(); folder.reset(); },
   };
 }

@@ -8,7 +8,7 @@ import { changedSince } from "../run/changed-since";
 import { deliver, type DeliveryOptions } from "../run/deliver";
 import { checkLines } from "../run/jsonl";
 import { carryOutWith, type MeansOptions } from "../run/means";
-import { planRun, problemLine } from "../run/plan";
+import { planRun, problemLine, type Plan } from "../run/plan";
 import { sayHowItWent, type RunMeans } from "../run/run";
 import { planOfShard, shardOf, writeShard, type Shard } from "../run/shard";
 import { watchPaths } from "../run/watch";
@@ -40,16 +40,21 @@ export const checkCommand: AddCommand = (program, { environment, exit }) => {
       if (options.jsonl) { exit(await checkLines(environment, options)); return; }
       if (!options.watch) { exit(await checkOnce(environment, paths, options)); return; }
       const kept = new Map<string, CheckedDocument>();
-      const run = async () => { exit(await checkOnce(environment, paths, options, remember(kept))); };
+      const run = async () => {
+        let sources: readonly string[] = [];
+        exit(await checkOnce(environment, paths, options, remember(kept), (plan) => { sources = plan.sources; }));
+        return sources;
+      };
       const stop = environment.untilInterrupted();
-      await run();
+      const sources = await run();
       if (!options.quiet) environment.err("Waiting for changes. Press Ctrl+C to end.\n");
-      await watchPaths((paths.length > 0 ? paths : ["."]).map((path) => absolute(environment, path)), stop, run);
+      await watchPaths([...(paths.length > 0 ? paths : ["."]).map((path) => absolute(environment, path)), ...sources], stop, run);
     });
 };
 
-async function checkOnce(environment: Environment, paths: readonly string[], options: CheckOptions, keep?: RunMeans["keep"]): Promise<ExitCode> {
+async function checkOnce(environment: Environment, paths: readonly string[], options: CheckOptions, keep?: RunMeans["keep"], planned?: (plan: Plan) => void): Promise<ExitCode> {
   const whole = await planRun(environment, paths, options);
+  planned?.(whole);
   const changed = options.changedSince === undefined ? undefined : await changedSince(environment.cwd, options.changedSince);
   const plan = options.shard ? planOfShard(whole, options.shard) : whole;
   for (const problem of plan.configProblems) environment.err(`${problemLine(environment, problem)}\n`);

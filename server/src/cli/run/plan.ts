@@ -25,6 +25,8 @@ export interface Plan {
   readonly ignored: number;
   /** Settings that were not used because they loosen what they inherit. The run goes on; its exit code is 2. */
   readonly configProblems: readonly ConfigProblem[];
+  /** The files that the settings come from: configurations and what they name. Absolute paths. */
+  readonly sources: readonly string[];
 }
 
 /**
@@ -44,7 +46,7 @@ export async function planRun(environment: Environment, paths: readonly string[]
   }
   const fatal = settings.problems.filter((problem) => problem.fatal);
   if (fatal.length > 0) throw new UsageError(fatal.map((problem) => problemLine(environment, problem)).join("\n"));
-  return { asOf, tasks, unchecked: selection.unchecked, gitIgnored: selection.gitIgnored, readmes: selection.readmes, ignored, configProblems: settings.problems };
+  return { asOf, tasks, unchecked: selection.unchecked, gitIgnored: selection.gitIgnored, readmes: selection.readmes, ignored, configProblems: settings.problems, sources: [...settings.sources] };
 }
 
 /** A problem of a configuration as a line of talk: file, line, sentence. */

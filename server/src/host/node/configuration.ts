@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defaultConfig } from "../../core/config";
 import { builtInKnowledge } from "../../core/knowledge/knowledge";
 import type { Configuration } from "../../lsp/host";
+import { CONFIG_NAME } from "../../node/config/read";
 import { Settings } from "../../node/config/settings";
 
 /** Configuration files as the command line reads them, with all that they inherit. */
@@ -19,6 +20,7 @@ export function nodeConfiguration(): Configuration {
       for (const line of lines) told.add(line);
       return lines;
     },
+    reads(uri) { return uri.startsWith("file:") && (basename(fileURLToPath(uri)) === CONFIG_NAME || settings.sources.has(fileURLToPath(uri))); },
     reset() { settings = new Settings(); told.clear(); },
   };
 }

@@ -12,6 +12,13 @@ import type { ConfigLayer } from "./read";
 
 type Kind = keyof typeof additionSchemas;
 
+/** The files of additions that a configuration names: absolute paths. */
+export function additionFiles({ folder, value }: ConfigLayer): string[] {
+  return [...value.register, ...value.terms, ...value.requirements, ...value.vocabulary].map((name) => absolute(folder, name));
+}
+
+function absolute(folder: string, name: string): string { return isAbsolute(name) ? name : join(folder, name); }
+
 /** The data that the configurations name, put together, and what is wrong with it. */
 export async function readAdditions(layers: readonly ConfigLayer[]): Promise<{ additions: Additions; problems: ConfigProblem[] }> {
   const lists = await readLists(layers), words = await readVocabulary(layers);
@@ -53,7 +60,7 @@ async function readVocabulary(layers: readonly ConfigLayer[]): Promise<{ vocabul
 
 async function readData<S extends z.ZodType>(layer: ConfigLayer, name: string, schema: S): Promise<{ data: z.infer<S> } | { problem: string }> {
   let text: string;
-  try { text = await readFile(isAbsolute(name) ? name : join(layer.folder, name), "utf8"); } catch { return { problem: "could not be read." }; }
+  try { text = await readFile(absolute(layer.folder, name), "utf8"); } catch { return { problem: "could not be read." }; }
   const errors: ParseError[] = [];
   const value: unknown = parse(text.replace(/^\uFEFF/, ""), errors, { allowTrailingComma: true });
   if (errors.length > 0) return { problem: "is not valid JSON." };

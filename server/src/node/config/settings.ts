@@ -7,7 +7,7 @@ import type { Knowledge } from "../../core/knowledge/knowledge";
 import type { ModelPolicy } from "../../core/templates/model-policy";
 import { schoolProfileSchema } from "../../core/templates/profile";
 import type { World } from "../../core/world";
-import { readAdditions } from "./additions";
+import { additionFiles, readAdditions } from "./additions";
 import { inherit } from "./inherit";
 import { LayerReader } from "./layers";
 import type { ConfigProblem } from "./problem";
@@ -42,12 +42,16 @@ export class Settings {
   readonly #folders = new Map<string, Promise<FolderSettings>>();
   readonly #problems = new Map<string, ConfigProblem>();
   readonly #known = new Map<string, Knowledge>();
+  readonly #sources = new Set<string>();
 
   /** @param file an absolute path: use this configuration file for everything */
   constructor(file?: string) { this.#reader = new LayerReader(file); }
 
   /** What is wrong with the configuration files that were read so far, each once. */
   get problems(): readonly ConfigProblem[] { return [...this.#problems.values()]; }
+
+  /** Every file that was read, or that a configuration names and is not there: absolute paths. When one changes, the settings may. */
+  get sources(): ReadonlySet<string> { return this.#sources; }
 
   /** The day that the configuration of a folder pins, or undefined. */
   async asOf(folder: string): Promise<string | undefined> { return (await this.#folder(folder)).config.asOf; }
@@ -92,6 +96,7 @@ export class Settings {
     const { problems: loosened, rules, asOf, school } = inherit(layers);
     const templates = await readModels(layers, school ?? {});
     const { additions, problems: unread } = await readAdditions(layers);
+    for (const file of [...layers.flatMap((layer) => [layer.file, ...additionFiles(layer)]), ...templates.files]) this.#sources.add(file);
     for (const problem of [...problems, ...loosened, ...templates.problems, ...unread]) this.#problems.set(`${problem.file}:${problem.start}:${problem.message}`, problem);
     const config: Config = {
       ...defaultConfig, ...(asOf === undefined ? {} : { asOf }), rules, ...(school ? { school } : {}),
