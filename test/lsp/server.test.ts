@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { CancellationTokenSource, LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
 import { features, type Feature } from "../../server/src/lsp/features";
 import { rules } from "../../server/src/core/rules/registry";
+import { runCommand } from "../cli/scenario";
 import { TestClient } from "./client";
 
 const URI = "untitled:a";
@@ -119,6 +120,21 @@ describe("the language server", () => {
       await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: pathToFileURL(join(folder, "behaviour.policy")).href, type: 2 }] });
       await client.until("the refresh", () => client.refreshes > 0);
       assert.equal((await client.ask<{ status: string }[]>("schoolPolicy/reviews", {}))[0]?.status, "overdue");
+    } finally { await rm(folder, { recursive: true }); }
+  });
+
+  it("shows the review calendar that the command line prints", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "school-policy-"));
+    try {
+      const policy = (title: string, ...lines: string[]) => writeFile(join(folder, `${title.toLowerCase()}.policy`), `# ${title} Policy\n\nSchool: Oakfield Primary School\n${lines.join("\n")}\n`);
+      await Promise.all([policy("Uniform", "Next review: March 2027"), policy("Lone"), policy("Behaviour", "Next review: March 2019"), policy("Letters", "Last reviewed: May 2026", "Review cycle: annually"), policy("Art", "Next review: 31 March 2027")]);
+      const { out } = await runCommand(folder, ["calendar", "--json"]);
+      const printed = (JSON.parse(out) as { reviews: { path?: string; title: string }[] }).reviews.map(({ path: _path, ...entry }) => entry);
+      client = TestClient.inProcess();
+      await client.initialize({ folder: pathToFileURL(folder).href });
+      const shown = (await client.ask<{ uri?: string; title: string }[]>("schoolPolicy/reviews", {})).map(({ uri: _uri, ...entry }) => entry);
+      assert.deepEqual(shown, printed);
+      assert.deepEqual(shown.map(({ title }) => title), ["Behaviour Policy", "Art Policy", "Uniform Policy", "Letters Policy", "Lone Policy"]);
     } finally { await rm(folder, { recursive: true }); }
   });
 

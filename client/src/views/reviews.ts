@@ -5,7 +5,7 @@ import type { ReviewItem } from "../../../server/src/lsp/protocol";
 
 const ICONS = { overdue: ["error", "list.errorForeground"], "due-soon": ["clock", "list.warningForeground"], undated: ["question", "disabledForeground"], current: ["calendar", "testing.iconPassed"] } as const;
 
-/** When the policies of the workspace are due for review, overdue first. */
+/** When the policies of the workspace are due for review, in the order of `school-policy calendar`: by date, those without one last. */
 export class ReviewsView implements vscode.TreeDataProvider<ReviewItem> {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
@@ -18,21 +18,22 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewItem> {
 
   async getChildren(item?: ReviewItem): Promise<ReviewItem[]> { return item ? [] : [...await this.#requests.reviews()]; }
 
-  getTreeItem({ uri, title, status, dueBy, lastReviewed }: ReviewItem): vscode.TreeItem {
+  getTreeItem({ uri, title, school, status, dueBy, derived, lastReviewed }: ReviewItem): vscode.TreeItem {
     const item = new vscode.TreeItem(title), [icon, colour] = ICONS[status];
     item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(colour));
-    item.description = describe(status, dueBy);
-    item.tooltip = lastReviewed ? vscode.l10n.t("Last reviewed: {0}", shown(lastReviewed)) : title;
+    item.description = describe(status, dueBy, derived);
+    item.tooltip = [...(school ? [school] : []), lastReviewed ? vscode.l10n.t("Last reviewed: {0}", shown(lastReviewed)) : title].join("\n");
     item.command = { command: "vscode.open", title: vscode.l10n.t("Open"), arguments: [vscode.Uri.parse(uri)] };
     return item;
   }
 }
 
-function describe(status: ReviewItem["status"], dueBy: string | undefined): string {
+function describe(status: ReviewItem["status"], dueBy: string | undefined, derived: boolean): string {
+  const worked = derived ? ` ${vscode.l10n.t("(worked out)")}` : "";
   switch (status) {
-    case "overdue": return vscode.l10n.t("overdue since {0}", shown(dueBy!));
+    case "overdue": return `${vscode.l10n.t("overdue since {0}", shown(dueBy!))}${worked}`;
     case "undated": return vscode.l10n.t("no date");
-    default: return vscode.l10n.t("due {0}", shown(dueBy!));
+    default: return `${vscode.l10n.t("due {0}", shown(dueBy!))}${worked}`;
   }
 }
 

@@ -52,12 +52,18 @@ export interface SectionItem {
   readonly insert?: TemplateName;
 }
 
-/** One policy in the review calendar. */
+/** One policy in the review calendar: an entry of `core/report/calendar.ts`, in the same order, with an address for its path. */
 export interface ReviewItem {
   readonly uri: string;
   readonly title: string;
+  readonly school?: string;
   readonly status: "current" | "due-soon" | "overdue" | "undated";
+  /** The date as precise as it was written. */
   readonly dueBy?: string;
+  /** The last day that the written date allows. */
+  readonly lastDay?: string;
+  /** True where no next review is written and the date follows from the last one and the interval. */
+  readonly derived: boolean;
   readonly lastReviewed?: string;
 }
 

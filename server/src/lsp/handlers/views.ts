@@ -3,6 +3,7 @@ import { templateFor } from "../../core/features/section-templates";
 import { readingText } from "../../core/features/reading-text";
 import { settleRequirements } from "../../core/judging/requirements";
 import { judgeReview } from "../../core/judging/review";
+import { reviewCalendar } from "../../core/report/calendar";
 import { groupBySchool } from "../../core/schools";
 import type { RequirementLevel } from "../../core/report/report";
 import { toDiagnostic } from "../convert";
@@ -62,15 +63,12 @@ async function sections(server: Server, uri: string): Promise<SectionItem[]> {
 }
 
 async function reviews(server: Server): Promise<ReviewItem[]> {
-  const items: ReviewItem[] = [];
+  const policies: Parameters<typeof reviewCalendar>[0][number][] = [];
   for (const path of await server.workspace.all()) {
-    const facts = server.workspace.session.facts(path), uri = server.workspace.uriOf(path);
-    if (!facts) continue;
-    const { status, dueBy, lastReviewed } = judgeReview(facts.review, server.workspace.world(uri));
-    items.push({ uri, title: facts.title, status, ...(dueBy ? { dueBy } : {}), ...(lastReviewed ? { lastReviewed } : {}) });
+    const facts = server.workspace.session.facts(path);
+    if (facts) policies.push({ path, title: facts.title, ...(facts.school ? { school: facts.school } : {}), review: judgeReview(facts.review, server.workspace.world(server.workspace.uriOf(path))) });
   }
-  const rank = { overdue: 0, "due-soon": 1, undated: 2, current: 3 } as const;
-  return items.sort((a, b) => rank[a.status] - rank[b.status] || (a.dueBy ?? "").localeCompare(b.dueBy ?? "") || a.title.localeCompare(b.title));
+  return reviewCalendar(policies).map(({ path, ...entry }): ReviewItem => ({ uri: server.workspace.uriOf(path), ...entry }));
 }
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
