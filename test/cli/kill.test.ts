@@ -7,10 +7,10 @@ import { makeFolder, runCommand } from "./scenario";
 const CLI = join(__dirname, "../../dist/cli.cjs");
 
 /** How often each thing is killed; `KILLS=20` tries more. */
-const KILLS = Number(process.env.KILLS ?? 3);
+const KILLS = Number(process.env.KILLS ?? 2);
 
-const POLICIES = 12;
-const slip = (index: number) => `# Uniform Policy ${index}\n\nSchool: Made School\n\nWe follow the Data Protection Act 1998. Staff follow the Data Protecton Act 2018.\n${"Pupils must wear a green jumper.\n".repeat(200)}`;
+const POLICIES = 30;
+const slip = (index: number) => `# Uniform Policy ${index}\n\nSchool: Made School\n\nWe follow the Data Protection Act 1998. Staff follow the Data Protecton Act 2018.\n${"Green jumpers are warm.\n\n".repeat(40)}`;
 const name = (index: number) => `p${index}.policy`;
 const CACHED = ["check", "--jobs", "1", "--cache", "--as-of", "2026-11-20"], UPDATED = [...CACHED, "--baseline", "known.json", "--update-baseline"], FIXED = ["fix", "--as-of", "2026-11-20"];
 
