@@ -42,10 +42,23 @@ describe("forms of duty, ban and leave", () => {
     ["Should an accident occur, staff must complete a form.", ["O staff complete"]],
     ["Nothing other than water may be drunk in class.", ["F - drink"]],
     ["Staff should avoid using their own cars.", ["F- staff use"]],
+    ["Nobody has to sign the book.", ["N nobody sign"]],
+    ["Take nothing with you.", ["F - take"]],
+    ["Governors visiting the school do not have to sign in.", ["N governors sign in"]],
+    ["Before leaving the building, staff must close all windows.", ["O staff close"]],
+    ["Each teacher will be given a key.", ["O - give"]],
+    ["Gates must remain locked.", ["O - lock"]],
+    ["Phones must stay in bags.", ["O - keep"]],
+    ["We have no objection to pupils wearing earphones.", ["P pupils wear"]],
+    ["Staff must tell pupils that phones are not allowed.", ["O staff tell"]],
+    ["Applicants must not be asked about their health.", ["F - ask"]],
     ["Kindly refrain from smoking.", ["F - smoke"]],
   ];
   for (const [text, want] of forms) it(`reads "${text}"`, () => assert.deepEqual(said(text), want));
 
   it("takes a case that is put by inversion as a condition", () => assert.equal(read("Should an accident occur, staff must complete a form.")[0]?.conditions[0]?.text, "should an accident occur"));
+  it("takes what must come first as an exception: without signing out", () => assert.equal(read("Pupils must not leave without signing out.")[0]?.exceptions[0]?.text, "without signing out"));
+  it("reads from what age a rule holds", () => assert.deepEqual(read("Pupils aged 14 and over may go off alone.")[0]?.slots.actor?.terms[0]?.range, { min: 14, unit: "year" }));
+  it("knows who is given something from what is given", () => assert.equal(read("Each teacher will be given a key.")[0]?.slots.counterpart?.terms[0]?.text, "each teacher"));
   it("keeps whose phones they are after on", () => assert.equal(read("Staff must not photograph pupils on their own phones.")[0]?.slots.channel?.terms[0]?.owner, "personal"));
 });

@@ -13,6 +13,9 @@ import { responsibility } from "./state-drafts";
 import type { Phrase } from "./terms";
 import { verbDrafts } from "./verb-drafts";
 
+/** "Nobody has to sign": nobody is bound, where "nobody must sign" forbids. */
+const OBLIGED = /\b(?:has to|have to|need to|needs to|required|obliged|expected|compelled|supposed)\b/;
+
 /** Reads one verb group with its surroundings into clauses; none where the words bind nobody. */
 export function buildClauses(words: Words, segment: Segment, before: RawClause | undefined, fronted: string | undefined): RawClause[] {
   const { verb } = segment;
@@ -39,7 +42,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   if (force === undefined && verb.copula && segment.subject.length > 0) return responsibility(words, segment, actor, lead.items);
   if (/^(?:could|might)$/.test(words.text[verb.from]!) || (verb.perfect && words.text[verb.from] === "would") || (/^(?:is|are) to$/.test(words.text[verb.from]!) && /^(?:this|that|it|these)$/.test(actor[0]?.text.toLowerCase() ?? ""))) return [];
   if (force === undefined || /^(?:purpose|aim|objective|goal|intention|rationale|point|idea)$/.test(actor[0]?.head ?? "")) return [];
-  if (none) force = noSubject(force);
+  if (none) force = force === "O" && OBLIGED.test(words.text.slice(verb.from, verb.to).join(" ")) ? "N" : noSubject(force);
   const negativeFront = fronted !== undefined && fronted !== "only" && fronted !== "not only";
   if (verb.inverted && negativeFront) force = verb.negated ? turned(noSubject(force)) : force === "O-" && /circumstances|account|case/.test(fronted) ? "F" : noSubject(force);
   if (segment.inherits && before && actor.length === 0) actor = [...(before.slots.actor?.phrases ?? (before.agentless ? [] : []))];

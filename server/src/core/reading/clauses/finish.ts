@@ -2,6 +2,7 @@ import type { Words } from "../words/scan";
 import { chunksOf } from "./chunks";
 import type { SlotName } from "./clause";
 import type { Draft } from "./draft";
+import { noSubject } from "./force";
 import { complementsOf } from "./items";
 import { raw, type Roles, rolesOf, isDefaultPlace } from "./roles";
 import type { RawClause, RawRegion, RawSlot } from "./raw";
@@ -25,12 +26,14 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
   if (draft.object) slots.object = draft.object;
   if (slots.place && isDefaultPlace(slots.place.phrases[0]!)) delete slots.place;
   if (!slots.channel && slots.object && USES.has(draft.verb) && kindOfPhrase(slots.object.phrases[0]!) === "channels") { slots.channel = { ...slots.object, preposition: "through" }; delete slots.object; }
+  const nothing = slots.object !== draft.object && slots.object?.phrases.some((phrase) => phrase.none) === true && !slots.actor?.phrases.some((phrase) => phrase.none);
+  if (nothing) draft = { ...draft, force: noSubject(draft.force), absolute: true };
   const precedence: { from: number; to: number }[] = [], conditions: RawRegion[] = [], exceptions: RawRegion[] = [];
   let only: SlotName | "condition" | undefined = onlyActor ? "actor" : onlySlot, time = slots.time;
   for (const region of regions) {
     if (region.kind === "precedence") { precedence.push({ from: region.from, to: region.to }); continue; }
     const made = regionOf(words, region);
-    if (region.kind === "exception") exceptions.push(made);
+    if (region.kind === "exception" || (words.text[region.from] === "without" && (draft.force === "F" || draft.force === "F-"))) exceptions.push(made);
     else if (made.words.length > 0 && made.words.every((word) => /^(?:wish|want|like|choose|prefer|so)$/.test(word))) continue;
     else if (!/^(?:whether|because|since|so that|in order that|in order to|so as to)$/.test(words.text[region.from]!)) conditions.push(made);
     if (region.kind === "condition" && /^only/.test(words.text[region.from]!)) only = "condition";
@@ -106,6 +109,7 @@ function regionOf(words: Words, region: Region): RawRegion {
 
 function left(words: Words, from: number, to: number, draft: Draft, slots: Roles["slots"], others: readonly RawSlot[], regions: readonly { readonly from: number; readonly to: number }[]): { residue: string[]; content: number } {
   const covered = new Set<number>();
+  for (let i = from; i < to; i++) if (words.letters[i] === "q" && /^(?:under|over|above|below|aged)$/.test(words.text[i - 1] ?? "")) covered.add(i);
   const cover = (start: number, end: number) => { for (let i = start; i < end; i++) covered.add(i); };
   cover(draft.forceFrom, draft.forceTo);
   cover(draft.verbAt, draft.verbAt + draft.verb.split(" ").length);

@@ -25,12 +25,12 @@ const ends = (chunk: Chunk | undefined) => chunk === undefined || chunk.kind ===
  * Takes conditions, exceptions, relative clauses and participle phrases out of the line of chunks. One pass; how far a region
  * reaches is decided by commas and by where the next verb group with a subject begins.
  */
-export function mainLine(chunks: readonly Chunk[], selfContained: (chunk: Chunk) => boolean, temporal: (chunk: Chunk) => boolean, stative: (verb: Chunk) => boolean): MainLine {
+export function mainLine(chunks: readonly Chunk[], selfContained: (chunk: Chunk) => boolean, temporal: (chunk: Chunk) => boolean, stative: (verb: Chunk) => boolean, hangs: (chunk: Chunk, before: Chunk, verb: Chunk | undefined) => boolean): MainLine {
   const parts: Part[] = [], regions: (Region & { before: number })[] = [];
   let verbSeen = false;
   for (let i = 0; i < chunks.length;) {
     const chunk = chunks[i]!;
-    if (chunk.kind === "condition" || chunk.kind === "exception" || chunk.kind === "precedence" || (temporal(chunk) && chunks[i + 1]?.kind === "noun" && temporalVerb(chunks[i + 2], verbSeen))) {
+    if (chunk.kind === "condition" || chunk.kind === "exception" || chunk.kind === "precedence" || (temporal(chunk) && ((chunks[i + 1]?.kind === "noun" && temporalVerb(chunks[i + 2], verbSeen)) || chunks[i + 1]?.kind === "gerund"))) {
       const end = selfContained(chunk) ? i + 1 : verbSeen ? trailingEnd(chunks, i) : leadingEnd(chunks, i);
       const taken = chunks.slice(i, end);
       regions.push({ kind: chunk.kind === "exception" || chunk.kind === "precedence" ? chunk.kind : "condition", chunks: taken, from: chunk.from, to: taken[taken.length - 1]!.to, leading: !verbSeen, before: parts.length });
@@ -40,6 +40,12 @@ export function mainLine(chunks: readonly Chunk[], selfContained: (chunk: Chunk)
     }
     const last = parts[parts.length - 1];
     if (chunk.kind === "participle" && last?.chunk.kind === "noun" && parts.length > 1 && verbSeen && stative(parts[parts.length - 2]!.chunk)) { parts.push({ chunk: { kind: "noun", from: chunk.from, to: chunk.to }, regions: [] }); i++; continue; }
+    if (last?.chunk.kind === "noun" && (chunk.kind === "gerund" || chunk.kind === "noun") && (verbSeen || hasForce(chunks, i + 1)) && hangs(chunk, last.chunk, verbSeen ? parts.findLast((part) => isVerb(part.chunk))?.chunk : undefined)) {
+      const taken = chunks.slice(i, participleEnd(chunks, i, verbSeen));
+      last.regions.push({ kind: "participle", chunks: taken, from: chunk.from, to: taken[taken.length - 1]!.to, leading: !verbSeen });
+      i += taken.length;
+      continue;
+    }
     if ((chunk.kind === "relative" || chunk.kind === "participle") && last && (last.chunk.kind === "noun" || (chunk.kind === "relative" && (last.chunk.kind === "comma" || last.chunk.kind === "and" || verbSeen)))) {
       const end = chunk.kind === "relative" ? relativeEnd(chunks, i, verbSeen) : participleEnd(chunks, i, verbSeen);
       const taken = chunks.slice(i, end), holder = last.chunk.kind === "comma" ? parts[parts.length - 2] : last;

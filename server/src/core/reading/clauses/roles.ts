@@ -56,7 +56,7 @@ export function rolesOf(items: readonly Item[], passive: boolean, usesThing: boo
     }
     if (kind === "times" || (first.range && first.range.unit !== "" && /^(?:before|after|between|until|from|by|within|for|at|till|no later than|not later than|during)$/.test(preposition))) { put("time", item); continue; }
     if (kind === "people" && !(first.id === school && first.narrowing.length === 0)) {
-      if (preposition === "by" && passive) put("actor", item);
+      if (preposition === "by") put("actor", item);
       else if (/^(?:to|with|from|for|against|towards|at|on|onto|into|in front of|in the presence of|among|between|by|through|via)$/.test(preposition) && !slots.counterpart) put("counterpart", item);
       else others.push(raw(item));
       continue;

@@ -14,7 +14,9 @@ export interface SentenceReading { readonly words: Words; readonly clauses: read
 
 const fronting = new Set(FRONTING.split(", "));
 const COMPLETE = new Set(WHOLE_CONDITIONS.split(", "));
-const TEMPORAL = new Set(["until", "till", "before", "after", "prior to"]);
+const TEMPORAL = new Set(["until", "till", "before", "after", "prior to", "without"]);
+/** After these, people with a verb in -ing are what is seen or stopped, not a kind of people. */
+const PERCEIVING = new Set(["stop", "prevent", "keep", "see", "find", "leave", "catch", "have", "permit", "allow", "let", "get", "involve", "be"]);
 
 /** Reads a sentence (flow text, one line). Equal texts are read once for a vocabulary; never throws. */
 export const readSentence = keptByTextAnd(read);
@@ -24,7 +26,7 @@ function read(text: string, vocabulary: Vocabulary): SentenceReading {
   if (!/[mwhyckn1-7bVKU]|^z/.test(words.letters)) return { words, clauses: [] };
   const chunks = chunksOf(words.letters);
   const complete = (chunk: Chunk) => COMPLETE.has(words.text[chunk.from]!) && chunk.to - chunk.from === 1;
-  const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && TEMPORAL.has(words.text[chunk.from]!), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave)$/.test(words.verb[chunk.head] ?? ""));
+  const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && TEMPORAL.has(words.text[chunk.from]!), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave)$/.test(words.verb[chunk.head] ?? ""), (chunk, before, verb) => hangsOn(words, chunk, before, verb));
   const segments = segmentsOf(line);
   const clauses: RawClause[] = [];
   for (const segment of segments) {
@@ -33,6 +35,14 @@ function read(text: string, vocabulary: Vocabulary): SentenceReading {
   }
   if (clauses.length === 0 && !segments.some(({ verb }) => verb.copula !== true)) clauses.push(...loose(words, line.parts, line.regions, chunks, segments));
   return { words, clauses };
+}
+
+/** "Parents | collecting children", "anyone | working alone": a verb in -ing that says which people are meant. */
+function hangsOn(words: Words, chunk: Chunk, before: Chunk, verb: Chunk | undefined): boolean {
+  if (words.letters[chunk.from] !== "G" || chunk.from !== before.to) return false;
+  if (verb === undefined && chunk.kind === "gerund" && !before.pronoun) return true;
+  const person = "HQ".includes(words.letters[before.to - 1]!) || /^(?:anyone|anybody|everyone|everybody|those|nobody|no one|someone)$/.test(words.text[before.to - 1]!);
+  return person && (verb === undefined || !PERCEIVING.has(words.verb[verb.head ?? -1] ?? "be"));
 }
 
 function fronted(words: Words, at: number): string | undefined {

@@ -3,15 +3,17 @@ import { conceptId, sectionOf, type Vocabulary } from "../words/vocabulary";
 import { lightNoun, objectAfter } from "./action-nouns";
 import type { Draft, Shared } from "./draft";
 import { noSubject } from "./force";
-import { actionOf, lightVerbs, verbOfNoun } from "./frames";
+import { actionOf, lightVerbs, recipientVerbs, remainingVerbs, verbOfNoun } from "./frames";
 import type { Item } from "./items";
 import { kindOfPhrase, phraseOf, type Phrase } from "./terms";
 
-const publish = conceptId("actions:publish"), post = conceptId("actions:post"), school = conceptId("people:school");
+const keep = conceptId("actions:keep"), publish = conceptId("actions:publish"), post = conceptId("actions:post"), school = conceptId("people:school");
 
 /** One verb with its complements: particles, states and nouns of action are joined to it. */
 export function verbDraft(words: Words, shared: Shared, at: number, passive: boolean, subject: readonly Phrase[], items: Item[]): Draft {
   const verb = words.verb[at] ?? words.lemma[at]!;
+  const place = !passive && remainingVerbs.has(verb) && subject[0] && !subject[0].pronoun && /^(?:things|channels|none)$/.test(kindOfPhrase(subject[0])) ? items.find((item) => /^(?:in|at|on|inside|with|within)$/.test(item.preposition) && item.phrases.length > 0) : undefined;
+  if (place && keep !== undefined) return { ...shared, actor: [], object: { phrases: subject, preposition: "", from: subject[0]!.from, to: subject[subject.length - 1]!.to }, verb: "keep", verbAt: at, passive: true, items, any: false, id: keep };
   const particles: string[] = [];
   for (let i = at + 1; i < Math.min(words.text.length, at + 5) && !/[,;:(CEW&]/.test(words.letters[i]!); i++) if (!"dL".includes(words.letters[i]!)) particles.push("p".includes(words.letters[i]!) || words.letters[i] === "t" ? words.text[i]! : words.lemma[i]!);
   let found = actionOf(verb, particles, words.vocabulary);
@@ -39,8 +41,14 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
       if (particle.phrases.length === 0 || particle.preposition === "") kept.splice(kept.indexOf(particle), 1);
     }
   }
+  const given = passive && subject[0] && kindOfPhrase(subject[0]) === "people" && recipientVerbs.has(verb) ? kept.find((item) => item.preposition === "" && item.phrases[0] !== undefined && kindOfPhrase(item.phrases[0]) !== "people" && kindOfPhrase(item.phrases[0]) !== "times" && !item.adverb) : undefined;
+  if (given) {
+    kept.splice(kept.indexOf(given), 1, { preposition: "to", phrases: [...subject], from: subject[0]!.from, to: subject[subject.length - 1]!.to });
+    const action = actionOf(verb, [given.phrases[0]!.head], words.vocabulary), whole = action.taken > 0 && takesThing(action.verb, words.vocabulary) ? action : found.taken === 0 ? actionOf(verb, [], words.vocabulary) : found;
+    return { ...shared, actor: [], object: { phrases: given.phrases, preposition: "", from: given.from, to: given.to }, verb: whole.verb, verbAt: at, passive: true, items: kept, any: false, ...(whole.id !== undefined ? { id: whole.id } : {}) };
+  }
   const object = passive && subject[0] ? { phrases: subject, preposition: "", from: subject[0].from, to: subject[0].to } : undefined;
-  const withObject = object && found.taken === 0 ? actionOf(verb, [object.phrases[0]!.head], words.vocabulary) : undefined;
+  const withObject = object && found.taken === 0 && !(verb === "keep" && !kept.some((item) => item.preposition === "of")) ? actionOf(verb, [object.phrases[0]!.head], words.vocabulary) : undefined;
   if (withObject && withObject.taken > 0 && !lightVerbs.has(verb)) found = withObject;
   const lights = lightVerbs.has(verb) ? (object ? object.phrases.slice(0, 1) : kept.filter((item) => item.preposition === "" && item.phrases.length > 0).map((item) => item.phrases[0]!)) : [];
   const light = lights.find((phrase) => actionOf(verb, [phrase.head], words.vocabulary).taken > 0 || lightNoun(phrase) !== undefined);

@@ -15,8 +15,8 @@ export function stateDrafts(words: Words, shared: Shared, verb: Chunk, subject: 
   const word = verbOfState(words.text[verb.to - 1] ?? "") !== undefined && words.letters[verb.to - 1] === "R" ? words.text[verb.to - 1]! : verbOfState(words.text[verb.to] ?? "") !== undefined && "RA".includes(words.letters[verb.to] ?? " ") ? words.text[verb.to]! : state?.preposition === "" ? (state.phrases[0]!.text.includes(" ") ? state.phrases[0]!.head : words.text[state.phrases[0]!.to - 1]!) : state?.preposition ?? words.text[verb.to] ?? "";
   if (!subject[0] || ((verb.modal === "y" || verb.modal === "c") && (verbOfState(word) === undefined || kindOfPhrase(subject[0]) !== "people"))) return [];
   if (word === "responsible") return responsibleDrafts(words, shared, subject, [...items], rest, segment);
-  const written = verbOfState(word);
   const people = kindOfPhrase(subject[0]) === "people" || BEARER_PRONOUNS.has(subject[0].text);
+  const written = people && words.vocabulary.action(`be ${word}`) !== undefined ? `be ${word}` : verbOfState(word);
   if (verb.modal === "w" && !written) return [];
   const concept = written === undefined ? undefined : words.vocabulary.action(written);
   const base = { ...shared, verb: written ?? `be ${word}`, verbAt: verb.from, items: [...items, ...(state?.preposition ? rest.items : more)], any: false, ...(concept !== undefined ? { id: concept } : {}) };
@@ -26,7 +26,11 @@ export function stateDrafts(words: Words, shared: Shared, verb: Chunk, subject: 
 /** "is responsible for checking the gates": a duty. */
 export function responsibility(words: Words, segment: Segment, actor: readonly Phrase[], lead: readonly Item[]): RawClause[] {
   const rest = complementsOf(words, segment.complements, true);
-  const first = rest.items[0];
+  const first = rest.items[0], state = words.text[segment.verb.to] ?? "";
+  if (segment.verb.force === "is" && /^(?:open|closed|shut|locked|off|on)$/.test(state) && rest.items.length > 1 && actor[0] && !actor[0].pronoun && kindOfPhrase(actor[0]) !== "people") {
+    const shared: Shared = { force: "O", forceFrom: segment.verb.from, forceTo: segment.verb.to, practice: true, absolute: false, only: false, imperative: false };
+    return stateDrafts(words, shared, segment.verb, actor, [...lead], rest, segment).flatMap((draft) => finish(words, draft, segment.regions, false));
+  }
   if (segment.verb.force !== "is" || first?.preposition !== "" || words.text[first.to - 1] !== "responsible" || !actor[0]) return [];
   const shared: Shared = { force: "O", forceFrom: segment.verb.from, forceTo: first.to, practice: false, absolute: false, only: false, imperative: false };
   return responsibleDrafts(words, shared, actor, [...lead], rest, segment).flatMap((draft) => finish(words, draft, segment.regions, false));

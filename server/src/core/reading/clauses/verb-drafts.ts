@@ -24,7 +24,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     if (!(people || (first && !first.pronoun && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle))) && words.vocabulary.action(main) !== undefined)) || (noNormVerbs.has(main) && !transparentVerbs.has(main))) return [];
   }
   if (verb.passive && verb.modal !== "m" && noNormVerbs.has(main) && !forceVerbs.has(main)) return [];
-  if (verb.passive && verb.practice && ((!rest.items.length && !/\b(?:always|never)\b/.test(words.text.slice(verb.from, verb.to).join(" "))) || /^(?:limit|design|intend|aim|base|commit|concern|involve|know|call|define|associate|relate|refer|consider|recognise|bind|attach|include|locate|entitle|divide|link|protect|write|agree|understand|mean)$/.test(main))) return [];
+  if (verb.passive && verb.practice && ((!rest.items.length && words.vocabulary.action(main) === undefined && !/\b(?:always|never)\b/.test(words.text.slice(verb.from, verb.to).join(" "))) || /^(?:limit|design|intend|aim|base|commit|concern|involve|know|call|define|associate|relate|refer|consider|recognise|bind|attach|include|locate|entitle|divide|link|protect|write|agree|understand|mean)$/.test(main))) return [];
   const items = [...before, ...rest.items];
   const avoided = verb.passive ? undefined : avoidance(words, verb.head!, main, rest.items);
   if (avoided) return [{ ...shared, force: negated(shared.force), actor: subject, object: { ...avoided.object, preposition: "" }, verb: "enter", verbAt: verb.head!, passive: false, items: [...before, ...rest.items.filter((item) => !avoided.used.includes(item))], any: avoided.any, ...(enter !== undefined ? { id: enter } : {}) }];
@@ -36,7 +36,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   if (inner && !verb.passive && (rest.under || rest.items.length > 0) && (people || shared.force === "O")) {
     const force = composed(shared.force === "O" && verb.modal === undefined && !verb.complement ? "assert" : shared.force, inner);
     const target = rest.items.find((item) => item.preposition === "")?.phrases ?? [];
-    if (rest.under && force) return underDrafts(words, { ...shared, force }, target[0] && (kindOfPhrase(target[0]) === "people" || target[0].pronoun) ? target : [], before, { ...rest, items: [] });
+    if (rest.under && force && !(rest.under.that && target[0] && rest.under.subject.length > 0)) return underDrafts(words, { ...shared, force }, target[0] && (kindOfPhrase(target[0]) === "people" || target[0].pronoun) ? target : [], before, { ...rest, items: [] });
     if (force && target[0] && kindOfPhrase(target[0]) !== "people" && inner !== "O" && inner !== "R+") return bareDrafts(words, { ...shared, force }, verb, target, [], before, { ...rest, items: rest.items.slice(1) }, undefined, { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] });
   }
   if (rest.under && transparentVerbs.has(main) && (!rest.under.that || ensuringVerbs.has(main))) return underDrafts(words, shared, subject, items, rest);

@@ -1,4 +1,4 @@
-import { CLOSED, GROUPS, LEGEND, WHOLE_CONDITIONS } from "../../../../../grammar/words";
+import { CLOSED, GROUPS, LEGEND, PHRASAL, WHOLE_CONDITIONS } from "../../../../../grammar/words";
 import { lexicon } from "../../knowledge/generated/lexicon.js";
 import { irregularVerb, singular, verbBases } from "./inflection";
 import { sectionOf, type Vocabulary } from "./vocabulary";
@@ -14,7 +14,7 @@ const sets = new Map<string, string>();
 for (const [set, words] of Object.entries(lexicon.classes)) for (const word of words.split(" ")) sets.set(word, set);
 
 const closedWords = new Map<string, string>(), closedPhrases = new Map<string, string>();
-for (const [letter, words] of [...Object.entries(CLOSED), [LEGEND.condition, WHOLE_CONDITIONS] as const, ...Object.entries(GROUPS)]) for (const word of words.split(",").map((one) => one.trim())) {
+for (const [letter, words] of [...Object.entries(CLOSED), [LEGEND.condition, WHOLE_CONDITIONS] as const, ...Object.entries(GROUPS), ...Object.values(PHRASAL).map((words) => [LEGEND.verb, words] as const)]) for (const word of words.split(",").map((one) => one.trim())) {
   const target = word.includes(" ") ? closedPhrases : closedWords;
   if (!target.has(word)) target.set(word, letter);
 }
@@ -28,6 +28,10 @@ for (const phrase of closedPhrases.keys()) {
 }
 /** How many words the longest fixed phrase has that begins with a word; 0 when none does. */
 export function closedLength(first: string): number { return starts.get(first) ?? 0; }
+
+const phrasal = new Map(Object.entries(PHRASAL).flatMap(([verb, words]) => words.split(", ").map((one) => [one, verb] as const)));
+/** The verb that a fixed phrase stands for: "have no objection to" = permit. */
+export function phrasalVerb(words: string): string | undefined { return phrasal.get(words); }
 
 /** The letter of a fixed phrase of several words, if it is one. */
 export function closedPhrase(words: string): string | undefined { return closedPhrases.get(words); }

@@ -1,5 +1,6 @@
 import { FRONTING, INVERTED, LEGEND, UNIVERSAL } from "../../../../../grammar/words";
-import { closedLength, closedPhrase, lexiconOf, type Lexicon, type WordClass } from "./lexicon";
+import { closedLength, closedPhrase, lexiconOf, phrasalVerb, type Lexicon, type WordClass } from "./lexicon";
+import { verbOfState } from "../clauses/frames";
 import { singular } from "./inflection";
 import { type ConceptId, sectionOf, type Vocabulary } from "./vocabulary";
 
@@ -20,7 +21,7 @@ export interface Words {
   readonly vocabulary: Vocabulary;
 }
 
-const WORD = /[A-Za-z]+(?:-(?:by|up|in|off|on|out|away|down|over)s?\b)?(?:'(?:s\b|t\b|re\b|ve\b|ll\b)|\([a-z]{1,3}\)(?=[\s.,;:]|$))?|[0-9]+(?:[.:][0-9]+)*(?: ?am\b| ?pm\b|st|nd|rd|th|s)?\b|£[0-9.,]+|[,;:()"]|\u2013|\u2014| - |\/|[0-9]+|'/g;
+const WORD = /[A-Za-z\u00c0-\u00ff]+(?:-(?:by|up|in|off|on|out|away|down|over)s?\b)?(?:'(?:s\b|t\b|re\b|ve\b|ll\b)|\([a-z]{1,3}\)(?=[\s.,;:]|$))?|[0-9]+(?:[.:][0-9]+)*(?: ?[ap]\.m\.?(?![a-z])| ?am\b| ?pm\b|st|nd|rd|th|s)?\b|£[0-9.,]+|[,;:()"]|\u2013|\u2014| - |\/|[0-9]+|'/g;
 const fronting = new Set(FRONTING.split(", "));
 /** Words that say that nothing of the kind is left out. */
 export const universalWords: ReadonlySet<string> = new Set(UNIVERSAL.split(", "));
@@ -41,6 +42,11 @@ const SUPPOSING = /^(?:should|were|had)$/;
 const THAT_NOUN = /^(?:expectation|rule|requirement|condition|fact|policy|principle|belief|view|assumption|agreement|understanding|proviso|assurance|evidence|confirmation|reminder|duty|obligation|it)$/;
 /** "that" after the people who are told is what they are told. */
 const TELLING = /^(?:tell|tells|told|telling|remind|reminds|reminded|reminding|inform|informs|informed|informing|advise|advises|advised|warn|warns|warned|assure|assures|assured|notify|notifies|notified|teach|teaches|taught|show|shows|convince|satisfy|ask|asks|asked)$/;
+
+/** Words of advice that are plain verbs where nothing to be done follows: asked about their health. */
+const ASKED = /^(?:asked|requested|reminded|invited|urged|excused|advised)$/;
+/** These are "be" before a state: the gate remains locked. */
+const STAYING = /^(?:remain|remains|stay|stays|remaining|staying)$/;
 
 interface Piece { readonly text: string; readonly start: number; readonly end: number; readonly mark?: string }
 
@@ -65,13 +71,13 @@ export function scan(sentence: string, vocabulary: Vocabulary): Words {
     if (phrase && !(phrase.letter === "m" && previous !== undefined && "dAS".includes(previous))) {
       breakBefore(phrase.letter);
       for (const letter of phrase.letter.slice(0, -1)) { letters.push(letter); text.push(""); lemma.push(""); verb.push(undefined); concept.push(undefined); start.push(piece.start); end.push(piece.start); }
-      push(inverted(phrase.letter.slice(-1), text, letters), phrase.count, phrase.words, phrase.words, undefined, phrase.concept);
+      push(inverted(phrase.letter.slice(-1), text, letters), phrase.count, phrase.words, phrase.words, phrasalVerb(phrase.words), phrase.concept);
       continue;
     }
     const word = lexicon.classify(piece.text);
     const noun = vocabulary.noun(word.lemma) ?? (word.letter === "N" || word.letter === "K" || word.letter === "A" ? vocabulary.noun(piece.text) : undefined);
     breakBefore(word.letter);
-    push(inverted(refine(word, previous, text, pieces[i + 1], piece.text, letters, lexicon), text, letters), 1, piece.text, word.lemma, word.verb ?? (piece.text === "using" ? "use" : undefined), noun);
+    push(inverted(refine(word, previous, text, pieces[i + 1], piece.text, letters, lexicon, pieces[i + 2]), text, letters), 1, piece.text, word.lemma, word.verb ?? (piece.text === "using" ? "use" : undefined), noun);
   }
   return { sentence, letters: letters.join(""), text, lemma, verb, concept, start, end, vocabulary };
 }
@@ -88,7 +94,7 @@ function split(sentence: string): Piece[] {
     if (/^(?:don|doesn|didn)'t$/.test(text)) { pieces.push({ text: "do", start, end: start + 2, mark: "u" }, { text: "not", start: start + 2, end, mark: "x" }); continue; }
     const negated = /^(must|should|is|are|was|were|would|has|have|shall|won|shan|mustn|shouldn|isn|aren)n?'t$/.exec(text);
     if (negated && text !== "can't") { const base = { won: "will", shan: "shall" }[negated[1]!] ?? negated[1]!.replace(/n$/, ""); pieces.push({ text: base, start, end: end - 3 }, { text: "not", start: end - 3, end, mark: "x" }); continue; }
-    pieces.push({ text: text.replace(/\([a-z]+\)$/, "").replace("-", " "), start, end });
+    pieces.push({ text: /^[0-9]/.test(text) ? text.replace(/\./g, (point, at: number) => /[0-9]/.test(text[at + 1] ?? "") ? point : "") : text.replace(/\([a-z]+\)$/, "").replace("-", " ").normalize("NFD").replace(/[\u0300-\u036f]/g, ""), start, end });
   }
   return pieces;
 }
@@ -101,7 +107,7 @@ function longestAt(pieces: readonly Piece[], at: number, vocabulary: Vocabulary,
   const limit = Math.min(pieces.length, at + length + 1);
   for (let i = at + 1; i < limit; i++) {
     const piece = pieces[i]!;
-    if (piece.mark && piece.mark !== "S" && piece.mark !== "x") break;
+    if (piece.mark && piece.mark !== "S" && piece.mark !== "x" && piece.text !== "or") break;
     words = piece.mark === "S" ? words + piece.text : `${words} ${piece.text}`;
     forms.push(words);
   }
@@ -125,7 +131,7 @@ function firstSingular(words: string): string {
 }
 
 /** What the neighbours decide: a noun after a determiner, "that" after a noun, "only" as a determiner. */
-function refine({ letter }: WordClass, previous: string | undefined, texts: readonly string[], next: Piece | undefined, word: string, letters: readonly string[], lexicon: Lexicon): string {
+function refine({ letter }: WordClass, previous: string | undefined, texts: readonly string[], next: Piece | undefined, word: string, letters: readonly string[], lexicon: Lexicon, after: Piece | undefined): string {
   const before = texts[texts.length - 1];
   if ((letter === "K" || letter === "Y") && previous === "W" && /^(?:who|which|that)$/.test(before!)) return "V";
   if (letter === "K" && previous !== undefined && "HQ".includes(previous) && next !== undefined && "do".includes(next.mark ? " " : lexicon.classify(next.text).letter)) return "V";
@@ -146,7 +152,10 @@ function refine({ letter }: WordClass, previous: string | undefined, texts: read
   if (word === "home" && previous !== undefined && "NHQKoU".includes(previous)) return "R";
   if (word === "need" && letters.includes("z") && next && !next.mark && "VKb".includes(lexicon.classify(next.text).letter)) return "n";
   if (letter === "C" && next === undefined) return "R";
-  if ("afrgji".includes(letter) && previous !== undefined && "dA".includes(previous)) return "A";
+  if ("afrgji".includes(letter) && previous !== undefined && ("dA".includes(previous) || (!"bRxL,&".includes(previous) && next !== undefined && !next.mark && "NHQ".includes(lexicon.classify(next.text).letter)))) return "A";
+  if (ASKED.test(word) && previous !== undefined && !(next === undefined || /^(?:to|not|that|please|kindly|,|therefore|also|always|from)$/.test(next.text))) return "U";
+  if (STAYING.test(word) && previous !== undefined && next !== undefined && !next.mark) { const { letter: state } = lexicon.classify(next.text); if (state === "U" || (verbOfState(next.text) !== undefined && (state !== "p" || after === undefined || after.mark !== undefined || lexicon.classify(after.text).letter === "p"))) return "b"; }
+  if (word === "head" && letter === "H" && previous !== undefined && !"dS".includes(previous) && next !== undefined && !next.mark && "NK".includes(lexicon.classify(next.text).letter)) return "A";
   return letter;
 }
 
