@@ -1,3 +1,4 @@
+import { drained } from "./drained";
 import type { DocumentFacts } from "./facts";
 import { applyAcceptances } from "./accepting/apply";
 import type { PlacedFinding, RuleName } from "./findings";
@@ -8,17 +9,45 @@ import { idleAcceptance } from "./rules/acceptance-findings";
 import { withConfiguredLevels } from "./severities";
 import type { World } from "./world";
 
-/** The findings of one document, by the rules that need nothing else, in document order; those that the document accepts are left out. Pure. */
+/** The findings of one document with their fixes, by the rules that need nothing else, in document order; those that the document accepts are left out. Pure. */
 export function judgeDocument(facts: DocumentFacts, world: World): PlacedFinding[] {
-  const found = rules.flatMap((rule) => rule.scope === "document" ? applied(rule.name, () => rule.check(facts, world), world).map((finding) => ({ ...finding, path: facts.path, fixes: [] })) : []);
-  return inOrder(standing(found, [facts], world, "document").map((finding) => ({ ...finding, fixes: fixesFor(finding, facts, world) })));
+  return findInDocument(facts, world).map((finding) => withFixes(finding, facts, world));
 }
 
-/** The findings that need all documents of one school, in the order of the documents; accepted ones are left out. Pure. */
+/**
+ * A finding with its fixes.
+ * @param documents those of its school, by path
+ */
+export function withFixes(finding: PlacedFinding, facts: DocumentFacts, world: World, documents?: ReadonlyMap<string, DocumentFacts>): PlacedFinding {
+  return { ...finding, fixes: fixesFor(finding, facts, world, documents) };
+}
+
+/** The same without fixes, which take longer than the findings and are not needed to show them. */
+export function findInDocument(facts: DocumentFacts, world: World): PlacedFinding[] {
+  const found = rules.flatMap((rule) => rule.scope === "document" ? applied(rule.name, () => rule.check(facts, world), world).map((finding) => ({ ...finding, path: facts.path, fixes: [] })) : []);
+  return inOrder(standing(found, [facts], world, "document"));
+}
+
+/** The findings that need all documents of one school, with their fixes, in the order of the documents; accepted ones are left out. Pure. */
 export function judgeSchool(documents: readonly DocumentFacts[], world: World): PlacedFinding[] {
   const byPath = new Map(documents.map((facts) => [facts.path, facts]));
-  const found = rules.flatMap((rule) => rule.scope === "school" ? applied(rule.name, () => rule.check(documents, world), world).map((finding) => ({ ...finding, fixes: [] })) : []);
-  return inOrder(standing(toldOnce(found, world), documents, world, "school").map((finding) => ({ ...finding, fixes: fixesFor(finding, byPath.get(finding.path)!, world, byPath) })));
+  return findInSchool(documents, world).map((finding) => withFixes(finding, byPath.get(finding.path)!, world, byPath));
+}
+
+/** The same without fixes. */
+export function findInSchool(documents: readonly DocumentFacts[], world: World): PlacedFinding[] { return drained(schoolSlices(documents, world)); }
+
+/** The same in slices, between which the work can be dropped: after each rule, and within the rules that look at many pairs. */
+export function* schoolSlices(documents: readonly DocumentFacts[], world: World): Generator<void, PlacedFinding[]> {
+  const found: PlacedFinding[] = [];
+  for (const rule of rules) {
+    if (rule.scope !== "school") continue;
+    const add = (findings: ReturnType<typeof rule.check>) => { for (const finding of findings) found.push({ ...finding, fixes: [] }); };
+    if (!world.onRuleFailure) add(rule.slices ? yield* rule.slices(documents, world) : rule.check(documents, world));
+    else try { add(rule.slices ? yield* rule.slices(documents, world) : rule.check(documents, world)); } catch (error) { world.onRuleFailure(rule.name, error); }
+    yield;
+  }
+  return inOrder(standing(toldOnce(found, world), documents, world, "school"));
 }
 
 /** What a rule finds; nothing where it fails and the world wants to be told of that. */

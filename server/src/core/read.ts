@@ -22,7 +22,7 @@ import { readPlaces } from "./reading/school-names";
 import { readStructuredProblems } from "./reading/structured-lines";
 import { readTerms } from "./reading/terms";
 import { readSentences } from "./reading/sentences";
-import { closeReadings, keepReadings } from "./reuse";
+import { keepReadings } from "./reuse";
 import type { World } from "./world";
 
 /** Reads one document into facts. Never throws; the facts are plain JSON and do not depend on the as-of day. */
@@ -37,9 +37,7 @@ export function readDocument(document: Document, world: World): DocumentFacts {
 export function readAgain(document: Document, world: World, before?: DocumentFacts): DocumentFacts {
   const { path, text } = document, policy = parsePolicy(text, { strict: path.endsWith(".policy") });
   keepReadings({ text, policy }, before);
-  const facts = readPolicy(document, policy, world);
-  closeReadings(policy);
-  return facts;
+  return readPolicy(document, policy, world);
 }
 
 function readPolicy(document: Document, policy: Policy, world: World): DocumentFacts {

@@ -60,14 +60,15 @@ class Readings {
 
 const all = new WeakMap<Policy, Readings>();
 
-/** Prepares a policy for being edited: what is read from its blocks is kept, and taken over from the text before where there is one. */
+/**
+ * Prepares a policy for being edited: what is read from its blocks is kept, and taken over from the text before where there
+ * is one. The text before that one is let go, so that never more than two texts of a document are held.
+ */
 export function keepReadings(after: Parsed, before?: Parsed): void {
   const readings = before && all.get(before.policy);
+  readings?.close();
   all.set(after.policy, readings ? new Readings(after.policy.blocks.length, readings, unchangedBlocks(before, after)) : new Readings(after.policy.blocks.length));
 }
-
-/** Lets go of the text before the last edit. */
-export function closeReadings(policy: Policy): void { all.get(policy)?.close(); }
 
 /**
  * What a reader makes of each block, in the order of the blocks. Blocks that an edit left alone are not read again.
@@ -84,14 +85,18 @@ export function perBlock<T, G = undefined>(policy: Policy, read: (block: Block, 
 export function perSentence<T, G = undefined>(policy: Policy, sentences: readonly Sentence[], read: (sentence: Sentence, block: Block, given: G) => T, ...[given]: G extends undefined ? [] : [given: G]): readonly T[] {
   const readings = all.get(policy), one = (sentence: Sentence) => read(sentence, policy.blocks[sentence.block]!, given as G);
   if (!readings) return sentences.map(one);
-  const first = new Map<number, number>();
-  sentences.forEach(({ block }, i) => { if (!first.has(block)) first.set(block, i); });
-  return readings.of(read, given, (index): T[] => {
-    const answers: T[] = [];
-    for (let i = first.get(index) ?? sentences.length; i < sentences.length && sentences[i]!.block === index; i++) answers.push(one(sentences[i]!));
-    return answers;
-  }).flat() as T[];
+  let at = 0;
+  const answers: T[] = [];
+  for (const list of readings.of(read, given, (index): readonly T[] => {
+    while (at < sentences.length && sentences[at]!.block < index) at++;
+    const own: T[] = [];
+    for (; at < sentences.length && sentences[at]!.block === index; at++) own.push(one(sentences[at]!));
+    return own.length === 0 ? NONE : own;
+  })) for (const answer of list) answers.push(answer);
+  return answers;
 }
+
+const NONE: readonly never[] = [];
 
 /** What a reader that looks at more than the block keeps for itself: it must find out whether what it kept still holds. */
 export interface Keeping<T> {
@@ -122,13 +127,17 @@ export function keeping<T>(policy: Policy, reader: unknown, given?: unknown): Ke
   };
 }
 
-const identities = new WeakMap<object, object>();
+/** What a record and all copies of it that were only moved have in common. Later records have higher ordinals. */
+export interface Identity { readonly ordinal: number }
+
+const identities = new WeakMap<object, Identity>();
+let marked = 0;
 
 /** Marks a record so that it can be recognised after edits that only moved it. */
-export function mark(record: object): void { identities.set(record, {}); }
+export function mark(record: object): void { identities.set(record, { ordinal: marked++ }); }
 
-/** What a record and all copies of it that were only moved have in common; undefined for records of policies that are not being edited. */
-export function identityOf(record: object): object | undefined { return identities.get(record); }
+/** The identity of a record; undefined for records of policies that are not being edited. */
+export function identityOf(record: object): Identity | undefined { return identities.get(record); }
 
 /** A copy of a marked record, with all its offsets moved and some of its fields replaced; the copy is recognised as the same. */
 export function movedRecord<T extends object>(record: T, by: number, fields: Partial<T>): T {

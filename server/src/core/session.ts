@@ -1,6 +1,6 @@
 import type { Document, DocumentFacts } from "./facts";
 import type { PlacedFinding } from "./findings";
-import { judgeDocument, judgeSchool } from "./judge";
+import { findInDocument, schoolSlices, withFixes } from "./judge";
 import { readAgain } from "./read";
 import { groupBySchool } from "./schools";
 import type { World } from "./world";
@@ -13,14 +13,16 @@ interface Kept {
   /** What was read from the text before, of which the next reading takes over what the edit left alone. */
   before?: DocumentFacts;
   own?: readonly PlacedFinding[];
+  /** Its own findings and those between documents in one list, and the same with fixes. */
+  found?: { readonly own: readonly PlacedFinding[]; readonly school: readonly PlacedFinding[] | undefined; readonly all: readonly PlacedFinding[]; fixed?: readonly PlacedFinding[] };
 }
 
 interface Group {
   readonly paths: Set<string>;
   /** Rises with every change to a member or its world; work that began under an older stamp is stale. */
   stamp: number;
-  /** Findings between documents, by path, and the stamp under which they hold. */
-  school?: { readonly stamp: number; readonly byPath: ReadonlyMap<string, readonly PlacedFinding[]> };
+  /** Findings between documents by path, the school of each path, and the stamp under which they hold. */
+  school?: { readonly stamp: number; readonly byPath: ReadonlyMap<string, readonly PlacedFinding[]>; readonly schools: ReadonlyMap<string, readonly DocumentFacts[]> };
 }
 
 /**
@@ -90,24 +92,29 @@ export class Session {
     return kept.facts;
   }
 
-  /** The findings of a document as they stand, without judging anew; undefined when an edit has made them stale. */
-  kept(path: string): readonly PlacedFinding[] | undefined {
-    const kept = this.#documents.get(path), group = kept && this.#group(kept.group);
-    if (!kept?.own || group?.school?.stamp !== group?.stamp) return undefined;
-    return merge(kept.own, group?.school?.byPath.get(path));
-  }
-
   /**
-   * Judges a document: its own findings and those between it and the other documents of its group. Yields between
-   * slices; returns undefined when the document is unknown or something changed meanwhile (begin again).
+   * Judges a document: its own findings and those between it and the other documents of its group, with their fixes. Yields
+   * between slices; returns undefined when the document is unknown or something changed meanwhile (begin again).
    */
   *judge(path: string): Generator<void, readonly PlacedFinding[] | undefined> {
+    const all = yield* this.find(path), kept = this.#documents.get(path);
+    if (!all || !kept?.facts || !kept.found) return undefined;
+    if (!kept.found.fixed) {
+      const { facts, world } = kept, own = new Set(kept.own), school = this.#group(kept.group).school!.schools.get(path)!;
+      const byPath = new Map(school.map((one) => [one.path, one])), schoolWorld = this.#documents.get(school[0]!.path)!.world;
+      kept.found.fixed = all.map((finding) => (own.has(finding) ? withFixes(finding, facts, world) : withFixes(finding, facts, schoolWorld, byPath)));
+    }
+    return kept.found.fixed;
+  }
+
+  /** The same without the fixes, which take longer than the findings and are not needed to show them. */
+  *find(path: string): Generator<void, readonly PlacedFinding[] | undefined> {
     const kept = this.#documents.get(path);
     if (!kept) return undefined;
     const group = this.#group(kept.group), { stamp } = group;
     if (!kept.facts) { this.facts(path); yield; }
     if (group.stamp !== stamp) return undefined;
-    kept.own ??= judgeDocument(kept.facts ?? this.facts(path)!, kept.world);
+    kept.own ??= findInDocument(kept.facts ?? this.facts(path)!, kept.world);
     if (group.school?.stamp !== stamp) {
       const all: DocumentFacts[] = [];
       for (const member of [...group.paths].sort()) {
@@ -115,14 +122,19 @@ export class Session {
         all.push(known ?? this.facts(member)!);
         if (!known) { yield; if (group.stamp !== stamp) return undefined; }
       }
-      const byPath = new Map<string, PlacedFinding[]>();
+      const byPath = new Map<string, PlacedFinding[]>(), schools = new Map<string, readonly DocumentFacts[]>();
       for (const school of groupBySchool(all)) {
-        for (const finding of judgeSchool(school, this.#documents.get(school[0]!.path)!.world)) byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding]);
-        if (all.length > 1) { yield; if (group.stamp !== stamp) return undefined; }
+        for (const facts of school) schools.set(facts.path, school);
+        const slices = schoolSlices(school, this.#documents.get(school[0]!.path)!.world);
+        let step = slices.next();
+        for (; !step.done; step = slices.next()) { yield; if (group.stamp !== stamp) return undefined; }
+        for (const finding of step.value) { const list = byPath.get(finding.path); if (list) list.push(finding); else byPath.set(finding.path, [finding]); }
       }
-      group.school = { stamp, byPath };
+      group.school = { stamp, byPath, schools };
     }
-    return merge(kept.own, group.school.byPath.get(path));
+    const own = kept.own, between = group.school.byPath.get(path);
+    if (kept.found?.own !== own || kept.found.school !== between) kept.found = { own, school: between, all: merge(own, between) };
+    return kept.found.all;
   }
 
   #group(name: string): Group {

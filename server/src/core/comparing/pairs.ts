@@ -1,8 +1,11 @@
+import { drained } from "../drained";
 import type { DocumentFacts } from "../facts";
 import type { Clause } from "../reading/clauses/clause";
 import { type ConceptId, conceptId, isKindOf, type Vocabulary } from "../reading/words/vocabulary";
 import { actOf } from "./acts";
-import { decide, type Decision } from "./decide";
+import type { Decision } from "./decide";
+import { decisionOn } from "./decisions";
+import { type Identity, identityOf } from "../reuse";
 import { lookupKeys, Ontology } from "./ontology";
 
 /** A clause with the document it stands in. */
@@ -17,30 +20,61 @@ const PARTNERS = 200;
 const use = conceptId("actions:use");
 const ROOTS = new Set(["things:thing", "people:person", "people:adult", "places:anywhere", "people:everyone"].map(conceptId));
 
-/** The vocabulary with the definitions of these documents. */
-export function ontologyOf(documents: readonly DocumentFacts[], vocabulary: Vocabulary): Ontology { return new Ontology(documents.flatMap((facts) => facts.definitions), vocabulary); }
+/** The last few ontologies by what the documents define, so that decisions hold while no definition changes. */
+const ontologies = new WeakMap<Vocabulary, Map<string, Ontology>>();
+const KEPT_ONTOLOGIES = 4;
+
+/** The vocabulary with the definitions of these documents. The same definitions give the same ontology. */
+export function ontologyOf(documents: readonly DocumentFacts[], vocabulary: Vocabulary): Ontology {
+  const definitions = documents.flatMap((facts) => facts.definitions), key = JSON.stringify(definitions.map(({ kind, term, members }) => [kind, term, members]));
+  let known = ontologies.get(vocabulary);
+  if (!known) ontologies.set(vocabulary, known = new Map());
+  const ontology = known.get(key) ?? new Ontology(definitions, vocabulary);
+  known.delete(key);
+  known.set(key, ontology);
+  if (known.size > KEPT_ONTOLOGIES) known.delete(known.keys().next().value!);
+  return ontology;
+}
 
 /**
  * All pairs of clauses of one school that clash. Bans without exceptions never clash with one another and are kept apart. An index by act and by what the act is done to keeps it from comparing
  * every clause with every other.
  */
-export function clashesOf(documents: readonly DocumentFacts[], ontology: Ontology): Clash[] {
+export function clashesOf(documents: readonly DocumentFacts[], ontology: Ontology): Clash[] { return drained(clashSlices(documents, ontology)); }
+
+/** Clauses after which a slice ends. */
+const SLICE = 200;
+
+/** The same in slices. */
+export function* clashSlices(documents: readonly DocumentFacts[], ontology: Ontology): Generator<void, Clash[]> {
   const placed = documents.flatMap((facts, document) => facts.clauses.map((clause): Placed => ({ facts, clause, document })));
   const index = new Map<string, number[]>(), plainBans = new Map<string, number[]>(), clashes: Clash[] = [], limit = placed.length > MANY_CLAUSES ? PARTNERS : Infinity;
-  placed.forEach((one, at) => {
-    const seen = new Set<number>(), keys = keysOf(one.clause, ontology.vocabulary), plain = one.clause.force === "F" && one.clause.exceptions.length === 0;
+  for (const [at, one] of placed.entries()) {
+    if (at % SLICE === SLICE - 1) yield;
+    const seen = new Set<number>(), keys = keptKeys(one.clause, ontology.vocabulary), plain = one.clause.force === "F" && one.clause.exceptions.length === 0;
     for (const key of keys) {
       for (const other of plain ? index.get(key) ?? [] : [...(index.get(key) ?? []), ...(plainBans.get(key) ?? [])]) {
         if (seen.has(other) || seen.size > limit) continue;
         seen.add(other);
-        const two = placed[other]!, decision = decide(two.clause, one.clause, two.document === one.document, ontology);
+        const two = placed[other]!, decision = decisionOn(two.clause, one.clause, two.document === one.document, ontology);
         if (decision.verdict !== "none") clashes.push({ a: two, b: one, decision });
       }
     }
     const kept = plain ? plainBans : index;
     for (const key of keys) { const list = kept.get(key); if (list) list.push(at); else kept.set(key, [at]); }
-  });
+  }
   return clashes;
+}
+
+const keysByClause = new WeakMap<Identity, { readonly vocabulary: Vocabulary; readonly keys: readonly string[] }>();
+
+/** The keys of a clause, worked out once for a clause of a policy that is being edited. */
+function keptKeys(clause: Clause, vocabulary: Vocabulary): readonly string[] {
+  const identity = identityOf(clause);
+  if (!identity) return keysOf(clause, vocabulary);
+  let known = keysByClause.get(identity);
+  if (known?.vocabulary !== vocabulary) keysByClause.set(identity, known = { vocabulary, keys: keysOf(clause, vocabulary) });
+  return known.keys;
 }
 
 /** Where a clause is looked up: its act and wider acts, each with every thing it speaks of; acts that exclude it share its key. */

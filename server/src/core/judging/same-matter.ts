@@ -1,8 +1,10 @@
+import type { Block } from "../../../../grammar/tree";
 import type { DocumentFacts } from "../facts";
 import { contentStem } from "../reading/content-words";
 import type { Vocabulary } from "../reading/words/vocabulary";
 import { kindKey, type PlacedStatement, sameCircumstance } from "./placed-statement";
 import { sameActPairs } from "./same-act";
+import { perBlock } from "../reuse";
 
 export type { PlacedStatement };
 
@@ -45,18 +47,23 @@ function agree(first: PlacedStatement, second: PlacedStatement): boolean {
   return actors && open(a.anchor, b.anchor) && sameCircumstance(first, second);
 }
 
+const NO_STEMS: readonly string[] = [];
+
+/** The stem of each different word of a block. */
+function stemsOf(block: Block): readonly string[] {
+  return "flow" in block ? [...new Set(block.flow.text.toLowerCase().match(/[a-z'-]+/g) ?? [])].map(contentStem) : NO_STEMS;
+}
+
 /** Stems that are everywhere in a longer policy and so tell nothing: in more than 15 % of the blocks that have words, or in the title. */
 function commonWords(facts: DocumentFacts): ReadonlySet<string> {
   const blocks = facts.policy.blocks.filter((block) => "flow" in block).length;
   if (blocks < 20) return new Set();
   const counts = new Map<string, number>();
   for (const { matter } of facts.statements) for (const word of matter) counts.set(word, 0);
-  for (const block of facts.policy.blocks) {
-    if (!("flow" in block)) continue;
-    for (const word of new Set(block.flow.text.toLowerCase().match(/[a-z'-]+/g) ?? [])) {
-      const stem = contentStem(word);
-      if (counts.has(stem)) counts.set(stem, counts.get(stem)! + 1);
-    }
+  if (counts.size === 0) return new Set();
+  for (const stems of perBlock(facts.policy, stemsOf)) for (const stem of stems) {
+    const count = counts.get(stem);
+    if (count !== undefined) counts.set(stem, count + 1);
   }
   return new Set([...counts].filter(([, count]) => count > blocks * 0.15).map(([stem]) => stem));
 }

@@ -1,4 +1,5 @@
-import type { DocumentFacts } from "../facts";
+import type { DocumentFacts, Sentence } from "../facts";
+import { perSentence } from "../reuse";
 import type { Definition } from "../reading/definitions";
 import { builtInRoles } from "../knowledge/roles";
 import type { Span } from "../../../../grammar/tree";
@@ -20,10 +21,11 @@ export interface Drift { readonly names: readonly [string, string]; readonly spa
  * side is data (`knowledge/roles.json`).
  */
 export function driftingRoles(facts: DocumentFacts): Drift[] {
-  return drifting.flatMap((groups) => {
-    const uses = groups.map(([any, words]) => facts.sentences.flatMap((sentence) => {
-      const hit = any.exec(sentence.text) ?? words.exec(sentence.text);
-      return hit ? [{ sentence, name: hit[0] }] : [];
+  const named = perSentence(facts.policy, facts.sentences, namesIn);
+  return drifting.flatMap((groups, role) => {
+    const uses = groups.map((_, group) => named.flatMap((names, ordinal) => {
+      const name = names.find((one) => one.role === role && one.group === group);
+      return name ? [{ sentence: facts.sentences[ordinal]!, name: name.name }] : [];
     }));
     const used = uses.filter((group) => group.length > 0);
     const [first, second] = used;
@@ -32,6 +34,18 @@ export function driftingRoles(facts: DocumentFacts): Drift[] {
     const [a, b] = [first[0]!, second[0]!].sort((x, y) => x.sentence.span.start - y.sentence.span.start) as [(typeof first)[number], (typeof first)[number]];
     return [{ names: [a.name, b.name] as const, spans: [nameSpan(facts, a), nameSpan(facts, b)] as const }];
   });
+}
+
+interface Name { readonly role: number; readonly group: number; readonly name: string }
+const NO_NAMES: readonly Name[] = [];
+
+/** The names of drifting roles that a sentence uses, the first of each group. */
+function namesIn({ text }: Sentence): readonly Name[] {
+  const names = drifting.flatMap((groups, role) => groups.flatMap(([any, words], group): Name[] => {
+    const hit = any.exec(text) ?? words.exec(text);
+    return hit ? [{ role, group, name: hit[0] }] : [];
+  }));
+  return names.length === 0 ? NO_NAMES : names;
 }
 
 function nameSpan(facts: DocumentFacts, use: { readonly sentence: { readonly span: Span }; readonly name: string }): Span {

@@ -2,7 +2,7 @@ import type { Block, Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import type { Knowledge } from "../knowledge/knowledge";
 import { spanInDocument } from "../language/flow";
-import { identityOf, keeping, mark, movedRecord } from "../reuse";
+import { type Identity, identityOf, keeping, mark, movedRecord } from "../reuse";
 import { attributesOf } from "./clauses/attributes";
 import type { Clause, Condition, Exception, Slot, SlotName, Source, Term } from "./clauses/clause";
 import { framesOf, type Frame } from "./clauses/frame";
@@ -68,7 +68,7 @@ interface Kept {
   readonly introduction: number | undefined;
   /** A pronoun in it is read from the clause before. */
   readonly leans: boolean;
-  readonly previous: object | undefined;
+  readonly previous: Identity | undefined;
 }
 
 function plainReading(sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>, vocabulary: Vocabulary): { words: Words; raws: readonly RawClause[]; placing: Placing } {

@@ -1,11 +1,12 @@
 import { listForces } from "../comparing/list-force";
 import { mattersOf, type Matter } from "../comparing/group";
-import { clashesOf, ontologyOf } from "../comparing/pairs";
+import { clashSlices, ontologyOf } from "../comparing/pairs";
 import { mutualPrecedence } from "../comparing/precedence";
 import { messageOf, summaryOf } from "../comparing/wording";
 import type { Ontology } from "../comparing/ontology";
 import { scopeFindings } from "./scope-findings";
 import { settledPairs } from "../comparing/third";
+import { drained } from "../drained";
 import type { DocumentFacts } from "../facts";
 import type { RawFinding } from "../findings";
 import type { SchoolRule } from "./rule";
@@ -18,9 +19,11 @@ export const contradictoryClauses: SchoolRule = {
   scope: "school",
   title: "Contradictory clauses",
   waitsForIdle: true,
-  check(documents, { knowledge }) {
+  check(documents, world) { return drained(this.slices!(documents, world)); },
+  *slices(documents, { knowledge }) {
     const ontology = ontologyOf(documents, knowledge.vocabulary);
-    const matters = mattersOf(settledPairs(clashesOf(documents, ontology), documents, ontology));
+    const matters = mattersOf(settledPairs(yield* clashSlices(documents, ontology), documents, ontology));
+    yield;
     return [...matters.map((matter) => clashFinding(matter, ontology)), ...precedenceFindings(documents), ...documents.flatMap((facts) => [...scopeFindings(facts, ontology).map((one) => ({ ...one, path: facts.path })), ...listFindings(facts, ontology)])];
   },
 };

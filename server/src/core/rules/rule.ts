@@ -23,6 +23,8 @@ export interface SchoolRule {
   readonly title: string;
   readonly waitsForIdle?: boolean;
   check(documents: readonly DocumentFacts[], world: World): readonly (RawFinding & { readonly path: string })[];
+  /** The same in slices, for a rule that takes long in a large school: an editor lets waiting messages in between them. */
+  slices?(documents: readonly DocumentFacts[], world: World): Generator<void, readonly (RawFinding & { readonly path: string })[]>;
 }
 
 /** Any rule. */

@@ -1,0 +1,49 @@
+import type { Clause } from "../reading/clauses/clause";
+import { type Identity, identityOf } from "../reuse";
+import { decide, type Decision } from "./decide";
+import type { Ontology } from "./ontology";
+
+/** A decision, and the ordinals of its exception: those are written anew where the clause has moved. */
+interface Kept { readonly decision: Decision; readonly places: number; readonly exception?: readonly ["a" | "b", number] }
+
+/** For each clause the decisions about it and clauses that are older than it, by their ordinals: nothing outlives the younger of a pair. */
+const kept = new WeakMap<Ontology, WeakMap<Identity, Map<number, Kept>>>();
+let made = 0;
+
+/** How many pairs have been decided so far, kept decisions not counted. For tests. */
+export function decisionsMade(): number { return made; }
+
+/**
+ * What `decide` says about two clauses. Where both are of policies that are being edited, a pair is decided once, until one of
+ * the two says something else or stands elsewhere among the sections.
+ */
+export function decisionOn(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology): Decision {
+  const one = identityOf(a), two = identityOf(b);
+  if (!one || !two) { made++; return decide(a, b, sameDocument, ontology); }
+  const decisions = decisionsOf(one.ordinal > two.ordinal ? one : two, ontology), other = Math.min(one.ordinal, two.ordinal), places = placesOf(a, b);
+  const known = decisions.get(other);
+  if (known && known.places === places) return known.exception ? renewed(known, known.exception, a, b) : known.decision;
+  made++;
+  const decision = decide(a, b, sameDocument, ontology), exception = decision.exception?.exception;
+  const inA = exception ? a.exceptions.indexOf(exception) : -1, inB = exception ? b.exceptions.indexOf(exception) : -1;
+  if (!exception || inA >= 0 || inB >= 0) decisions.set(other, { decision, places, ...(exception ? { exception: inA >= 0 ? ["a", inA] : ["b", inB] } : {}) });
+  return decision;
+}
+
+function decisionsOf(younger: Identity, ontology: Ontology): Map<number, Kept> {
+  let byClause = kept.get(ontology);
+  if (!byClause) kept.set(ontology, byClause = new WeakMap());
+  let decisions = byClause.get(younger);
+  if (!decisions) byClause.set(younger, decisions = new Map());
+  return decisions;
+}
+
+/** All that `decide` looks at besides the words of the clauses: whether they stand in one sentence, in one section, before the first heading; and which is which. */
+function placesOf(a: Clause, b: Clause): number {
+  return (a.sentence === b.sentence && a.block === b.block ? 1 : 0) + (a.section === b.section ? 2 : 0) + (a.section === 0 ? 4 : 0) + (b.section === 0 ? 8 : 0) + (a.index < b.index ? 16 : 0);
+}
+
+function renewed({ decision }: Kept, [of, index]: readonly ["a" | "b", number], a: Clause, b: Clause): Decision {
+  const exception = (of === "a" ? a : b).exceptions[index];
+  return exception && decision.exception ? { ...decision, exception: { ...decision.exception, exception } } : decision;
+}

@@ -1,0 +1,7 @@
+/** Does work in slices at one go. */
+export function drained<T>(slices: Generator<void, T>): T {
+  for (;;) {
+    const step = slices.next();
+    if (step.done) return step.value;
+  }
+}
