@@ -10,6 +10,7 @@ describe("unclear-clause", () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ["Accidents must be recorded on the day.", ["hint nobody"]],
     ["Accidents must be reported to the headteacher.\n\nConsent must be obtained before the visit.", ["hint nobody"]],
+    ["All accidents should be reported, however trivial.", ["hint nobody"]],
     ["Pupils will must wait.", ["hint two-verbs"]],
     ["Staff must to ask first.", ["hint two-verbs"]],
     ["We keep a list of the children whose photographs must not be.\n\nParents may ask.", ["hint broken"]],
@@ -23,6 +24,9 @@ describe("unclear-clause", () => {
     "This policy applies to all staff.\n\nAccidents must be recorded on the day.",
     "# A policy\n\n## Rules for staff\n\nAccidents must be recorded on the day.",
     "Staff must:\n\n- ask first;\n- log off.\n\nTeachers see accidents. These must be recorded.",
+    "Things are written down where:\n\n- acts must be recorded for legal reasons.",
+    "The card shows the details that need to be recorded.",
+    "It says how accidents must be reported.",
     "The site is as safe as it can be.",
     "Pupils behave as they should.",
     "Whether a parent may or may not.",

@@ -15,8 +15,10 @@ export interface Unclear {
 }
 
 const SCOPE = /\b(?:this|the|our) (?:policy|document|code|procedure|guidance|statement) (?:also )?(?:applies|apply|is for|is written for|covers|relates to|is intended for|is aimed at|is addressed to)\b|\bit applies to\b|\bapplies to (?:all|everyone|staff|any)\b|\b(?:must|should|are expected to|are required to) (?:follow|comply with|adhere to|read and follow) (?:this|the) (?:policy|code|procedure)\b/i;
-const DUTY = /\b(?:must|shall|has to|have to|needs? to|is to|are to)(?: also| always| immediately| first)? be (?:[a-z]+ly |clearly )?(reported|recorded|logged|approved|authori[sz]ed|obtained|sought|documented|notified|signed off)\b/i;
+const DUTY = /\b(?:must|shall|has to|have to|needs? to|is to|are to|should(?=(?: also| always)? be (?:reported|recorded|logged)))(?: also| always| immediately| first)? be (?:[a-z]+ly |clearly )?(reported|recorded|logged|approved|authori[sz]ed|obtained|sought|documented|notified|signed off)\b/i;
 const ACTOR = /^(?:pupil|staff|teacher|parent|visitor|volunteer|governor|headteacher|leader|coordinator|co-ordinator|officer|manager|hirer|contractor|candidate|driver|tutor|supervisor|nurse|caretaker|committee|body|board|technician|assistant|adult|senco|dsl|we|you|your|our|everyone|anyone|employer|organiser|person|people|person|user|individual|team|governing|organisation|provider)$/;
+/** Words after which a sentence names a thing that is to be done and does not ask for it: "details that need to be recorded", "how it must be reported". */
+const NAMES_ONLY = /\b(?:where|how|what|which|whether|that|who|whom|whose|if|unless|why) (?:[a-z'-]+ ){0,5}$/i;
 const TWO_MODALS = /\b(?:(?:will|shall|must|should|can|cannot) (?:must|shall|should|will|cannot|may)|must (?:can|to)|should to|may (?:must|shall|should|will|can)|shall to)\b(?! have been)/;
 const STOPPED = /(?:\b(?:the|a|an|their|our|its|your|and|or|but|every|must|shall|of the|with the)|\b(?:must|should|shall|will|may|can)(?: not)? be|\b(?:must|should|shall|may|will) not)\s*\.?$/i;
 const ELLIPSIS = /\b(?:as|than|where|wherever|what|whatever|whether|how|who|so|if|when|or) (?:[a-z']+ ){0,6}(?:must|should|shall|will|may|can)(?: not)?(?: be)?\s*\.?$|\b(?:and|but) (?:[a-z']+ ){0,3}(?:must|should|shall|will|may)(?: not)?\s*\.?$/i;
@@ -31,9 +33,15 @@ export function readUnclear(policy: Policy, sentences: readonly Sentence[]): Unc
     if (sign === NO_SIGNS || !block || block.kind === "row") return [];
     if (sign.broken) return [{ ...sign.broken, span }];
     if (sign.stopped && stops(policy, sentence)) return [{ problem: "broken", text: text.split(" ").slice(-4).join(" "), span }];
-    if (sign.duty && !scoped && !isGiven(policy, sentence, blockText(sentences, ordinal))) return [{ problem: "nobody", ...sign.duty, span }];
+    if (sign.duty && !scoped && !underCondition(policy, sentence) && !isGiven(policy, sentence, blockText(sentences, ordinal))) return [{ problem: "nobody", ...sign.duty, span }];
     return [];
   });
+}
+
+/** An item of a list that says when something holds ("are recorded where:"). */
+function underCondition(policy: Policy, { block: index }: Sentence): boolean {
+  const block = policy.blocks[index], intro = block && "introduction" in block && block.introduction !== undefined ? policy.blocks[block.introduction] : undefined;
+  return intro !== undefined && "flow" in intro && /\b(?:where|when|if|unless|because|that|how|what|which|whether)\s*:?$/i.test(intro.flow.text.trim());
 }
 
 /** The words of the block in which a sentence stands. */
@@ -56,7 +64,7 @@ interface Signs {
 const NO_SIGNS: Signs = {};
 
 function signsOf({ text }: Sentence): Signs {
-  const scope = SCOPE.test(text), duty = DUTY.exec(text), stopped = mayStop(text), modals = TWO_MODALS.exec(text), runOn = modals && !/["']/.test(text) ? undefined : RUN_ON.exec(text);
+  const scope = SCOPE.test(text), asked = DUTY.exec(text), duty = asked && !NAMES_ONLY.test(text.slice(0, asked.index)) ? asked : null, stopped = mayStop(text), modals = TWO_MODALS.exec(text), runOn = modals && !/["']/.test(text) ? undefined : RUN_ON.exec(text);
   const broken = modals && !/["']/.test(text) ? { problem: "two-verbs" as const, text: modals[0] } : runOn ? { problem: "broken" as const, text: runOn[0] } : undefined;
   if (!scope && !duty && !stopped && !broken) return NO_SIGNS;
   return { scope, stopped, ...(broken ? { broken } : {}), ...(duty ? { duty: { act: duty[1]!.toLowerCase(), text: duty[0] } } : {}) };

@@ -22,7 +22,7 @@ function unowned([first, ...rest]: readonly Unclear[]): RawFinding {
   const more = rest.length > 0 ? ` The same holds for ${rest.length === 1 ? "one more sentence" : `${rest.length} more sentences`}.` : "";
   return {
     rule: "unclear-clause", severity: "hint", span: first!.span, related: rest.map(({ span }) => ({ span, message: "Nobody is named here either." })),
-    message: `This has to be ${first!.act}, but the policy does not say by whom, and it has no statement of whom it applies to. What is everybody's duty is easily left undone. Say who must do it.${more}`,
+    message: `This is to be ${first!.act}, but the policy does not say by whom, and it has no statement of whom it applies to. What is everybody's duty is easily left undone. Say who must do it.${more}`,
     data: { problem: "nobody" },
   };
 }
