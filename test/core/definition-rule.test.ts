@@ -10,6 +10,8 @@ describe("definition", () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ['"Day" means a calendar day.\n\n"Day" means a day on which the school is open.', ["error conflict Day"]],
     ['"Trip" means a visit of ten or more pupils.\n\n"Trips" means a visit of five or more pupils.', ["error conflict Trip"]],
+    ["For the purposes of this policy, a trip is any visit that lasts more than one day. Trips are planned.\n\n\"Trip\" means a visit that lasts more than three days.", ["error conflict trip"]],
+    ["In this policy, \"parent\" is anyone with parental responsibility. A parent signs.\n\n\"Parent\" means the adult with whom the child lives.", ["error conflict parent"]],
     ['"Devices" means phones and tablets. Devices are locked away.\n\n"Devices" means phones and watches.', ["error conflict Devices"]],
     ['"Staff" includes volunteers. Staff must sign in.\n\n"Staff" does not include volunteers.', ["error conflict Staff"]],
     ['"Staff" means all people employed by the school. Staff must sign in.\n\n"Staff" means people whom the school employs in any role.', ["warning tension Staff"]],
@@ -30,6 +32,8 @@ describe("definition", () => {
     '"Medicine" means a prescribed drug. It does not include sun cream. Medicine is locked away.',
     '"Staff" includes teachers. Staff must sign in.\n\n"Staff" includes agency workers.',
     '"Cyberbullying" means bullying online. Cyber-bullying is reported.',
+    "In this policy, the headteacher is the person who decides. The headteacher decides.\n\nThe headteacher is a member of the board.",
+    "In this section a teacher is any person who teaches. Teachers plan.\n\nIn this policy \"teacher\" means an employee who is qualified.",
     'The Act defines "child" as a person under 18.',
     "The senior leadership team (formerly the SMT) must agree. The SMT meets weekly.",
     "Tell the designated safeguarding lead (DSL). The DSL decides.",

@@ -40,6 +40,8 @@ const AFTER_QUOTE = new RegExp(`${QUOTED}(?: or ${QUOTED})?(?: \\([^)]{1,40}\\))
 const WE_MEAN = new RegExp(`(?:\\bby (?:the (?:term|word|phrase) )?${QUOTED},? we mean|\\bdefin(?:es?|ed|ing) ${QUOTED} as)\\b:? ?`, "i");
 const PREFIX = "(?:(?:in|for the purposes? of) (?:this|the) (?:policy|document|code|section|procedure)|here),? ";
 const PLAIN = new RegExp(`^(${PREFIX})?((?:references? to|the (?:term|word|phrase|expression)) )?((?:[a-z][a-z/-]* ){1,5})(?:${VERB})\\b:?,? ?`, "i");
+/** "For the purposes of this policy, a trip is any visit that …": "is" defines where the sentence says that it does. */
+const PLAIN_IS = new RegExp(`^${PREFIX}["']?((?:[a-z][a-z/-]* ){0,3}[a-z][a-z/-]*)["']? (?:is|are) (?=(?:taken to be |regarded as |treated as )?(?:an?|the|any|anyone|anybody|all|every|everyone|those|someone|people|when|where|missing|[a-z]+ing)\\b)(?:taken to be |regarded as |treated as )?`, "i");
 const PRONOUN = new RegExp(`^(?:it|this|they|the term|these) (?:${VERB})\\b:?,? ?`, "i");
 const NO_TERM = /^(?:this|that|it|they|these|those|which|what|we|he|she|you|there|who|if|when|where|by|no|not|and|but|or|failure|doing)\b|\b(?:this|that|which|must|should|may|will|can|is|are|to|by|with|for|not)\b/i;
 const GLOSSARY = /\b(?:definitions?|glossary|terminology|terms used|key terms|abbreviations|acronyms)\b/i;
@@ -71,7 +73,7 @@ interface Signs { readonly defines: boolean; readonly names: readonly ShortName[
 const NO_SIGNS: Signs = { defines: false, names: [] };
 
 function signsOf({ text }: Sentence): Signs {
-  const defines = /\b(?:mean|means|defin|refer|denote|includ|exclud|cover)/i.test(text) || /\bnot include\b/i.test(text), names = [...namesIn(text), ...abbreviationsIn(text)];
+  const defines = /\b(?:mean|means|defin|refer|denote|includ|exclud|cover)|purposes? of th|^(?:in|here)\b/i.test(text) || /\bnot include\b/i.test(text), names = [...namesIn(text), ...abbreviationsIn(text)];
   return defines || names.length > 0 ? { defines, names } : NO_SIGNS;
 }
 
@@ -86,6 +88,8 @@ function definitionIn(policy: Policy, sentence: Sentence, last: Definition | und
   }
   const again = last && PRONOUN.exec(text);
   if (again && kindOf(again, 1) !== "means") return made(last.term, kindOf(again, 1), 0, again[0].length, last.explicit, last.reported);
+  const is = PLAIN_IS.exec(text), named = is?.[1]!.replace(/^(?:an?|the) /i, "");
+  if (is && named && !NO_TERM.test(named)) return made(named, "means", text.indexOf(named, is.index + is[0].indexOf(" ")), is[0].length, true, false);
   const plain = PLAIN.exec(text);
   if (!plain) return undefined;
   const term = plain[3]!.trim().replace(/^(?:an?|the) /i, ""), kind = kindOf(plain, 4), marked = plain[1] !== undefined || plain[2] !== undefined;

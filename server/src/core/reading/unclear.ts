@@ -15,7 +15,7 @@ export interface Unclear {
 }
 
 const SCOPE = /\b(?:this|the|our) (?:policy|document|code|procedure|guidance|statement) (?:also )?(?:applies|apply|is for|is written for|covers|relates to|is intended for|is aimed at|is addressed to)\b|\bit applies to\b|\bapplies to (?:all|everyone|staff|any)\b|\b(?:must|should|are expected to|are required to) (?:follow|comply with|adhere to|read and follow) (?:this|the) (?:policy|code|procedure)\b/i;
-const DUTY = /\b(?:must|shall|has to|have to|needs? to|is to|are to|should(?=(?: also| always)? be (?:reported|recorded|logged)))(?: also| always| immediately| first)? be (?:[a-z]+ly |clearly )?(reported|recorded|logged|approved|authori[sz]ed|obtained|sought|documented|notified|signed off)\b/i;
+const DUTY = /\b(?:must|shall|has to|have to|needs? to|is to|are to|should(?=(?: always)? be (?:reported|recorded|logged)))(?: also| always| immediately| first)? be (?:[a-z]+ly |clearly )?(reported|recorded|logged|approved|authori[sz]ed|obtained|sought|documented|notified|signed off)\b/i;
 const ACTOR = /^(?:pupil|staff|teacher|parent|visitor|volunteer|governor|headteacher|leader|coordinator|co-ordinator|officer|manager|hirer|contractor|candidate|driver|tutor|supervisor|nurse|caretaker|committee|body|board|technician|assistant|adult|senco|dsl|we|you|your|our|everyone|anyone|employer|organiser|person|people|person|user|individual|team|governing|organisation|provider)$/;
 /** Words after which a sentence names a thing that is to be done and does not ask for it: "details that need to be recorded", "how it must be reported". */
 const NAMES_ONLY = /\b(?:where|how|what|which|whether|that|who|whom|whose|if|unless|why) (?:[a-z'-]+ ){0,5}$/i;
