@@ -3,6 +3,7 @@ import type { Document, DocumentFacts } from "./facts";
 import { readAcceptances } from "./accepting/acceptances";
 import { makeFlow } from "./language/flow";
 import { parsePolicy } from "./language/parse";
+import { parseAgain } from "./language/parse-again";
 import { readCitations } from "./reading/citations";
 import { readClauses } from "./reading/clauses";
 import { readDefinitions } from "./reading/definitions";
@@ -22,7 +23,7 @@ import { readPlaces } from "./reading/school-names";
 import { readStructuredProblems } from "./reading/structured-lines";
 import { readTerms } from "./reading/terms";
 import { readSentences } from "./reading/sentences";
-import { keepReadings } from "./reuse";
+import { keepReadings, parseOf } from "./reuse";
 import type { World } from "./world";
 
 /** Reads one document into facts. Never throws; the facts are plain JSON and do not depend on the as-of day. */
@@ -35,9 +36,9 @@ export function readDocument(document: Document, world: World): DocumentFacts {
  * @param before what was read before the edit, in the same world but for the day
  */
 export function readAgain(document: Document, world: World, before?: DocumentFacts): DocumentFacts {
-  const { path, text } = document, policy = parsePolicy(text, { strict: path.endsWith(".policy") });
-  keepReadings({ text, policy }, before);
-  return readPolicy(document, policy, world);
+  const parse = parseAgain(document.text, { strict: document.path.endsWith(".policy") }, before && parseOf(before.policy));
+  keepReadings(parse, before?.policy);
+  return readPolicy(document, parse.policy, world);
 }
 
 function readPolicy(document: Document, policy: Policy, world: World): DocumentFacts {

@@ -1,6 +1,8 @@
 import type { Block, Policy } from "../../../grammar/tree";
 import type { Sentence } from "./facts";
-import { unchangedBlocks, type Parsed, type Unchanged } from "./language/unchanged";
+import { moved } from "./language/moved";
+import type { Parse } from "./language/parse-again";
+import type { Unchanged } from "./language/unchanged";
 
 interface Table { readonly given: unknown; readonly values: readonly unknown[] }
 
@@ -58,17 +60,20 @@ class Readings {
   close(): void { this.#before = undefined; }
 }
 
-const all = new WeakMap<Policy, Readings>();
+const all = new WeakMap<Policy, { readonly parse: Parse; readonly readings: Readings }>();
 
 /**
  * Prepares a policy for being edited: what is read from its blocks is kept, and taken over from the text before where there
  * is one. The text before that one is let go, so that never more than two texts of a document are held.
  */
-export function keepReadings(after: Parsed, before?: Parsed): void {
-  const readings = before && all.get(before.policy);
-  readings?.close();
-  all.set(after.policy, readings ? new Readings(after.policy.blocks.length, readings, unchangedBlocks(before, after)) : new Readings(after.policy.blocks.length));
+export function keepReadings(parse: Parse, before?: Policy): void {
+  const known = before && all.get(before);
+  known?.readings.close();
+  all.set(parse.policy, { parse, readings: new Readings(parse.policy.blocks.length, known?.readings, parse.unchanged) });
 }
+
+/** How a policy that is being edited was parsed. */
+export function parseOf(policy: Policy): Parse | undefined { return all.get(policy)?.parse; }
 
 /**
  * What a reader makes of each block, in the order of the blocks. Blocks that an edit left alone are not read again.
@@ -77,13 +82,13 @@ export function keepReadings(after: Parsed, before?: Parsed): void {
  * @param given what else the answer depends on, such as a part of the knowledge
  */
 export function perBlock<T, G = undefined>(policy: Policy, read: (block: Block, given: G) => T, ...[given]: G extends undefined ? [] : [given: G]): readonly T[] {
-  const readings = all.get(policy);
+  const readings = all.get(policy)?.readings;
   return readings ? readings.of(read, given, (index) => read(policy.blocks[index]!, given as G)) : policy.blocks.map((block) => read(block, given as G));
 }
 
 /** The same for sentences: one answer for each, in their order. The answer may depend on the sentence's words and its block alone. */
 export function perSentence<T, G = undefined>(policy: Policy, sentences: readonly Sentence[], read: (sentence: Sentence, block: Block, given: G) => T, ...[given]: G extends undefined ? [] : [given: G]): readonly T[] {
-  const readings = all.get(policy), one = (sentence: Sentence) => read(sentence, policy.blocks[sentence.block]!, given as G);
+  const readings = all.get(policy)?.readings, one = (sentence: Sentence) => read(sentence, policy.blocks[sentence.block]!, given as G);
   if (!readings) return sentences.map(one);
   let at = 0;
   const answers: T[] = [];
@@ -113,7 +118,7 @@ export interface Keeping<T> {
  * @param given what else all that it reads depends on, such as the vocabulary
  */
 export function keeping<T>(policy: Policy, reader: unknown, given?: unknown): Keeping<T> | undefined {
-  const readings = all.get(policy);
+  const readings = all.get(policy)?.readings;
   if (!readings) return undefined;
   const values = new Array<T | undefined>(policy.blocks.length).fill(undefined);
   readings.keep(reader, given, values);
@@ -141,31 +146,7 @@ export function identityOf(record: object): Identity | undefined { return identi
 
 /** A copy of a marked record, with all its offsets moved and some of its fields replaced; the copy is recognised as the same. */
 export function movedRecord<T extends object>(record: T, by: number, fields: Partial<T>): T {
-  const copy = { ...(by === 0 ? record : moved(record, by)), ...fields };
+  const copy = { ...moved(record, by), ...fields };
   identities.set(copy, identities.get(record)!);
   return copy;
-}
-
-/** A copy of plain data with every offset (`start` and `end`) moved. What holds none is shared. */
-function moved<T>(value: T, by: number): T {
-  if (Array.isArray(value)) {
-    let copy: unknown[] | undefined;
-    for (let i = 0; i < value.length; i++) {
-      const one: unknown = value[i];
-      if (typeof one !== "object" || one === null) continue;
-      const next = moved(one, by);
-      if (next !== one) (copy ??= [...value as unknown[]])[i] = next;
-    }
-    return (copy ?? value) as T;
-  }
-  const record = value as Readonly<Record<string, unknown>>;
-  if (typeof record.start === "number" && typeof record.end === "number") return { ...record, start: record.start + by, end: record.end + by } as T;
-  let copy: Record<string, unknown> | undefined;
-  for (const key in record) {
-    const one = record[key];
-    if (typeof one !== "object" || one === null) continue;
-    const next = moved(one, by);
-    if (next !== one) (copy ??= { ...record })[key] = next;
-  }
-  return (copy ?? value) as T;
 }

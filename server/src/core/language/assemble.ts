@@ -5,13 +5,28 @@ import { fieldRow, isSeparator, readFields } from "./field-lines";
 import { makeFlow } from "./flow";
 import { gluedHeading } from "./glued";
 import { readHeading, type HeadingReading } from "./headings";
-import { canIntroduce, columnOf, ListNesting, markKind } from "./lists";
+import { canIntroduce, columnOf, type Level, ListNesting, markKind } from "./lists";
+import { movedBlock } from "./moved-block";
 import { indentOf, readProse, wrapWidth } from "./paragraphs";
 import { htmlRow, rowCells } from "./tables";
 import { beginsInside, hasFinalStop, hasModal, hasVerb, isClosed, isOpenEnded, namesDocument, wordCount } from "./words";
 
 const PEOPLE = /^(?:key )?(?:people|contacts|personnel)(?: and contacts)?$/i;
 const SILENT: ReadonlySet<Block["kind"]> = new Set(["blank", "running", "hidden", "contents"] as const);
+
+/** The state in which a step of the assembler begins: at a line, with so many blocks made. All other fields are what the walk remembers; blocks are named by their index. */
+export interface Step {
+  readonly line: number;
+  readonly blocks: number;
+  readonly levels: readonly Level[];
+  readonly header: boolean;
+  readonly people: boolean;
+  readonly lastWords: number | undefined;
+  readonly introduction: number | undefined;
+  readonly unmarked: boolean;
+  readonly looseBullets: number;
+  readonly headingNumber: number;
+}
 
 /** Puts lines together to blocks whose spans cover the text. One walk over the lines; each step looks a few lines ahead at most. */
 export class Assembler {
@@ -20,12 +35,15 @@ export class Assembler {
   title: number | undefined;
   readonly #draft: Draft;
   readonly #strict: boolean;
-  readonly #width: number;
-  readonly #hashes: boolean;
+  /** The width to which prose is wrapped. */
+  readonly width: number;
+  /** Whether headings are marked with `#`. */
+  readonly hashes: boolean;
+  /** The paragraphs that are introductions only because a list follows them, by index. */
+  readonly given = new Set<number>();
   readonly #list = new ListNesting();
   #header = true;
   #people = false;
-  #lead: number | undefined;
   #lastWords: number | undefined;
   #introduction: number | undefined;
   #unmarked = false;
@@ -35,22 +53,54 @@ export class Assembler {
   constructor(draft: Draft, strict: boolean) {
     this.#draft = draft;
     this.#strict = strict;
-    this.#width = wrapWidth(draft);
-    this.#hashes = draft.lines.some((line, i) => line.kind === "hash" && draft.roles[i] === undefined);
+    this.width = wrapWidth(draft);
+    this.hashes = draft.lines.some((line, i) => line.kind === "hash" && draft.roles[i] === undefined);
   }
 
   /** Reads all lines. */
   run(): void {
-    for (let i = 0; i < this.#draft.lines.length;) i = this.#step(i);
+    for (let i = 0; i < this.#draft.lines.length;) i = this.step(i);
+  }
+
+  /** The state in which the step at a line begins. */
+  save(line: number): Step {
+    return {
+      line, blocks: this.blocks.length, levels: this.#list.save(), header: this.#header, people: this.#people, lastWords: this.#lastWords,
+      introduction: this.#introduction, unmarked: this.#unmarked, looseBullets: this.#looseBullets, headingNumber: this.#headingNumber,
+    };
+  }
+
+  /** Goes on from a step of an earlier reading, with the blocks that were there when it began. */
+  resume(step: Step, before: { readonly blocks: readonly Block[]; readonly given: ReadonlySet<number>; readonly title: number | undefined }): void {
+    for (let i = 0; i < step.blocks; i++) this.blocks.push(before.blocks[i]!);
+    for (const at of before.given) if (at < step.blocks && at !== step.lastWords) this.given.add(at);
+    const last = step.lastWords, block = last !== undefined && before.given.has(last) ? this.blocks[last] : undefined;
+    if (block?.kind === "paragraph") this.blocks[last!] = { ...block, introduces: false };
+    if (before.title !== undefined && before.title < step.blocks) this.title = before.title;
+    this.#list.restore(step.levels);
+    this.#header = step.header;
+    this.#people = step.people;
+    this.#lastWords = step.lastWords;
+    this.#introduction = step.introduction;
+    this.#unmarked = step.unmarked;
+    this.#looseBullets = step.looseBullets;
+    this.#headingNumber = step.headingNumber;
+  }
+
+  /** Takes the blocks of an earlier reading over from one on: `by` characters further on, with the indices that `index` gives. */
+  take(before: { readonly blocks: readonly Block[]; readonly given: ReadonlySet<number>; readonly title: number | undefined }, from: number, by: number, index: (at: number) => number): void {
+    for (let i = from; i < before.blocks.length; i++) this.blocks.push(movedBlock(before.blocks[i]!, by, index));
+    for (const at of before.given) if (at >= from) this.given.add(index(at));
+    if (before.title !== undefined && before.title >= from) this.title = index(before.title);
   }
 
   /** Reads the block that begins at a line; returns the index after its last line. */
-  #step(i: number): number {
+  step(i: number): number {
     const { lines, roles } = this.#draft, line = lines[i]!, role = roles[i];
     if (role === "hidden" || line.kind === "comment") return this.#push({ kind: "hidden", span: line.span }, i + 1);
     if (role === "running") return this.#push({ kind: "running", span: line.span }, i + 1);
     if (role === "contents") return this.#contents(i);
-    if (role === "titleLead") { this.#lead = i; return this.#titleFrom(i); }
+    if (role === "titleLead") return this.#titleFrom(i);
     if (role === "title") return this.#titleAt(i, [trimmed(this.#draft, i)], i);
     if (role === "cover") return this.#push({ kind: "paragraph", span: line.span, flow: this.#flow([wholeSpan(this.#draft.text, line)]), introduces: false }, i + 1);
     if (line.kind === "bullet") { this.#looseBullets++; return this.#push({ kind: "blank", span: line.span }, i + 1); }
@@ -60,7 +110,7 @@ export class Assembler {
     const fields = readFields(this.#draft, i, this.#header, this.#strict);
     if (fields && !(this.#people && !fields.entries.some((entry) => entry.id && entry.id !== "owner"))) return this.#fields(i, fields.entries, fields.next);
     if (role === "fieldLine") return this.#push({ kind: "hidden", span: line.span }, i + 1);
-    const heading = readHeading(this.#draft, i, this.#width, this.#listed(i), this.#hashes);
+    const heading = readHeading(this.#draft, i, this.width, this.#listed(i), this.hashes);
     if (heading && !this.#isUnmarkedItem(i, heading)) return this.#heading(i, heading);
     if (this.#people && (line.kind === "labelled" || line.kind === "cells")) { const next = this.#person(i); if (next) return next; }
     if (line.kind === "cells") return this.#row(i);
@@ -106,7 +156,7 @@ export class Assembler {
     let argument = line.argument;
     if (hidden) { const close = this.#draft.text.slice(argument.start, argument.end).indexOf("-->"); if (close >= 0) argument = { start: argument.start, end: argument.start + close }; }
     argument = trim(this.#draft.text, argument);
-    const prose = !hidden && (line.directive === "note" || line.directive === "exception") ? readProse(this.#draft, i, argument, this.#width, false) : { pieces: [argument], next: i + 1 };
+    const prose = !hidden && (line.directive === "note" || line.directive === "exception") ? readProse(this.#draft, i, argument, this.width, false) : { pieces: [argument], next: i + 1 };
     const parts = line.accepted && { date: trim(this.#draft.text, line.accepted.date), ...present("by", line.accepted.by, this.#draft), ...present("rule", line.accepted.rule, this.#draft), ...present("passages", line.accepted.passages, this.#draft) };
     return this.#push({
       kind: "directive", span: this.#span(i, prose.next), directive: line.directive, keyword: line.keyword, argument: { start: argument.start, end: prose.pieces[prose.pieces.length - 1]!.end },
@@ -135,7 +185,7 @@ export class Assembler {
     const number = line.kind === "numbered" ? { number: line.number, numberSpan: line.numberSpan } : {};
     this.#header = false;
     this.#push({ kind: "heading", span: { start: line.span.start, end: rest.start }, level: 1, ...number, flow: this.#flow([heading]), form: line.kind === "numbered" ? "numbered" : "standing" }, i + 1);
-    const prose = readProse(this.#draft, i, rest, this.#width, false), flow = this.#flow(prose.pieces);
+    const prose = readProse(this.#draft, i, rest, this.width, false), flow = this.#flow(prose.pieces);
     return this.#push({ kind: "paragraph", span: { start: rest.start, end: this.#span(i, prose.next).end }, flow, introduces: /:$/.test(flow.text) }, prose.next);
   }
 
@@ -186,7 +236,7 @@ export class Assembler {
     if (line.kind !== "item" && line.kind !== "numbered") return i + 1;
     const marker = line.kind === "item" ? line.marker : { start: line.numberSpan.start, end: line.numberSpan.end + line.stop.length };
     const mark = line.kind === "item" ? markKind(text.slice(marker.start, marker.end)) : "1".repeat(Math.min(4, line.number.split(".").length));
-    const prose = readProse(this.#draft, i, line.body, this.#width, true);
+    const prose = readProse(this.#draft, i, line.body, this.width, true);
     const number = line.kind === "numbered" ? { number: line.number, numberSpan: line.numberSpan } : {};
     return this.#pushItem(columnOf(text.slice(line.indent.start, line.indent.end)), mark, { marker, ...number, ...(line.opening ? { opening: line.opening } : {}) }, this.#span(i, prose.next), prose.pieces, prose.next);
   }
@@ -203,7 +253,7 @@ export class Assembler {
   #findIntroduction(): number | undefined {
     const at = this.#lastWords, block = at === undefined ? undefined : this.blocks[at];
     if (at === undefined || !block || !canIntroduce(block)) return undefined;
-    if (block.kind === "paragraph" && !block.introduces) this.blocks[at] = { ...block, introduces: true };
+    if (block.kind === "paragraph" && !block.introduces) { this.blocks[at] = { ...block, introduces: true }; this.given.add(at); }
     return at;
   }
 
@@ -251,7 +301,7 @@ export class Assembler {
     const lost = this.#looseBullets > 0 && line.kind !== "numbered", unmarked = this.#isUnmarkedItem(i);
     if (lost || unmarked) {
       if (lost) this.#looseBullets--;
-      const pieces = lost ? readProse(this.#draft, i, whole, this.#width, true) : this.#unmarkedWords(i, whole);
+      const pieces = lost ? readProse(this.#draft, i, whole, this.width, true) : this.#unmarkedWords(i, whole);
       const next = this.#pushItem(0, "", { marker: { start: whole.start, end: whole.start } }, this.#span(i, pieces.next), pieces.pieces, pieces.next);
       this.#unmarked = unmarked;
       return next;
@@ -260,7 +310,7 @@ export class Assembler {
     const htmlFields = html && fieldRow(this.#draft, i, html.cells);
     if (html && htmlFields) return this.#fields(i, htmlFields.entries, html.next);
     if (html) return this.#push({ kind: "row", span: this.#span(i, html.next), cells: html.cells, flow: this.#flow(html.cells) }, html.next);
-    const prose = readProse(this.#draft, i, whole, this.#width, false);
+    const prose = readProse(this.#draft, i, whole, this.width, false);
     const flow = this.#flow(prose.pieces);
     if (!/[\p{L}\p{N}_?]/u.test(flow.text)) return this.#push({ kind: "blank", span: this.#span(i, prose.next) }, prose.next);
     if (hasVerb(flow.text.slice(0, 400)) && !isOpenEnded(flow.text.slice(0, 400))) this.#header = false;

@@ -12,9 +12,15 @@ export interface Entry { readonly number?: string; readonly title: Span; readonl
 export function markContents(draft: Draft): void {
   for (let i = 0; i < draft.lines.length; i++) {
     if (draft.isBlank(i)) continue;
-    if (HEADING.test(draft.words(i))) i = markTable(draft, i, i + 1);
-    else if (entryOf(draft, i)?.leader && leaders(draft, i) >= 3) i = markTable(draft, undefined, i);
+    const opens = draft.note(opensTable, i);
+    if (opens === "heading") i = markTable(draft, i, i + 1);
+    else if (opens === "leader" && leaders(draft, i) >= 3) i = markTable(draft, undefined, i);
   }
+}
+
+/** Whether a line is the heading of a contents table, or an entry with a row of dots. */
+function opensTable(draft: Draft, i: number): "heading" | "leader" | "no" {
+  return HEADING.test(draft.words(i)) ? "heading" : entryOf(draft, i)?.leader ? "leader" : "no";
 }
 
 function markTable(draft: Draft, heading: number | undefined, from: number): number {

@@ -12,12 +12,36 @@ export class Draft {
   /** The role of each line, where a pass has found one. */
   readonly roles: (Role | undefined)[];
   readonly #words: (string | undefined)[];
+  #notes: Map<unknown, unknown[]> | undefined;
 
   constructor(text: string, lines: readonly Line[]) {
     this.text = text;
     this.lines = lines;
     this.roles = new Array<Role | undefined>(lines.length).fill(undefined);
     this.#words = new Array<string | undefined>(lines.length).fill(undefined);
+  }
+
+  /** Keeps what is found out about single lines, for the next edit, and takes over what the draft before has for lines that are the same. */
+  keep(before: Draft | undefined, head: number, tail: number): void {
+    this.#notes = new Map();
+    if (!before) return;
+    const take = <T>(from: readonly T[], to: T[]) => {
+      for (let i = 0; i < head; i++) to[i] = from[i]!;
+      for (let i = 1; i <= tail; i++) to[to.length - i] = from[from.length - i]!;
+    };
+    take(before.#words, this.#words);
+    for (const [read, notes] of before.#notes ?? []) { const own = new Array<unknown>(this.lines.length).fill(undefined); take(notes, own); this.#notes.set(read, own); }
+  }
+
+  /**
+   * What a reader finds out about a line.
+   * @param read a function of its own; its answer may depend on nothing but the line's text and kind, is not undefined, and holds no offset
+   */
+  note<T>(read: (draft: Draft, index: number) => T, index: number): T {
+    if (!this.#notes) return read(this, index);
+    let notes = this.#notes.get(read) as (T | undefined)[] | undefined;
+    if (!notes) this.#notes.set(read, notes = new Array<T | undefined>(this.lines.length).fill(undefined));
+    return notes[index] ??= read(this, index);
   }
 
   /** The whole words of a line, marks and white space cleaned; long lines are cut, as no test looks past their beginning and end. */

@@ -10,7 +10,7 @@ export function markHidden(draft: Draft): void {
   let nextClose = -1;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
-    if (line.kind !== "blank" && !draft.roles[i] && isReference(draft, i)) draft.roles[i] = "hidden";
+    if (line.kind !== "blank" && !draft.roles[i] && draft.note(isReference, i)) draft.roles[i] = "hidden";
     if (draft.roles[i] || isUnderline(draft, i) || (line.kind !== "fence" && line.kind !== "comment")) continue;
     let end: number | undefined = i;
     if (line.kind === "fence") end = nextFence[i];

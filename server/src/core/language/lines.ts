@@ -1,4 +1,5 @@
 import { keptByText } from "../keep";
+import { moved } from "./moved";
 import type { Opening, Span } from "../../../../grammar/tree";
 import { parse } from "../../../../grammar/generated/policy.js";
 
@@ -25,10 +26,13 @@ export type Line =
   | WordsLine & { readonly kind: "appendix"; readonly word: "appendix" | "section" | "part"; readonly number: string; readonly numberSpan: Span }
   | WordsLine & { readonly kind: "labelled"; readonly label: Span; readonly value: Span };
 
-/** The lines of a text. Their spans cover it without gap or overlap; the grammar takes any text. */
-export function readLines(text: string): readonly Line[] {
+/**
+ * The lines of a text, or of a part of it that begins and ends with whole lines. Their spans cover it without gap or overlap;
+ * the grammar takes any text.
+ */
+export function readLines(text: string, from = 0, to = text.length): readonly Line[] {
   const lines: Line[] = [];
-  for (let start = 0; start < text.length;) {
+  for (let start = from; start < to;) {
     let end = start;
     while (end < text.length && text[end] !== "\n" && text[end] !== "\r") end++;
     end += text[end] === "\r" && text[end + 1] === "\n" ? 2 : end < text.length ? 1 : 0;
@@ -40,12 +44,3 @@ export function readLines(text: string): readonly Line[] {
 
 /** No alternative of the grammar looks past a line's end, so that a line can be read by itself and kept by its text. */
 const oneLine = keptByText((line) => parse(line) as readonly Line[]);
-
-/** A copy of plain data with every offset moved. */
-function moved<T>(value: T, by: number): T {
-  if (Array.isArray(value)) return value.map((one: unknown) => moved(one, by)) as T;
-  if (value === null || typeof value !== "object") return value;
-  const copy: Record<string, unknown> = {};
-  for (const [key, one] of Object.entries(value)) copy[key] = (key === "start" || key === "end") && typeof one === "number" ? one + by : moved(one, by);
-  return copy as T;
-}

@@ -4,11 +4,19 @@ import { hasVerb, isClosed, isOpenEnded, wordCount } from "./words";
 const FORCE = /\b(?:must|shall|should|may|can|will|do|don'?t)\b ?(?:not|never)?:?$|\bdo'?s\b|\bdon'?t'?s?\b|\b(?:not|never|un?acceptable|forbidden|prohibited|banned|allowed|permitted|expected)\b|:$/i;
 
 /** The levels of the list that is being read, outermost first. */
-interface Level { readonly column: number; readonly mark: string; readonly item: number }
+export interface Level { readonly column: number; readonly mark: string; readonly item: number }
+
+const NO_LEVELS: readonly Level[] = [];
 
 /** Follows a list's nesting: by indentation, and by a new kind of mark at the same indentation. */
 export class ListNesting {
   #levels: Level[] = [];
+
+  /** The levels as they are now. */
+  save(): readonly Level[] { return this.#levels.length === 0 ? NO_LEVELS : [...this.#levels]; }
+
+  /** Goes on with levels that were saved. */
+  restore(levels: readonly Level[]): void { this.#levels = [...levels]; }
 
   /** Whether no list is open. */
   get closed(): boolean { return this.#levels.length === 0; }

@@ -18,14 +18,19 @@ export function wrapWidth(draft: Draft): number {
   for (let i = 0; i + 1 < draft.lines.length; i++) {
     const line = draft.lines[i]!, next = draft.lines[i + 1]!.kind;
     if (!["text", "labelled", "item", "numbered"].includes(line.kind) || (next !== "text" && next !== "labelled") || draft.roles[i] || draft.roles[i + 1]) continue;
-    const words = draft.words(i);
-    if (wordCount(words) < 4) continue;
-    if (isClosed(words)) closed++; else lengths.push(line.span.end - line.span.start);
+    const end = draft.note(endOf, i);
+    if (end === "short") continue;
+    if (end === "closed") closed++; else lengths.push(line.span.end - line.span.start);
   }
   if (lengths.length < 2 || lengths.length < closed) return Infinity;
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)]!;
   return width >= 30 && width <= 160 ? width : Infinity;
+}
+
+function endOf(draft: Draft, i: number): "short" | "closed" | "open" {
+  const words = draft.words(i);
+  return wordCount(words) < 4 ? "short" : isClosed(words) ? "closed" : "open";
 }
 
 /**

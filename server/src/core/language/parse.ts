@@ -16,12 +16,23 @@ import { markTitle } from "./titles";
  */
 export function parsePolicy(text: string, options: { readonly strict: boolean }): Policy {
   const draft = new Draft(text, readLines(text));
+  markLines(draft, options.strict);
+  const assembler = new Assembler(draft, options.strict);
+  assembler.run();
+  return policyOf(text, assembler, options.strict);
+}
+
+/** Finds out what the whole document says about its lines: what is hidden, runs along the pages, is contents, title or cover. */
+export function markLines(draft: Draft, strict: boolean): void {
   markHidden(draft);
   markRunning(draft);
   markContents(draft);
-  markTitle(draft, options.strict);
-  const assembler = new Assembler(draft, options.strict);
-  assembler.run();
-  setLevels(assembler.blocks);
-  return { blocks: assembler.blocks, ...outline(text, assembler.blocks), ...(assembler.title === undefined ? {} : { title: assembler.title }), strict: options.strict };
+  markTitle(draft, strict);
+}
+
+/** The policy that assembled blocks make. */
+export function policyOf(text: string, assembler: Assembler, strict: boolean): Policy {
+  const blocks = [...assembler.blocks];
+  setLevels(blocks);
+  return { blocks, ...outline(text, blocks), ...(assembler.title === undefined ? {} : { title: assembler.title }), strict };
 }

@@ -17,13 +17,13 @@ export function markRunning(draft: Draft): void {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     if (roles[i] || !["text", "labelled", "numbered", "cells", "appendix"].includes(line.kind) || line.span.end - line.span.start > 200) continue;
-    const words = draft.words(i);
-    if (isPageNumber(words) && standsApart(draft, i)) { roles[i] = "running"; continue; }
-    const key = words.toLowerCase().replace(/\d+/g, "#").replace(/\s+/g, " ");
+    const { page, key } = draft.note(runningKey, i);
+    if (page && standsApart(draft, i)) { roles[i] = "running"; continue; }
     if (key.length > 3) { const list = places.get(key); if (list) list.push(i); else places.set(key, [i]); }
   }
   const cover = draft.nextWords(0, lines.length) ?? 0;
   for (const at of places.values()) {
+    if (at.length === 1 && !draft.note(isSchool, at[0]!)) continue;
     const words = draft.words(at[0]!);
     const imprint = IMPRINT.test(words) && wordCount(words) <= 30;
     const paged = at.filter((i) => atPageEdge(draft, i)).length;
@@ -33,6 +33,14 @@ export function markRunning(draft: Draft): void {
     else if (isSchoolName(words)) for (const i of at) if (i > cover + 12 && draft.isBlank(i - 1) && draft.isBlank(i + 1)) roles[i] = "running";
   }
 }
+
+/** Whether a line is a page number, and its words with all numbers alike. */
+function runningKey(draft: Draft, i: number): { readonly page: boolean; readonly key: string } {
+  const words = draft.words(i);
+  return { page: isPageNumber(words), key: words.toLowerCase().replace(/\d+/g, "#").replace(/\s+/g, " ") };
+}
+
+function isSchool(draft: Draft, i: number): boolean { return isSchoolName(draft.words(i)); }
 
 function standsApart(draft: Draft, i: number): boolean {
   const line = draft.lines[i]!;

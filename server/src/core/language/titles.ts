@@ -78,11 +78,13 @@ function firstHash(draft: Draft): number | undefined {
   return undefined;
 }
 
+function smallWords(draft: Draft, i: number): string { return draft.words(i).toLowerCase(); }
+
 /** The title again on the next page is a running header. */
 function repeats(draft: Draft, title: number): void {
   const words = draft.words(title).toLowerCase();
   for (let i = title + 1; i < draft.lines.length; i++) {
     const line = draft.lines[i]!;
-    if (line.kind === "text" && !draft.roles[i] && line.body.end - line.body.start < 200 && draft.words(i).toLowerCase() === words) draft.roles[i] = "running";
+    if (line.kind === "text" && !draft.roles[i] && line.body.end - line.body.start < 200 && draft.note(smallWords, i) === words) draft.roles[i] = "running";
   }
 }

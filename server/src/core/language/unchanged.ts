@@ -1,28 +1,13 @@
-import type { Block, Policy } from "../../../../grammar/tree";
+import type { Block } from "../../../../grammar/tree";
 
 /** What an edit left as it was: the first `head` blocks, and the last `tail` blocks, which now stand `by` characters further on. */
 export interface Unchanged { readonly head: number; readonly tail: number; readonly by: number }
 
-/** A text with what was read from it. */
-export interface Parsed { readonly text: string; readonly policy: Policy }
-
-/**
- * Finds the blocks that are the same before and after an edit: same characters, same kind, same parts, each offset moved
- * by the same distance. Only the index of a list's introduction is not looked at, as it depends on the blocks around.
- */
-export function unchangedBlocks(before: Parsed, after: Parsed): Unchanged {
-  const old = before.policy.blocks, now = after.policy.blocks, by = after.text.length - before.text.length;
-  const { start, end } = commonEnds(before.text, after.text);
-  const most = Math.min(old.length, now.length);
-  let head = 0;
-  while (head < most && old[head]!.span.end <= start && sameBlock(old[head]!, now[head]!, 0)) head++;
-  let tail = 0;
-  while (tail < most - head && old[old.length - 1 - tail]!.span.start >= before.text.length - end && sameBlock(old[old.length - 1 - tail]!, now[now.length - 1 - tail]!, by)) tail++;
-  return { head, tail, by };
-}
-
 /** How many characters two texts have in common at their beginning and, not counting those again, at their end. */
-export function commonEnds(a: string, b: string): { readonly start: number; readonly end: number } {
+export interface Ends { readonly start: number; readonly end: number }
+
+/** The ends that two texts have in common. */
+export function commonEnds(a: string, b: string): Ends {
   const most = Math.min(a.length, b.length);
   let start = 0, end = 0;
   while (start < most && a.charCodeAt(start) === b.charCodeAt(start)) start++;
@@ -30,7 +15,11 @@ export function commonEnds(a: string, b: string): { readonly start: number; read
   return { start, end };
 }
 
-function sameBlock(a: Block, b: Block, by: number): boolean {
+/**
+ * Whether two blocks have the same kind, the same words and the same parts, with every offset `by` further on in the second. The
+ * index of a list's introduction is not looked at.
+ */
+export function sameBlock(a: Block, b: Block, by: number): boolean {
   if (a.kind !== b.kind || a.span.start + by !== b.span.start || a.span.end + by !== b.span.end) return false;
   return same(a as unknown as Plain, b as unknown as Plain, by);
 }
