@@ -1,31 +1,13 @@
 import type { Clause, Force } from "../reading/clauses/clause";
 import { actOf, clashOf, meeting } from "./acts";
+import { type Decision, none } from "./decision";
+import { bothNamed, closeAcross, enough, readable } from "./evidence";
 import { type ExceptionMeeting, exceptionMeeting } from "./exceptions";
 import type { Ontology } from "./ontology";
-import { conceptId, isKindOf } from "../reading/words/vocabulary";
+import { isKindOf } from "../reading/words/vocabulary";
 import { overlapOf, type Overlap, type PartRelation } from "./regions";
+import { differentRoutes, DUTIES, otherPerformer } from "./routes";
 
-/** The rule that decided about a pair; each is a step of the procedure in contradictory-clauses.md. */
-export type Reason =
-  | "same-sentence" | "different-acts" | "no-opposition" | "part" | "conditions" | "breach" | "exception" | "precedence" | "narrowing" | "conditional-permission" | "little-shared" | "unread-words"
-  | "different-routes" | "same-region" | "overlap" | "universal" | "closed" | "special-case" | "necessary-condition" | "lost-exception" | "unequal-force" | "optional-duty" | "opposite-acts";
-
-/** What the checker makes of a pair of clauses, and the rule and part that decided. */
-export interface Decision {
-  readonly verdict: "conflict" | "tension" | "none";
-  readonly reason: Reason;
-  /** The part that keeps the clauses apart, or on which one is narrower. */
-  readonly part?: PartRelation;
-  /** The gate doubts a conflict: shown as a warning. */
-  readonly doubtful?: boolean;
-  readonly overlap?: Overlap;
-  readonly exception?: ExceptionMeeting;
-  /** The clause that is the special case of the other. */
-  readonly special?: "a" | "b";
-}
-
-const VAGUE = new Set(["make", "take", "have", "do", "give", "get", "hold", "put", "keep", "be", "go", "bring"]);
-const none = (reason: Reason, more: Partial<Decision> = {}): Decision => ({ verdict: "none", reason, ...more });
 const FORBIDS: ReadonlySet<Force> = new Set(["F", "F-", "R-"]);
 const WEAK: ReadonlySet<Force> = new Set(["O-", "F-", "R+", "R-"]);
 /** Shares of unread words beyond which a conflict is only shown as a tension, and a tension not at all. */
@@ -43,15 +25,18 @@ export function decide(a: Clause, b: Clause, sameDocument: boolean, ontology: On
   }
   if (!clash) return sameDirection(a, b, acts, ontology, sameDocument);
   const overlap = overlapOf(a, b, ontology);
-  if (overlap.apart?.part === "actor" && clash === "option" && a.slots.actor?.preposition === "by" && b.slots.actor?.preposition === "by" && onlyApart(overlap) && overlap.parts.some(({ part }) => part === "object")) return gate(a, b, { verdict: "tension", reason: "different-routes", part: overlap.apart, overlap });
+  const performers = overlap.apart && otherPerformer(a, b, acts, overlap.apart, ontology);
+  if (performers) return gate(a, b, performers);
   if (overlap.apart) return none(overlap.apart.part === "condition" ? "conditions" : "part", { part: overlap.apart, overlap });
-  if (settled(a) || settled(b)) return none("precedence", { overlap });
+  const rivals = overrides(a) && overrides(b);
+  if (!rivals && (settled(a) || settled(b))) return none("precedence", { overlap });
   if (answersBreach(a, b) || answersBreach(b, a)) return none("breach", { overlap });
   const left = exceptionMeeting(a, b, ontology), right = exceptionMeeting(b, a, ontology);
   const inside = [left, right].find((one) => one?.kind === "inside");
   if (inside) return none("exception", { overlap, exception: inside });
   if (!enough(a, b, overlap) || !readable(a, b) || (!sameDocument && !closeAcross(a, b, overlap))) return none("little-shared", { overlap });
-  return gate(a, b, settle(a, b, clash, acts, overlap, left, right, sameDocument, ontology));
+  const decision = settle(a, b, clash, acts, overlap, left, right, sameDocument, ontology);
+  return gate(a, b, rivals && clash === "conflict" && decision.verdict === "tension" ? { ...decision, verdict: "conflict" } : decision);
 }
 
 function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | "option", acts: "same" | "opposite", overlap: Overlap, left: ExceptionMeeting | undefined, right: ExceptionMeeting | undefined, near: boolean, ontology: Ontology): Decision {
@@ -65,7 +50,8 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
   const open = left ?? right;
   if (open && (open.exception.kind === "permission" || open.exception.kind === "unless" || open.exception.kind === "only")) {
     const unconditional = left ? b : a;
-    if (unconditional.conditions.length > 0 || (left ? narrowB : narrowA).length > 0) return none("overlap", { overlap, exception: open, part: (left ? narrowB : narrowA)[0] });
+    const narrower = (left ? narrowB : narrowA).filter(({ inherited }) => !inherited);
+    if (unconditional.conditions.length > 0 || narrower.length > 0) return none("overlap", { overlap, exception: open, part: narrower[0] });
     return { verdict: unconditional.force === "P" || unconditional.force === "R+" ? "tension" : "none", reason: "necessary-condition", overlap, exception: open };
   }
   if (narrowA.length === 0 && narrowB.length === 0) return { verdict: clash, reason: acts === "opposite" ? "opposite-acts" : "same-region", overlap };
@@ -150,83 +136,8 @@ function settled({ precedence, exceptions }: Clause): boolean {
   return precedence.length > 0 || exceptions.some(({ kind, text }) => kind === "except" && /^(?:except|save)(?: as| where| when|$| )/.test(text) && ELSEWHERE.test(text));
 }
 
-const DUTIES: ReadonlySet<Force> = new Set(["O", "O-", "R+"]);
-/** Acts that happen in one place at a time: what is kept in lockers is not kept under desks. */
-const PLACED = ["keep", "collect", "hand_in", "lock_away", "park", "sit", "line_up", "stay", "drop_off_child", "administer"].map((name) => conceptId(`actions:${name}`));
-
-/** Nothing but the part that keeps them apart differs. */
-function onlyApart({ parts, apart }: Overlap): boolean { return parts.every((one) => one === apart || one.relation === "equal"); }
-
-/** Two duties with one act and one thing, through different channels or in different places. */
-function differentRoutes(a: Clause, b: Clause, ontology: Ontology): Decision | undefined {
-  if (!DUTIES.has(a.force) || !DUTIES.has(b.force) || (a.force !== "O" && b.force !== "O") || a.practice || b.practice || a.conditions.length > 0 || b.conditions.length > 0 || a.exceptions.length > 0 || b.exceptions.length > 0) return undefined;
-  const overlap = overlapOf(a, b, ontology), { apart } = overlap;
-  if (!apart || apart.inherited || (apart.part !== "channel" && apart.part !== "place")) return undefined;
-  const rest = overlap.parts.filter((one) => one !== apart), whole = overlapOf(without(a, apart.part), without(b, apart.part), ontology);
-  if (whole.apart || whole.narrowA.length > 0 || whole.narrowB.length > 0 || !whole.parts.some(({ part, relation, a: x, b: y }) => (part === "object" || part === "counterpart") && relation === "equal" && x !== undefined && y !== undefined)) return undefined;
-  const x = actOf(a), y = actOf(b);
-  if (apart.part === "place" && !(x !== undefined && y !== undefined && PLACED.some((act) => isKindOf(x, act)) && PLACED.some((act) => isKindOf(y, act)) && rest.every(({ relation }) => relation === "equal"))) return undefined;
-  return { verdict: "conflict", reason: "different-routes", part: apart, overlap: whole };
-}
-
-function without(clause: Clause, part: "channel" | "place"): Clause {
-  const slots = { ...clause.slots };
-  delete slots[part];
-  return { ...clause, action: { ...clause.action, ...(part === "channel" && clause.action.concept !== undefined && /^actions:(?:email|telephone|text)$/.test(clause.action.concept) ? { concept: "actions:contact" } : {}) }, slots };
-}
-
-/** What is done to, or through what it is done, stands in both. */
-function bothNamed(overlap: Overlap): boolean {
-  return overlap.parts.some(({ part, a, b }) => (part === "object" || part === "channel" || part === "place") && a !== undefined && b !== undefined);
-}
-
-/** Acts that need no object: eating is eating something. */
-const OPEN_ACTS = ["eat", "drink", "smoke", "vape", "park", "cycle", "drive", "swim", "play", "enter", "leave", "attend", "photograph", "contact", "run", "stay", "go", "be_alone"].map((name) => conceptId(`actions:${name}`));
-
-/** Things that are only a way of saying the verb: take action, make a decision. */
-const EMPTY_OBJECTS = new Set(["action", "step", "measure", "account", "care", "part", "decision", "place", "responsibility", "advice", "way", "effort", "consideration", "need", "attention", "opportunity", "arrangement", "adjustment", "contact", "work", "information", "support", "matter", "issue", "right", "duty"]);
-
-/** Words for people by what they do. */
-const DOER = /(?:er|or|ist|ian|ant|man|woman|ee|lead|team|lorry|scout|coach|head)$/;
-
-/** Whoever acts is a known kind of person, so that an example can be given. */
-function readable(a: Clause, b: Clause): boolean {
-  const known = ({ slots: { actor } }: Clause) => !actor || actor.terms.some((term) => term.pronoun || term.concept?.startsWith("people:") || term.concept === "places:office" || term.concept?.startsWith("things:vehicle") || DOER.test(term.head));
-  return (known(a) && known(b)) || (a.slots.actor !== undefined && a.slots.actor.terms[0]?.head === b.slots.actor?.terms[0]?.head);
-}
-
-/** Across documents more must be shared in so many words: the same thing, and who, where, through what or when besides. */
-function closeAcross(a: Clause, b: Clause, overlap: Overlap): boolean {
-  if (a.practice || b.practice || a.residueShare > 0.25 || b.residueShare > 0.25) return false;
-  const both = overlap.parts.filter(({ part, a: x, b: y }) => part !== "condition" && part !== "other" && x !== undefined && y !== undefined), object = both.find(({ part }) => part === "object" || part === "channel" || part === "counterpart");
-  if (!object || (object.part === "object" && [a, b].some((clause) => clause.slots.object?.terms.every((term) => EMPTY_OBJECTS.has(term.head))))) return false;
-  return both.length >= 2 && object.relation !== "partial";
-}
-
-/** One says what is done to something, the other leaves it open although the act needs it: it was not read. */
-function objectMissing(a: Clause, b: Clause, overlap: Overlap): boolean {
-  const object = overlap.parts.find(({ part }) => part === "object");
-  if (object || (!a.slots.object && !b.slots.object)) return false;
-  const lacking = a.slots.object && !a.slots.object.terms.every((term) => term.pronoun) ? b : a, act = actOf(lacking);
-  return overlap.parts.every(({ part, a: x, b: y }) => part !== "channel" || x === undefined || y === undefined) && (act === undefined || !OPEN_ACTS.some((one) => isKindOf(act, one)));
-}
-
-/** "may be used for this": what is allowed stands in another sentence. */
-function pointsAt({ force, others }: Clause): boolean {
-  return (force === "P" || force === "N") && others.some(({ preposition, terms }) => preposition === "for" && terms.every((term) => term.pronoun));
-}
-
-/** Enough is shared for a finding: a part that both name, or two acts without any other part. */
-function enough(a: Clause, b: Clause, overlap: Overlap): boolean {
-  if (objectMissing(a, b, overlap) || pointsAt(a) || pointsAt(b)) return false;
-  if (a.action.concept === undefined && VAGUE.has(a.action.verb) && !overlap.parts.some(({ part, a: x, b: y }) => part === "object" && x !== undefined && y !== undefined)) return false;
-  if (overlap.shared === 1 && overlap.parts.some(({ part, a: x, b: y }) => part === "object" && x !== undefined && y !== undefined) && [a, b].some((clause) => clause.slots.object?.terms.every((term) => EMPTY_OBJECTS.has(term.head) && term.narrowing.length === 0))) return false;
-  if ((a.practice || b.practice) && overlap.parts.filter(({ a: x, b: y }) => x !== undefined && y !== undefined).length < 2 && a.action.concept !== b.action.concept) return false;
-  if (overlap.shared > 0) return true;
-  const bare = (clause: Clause) => !clause.slots.object && !clause.slots.counterpart && !clause.slots.channel && clause.others.length === 0;
-  const actors = overlap.parts.some(({ part, a: left, b: right }) => part === "actor" && left !== undefined && right !== undefined);
-  return actOf(a) !== undefined && bare(a) && bare(b) && (actors || a.agentless || b.agentless);
-}
+/** "Despite section 6", "notwithstanding section 2": two clauses that both say so leave it open which comes first. */
+function overrides({ precedence }: Clause): boolean { return precedence.some(({ kind }) => kind === "overrides"); }
 
 /** Doubts: words that no part accounts for, and plain descriptions. */
 function gate(a: Clause, b: Clause, decision: Decision): Decision {

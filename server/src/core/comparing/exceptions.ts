@@ -45,7 +45,8 @@ function namesSibling(exception: Exception, clause: Clause, other: Clause, ontol
 }
 
 function partOf(exception: Exception, clause: Clause): string {
-  if (clause.only && exception.kind === "only") return clause.only;
   const section = exception.terms[0]?.concept?.split(":")[0];
+  if (section === "people" && /^by\b/.test(exception.text)) return "actor";
+  if (clause.only && exception.kind === "only") return clause.only;
   return section === "people" ? (clause.slots.counterpart ? "counterpart" : "actor") : section === "places" ? "place" : section === "times" ? "time" : section === "channels" ? "channel" : "object";
 }

@@ -1,5 +1,6 @@
 import type { SlotName } from "../reading/clauses/clause";
-import { decide, type Decision, type Reason } from "./decide";
+import { decide } from "./decide";
+import type { Decision, Reason } from "./decision";
 import type { Ontology } from "./ontology";
 import type { Placed } from "./pairs";
 

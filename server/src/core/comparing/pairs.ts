@@ -3,7 +3,7 @@ import type { DocumentFacts } from "../facts";
 import type { Clause } from "../reading/clauses/clause";
 import { type ConceptId, conceptId, isKindOf, type Vocabulary } from "../reading/words/vocabulary";
 import { actOf } from "./acts";
-import type { Decision } from "./decide";
+import type { Decision } from "./decision";
 import { decisionOn } from "./decisions";
 import { type Identity, identityOf } from "../reuse";
 import { lookupKeys, Ontology } from "./ontology";

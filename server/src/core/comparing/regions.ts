@@ -152,9 +152,9 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
     const against = one.preposition === "with" || one.preposition === "without" ? right.find((two) => (two.preposition === "with" || two.preposition === "without") && two.preposition !== one.preposition && bestRelation(one, two, ontology) !== "different") : undefined;
     if (against) { parts.push({ part: "condition", relation: "different", a: textOf(one), b: textOf(against) }); return parts; }
     const match = right.find((two) => !usedRight.has(two) && bestRelation(one, two, ontology) !== "different" && !(one.preposition !== two.preposition && /^(?:before|after|without|with)$/.test(`${one.preposition}`)));
-    if (match) { usedRight.add(match); parts.push({ part: "other", relation: "equal", a: textOf(one), b: textOf(match) }); } else restLeft.push(one);
+    if (match) { usedRight.add(match); parts.push({ part: "other", relation: "equal", a: textOf(one), b: textOf(match) }); } else if (!isMeasure(one, a)) restLeft.push(one);
   }
-  const restRight = right.filter((two) => !usedRight.has(two));
+  const restRight = right.filter((two) => !usedRight.has(two) && !isMeasure(two, b));
   const bagA = [...a.conditions.flatMap((one) => one.words), ...restLeft.flatMap(slotWords)], bagB = [...b.conditions.flatMap((one) => one.words), ...restRight.flatMap(slotWords)];
   if (bagA.length === 0 && bagB.length === 0) return parts;
   const text = (conditions: readonly Condition[], slots: readonly Slot[]) => [...conditions.map((one) => one.text), ...slots.map((one) => `${one.preposition ?? ""} ${textOf(one)}`.trim())].join(", ");
@@ -162,7 +162,9 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
   if (bagA.length > 0 && bagB.length > 0) {
     const common = bagA.filter((word) => bagB.includes(word)).length, share = common / Math.min(new Set(bagA).size, new Set(bagB).size);
     const negated = a.conditions.some((one) => one.negated) !== b.conditions.some((one) => one.negated);
-    if (share >= 0.5 && !negated) parts.push({ part: "condition", relation: share === 1 && bagA.length !== bagB.length ? "equal" : "equal", ...named });
+    const phrasesOnly = a.conditions.length === 0 || b.conditions.length === 0;
+    if (share < 0.5 && !negated && phrasesOnly && a.conditions.length !== b.conditions.length) parts.push({ part: "condition", relation: "partial", ...named });
+    else if (share >= 0.5 && !negated) parts.push({ part: "condition", relation: share === 1 && bagA.length !== bagB.length ? "equal" : "equal", ...named });
     else parts.push({ part: "condition", relation: "different", ...named });
     return parts;
   }
@@ -174,6 +176,12 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
 /** Prepositions that name the content of what is told or asked. */
 const CONTENT = /^(?:of|about|regarding|concerning)$/;
 function narrows(slot: Slot): boolean { return !ABOUT.has(slot.preposition ?? "") && !slot.terms.every((term) => term.pronoun); }
+const UNITS = /^(?:day|week|month|term|year|half-term|lesson|morning|evening|hour|minute)$/;
+/** "within a week", "each term": how soon or how often a duty is done, not in which cases. */
+function isMeasure({ preposition, terms }: Slot, { force }: Clause): boolean {
+  return DUTIES.has(force) && terms.every((term) => UNITS.test(term.head) && (preposition === "within" || ((preposition ?? "") === "" && term.universal === true)));
+}
+const DUTIES: ReadonlySet<string> = new Set(["O", "O-", "R+"]);
 function slotWords(slot: Slot): string[] { return slot.terms.flatMap((term: Term) => [term.head, ...term.narrowing]); }
 
 /** Whether `id` names a kind of person. */

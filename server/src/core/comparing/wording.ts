@@ -1,7 +1,7 @@
 import { asWritten } from "../wording";
 import type { DocumentFacts } from "../facts";
 import type { Clause, Force, SlotName } from "../reading/clauses/clause";
-import type { Decision, Reason } from "./decide";
+import type { Decision, Reason } from "./decision";
 import { exampleOf, exampleText } from "./example";
 import type { Ontology } from "./ontology";
 import type { Placed } from "./pairs";
@@ -45,6 +45,11 @@ export function messageOf(here: Placed, there: Placed, decision: Decision, ontol
   if (decision.reason === "lost-exception") {
     const bare = there.clause.exceptions.length > 0, exception = asWritten((bare ? there : here).facts.text, decision.exception!.exception.span);
     return `The same thing is forbidden here and in ${place}, but only ${bare ? "the other passage" : "this one"} leaves something out: "${clip(exception)}". Whoever relies on the exception breaks the other rule. ${remedy.replace("this passage", bare ? "this passage" : "the other passage").replace("take it out of the other", bare ? "take it out of the other" : "take it out here")}${rest}`;
+  }
+  if (decision.reason === "different-routes" && decision.part?.a && decision.part.b) {
+    const how = decision.part.part === "actor" ? "by different people" : decision.part.part === "place" ? "in different places" : "in different ways", slot = decision.part.part as SlotName;
+    const [own, other] = [here, there].map(({ facts, clause }) => { const span = clause.slots[slot]?.span; return span ? asWritten(facts.text, span) : ""; });
+    return `Two passages lay down that the same thing is done ${how}: "${own || decision.part.b}" here, "${other || decision.part.a}" in ${place}. Whoever follows one passage breaks the other. ${remedy}${rest}`;
   }
   const prepositions: Partial<Record<SlotName, string>> = {};
   for (const name of ["counterpart", "channel", "place", "time"] as const) { const preposition = here.clause.slots[name]?.preposition ?? there.clause.slots[name]?.preposition; if (preposition) prepositions[name] = preposition; }

@@ -59,6 +59,7 @@ function statementAt(sentence: string, words: readonly Word[], word: string, i: 
     if (to > 0) return blunt(words, i) ? undefined : sole(statement("responsible", lies, to + 1, sentence, words), words, i - 2, i);
     return /^(?:has|have|holds|takes)$/.test(words.slice(Math.max(0, i - 3), i).find((w) => /^(?:has|have|holds|takes)$/.test(w.text))?.text ?? "") ? before("responsible", i, sentence, words) : undefined;
   }
+  if (word === "responsibility" && words[i + 1]?.text === "of" && words.slice(Math.max(0, i - 5), i).some((w) => /^(?:is|are|be|remains?)$/.test(w.text))) return blunt(words, i) ? undefined : sole(statement("responsible", i, i + 2, sentence, words), words, i - 2, i);
   return undefined;
 }
 

@@ -1,0 +1,39 @@
+import type { Clause, Force } from "../reading/clauses/clause";
+import { conceptId, isKindOf } from "../reading/words/vocabulary";
+import { actOf } from "./acts";
+import type { Decision } from "./decision";
+import type { Ontology } from "./ontology";
+import { overlapOf, type PartRelation } from "./regions";
+
+/** Forces that ask for an act. */
+export const DUTIES: ReadonlySet<Force> = new Set(["O", "O-", "R+"]);
+/** Acts that happen in one place at a time: what is kept in lockers is not kept under desks. */
+const PLACED = ["keep", "collect", "hand_in", "lock_away", "park", "sit", "line_up", "stay", "drop_off_child", "administer"].map((name) => conceptId(`actions:${name}`));
+
+/** "must be given by the nurse" beside "may be given by a first aider": the same act and thing, for others to do. */
+export function otherPerformer(a: Clause, b: Clause, acts: "same" | "opposite", apart: PartRelation, ontology: Ontology): Decision | undefined {
+  const by = ({ slots: { actor } }: Clause) => actor?.preposition === "by" && actor.source === "written";
+  if (acts !== "same" || apart.part !== "actor" || !by(a) || !by(b) || a.practice || b.practice || ![a, b].every(({ force, conditions, exceptions }) => (force === "O" || force === "P") && conditions.length === 0 && exceptions.length === 0)) return undefined;
+  const overlap = overlapOf(without(a, "actor"), without(b, "actor"), ontology);
+  if (overlap.apart || overlap.narrowA.length > 0 || overlap.narrowB.length > 0 || !overlap.parts.some(({ part, a: x, b: y }) => part === "object" && x !== undefined && y !== undefined)) return undefined;
+  return { verdict: "tension", reason: "different-routes", part: apart, overlap };
+}
+
+/** Two duties with one act and one thing, through different channels or in different places. */
+export function differentRoutes(a: Clause, b: Clause, ontology: Ontology): Decision | undefined {
+  if (!DUTIES.has(a.force) || !DUTIES.has(b.force) || (a.force !== "O" && b.force !== "O") || a.practice || b.practice || a.conditions.length > 0 || b.conditions.length > 0 || a.exceptions.length > 0 || b.exceptions.length > 0) return undefined;
+  const overlap = overlapOf(a, b, ontology), { apart } = overlap;
+  if (!apart || apart.inherited || (apart.part !== "channel" && apart.part !== "place")) return undefined;
+  const rest = overlap.parts.filter((one) => one !== apart), whole = overlapOf(without(a, apart.part), without(b, apart.part), ontology);
+  if (whole.apart || whole.narrowA.length > 0 || whole.narrowB.length > 0 || !whole.parts.some(({ part, relation, a: x, b: y }) => (part === "object" || part === "counterpart") && relation === "equal" && x !== undefined && y !== undefined)) return undefined;
+  const x = actOf(a), y = actOf(b);
+  if (apart.part === "place" && !(x !== undefined && y !== undefined && PLACED.some((act) => isKindOf(x, act)) && PLACED.some((act) => isKindOf(y, act)) && rest.every(({ relation }) => relation === "equal"))) return undefined;
+  return { verdict: "conflict", reason: "different-routes", part: apart, overlap: whole };
+}
+
+/** The clause as if it did not name the part. */
+function without(clause: Clause, part: "actor" | "channel" | "place"): Clause {
+  const slots = { ...clause.slots };
+  delete slots[part];
+  return { ...clause, action: { ...clause.action, ...(part === "channel" && clause.action.concept !== undefined && /^actions:(?:email|telephone|text)$/.test(clause.action.concept) ? { concept: "actions:contact" } : {}) }, slots };
+}
