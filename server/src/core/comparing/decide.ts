@@ -51,7 +51,7 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
   if (open && (open.exception.kind === "permission" || open.exception.kind === "unless" || open.exception.kind === "only")) {
     const unconditional = left ? b : a;
     const narrower = (left ? narrowB : narrowA).filter(({ inherited }) => !inherited);
-    if (unconditional.conditions.length > 0 || narrower.length > 0) return none("overlap", { overlap, exception: open, part: narrower[0] });
+    if (unconditional.conditions.length > 0 || (narrower.length > 0 && !(open.exception.closed && narrower.every(({ part }) => part === "channel" || part === "object" || part === "place")))) return none("overlap", { overlap, exception: open, part: narrower[0] });
     return { verdict: unconditional.force === "P" || unconditional.force === "R+" ? "tension" : "none", reason: "necessary-condition", overlap, exception: open };
   }
   if (narrowA.length === 0 && narrowB.length === 0) return { verdict: clash, reason: acts === "opposite" ? "opposite-acts" : "same-region", overlap };

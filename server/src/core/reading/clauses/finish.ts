@@ -29,9 +29,10 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
   const nothing = slots.object !== draft.object && slots.object?.phrases.some((phrase) => phrase.none) === true && !slots.actor?.phrases.some((phrase) => phrase.none);
   if (nothing) draft = { ...draft, force: noSubject(draft.force), absolute: true };
   const precedence: { from: number; to: number }[] = [], conditions: RawRegion[] = [], exceptions: RawRegion[] = [];
-  let only: SlotName | "condition" | undefined = onlyActor ? "actor" : onlySlot, time = slots.time;
+  let only: SlotName | "condition" | undefined = onlyActor ? "actor" : onlySlot, time = slots.time, even = false;
   for (const region of regions) {
     if (region.kind === "precedence") { precedence.push({ from: region.from, to: region.to }); continue; }
+    if (region.kind === "condition" && /^even (?:if|when|where|while)\b/.test(words.text[region.from]!)) { even = true; continue; }
     const made = regionOf(words, region);
     if (region.kind === "exception" || (words.text[region.from] === "without" && (draft.force === "F" || draft.force === "F-"))) exceptions.push(made);
     else if (made.words.length > 0 && made.words.every((word) => /^(?:wish|want|like|choose|prefer|so)$/.test(word))) continue;
@@ -54,7 +55,7 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
   const clause: RawClause = {
     force: draft.force, forceFrom: draft.forceFrom, forceTo: draft.forceTo, practice: draft.practice,
     action: { verb: draft.any ? "any" : draft.verb, ...(draft.id !== undefined && !draft.any ? { id: draft.id } : {}), from: draft.verbAt, to: draft.verbAt + 1 },
-    slots, others, conditions, exceptions, precedence, ...(only ? { only } : {}), absolute: draft.absolute, agentless: draft.actor.length === 0 && !slots.actor, imperative: draft.imperative,
+    slots, others, conditions, exceptions, precedence, ...(only ? { only } : {}), absolute: draft.absolute || even, agentless: draft.actor.length === 0 && !slots.actor, imperative: draft.imperative,
     from: Math.min(from, ...regions.map((region) => region.from)), to: last, residue, content,
   };
   return only && (clause.force === "P" || clause.force === "O" || clause.force === "O-") ? closedClauses(clause, only) : [clause];

@@ -36,7 +36,7 @@ const ATTACHED = new Set(["of", "about", "regarding", "concerning", "relating to
 export function complementsOf(words: Words, parts: readonly Part[], afterVerb = false): Complements {
   const items: Item[] = [], joined: Complements["joined"] = [];
   let attached: string | undefined;
-  let preposition = "", at = -1, join = false, but = false, only = false, absolute = false;
+  let preposition = "", at = -1, join = false, but = false, only = false, absolute = false, even = false;
   const done = (under?: Complements["under"]): Complements => ({ items, joined, ...(under ? { under } : {}), absolute });
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!, { chunk } = part, next = parts[i + 1]?.chunk;
@@ -59,8 +59,9 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
         last.to = phrase.to;
       } else if (join && last && preposition === "" && attached === "people" && kindOfPhrase(phrase) === "people" && !phrase.none) last.to = phrase.to;
       else if (join && last && preposition === "" && last.phrases.length > 0) { last.phrases.push(bounded); last.to = phrase.to; }
+      else if (even && preposition !== "") absolute = true;
       else { attached = undefined; items.push({ preposition, phrases: [bounded], from: at >= 0 ? at : phrase.from, to: phrase.to, ...(only || phrase.only ? { only: true } : {}) }); }
-      preposition = ""; at = -1; join = false; only = false;
+      preposition = ""; at = -1; join = false; only = false; even = false;
     } else if (chunk.kind === "preposition") {
       const text = words.text[chunk.from]!;
       if (next?.kind !== "noun" && next?.kind !== "gerund" && next?.kind !== "preposition" && next?.kind !== "only" && next?.kind !== "bracket") { items.push({ preposition: text, phrases: [], from: chunk.from, to: chunk.to }); continue; }
@@ -83,6 +84,7 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
         items[items.length - 1]!.to = chunk.to;
         continue;
       }
+      if (text === "even") even = true;
       if (text === "always" || text === "never" || chunk.kind === "not") absolute = true;
       if (id !== undefined && sectionOf(id) !== "actions") items.push({ preposition: "", phrases: [{ ...phraseOf(words, { ...chunk, kind: "noun" })! }], from: chunk.from, to: chunk.to, adverb: true, ...(only ? { only: true } : {}) });
       else if (/ly$/.test(text) && !PLAIN_ADVERBS.test(text) && items.every((item) => item.preposition !== "in the way")) items.push({ preposition: "in the way", phrases: [{ text, head: text, narrowing: [], loose: [], from: chunk.from, to: chunk.to }], from: chunk.from, to: chunk.to });

@@ -81,7 +81,8 @@ export function rolesOf(items: readonly Item[], passive: boolean, usesThing: boo
 /** A complement as a slot. */
 export function raw(item: Item): RawSlot { return { phrases: item.phrases, preposition: item.preposition, from: item.from, to: item.to }; }
 
-function isPermission(phrase: Phrase): boolean {
+/** "the head's consent", "a parent's permission". */
+export function isPermission(phrase: Phrase): boolean {
   return permissionWords.has(phrase.head) || phrase.narrowing.some((word) => permissionWords.has(word) && !/leave|knowledge|instruction/.test(word));
 }
 

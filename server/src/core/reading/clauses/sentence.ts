@@ -4,6 +4,7 @@ import { scan, type Words } from "../words/scan";
 import type { Vocabulary } from "../words/vocabulary";
 import { buildClauses } from "./build";
 import { chunksOf, type Chunk } from "./chunks";
+import { spelledOut } from "./do-so";
 import { buildAbsence, buildImperative, buildStatement } from "./instructions";
 import type { RawClause } from "./raw";
 import { mainLine, type Part } from "./regions";
@@ -29,7 +30,8 @@ function read(text: string, vocabulary: Vocabulary): SentenceReading {
   const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && TEMPORAL.has(words.text[chunk.from]!), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave)$/.test(words.verb[chunk.head] ?? ""), (chunk, before, verb) => hangsOn(words, chunk, before, verb));
   const segments = segmentsOf(line);
   const clauses: RawClause[] = [];
-  for (const segment of segments) {
+  for (const written of segments) {
+    const segment = spelledOut(words, written);
     const front = segment.verb.inverted ? fronted(words, segment.verb.from) : undefined;
     clauses.push(...buildClauses(words, segment, clauses[clauses.length - 1], front));
   }

@@ -5,6 +5,7 @@ import type { Draft, Shared } from "./draft";
 import { noSubject } from "./force";
 import { actionOf, lightVerbs, recipientVerbs, remainingVerbs, verbOfNoun } from "./frames";
 import type { Item } from "./items";
+import { isPermission } from "./roles";
 import { kindOfPhrase, phraseOf, type Phrase } from "./terms";
 
 const keep = conceptId("actions:keep"), publish = conceptId("actions:publish"), post = conceptId("actions:post"), school = conceptId("people:school");
@@ -35,7 +36,7 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
   }
   if (!state && (found.taken === 0 || found.verb === verb)) {
     const particle = kept.find((item) => (item.phrases.length === 0 || /^(?:home|away|back|online|alone|outside|inside)$/.test(item.phrases[0]!.text)) && words.vocabulary.action(`${verb} ${item.preposition || item.phrases[0]!.text}`) !== undefined)
-      ?? kept.find((item) => item.phrases.length > 0 && item.preposition !== "" && kindOfPhrase(item.phrases[0]!) !== "times" && kept.indexOf(item) > 0 && words.vocabulary.action(`${verb} ${item.preposition}`) !== undefined && /^(?:with|at|onto|into)$/.test(item.preposition));
+      ?? kept.find((item) => item.phrases.length > 0 && item.preposition !== "" && kindOfPhrase(item.phrases[0]!) !== "times" && kept.indexOf(item) > 0 && words.vocabulary.action(`${verb} ${item.preposition}`) !== undefined && /^(?:with|at|onto|into)$/.test(item.preposition) && !isPermission(item.phrases[0]!));
     if (particle) {
       found = { verb: `${verb} ${particle.preposition || particle.phrases[0]!.text}`, id: words.vocabulary.action(`${verb} ${particle.preposition || particle.phrases[0]!.text}`), taken: 0 };
       if (particle.phrases.length === 0 || particle.preposition === "") kept.splice(kept.indexOf(particle), 1);

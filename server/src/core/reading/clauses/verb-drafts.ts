@@ -47,7 +47,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     return [{ ...shared, force: negated(shared.force), actor: subject, verb: noun, verbAt: verb.head!, passive: false, items: items.filter((item) => item !== stopped), any: false, ...(id !== undefined ? { id } : {}) }];
   }
   const drafts: Draft[] = [];
-  const usesChannel = main === "use" && shared.force !== "P" && rest.under?.verb.kind === "infinitive" && !rest.under.verb.passive ? (verb.passive ? subject : rest.items.find((item) => item.preposition === "" && item.phrases.length > 0)?.phrases) : undefined;
+  const usesChannel = main === "use" && rest.under?.verb.kind === "infinitive" && !rest.under.verb.passive ? (verb.passive ? subject : rest.items.find((item) => item.preposition === "" && item.phrases.length > 0)?.phrases) : undefined;
   if (usesChannel?.[0] && rest.under) {
     const through: Item = { preposition: "through", phrases: [...usesChannel], from: usesChannel[0].from, to: usesChannel[0].to };
     return underDrafts(words, shared, verb.passive ? [] : subject, [...before, ...rest.items.filter((item) => item.phrases[0] !== usesChannel[0]), through], rest);
