@@ -32,11 +32,26 @@ describe("what the checker makes of two clauses", () => {
     ["Except on trips, staff must not share a room with pupils.\n\nOn trips staff may share a room with pupils.", "none", "exception"],
     ["Subject to section 4, pupils must not use the lift.\n\nPupils may use the lift.", "none", "precedence"],
     ["Social media must not be used on school devices unless the head agrees.\n\nSchool devices may be used for this.", "none", "little-shared"],
+    ["Medicines must be given by the nurse.\n\nMedicines may be given by a teacher.", "tension", "different-routes"],
+    ["Despite section 6, hooded tops are not allowed.\n\nNotwithstanding section 2, pupils may wear a hooded top on Fridays.", "conflict", "special-case"],
+    ["Teachers must mark homework within a week.\n\nHomework must not be marked by teachers.", "conflict", "same-region"],
+    ["Parents should sign the diary each week.\n\nParents need not sign the diary.", "tension", "same-region"],
+    ["Social media must not be used at work.\n\nReasonable use of social media is permitted.", "conflict", "same-region"],
+    ["Social media must not be used at work.\n\nUse of social media is permitted.", "none", "narrowing"],
+    ["Dogs are not allowed on site, even on a lead.\n\nParents may bring a dog if it is on a lead.", "tension", "universal"],
+    ["If staff wish to contact pupils by email, they may only do so with the head's permission.\n\nStaff may contact pupils by email.", "tension", "necessary-condition"],
+    ["The minibus may only be driven by staff aged over 25.\n\nPupils may drive the minibus.", "conflict", "closed"],
     ["Staff may park on the grass.\n\nStaff must not smoke on the grass.", "none", "different-acts"],
   ];
   for (const [text, verdict, reason] of cases) it(`${verdict}, ${reason}: ${text.replace(/\n+/g, " / ")}`, () => {
     const { decision } = pair(text);
     assert.deepEqual([decision.verdict, decision.reason], [verdict, reason]);
+  });
+
+  it("mentions that only one rule's heading keeps it apart from what another allows in so many words", () => {
+    const verdicts = (text: string) => { const one = facts(text), ontology = ontologyOf([one], builtInKnowledge.vocabulary); return clashesOf([one], ontology).map(({ decision: { verdict, reason } }) => `${verdict} ${reason}`); };
+    assert.deepEqual(verdicts("# Policy\n\n## Personal use\n\nStaff must not contact pupils through social media.\n\n## Lessons\n\nStaff may contact pupils through a school social media account."), ["tension heading-only"]);
+    assert.deepEqual(verdicts("# Policy\n\n## Personal use\n\nStaff must not contact pupils through social media.\n\n## School accounts\n\nStaff may contact pupils through social media."), []);
   });
 
   it("says why a pair is not reported, with the part that keeps the clauses apart", () => {

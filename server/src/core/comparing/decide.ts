@@ -1,11 +1,12 @@
 import type { Clause, Force } from "../reading/clauses/clause";
 import { actOf, clashOf, meeting } from "./acts";
 import { type Decision, none } from "./decision";
+import { isUsual } from "./circumstances";
 import { bothNamed, closeAcross, enough, readable } from "./evidence";
 import { type ExceptionMeeting, exceptionMeeting } from "./exceptions";
 import type { Ontology } from "./ontology";
 import { isKindOf } from "../reading/words/vocabulary";
-import { overlapOf, type Overlap, type PartRelation } from "./regions";
+import { isInherited, overlapOf, type Overlap, type PartRelation, withoutHeading } from "./regions";
 import { differentRoutes, DUTIES, otherPerformer } from "./routes";
 
 const FORBIDS: ReadonlySet<Force> = new Set(["F", "F-", "R-"]);
@@ -17,7 +18,7 @@ const CONFLICT_RESIDUE = 0.5, TENSION_RESIDUE = 0.35;
 export function decide(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology): Decision {
   if (sameDocument && a.sentence === b.sentence && a.block === b.block) return none("same-sentence");
   const acts = meeting(a, b, ontology);
-  if (!acts) return none("different-acts");
+  if (!acts) return (sameDocument && headingOnly(a, b, undefined, ontology)) || none("different-acts");
   const clash = clashOf(a.force, b.force, acts);
   if (!clash || ((clash === "force" || clash === "option") && DUTIES.has(a.force) && DUTIES.has(b.force))) {
     const routes = acts === "same" ? differentRoutes(a, b, ontology) : undefined;
@@ -27,7 +28,7 @@ export function decide(a: Clause, b: Clause, sameDocument: boolean, ontology: On
   const overlap = overlapOf(a, b, ontology);
   const performers = overlap.apart && otherPerformer(a, b, acts, overlap.apart, ontology);
   if (performers) return gate(a, b, performers);
-  if (overlap.apart) return none(overlap.apart.part === "condition" ? "conditions" : "part", { part: overlap.apart, overlap });
+  if (overlap.apart) return (sameDocument && headingOnly(a, b, overlap.apart, ontology)) || none(overlap.apart.part === "condition" ? "conditions" : "part", { part: overlap.apart, overlap });
   const rivals = overrides(a) && overrides(b);
   if (!rivals && (settled(a) || settled(b))) return none("precedence", { overlap });
   if (answersBreach(a, b) || answersBreach(b, a)) return none("breach", { overlap });
@@ -51,14 +52,32 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
   if (open && (open.exception.kind === "permission" || open.exception.kind === "unless" || open.exception.kind === "only")) {
     const unconditional = left ? b : a;
     const narrower = (left ? narrowB : narrowA).filter(({ inherited }) => !inherited);
-    if (unconditional.conditions.length > 0 || (narrower.length > 0 && !(open.exception.closed && narrower.every(({ part }) => part === "channel" || part === "object" || part === "place")))) return none("overlap", { overlap, exception: open, part: narrower[0] });
+    if (unconditional.conditions.length > 0 || (narrower.length > 0 && !(open.exception.closed && narrower.every(({ part }) => part === "channel" || part === "object" || part === "place" || part === "other")))) return none("overlap", { overlap, exception: open, part: narrower[0] });
     return { verdict: unconditional.force === "P" || unconditional.force === "R+" ? "tension" : "none", reason: "necessary-condition", overlap, exception: open };
   }
+  const usual = inUsualCircumstances(a, b, clash, overlap, near, ontology);
+  if (usual) return usual;
   if (narrowA.length === 0 && narrowB.length === 0) return { verdict: clash, reason: acts === "opposite" ? "opposite-acts" : "same-region", overlap };
   if (narrowA.length > 0 && narrowB.length > 0) return partial(a, b, clash, overlap);
   if (clash === "tension" || (acts === "opposite" && partedInTime(a, b, overlap))) return none("narrowing", { overlap, part: narrowA[0] ?? narrowB[0] });
   if (acts === "opposite" && [...narrowA, ...narrowB].every(({ part }) => part === "place")) return { verdict: clash, reason: "opposite-acts", overlap };
   return narrowA.length > 0 ? contained(a, b, clash, narrowA, overlap, "a", near, ontology) : contained(b, a, clash, narrowB, overlap, "b", near, ontology);
+}
+
+/** A ban that is limited only to what is usual at a school, beside a measured permission for the same, or a permission for a special case. */
+function inUsualCircumstances(a: Clause, b: Clause, clash: "conflict" | "tension", overlap: Overlap, near: boolean, ontology: Ontology): Decision | undefined {
+  const [ban, permit, banNarrow, narrow, which] = FORBIDS.has(a.force) ? [a, b, overlap.narrowA, overlap.narrowB, "b" as const] : [b, a, overlap.narrowB, overlap.narrowA, "a" as const];
+  if (!FORBIDS.has(ban.force) || permit.force !== "P" || permit.conditions.length > 0 || banNarrow.length === 0 || !banNarrow.every((one) => isUsual(one, which === "a" ? "b" : "a"))) return undefined;
+  if (narrow.length > 0) return contained(permit, ban, clash, narrow, overlap, which, near, ontology);
+  return permit.measured ? { verdict: clash, reason: "same-region", overlap } : undefined;
+}
+
+/** Only the heading of one of them keeps the two apart; by their own words they would clash. Two headings that part them are plain enough. */
+function headingOnly(a: Clause, b: Clause, apart: PartRelation | undefined, ontology: Ontology): Decision | undefined {
+  const part = apart?.part ?? "channel";
+  if (a.practice || b.practice || part === "other" || part === "condition" || isInherited(a.slots[part]) === isInherited(b.slots[part]) || (!apart && (!a.slots.channel || !b.slots.channel))) return undefined;
+  const plain = decide(withoutHeading(a), withoutHeading(b), true, ontology);
+  return plain.verdict === "none" ? undefined : { ...plain, verdict: "tension", reason: "heading-only", ...(apart ? { part: apart } : {}) };
 }
 
 /** Acts that exclude each other can follow each other: times and conditions part them, unless one is for all times. */

@@ -1,6 +1,7 @@
 import type { Clause } from "../reading/clauses/clause";
 import { ancestorsOf } from "../reading/words/vocabulary";
 import { actOf } from "./acts";
+import { MILD } from "./decision";
 import type { Clash, Placed } from "./pairs";
 
 /** One matter: a clash and the other places where the same clash stands. */
@@ -32,7 +33,7 @@ export function mattersOf(clashes: readonly Clash[]): Matter[] {
   return matters;
 }
 
-function weight({ decision }: Clash): number { return decision.verdict === "conflict" ? (decision.doubtful ? 1 : 0) : decision.reason === "unequal-force" || decision.reason === "optional-duty" ? 3 : 2; }
+function weight({ decision }: Clash): number { return decision.verdict === "conflict" ? (decision.doubtful ? 1 : 0) : MILD.has(decision.reason) ? 3 : 2; }
 
 /** What a clause says, apart from its wording: force, act and the things in its parts. */
 function statement({ clause }: Placed): string {

@@ -26,6 +26,8 @@ const REMEDY: Readonly<Partial<Record<Reason, string>>> = {
   "unread-words": "Check whether both can stand as they are written.",
 };
 
+const FORBIDS: ReadonlySet<Force> = new Set(["F", "F-", "R-"]);
+
 /** The passage in words: section by number or title, or the other policy by its title. */
 export function placeOf(from: DocumentFacts, { facts, clause }: Placed): string {
   if (facts !== from) return `the ${facts.title.replace(/^the /i, "")}`;
@@ -42,6 +44,10 @@ export function messageOf(here: Placed, there: Placed, decision: Decision, ontol
   const remedy = REMEDY[decision.reason] ?? "Decide which one the school means.", rest = more > 0 ? ` And ${more} more.` : "";
   const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
   if (decision.reason === "unequal-force") return `This rule and ${place} ask for the same thing with different force: here "${here.clause.forceText}", there "${there.clause.forceText}". Staff cannot tell whether they have a choice. ${remedy}${rest}`;
+  if (decision.reason === "heading-only") {
+    const ban = FORBIDS.has(here.clause.force) ? here : there, words = FORBIDS.has(here.clause.force) ? "this rule" : `the rule in ${place}`, heading = ban.facts.policy.sections[ban.clause.section]?.title ?? "";
+    return `By its own words ${words} also covers what ${ban === here ? place : "this passage"} allows. Only ${heading ? `the heading "${clip(heading)}"` : "a heading"} keeps them apart, and a reader who is shown the rule alone does not see it. Write into the rule what the heading says.${rest}`;
+  }
   if (decision.reason === "lost-exception") {
     const bare = there.clause.exceptions.length > 0, exception = asWritten((bare ? there : here).facts.text, decision.exception!.exception.span);
     return `The same thing is forbidden here and in ${place}, but only ${bare ? "the other passage" : "this one"} leaves something out: "${clip(exception)}". Whoever relies on the exception breaks the other rule. ${remedy.replace("this passage", bare ? "this passage" : "the other passage").replace("take it out of the other", bare ? "take it out of the other" : "take it out here")}${rest}`;

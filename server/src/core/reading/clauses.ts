@@ -103,6 +103,16 @@ function inItem({ itemAt, itemLength }: Composed, start: number): boolean { retu
 
 interface Place { readonly index: number; readonly block: number; readonly section: number; readonly sentence: number; readonly number?: string; readonly frame?: Frame; readonly previous?: Clause }
 
+/** Words with which a permission says how far it goes without naming a case. */
+const MEASURES = /^(?:reasonable|reasonably|occasional|occasionally|moderate|limited|proportionate|sensible|sensibly|incidental)$/;
+
+/** A word of measure in the clause, or just before its first word ("Reasonable use of …"). */
+function isMeasured(words: Words, { from, to }: RawClause): boolean {
+  let start = from;
+  while (start > 0 && start > from - 5 && !/[,;:]/.test(words.letters[start - 1]!)) start--;
+  return words.text.slice(start, to).some((word) => MEASURES.test(word));
+}
+
 function complete(words: Words, raw: RawClause, { place, inherited }: Placing, at: Place): Clause {
   const span = (from: number, to: number) => place(words.start[from] ?? 0, words.end[Math.max(from, to - 1)] ?? 0);
   const text = (from: number, to: number) => words.text.slice(from, to).join(" ").replace(/ (?='s|'| ,)/g, "").replace(/ ,/g, ",");
@@ -121,7 +131,7 @@ function complete(words: Words, raw: RawClause, { place, inherited }: Placing, a
     slots, others: raw.others.map(slot),
     conditions: raw.conditions.map((one): Condition => ({ ...region(one), kind: one.kind as Condition["kind"], negated: one.negated })),
     exceptions: raw.exceptions.map((one): Exception => ({ ...region(one), kind: (one.kind === "if" || one.kind === "who" ? "only" : one.kind) as Exception["kind"], terms: one.phrases.map(termOf), closed: one.closed })),
-    ...(raw.only ? { only: raw.only } : {}), absolute: raw.absolute,
+    ...(raw.only ? { only: raw.only } : {}), absolute: raw.absolute, ...(raw.force === "P" && isMeasured(words, raw) ? { measured: true } : {}),
     attributes: attributesOf(words, raw).map(({ name, range, from, to, hedged }) => ({ name, range, text: text(from, to), span: span(from, to), hedged })),
     precedence: raw.precedence.map(({ from, to }) => ({ kind: words.text[from] === "subject to" ? "yields" as const : "overrides" as const, target: text(from + 1, to), span: span(from, to) })),
     agentless: raw.agentless, residue: raw.residue, residueShare: raw.content === 0 ? 0 : raw.residue.length / raw.content,
@@ -153,5 +163,5 @@ function inherit(slots: Partial<Record<SlotName, Slot>>, frame: Frame | undefine
   for (const [name, raw] of Object.entries(frame.slots)) if (raw && (!slots[name as SlotName] || withinWritten(raw, slots[name as SlotName]!))) slots[name as SlotName] = { terms: raw.phrases.map(termOf), source: frame.source };
   const { owner } = frame, channel = slots.channel;
   if (!owner || channel?.terms.some((term) => term.owner)) return;
-  slots.channel = channel ? { ...channel, terms: channel.terms.map((term) => ({ ...term, owner })) } : { terms: [{ text: `${owner} accounts`, head: "account", concept: "channels:account", narrowing: [], owner }], source: frame.source };
+  slots.channel = channel ? { ...channel, terms: channel.terms.map((term) => ({ ...term, owner, ownerInherited: true })) } : { terms: [{ text: `${owner} accounts`, head: "account", concept: "channels:account", narrowing: [], owner }], source: frame.source };
 }

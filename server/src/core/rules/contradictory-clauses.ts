@@ -1,3 +1,4 @@
+import { MILD } from "../comparing/decision";
 import { listForces } from "../comparing/list-force";
 import { mattersOf, type Matter } from "../comparing/group";
 import { clashSlices, ontologyOf } from "../comparing/pairs";
@@ -31,7 +32,7 @@ export const contradictoryClauses: SchoolRule = {
 /** Both ends are shown: the later passage carries the finding, the earlier one and its repetitions are related. */
 function clashFinding({ clash, twins, hidden }: Matter, ontology: Ontology): Finding {
   const { a, b, decision } = clash;
-  const severity = decision.verdict === "conflict" ? (decision.doubtful ? "warning" : "error") : decision.reason === "unequal-force" || decision.reason === "optional-duty" ? "information" : "warning";
+  const severity = decision.verdict === "conflict" ? (decision.doubtful ? "warning" : "error") : MILD.has(decision.reason) ? "information" : "warning";
   const others = twins.flatMap((twin) => [twin.a, twin.b]).filter((one) => one.clause !== a.clause && one.clause !== b.clause);
   return {
     rule: "contradictory-clauses", path: b.facts.path, severity, span: b.clause.span, message: messageOf(b, a, decision, ontology, hidden),

@@ -23,6 +23,8 @@ export interface Term {
   readonly narrowing: readonly string[];
   /** Whose it is, where that matters (phones, accounts). */
   readonly owner?: "personal" | "school" | "pupil";
+  /** The owner was not written with the word: the section's heading gives it. */
+  readonly ownerInherited?: boolean;
   /** all, any, no, every: nothing of the kind is left out. */
   readonly universal?: boolean;
   /** A number or a bound on it: "under 13", "8.30 am". */
@@ -114,6 +116,8 @@ export interface Clause {
   readonly only?: SlotName | "condition";
   /** never, under no circumstances, at all times: the clause says that nothing is left out. */
   readonly absolute: boolean;
+  /** The permission sets its own measure: "reasonable use", "occasional calls". */
+  readonly measured?: boolean;
   readonly attributes: readonly Attribute[];
   readonly precedence: readonly Precedence[];
   /** The passive names nobody who acts. */
