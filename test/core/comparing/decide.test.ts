@@ -41,6 +41,9 @@ describe("what the checker makes of two clauses", () => {
     ["Dogs are not allowed on site, even on a lead.\n\nParents may bring a dog if it is on a lead.", "tension", "universal"],
     ["If staff wish to contact pupils by email, they may only do so with the head's permission.\n\nStaff may contact pupils by email.", "tension", "necessary-condition"],
     ["The minibus may only be driven by staff aged over 25.\n\nPupils may drive the minibus.", "conflict", "closed"],
+    ["CCTV footage is kept for 30 days.\n\nCCTV recordings must be deleted after 14 days.", "conflict", "opposite-acts"],
+    ["CCTV footage is kept for 30 days.\n\nCCTV recordings must be deleted after 40 days.", "none", "part"],
+    ["Staff may work from home on Fridays.\n\nStaff must not work from home on Fridays without telling the office.", "none", "narrowing"],
     ["Staff may park on the grass.\n\nStaff must not smoke on the grass.", "none", "different-acts"],
   ];
   for (const [text, verdict, reason] of cases) it(`${verdict}, ${reason}: ${text.replace(/\n+/g, " / ")}`, () => {

@@ -2,6 +2,7 @@ import type { Clause, Force } from "../reading/clauses/clause";
 import { actOf, clashOf, meeting } from "./acts";
 import { type Decision, none } from "./decision";
 import { isUsual } from "./circumstances";
+import { durationsOf } from "./durations";
 import { bothNamed, closeAcross, enough, readable } from "./evidence";
 import { type ExceptionMeeting, exceptionMeeting } from "./exceptions";
 import type { Ontology } from "./ontology";
@@ -29,6 +30,8 @@ export function decide(a: Clause, b: Clause, sameDocument: boolean, ontology: On
   const performers = overlap.apart && otherPerformer(a, b, acts, overlap.apart, ontology);
   if (performers) return gate(a, b, performers);
   if (overlap.apart) return (sameDocument && headingOnly(a, b, overlap.apart, ontology)) || none(overlap.apart.part === "condition" ? "conditions" : "part", { part: overlap.apart, overlap });
+  const durations = acts === "opposite" ? durationsOf(a, b) : undefined;
+  if (durations && bothNamed(overlap) && overlap.shared > 0) return durations === "apart" ? none("part", { overlap }) : gate(a, b, { verdict: "conflict", reason: "opposite-acts", overlap });
   const rivals = overrides(a) && overrides(b);
   if (!rivals && (settled(a) || settled(b))) return none("precedence", { overlap });
   if (answersBreach(a, b) || answersBreach(b, a)) return none("breach", { overlap });
@@ -49,9 +52,10 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
   const outside = [left, right].find((one) => one?.kind === "outside");
   if (outside) return { verdict: "conflict", reason: "closed", overlap, exception: outside };
   const open = left ?? right;
+  if (open && open.exception.kind !== "permission" && /^without /.test(open.exception.text)) return none("narrowing", { overlap, exception: open });
   if (open && (open.exception.kind === "permission" || open.exception.kind === "unless" || open.exception.kind === "only")) {
-    const unconditional = left ? b : a;
-    const narrower = (left ? narrowB : narrowA).filter(({ inherited }) => !inherited);
+    const unconditional = open === left ? b : a;
+    const narrower = (open === left ? narrowB : narrowA).filter(({ inherited }) => !inherited);
     if (unconditional.conditions.length > 0 || (narrower.length > 0 && !(open.exception.closed && narrower.every(({ part }) => part === "channel" || part === "object" || part === "place" || part === "other")))) return none("overlap", { overlap, exception: open, part: narrower[0] });
     return { verdict: unconditional.force === "P" || unconditional.force === "R+" ? "tension" : "none", reason: "necessary-condition", overlap, exception: open };
   }
