@@ -12,7 +12,7 @@ import { clashCases } from "../../tools/clash-cases";
 const world = { asOf: "2026-11-20", knowledge: builtInKnowledge, config: defaultConfig };
 const facts = (text: string, path = "a.policy") => readDocument({ path, text: `${text}\n` }, world);
 function pair(text: string) {
-  const one = facts(text), ontology = ontologyOf([one], builtInKnowledge.vocabulary), [a, b] = one.clauses;
+  const one = facts(text), ontology = ontologyOf([one], builtInKnowledge.vocabulary), a = one.clauses.filter(({ sentence }) => sentence === one.clauses[0]!.sentence).at(-1), b = one.clauses.at(-1);
   return { decision: decide(a!, b!, true, ontology), ontology, one, a: a!, b: b! };
 }
 

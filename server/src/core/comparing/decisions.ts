@@ -1,6 +1,7 @@
 import type { Clause } from "../reading/clauses/clause";
 import { type Identity, identityOf } from "../reuse";
-import { decide, type Decision } from "./decide";
+import { decide } from "./decide";
+import type { Decision } from "./decision";
 import type { Ontology } from "./ontology";
 
 /** A decision, and the ordinals of its exception: those are written anew where the clause has moved. */
