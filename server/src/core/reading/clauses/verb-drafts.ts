@@ -12,7 +12,7 @@ import { verbDraft } from "./single-verb";
 import { stateDrafts } from "./state-drafts";
 import { kindOfPhrase, type Phrase } from "./terms";
 
-const vehicle = conceptId("things:vehicle"), office = conceptId("places:office"), enter = conceptId("actions:enter");
+const contact = conceptId("actions:contact"), vehicle = conceptId("things:vehicle"), office = conceptId("places:office"), enter = conceptId("actions:enter");
 /** Verbs whose subject is what something is done to: images may *appear* on …, phones must *stay* in bags. */
 const UNACCUSATIVE = new Set(["appear", "feature"]);
 
@@ -47,7 +47,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     return [{ ...shared, force: negated(shared.force), actor: subject, verb: noun, verbAt: verb.head!, passive: false, items: items.filter((item) => item !== stopped), any: false, ...(id !== undefined ? { id } : {}) }];
   }
   const drafts: Draft[] = [];
-  const usesChannel = main === "use" && rest.under?.verb.kind === "infinitive" && !rest.under.verb.passive ? (verb.passive ? subject : rest.items.find((item) => item.preposition === "" && item.phrases.length > 0)?.phrases) : undefined;
+  const usesChannel = main === "use" && (shared.force !== "P" || contacts(words, rest)) && rest.under?.verb.kind === "infinitive" && !rest.under.verb.passive ? (verb.passive ? subject : rest.items.find((item) => item.preposition === "" && item.phrases.length > 0)?.phrases) : undefined;
   if (usesChannel?.[0] && rest.under) {
     const through: Item = { preposition: "through", phrases: [...usesChannel], from: usesChannel[0].from, to: usesChannel[0].to };
     return underDrafts(words, shared, verb.passive ? [] : subject, [...before, ...rest.items.filter((item) => item.phrases[0] !== usesChannel[0]), through], rest);
@@ -90,6 +90,12 @@ function bareInfinitive(words: Words, rest: Complements): Complements | undefine
     for (const one of item.phrases) parts.push({ chunk: { kind: "noun", from: one.from, to: one.to, ...(one.pronoun ? { pronoun: true } : {}) }, regions: [] });
   }
   return { items: [], joined: [], absolute: rest.absolute, under: { verb: { kind: "finite", from: phrase.from, to: phrase.from + 1, head: phrase.from }, rest: parts, that: false, subject: [] } };
+}
+
+/** "may use social media to contact parents": leave to get in touch through it; other purposes only narrow the use. */
+function contacts(words: Words, { under }: Complements): boolean {
+  const at = under?.verb.head ?? -1, id = at < 0 ? undefined : words.vocabulary.action(words.verb[at] ?? words.lemma[at]!);
+  return id !== undefined && isKindOf(id, contact);
 }
 
 /** "to take photographs": kept as a phrase, so that it can narrow. */
