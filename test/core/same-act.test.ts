@@ -15,6 +15,7 @@ describe("values of one act", () => {
     ["Welfare concerns must be reported the same day.\n\nMembers of staff have 48 hours in which to report a welfare concern.", ["conflict"]],
     ["Photographs are deleted after one year.\n\nPhotographs are destroyed three years after they were taken.", ["conflict"]],
     ["Files on accidents are kept until the pupil is 25 years of age.\n\nFiles relating to accidents are destroyed after three years.", ["conflict"]],
+    ["Two weeks' notice of leave must be given.\n\nFour weeks' notice of leave is required.", ["conflict"]],
     ["Visits have one adult for every eight pupils.\n\nAs a rule, visits are staffed with one adult for every ten pupils.", ["tension"]],
   ];
   for (const [text, expected] of differ) it(`finds ${JSON.stringify(text)}`, async () => assert.deepEqual(await verdicts(text), expected));
@@ -26,6 +27,7 @@ describe("values of one act", () => {
     "The site manager tests the alarm weekly.\n\nThe engineer tests the alarm every year.",
     "Two adults supervise the playground.\n\nFour adults supervise the dining hall.",
     "A concern is reported by the end of the day.\n\nA serious concern is reported within one hour.",
+    "Two weeks' notice of leave must be given.\n\nParents give a term's notice of leaving.",
     "The alarm is tested weekly.\n\nThe emergency lighting is tested monthly.",
   ];
   for (const text of alike) it(`is silent on ${JSON.stringify(text)}`, async () => assert.deepEqual(await verdicts(text), []));

@@ -86,6 +86,11 @@ describe("contradictory-clauses", () => {
     assert.equal(finding?.related?.length, 1);
   });
 
+  it("names one of those whose name holds an \"of\"", () => {
+    const [finding] = contradictoryClauses.check([facts("Only the headteacher can approve trips.\n\nHeads of year may approve trips.")], world);
+    assert.match(finding!.message, /Take a head of year who approves trips/);
+  });
+
   it("compares the policies of one school, and says one matter once", () => {
     const findings = contradictoryClauses.check([facts("Pupils must hand in their phones at the start of the day.", "a.policy"), facts("Pupils must keep their phones with them throughout the day.\n\nPupils must keep their phones with them throughout the day.", "b.policy")], world);
     assert.deepEqual(findings.map(({ path, related }) => [path, related!.map((one) => one.path)]), [["b.policy", ["a.policy", "b.policy"]]]);

@@ -51,7 +51,8 @@ export function exampleText({ terms, verb, when }: Example, prepositions: Readon
 function person(term: Term): string {
   const text = term.text.replace(/^(?:all|any|no|every|each|the|only|our|both|some|none of|any of|all of)(?: of)?(?: the)? /, "");
   if (/^(?:staff|teaching staff|support staff|school staff)$/.test(text)) return `a member of ${text}`;
-  const words = text.split(" "), one = [...words.slice(0, -1), singular(words[words.length - 1]!)].join(" ");
+  const words = text.split(" "), tail = words.findIndex((word, i) => i > 0 && /^(?:of|in|on|at|with|without|from|who|under|over|aged|to|for)$/.test(word)), last = (tail > 0 ? tail : words.length) - 1;
+  const one = words.map((word, i) => (i === last ? singular(word) : word)).join(" ");
   if (/^(?:they|you|we|everyone|anyone)$/.test(one)) return "somebody";
   return /^(?:headteacher|head|governing body|office|school)$/.test(one) ? `the ${one}` : `${/^[aeiou]/.test(one) ? "an" : "a"} ${one.replace(/^an? /, "")}`;
 }

@@ -23,8 +23,10 @@ const SAME: readonly (readonly string[])[] = [
   ["return", "give-back"], ["start", "begin", "commence"], ["end", "finish", "close"], ["cost", "charge", "price", "fee"], ["record", "log", "logged"], ["send", "sent", "issue"], ["hire", "let", "letting"],
   ["meet", "met", "meeting"], ["approve", "approval", "authorise", "authorisation", "agree", "agreement", "sanction", "consent", "permission"], ["responsible", "responsibility", "accountable"],
   ["telephone", "phone", "ring", "call"], ["trip", "visit", "excursion"], ["report", "reported"], ["complain", "complaint"], ["acknowledge", "acknowledgement"], ["delete", "deletion"], ["image", "photograph", "photo", "picture"], ["minibus", "mini-bus"], ["lunch", "lunchtime", "dinner"], ["begin", "start"], ["train", "training"], ["bully", "bullying"],
-  ["e-safety", "esafety"], ["leave", "left"], ["lose", "lost"], ["pay", "paid", "payment"], ["tell", "told", "inform", "notify"], ["receive", "received"], ["lodge", "lodged"], ["go", "gone"], ["teach", "taught"],
+  ["e-safety", "esafety"], ["leave", "left"], ["lose", "lost"], ["pay", "paid", "payment"], ["tell", "told", "inform", "notify"], ["receive", "received"], ["lodge", "lodged"], ["go", "gone"], ["give", "given", "gave"], ["teach", "taught"],
 ];
+/** Leaving the school is not the leave that staff take. */
+const DEPARTING = /^leav(?:ing|ers?)$/;
 /** Words in -ly that are not adverbs. */
 const NO_ADVERB = /^(?:reply|supply|apply|assembly|family|bully|fly|ally|july|rely|comply|multiply|jelly|belly|anomaly|monopoly)$/;
 const CANONICAL = new Map(SAME.flatMap((group) => group.map((word) => [wordStem(word), wordStem(group[0]!)] as const)));
@@ -44,6 +46,7 @@ export function isFunctionWord(word: string): boolean {
  * it only ever compares words, it is never shown.
  */
 export function contentStem(word: string): string {
+  if (DEPARTING.test(word)) return "depart";
   const own = wordStem(word);
   return CANONICAL.get(own) ?? own;
 }

@@ -14,7 +14,7 @@ export interface Matter {
 }
 
 const CUT = /; |, (?:but|which|who|so|because|as|since|although|and)\b| and (?=(?:then |must |will |should |shall |may |is |are )?(?:be )?(?:[a-z]+ed|kept|held|sent|given|made|paid|told) (?:within|after|for|at|by|every|to|until|weekly|daily|monthly|termly|annually)\b)| (?:because|so that|in order (?:to|that)|as this|to ensure that|which means)\b/g;
-const ANCHOR = /^(?:'s?)?,? ?(?:(?:written )?notice )?(?:of|before|after|from|following|prior to|in advance of|ahead of|in advance|beforehand)\b([^,;.]*)/i;
+const ANCHOR = /^(?:'s?)?,? ?(?:(?:written )?notice )?(?:of|before|after|from|following|prior to|in advance of|ahead of|in advance|beforehand)\b((?: (?!(?:must|shall|will|should|may|can|is|are|has|have|needs?) )[^\s,;.]+)*)/i;
 const MODAL = /\b(?:must|shall|will|should|may|can|need|is|are|has|have|takes?|holds?|sends?|keeps?|reports?|gets?|costs?)\b/i;
 const PASSIVE = /^\w+(?: (?:only|also|always|not|all|normally|usually))*(?: be)? ?(?:[a-z]+ly )?(?:[a-z]+ed|kept|held|sent|given|made|paid|told|lost|done|shown|put|set|seen|taken|left|brought|written|hidden|sold|bought|let|met)\b/i;
 /** When leave is needed, which says nothing of what it is needed for. */
@@ -26,14 +26,14 @@ const MEMBERS = /\b(members?|heads?|chair|leaders?|directors?) of (?:the )?(?:[a
 /** Verbs of telling count as one act, and so do verbs of handing over: "tell X about bullying", "report bullying to X". */
 const TOLD = /^(?:report|tell|rais|refer|alert|consult|contact|discus|escalat|address|direct|disclos)$/, SENT = /^(?:send|submit|pas|forward|deliver)$/;
 const NAMING: Readonly<Record<string, RegExp>> = {
-  retention: /^(?:keep|destroy|delet|eras|shred|dispos|archiv|wip|giv|throw|thrown|away)$/, money: /^(?:cost|pay)$/, age: /^(?:ag|old|year|age)$/,
+  retention: /^(?:keep|destroy|delet|eras|shred|dispos|archiv|wip|giv|give|throw|thrown|away)$/, money: /^(?:cost|pay)$/, age: /^(?:ag|old|year|age)$/,
   ratio: /^(?:ratio|staff|adult|pupil|teacher|helper)$/, responsible: /^(?:responsibl|sole|exclusiv|lies|lie|rest|fall)$/,
-  decider: /^(?:approv|obtain|gain|seek|get|giv|prior|requir|rest|lie|lies|fall|matter|determin|decid|decision|grant|request|author|power|right|sole|final|discretion)$/,
+  decider: /^(?:approv|obtain|gain|seek|get|giv|give|prior|requir|rest|lie|lies|fall|matter|determin|decid|decision|grant|request|author|power|right|sole|final|discretion)$/,
 };
 /** Verbs that say little beside the thing that is done: "send an acknowledgement", "carry out a drill". Left out where two words remain. */
 const LIGHT: Readonly<Record<string, RegExp>> = {
-  limit: /^(?:send|given|giv|receiv|provid|get|expect)$/, frequency: /^(?:keep|given|conduct|hold|run|organis|happen|occur|giv|arrang|plan)$/, money: /^(?:payabl|due|requir|charg|refund)$/,
-  notice: /^(?:given|giv|receiv|notic|requir|get)$/, age: /^(?:hold)$/,
+  limit: /^(?:send|given|giv|give|receiv|provid|get|expect)$/, frequency: /^(?:keep|given|conduct|hold|run|organis|happen|occur|giv|give|arrang|plan)$/, money: /^(?:payabl|due|requir|charg|refund)$/,
+  notice: /^(?:given|giv|give|receiv|notic|requir|get|enough|suffic|due)$/, age: /^(?:hold)$/,
 };
 
 /**
@@ -56,11 +56,13 @@ export function matterOf(sentence: string, start: number, end: number, kind: str
     else if ((isTelling(word.text) || numbered(sentence, at)) && !naming?.test(stem)) matter.add(numbered(sentence, at) ? `${numbered(sentence, at)}${word.text}` : stem);
   }
   for (const stem of stems(subject)) if (!naming?.test(stem)) matter.add(stem);
+  const noticeOf = anchored !== null && /^'?s? ?(?:written )?notice of/i.test(anchored[0]);
+  if (noticeOf) for (const stem of stems(anchored[1]!)) matter.add(stem);
   const light = LIGHT[kind], weighty = light ? [...matter].filter((stem) => !light.test(stem)) : [];
-  if (light && weighty.length >= 2) for (const stem of matter) if (light.test(stem)) matter.delete(stem);
+  if (light && weighty.length >= (noticeOf ? 1 : 2)) for (const stem of matter) if (light.test(stem)) matter.delete(stem);
   const names = agents.flatMap((agent) => stems(sentence.slice(agent.start, agent.end)));
   if (matter.size === 0 && names.length === 0) return undefined;
-  return { matter: [...matter].sort(), anchor: anchored ? stems(anchored[1]!) : [], agents: names.sort(), clause: sentence.slice(from, to) };
+  return { matter: [...matter].sort(), anchor: anchored && !noticeOf ? stems(anchored[1]!) : [], agents: names.sort(), clause: sentence.slice(from, to) };
 }
 
 /** The words of the headings above a block that say for whom or what a section holds: people, phases, kinds, numbered steps. */

@@ -55,7 +55,7 @@ function rank(verdict: ValueVerdict): number {
 }
 
 function messageFor(here: PlacedStatement, there: PlacedStatement, verdict: ValueVerdict): string {
-  const place = placeOf(here.facts, there), one = here.statement, other = there.statement;
+  const place = placeOf(here, there), one = here.statement, other = there.statement;
   if (one.parties && other.parties) {
     const [a, b] = [nameOf(one.parties), nameOf(other.parties)];
     if (one.kind === "recipient") return `This passage names ${a}; ${place} names ${b} for the same thing. Whoever has to act will not know whom to turn to, and a report may reach nobody. Name the same person in both places, or say when each applies.`;
@@ -70,8 +70,9 @@ function nameOf(parties: readonly string[]): string {
   return parties.map((party) => (/^(?:staff|parents?|governors|pupils?|reception|teachers)$/i.test(party) ? party : `the ${party}`)).join(" and ");
 }
 
-function placeOf(from: DocumentFacts, there: PlacedStatement): string {
+function placeOf({ facts: from, statement: here }: PlacedStatement, there: PlacedStatement): string {
   if (there.facts !== from) return `"${there.facts.title}"`;
-  const section = from.policy.sections[from.policy.sectionOf[there.statement.block] ?? 0];
+  const at = from.policy.sectionOf[there.statement.block] ?? 0, section = from.policy.sections[at];
+  if (at !== 0 && at === (from.policy.sectionOf[here.block] ?? 0)) return "another passage of this section";
   return section?.heading !== undefined && section.title !== "" ? `the section "${section.title}"` : "another passage";
 }
