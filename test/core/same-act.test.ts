@@ -16,6 +16,7 @@ describe("values of one act", () => {
     ["Photographs are deleted after one year.\n\nPhotographs are destroyed three years after they were taken.", ["conflict"]],
     ["Files on accidents are kept until the pupil is 25 years of age.\n\nFiles relating to accidents are destroyed after three years.", ["conflict"]],
     ["Two weeks' notice of leave must be given.\n\nFour weeks' notice of leave is required.", ["conflict"]],
+    ["The library closes at 4 p.m.\n\nThe library stays open until 4.30 p.m.", ["conflict"]],
     ["Visits have one adult for every eight pupils.\n\nAs a rule, visits are staffed with one adult for every ten pupils.", ["tension"]],
   ];
   for (const [text, expected] of differ) it(`finds ${JSON.stringify(text)}`, async () => assert.deepEqual(await verdicts(text), expected));
@@ -28,6 +29,7 @@ describe("values of one act", () => {
     "Two adults supervise the playground.\n\nFour adults supervise the dining hall.",
     "A concern is reported by the end of the day.\n\nA serious concern is reported within one hour.",
     "Two weeks' notice of leave must be given.\n\nParents give a term's notice of leaving.",
+    "The library opens at 8 a.m.\n\nThe library is open until 4.30 p.m.",
     "The alarm is tested weekly.\n\nThe emergency lighting is tested monthly.",
   ];
   for (const text of alike) it(`is silent on ${JSON.stringify(text)}`, async () => assert.deepEqual(await verdicts(text), []));

@@ -74,12 +74,18 @@ function draftsIn({ text }: Sentence): Drafts | undefined {
   return (keeping) => known[keeping ? 1 : 0] ??= drafts(text, valuesIn(text, keeping), partiesIn(text));
 }
 
+/** What stays open until a time closes then. */
+function closing(from: Pick<Statement, "kind" | "value" | "parties" | "sole">, matter: Matter, text: string): Pick<Statement, "kind" | "value" | "parties" | "sole"> & Matter {
+  if (from.kind !== "time" || !from.value || !matter.matter.includes("open") || !/^(?:until|till)\b/i.test(text)) return { ...from, ...matter };
+  return { ...from, value: { ...from.value, bound: "exact" }, ...matter, matter: [...matter.matter.filter((stem) => !/^(?:open|stay|remain|keep)$/.test(stem)), "end"].sort() };
+}
+
 function drafts(text: string, values: ReturnType<typeof valuesIn>, parties: ReturnType<typeof partiesIn>): Draft[] {
   const found: Draft[] = [];
   const add = (from: Pick<Statement, "kind" | "value" | "parties" | "sole">, start: number, end: number, part = { start, end }) => {
     const matter = matterOf(text, start, end, from.kind);
     if (!matter || (from.parties && matter.matter.every((word) => word === "report" || word === "send" || timed.has(word)))) return;
-    found.push({ ...from, ...matter, hedged: HEDGED.test(matter.clause), text: text.slice(start, end), start, end, part });
+    found.push({ ...closing(from, matter, text.slice(start, end)), hedged: HEDGED.test(matter.clause), text: text.slice(start, end), start, end, part });
   };
   const timed = new Set(values.flatMap(({ start, end }) => wordsOf(text.slice(start, end)).map((word) => contentStem(word.text))));
   for (const { kind, unit, range, bound, start, end } of values) {

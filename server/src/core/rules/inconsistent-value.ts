@@ -1,4 +1,3 @@
-import type { DocumentFacts } from "../facts";
 import type { RawFinding } from "../findings";
 import { compareStatements, type ValueVerdict } from "../judging/values";
 import { sameMatterGroups, type PlacedStatement } from "../judging/same-matter";
