@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { encodeLike } from "../../server/src/cli/output/encode";
@@ -19,9 +20,20 @@ describe("fix", () => {
     writeFileSync(join(folder, "a.policy"), POLICY);
     const { code, out } = await runCommand(folder, ["fix", "a.policy", "--rule", "review-date", "--suggestions", "--dry-run"]);
     assert.equal(code, 0);
-    assert.match(out, /^--- a\.policy\n\+\+\+ a\.policy\n@@ /m);
+    assert.match(out, /^diff --git a\/a\.policy b\/a\.policy\n--- a\/a\.policy\n\+\+\+ b\/a\.policy\n@@ /);
     assert.match(out, /-Next review: March 2021\r?\n\+Reviewed: November 2026\r?\n\+Next review: November 2027|-Reviewed: March 2020\r?\n-Next review: March 2021\r?\n\+Reviewed: November 2026\r?\n\+Next review: November 2027/);
     assert.equal(readFileSync(join(folder, "a.policy"), "utf8"), POLICY);
+  }));
+  it("prints on a dry run what git can apply, whatever the names, line ends and last lines", () => inFolder(async (folder) => {
+    writeFileSync(join(folder, "my policy.policy"), POLICY);
+    writeFileSync(join(folder, "b.txt"), "Behaviour Policy\n\nNext review: March 2021\n\nStaff follow the Malicious Communications Act 1998.");
+    const args = ["fix", "--suggestions", "--rule", "review-date", "--rule", "outdated-legislation"];
+    const { out } = await runCommand(folder, [...args, "--dry-run"]);
+    writeFileSync(join(folder, "the.diff"), out);
+    const git = spawnSync("git", ["apply", "the.diff"], { cwd: folder, encoding: "utf8", env: { ...process.env, GIT_CEILING_DIRECTORIES: tmpdir() } });
+    assert.equal(git.status, 0, git.stderr);
+    assert.match((await runCommand(folder, args)).err, /Nothing to mend/);
+    assert.match(readFileSync(join(folder, "b.txt"), "utf8"), /Next review: November 2027[\s\S]*Act 1988\./);
   }));
   it("keeps Windows-1252, line ends and everything else", () => inFolder(async (folder) => {
     const bytes = Buffer.from(POLICY.replace("\u2019", "\u0092"), "latin1"), file = join(folder, "a.txt");

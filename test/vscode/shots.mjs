@@ -38,6 +38,16 @@ const SHOTS = {
     await page.keyboard.press("Control+Shift+M");
     await page.locator(".markers-panel .monaco-list-row").nth(2).waitFor({ timeout: 15000 });
   },
+  async templates({ page }) {
+    await showViews(page);
+    for (const name of ["Sections", "Review Calendar", "Templates"]) await page.locator(".pane-header", { hasText: name }).click({ timeout: 15000 });
+    await page.locator(".pane", { hasText: "Templates" }).locator(".monaco-list-row").first().waitFor({ timeout: 15000 });
+    const group = page.locator(".monaco-list-row", { hasText: "Reporting a concern about a child" }).first();
+    await group.click({ timeout: 15000 });
+    await page.locator(".monaco-list-row", { hasText: "Reporting a safeguarding concern" }).first().click({ timeout: 15000 });
+    await page.locator(".view-line", { hasText: "Requirement:" }).first().click({ timeout: 15000 });
+    await page.locator(".editor-group-container.active a[aria-label*='Insert in the Right Place']").first().waitFor({ timeout: 15000 });
+  },
   async walkthrough({ page }) {
     await command(page, "Welcome: Open Walkthrough");
     await page.keyboard.type("Get started with School Policy");
@@ -55,12 +65,12 @@ await withHost({ workspace: path.join(root, "test/vscode/fixtures/shots"), setti
   try {
     for (const [name, prepare] of Object.entries(SHOTS)) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
-      const page = await (await browser.newContext({ viewport: name === "walkthrough" ? WIDE : SIZE, locale: "en-GB" })).newPage();
+      const page = await (await browser.newContext({ viewport: name === "walkthrough" || name === "templates" ? WIDE : SIZE, locale: "en-GB" })).newPage();
       try {
         await page.goto(url([["extensionDevelopmentPath", uri(root)], ["openFile", uri(path.join(workspace, "social-media.policy"))]]));
         await page.locator("[id='status.problems']").filter({ hasText: /[1-9]/ }).waitFor({ timeout: 30000 });
         await page.locator(".view-line").first().click();
-        if (name !== "sections" && name !== "all") await page.keyboard.press("Control+B");
+        if (!["sections", "all", "templates"].includes(name)) await page.keyboard.press("Control+B");
         await prepare({ page });
         await page.waitForTimeout(300);
         await page.screenshot({ path: path.join(out, `${name}.png`) });

@@ -12,6 +12,8 @@ export type Grouping = "section" | "policy";
 /** The sections of the model policies, to be looked at and inserted. What the active policy lacks comes first. */
 export class TemplatesView extends ActivePolicyView<TemplateNode> {
   #grouping: Grouping = "section";
+  /** Templates under one section: there the policy tells them apart. */
+  readonly #versions = new WeakSet<TemplateItem>();
 
   /** Groups the rows by section or by policy. */
   async groupBy(grouping: Grouping): Promise<void> {
@@ -32,6 +34,7 @@ export class TemplatesView extends ActivePolicyView<TemplateNode> {
       const title = this.#grouping === "policy" ? one.kindTitle : one.requirement?.title ?? one.title;
       groups.set(title, [...(groups.get(title) ?? []), one]);
     }
+    for (const templates of groups.values()) if (this.#grouping === "section" && templates.length > 1) for (const one of templates) this.#versions.add(one);
     return [...groups].map(([title, templates]) => this.#grouping === "section" && templates.length === 1 ? templates[0]! : { title, templates });
   }
 
@@ -42,16 +45,16 @@ export class TemplatesView extends ActivePolicyView<TemplateNode> {
   #groupItem({ title, templates }: TemplateGroup): vscode.TreeItem {
     const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed), wanted = this.#isWanted(templates);
     item.iconPath = new vscode.ThemeIcon(this.#grouping === "policy" ? "book" : "list-tree");
-    if (wanted) item.description = vscode.l10n.t("not in this policy yet");
+    if (wanted) item.description = vscode.l10n.t("missing here");
     item.tooltip = templates[0]?.requirement?.why ?? title;
     item.contextValue = "group";
     return item;
   }
 
   #templateItem(template: TemplateItem): vscode.TreeItem {
-    const { title, kindTitle, phase, requirement } = template, item = new vscode.TreeItem(title);
+    const { title, kindTitle, phase, requirement } = template, version = this.#versions.has(template), item = new vscode.TreeItem(version ? kindTitle : title);
     item.iconPath = new vscode.ThemeIcon("symbol-snippet");
-    item.description = [...(this.#grouping === "section" ? [kindTitle] : []), ...(phase ? [phase] : []), ...(this.#isWanted([template]) ? [vscode.l10n.t("not in this policy yet")] : [])].join(" · ");
+    item.description = [...(this.#isWanted([template]) ? [vscode.l10n.t("missing here")] : []), ...(phase ? [phase] : []), ...(version ? [title] : this.#grouping === "section" ? [kindTitle] : [])].join(" · ");
     item.tooltip = requirement?.why ?? title;
     item.contextValue = "template";
     item.command = { command: "schoolPolicy.previewTemplate", title: vscode.l10n.t("Preview the section"), arguments: [template] };

@@ -12,10 +12,12 @@ export interface Environment {
   readonly columns: number;
   /** True where results go to a terminal, so that colours make sense. */
   readonly coloured: boolean;
-  /** True where a person watches the talk (standard error is a terminal): progress bars and questions make sense. */
+  /** True where a person watches the talk (standard error is a terminal): progress bars make sense. */
   readonly interactive: boolean;
   /** Names this build of the checker with its knowledge: what was kept by another build is not used. */
   build(): string;
+  /** Asks a person a question, where one sits at a terminal; undefined as the answer when they interrupted it. */
+  ask?(question: string): Promise<string | undefined>;
   /** Shows how far a long run has come, to a person who watches; undefined where nobody does. */
   progress?(of: number): { update(done: number): void; stop(): void };
   /** A signal that is aborted when the user interrupts the program; from this call on an interruption ends nothing by itself. */

@@ -29,6 +29,7 @@ export function processEnvironment(packageRoot: string, serve: () => Promise<voi
     },
     build: () => buildName(packageRoot),
     ...(interactive ? { progress: progressBar } : {}),
+    ...(interactive && process.stdin.isTTY ? { ask } : {}),
     today() {
       const now = new Date();
       return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
@@ -40,6 +41,15 @@ export function processEnvironment(packageRoot: string, serve: () => Promise<voi
     serve,
     lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
   };
+}
+
+/** Asks on the terminal. The question goes to standard error, so that the results can be redirected. */
+async function ask(question: string): Promise<string | undefined> {
+  const { input } = await import("@inquirer/prompts");
+  try { return await input({ message: question }, { output: process.stderr }); } catch (error) {
+    if ((error as Error).name === "ExitPromptError") return undefined;
+    throw error;
+  }
 }
 
 /** A hash of everything that was built: the programs, and the data beside them. */

@@ -25,6 +25,10 @@ export interface Fix {
   readonly title: string;
   readonly safety: "safe" | "suggestion";
   readonly edits: readonly Edit[];
+  /** A decision that only people of the school can take: never applied together with others. */
+  readonly decision?: true;
+  /** It gives other passages new numbers, which the edits of other fixes may write: never applied in one go with them. */
+  readonly alone?: true;
 }
 
 /** Another passage that belongs to the same matter. `path` is the finding's own document when absent. */

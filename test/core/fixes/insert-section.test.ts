@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { fixDocuments } from "../../../server/src/core/fixes/fix-documents";
 import { insertModelSection, insertSection } from "../../../server/src/core/fixes/insert-section";
 import { sectionFor } from "../../../server/src/core/templates/models";
 import { applyEdits, factsOf, worldWith } from "./world";
@@ -65,5 +66,15 @@ describe("insert a section", () => {
   it("writes the words for a secondary school", () => {
     const text = inserted("# Social Media Policy\n\nSchool: Tarnfold High School\n\n## Aims\n\nStaff must be kind.\n");
     assert.equal(/from the age of 13/.test(text), factsOf(text).school !== undefined);
+  });
+});
+
+describe("fixes that move numbers", () => {
+  it("are not made in one go with fixes that name a number", () => {
+    const text = "# Social Media Policy\n\nPolicy: social media\nReviewed: June 2026\nNext review: June 2027\n\n## 1. Contact with pupils\n\n1.1 Staff must not contact pupils on social media.\n1.2 Staff may take photographs of pupils only with the written consent of a parent.\n\n## 2. Homework\n\n2.1 Staff may contact pupils on social media about homework.\n";
+    const { documents: [{ text: after } = { text: "" }] } = fixDocuments([{ path: "a.policy", text }], worldWith(), { suggestions: true });
+    const homework = /^(\d)\.1 Staff may contact pupils on social media about homework/m.exec(after)?.[1];
+    assert.notEqual(homework, "2");
+    assert.match(after, new RegExp(`pupils on social media, except as ${homework}\\.1 allows`));
   });
 });

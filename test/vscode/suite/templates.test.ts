@@ -41,7 +41,7 @@ describe("templates in VS Code", () => {
   it("groups them by section, what the policy lacks first, or by policy", async () => {
     const groups = await api.templates.getChildren(), first = groups[0]!;
     same(("templates" in first ? first.templates[0]! : first).wanted, true, "the first one is wanting");
-    ok(String(api.templates.getTreeItem(first).description).includes("not in this policy yet"), "and says so");
+    ok(String(api.templates.getTreeItem(first).description).includes("missing here"), "and says so");
     const reporting = groups.find((group): group is TemplateGroup => "templates" in group && group.templates.some(({ id }) => id === "social-media/safeguarding-reporting"));
     ok(reporting && new Set(reporting.templates.map(({ kind }) => kind)).size > 3, "one section from several policies");
     await vscode.commands.executeCommand("schoolPolicy.groupTemplatesByPolicy");

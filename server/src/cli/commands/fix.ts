@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { createTwoFilesPatch } from "diff";
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import type { RuleName } from "../../core/findings";
 import { fixDocuments, type AppliedFix, type FixChoice } from "../../core/fixes/fix-documents";
 import { rules } from "../../core/rules/registry";
@@ -49,7 +49,7 @@ export const fixCommand: AddCommand = (program, { environment, exit }) => {
     for (const file of files) {
       const text = texts.get(file.path);
       if (text === undefined || text === file.text) continue;
-      if (options.dryRun) { await environment.out(createTwoFilesPatch(file.path, file.path, file.text, text, "", "", { context: 2 })); changed.add(file.path); continue; }
+      if (options.dryRun) { await environment.out(patchOf(file.path, file.text, text)); changed.add(file.path); continue; }
       const problem = await writeBack(file.absolute, file.bytes, text);
       if (problem) complain(file.path, problem); else changed.add(file.path);
     }
@@ -58,6 +58,13 @@ export const fixCommand: AddCommand = (program, { environment, exit }) => {
     exit(plan.configProblems.length > 0 ? EXIT.usage : failed ? EXIT.unchecked : EXIT.clean);
   });
 };
+
+/** A unified diff as git and patch read it: a tab ends a name that has spaces in it. Line ends of Windows stay on the lines that have them. */
+function patchOf(path: string, before: string, after: string): string {
+  const [old = "", now = "", ...hunks] = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { context: 3, headerOptions: FILE_HEADERS_ONLY }).split("\n");
+  const end = path.includes(" ") ? "\t" : "";
+  return [`diff --git a/${path} b/${path}`, old + end, now + end, ...hunks].join("\n");
+}
 
 interface FileToFix { readonly path: string; readonly absolute: string; readonly text: string; readonly bytes: Uint8Array; readonly settings: FileSettings }
 

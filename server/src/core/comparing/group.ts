@@ -18,7 +18,7 @@ export function mattersOf(clashes: readonly Clash[]): Matter[] {
     const sentences = [sentenceOf(clash.a), sentenceOf(clash.b)].sort().join("|");
     if (seen.has(sentences)) continue;
     seen.add(sentences);
-    const key = [statement(clash.a), statement(clash.b)].sort().join("|") + `|${clash.decision.verdict}`, twin = bySame.get(key);
+    const key = [statement(clash.a), statement(clash.b)].sort().join("|") + `|${clash.decision.verdict}`, lost = lostException(clash), twin = bySame.get(key) ?? (lost && bySame.get(lost));
     if (twin) { twin.twins.push(clash); continue; }
     if ((shown.get(clash.a.clause) ?? 0) >= SHOWN || (shown.get(clash.b.clause) ?? 0) >= SHOWN) {
       const first = byClause.get(clash.a.clause) ?? byClause.get(clash.b.clause);
@@ -27,6 +27,7 @@ export function mattersOf(clashes: readonly Clash[]): Matter[] {
     }
     const matter = { clash, twins: [], hidden: 0 };
     bySame.set(key, matter);
+    if (lost) bySame.set(lost, matter);
     for (const one of [clash.a.clause, clash.b.clause]) { shown.set(one, (shown.get(one) ?? 0) + 1); if (!byClause.has(one)) byClause.set(one, matter); }
     matters.push(matter);
   }
@@ -39,6 +40,12 @@ function weight({ decision }: Clash): number { return decision.verdict === "conf
 function statement({ clause }: Placed): string {
   const act = actOf(clause);
   return [clause.force, act === undefined ? clause.action.verb : [...ancestorsOf(act)].join("/"), ...Object.entries(clause.slots).map(([name, slot]) => `${name}:${slot?.terms.map((term) => `${term.owner ?? ""}${term.concept ?? term.head}${term.narrowing.join("+")}`).sort().join(",") ?? ""}`).sort(), clause.exceptions.length, clause.conditions.length].join(" ");
+}
+
+/** What makes clashes one matter when a rule has lost an exception that several of its twins have: that rule, and the exception's words. */
+function lostException({ a, b, decision }: Clash): string | undefined {
+  const words = decision.reason !== "lost-exception" ? undefined : decision.exception?.exception.text.toLowerCase().replace(/[^a-z]+/g, " ").trim(), [without] = [a, b].filter(({ clause }) => clause.exceptions.length === 0);
+  return words && without ? `${sentenceOf(without)}|${words}` : undefined;
 }
 
 function sentenceOf({ document, clause }: Placed): string { return `${document} ${clause.block} ${clause.sentence}`; }

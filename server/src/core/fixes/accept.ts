@@ -27,7 +27,7 @@ export function acceptFinding(finding: RawFinding, facts: DocumentFacts, world: 
   const about = [finding.rule.replace(/-/g, " "), ...(typeof requirement === "string" ? [requirement.replace(/-/g, " ")] : passages.length > 0 ? [passages.map(({ number }) => number).join(" and ")] : []), ...(mark ? [`text ${mark}`] : [])];
   const line = `Accepted until ${monthOf(world.asOf, 12)} by ${approver(facts)} (${about.join(", ")}): [give the reason]`;
   const lineEnd = facts.text.includes("\r\n") ? "\r\n" : "\n";
-  return [{ title: "Accept this as intended, with a reason", safety: "suggestion", edits: [insertLines(facts, sectionEnd(finding.span, facts), facts.policy.strict ? line : `<!-- ${line} -->`, lineEnd)] }];
+  return [{ title: "Accept this as intended, with a reason", safety: "suggestion", decision: true, edits: [insertLines(facts, sectionEnd(finding.span, facts), facts.policy.strict ? line : `<!-- ${line} -->`, lineEnd)] }];
 }
 
 /** The number of the clause or section that a passage stands in. */

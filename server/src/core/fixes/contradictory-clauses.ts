@@ -15,7 +15,8 @@ const FORBIDS = new Set(["F", "F-", "R-"]), ALLOWS = new Set(["P", "N"]), DEMAND
 /** Ways to make two clauses stand together. Each says something else, so each is a suggestion, and which one is meant only the school knows. */
 export function fixContradictoryClauses(finding: RawFinding, facts: DocumentFacts, documents: DocumentsByPath): readonly Fix[] {
   if (finding.data?.why === "list-force") return dropItemForce(finding, facts);
-  if (finding.data?.why === "outside-scope") return widenScope(finding, facts);
+  if (finding.data?.why === "outside-scope") return finding.data.side === undefined ? widenScope(finding, facts) : [];
+  if (finding.data?.why === "departure" || finding.data?.why === "who-is-bound") return [];
   const other = finding.related?.[0];
   const home = other?.path === undefined || other.path === facts.path ? facts : documents.get(other.path);
   const first = clauseAt(facts, finding.span), second = other && home && clauseAt(home, other.span);
@@ -45,7 +46,7 @@ function widenScope(finding: RawFinding, facts: DocumentFacts): Fix[] {
   const who = facts.text.slice(actor.span.start, actor.span.end).trim();
   let at = scope.end;
   while (at > scope.start && /[\s.;,]/.test(facts.text[at - 1]!)) at--;
-  return [{ title: `Say that the policy applies to ${who.toLowerCase()} too`, safety: "suggestion", edits: [{ span: { start: at, end: at }, newText: ` and to ${who[0]!.toLowerCase()}${who.slice(1)}` }] }];
+  return [{ title: `Say that the policy applies to ${who[0]!.toLowerCase()}${who.slice(1)} too`, safety: "suggestion", decision: true, edits: [{ span: { start: at, end: at }, newText: ` and to ${who[0]!.toLowerCase()}${who.slice(1)}` }] }];
 }
 
 /** An edit before it is known which document is the finding's own. */
@@ -71,7 +72,7 @@ function copyException(to: Placed, from: Placed): PlacedFix[] {
 /** The ban says where the exception to it stands. */
 function exceptAs(ban: Placed, leave: Placed): PlacedFix[] {
   const place = nameFrom(ban, leave);
-  if (!place) return [];
+  if (!place || ban.clause.exceptions.length > 0) return [];
   const words = ALLOWS.has(leave.clause.force) ? `except as ${place} allows` : `except where ${place} requires it`;
   return [{ title: `Add "${words}" to the ban`, edits: [{ facts: ban.facts, edit: addToEnd(ban.facts, ban.clause, `, ${words}`) }] }];
 }

@@ -13,7 +13,7 @@ export function fixDanglingReference(finding: RawFinding, facts: DocumentFacts):
   }
 }
 
-/** The places of the same kind whose words or number come nearest, the best two. */
+/** The places of the same kind whose words or number come nearest, the best two. Which one is meant is a guess, so a person decides. */
 function pointElsewhere(finding: RawFinding, facts: DocumentFacts): Fix[] {
   const name = String(finding.data?.name), appendix = finding.data?.place === "appendix";
   const depth = name.split(".").length;
@@ -24,7 +24,7 @@ function pointElsewhere(finding: RawFinding, facts: DocumentFacts): Fix[] {
   const ranked = [...places].sort((a, b) => shared(words, b) - shared(words, a) || Math.abs(value(a.number) - value(name)) - Math.abs(value(b.number) - value(name)));
   const spans = [finding.span, ...(finding.related ?? []).map(({ span }) => span)];
   return ranked.slice(0, 2).map((place) => ({
-    title: `Point to ${appendix ? "Appendix" : depth > 1 ? "clause" : "section"} ${place.number}${place.what === "clause" ? "" : ` (${place.words.replace(/^(?:appendix|annexe?)\s+\w+\W*/i, "").slice(0, 50)})`}`, safety: "suggestion",
+    title: `Point to ${appendix ? "Appendix" : depth > 1 ? "clause" : "section"} ${place.number}${place.what === "clause" ? "" : ` (${place.words.replace(/^(?:appendix|annexe?)\s+\w+\W*/i, "").slice(0, 50)})`}`, safety: "suggestion", decision: true,
     edits: spans.map((span): Edit => ({ span, newText: facts.text.slice(span.start, span.end).replace(/\S+$/, place.number) })),
   }));
 }

@@ -18,11 +18,14 @@ export function fixDefinition(finding: RawFinding, facts: DocumentFacts): readon
   }
 }
 
-/** Writes one name for another, in all running text. */
+/** Writes one name for another, in all running text; words for initials get the article that the document gives either elsewhere. */
 function rename(from: string, to: string, facts: DocumentFacts): Fix {
-  const edits: Edit[] = [];
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${from.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+")}(?![\\p{L}\\p{N}-])`, "giu");
-  for (const hit of facts.text.matchAll(pattern)) edits.push({ span: { start: hit.index, end: hit.index + hit[0].length }, newText: to });
+  const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
+  const expands = /^\p{Lu}[\p{Lu}&]+$/u.test(from) && to.includes(" ") && new RegExp(`\\bthe\\s+(?:${escaped(from)}|${escaped(to)})\\b`, "i").test(facts.text);
+  const edits = [...facts.text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}-])${escaped(from)}(?![\\p{L}\\p{N}-])`, "giu"))].map(({ 0: { length }, index }): Edit => {
+    const bare = expands && /\b(?:of|to|by|from|with)\s+$/i.test(facts.text.slice(Math.max(0, index - 8), index));
+    return { span: { start: index, end: index + length }, newText: bare ? `the ${to}` : to };
+  });
   return { title: `Write "${to}" throughout`, safety: "suggestion", edits };
 }
 

@@ -29,20 +29,22 @@ export interface FixResult {
 const MOST_ROUNDS = 20;
 
 /**
- * Applies the preferred fix of each finding, round after round, each round judged afresh, until none is left. Fixes whose edits overlap
- * wait for the next round. A fix that did not remove its finding is not tried again.
+ * Applies the preferred fix of each finding, round after round, each round judged afresh, until none is left. Fixes whose edits overlap,
+ * and those that give passages new numbers, wait for a later round. A fix that did not remove its finding is not tried again.
  */
 export function fixDocuments(documents: readonly Document[], world: World, choice: FixChoice = {}): FixResult {
   let current = documents;
   const applied: AppliedFix[] = [], tried = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const edits = new Map<string, Edit[]>();
+    const edits = new Map<string, Edit[]>(), renumbered = new Set<string>();
     for (const finding of judgeAll(current, world)) {
       if ((choice.rules && !choice.rules.has(finding.rule)) || isLeftToAuthor(finding)) continue;
-      const fix = finding.fixes.find(({ safety }) => safety === "safe" || choice.suggestions);
+      const fix = finding.fixes.find(({ safety, decision }) => !decision && (safety === "safe" || choice.suggestions));
       if (!fix) continue;
       const key = keyOf(finding, fix, current);
-      if (tried.has(key) || !fits(fix, finding, edits)) continue;
+      const paths = fix.edits.map((edit) => edit.path ?? finding.path);
+      if (tried.has(key) || !fits(fix, finding, edits) || paths.some((path) => renumbered.has(path) || (fix.alone && edits.has(path)))) continue;
+      if (fix.alone) for (const path of paths) renumbered.add(path);
       tried.add(key);
       for (const edit of fix.edits) edits.set(edit.path ?? finding.path, [...(edits.get(edit.path ?? finding.path) ?? []), edit]);
       applied.push({ path: finding.path, rule: finding.rule, title: fix.title });

@@ -41,7 +41,7 @@ export function insertModelSection(section: ModelSection, facts: DocumentFacts, 
   const inserted = insertLines(facts, place.at, renderSection(open ? filled : withoutOpenClauses(filled), style, place.number), style.lineEnd);
   const contents = contentsEntry(section.title, place, facts, style.lineEnd);
   const as = place.moved.length === 0 ? "" : ` as section ${place.number}, and move ${place.moved.length === 1 ? "the one after it" : "those after it"} up by one`;
-  return { title: `Add the section "${section.title}"${as}`, safety: "suggestion", edits: [joined(inserted, moved), ...(contents ? [contents] : []), ...moved.filter(({ span }) => span.start !== place.at)] };
+  return { title: `Add the section "${section.title}"${as}`, safety: "suggestion", ...(moved.length > 0 ? { alone: true } : {}), edits: [joined(inserted, moved), ...(contents ? [contents] : []), ...moved.filter(({ span }) => span.start !== place.at)] };
 }
 
 /** The edits that make room for a number; undefined where that cannot be done. The last of a section's places needs none. */

@@ -6,13 +6,17 @@ import { headerLines } from "./header-line";
 /** The most kinds that are offered. */
 const MOST = 3;
 
-/** Writes the line that says what kind of policy this is, for the kinds whose names share a word with the title. */
+/**
+ * Writes the line that says what kind of policy this is, for the kinds one of whose names has more than half of its words in the title. What
+ * such a policy must say is asked for from then on, so it is a decision.
+ */
 export function nameKind(facts: DocumentFacts, world: World): Fix[] {
   const words = stems(facts.title);
-  const ranked = world.knowledge.requirements.kinds.map((kind) => ({ kind, shared: Math.max(...[kind.title, ...kind.synonyms].map((name) => [...stems(name)].filter((stem) => words.has(stem)).length)) }));
-  return ranked.filter(({ shared }) => shared > 0).sort((a, b) => b.shared - a.shared).slice(0, MOST).map(({ kind }) => {
+  const likeness = (name: string) => { const own = [...stems(name)]; return own.filter((stem) => words.has(stem)).length / Math.max(1, own.length); };
+  const ranked = world.knowledge.requirements.kinds.map((kind) => ({ kind, like: Math.max(...[kind.title, ...kind.synonyms].map(likeness)) }));
+  return ranked.filter(({ like }) => like > 0.5).sort((a, b) => b.like - a.like).slice(0, MOST).map(({ kind }) => {
     const line = `Policy: ${kind.kind.replace(/-/g, " ")}`;
-    return { title: `Say what kind of policy this is: "${line}"`, safety: "suggestion", edits: [headerLines(facts, [line])] };
+    return { title: `Say what kind of policy this is: "${line}"`, safety: "suggestion", decision: true, edits: [headerLines(facts, [line])] };
   });
 }
 

@@ -20,12 +20,23 @@ export function fixOutdatedLegislation(finding: RawFinding, facts: DocumentFacts
   const duplicates = places.map((place) => coveredByList(place, facts, world));
   const removal = duplicates.every((span) => span !== undefined) ? fixOf(`Take the line out: the list already cites ${named(write)}`, "suggestion", duplicates.map((span) => ({ span: span!, newText: "" }))) : [];
   const replaced = places.map((place) => replaceEdit(place, write, typeof writeYear === "string" ? writeYear : undefined, facts, world));
-  return [...removal, ...fixOf(`Cite ${named(write)} instead`, "suggestion", replaced)];
+  return [...removal, ...fixOf(`Cite ${named(withArticles(write, places[0]!, world))} instead`, "suggestion", replaced)];
 }
 
+const LAW = /\b(?:Acts?|Regulations?|Orders?|GDPR|Regulation)\b/;
+
 /** Law with its article, guidance in quotation marks. */
-function named(title: string): string {
-  return /\b(?:Acts?|Regulations?|Orders?|GDPR|Regulation)\b/.test(title) ? `the ${title}` : `"${title}"`;
+function named(title: string): string { return LAW.test(title) ? `the ${title}` : `"${title}"`; }
+
+/** Successors joined by "and", each law after the first with its article: "Data Protection Act 2018 and the UK GDPR". */
+function withArticles(write: string, place: Citation, world: World): string {
+  const { entry } = judgeCitation(place, world), titles = entry ? successorsOn(entry, world).map(citationOf) : [];
+  return titles.length > 1 && titles.join(" and ") === write ? titles.map((title, index) => index > 0 && LAW.test(title) ? `the ${title}` : title).join(" and ") : write;
+}
+
+/** Whether a citation is written with "the". */
+function hasArticle(place: Citation, facts: DocumentFacts): boolean {
+  return /^the\b/i.test(facts.text.slice(place.titleSpan.start, place.titleSpan.end)) || /\bthe\s+[*_"'“‘]*$/i.test(facts.text.slice(Math.max(0, place.titleSpan.start - 12), place.titleSpan.start));
 }
 
 function fixOf(title: string, safety: Fix["safety"], edits: readonly (Edit | undefined)[]): Fix[] {
@@ -63,7 +74,8 @@ function balanced(words: string, written: string, before: string | undefined): s
 }
 
 /** The successor in the place of an Act. Citations that share one title go together when all of them have the same successor. */
-function replaceEdit(place: Citation, write: string, writeYear: string | undefined, facts: DocumentFacts, world: World): Edit | undefined {
+function replaceEdit(place: Citation, plain: string, writeYear: string | undefined, facts: DocumentFacts, world: World): Edit | undefined {
+  const write = hasArticle(place, facts) ? withArticles(plain, place, world) : plain;
   if (place.anaphor) {
     const year = /(?:19|20)\d\d/.exec(write)?.[0];
     return year ? yearEdit(place, year, facts) : undefined;
@@ -71,7 +83,7 @@ function replaceEdit(place: Citation, write: string, writeYear: string | undefin
   if (writeYear && place.yearSpan) return yearEdit(place, writeYear, facts);
   const all = sharing(place, facts);
   if (all.length === 1) return titleEdit(place, write, facts);
-  if (!all.every((one) => { const { entry, standing } = judgeCitation(one, world); return entry && standing !== "current" && successorsOn(entry, world).map(citationOf).join(" and ") === write; })) return undefined;
+  if (!all.every((one) => { const { entry, standing } = judgeCitation(one, world); return entry && standing !== "current" && successorsOn(entry, world).map(citationOf).join(" and ") === plain; })) return undefined;
   return { span: { start: Math.min(...all.map((one) => one.titleSpan.start)), end: Math.max(...all.map((one) => Math.max(one.titleSpan.end, one.yearSpan?.end ?? 0))) }, newText: write };
 }
 

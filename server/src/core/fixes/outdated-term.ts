@@ -7,11 +7,16 @@ import { takeOutEntry } from "./list-entry";
 export function fixOutdatedTerm(finding: RawFinding, facts: DocumentFacts): readonly Fix[] {
   const { write } = finding.data ?? {};
   const spans = [finding.span, ...(finding.related ?? []).map(({ span }) => span)];
-  if (typeof write === "string") return [{ title: `Write "${write}"`, safety: "suggestion", edits: spans.flatMap((span) => rename(span, write, facts)) }];
+  if (typeof write === "string") return [{ title: `Write "${write}"`, safety: "suggestion", edits: inOrder(spans).flatMap((span, index) => rename(span, index === 0 ? write : withoutFormer(write), facts)) }];
   if (finding.data?.kind !== "platform") return [];
   const edits = spans.map((span) => takeOutEntry(facts.text, span));
   return edits.every((edit, index) => edit !== undefined && edits.findIndex((other) => other?.span.start === edit.span.start) === index) ? [{ title: `Take ${facts.text.slice(finding.span.start, finding.span.end)} out of the list`, safety: "suggestion", edits: edits as Edit[] }] : [];
 }
+
+function inOrder(spans: readonly Span[]): Span[] { return [...spans].sort((a, b) => a.start - b.start); }
+
+/** A name without the old one behind it, for every place but the first: "X (formerly Twitter)" → "X". */
+function withoutFormer(name: string): string { return name.replace(/ \(formerly [^()]*\)$/, ""); }
 
 /** Writes the new name as the old one is written: with a capital at the start of a sentence, with "an" before a vowel. */
 function rename(span: Span, write: string, facts: DocumentFacts): Edit[] {

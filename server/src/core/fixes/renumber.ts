@@ -52,9 +52,10 @@ function withMore(uses: readonly Span[], text: string): Span[] {
   });
 }
 
-/** Numbers that stand after "section", "clause" and the like, except in sentences that cite law. */
+/** Numbers that stand after "section", "clause" and the like, except in comments and in sentences that cite law. */
 function mentions(facts: DocumentFacts): Span[] {
   const { text, citations } = facts;
+  const hidden = facts.policy.blocks.filter(({ kind }) => kind === "hidden" || kind === "running");
   const lawful = (at: number) => citations.some(({ span }) => { const from = Math.min(at, span.start), to = Math.max(at, span.end); return to - from < 200 && !/[.!?]\s|\n/.test(text.slice(from, to)); });
-  return [...text.matchAll(MENTION)].flatMap((match) => { const end = match.index + match[0].length, start = end - match[1]!.length; return lawful(start) ? [] : [{ start, end }]; });
+  return [...text.matchAll(MENTION)].flatMap((match) => { const end = match.index + match[0].length, start = end - match[1]!.length; return lawful(start) || hidden.some(({ span }) => span.start <= start && start < span.end) ? [] : [{ start, end }]; });
 }

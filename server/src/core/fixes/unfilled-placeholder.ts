@@ -3,7 +3,7 @@ import type { DocumentFacts } from "../facts";
 import type { Edit, Fix, RawFinding } from "../findings";
 import type { World } from "../world";
 
-/** Fills gaps that the school's profile has a value for, and takes out what was only meant for whoever adapts the policy. */
+/** Fills gaps that the school's profile has a value for, and takes out what was only meant for whoever adapts the policy: a decision. */
 export function fixUnfilledPlaceholder(finding: RawFinding, facts: DocumentFacts, world: World): readonly Fix[] {
   const spans = [finding.span, ...(finding.related ?? []).map(({ span }) => span)];
   const fixes: Fix[] = [];
@@ -12,7 +12,7 @@ export function fixUnfilledPlaceholder(finding: RawFinding, facts: DocumentFacts
     if (edits.length === spans.length) fixes.push({ title: edits.length === 1 ? `Write "${edits[0]!.newText}", as in your school's profile` : "Fill in from your school's profile", safety: "suggestion", edits });
   }
   const removals = mergeLines(spans.map((span) => sentenceOrLine(span, facts)));
-  return [...fixes, { title: removals.length === 1 ? "Take the sentence out" : "Take these sentences out", safety: "suggestion", edits: removals.map((span) => ({ span, newText: "" })) }];
+  return [...fixes, { title: removals.length === 1 ? "Take the sentence out" : "Take these sentences out", safety: "suggestion", decision: true, edits: removals.map((span) => ({ span, newText: "" })) }];
 }
 
 /** What the profile says for the words of a gap: "[school name]", "[name of the headteacher]", "[DSL]". */

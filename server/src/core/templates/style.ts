@@ -41,13 +41,15 @@ export function styleOf(facts: DocumentFacts): DocumentStyle {
   const capitals = headings.filter((block) => block.flow.text === block.flow.text.toUpperCase()).length > headings.length * 0.7;
   const marker = blocks.find((block) => block.kind === "item");
   const bullet = marker?.kind === "item" ? facts.text.slice(marker.marker.start, marker.marker.end) : "-";
+  const underline = /[\r\n]+[ \t]*([^\s\p{L}\p{N}])\1*[ \t]*$/u.exec(line.trimEnd())?.[1] ?? "-", lineEnd = facts.text.includes("\r\n") ? "\r\n" : "\n";
   return {
     numbersSections, structured: strict,
     numbersClauses: blocks.some((block) => block.kind === "paragraph" && /^\d+\.\d+$/.test(block.number ?? "")) || (strict && numbersSections),
     bullet: `${/^[\p{L}\p{N}(]/u.test(bullet) ? "-" : bullet} `,
-    lineEnd: facts.text.includes("\r\n") ? "\r\n" : "\n",
+    lineEnd,
     heading: (title, number) => {
       const words = `${number === undefined ? "" : `${number}${stop} `}${capitals ? title.toUpperCase() : title}`;
+      if (model === "underlined") return `${words}${lineEnd}${underline.repeat(words.length)}`;
       if (model === "hash" || (model === undefined && strict)) return `${hashes} ${words}`;
       return model === "bold" ? `**${words}**` : words;
     },
