@@ -1,4 +1,7 @@
+import type { Block } from "../../../../grammar/tree";
 import type { DocumentFacts, Sentence } from "../facts";
+import type { Vocabulary } from "../reading/words/vocabulary";
+import { perSentence } from "../reuse";
 import type { Phrase } from "../reading/clauses/terms";
 import type { Ontology } from "./ontology";
 import { leavesOut, peopleNamed } from "./people-named";
@@ -9,17 +12,22 @@ export interface BoundDifference { readonly narrow: Sentence; readonly wide: Sen
 const FOLLOW = /^(.{3,90}?) (?:must|shall|will|should|have to|has to|are (?:expected|required|obliged) to|is (?:expected|required|obliged) to|are|is)(?: (?:all|also|always|therefore|each))* (?:adhere|comply|abide|follow|observe|keep|act in accordance|be bound|bound|act in line)\b.{0,50}?\b(?:(?:this|the) (?:policy|code(?: of conduct)?|guidance|document|agreement)\b(?! (?:of|on|for) )|principles of the policy|these (?:rules|principles))/i;
 const EXPECTED = /\b(?:policy|principles|code(?: of conduct)?|rules|standards|expectations)\b[^.;:]{0,60}? (?:(?:(?:which|that) (?:we|the school) )?expects? of|expected of|binding (?:on|for|upon)|appl(?:y|ies|icable) to|required of) (?=[a-z])/i;
 
+/** Whom a sentence binds to the whole policy: those who must follow it, or those of whom it is expected. */
+function boundIn({ text }: Sentence, _block: Block, vocabulary: Vocabulary): { readonly follow: boolean; readonly people: readonly Phrase[] } | undefined {
+  const follow = FOLLOW.exec(text), expected = follow ? null : EXPECTED.exec(text);
+  if (!follow && !expected) return undefined;
+  return { follow: follow !== null, people: peopleNamed(follow ? follow[1]! : text.slice(expected!.index + expected![0].length).replace(/[.;:].*$/, ""), vocabulary, new Set([""])) };
+}
+
 /**
  * A sentence that lays the whole policy on some people, beside one that lays it on those and others besides. Sentences that
  * together name everybody are no difference: "Staff must follow this policy. Volunteers must follow this policy."
  */
 export function boundDifference(facts: DocumentFacts, ontology: Ontology): BoundDifference | undefined {
   const narrow: { sentence: Sentence; people: Phrase[] }[] = [], wide: { sentence: Sentence; people: Phrase[] }[] = [];
-  for (const sentence of facts.sentences) {
-    const follow = FOLLOW.exec(sentence.text), expected = follow ? null : EXPECTED.exec(sentence.text);
-    const people = follow ? peopleNamed(follow[1]!, ontology.vocabulary, new Set([""])) : expected ? peopleNamed(sentence.text.slice(expected.index + expected[0].length).replace(/[.;:].*$/, ""), ontology.vocabulary, new Set([""])) : [];
-    if (people.length > 0) (follow ? narrow : wide).push({ sentence, people });
-  }
+  perSentence(facts.policy, facts.sentences, boundIn, ontology.vocabulary).forEach((bound, ordinal) => {
+    if (bound && bound.people.length > 0) (bound.follow ? narrow : wide).push({ sentence: facts.sentences[ordinal]!, people: [...bound.people] });
+  });
   const all = narrow.flatMap(({ people }) => people);
   for (const { sentence, people } of wide) {
     const missing = people.filter((one) => leavesOut(all, one, ontology) && all.every((other) => ontology.relation(other, one) === "different"));

@@ -1,5 +1,6 @@
 import type { DocumentFacts, Sentence } from "../facts";
 import type { Clause } from "../reading/clauses/clause";
+import { perSentence } from "../reuse";
 
 /** A sentence that reckons with departures from the policy, and what elsewhere leaves no room for them. */
 export interface Departure { readonly tolerating: Sentence; readonly absolute?: Clause; readonly sanction?: Sentence }
@@ -11,9 +12,11 @@ const FORESEEN = /\b(?:there (?:may|might|will|can) be|it (?:may|might|is) (?:so
 const BLAMED = /\b(?:disciplin|misconduct|breach|sanction|dismiss|bring into question|unacceptable|must not|may not|never)/i;
 const PUNISHED = new RegExp(`\\b(?:any|every|each|all|a) (?:breach(?:es)?|contraventions?|failures? to (?:follow|comply with)|departures? from)\\b.{0,40}\\b(?:will|shall|must)(?: always)? (?:be (?:considered|treated|regarded|viewed|dealt with|seen|handled)|constitute|amount|count|lead|result)\\b.{0,60}\\b(?:disciplin|misconduct|offence|dismiss)`, "i");
 
+function tolerates({ text }: Sentence): boolean { return DEPARTS.test(text) && FORESEEN.test(text) && !BLAMED.test(text); }
+
 /** Where a policy accepts that it is departed from, the rules and sanctions that admit no departure. One per policy. */
 export function departureOf(facts: DocumentFacts): Departure | undefined {
-  const tolerating = facts.sentences.find(({ text }) => DEPARTS.test(text) && FORESEEN.test(text) && !BLAMED.test(text));
+  const tolerating = facts.sentences[perSentence(facts.policy, facts.sentences, tolerates).indexOf(true)];
   if (!tolerating) return undefined;
   const absolute = facts.clauses.find((clause) => clause.force === "F" && clause.absolute && facts.sentences[clause.sentence] !== tolerating && /\bno circumstances\b/i.test(facts.sentences[clause.sentence]?.text ?? ""));
   const sanction = facts.sentences.find(({ text }) => PUNISHED.test(text) && !/\b(?:unless|except|subject to|without (?:good )?(?:reason|cause)|may\b)/i.test(text));

@@ -1,4 +1,5 @@
 import type { DocumentFacts } from "../facts";
+import { keptByTextAnd } from "../keep";
 import type { Clause, Force } from "../reading/clauses/clause";
 import type { Vocabulary } from "../reading/words/vocabulary";
 import { readSentence } from "../reading/clauses/sentence";
@@ -29,7 +30,11 @@ export function listForces(facts: DocumentFacts, vocabulary: Vocabulary): ListFo
 }
 
 /** The force that an introduction gives to what follows: "the following must be observed:". */
-function introductionForce(text: string, vocabulary: Vocabulary): Force | undefined {
+function introductionForce(text: string, vocabulary: Vocabulary): Force | undefined { return keptForce(text, vocabulary).force; }
+
+const keptForce = keptByTextAnd((text, vocabulary: Vocabulary) => ({ force: forceOfIntroduction(text, vocabulary) }));
+
+function forceOfIntroduction(text: string, vocabulary: Vocabulary): Force | undefined {
   const last = text.replace(/[\s:]+$/, "").replace(/^.*[.!?]\s+(?=[A-Z])/, "");
   if (!/\b(?:following|these|below|that they|they)\b|\b(?:must|shall|to)$/i.test(last)) return undefined;
   const { words } = readSentence(last, vocabulary);

@@ -1,4 +1,5 @@
 import type { DocumentFacts, Sentence } from "../facts";
+import { perSentence } from "../reuse";
 
 /** A sentence that puts one policy above another; names in lower case. */
 export interface PrecedenceSentence { readonly facts: DocumentFacts; readonly sentence: Sentence; readonly winner: string; readonly loser: string }
@@ -7,11 +8,15 @@ const OVER = /^(?:.*,\s*)?((?:this|the|our)\b[^,.;]{0,80}?)\s+(?:always |will |s
 const PREVAILS = /\b(?:where|if|when|wherever|in the event (?:of|that)|should)\b[^.;]{0,160}?,\s*((?:this|the|our)\b[^,.;]{0,80}?)\s+(?:always |will |shall |must )*(?:prevails?|takes? precedence|has priority|overrides?|applies|governs|is to be followed|be followed|wins)\b/i;
 const POLICY = /(?:this|the|our)\s+(?:[a-z][a-z'&/-]*\s+){0,6}?(?:policy|procedure|code|plan|agreement|statement|handbook)\b/gi;
 
+function mayPutFirst({ text }: Sentence): boolean {
+  return /preced|prevail|priorit|overrid|govern|appl|follow|wins/i.test(text) && (OVER.test(text) || PREVAILS.test(text));
+}
+
 /** The sentences of a school's documents that give one policy priority over another. */
 function precedenceSentences(documents: readonly DocumentFacts[]): PrecedenceSentence[] {
-  return documents.flatMap((facts) => facts.sentences.flatMap((sentence): PrecedenceSentence[] => {
-    if (!/preced|prevail|priorit|overrid|govern|appl|follow|wins/i.test(sentence.text)) return [];
-    const over = OVER.exec(sentence.text);
+  return documents.flatMap((facts) => perSentence(facts.policy, facts.sentences, mayPutFirst).flatMap((may, ordinal): PrecedenceSentence[] => {
+    if (!may) return [];
+    const sentence = facts.sentences[ordinal]!, over = OVER.exec(sentence.text);
     if (over) return [{ facts, sentence, winner: nameOf(over[1]!, facts), loser: nameOf(over[2]!, facts) }];
     const prevails = PREVAILS.exec(sentence.text);
     if (!prevails) return [];

@@ -1,5 +1,6 @@
 import type { DocumentFacts, Sentence } from "../facts";
 import type { Clause } from "../reading/clauses/clause";
+import { perSentence } from "../reuse";
 import { APPLIES } from "./scope";
 
 /** The two sides that policies about conduct part: what is done at or for the school, and what is done in private. */
@@ -14,9 +15,12 @@ const WORDS: Readonly<Record<Side, RegExp>> = { school: new RegExp(`${PURPOSE.so
 /** A policy said to be about one side only, and its rules about the other. */
 export interface OtherSide { readonly sentence: Sentence; readonly side: Side; readonly rules: readonly Clause[] }
 
+/** Whether a sentence says to what the policy applies. */
+function speaksOfScope({ text }: Sentence): boolean { return APPLIES.test(text) || /\b(?:within|outside|in|under) (?:the )?scope\b|\bscope of this\b|\bthis (?:policy|code|document)\b.*\b(?:distinction|both)\b|\brequirements of this policy (?:also )?apply\b/i.test(text); }
+
 /** Rules about conduct at school in a policy that is said to be about private conduct, or the other way round. */
 export function rulesOfOtherSide(facts: DocumentFacts): OtherSide | undefined {
-  const speaking = facts.sentences.filter(({ text }) => APPLIES.test(text) || /\b(?:within|outside|in|under) (?:the )?scope\b|\bscope of this\b|\bthis (?:policy|code|document)\b.*\b(?:distinction|both)\b|\brequirements of this policy (?:also )?apply\b/i.test(text));
+  const flags = perSentence(facts.policy, facts.sentences, speaksOfScope), speaking = facts.sentences.filter((_, ordinal) => flags[ordinal]);
   const statement = speaking.find(({ text }) => sideOf(text) !== undefined && (PRIVATE.test(text) || PURPOSE.test(text)) && /\b(?:policy|procedure|code|document|agreement|it)(?: only| solely)? (?:appl(?:ies|y)|relates?|covers?)\b|\bonly\b/i.test(text));
   const side = statement && sideOf(statement.text);
   if (!statement || !side) return undefined;

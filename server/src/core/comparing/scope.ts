@@ -1,4 +1,6 @@
+import type { Block } from "../../../../grammar/tree";
 import type { DocumentFacts, Sentence } from "../facts";
+import { perSentence } from "../reuse";
 import type { Clause } from "../reading/clauses/clause";
 import type { Phrase } from "../reading/clauses/terms";
 import type { Vocabulary } from "../reading/words/vocabulary";
@@ -17,16 +19,22 @@ const ONLY = /\b(?:only|solely|exclusively|and (?:to )?(?:no one|nobody) else|al
 export function scopeOf(facts: DocumentFacts, vocabulary: Vocabulary): ScopeStatement | undefined {
   let first: Sentence | undefined, only = false;
   const people: Phrase[] = [];
-  for (const sentence of facts.sentences) {
-    const match = NAMES_PEOPLE.exec(sentence.text);
-    if (!match) continue;
-    const named = peopleNamed(sentence.text.slice(match.index + match[0].length).replace(/[.;].*$/, ""), vocabulary, new Set(["", "to"]));
+  for (const [ordinal, named] of perSentence(facts.policy, facts.sentences, peopleBound, vocabulary).entries()) {
     if (named.length === 0) continue;
+    const sentence = facts.sentences[ordinal]!;
     first ??= sentence;
     only ||= ONLY.test(sentence.text);
     people.push(...named);
   }
   return first && { sentence: first, people, only };
+}
+
+const NOBODY: readonly Phrase[] = [];
+
+/** The people whom a sentence names as those to whom the policy applies. */
+function peopleBound({ text }: Sentence, _block: Block, vocabulary: Vocabulary): readonly Phrase[] {
+  const match = NAMES_PEOPLE.exec(text);
+  return match ? peopleNamed(text.slice(match.index + match[0].length).replace(/[.;].*$/, ""), vocabulary, new Set(["", "to"])) : NOBODY;
 }
 
 /** Those whom a policy can give tasks without being written for them. */

@@ -18,12 +18,15 @@ function movedList(list: readonly unknown[], by: number): readonly unknown[] {
   return copy ?? list;
 }
 
+/** Parts of records that hold words only, and so are not looked into. */
+const WORDS_ONLY: ReadonlySet<string> = new Set(["terms", "words", "narrowing", "residue", "range", "matter", "members"]);
+
 function movedRecord(record: Readonly<Record<string, unknown>>, by: number): Readonly<Record<string, unknown>> {
   if (typeof record.start === "number" && typeof record.end === "number") return { ...record, start: record.start + by, end: record.end + by };
   let copy: Record<string, unknown> | undefined;
   for (const key in record) {
     const one = record[key];
-    if (typeof one !== "object" || one === null) continue;
+    if (typeof one !== "object" || one === null || WORDS_ONLY.has(key)) continue;
     const next = key === "map" ? (one as readonly number[]).map((number, i) => (i % 3 === 1 ? number + by : number)) : moved(one, by);
     if (next !== one) (copy ??= { ...record })[key] = next;
   }

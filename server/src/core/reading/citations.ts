@@ -5,7 +5,7 @@ import { spanInDocument } from "../language/flow";
 import { perBlock } from "../reuse";
 import type { CitationMatch } from "../report/report";
 import { headsLog, isLogEntry, isLogParagraph, opensLog } from "./citations/history";
-import { joinedLine, type JoinedLine } from "./citations/join";
+import { joinedLine, type JoinedLine, leadsOn } from "./citations/join";
 import { readLine, type LineCitation } from "./citations/line";
 import { resolveAnaphor } from "./citations/anaphora";
 import type { Nation } from "./citations/nations";
@@ -40,17 +40,19 @@ export interface Citation {
 export function readCitations(policy: Policy, knowledge: Knowledge): Citation[] {
   const { register } = knowledge;
   const citations: Citation[] = [];
+  const logs = perBlock(policy, logSigns), leads = perBlock(policy, leadsOn, register);
   let log = false, logTable = false, logLines = false;
   const abroad = irish(policy) ? asIrish : (one: Citation) => one;
   for (let index = 0; index < policy.blocks.length; index++) {
     const block = policy.blocks[index]!;
     if (!("flow" in block)) continue;
-    logTable = block.kind === "row" && (logTable || headsLog(block.flow.text));
-    if (block.kind === "heading") log = opensLog(block.flow.text);
-    logLines = block.kind === "paragraph" && ((block.flow.text.length < 60 && opensLog(block.flow.text)) || (logLines && isLogEntry(block.flow.text)) || isLogParagraph(block.flow.text));
+    const signs = logs[index]!;
+    logTable = block.kind === "row" && (logTable || signs.opens);
+    if (block.kind === "heading") log = signs.opens;
+    logLines = block.kind === "paragraph" && (signs.opens || (logLines && signs.entry) || signs.whole);
     if (block.kind === "contents") continue;
-    const joined = joinedLine(policy.blocks, index, register);
-    const history = log || logTable || logLines || ((block.kind === "row" || block.kind === "item") && isLogEntry(block.flow.text));
+    const joined = leads[index] ? joinedLine(policy.blocks, index, register) : undefined;
+    const history = log || logTable || logLines || (block.kind !== "paragraph" && signs.entry);
     for (const one of joined ? readLine(joined.text, register, joined.breaks) : linesOf(block, register)) {
       const citation = abroad(place(one, index, block, joined));
       const resolved = one.anaphor ? resolveAnaphor(citation, one, citations, register) : citation;
@@ -59,6 +61,18 @@ export function readCitations(policy: Policy, knowledge: Knowledge): Citation[] 
     if (joined) index = joined.last;
   }
   return citations;
+}
+
+/** Whether a block opens a log of changes or heads a table of them, is an entry of one, or a paragraph that holds a whole one. */
+interface LogSigns { readonly opens: boolean; readonly entry: boolean; readonly whole: boolean }
+const NO_LOG: LogSigns = { opens: false, entry: false, whole: false };
+
+function logSigns(block: Block): LogSigns {
+  if (block.kind === "heading") return opensLog(block.flow.text) ? { ...NO_LOG, opens: true } : NO_LOG;
+  if (block.kind !== "row" && block.kind !== "item" && block.kind !== "paragraph") return NO_LOG;
+  const { text } = block.flow, opens = block.kind === "row" ? headsLog(text) : block.kind === "paragraph" && text.length < 60 && opensLog(text);
+  const entry = isLogEntry(text), whole = block.kind === "paragraph" && isLogParagraph(text);
+  return opens || entry || whole ? { opens, entry, whole } : NO_LOG;
 }
 
 const IRISH = ["tusla", "an garda s", "oireachtas", "board of management", "department of education and skills", "education and training board", "children first act", "patron body"];

@@ -1,4 +1,5 @@
 import type { Policy } from "../../../../grammar/tree";
+import { keptByText } from "../keep";
 import { contentStem, isTelling, wordsOf } from "./content-words";
 
 /** What a value or a person is stated for, as words to compare. Two statements are of one matter only where these agree. */
@@ -71,21 +72,24 @@ export function contextWords(policy: Policy, block: number): readonly string[] {
   for (let section: number | undefined = policy.sectionOf[block]; section !== undefined; section = policy.sections[section]?.parent) {
     const one = policy.sections[section];
     if (one?.heading === undefined || one.level === 0) continue;
-    for (const word of wordsOf(one.title)) {
-      const number = numbered(one.title, word.start);
-      if (number) words.add(`${number}${word.text}`);
-      else if (isTelling(word.text)) words.add(contentStem(word.text));
-    }
+    for (const word of titleWords(one.title)) words.add(word);
   }
   const own = policy.blocks[block];
   let up = own && "introduction" in own ? own.introduction : undefined;
   while (up !== undefined) {
     const intro = policy.blocks[up];
-    if (intro && "flow" in intro) for (const stem of stems(intro.flow.text)) words.add(stem);
+    if (intro && "flow" in intro) for (const stem of keptStems(intro.flow.text)) words.add(stem);
     up = intro && "introduction" in intro && intro.introduction !== up ? intro.introduction : undefined;
   }
   return [...words].sort();
 }
+
+const titleWords = keptByText((title): readonly string[] => wordsOf(title).flatMap((word) => {
+  const number = numbered(title, word.start);
+  return number ? [`${number}${word.text}`] : isTelling(word.text) ? [contentStem(word.text)] : [];
+}));
+
+const keptStems = keptByText((text): readonly string[] => stems(text));
 
 function stems(text: string): string[] {
   return [...new Set(wordsOf(text).filter((word) => isTelling(word.text)).map((word) => contentStem(word.text)))].sort();

@@ -1,5 +1,6 @@
 import { keptByText } from "../keep";
-import type { Policy } from "../../../../grammar/tree";
+import type { Block, Policy } from "../../../../grammar/tree";
+import { perBlock } from "../reuse";
 import { kindsNamed } from "../knowledge/kinds";
 import { wordsOf } from "./word-list";
 
@@ -12,17 +13,19 @@ const LISTED = /\b(?:related|linked|links|other|associated|relevant)\b.*\b(?:pol
  * Policies", entries of a list of related policies. Its own kind is not among them.
  */
 export function readNamedKinds(policy: Policy, own: string): string[] {
-  const kinds = new Set<string>();
+  const kinds = new Set<string>(), naming = perBlock(policy, namesPolicies);
   policy.blocks.forEach((block, index) => {
     if (!("flow" in block) || block.kind === "title" || block.kind === "heading" || block.kind === "contents" || block.kind === "field") return;
     const section = policy.sections[policy.sectionOf[index] ?? 0];
     const listed = section?.heading !== undefined && LISTED.test(section.title) && block.flow.text.length < 200;
-    if (!listed && !/polic(?:y|ies)|procedure|code of conduct/i.test(block.flow.text)) return;
+    if (!listed && !naming[index]) return;
     for (const kind of listed ? kindsIn(block.flow.text) : kindsBefore(block.flow.text)) kinds.add(kind);
   });
   kinds.delete(own);
   return [...kinds].sort();
 }
+
+function namesPolicies(block: Block): boolean { return "flow" in block && /polic(?:y|ies)|procedure|code of conduct/i.test(block.flow.text); }
 
 const kindsIn = keptByText((text) => kindsNamed(text));
 const kindsBefore = keptByText(beforePolicy);

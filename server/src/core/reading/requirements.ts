@@ -8,6 +8,7 @@ import { aliasMentions, readAliases } from "./requirements/aliases";
 import { mentionsIn } from "./requirements/concepts";
 import { keysOf, stated, type StatedAt, type Statement } from "./requirements/evidence";
 import { readPassages, type Passage } from "./requirements/passages";
+import { statedBefore } from "./requirements/stated-before";
 import type { ReviewFacts } from "./review";
 import { spanInDocument } from "../language/flow";
 import { wordsOf } from "./word-list";
@@ -43,7 +44,7 @@ export function readRequirements(text: string, policy: Policy, sentences: readon
     const more = aliasMentions(passage.words, passage.mentions, aliases, ROLE);
     return more.length > 0 ? { ...passage, mentions: [...passage.mentions, ...more] } : passage;
   });
-  const byConcept = new Map<string, Passage[]>();
+  const known = statedBefore(policy, passages, concepts), byConcept = new Map<string, Passage[]>();
   for (const passage of passages) for (const concept of new Set(passage.mentions.map((mention) => mention.concept))) {
     const list = byConcept.get(concept);
     if (list) list.push(passage); else byConcept.set(concept, [passage]);
@@ -59,7 +60,7 @@ export function readRequirements(text: string, policy: Policy, sentences: readon
   });
 
   function judge(matter: Matter): Omit<RequirementReading, "id" | "level"> {
-    const evidence = (statement: Statement) => [...new Set(keysOf(statement).flatMap((concept) => (statement.relation === "under" ? underHeading : byConcept).get(concept) ?? []))].flatMap((passage) => stated(passage, statement, concepts) ?? []);
+    const evidence = (statement: Statement) => [...new Set(keysOf(statement).flatMap((concept) => (statement.relation === "under" ? underHeading : byConcept).get(concept) ?? []))].flatMap((passage) => stated(passage, statement, concepts, known?.get(passage)) ?? []);
     const met = matter.present.flatMap(evidence);
     if (met.length > 0) return { status: "present", ...proof(met) };
     for (const statement of matter.partial) {

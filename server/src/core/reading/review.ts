@@ -1,5 +1,6 @@
 import type { Block, FieldEntry, Policy, Span } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
+import { perBlock } from "../reuse";
 import { findDates, findIntervals, findMonthsOfShortYears, type DateRange, type FoundDate } from "./dates";
 import { datesThisPolicy, isBareSpan, REVIEW_WORD, sentencesOf } from "./review-sentences";
 import { roleOf, type DateRole, type Role } from "./review-roles";
@@ -50,6 +51,11 @@ const NEXT: Role = { role: "next", clear: true };
 const ONLY_REVIEW = /^(?:review(?:ed)?|to|be|is|will|this|the|policy|document|at|least|on|an?|basis|by|governors?)$/;
 const NO_DATE = /^[\s[({<]*(?:tbc|tba|tbd|n\/?a|\?+|to be (?:confirmed|agreed|arranged|decided|announced)|soon|shortly|as (?:and when|required|necessary|needed)|when (?:required|necessary|needed)|not (?:yet )?(?:set|known|agreed)|none|pending|ongoing|x+|_+|\.{2,}|-+|[\w ]*\b(?:insert|add|date|month|year)\b[\w ]*)[\s\])}>.]*$/i;
 
+/** Whether a date or an interval stands in a block. */
+function isDated(block: Block): boolean {
+  return "flow" in block && /\d|annual|year|term|month|quarter|ennial/i.test(block.flow.text) && (findDates(block.flow.text).length > 0 || findIntervals(block.flow.text).length > 0);
+}
+
 /** Reads review dates and intervals from fields, tables, signature blocks, footers and running text. Never throws. */
 export function readReview(text: string, policy: Policy): ReviewFacts {
   const title = policy.title === undefined ? undefined : policy.blocks[policy.title];
@@ -58,6 +64,7 @@ export function readReview(text: string, policy: Policy): ReviewFacts {
   let columns: readonly (Role | undefined)[] | undefined, carried = false;
   const headingAt = policy.blocks.findIndex((block) => block.kind === "heading"), firstHeading = headingAt < 0 ? 8 : headingAt;
 
+  const dated = perBlock(policy, isDated);
   policy.blocks.forEach((block, index) => {
     if (block.kind !== "row" && block.kind !== "blank") columns = undefined;
     const section = policy.sections[policy.sectionOf[index] ?? 0];
@@ -70,16 +77,16 @@ export function readReview(text: string, policy: Policy): ReviewFacts {
     if (block.kind !== "paragraph" && block.kind !== "item" && block.kind !== "heading" && block.kind !== "person") return;
     if (section && section.heading !== undefined && ELSEWHERE.test(section.title) && !/review/i.test(section.title)) return;
     const inReview = section !== undefined && /\b(?:review|approval|monitoring and evaluation|ratification)\b/i.test(section.title);
-    readPassage(block.flow.text, (s, e) => spanInDocument(block.flow, s, e), "prose", block, inReview);
+    readPassage(block.flow.text, (s, e) => spanInDocument(block.flow, s, e), "prose", block, inReview, dated[index]);
   });
 
   return { ...sortOut(dates), intervals, dateless, insertAt: insertPosition(text, policy) };
 
   /** Running text: each date with the words before it; each interval with the subject of its review verb. */
-  function readPassage(words: string, place: (start: number, end: number) => Span, source: ReviewDate["source"], block: Block, inReview: boolean): void {
+  function readPassage(words: string, place: (start: number, end: number) => Span, source: ReviewDate["source"], block: Block, inReview: boolean, may = true): void {
     const named = carried;
     carried = source === "prose" && block.kind === "paragraph" && /\b(?:policy|document)\b[^.]*\.?$/i.test(words.slice(-160));
-    if (!/\d|annual|year|term|month|quarter|ennial/i.test(words)) return;
+    if (!may || !/\d|annual|year|term|month|quarter|ennial/i.test(words)) return;
     const found = findDates(words), every = findIntervals(words);
     if (found.length === 0 && every.length === 0) return;
     const all = wordsOf(words);

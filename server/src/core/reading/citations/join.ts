@@ -48,6 +48,19 @@ function nextText(blocks: readonly Block[], index: number): number | undefined {
   return undefined;
 }
 
+/** Whether the last words of a block can begin a title that the next block goes on with. */
+export function leadsOn(block: Block, register: Register): boolean {
+  if (!("flow" in block) || /[.;:!?]$/.test(block.flow.text)) return false;
+  const { root } = titleIndex(register), tail = readWords(block.flow.text.slice(-160));
+  for (let from = Math.max(0, tail.length - 14); from < tail.length; from++) {
+    if (from === tail.length - 1 && (!tail[from]!.capital || tail[from]!.fold.length < 5)) break;
+    let node = root, at = from;
+    for (; at < tail.length; at++) { const step = node.next.get(tail[at]!.fold); if (!step) break; node = step; }
+    if (at === tail.length) return true;
+  }
+  return false;
+}
+
 /** Whether the last words of one text and the first of the next are inside one title of the register. */
 function opensTitle(text: string, next: string, register: Register): boolean {
   if (/[.;:!?]$/.test(text)) return false;

@@ -64,12 +64,21 @@ export function keysOf(statement: Statement): readonly string[] {
 export interface StatedAt { readonly span: Span; readonly mark: Span }
 
 /** Where a passage makes a statement; undefined where it does not. */
-export function stated(passage: Passage, statement: Statement, index: ConceptIndex): StatedAt | undefined {
+export function stated(passage: Passage, statement: Statement, index: ConceptIndex, known?: StatedBefore): StatedAt | undefined {
+  let range = known?.get(statement);
+  if (range === undefined) known?.set(statement, range = rangeOf(passage, statement, index) ?? null);
+  if (known === undefined) range = rangeOf(passage, statement, index);
+  return range ? { span: passage.span, mark: passage.place(range.from, range.to) } : undefined;
+}
+
+/** What a passage was found to state: the words that state it, null where it does not. */
+export type StatedBefore = Map<Statement, { readonly from: number; readonly to: number } | null>;
+
+function rangeOf(passage: Passage, statement: Statement, index: ConceptIndex): { readonly from: number; readonly to: number } | undefined {
   if (statement.unless?.some((concept) => has(passage.mentions, concept))) return undefined;
   const making = makes(passage, statement, index);
   if (!making || (statement.topic && !isAbout(passage, statement.topic))) return undefined;
-  const from = Math.min(...making.map((one) => one.from)), to = Math.max(...making.map((one) => one.to));
-  return { span: passage.span, mark: passage.place(from, to) };
+  return { from: Math.min(...making.map((one) => one.from)), to: Math.max(...making.map((one) => one.to)) };
 }
 
 /** The mentions that together make the statement; undefined where they do not. */

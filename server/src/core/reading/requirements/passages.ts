@@ -43,12 +43,12 @@ export function readPassages(text: string, policy: Policy, sentences: readonly S
       if (sentence.at === 0) for (const cell of block.cells) { const flow = makeFlow(text, [cell]); add(flow, 0, flow.text.length, sentence.block); }
       continue;
     }
-    add(block.flow, sentence.at, sentence.at + sentence.text.length, sentence.block);
+    add(block.flow, sentence.at, sentence.at + sentence.text.length, sentence.block, sentence.text);
   }
   return passages;
 
-  function add(flow: Flow, start: number, end: number, at: number): void {
-    const { words, mentions } = readingOf(flow.text.slice(start, end), index);
+  function add(flow: Flow, start: number, end: number, at: number, written = flow.text.slice(start, end)): void {
+    const { words, mentions } = readingOf(written, index);
     if (words.length === 0) return;
     const block = policy.blocks[at], section = policy.sectionOf[at] ?? 0;
     const led = block?.kind === "item" && block.introduction !== undefined ? introductionOf(block.introduction) : undefined;
