@@ -5,6 +5,7 @@ import peggy from "peggy";
 import { compileTemplates } from "./compile-templates.mjs";
 import { buildLexicon } from "./build-lexicon.mjs";
 import { contributeSettings } from "./contribute-settings.mjs";
+import { leanParser } from "./lean-parser.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 const out = join(root, "grammar/generated");
@@ -13,13 +14,14 @@ const out = join(root, "grammar/generated");
 export function generateParsers() {
   buildLexicon();
   mkdirSync(out, { recursive: true });
+  const lean = join(import.meta.dirname, "lean-parser.mjs");
   for (const file of readdirSync(join(root, "grammar")).filter((name) => name.endsWith(".peggy"))) {
     const source = join(root, "grammar", file), name = basename(file, ".peggy"), target = join(out, `${name}.js`);
-    if (existsSync(target) && statSync(target).mtimeMs > statSync(source).mtimeMs) continue;
+    if (existsSync(target) && [source, lean].every((one) => statSync(target).mtimeMs > statSync(one).mtimeMs)) continue;
     const text = readFileSync(source, "utf8");
     const starts = /^\/\/ @starts (.+)$/m.exec(text)?.[1].split(/\s+/);
     const code = peggy.generate(text, { output: "source", format: "commonjs", grammarSource: file, ...(starts ? { allowedStartRules: starts } : {}) });
-    writeFileSync(target, code);
+    writeFileSync(target, leanParser(code));
     writeFileSync(join(out, `${name}.d.ts`), `/** Generated from ${file}. */\nexport function parse(input: string, options?: { startRule?: string }): unknown;\n`);
   }
 }

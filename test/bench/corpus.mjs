@@ -1,26 +1,67 @@
-// A corpus of policies made from a seed: headings, paragraphs, lists, fields and citations in ordinary proportions.
+// A corpus of policies made from a seed: fields, headings, numbered clauses, paragraphs, lists, tables and citations in the
+// proportions of the samples. Sentences are put together from many parts, so that hardly any two are the same.
+import * as words from "./corpus-words.mjs";
 
-const WHO = ["Staff", "Pupils", "Parents and carers", "Governors", "The headteacher", "Volunteers", "Members of the senior leadership team", "The designated safeguarding lead"];
-const MODAL = ["must", "must not", "should", "may", "will", "will not", "are expected to"];
-const ACT = ["report any concern about a child to the designated safeguarding lead", "keep personal telephones switched off while children are present", "publish photographs of pupils on the school website", "use a school account for every message to parents",
-  "follow the procedures that the governing body has agreed", "keep a written record of what was said and done", "set their accounts to the highest level of privacy", "share their password with another person", "contact pupils through a personal account", "attend training at the beginning of each school year"];
-const WHEN = ["at all times", "during the school day", "unless the headteacher has agreed to it in writing", "on school trips and visits", "when they work with children", "as set out in section 3", "in line with the Data Protection Act 2018", "before the end of the term"];
-const HEADINGS = ["Introduction", "Scope", "Legal framework", "Roles and responsibilities", "Personal use", "Use of images", "Reporting concerns", "Monitoring", "Training", "Breaches of this policy", "Review"];
+/** A source of choices: the same seed makes the same choices. */
+class Choices {
+  #state;
+  constructor(seed) { this.#state = Math.imul(seed + 1, 2654435761) >>> 0; }
+  number(from, to) {
+    this.#state = (Math.imul(this.#state, 1664525) + 1013904223) >>> 0;
+    return from + (this.#state >>> 8) % (to - from + 1);
+  }
+  of(list) { return list[this.number(0, list.length - 1)]; }
+  maybe(percent) { return this.number(1, 100) <= percent; }
+  several(list, count) {
+    const left = [...list], taken = [];
+    while (taken.length < count && left.length > 0) taken.push(...left.splice(this.number(0, left.length - 1), 1));
+    return taken;
+  }
+}
 
 /**
- * Makes policies of about six kilobytes as Markdown, so that every checker reads the same text.
+ * Makes policies of 6 to 14 kilobytes as Markdown, so that every checker reads the same text.
  * @param {number} count how many
- * @param {number} seed the same seed makes the same corpus
+ * @param {number} seed the same seed makes the same corpus; another seed makes another one
  * @returns {{ path: string, text: string }[]}
  */
 export function makeCorpus(count, seed = 1) {
-  let state = seed;
-  const pick = (list) => { state = (Math.imul(state, 1103515245) + 12345) >>> 0; return list[(state >>> 16) % list.length]; };
-  const sentence = () => `${pick(WHO)} ${pick(MODAL)} ${pick(ACT)} ${pick(WHEN)}.`;
-  const paragraph = (sentences) => Array.from({ length: sentences }, sentence).join(" ");
-  return Array.from({ length: count }, (_, i) => ({
-    path: `policy-${String(i).padStart(4, "0")}.md`,
-    text: [`# ${pick(["Social Media", "Online Safety", "Mobile Phone", "Behaviour", "Photography"])} Policy`, "", "Reviewed: March 2026", "", "Next review: March 2027", "",
-      ...HEADINGS.flatMap((heading, n) => [`## ${n + 1}. ${heading}`, "", paragraph(3), "", `${pick(WHO)} must:`, "", ...Array.from({ length: 4 }, () => `- ${pick(ACT)};`), "", paragraph(2), ""])].join("\n"),
-  }));
+  return Array.from({ length: count }, (_, i) => ({ path: `policy-${String(i).padStart(4, "0")}.md`, text: policy(new Choices(seed * 10_007 + i)) }));
+}
+
+function policy(choose) {
+  const year = choose.number(2019, 2026), month = choose.of(words.MONTHS), lines = [`# ${choose.of(words.SUBJECTS)} Policy`, "", `Reviewed: ${month} ${year}`, "", `Next review: ${month} ${year + choose.number(1, 3)}`, ""];
+  const headings = choose.several(words.HEADINGS, choose.number(9, 14));
+  headings.forEach((heading, n) => {
+    lines.push(`## ${n + 1}. ${heading}`, "");
+    for (let clause = 1; clause <= choose.number(1, 3); clause++) lines.push(`${choose.maybe(40) ? `${n + 1}.${clause} ` : ""}${Array.from({ length: choose.number(1, 4) }, () => sentence(choose)).join(" ")}`, "");
+    if (choose.maybe(55)) lines.push(...list(choose), "");
+    if (choose.maybe(12)) lines.push(...table(choose), "");
+  });
+  return lines.join("\n");
+}
+
+const capital = (text) => text[0].toUpperCase() + text.slice(1);
+const act = (choose) => fill(choose, choose.of(words.ACTS));
+const when = (choose) => choose.maybe(60) ? ` ${fill(choose, choose.of(words.CIRCUMSTANCES))}` : "";
+/** Puts words in for what stands in braces; a part can hold braces of its own. */
+function fill(choose, pattern) {
+  return pattern.replace(/\{(\w+)\}/g, (_, name) => name === "n" ? String(choose.number(2, 60)) : fill(choose, choose.of(words[name])));
+}
+
+function sentence(choose) {
+  const kind = choose.number(1, 100);
+  if (kind <= 45) return capital(`${fill(choose, choose.of(words.PEOPLE))} ${choose.of(words.FORCES)} ${act(choose)}${when(choose)}.`);
+  if (kind <= 60) return capital(`${fill(choose, choose.of(words.CONDITIONS))}, ${fill(choose, choose.of(words.PEOPLE))} ${choose.of(words.FORCES)} ${act(choose)}.`);
+  return capital(fill(choose, choose.of(words.STATEMENTS)));
+}
+
+function list(choose) {
+  const items = Array.from({ length: choose.number(3, 7) }, () => act(choose));
+  return [capital(`${fill(choose, choose.of(words.PEOPLE))} ${choose.of(words.FORCES)}:`), "", ...items.map((item, i) => `- ${item}${i < items.length - 1 ? ";" : "."}`)];
+}
+
+function table(choose) {
+  const rows = Array.from({ length: choose.number(3, 6) }, () => `| ${capital(fill(choose, choose.of(words.THINGS)))} | ${capital(fill(choose, choose.of(words.PEOPLE)))} | ${fill(choose, "{n} {PERIODS}")} |`);
+  return ["| What | Who | How long |", "| --- | --- | --- |", ...rows];
 }

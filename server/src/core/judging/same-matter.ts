@@ -1,4 +1,5 @@
 import type { Block } from "../../../../grammar/tree";
+import { classAt, keptByWord, LETTER } from "../characters";
 import type { DocumentFacts } from "../facts";
 import { contentStem } from "../reading/content-words";
 import type { Vocabulary } from "../reading/words/vocabulary";
@@ -51,7 +52,7 @@ const NO_STEMS: readonly string[] = [];
 
 /** The stem of each different word of a block. */
 function stemsOf(block: Block): readonly string[] {
-  return "flow" in block ? [...new Set(block.flow.text.toLowerCase().match(/[a-z'-]+/g) ?? [])].map(contentStem) : NO_STEMS;
+  return "flow" in block ? [...new Set(lettersOf(block.flow.text))].map(contentStem) : NO_STEMS;
 }
 
 /** Stems that are everywhere in a longer policy and so tell nothing: in more than 15 % of the blocks that have words, or in the title. */
@@ -67,3 +68,18 @@ function commonWords(facts: DocumentFacts): ReadonlySet<string> {
   }
   return new Set([...counts].filter(([, count]) => count > blocks * 0.15).map(([stem]) => stem));
 }
+
+/** The runs of letters, apostrophes and hyphens of a text, in lower case. */
+function lettersOf(text: string): string[] {
+  const words: string[] = [], isPart = (at: number) => (classAt(text, at) & LETTER) !== 0 || text.charCodeAt(at) === 39 || text.charCodeAt(at) === 45;
+  for (let at = 0; at < text.length; at++) {
+    if (!isPart(at)) continue;
+    let end = at + 1;
+    while (isPart(end)) end++;
+    words.push(lower(text.slice(at, end)));
+    at = end;
+  }
+  return words;
+}
+
+const lower = keptByWord((word) => word.toLowerCase());

@@ -1,4 +1,5 @@
 import type { Span } from "../../../../grammar/tree";
+import { isSpace } from "../characters";
 import { makeFlow } from "./flow";
 import type { Line } from "./lines";
 
@@ -87,7 +88,7 @@ export function wholeSpan(text: string, line: Line): Span {
 /** A span without the white space at its ends. */
 export function trim(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return { start, end };
 }

@@ -1,6 +1,6 @@
 import type { FieldEntry, FieldId, Span } from "../../../../grammar/tree";
 import { trim, wholeSpan, type Draft } from "./draft";
-import { DATE_FIELDS, fieldOf, labelsIn, nearestField } from "./fields";
+import { DATE_FIELDS, fieldOf, labelsIn, nearestField, opensField } from "./fields";
 import { hasFinalStop, hasModal, isSchoolName, looksLikeDate, wordCount } from "./words";
 
 /** Header fields that were read, and the index after their last line. */
@@ -52,6 +52,7 @@ function bareLine(draft: Draft, index: number, body: Span): FieldReading | undef
     const read = valueBelow(draft, index, [{ id: whole, label: span, value: { start: span.end, end: span.end } }]);
     return read.next > index + 1 && DATE_FIELDS.has(whole) ? read : undefined;
   }
+  if (!opensField(written)) return undefined;
   for (let space = written.indexOf(" "); space > 0 && space < 40; space = written.indexOf(" ", space + 1)) {
     const id = fieldOf(written.slice(0, space).replace(/ [-–]$/, ""));
     if (!id) continue;
@@ -126,7 +127,9 @@ function canBeValue(draft: Draft, entry: FieldEntry): boolean {
 function splitColumns(text: string, span: Span): Span[] {
   const columns: Span[] = [];
   let from = span.start;
-  for (const gap of text.slice(span.start, span.end).matchAll(/\s{3,}/g)) {
+  const written = text.slice(span.start, span.end);
+  if (!/\s{3}/.test(written)) return span.end > span.start ? [span] : [];
+  for (const gap of written.matchAll(/\s{3,}/g)) {
     columns.push({ start: from, end: span.start + gap.index });
     from = span.start + gap.index + gap[0].length;
   }

@@ -15,9 +15,19 @@ function normal(label: string): string {
 
 const DECIDED_BY = /^(?:ratified|approved|agreed|adopted|endorsed|accepted) by (?:the )?(?:full )?(?:governors?|governing (?:body|board)|board(?: of (?:governors|trustees|directors))?|trustees|directors|fgb|headteacher|head teacher|local governing (?:body|board)|committee)( on)?$/;
 
+const OPENINGS = new Set(["the", "ratified", "approved", "agreed", "adopted", "endorsed", "accepted", ...[...byLabel.keys()].map((label) => /^[a-z]*/.exec(label)![0])]);
+/** Whether the first word of a text can begin the label of a field: a quick test before every beginning of a line is looked up. */
+export function opensField(text: string): boolean {
+  const word = /^\s*([A-Za-z]+)(?![A-Za-z*_])/.exec(text);
+  return word === null || OPENINGS.has(word[1]!.toLowerCase());
+}
+
 /** The header field that a written label names, or undefined. Case, spaces, emphasis, a final colon and a final "on" do not matter. */
 export function fieldOf(label: string): FieldId | undefined {
-  if (label.length > LONGEST + 10) return undefined;
+  return label.length > LONGEST + 10 || !opensField(label) ? undefined : lookUp(label);
+}
+
+function lookUp(label: string): FieldId | undefined {
   const written = normal(label), id = byLabel.get(written);
   if (id) return id;
   if (DECIDED_BY.test(written)) return "approvedBy";

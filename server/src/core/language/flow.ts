@@ -29,7 +29,9 @@ export function makeFlow(text: string, pieces: readonly Span[]): Flow {
 function readPiece(text: string, piece: Span, out: FlowBuilder): void {
   let at = piece.start;
   let links: ReadonlyMap<number, number> | undefined;
-  for (const match of text.slice(piece.start, piece.end).matchAll(SPECIAL)) {
+  const written = text.slice(piece.start, piece.end);
+  SPECIAL.lastIndex = 0;
+  for (let match = SPECIAL.exec(written); match; match = SPECIAL.exec(written)) {
     const from = piece.start + match.index, char = match[0][0]!;
     if (from < at) continue;
     out.copy(at, from);
@@ -117,7 +119,7 @@ class FlowBuilder {
     this.#last = " ";
   }
 
-  flow(): Flow { return { text: this.#parts.join("").trimEnd(), map: this.#map }; }
+  flow(): Flow { return { text: (this.#parts.length === 1 ? this.#parts[0]! : this.#parts.join("")).trimEnd(), map: this.#map }; }
 
   #beforeLast(): string {
     const length = this.#map[this.#map.length - 1]!, doc = this.#map[this.#map.length - 2]!;

@@ -33,6 +33,8 @@ function beforeColon(draft: Draft, head: string, body: Span): number | undefined
 }
 
 function beforeSentence(draft: Draft, head: string, body: Span): number | undefined {
+  const first = /\S+/.exec(head)?.[0] ?? "";
+  if (!/^[A-Z]/.test(first) || !HEADING_WORDS.has(first.toLowerCase())) return undefined;
   const words = [...head.matchAll(/\S+/g)].slice(0, 9);
   let end = 0, count = 0;
   for (let i = 0; i < Math.min(words.length, 6); i++) {

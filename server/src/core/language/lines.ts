@@ -2,6 +2,9 @@ import { keptByText } from "../keep";
 import { moved } from "./moved";
 import type { Opening, Span } from "../../../../grammar/tree";
 import { parse } from "../../../../grammar/generated/policy.js";
+import { plainLine } from "./plain-lines";
+
+const LF = 10, CR = 13;
 
 interface LineBase { readonly span: Span }
 /** `opening` says that the words begin as a definition or with a precedence ("Despite 3.1,"). */
@@ -33,10 +36,12 @@ export type Line =
 export function readLines(text: string, from = 0, to = text.length): readonly Line[] {
   const lines: Line[] = [];
   for (let start = from; start < to;) {
-    let end = start;
-    while (end < text.length && text[end] !== "\n" && text[end] !== "\r") end++;
-    end += text[end] === "\r" && text[end + 1] === "\n" ? 2 : end < text.length ? 1 : 0;
-    lines.push(...oneLine(text.slice(start, end)).map((line) => moved(line, start)));
+    let last = start;
+    while (last < text.length) { const code = text.charCodeAt(last); if (code === LF || code === CR) break; last++; }
+    const end = last + (last === text.length ? 0 : text.charCodeAt(last) === CR && text.charCodeAt(last + 1) === LF ? 2 : 1);
+    const line = plainLine(text, start, last, end);
+    if (line) lines.push(line);
+    else for (const one of oneLine(text.slice(start, end))) lines.push(moved(one, start));
     start = end;
   }
   return lines;

@@ -1,3 +1,5 @@
+import { CLASS, classAt, keptByWord } from "../characters";
+
 /** A word of a sentence in lower case, with its place. */
 export interface Word {
   readonly text: string;
@@ -29,12 +31,24 @@ const SAME: readonly (readonly string[])[] = [
 const DEPARTING = /^leav(?:ing|ers?)$/;
 /** Words in -ly that are not adverbs. */
 const NO_ADVERB = /^(?:reply|supply|apply|assembly|family|bully|fly|ally|july|rely|comply|multiply|jelly|belly|anomaly|monopoly)$/;
-const CANONICAL = new Map(SAME.flatMap((group) => group.map((word) => [wordStem(word), wordStem(group[0]!)] as const)));
 
 /** The words of a text, apostrophes, hyphens and slashes inside a word included. */
 export function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[A-Za-z0-9]+(?:['/&-][A-Za-z0-9]+)*/g)].map((match) => ({ text: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length }));
+  const words: Word[] = [];
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    if (code >= 128 || CLASS[code] === 0) { at++; continue; }
+    let end = at + 1;
+    while (classAt(text, end) !== 0 || (JOINING.has(text.charCodeAt(end)) && classAt(text, end + 1) !== 0)) end++;
+    words.push({ text: lower(text.slice(at, end)), start: at, end });
+    at = end;
+  }
+  return words;
 }
+
+/** Codes of ' / & and -, which may stand inside a word. */
+const JOINING = new Set([39, 47, 38, 45]);
+const lower = keptByWord((word) => word.toLowerCase());
 
 /** True for words of grammar: articles, pronouns, modals, prepositions, conjunctions, hedges. */
 export function isFunctionWord(word: string): boolean {
@@ -45,19 +59,19 @@ export function isFunctionWord(word: string): boolean {
  * The stem under which two inflections of one word, and the everyday synonyms of policies, are the same. Crude on purpose:
  * it only ever compares words, it is never shown.
  */
-export function contentStem(word: string): string {
+export const contentStem: (word: string) => string = keptByWord((word) => {
   if (DEPARTING.test(word)) return "depart";
   const own = wordStem(word);
   return CANONICAL.get(own) ?? own;
-}
+});
 
 /** True for a content word that tells one matter from another. */
-export function isTelling(word: string): boolean {
-  return word.length > 1 && !FUNCTION_WORDS.has(word) && !WEAK.has(word) && !WEAK.has(wordStem(word)) && (!/ly$/.test(word) || NO_ADVERB.test(word));
-}
+export const isTelling: (word: string) => boolean = keptByWord((word) => word.length > 1 && !FUNCTION_WORDS.has(word) && !WEAK.has(word) && !WEAK.has(wordStem(word)) && (!word.endsWith("ly") || NO_ADVERB.test(word)));
 
 /** The stem of a word by itself: inflections of one word meet, synonyms do not. */
-export function wordStem(word: string): string {
+export function wordStem(word: string): string { return stemOf(word); }
+
+const stemOf = keptByWord((word) => {
   let w = word.replace(/'s?$/, "").replace(/'/g, "");
   if (w.length > 4 && w.endsWith("ies")) w = `${w.slice(0, -3)}y`;
   else if (/(?:ches|shes|sses|xes|zes)$/.test(w)) w = w.slice(0, -2);
@@ -67,4 +81,6 @@ export function wordStem(word: string): string {
   else if (w.length > 4 && w.endsWith("ed") && !w.endsWith("eed")) w = w.slice(0, -2);
   if (/([bdgklmnprt])\1$/.test(w) && w.length > 4) w = w.slice(0, -1);
   return w.length > 4 && w.endsWith("e") ? w.slice(0, -1) : w;
-}
+});
+
+const CANONICAL = new Map(SAME.flatMap((group) => group.map((word) => [wordStem(word), wordStem(group[0]!)] as const)));

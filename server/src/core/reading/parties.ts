@@ -1,3 +1,4 @@
+import { keptByWord } from "../characters";
 import { isFunctionWord, wordsOf, type Word } from "./content-words";
 
 /** Who receives, decides or answers for something, as one sentence says. */
@@ -35,9 +36,12 @@ const BLUNT = /^(?:overall|ultimate|ultimately|lead|joint|jointly|shared|day-to-
 export function partiesIn(sentence: string): PartyStatement[] {
   if (!RELATING.test(sentence)) return [];
   const words = wordsOf(sentence);
-  const found = words.flatMap((word, i) => statementAt(sentence, words, word.text, i) ?? []);
+  const found = words.flatMap((word, i) => relates(word.text) ? statementAt(sentence, words, word.text, i) ?? [] : []);
   return found.filter((one, i) => !found.slice(0, i).some((other) => other.relation === one.relation && other.start <= one.start && one.start < other.end));
 }
+
+/** Whether a word can show that somebody receives, decides or answers for something: any word that `statementAt` begins at. */
+const relates = keptByWord((word) => ["to", "with", "by", "responsible", "responsibility"].includes(word) || TELLING.test(word) || POWER.test(word) || LEAVE.test(word) || DECIDING.test(word));
 
 function statementAt(sentence: string, words: readonly Word[], word: string, i: number): PartyStatement | undefined {
   if (word === "to" && words.slice(Math.max(0, i - 9), i).some((w) => SENDING.test(w.text))) return statement("recipient", i, i + 1, sentence, words);

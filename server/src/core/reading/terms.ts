@@ -1,4 +1,5 @@
 import type { Block, Policy, Span } from "../../../../grammar/tree";
+import { classAt, hasOtherLetters, keptByWord } from "../characters";
 import type { ReplacedTerm } from "../knowledge/terms";
 import { spanInDocument } from "../language/flow";
 import { perBlock } from "../reuse";
@@ -45,18 +46,39 @@ const NO_USES: Uses = { opens: false, uses: [] };
 function usesIn(block: Block, terms: readonly ReplacedTerm[]): Uses {
   if (!("flow" in block) || block.kind === "contents") return NO_USES;
   const line = block.flow.text, opens = block.kind === "heading" && opensLog(line);
-  if (opens || isLogEntry(line)) return { opens, uses: NO_USES.uses };
-  const forms = indexOf(terms), shouted = line === line.toUpperCase(), uses: { id: string; start: number; end: number }[] = [];
+  const openings = opens ? [] : openingsIn(line, indexOf(terms));
+  if (openings.length === 0 || isLogEntry(line)) return opens ? { opens, uses: NO_USES.uses } : NO_USES;
+  const shouted = line === line.toUpperCase(), uses: { id: string; start: number; end: number }[] = [];
   let past = 0;
-  for (const { 0: word, index } of line.matchAll(WORD)) {
+  for (const { index, own } of openings) {
     if (index < past) continue;
-    const form = forms.get(word.toLowerCase())?.find((one) => fits(line, index, one, shouted));
+    const form = own.find((one) => fits(line, index, one, shouted));
     if (!form) continue;
     past = index + form.text.length;
     if (standsFree(line, index, past, form)) uses.push({ id: form.id, start: index, end: past });
   }
   return uses.length === 0 ? NO_USES : { opens, uses };
 }
+
+/** The words of a line with which a replaced term may begin. */
+function openingsIn(line: string, forms: ReadonlyMap<string, readonly Form[]>): { readonly index: number; readonly own: readonly Form[] }[] {
+  const openings: { index: number; own: readonly Form[] }[] = [];
+  const look = (index: number, end: number) => {
+    const own = forms.get(lower(line.slice(index, end)));
+    if (own) openings.push({ index, own });
+  };
+  if (hasOtherLetters(line)) for (const { 0: word, index } of line.matchAll(WORD)) look(index, index + word.length);
+  else for (let at = 0; at < line.length; at++) {
+    if (classAt(line, at) === 0) continue;
+    let end = at + 1;
+    while (classAt(line, end) !== 0) end++;
+    look(at, end);
+    at = end;
+  }
+  return openings;
+}
+
+const lower = keptByWord((word) => word.toLowerCase());
 
 function indexOf(terms: readonly ReplacedTerm[]): ReadonlyMap<string, readonly Form[]> {
   const kept = indexes.get(terms);

@@ -1,3 +1,5 @@
+import { CAPITAL, CLASS, classAt, hasOtherLetters, keptByWord, LETTER } from "../characters";
+
 /** A word of a text: as written in lower case, and where it stands. Offsets are UTF-16, `end` exclusive. */
 export interface Word {
   readonly text: string;
@@ -9,15 +11,32 @@ export interface Word {
   readonly gap: "" | "," | ";" | ".";
 }
 
+const APOSTROPHE = 39;
+
 /** The words of a text in order. An apostrophe belongs to its word; a hyphen parts two words. Linear. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let last = 0;
-  for (const match of text.matchAll(/[A-Za-z0-9À-ɏ]+(?:'[A-Za-z]+)?/g)) {
-    const between = text.slice(last, match.index);
-    last = match.index + match[0].length;
-    const gap = between === " " || between === "" ? "" : /[.!?]/.test(between) ? "." : /[;:]/.test(between) ? ";" : /[,()–—[\]]| - /.test(between) ? "," : "";
-    words.push({ text: match[0].toLowerCase(), start: match.index, end: last, capital: /^[A-Z]/.test(match[0]), gap });
+  const add = (start: number, end: number) => {
+    const gap = start === last || (start === last + 1 && text.charCodeAt(last) === 32) ? "" : gapOf(text.slice(last, start));
+    words.push({ text: lower(text.slice(start, end)), start, end, capital: classAt(text, start) === CAPITAL, gap });
+    last = end;
+  };
+  if (hasOtherLetters(text)) for (const { 0: word, index } of text.matchAll(/[A-Za-z0-9À-ɏ]+(?:'[A-Za-z]+)?/g)) add(index, index + word.length);
+  else for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    if (code >= 128 || CLASS[code] === 0) { at++; continue; }
+    let end = at + 1;
+    while (classAt(text, end) !== 0) end++;
+    if (text.charCodeAt(end) === APOSTROPHE && isLetter(text, end + 1)) { end += 2; while (isLetter(text, end)) end++; }
+    add(at, end);
+    at = end;
   }
   return words;
 }
+
+function isLetter(text: string, at: number): boolean { return (classAt(text, at) & LETTER) !== 0; }
+
+const lower = keptByWord((word) => word.toLowerCase());
+/** The strongest mark in what stands between two words. */
+const gapOf = keptByWord((between): Word["gap"] => /[.!?]/.test(between) ? "." : /[;:]/.test(between) ? ";" : /[,()–—[\]]| - /.test(between) ? "," : "");

@@ -1,4 +1,5 @@
 import { CITATION_LETTERS as L } from "../../../../../grammar/citation-words";
+import { keptByWord } from "../../characters";
 import type { RegisterEntry } from "../../knowledge/legislation";
 import { nearestLaw, nearestGuidance } from "./nearly";
 import { hasGone, KIND_WORDS, type Family, type ShortForm, type TitleEnd, type TitleIndex, type TitleNode } from "./titles";
@@ -21,7 +22,8 @@ export interface TitleHit {
 
 const ENDS_A_TITLE = /^(?:acts?|regulations|bill)$/;
 const PINPOINT = /^(?:sections?|schedules?|parts?|regulations?|articles?|paragraphs?|chapters?|s|ss)$/;
-const STOPPED = /[.;!?\u2022|]/;
+/** Whether what stands between two words ends a sentence or a cell. */
+const stops = keptByWord((between) => /[.;!?\u2022|]/.test(between));
 const JOINABLE = /^(?:[\s_,()\-\u2013\u2014:'"/&]|etc\.?)*\.?\s*$/;
 const LEAD_IN: ReadonlySet<string> = new Set([
   ...LIGHT, "under", "see", "this", "that", "these", "our", "per", "under", "both", "also", "including", "include", "includes", "section", "sections", "part", "new", "uk", "british", "english", "national",
@@ -60,11 +62,12 @@ export function findTitles(words: readonly Word[], index: TitleIndex): TitleHit[
 }
 
 function exactAt(words: readonly Word[], at: number, index: TitleIndex): TitleHit | undefined {
+  if (!index.root.next.has(words[at]!.fold) && !words[at]!.fold.endsWith("'s") && words[at + 1]?.before !== "-") return undefined;
   let node = index.root, best: TitleHit | undefined, bestRank = 0;
   for (let to = at; to < words.length; to++) {
     const word = words[to]!;
     if (word.fold === "etc" && to > at) continue;
-    if (to > at && (!JOINABLE.test(words[to - 1]!.fold === "etc" ? word.before.replace(/^\./, "") : word.before) || (word.piece !== words[to - 1]!.piece && to - at < 2 && words[at]!.fold.length < 5))) break;
+    if (to > at && ((word.before !== " " && !JOINABLE.test(words[to - 1]!.fold === "etc" ? word.before.replace(/^\./, "") : word.before)) || (word.piece !== words[to - 1]!.piece && to - at < 2 && words[at]!.fold.length < 5))) break;
     const parted = words[to + 1]?.before === "-" ? node.next.get(word.fold + words[to + 1]!.fold) : undefined;
     const next = node.next.get(word.fold) ?? owned(word, node) ?? parted;
     if (next && next === parted) to++;
@@ -85,6 +88,7 @@ function owned(word: Word, node: TitleNode): TitleNode | undefined {
 }
 
 function choose(words: readonly Word[], from: number, to: number, end: TitleEnd, index: TitleIndex): { hit: TitleHit; rank: number } | undefined {
+  if (!end.family && !end.short && !end.slips && !end.plural && !end.weak && !end.bare && !end.stem) return undefined;
   const first = words[from]!, last = words[to - 1]!;
   const years = yearsBeside(words, to - 1);
   const slips = end.slips?.filter((slip) => slip.year === undefined || years.includes(slip.year));
@@ -121,12 +125,12 @@ function yearsBeside(words: readonly Word[], last: number): number[] {
     const year = yearOf(words[at]);
     if (year) { years.push(year); continue; }
     if (years.length > 0 && !["and", "to"].includes(words[at]!.fold)) break;
-    if (STOPPED.test(words[at]!.before) && words[at]!.capital) break;
+    if (stops(words[at]!.before) && words[at]!.capital) break;
   }
   for (let at = last - 1; at >= last - 16 && at >= 0; at--) {
     const year = yearOf(words[at]);
     if (year && !KIND_WORDS.has(words[at - 1]?.fold ?? "")) { years.push(year); break; }
-    if (STOPPED.test(words[at + 1]!.before)) break;
+    if (stops(words[at + 1]!.before)) break;
   }
   return years;
 }
@@ -141,7 +145,7 @@ function continuesTitle(words: readonly Word[], hit: TitleHit, taken: Uint8Array
   if (LEAD_IN.has(before.fold)) return before.fold === "and" && first.capital && joined(words, hit.from - 2, hit, taken);
   if (!before.capital || !first.capital) return false;
   const earlier = words[hit.from - 2];
-  const opens = !earlier || STOPPED.test(before.before) || earlier.piece !== before.piece;
+  const opens = !earlier || stops(before.before) || earlier.piece !== before.piece;
   return !opens;
 }
 

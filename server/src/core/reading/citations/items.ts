@@ -1,6 +1,7 @@
 import { CITATION_LETTERS as L, CITATION_WORDS, FORCE, PUBLISHERS } from "../../../../../grammar/citation-words";
 import type { TitleHit } from "./find-titles";
 import { KIND_WORDS } from "./titles";
+import { classAt, DIGIT, keptByWord } from "../../characters";
 import { twoFigureYear, yearOf, type Word } from "./words";
 
 /** A letter of the class string that `citation.peggy` reads, and where it stands. */
@@ -14,6 +15,23 @@ export interface Item {
   readonly end: number;
   readonly hit?: TitleHit;
 }
+
+const CLOSED_WORDS = new Map(Object.entries(CITATION_WORDS)), FORCE_WORDS = new Set(FORCE);
+const PUBLISHERS_BY_FIRST = new Map(PUBLISHERS.map(([first]) => [first!, PUBLISHERS.filter((name) => name[0] === first)] as const));
+
+/** Whether a word could begin a citation without any title beside it: "the Act", "section 175". */
+const opensCitation = keptByWord((fold) => KIND_WORDS.has(fold) || CLOSED_WORDS.get(fold) === L.section);
+
+/**
+ * Whether a line can hold a citation at all, by its words; most lines cannot, and need no class string.
+ * @param hits the titles found
+ */
+export function mayCite(words: readonly Word[], hits: readonly TitleHit[]): boolean {
+  return hits.some((hit) => hit.letter !== L.stem) || words.some((word, at) => opensCitation(word.fold) ? KIND_WORDS.has(word.fold) && word.capital || /^(?:\d|[A-Z]$)/.test(words[at + 1]?.text ?? "") : hits.length > 0 && CLOSED_WORDS.get(word.fold) === L.laws);
+}
+
+/** How a word that is no number is classed by itself. */
+const letterOf = keptByWord((text) => /^[A-Z]{2,}$/.test(text) ? L.acronym : L.word);
 
 /**
  * The class string of a line: one item for each title, word and mark.
@@ -42,6 +60,7 @@ export function itemsOf(line: string, words: readonly Word[], hits: readonly Tit
   return items;
 
   function marks(between: string, start: number, at: number): void {
+    if (between === " ") return;
     for (let i = 0; i < between.length; i++) {
       const letter = markOf(between, i, words[at]);
       if (letter && start + i >= done) items.push({ letter, from: at, to: at, start: start + i, end: start + i + 1 });
@@ -51,22 +70,23 @@ export function itemsOf(line: string, words: readonly Word[], hits: readonly Tit
   function classOf(at: number): { letter: string; to: number } {
     const word = words[at]!;
     if (yearOf(word) || shortYear(at)) return { letter: L.year, to: at + 1 };
-    if (/^\d/.test(word.text)) return { letter: L.number, to: numberEnd(at) };
+    if (isDigit(word.text)) return { letter: L.number, to: numberEnd(at) };
     const after = words[at + 1];
-    const known = CITATION_WORDS[word.fold];
+    const known = CLOSED_WORDS.get(word.fold);
     if (known === L.section) {
-      const number = after && ((/^\d/.test(after.text) && !yearOf(after)) || /^[A-Z]$/.test(after.text)) && /^[\s.]*$/.test(after.before);
+      const number = after && ((isDigit(after.text) && !yearOf(after)) || /^[A-Z]$/.test(after.text)) && /^[\s.]*$/.test(after.before);
       if (number) return { letter: L.section, to: at + 1 };
     } else if (known === L.month) { if (word.capital) return { letter: L.month, to: at + 1 }; } else if (known) return { letter: known, to: at + 1 };
-    for (const name of PUBLISHERS) if (name.every((part, i) => words[at + i]?.fold === part)) return { letter: L.publisher, to: at + name.length };
-    if (FORCE.includes(word.fold)) {
+    for (const name of PUBLISHERS_BY_FIRST.get(word.fold) ?? []) if (name.every((part, i) => words[at + i]?.fold === part)) return { letter: L.publisher, to: at + name.length };
+    if (FORCE_WORDS.has(word.fold)) {
       let to = at;
-      while (to < words.length && FORCE.includes(words[to]!.fold)) to++;
+      while (to < words.length && FORCE_WORDS.has(words[to]!.fold)) to++;
       return { letter: words[to - 1]!.fold === "force" || words[to - 1]!.fold === "effect" ? L.edition : L.word, to };
     }
     if (KIND_WORDS.has(word.fold) && word.capital) return { letter: L.kind, to: at + 1 };
-    if (/^[A-Z]$/.test(word.text) && items[items.length - 1]?.letter === L.section) return { letter: L.number, to: at + 1 };
-    return { letter: /^[A-Z]{2,}$/.test(word.text) ? L.acronym : word.capital ? L.capital : L.word, to: at + 1 };
+    if (items[items.length - 1]?.letter === L.section && /^[A-Z]$/.test(word.text)) return { letter: L.number, to: at + 1 };
+    const letter = letterOf(word.text);
+    return { letter: letter === L.word && word.capital ? L.capital : letter, to: at + 1 };
   }
 
   /** "Sept 22", "KCSIE '23": two figures after a month, or after an abbreviation that has an edition of that year. */
@@ -86,6 +106,8 @@ export function itemsOf(line: string, words: readonly Word[], hits: readonly Tit
     return to;
   }
 }
+
+function isDigit(text: string): boolean { return classAt(text, 0) === DIGIT; }
 
 function markOf(between: string, i: number, next: Word | undefined): string | undefined {
   const mark = between[i]!;

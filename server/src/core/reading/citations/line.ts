@@ -3,7 +3,7 @@ import type { CitationMatch } from "../../report/report";
 import { findTitles, type TitleHit } from "./find-titles";
 import { readForms, type CitationForm, type Place } from "./forms";
 import { toldAsHistory, toldInList } from "./history";
-import { itemsOf, type Item } from "./items";
+import { itemsOf, mayCite, type Item } from "./items";
 import { nationOf, type Nation } from "./nations";
 import { resolve } from "./resolve";
 import { hasGone, titleIndex } from "./titles";
@@ -37,7 +37,9 @@ export interface LineCitation {
 export function readLine(line: string, register: Register, breaks: readonly number[] = []): LineCitation[] {
   if (!/\p{L}{2}/u.test(line)) return [];
   const index = titleIndex(register), words = readWords(line, breaks);
-  const items = itemsOf(line, words, findTitles(words, index));
+  const hits = findTitles(words, index);
+  if (!mayCite(words, hits)) return [];
+  const items = itemsOf(line, words, hits);
   const knownTo = Number(register.collectedOn.slice(0, 4));
   return toldInList(line, readForms(items).flatMap((form) => cite(form)).sort((a, b) => a.start - b.start));
 

@@ -41,14 +41,13 @@ export function nearestLaw(words: readonly Word[], from: number, at: number, ind
 /** Guidance whose title is nearly what stands there; looked for where a capital word begins a known title. */
 export function nearestGuidance(words: readonly Word[], taken: Uint8Array, index: TitleIndex): TitleHit[] {
   const hits: TitleHit[] = [];
-  const stems = words.map((word) => stem(word.fold));
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
     if (taken[at] || !word.capital || LIGHT.has(word.fold)) continue;
     let best: { family: Family; to: number; cost: number } | undefined;
-    for (const family of index.guidanceBy.get(stems[at]!) ?? []) {
+    for (const family of index.guidanceBy.get(stem(word.fold)) ?? []) {
       const weight = family.weighty.length;
-      const near = stems.slice(at, at + family.words.length + 3);
+      const near = words.slice(at, at + family.words.length + 3).map((one) => stem(one.fold));
       if (family.weighty.filter((one) => near.includes(one)).length < weight * 0.6) continue;
       const found = fromTheStart(words, at, taken, family.words);
       if (!found || found.cost === 0) continue;

@@ -1,4 +1,6 @@
 import { keptByText } from "../../keep";
+import { CAPITAL, CLASS, classAt, DIGIT, hasOtherLetters, keptByWord, LETTER } from "../../characters";
+
 /** A word or number of a clean line, as the citation reader sees it. Offsets are into the line. */
 export interface Word {
   readonly text: string;
@@ -9,14 +11,15 @@ export interface Word {
   /** What stands between the previous word and this one. */
   readonly before: string;
   readonly capital: boolean;
+  /** The four-digit year that it is, 1700–2049; else 0. */
+  readonly year: number;
   /** Index of the paragraph or cell it stands in, where lines were joined. */
   readonly piece: number;
 }
 
 const WORD = /\p{L}+(?:'\p{L}+)*|\d+|&/gu;
-/** A plain word in small letters, perhaps with a first capital: nothing to part. */
-const SIMPLE = /^[A-Za-z][a-z]*$/;
 const RUN_TOGETHER = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu;
+const AMPERSAND = 38, APOSTROPHE = 39;
 
 /**
  * Cuts a clean line into words and numbers. Words that were run together ("SchoolStandards") come apart, and so do a
@@ -35,18 +38,46 @@ function wordsOf(line: string, breaks: readonly number[]): readonly Word[] {
   let last = 0, piece = 0;
   const push = (text: string, start: number) => {
     while (piece < breaks.length && breaks[piece]! <= start) piece++;
-    const first = text.charCodeAt(0);
-    words.push({ text, fold: fold(text), start, end: start + text.length, before: line.slice(last, start), capital: first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text), piece });
+    const { fold, capital, year } = formOf(text);
+    words.push({ text, fold, start, end: start + text.length, before: line.slice(last, start), capital, year, piece });
     last = start + text.length;
   };
-  for (const { 0: text, index } of line.matchAll(WORD)) {
-    if (SIMPLE.test(text)) { push(text, index); continue; }
-    if (/^(?:19|20)\d{3,4}$/.test(text)) { push(text.slice(0, 4), index); last = index + text.length; continue; }
-    let at = index;
-    for (const part of text.split(RUN_TOGETHER)) { push(part, at); at += part.length; }
+  const add = (text: string, start: number) => {
+    const parts = partsOf(text);
+    if (parts === WHOLE) { push(text, start); return; }
+    let at = start;
+    for (const part of parts) { push(part, at); at += part.length; }
+    last = start + text.length;
+  };
+  if (hasOtherLetters(line)) for (const { 0: text, index } of line.matchAll(WORD)) add(text, index);
+  else for (let at = 0; at < line.length;) {
+    const code = line.charCodeAt(at), kind = code < 128 ? CLASS[code]! : 0;
+    if (kind === 0 && code !== AMPERSAND) { at++; continue; }
+    const end = kind === 0 ? at + 1 : endOf(line, at, kind === DIGIT ? DIGIT : LETTER);
+    add(line.slice(at, end), at);
+    at = end;
   }
   return words;
 }
+
+/** The end of the run of letters (with apostrophes inside) or digits that begins at `at`. */
+function endOf(line: string, at: number, kind: number): number {
+  let end = at + 1;
+  while ((classAt(line, end) & kind) !== 0 || (kind === LETTER && line.charCodeAt(end) === APOSTROPHE && (classAt(line, end + 1) & LETTER) !== 0)) end++;
+  return end;
+}
+
+/** What depends on the written word alone. */
+const formOf = keptByWord((text) => ({ fold: fold(text), capital: classAt(text, 0) === CAPITAL || (text.charCodeAt(0) >= 128 && /^\p{Lu}/u.test(text)), year: /^(?:1[789]\d\d|20[0-4]\d)$/.test(text) ? Number(text) : 0 }));
+
+const WHOLE: readonly string[] = [];
+/** The parts of words that were run together, or a year without the figure glued to it; `WHOLE` for a word that is one. */
+const partsOf = keptByWord((text): readonly string[] => {
+  if (/^[A-Za-z][a-z]*$/.test(text)) return WHOLE;
+  if (/^(?:19|20)\d{3,4}$/.test(text)) return [text.slice(0, 4)];
+  const parts = text.split(RUN_TOGETHER);
+  return parts.length === 1 ? WHOLE : parts;
+});
 
 /** The form in which words are compared. */
 export function fold(text: string): string {
@@ -54,18 +85,18 @@ export function fold(text: string): string {
 }
 
 /** A word without plural or possessive ending, for matching titles that are nearly right. */
-export function stem(folded: string): string {
+export const stem: (folded: string) => string = keptByWord((folded) => {
   if (folded === "children") return "child";
   if (folded.length < 4) return folded;
   return folded.replace(/(?:'s|s'|')$/, "").replace(/ies$/, "y").replace(/s$/, "").replace(/^childrens?$/, "child");
-}
+});
 
 /** Words that carry no weight in a title. */
 export const LIGHT: ReadonlySet<string> = new Set(["the", "of", "and", "for", "to", "in", "on", "at", "by", "with", "from", "a", "an", "etc", "etc.", "or", "is", "be"]);
 
 /** The four-digit year that a word is, 1700–2049. */
 export function yearOf(word: Word | undefined): number | undefined {
-  return word && /^(?:1[789]\d\d|20[0-4]\d)$/.test(word.text) ? Number(word.text) : undefined;
+  return word && word.year > 0 ? word.year : undefined;
 }
 
 /** The year that a word of two figures is short for. */

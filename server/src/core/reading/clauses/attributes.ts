@@ -1,3 +1,4 @@
+import { keptByWord } from "../../characters";
 import type { Words } from "../words/scan";
 import type { Attribute, Range } from "./clause";
 import type { RawClause } from "./raw";
@@ -11,14 +12,19 @@ const UNITS: Readonly<Record<string, string>> = { day: "day", week: "week", mont
 const FREQUENCIES: Readonly<Record<string, number>> = { daily: 365, weekly: 52, fortnightly: 26, monthly: 12, termly: 3, "half termly": 6, quarterly: 4, annually: 1, yearly: 1, annual: 1, biannually: 2, biennially: 0.5 };
 const PER_YEAR: Readonly<Record<string, number>> = { day: 365, week: 52, month: 12, term: 3, year: 1 };
 const BOUND = /^(?:within|before|until|till|by|under|up|below|over|above|after|since|at least|no later than|not later than|less than|more than|at most|from|for)$/;
-const HEDGE = /^(?:about|around|approximately|normally|usually|roughly|generally|typically)$/;
+const HEDGES = new Set(["about", "around", "approximately", "normally", "usually", "roughly", "generally", "typically"]);
+
+/** Whether a word can begin an attribute: a number, a clock time, "every", "weekly". */
+const opens = keptByWord((word) => FREQUENCIES[word] !== undefined || word === "every" || word === "each" || word === "per" || numberOf(word) !== undefined || clockOf(word, undefined) !== undefined || clockOf(word, "am") !== undefined);
 
 /** The numbers of a clause: ages, deadlines, frequencies, retention, amounts. */
 export function attributesOf(words: Words, clause: RawClause): RawAttribute[] {
   const found: RawAttribute[] = [];
   const { text, letters, lemma } = words;
   for (let i = clause.from; i < clause.to; i++) {
-    const word = text[i]!, hedged = HEDGE.test(text[i - 1] ?? "") || HEDGE.test(text[i - 2] ?? "");
+    const word = text[i]!;
+    if (!opens(word)) continue;
+    const hedged = HEDGES.has(text[i - 1] ?? "") || HEDGES.has(text[i - 2] ?? "");
     const rate = FREQUENCIES[word];
     if (rate !== undefined) { found.push({ name: "frequency", range: text[i - 1] === "at least" ? { min: rate, unit: "per year" } : { min: rate, max: rate, unit: "per year" }, from: i, to: i + 1, hedged }); continue; }
     const unitAfter = UNITS[lemma[i + 1] ?? ""];

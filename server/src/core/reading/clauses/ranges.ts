@@ -1,3 +1,4 @@
+import { classAt, DIGIT } from "../../characters";
 import type { Words } from "../words/scan";
 import type { Range } from "./clause";
 
@@ -6,15 +7,15 @@ const UNITS: Readonly<Record<string, string>> = { day: "day", "school day": "day
 
 /** The number that a word writes, or undefined. */
 export function numberOf(word: string): number | undefined {
-  if (word in NUMBERS) return NUMBERS[word];
-  if (!/^[£\d]/.test(word)) return undefined;
+  const first = word.charCodeAt(0);
+  if (!(first >= 48 && first <= 57) && first !== 163) return word in NUMBERS ? NUMBERS[word] : undefined;
   const match = /^£?(\d+(?:\.\d+)?)(?:st|nd|rd|th|s)?$/.exec(word);
   return match ? Number(match[1]) : undefined;
 }
 
 /** Minutes after midnight of "8.30", "3.15pm", "9 am"; `suffix` is the next word. Undefined where no am, pm, colon or point shows a time. */
 export function clockOf(word: string, suffix: string | undefined): number | undefined {
-  const match = /^(\d{1,2})(?:[.:](\d{2}))? ?(am|pm)?$/.exec(word);
+  const match = classAt(word, 0) === DIGIT ? /^(\d{1,2})(?:[.:](\d{2}))? ?(am|pm)?$/.exec(word) : null;
   if (!match) return word === "midday" || word === "noon" ? 720 : word === "midnight" ? 1440 : undefined;
   const half = match[3] ?? (suffix === "am" || suffix === "pm" ? suffix : undefined);
   if (!half && match[2] === undefined) return undefined;

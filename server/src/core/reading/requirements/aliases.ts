@@ -61,11 +61,10 @@ export function readAliases(text: string, policy: Policy, passages: readonly Pas
 /** Mentions of the role by its aliases, to be added to those that the concepts give. */
 export function aliasMentions(words: readonly Word[], mentions: readonly Mention[], { names, roles }: Aliases, role: string): Mention[] {
   const found: Mention[] = [];
-  words.forEach(({ text, capital }, at) => {
-    const plain = text.replace(/'s$/, "");
-    if (names.has(plain) && capital) found.push({ concept: role, from: at > 0 && TITLE.test(words[at - 1]!.text) ? at - 1 : at, to: at + 1 });
+  if (names.size > 0) words.forEach(({ text, capital }, at) => {
+    if (capital && names.has(text.replace(/'s$/, ""))) found.push({ concept: role, from: at > 0 && TITLE.test(words[at - 1]!.text) ? at - 1 : at, to: at + 1 });
   });
-  for (const mention of mentions) if (mention.concept === "general-role" && roles.has(key(words, mention))) found.push({ ...mention, concept: role });
+  if (roles.size > 0) for (const mention of mentions) if (mention.concept === "general-role" && roles.has(key(words, mention))) found.push({ ...mention, concept: role });
   return found;
 }
 

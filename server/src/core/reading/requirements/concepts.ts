@@ -1,4 +1,5 @@
 import type { Word } from "../word-list";
+import { keptByWord } from "../../characters";
 import { baseForms } from "./inflection";
 
 /** A concept as written in `server/knowledge/concepts.json`. */
@@ -17,9 +18,6 @@ export interface ConceptEntry {
 /** A place where a sentence speaks of a concept: word indices, `to` exclusive. */
 export interface Mention { readonly concept: string; readonly from: number; readonly to: number }
 
-/** How many written words an index remembers; more than a school's policies use. */
-const REMEMBERED = 50_000;
-
 interface TrieNode { readonly next: Map<string, TrieNode>; readonly ends: Set<string> }
 
 /** The concepts, ready to be found in sentences. */
@@ -28,6 +26,8 @@ export interface ConceptIndex {
   readonly root: TrieNode;
   /** The base forms of a written word that some phrase uses. Remembers what it was asked. */
   readonly formsOf: (word: string) => readonly string[];
+  /** Whether some phrase begins with a written word. */
+  readonly opens: (word: string) => boolean;
 }
 
 /** A noun follows these: "a report", "any reports", "the school's report". */
@@ -51,16 +51,9 @@ export function indexConcepts(entries: Readonly<Record<string, ConceptEntry>>): 
       node.ends.add(concept);
     }
   }
-  const known = new Map<string, readonly string[]>();
-  const formsOf = (word: string): readonly string[] => {
-    let forms = known.get(word);
-    if (forms === undefined) {
-      forms = [...new Set(baseForms(word))].filter((form) => vocabulary.has(form));
-      if (known.size < REMEMBERED) known.set(word, forms);
-    }
-    return forms;
-  };
-  return { entries: map, root, formsOf };
+  const formsOf = keptByWord((word) => [...new Set(baseForms(word))].filter((form) => vocabulary.has(form)));
+  const opens = keptByWord((word) => formsOf(word).some((form) => root.next.has(form)));
+  return { entries: map, root, formsOf, opens };
 }
 
 function spellOut(concept: string, map: ReadonlyMap<string, ConceptEntry>, done: Map<string, readonly (readonly string[])[]>): readonly (readonly string[])[] {
@@ -85,10 +78,11 @@ function spellOut(concept: string, map: ReadonlyMap<string, ConceptEntry>, done:
  * does not count: "child protection officer" does not speak of a child. Articles inside a phrase are passed over.
  */
 export function mentionsIn(words: readonly Word[], index: ConceptIndex): Mention[] {
-  const forms = words.map(({ text }) => index.formsOf(text));
   const found: Mention[] = [];
+  let forms: (readonly string[])[] | undefined;
   for (let from = 0; from < words.length; from++) {
-    if (!forms[from]!.some((form) => index.root.next.has(form))) continue;
+    if (!index.opens(words[from]!.text)) continue;
+    forms ??= words.map(({ text }) => index.formsOf(text));
     const best = new Map<string, number>();
     walk(index.root, from, from, best);
     for (const [concept, to] of best) if (!index.entries.get(concept)?.verb || isVerb(words, from)) found.push({ concept, from, to });
@@ -99,10 +93,13 @@ export function mentionsIn(words: readonly Word[], index: ConceptIndex): Mention
   function walk(node: TrieNode, from: number, at: number, best: Map<string, number>): void {
     for (const concept of node.ends) if (at > from) best.set(concept, Math.max(best.get(concept) ?? 0, at));
     if (at >= words.length || (at > from && (words[at]!.gap === ";" || words[at]!.gap === "."))) return;
-    for (const form of forms[at]!) { const next = node.next.get(form); if (next) walk(next, from, at + 1, best); }
-    if (at > from && /^(?:the|a|an|our|their|your|any|s)$/.test(words[at]!.text) && node !== index.root) walk(node, from, at + 1, best);
+    for (const form of forms![at]!) { const next = node.next.get(form); if (next) walk(next, from, at + 1, best); }
+    if (at > from && ARTICLES.has(words[at]!.text) && node !== index.root) walk(node, from, at + 1, best);
   }
 }
+
+/** Words that may stand inside a phrase. */
+const ARTICLES = new Set(["the", "a", "an", "our", "their", "your", "any", "s"]);
 
 /** Concepts that only serve to write others, or that may hold others inside them. */
 const PARTS = new Set(["protect", "office", "appoint", "dealt-with-under", "old-pupil", "assumption", "not-needed"]);

@@ -1,7 +1,8 @@
 import { CLOSED, GROUPS, LEGEND, PHRASAL, WHOLE_CONDITIONS } from "../../../../../grammar/words";
 import { lexicon } from "../../knowledge/generated/lexicon.js";
+import { keptByWord } from "../../characters";
 import { irregularVerb, singular, verbBases } from "./inflection";
-import { sectionOf, type Vocabulary } from "./vocabulary";
+import { type ConceptId, sectionOf, type Vocabulary } from "./vocabulary";
 
 /** How a single word is classed: its letter (grammar/words.ts), its base as a noun and, where it can be one, as a verb. */
 export interface WordClass {
@@ -21,13 +22,13 @@ for (const [letter, words] of [...Object.entries(CLOSED), [LEGEND.condition, WHO
 /** Verbs of the school vocabulary that are hardly ever meant as nouns there. */
 const VERB_ONLY = new Set("wear bring keep take give eat tell accept allow permit follow provide include inform supervise accompany collect administer complete confiscate attend borrow lend enter leave stay remain store retain shred throw upload befriend sell buy pay speak sit arrive chew handle apply consume hold ride obtain seek agree".split(" "));
 
-const starts = new Map<string, number>();
+const starts = new Map<string, { length: number; seconds: string[] }>();
 for (const phrase of closedPhrases.keys()) {
-  const first = phrase.slice(0, phrase.indexOf(" "));
-  starts.set(first, Math.max(starts.get(first) ?? 0, phrase.split(" ").length));
+  const words = phrase.split(" "), start = starts.get(words[0]!) ?? { length: 0, seconds: [] };
+  starts.set(words[0]!, start);
+  start.length = Math.max(start.length, words.length);
+  start.seconds.push(words[1]!);
 }
-/** How many words the longest fixed phrase has that begins with a word; 0 when none does. */
-export function closedLength(first: string): number { return starts.get(first) ?? 0; }
 
 const phrasal = new Map(Object.entries(PHRASAL).flatMap(([verb, words]) => words.split(", ").map((one) => [one, verb] as const)));
 /** The verb that a fixed phrase stands for: "have no objection to" = permit. */
@@ -49,6 +50,19 @@ export class Lexicon {
     this.#vocabulary = vocabulary;
     this.#verbs = new Set([...vocabulary.actionWords.keys()].map((words) => words.split(" ", 1)[0]!).filter((word) => !closedWords.has(word)));
   }
+
+  /** The fixed phrases and noun phrases that begin with a word: how many pieces the longest can have, and what the second can be. */
+  readonly phrasesFrom = keptByWord((first) => {
+    const all = [starts.get(first), ...this.#vocabulary.phrasesFrom(first)].filter((start) => start !== undefined);
+    return { length: Math.max(0, ...all.map(({ length }) => length)), seconds: new Set(all.flatMap(({ seconds }) => seconds)) as ReadonlySet<string> };
+  });
+
+  readonly #concepts = keptByWord((word) => {
+    const { letter, lemma } = this.classify(word);
+    return { concept: this.#vocabulary.noun(lemma) ?? (letter === "N" || letter === "K" || letter === "A" ? this.#vocabulary.noun(word) : undefined) };
+  });
+  /** What one lower-case word names, if it may be a noun. */
+  concept(word: string): ConceptId | undefined { return this.#concepts(word).concept; }
 
   /** The class of one lower-case word. Never fails: what nobody knows is a noun. */
   classify(word: string): WordClass {

@@ -1,7 +1,8 @@
 import { FRONTING, INVERTED, LEGEND, UNIVERSAL } from "../../../../../grammar/words";
-import { closedLength, closedPhrase, lexiconOf, phrasalVerb, type Lexicon, type WordClass } from "./lexicon";
+import { closedPhrase, lexiconOf, phrasalVerb, type Lexicon, type WordClass } from "./lexicon";
 import { verbOfState } from "../clauses/frames";
 import { singular } from "./inflection";
+import { type Piece, piecesOf } from "./pieces";
 import { type ConceptId, sectionOf, type Vocabulary } from "./vocabulary";
 
 /** The words of a sentence: parallel arrays, a letter of `letters` a word. Offsets are into the sentence's text. */
@@ -21,7 +22,6 @@ export interface Words {
   readonly vocabulary: Vocabulary;
 }
 
-const WORD = /[A-Za-z\u00c0-\u00ff]+(?:-(?:by|up|in|off|on|out|away|down|over)s?\b)?(?:'(?:s\b|t\b|re\b|ve\b|ll\b)|\([a-z]{1,3}\)(?=[\s.,;:]|$))?|[0-9]+(?:[.:][0-9]+)*(?: ?[ap]\.m\.?(?![a-z])| ?am\b| ?pm\b|st|nd|rd|th|s)?\b|£[0-9.,]+|[,;:()"]|\u2013|\u2014| - |\/|[0-9]+|'/g;
 const fronting = new Set(FRONTING.split(", "));
 /** Words that say that nothing of the kind is left out. */
 export const universalWords: ReadonlySet<string> = new Set(UNIVERSAL.split(", "));
@@ -48,61 +48,38 @@ const ASKED = /^(?:asked|requested|reminded|invited|urged|excused|advised)$/;
 /** These are "be" before a state: the gate remains locked. */
 const STAYING = /^(?:remain|remains|stay|stays|remaining|staying)$/;
 
-interface Piece { readonly text: string; readonly start: number; readonly end: number; readonly mark?: string }
-
 /** The classes of a sentence's words. Total and linear: every character that is no word is passed over. */
 export function scan(sentence: string, vocabulary: Vocabulary): Words {
   const lexicon = lexiconOf(vocabulary);
-  const pieces = split(sentence);
+  const pieces = piecesOf(sentence);
   const letters: string[] = [], text: string[] = [], lemma: string[] = [], verb: (string | undefined)[] = [], concept: (ConceptId | undefined)[] = [], start: number[] = [], end: number[] = [];
+  const push = (letter: string, word: string, base: string, verbBase: string | undefined, noun: ConceptId | undefined, from: number, to: number) => {
+    letters.push(letter); text.push(word); lemma.push(base); verb.push(verbBase); concept.push(noun); start.push(from); end.push(to);
+  };
   for (let i = 0; i < pieces.length;) {
-    const piece = pieces[i]!, previous = letters[letters.length - 1];
-    const breakBefore = (letter: string) => {
-      if (!fronted(letters) || !isBoundary(letter, previous, text, lemma, concept)) return;
-      letters.push(","); text.push(","); lemma.push(","); verb.push(undefined); concept.push(undefined); start.push(piece.start); end.push(piece.start);
-    };
-    const push = (letter: string, count: number, word: string, base: string, verbBase?: string, noun?: ConceptId) => {
-      letters.push(letter); text.push(word); lemma.push(base); verb.push(verbBase); concept.push(noun);
-      start.push(piece.start); end.push(pieces[i + count - 1]!.end);
-      i += count;
-    };
-    if (piece.mark) { push(piece.mark, 1, piece.text, piece.text); continue; }
+    const piece = pieces[i]!, previous = letters[letters.length - 1], at = piece.start;
+    const breakBefore = (letter: string) => { if (isBoundary(letter, previous, text, lemma, concept) && fronted(letters)) push(",", ",", ",", undefined, undefined, at, at); };
+    if (piece.mark) { push(piece.mark, piece.text, piece.text, undefined, undefined, at, piece.end); i++; continue; }
     const phrase = longestAt(pieces, i, vocabulary, lexicon);
     if (phrase && !(phrase.letter === "m" && previous !== undefined && "dAS".includes(previous))) {
       breakBefore(phrase.letter);
-      for (const letter of phrase.letter.slice(0, -1)) { letters.push(letter); text.push(""); lemma.push(""); verb.push(undefined); concept.push(undefined); start.push(piece.start); end.push(piece.start); }
-      push(inverted(phrase.letter.slice(-1), text, letters), phrase.count, phrase.words, phrase.words, phrasalVerb(phrase.words), phrase.concept);
+      for (const letter of phrase.letter.slice(0, -1)) push(letter, "", "", undefined, undefined, at, at);
+      push(inverted(phrase.letter.slice(-1), text, letters), phrase.words, phrase.words, phrasalVerb(phrase.words), phrase.concept, at, pieces[i + phrase.count - 1]!.end);
+      i += phrase.count;
       continue;
     }
     const word = lexicon.classify(piece.text);
-    const noun = vocabulary.noun(word.lemma) ?? (word.letter === "N" || word.letter === "K" || word.letter === "A" ? vocabulary.noun(piece.text) : undefined);
     breakBefore(word.letter);
-    push(inverted(refine(word, previous, text, pieces[i + 1], piece.text, letters, lexicon, pieces[i + 2]), text, letters), 1, piece.text, word.lemma, word.verb ?? (piece.text === "using" ? "use" : undefined), noun);
+    push(inverted(refine(word, previous, text, pieces[i + 1], piece.text, letters, lexicon, pieces[i + 2]), text, letters), piece.text, word.lemma, word.verb ?? (piece.text === "using" ? "use" : undefined), lexicon.concept(piece.text), at, piece.end);
+    i++;
   }
   return { sentence, letters: letters.join(""), text, lemma, verb, concept, start, end, vocabulary };
 }
 
-function split(sentence: string): Piece[] {
-  const pieces: Piece[] = [];
-  for (const match of sentence.matchAll(WORD)) {
-    const raw = match[0], start = match.index, end = start + raw.length, text = raw.toLowerCase();
-    if (text === "," || text === ";" || text === ":" || text === "(" || text === ")" || text === "\"") { if (text !== "\"") pieces.push({ text, start, end, mark: text }); continue; }
-    if (text === "\u2013" || text === "\u2014" || text === " - ") { pieces.push({ text: ",", start, end, mark: "," }); continue; }
-    if (text === "/") { pieces.push({ text: "or", start, end, mark: "&" }); continue; }
-    if (text === "'") { if (/[a-z]s$/i.test(sentence.slice(Math.max(0, start - 2), start)) && /^\s/.test(sentence.slice(end, end + 1))) pieces.push({ text, start, end, mark: "S" }); continue; }
-    if (text.endsWith("'s")) { pieces.push({ text: text.slice(0, -2), start, end: end - 2 }, { text: "'s", start: end - 2, end, mark: "S" }); continue; }
-    if (/^(?:don|doesn|didn)'t$/.test(text)) { pieces.push({ text: "do", start, end: start + 2, mark: "u" }, { text: "not", start: start + 2, end, mark: "x" }); continue; }
-    const negated = /^(must|should|is|are|was|were|would|has|have|shall|won|shan|mustn|shouldn|isn|aren)n?'t$/.exec(text);
-    if (negated && text !== "can't") { const base = { won: "will", shan: "shall" }[negated[1]!] ?? negated[1]!.replace(/n$/, ""); pieces.push({ text: base, start, end: end - 3 }, { text: "not", start: end - 3, end, mark: "x" }); continue; }
-    pieces.push({ text: /^[0-9]/.test(text) ? text.replace(/\./g, (point, at: number) => /[0-9]/.test(text[at + 1] ?? "") ? point : "") : text.replace(/\([a-z]+\)$/, "").replace("-", " ").normalize("NFD").replace(/[\u0300-\u036f]/g, ""), start, end });
-  }
-  return pieces;
-}
-
 function longestAt(pieces: readonly Piece[], at: number, vocabulary: Vocabulary, lexicon: Lexicon): { letter: string; count: number; words: string; concept?: ConceptId } | undefined {
   let words = pieces[at]!.text;
-  const length = Math.max(closedLength(words), vocabulary.phraseLength(words));
-  if (length < 2) return undefined;
+  const { length, seconds } = lexicon.phrasesFrom(words), second = pieces[at + 1];
+  if (length < 2 || !second || !mayFollow(second, seconds)) return undefined;
   const forms = [words];
   const limit = Math.min(pieces.length, at + length + 1);
   for (let i = at + 1; i < limit; i++) {
@@ -119,6 +96,11 @@ function longestAt(pieces: readonly Piece[], at: number, vocabulary: Vocabulary,
     if (concept !== undefined) return { letter: PREPOSITION.test(base) ? "R" : sectionOf(concept) !== "people" ? "N" : form === base && !/s$/.test(form.split(" ")[0]!) ? "H" : "Q", count, words: base, concept };
   }
   return undefined;
+}
+
+/** Whether a piece can be the second word of a phrase; a word of two parts counts by its first. */
+function mayFollow({ text }: Piece, seconds: ReadonlySet<string>): boolean {
+  return seconds.has(text) || seconds.has(singular(text)) || (text.includes(" ") && seconds.has(text.slice(0, text.indexOf(" "))));
 }
 
 /** "on their own phones": their own goes with the noun after it. */

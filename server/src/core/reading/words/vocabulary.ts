@@ -6,6 +6,9 @@ import { singular } from "./inflection";
 
 export * from "./concepts";
 
+/** The phrases that begin with a word: how many pieces the longest can have, and what the second piece can be ("'s" and "'" are pieces). */
+export interface Start { readonly length: number; readonly seconds: readonly string[] }
+
 /** Two concepts that a relation holds between. */
 type Pair = readonly [ConceptId, ConceptId];
 
@@ -33,7 +36,7 @@ export class Vocabulary {
   /** Words that say whose something is. */
   readonly owners: Parts["owners"];
   readonly #parts: Parts;
-  readonly #starts: ReadonlyMap<string, number>;
+  readonly #starts: ReadonlyMap<string, Start>;
   readonly #disjoint: ReadonlySet<number>;
   readonly #opposites: ReadonlySet<number>;
   readonly #implied = new Map<ConceptId, ReadonlySet<ConceptId>>();
@@ -60,8 +63,8 @@ export class Vocabulary {
   /** The concept of a verb, with its particle or light-verb noun when it has one ("hand in", "make contact"). */
   action(words: string): ConceptId | undefined { return this.#parts.actions.get(words); }
 
-  /** How many words the longest noun phrase has that begins with a word; 0 when none does. */
-  phraseLength(first: string): number { return Math.max(this.#starts.get(first) ?? 0, this.#starts.get(singular(first)) ?? 0); }
+  /** The noun phrases that begin with a word or its singular. */
+  phrasesFrom(first: string): readonly Start[] { return [first, singular(first)].flatMap((word) => this.#starts.get(word) ?? []); }
 
   /** Whether nothing can be both: said for the two or for wider kinds of them. */
   areDisjoint(a: ConceptId, b: ConceptId): boolean { return holds(this.#disjoint, a, b); }
@@ -133,13 +136,16 @@ function holds(pairs: ReadonlySet<number>, a: ConceptId, b: ConceptId): boolean 
   return false;
 }
 
-function startsOf(phrases: Iterable<string>): Map<string, number> {
-  const starts = new Map<string, number>();
+function startsOf(phrases: Iterable<string>): Map<string, Start> {
+  const starts = new Map<string, { length: number; seconds: string[] }>();
   for (const phrase of phrases) {
     const space = phrase.indexOf(" ");
     if (space <= 0) continue;
-    const first = phrase.slice(0, space).replace(/'s?$/, "");
-    starts.set(first, Math.max(starts.get(first) ?? 0, phrase.split(" ").length + 1));
+    const written = phrase.slice(0, space), first = written.replace(/'s?$/, ""), words = phrase.split(" ");
+    const start = starts.get(first) ?? { length: 0, seconds: [] };
+    starts.set(first, start);
+    start.length = Math.max(start.length, words.length + 1);
+    start.seconds.push(written === first ? words[1]! : written.slice(first.length));
   }
   return starts;
 }
