@@ -12,13 +12,15 @@ import { dateInWords } from "../formats/words";
 export function calendarFile(entries: readonly CalendarEntry[], asOf: string): string {
   const events = entries.flatMap((entry): (EventAttributes & { timestamp: number })[] => {
     if (entry.lastDay === undefined || entry.dueBy === undefined) return [];
-    const [year, month, day] = entry.lastDay.split("-").map(Number) as [number, number, number];
+    const parts = (day: Date): [number, number, number] => [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
+    const start = new Date(`${entry.lastDay}T00:00:00Z`), end = new Date(start.getTime() + 86_400_000);
     return [{
-      start: [year, month, day], duration: { days: 1 }, timestamp: Date.parse(`${asOf}T00:00:00Z`), transp: "TRANSPARENT", busyStatus: "FREE",
+      start: parts(start), end: parts(end), timestamp: Date.parse(`${asOf}T00:00:00Z`), transp: "TRANSPARENT", busyStatus: "FREE",
       uid: `${createHash("sha256").update(`${entry.school ?? ""}\n${entry.path}`).digest("hex").slice(0, 32)}@school-policy`,
       title: `Review: ${entry.title}${entry.school === undefined ? "" : ` (${entry.school})`}`,
       description: `${entry.derived ? `No next review is written in ${entry.path}; this date follows from the last one and the interval.` : `${entry.path} says that it is to be reviewed by ${dateInWords(entry.dueBy)}.`}${entry.status === "overdue" ? " It is overdue." : ""}`,
-      alarms: [{ action: "display", description: `Review of ${entry.title} in 60 days`, trigger: { before: true, days: 60 } }],
+      // The library writes whole days as "-P60DT", which RFC 5545 3.3.6 does not allow, and does not escape an alarm's text (3.3.11).
+      alarms: [{ action: "display", description: `Review of ${entry.title} in 60 days`.replace(/[\\;,]/g, "\\$&"), trigger: { before: true, hours: 60 * 24 } }],
     }];
   });
   const { error, value } = createEvents(events, { productId: "school-policy/calendar", calName: "Policy reviews" });
