@@ -25,5 +25,17 @@ export function calendarFile(entries: readonly CalendarEntry[], asOf: string): s
   });
   const { error, value } = createEvents(events, { productId: "school-policy/calendar", calName: "Policy reviews" });
   if (error || value === null || value === undefined) throw new Error(`the calendar could not be written: ${error?.message ?? "nothing came of it"}`);
-  return value;
+  return value.replace(/\r\n[\t ]/g, "").split("\r\n").map(folded).join("\r\n");
+}
+
+/** A content line folded so that no part has more than 75 octets (RFC 5545 3.1); the library counts characters. */
+function folded(line: string): string {
+  let text = "", octets = 0;
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (octets + size > 75) { text += "\r\n "; octets = 1; }
+    text += character;
+    octets += size;
+  }
+  return text;
 }
