@@ -1,8 +1,11 @@
-import { distance } from "fastest-levenshtein";
+import { nearest } from "../did-you-mean";
 import type { DocumentFacts } from "../facts";
 import type { RawFinding } from "../findings";
 import type { StructuredProblem } from "../reading/structured-lines";
 import { acceptanceFinding } from "./acceptance-findings";
+import { modelsIn } from "../templates/models";
+import type { LevelledMatter } from "../knowledge/requirements";
+import type { World } from "../world";
 import type { DocumentRule } from "./rule";
 
 /** Finds structured lines that cannot be read: misspelt, about a clause or requirement that does not exist, acceptances that do not count. */
@@ -13,7 +16,7 @@ export const structuredLine: DocumentRule = {
   check(facts, world) {
     return [
       ...facts.structuredProblems.map(problemFinding),
-      ...(facts.policy.strict ? unknownRequirements(facts) : []),
+      ...(facts.policy.strict ? unknownRequirements(facts, world) : []),
       ...facts.acceptances.flatMap((acceptance) => acceptanceFinding(acceptance, facts, world) ?? []),
     ];
   },
@@ -30,22 +33,29 @@ function problemFinding({ problem, span, written, meant }: StructuredProblem): R
   return { rule: "structured-line", severity: "warning", span, message: messages[problem], data: { problem, written, ...(meant ? { meant } : {}) } };
 }
 
-/** Names under `Covers:` that are a slip away from a requirement. Names that resemble none may be a trust's own. */
-function unknownRequirements(facts: DocumentFacts): RawFinding[] {
-  const known = facts.requirements.map(({ id }) => id.replace(/-/g, " "));
-  return facts.policy.blocks.flatMap((block) => {
-    if (block.kind !== "directive" || block.directive !== "covers" || known.length === 0) return [];
-    let at = block.argument.start;
-    return facts.text.slice(block.argument.start, block.argument.end).split(",").flatMap((part): RawFinding[] => {
+/** Names under `Covers:` that no kind of policy, no configuration and no model policy knows. */
+function unknownRequirements(facts: DocumentFacts, world: World): RawFinding[] {
+  const lines = facts.policy.blocks.flatMap((block) => (block.kind === "directive" && block.directive === "covers" ? [block.argument] : []));
+  if (lines.length === 0) return [];
+  const { requirements } = world.knowledge, own = namesOf(requirements.mattersOf(facts.kind)), all = new Set([...own, ...requirements.kinds.flatMap(({ kind }) => namesOf(requirements.mattersOf(kind))), ...modelsIn(world).flatMap(({ sections }) => sections.flatMap((section) => section.requirements.map((id) => id.replace(/-/g, " "))))]);
+  return lines.flatMap((argument) => {
+    let at = argument.start;
+    return facts.text.slice(argument.start, argument.end).split(",").flatMap((part): RawFinding[] => {
       const start = at + (part.length - part.trimStart().length), written = part.trim();
       at += part.length + 1;
-      const name = written.toLowerCase().replace(/-/g, " ");
-      if (written === "" || known.includes(name)) return [];
-      const meant = known.find((one) => one.length > 4 && distance(one, name) <= Math.min(2, Math.floor(one.length / 4)));
-      return meant ? [{
+      const name = written.toLowerCase();
+      if (written === "" || all.has(name) || all.has(name.replace(/-/g, " "))) return [];
+      const meant = nearest(name, own) ?? nearest(name, [...all]);
+      return [{
         rule: "structured-line", severity: "warning", span: { start, end: start + written.length },
-        message: `"${written}" is not a requirement that is known here, so this line has no effect. Did you mean "${meant}"? Correct the name.`, data: { problem: "requirement", written, meant },
-      }] : [];
+        message: `"${written}" is not a requirement that is known here, so this line has no effect. ${meant === undefined ? `Write one that is, such as "${own.slice(0, 3).join("\" or \"")}", or take it out.` : `Did you mean "${meant}"? Correct the name.`}`,
+        data: { problem: "requirement", written, ...(meant === undefined ? {} : { meant }) },
+      }];
     });
   });
+}
+
+/** What a `Covers:` line may call the matters of a kind, in lower case; their plain names first. */
+function namesOf(matters: readonly LevelledMatter[]): string[] {
+  return [...matters.map(({ matter }) => matter.id.replace(/-/g, " ")), ...matters.flatMap(({ matter }) => [matter.title.toLowerCase(), ...matter.names])];
 }
