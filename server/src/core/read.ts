@@ -23,7 +23,7 @@ import { readPlaces } from "./reading/school-names";
 import { readStructuredProblems } from "./reading/structured-lines";
 import { readTerms } from "./reading/terms";
 import { readSentences } from "./reading/sentences";
-import { keepReadings, parseOf } from "./reuse";
+import { keepReadings, mark, parseOf } from "./reuse";
 import type { World } from "./world";
 
 /** Reads one document into facts. Never throws; the facts are plain JSON and do not depend on the as-of day. */
@@ -39,6 +39,13 @@ export function readAgain(document: Document, world: World, before?: DocumentFac
   const parse = parseAgain(document.text, { strict: document.path.endsWith(".policy") }, before && parseOf(before.policy));
   keepReadings(parse, before?.policy);
   return readPolicy(document, parse.policy, world);
+}
+
+/** Reads one document that others are compared with again and again, so that the comparisons can be kept. */
+export function readMarked(document: Document, world: World): DocumentFacts {
+  const facts = readDocument(document, world);
+  for (const clause of facts.clauses) mark(clause);
+  return facts;
 }
 
 function readPolicy(document: Document, policy: Policy, world: World): DocumentFacts {

@@ -1,7 +1,8 @@
 import type { Document, DocumentFacts } from "./facts";
-import type { PlacedFinding } from "./findings";
-import { findInDocument, schoolSlices, withFixes } from "./judge";
-import { readAgain } from "./read";
+import type { Fix, PlacedFinding } from "./findings";
+import { fixesFor } from "./fixes/registry";
+import { findInDocument, schoolSlices } from "./judge";
+import { readAgain, readMarked } from "./read";
 import { groupBySchool } from "./schools";
 import type { World } from "./world";
 
@@ -9,12 +10,14 @@ interface Kept {
   readonly group: string;
   document: Document;
   world: World;
+  /** Whether it is being edited, so that what is read from it is kept piece by piece. */
+  edited: boolean;
   facts?: DocumentFacts;
   /** What was read from the text before, of which the next reading takes over what the edit left alone. */
   before?: DocumentFacts;
   own?: readonly PlacedFinding[];
-  /** Its own findings and those between documents in one list, and the same with fixes. */
-  found?: { readonly own: readonly PlacedFinding[]; readonly school: readonly PlacedFinding[] | undefined; readonly all: readonly PlacedFinding[]; fixed?: readonly PlacedFinding[] };
+  /** Its own findings and those between documents in one list. */
+  found?: { readonly own: readonly PlacedFinding[]; readonly school: readonly PlacedFinding[] | undefined; readonly all: readonly PlacedFinding[] };
 }
 
 interface Group {
@@ -32,22 +35,25 @@ interface Group {
 export class Session {
   readonly #documents = new Map<string, Kept>();
   readonly #groups = new Map<string, Group>();
+  readonly #fixes = new WeakMap<PlacedFinding, readonly Fix[]>();
 
   /**
    * Adds a document to a group, or replaces its text or its world. The same again changes nothing; nothing is kept that
    * was read or judged under another text, and no finding that was judged on another day.
+   * @param edited false for a document that nobody is typing in: it is read as a whole when it changes, and takes less memory
    */
-  put(document: Document, group: string, world: World): void {
+  put(document: Document, group: string, world: World, edited = true): void {
     const kept = this.#documents.get(document.path);
     if (!kept || kept.group !== group) {
       if (kept) this.remove(document.path);
-      this.#documents.set(document.path, { group, document, world });
+      this.#documents.set(document.path, { group, document, world, edited });
       const entry = this.#group(group);
       entry.paths.add(document.path);
       entry.stamp++;
       return;
     }
     const before = kept.document, same = before.text === document.text && before.kind === document.kind && before.school === document.school;
+    kept.edited = edited;
     if (same && kept.world === world) return;
     if (!same || kept.world.config !== world.config || kept.world.knowledge !== world.knowledge || kept.world.models !== world.models) { kept.before = kept.facts ?? kept.before; kept.facts = undefined; }
     kept.own = undefined;
@@ -86,7 +92,7 @@ export class Session {
     const kept = this.#documents.get(path);
     if (!kept) return undefined;
     if (!kept.facts) {
-      kept.facts = readAgain(kept.document, kept.world, kept.before);
+      kept.facts = kept.edited ? readAgain(kept.document, kept.world, kept.before) : readMarked(kept.document, kept.world);
       kept.before = undefined;
     }
     return kept.facts;
@@ -97,14 +103,20 @@ export class Session {
    * between slices; returns undefined when the document is unknown or something changed meanwhile (begin again).
    */
   *judge(path: string): Generator<void, readonly PlacedFinding[] | undefined> {
-    const all = yield* this.find(path), kept = this.#documents.get(path);
-    if (!all || !kept?.facts || !kept.found) return undefined;
-    if (!kept.found.fixed) {
-      const { facts, world } = kept, own = new Set(kept.own), school = this.#group(kept.group).school!.schools.get(path)!;
-      const byPath = new Map(school.map((one) => [one.path, one])), schoolWorld = this.#documents.get(school[0]!.path)!.world;
-      kept.found.fixed = all.map((finding) => (own.has(finding) ? withFixes(finding, facts, world) : withFixes(finding, facts, schoolWorld, byPath)));
-    }
-    return kept.found.fixed;
+    const all = yield* this.find(path);
+    return all?.map((finding) => ({ ...finding, fixes: this.fixes(path, finding) }));
+  }
+
+  /** The fixes for a finding of a document, as long as nothing has changed since it was found; none after that. */
+  fixes(path: string, finding: PlacedFinding): readonly Fix[] {
+    const known = this.#fixes.get(finding);
+    if (known) return known;
+    const kept = this.#documents.get(path), group = kept && this.#group(kept.group), school = group?.school?.schools.get(path);
+    if (!kept?.facts || !kept.found?.all.includes(finding) || !school || group?.school?.stamp !== group?.stamp) return [];
+    const own = kept.own?.includes(finding) ?? false;
+    const fixes = own ? fixesFor(finding, kept.facts, kept.world) : fixesFor(finding, kept.facts, this.#documents.get(school[0]!.path)!.world, new Map(school.map((one) => [one.path, one])));
+    this.#fixes.set(finding, fixes);
+    return fixes;
   }
 
   /** The same without the fixes, which take longer than the findings and are not needed to show them. */

@@ -1,4 +1,4 @@
-import { DocumentDiagnosticReportKind, type CancellationToken, type Diagnostic, type DocumentDiagnosticReport } from "vscode-languageserver";
+import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError, type CancellationToken, type Diagnostic, type DiagnosticServerCancellationData, type DocumentDiagnosticReport } from "vscode-languageserver";
 import type { Config } from "../core/config";
 import { keyOf, whileTyping } from "../core/features/quiet";
 import type { PlacedFinding } from "../core/findings";
@@ -37,9 +37,13 @@ export class Diagnostics {
 
   constructor(server: Server) { this.#server = server; }
 
-  /** Answers a pull. Never an empty list for work that was cancelled: `drive` refuses then. */
+  /**
+   * Answers a pull. Work that was cancelled or that failed is refused, never answered by an empty list or by "unchanged": the
+   * client goes on showing what it has.
+   */
   async pull(uri: string, previousResultId: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
-    const shown = await this.check(uri, token);
+    const shown = await this.#server.runner.run("diagnostics", token, undefined, () => this.check(uri, token));
+    if (!shown) throw new ResponseError<DiagnosticServerCancellationData>(LSPErrorCodes.ServerCancelled, "The policy could not be checked; the log says why.", { retriggerRequest: false });
     if (shown.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: shown.id };
     return { kind: DocumentDiagnosticReportKind.Full, resultId: shown.id, items: [...shown.items] };
   }
@@ -79,7 +83,7 @@ export class Diagnostics {
     await workspace.ready(uri);
     const path = workspace.pathOf(uri);
     let findings: readonly PlacedFinding[] | undefined;
-    while (!findings && workspace.session.has(path)) findings = await runner.drive(workspace.session.judge(path), token);
+    while (!findings && workspace.session.has(path)) findings = await runner.drive(workspace.session.find(path), token);
     this.#due.delete(uri);
     findings = withEditorLevels(findings ?? [], rules, workspace.world(uri).config);
     const since = this.#typed.get(uri);

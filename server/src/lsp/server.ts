@@ -40,13 +40,13 @@ export async function viewOf(server: Server, uri: string): Promise<View | undefi
   return facts && lines ? { uri, path, facts, lines, world: workspace.world(uri) } : undefined;
 }
 
-/** The findings of a document, judged to the end. */
+/** The findings of a document, judged to the end, without their fixes. */
 export async function findingsOf(server: Server, uri: string, token?: CancellationToken): Promise<readonly PlacedFinding[]> {
   const { workspace, runner } = server;
   await workspace.ready(uri);
   const path = workspace.pathOf(uri);
   let findings: readonly PlacedFinding[] | undefined;
-  while (!findings && workspace.session.has(path)) findings = await runner.drive(workspace.session.judge(path), token);
+  while (!findings && workspace.session.has(path)) findings = await runner.drive(workspace.session.find(path), token);
   return findings ?? [];
 }
 

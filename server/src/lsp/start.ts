@@ -59,7 +59,7 @@ export function start(connection: Connection, host: Host, list: readonly Feature
 
   connection.onDidChangeConfiguration(({ settings: pushed }) => { settings.changed(pushed); diagnostics.refresh(); });
   connection.onDidChangeWatchedFiles(({ changes }) => void runner.run("watched files", undefined, undefined, () => workspace.changed(changes.map(({ uri }) => uri))));
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) => runner.run("diagnostics", token, { kind: "unchanged" as const, resultId: previousResultId ?? "none" }, () => diagnostics.pull(textDocument.uri, previousResultId, token)));
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) => diagnostics.pull(textDocument.uri, previousResultId, token));
   workspace.onRead = () => diagnostics.refresh();
 
   workspace.open.onDidOpen(({ document }) => void checkDue(document.uri, "open"));

@@ -93,7 +93,7 @@ export class Workspace implements Places {
   /** Takes an open document's present text into the session. */
   put(uri: string): void {
     const document = this.open.get(uri);
-    if (document) this.#take(uri, document.getText());
+    if (document) this.#take(uri, document.getText(), true);
   }
 
   /** A document was closed: what is on disk counts again. */
@@ -169,12 +169,12 @@ export class Workspace implements Places {
     for (const problem of this.#configuration.problems()) void this.#connection.window.showWarningMessage(problem);
   }
 
-  #take(uri: string, text: string): void {
+  #take(uri: string, text: string, edited = false): void {
     const { config, knowledge, models, kind, school, digest } = this.#known.get(uri) ?? { config: defaultConfig, knowledge: builtInKnowledge, digest: "" } as FileSettings;
     const asOf = config.asOf ?? this.#host.today(), key = `${asOf} ${digest}`;
     let world = this.#worlds.get(key);
     if (!world) this.#worlds.set(key, world = { asOf, config, knowledge, onRuleFailure: this.#ruleFailed, ...(models ? { models } : {}) });
-    this.session.put({ path: this.pathOf(uri), text, ...(kind === undefined ? {} : { kind }), ...(school === undefined ? {} : { school }) }, this.#rootOf(uri), world);
+    this.session.put({ path: this.pathOf(uri), text, ...(kind === undefined ? {} : { kind }), ...(school === undefined ? {} : { school }) }, this.#rootOf(uri), world, edited);
   }
 
   #rootOf(uri: string): string {

@@ -12,7 +12,7 @@ const SHOWN = 3;
 
 /** Makes one matter of clashes between the same statements, keeps the most serious, and shows at most three for a clause. */
 export function mattersOf(clashes: readonly Clash[]): Matter[] {
-  const ordered = [...clashes].sort((a, b) => weight(a) - weight(b) || a.b.document - b.b.document || a.b.clause.index - b.b.clause.index);
+  const ordered = [...clashes].sort((a, b) => weight(a) - weight(b) || a.b.document - b.b.document || a.b.clause.index - b.b.clause.index || a.a.document - b.a.document || a.a.clause.index - b.a.clause.index);
   const matters: { clash: Clash; twins: Clash[]; hidden: number }[] = [], seen = new Set<string>(), shown = new Map<Clause, number>(), bySame = new Map<string, { clash: Clash; twins: Clash[]; hidden: number }>(), byClause = new Map<Clause, { clash: Clash; twins: Clash[]; hidden: number }>();
   for (const clash of ordered) {
     const sentences = [sentenceOf(clash.a), sentenceOf(clash.b)].sort().join("|");

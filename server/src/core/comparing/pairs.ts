@@ -1,12 +1,13 @@
 import { drained } from "../drained";
 import type { DocumentFacts } from "../facts";
 import type { Clause } from "../reading/clauses/clause";
-import { type ConceptId, conceptId, isKindOf, type Vocabulary } from "../reading/words/vocabulary";
-import { actOf } from "./acts";
+import type { Vocabulary } from "../reading/words/vocabulary";
+import { clauseKeys, ClauseIndex } from "./clause-index";
 import type { Decision } from "./decision";
 import { decisionOn } from "./decisions";
-import { type Identity, identityOf } from "../reuse";
-import { lookupKeys, Ontology } from "./ontology";
+import { perDocument } from "../per-document";
+import { identityOf } from "../reuse";
+import { Ontology } from "./ontology";
 
 /** A clause with the document it stands in. */
 export interface Placed { readonly facts: DocumentFacts; readonly clause: Clause; readonly document: number }
@@ -17,8 +18,6 @@ export interface Clash { readonly a: Placed; readonly b: Placed; readonly decisi
 /** Clauses beyond which only so many pairs are looked at for each clause. */
 export const MANY_CLAUSES = 10_000;
 const PARTNERS = 200;
-const use = conceptId("actions:use");
-const ROOTS = new Set(["things:thing", "people:person", "people:adult", "places:anywhere", "people:everyone"].map(conceptId));
 
 /** The last few ontologies by what the documents define, so that decisions hold while no definition changes. */
 const ontologies = new WeakMap<Vocabulary, Map<string, Ontology>>();
@@ -45,68 +44,61 @@ export function clashesOf(documents: readonly DocumentFacts[], ontology: Ontolog
 /** Clauses after which a slice ends. */
 const SLICE = 200;
 
-/** The same in slices. */
+/**
+ * The same in slices. Where the documents are held by an editor, each is set against each other by itself, and what came of that
+ * is kept: after an edit only the pairs with a clause of the edited document are looked at.
+ */
 export function* clashSlices(documents: readonly DocumentFacts[], ontology: Ontology): Generator<void, Clash[]> {
+  const count = documents.reduce((sum, { clauses }) => sum + clauses.length, 0), held = documents.every(({ clauses }) => clauses.length === 0 || identityOf(clauses[0]!) !== undefined);
+  if (held && count <= MANY_CLAUSES) return yield* clashesByDocument(documents, ontology);
   const placed = documents.flatMap((facts, document) => facts.clauses.map((clause): Placed => ({ facts, clause, document })));
-  const index = new Map<string, number[]>(), plainBans = new Map<string, number[]>(), clashes: Clash[] = [], limit = placed.length > MANY_CLAUSES ? PARTNERS : Infinity;
+  const index = new ClauseIndex<Placed>(), clashes: Clash[] = [], limit = count > MANY_CLAUSES ? PARTNERS : Infinity;
   for (const [at, one] of placed.entries()) {
     if (at % SLICE === SLICE - 1) yield;
-    const seen = new Set<number>(), keys = keptKeys(one.clause, ontology.vocabulary), plain = one.clause.force === "F" && one.clause.exceptions.length === 0;
-    for (const key of keys) {
-      for (const other of plain ? index.get(key) ?? [] : [...(index.get(key) ?? []), ...(plainBans.get(key) ?? [])]) {
-        if (seen.has(other) || seen.size > limit) continue;
-        seen.add(other);
-        const two = placed[other]!, decision = decisionOn(two.clause, one.clause, two.document === one.document, ontology);
-        if (decision.verdict !== "none") clashes.push({ a: two, b: one, decision });
-      }
+    const keys = clauseKeys(one.clause, ontology.vocabulary);
+    for (const two of index.partners(one.clause, keys, limit)) {
+      const decision = decisionOn(two.clause, one.clause, two.document === one.document, ontology);
+      if (decision.verdict !== "none") clashes.push({ a: two, b: one, decision });
     }
-    const kept = plain ? plainBans : index;
-    for (const key of keys) { const list = kept.get(key); if (list) list.push(at); else kept.set(key, [at]); }
+    index.add(one.clause, keys, one);
   }
   return clashes;
 }
 
-const keysByClause = new WeakMap<Identity, { readonly vocabulary: Vocabulary; readonly keys: readonly string[] }>();
+/** Two clauses that clash, without their documents. */
+interface Pair { readonly a: Clause; readonly b: Clause; readonly decision: Decision }
 
-/** The keys of a clause, worked out once for a clause of a policy that is being edited. */
-function keptKeys(clause: Clause, vocabulary: Vocabulary): readonly string[] {
-  const identity = identityOf(clause);
-  if (!identity) return keysOf(clause, vocabulary);
-  let known = keysByClause.get(identity);
-  if (known?.vocabulary !== vocabulary) keysByClause.set(identity, known = { vocabulary, keys: keysOf(clause, vocabulary) });
-  return known.keys;
-}
+const between = new WeakMap<DocumentFacts, WeakMap<DocumentFacts, { readonly ontology: Ontology; readonly pairs: readonly Pair[] }>>();
 
-/** Where a clause is looked up: its act and wider acts, each with every thing it speaks of; acts that exclude it share its key. */
-function keysOf(clause: Clause, vocabulary: Vocabulary): string[] {
-  const acts = actKeys(clause, vocabulary), topics = new Set<ConceptId | string>();
-  for (const slot of [...Object.values(clause.slots), ...clause.others]) if (slot && slot !== clause.slots.actor && slot.source !== "heading") for (const term of slot.terms) if (!term.pronoun) for (const key of lookupKeys(term)) if (typeof key === "string" || !ROOTS.has(key)) topics.add(key);
-  if (!clause.slots.object && !clause.slots.counterpart && !clause.slots.channel) topics.add("");
-  const keys = new Set<string>();
-  for (const topic of topics) {
-    for (const act of acts) keys.add(`${act} ${topic}`);
-    if (clause.slots.channel?.source !== "heading") keys.add(`use ${topic}`);
+function* clashesByDocument(documents: readonly DocumentFacts[], ontology: Ontology): Generator<void, Clash[]> {
+  const clashes: Clash[] = [];
+  for (const [later, second] of documents.entries()) for (let earlier = 0; earlier <= later; earlier++) {
+    const first = documents[earlier]!;
+    let known = between.get(second);
+    if (!known) between.set(second, known = new WeakMap());
+    let kept = known.get(first);
+    if (kept?.ontology !== ontology) { known.set(first, kept = { ontology, pairs: pairsBetween(first, second, ontology) }); yield; }
+    for (const { a, b, decision } of kept.pairs) clashes.push({ a: { facts: first, clause: a, document: earlier }, b: { facts: second, clause: b, document: later }, decision });
   }
-  return [...keys];
+  return clashes;
 }
 
-const kept = new WeakMap<Vocabulary, Map<ConceptId, readonly string[]>>();
-function actKeys(clause: Clause, vocabulary: Vocabulary): readonly string[] {
-  if (clause.action.verb === "any") return ["any", "use"];
-  const act = actOf(clause);
-  if (act === undefined) return [clause.action.verb, "any"];
-  let ofActs = kept.get(vocabulary);
-  if (!ofActs) kept.set(vocabulary, ofActs = new Map());
-  let keys = ofActs.get(act);
-  if (!keys) {
-    const own = [...vocabulary.implied(act)];
-    keys = [...own.map(String), "any", ...(isKindOf(act, use) ? ["use"] : []), ...groupsOf(act, vocabulary)];
-    ofActs.set(act, keys);
+/** The pairs that clash between two documents, or within one. */
+function pairsBetween(first: DocumentFacts, second: DocumentFacts, ontology: Ontology): readonly Pair[] {
+  const near = first === second, index = near ? new ClauseIndex<Clause>() : perDocument(first, indexOf, ontology.vocabulary), pairs: Pair[] = [];
+  for (const b of second.clauses) {
+    const keys = clauseKeys(b, ontology.vocabulary);
+    for (const a of index.partners(b, keys)) {
+      const decision = decisionOn(a, b, near, ontology);
+      if (decision.verdict !== "none") pairs.push({ a, b, decision });
+    }
+    if (near) index.add(b, keys, b);
   }
-  return keys;
+  return pairs;
 }
 
-/** Names shared by acts that exclude each other. */
-function groupsOf(act: ConceptId, vocabulary: Vocabulary): string[] {
-  return vocabulary.acts.filter((other) => vocabulary.areOpposite(act, other)).map((other) => `${Math.min(act, other)}x${Math.max(act, other)}`);
+function indexOf(facts: DocumentFacts, vocabulary: Vocabulary): ClauseIndex<Clause> {
+  const index = new ClauseIndex<Clause>();
+  for (const clause of facts.clauses) index.add(clause, clauseKeys(clause, vocabulary), clause);
+  return index;
 }

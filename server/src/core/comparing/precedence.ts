@@ -1,4 +1,5 @@
 import type { DocumentFacts, Sentence } from "../facts";
+import { perDocument } from "../per-document";
 import { perSentence } from "../reuse";
 
 /** A sentence that puts one policy above another; names in lower case. */
@@ -14,7 +15,11 @@ function mayPutFirst({ text }: Sentence): boolean {
 
 /** The sentences of a school's documents that give one policy priority over another. */
 function precedenceSentences(documents: readonly DocumentFacts[]): PrecedenceSentence[] {
-  return documents.flatMap((facts) => perSentence(facts.policy, facts.sentences, mayPutFirst).flatMap((may, ordinal): PrecedenceSentence[] => {
+  return documents.flatMap((facts) => perDocument(facts, precedenceIn, undefined));
+}
+
+function precedenceIn(facts: DocumentFacts): readonly PrecedenceSentence[] {
+  return perSentence(facts.policy, facts.sentences, mayPutFirst).flatMap((may, ordinal): PrecedenceSentence[] => {
     if (!may) return [];
     const sentence = facts.sentences[ordinal]!, over = OVER.exec(sentence.text);
     if (over) return [{ facts, sentence, winner: nameOf(over[1]!, facts), loser: nameOf(over[2]!, facts) }];
@@ -23,7 +28,7 @@ function precedenceSentences(documents: readonly DocumentFacts[]): PrecedenceSen
     const winner = nameOf(prevails[1]!, facts), named = [...sentence.text.slice(0, prevails.index + prevails[0].length - prevails[1]!.length).matchAll(POLICY)].map(([name]) => nameOf(name, facts));
     const loser = named.find((name) => name !== winner);
     return loser === undefined || !named.includes(winner) ? [] : [{ facts, sentence, winner, loser }];
-  }));
+  });
 }
 
 /** Two sentences each of which puts the other's winner below. */

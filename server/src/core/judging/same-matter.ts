@@ -5,6 +5,7 @@ import { contentStem } from "../reading/content-words";
 import type { Vocabulary } from "../reading/words/vocabulary";
 import { kindKey, type PlacedStatement, sameCircumstance } from "./placed-statement";
 import { sameActPairs } from "./same-act";
+import { perDocument } from "../per-document";
 import { perBlock } from "../reuse";
 
 export type { PlacedStatement };
@@ -16,7 +17,7 @@ export type { PlacedStatement };
 export function sameMatterGroups(documents: readonly DocumentFacts[], vocabulary: Vocabulary): PlacedStatement[][] {
   const buckets = new Map<string, PlacedStatement[]>();
   for (const facts of documents) {
-    const common = commonWords(facts);
+    const common = perDocument(facts, commonWords, undefined);
     const defining = new Set(facts.definitions.filter(({ kind }) => kind === "means").map(({ span }) => span.start));
     for (const statement of facts.statements) {
       if (defining.has(statement.span.start)) continue;

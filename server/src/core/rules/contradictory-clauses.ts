@@ -10,6 +10,7 @@ import { settledPairs } from "../comparing/third";
 import { drained } from "../drained";
 import type { DocumentFacts } from "../facts";
 import type { RawFinding } from "../findings";
+import { perDocument } from "../per-document";
 import type { SchoolRule } from "./rule";
 
 type Finding = RawFinding & { readonly path: string };
@@ -25,9 +26,14 @@ export const contradictoryClauses: SchoolRule = {
     const ontology = ontologyOf(documents, knowledge.vocabulary);
     const matters = mattersOf(settledPairs(yield* clashSlices(documents, ontology), documents, ontology));
     yield;
-    return [...matters.map((matter) => clashFinding(matter, ontology)), ...precedenceFindings(documents), ...documents.flatMap((facts) => [...scopeFindings(facts, ontology).map((one) => ({ ...one, path: facts.path })), ...listFindings(facts, ontology)])];
+    return [...matters.map((matter) => clashFinding(matter, ontology)), ...precedenceFindings(documents), ...documents.flatMap((facts) => perDocument(facts, ownFindings, ontology))];
   },
 };
+
+/** What needs no other document. */
+function ownFindings(facts: DocumentFacts, ontology: Ontology): readonly Finding[] {
+  return [...scopeFindings(facts, ontology).map((one) => ({ ...one, path: facts.path })), ...listFindings(facts, ontology)];
+}
 
 /** Both ends are shown: the later passage carries the finding, the earlier one and its repetitions are related. */
 function clashFinding({ clash, twins, hidden }: Matter, ontology: Ontology): Finding {

@@ -16,7 +16,7 @@ export async function codeActions(server: Server, { textDocument, range, context
     const start = view.lines.offset(range.start), end = view.lines.offset(range.end);
     for (const finding of await findingsOf(server, textDocument.uri, token)) {
       if (finding.span.start > end || finding.span.end < start) continue;
-      finding.fixes.forEach((fix, index) => actions.push({
+      server.workspace.session.fixes(view.path, finding).forEach((fix, index) => actions.push({
         title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(finding, server.workspace, server.ruleLink)],
         ...(index === 0 ? { isPreferred: true } : {}), edit: toWorkspaceEdit(fix.edits, finding.path, server.workspace),
       }));
