@@ -42,7 +42,7 @@ describe("forms of duty, ban and leave", () => {
     ["Should an accident occur, staff must complete a form.", ["O staff complete"]],
     ["Nothing other than water may be drunk in class.", ["F - drink"]],
     ["Staff should avoid using their own cars.", ["F- staff use"]],
-    ["Nobody has to sign the book.", ["N nobody sign"]],
+    ["Nobody has to attend the meeting.", ["N nobody attend"]],
     ["Take nothing with you.", ["F - take"]],
     ["Governors visiting the school do not have to sign in.", ["N governors sign in"]],
     ["Before leaving the building, staff must close all windows.", ["O staff close"]],

@@ -11,6 +11,8 @@ export const ensuringVerbs = set(data.ensuring);
 export const negativeVerbs = set(data.negative);
 /** Verbs without any duty under may, can or will: a breach may *result* in … */
 export const noNormVerbs = set(data.noNorm);
+/** Verbs that nobody is given leave to do: under can and may they say what happens. */
+export const harmingVerbs = set(data.harming);
 /** Verbs that mean what their noun says: make contact, take photographs. */
 export const lightVerbs = set(data.light);
 

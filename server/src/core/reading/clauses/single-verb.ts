@@ -78,7 +78,7 @@ function isState(words: Words, phrase: Phrase): boolean { return phrase.id === u
 /** The action is named with a thing that it is done to ("give medicine"), which stays its object. */
 function takesThing(action: string, vocabulary: Vocabulary): boolean {
   const last = action.slice(action.lastIndexOf(" ") + 1), id = vocabulary.noun(last);
-  return id !== undefined && sectionOf(id) === "things" && verbOfNoun(last) === undefined;
+  return id !== undefined && (sectionOf(id) === "things" || sectionOf(id) === "people") && verbOfNoun(last) === undefined;
 }
 
 /** Takes the words that the action has swallowed out of the complements. */

@@ -4,7 +4,7 @@ import { bareDrafts } from "./bare-drafts";
 import type { Chunk } from "./chunks";
 import { BEARER_PRONOUNS, type Draft, type Shared } from "./draft";
 import { composed, negated, turned } from "./force";
-import { ensuringVerbs, forceVerbs, negativeVerbs, noNormVerbs, transparentVerbs, verbOfNoun } from "./frames";
+import { ensuringVerbs, forceVerbs, harmingVerbs, negativeVerbs, noNormVerbs, transparentVerbs, verbOfNoun } from "./frames";
 import { type Complements, complementsOf, type Item } from "./items";
 import type { RawSlot } from "./raw";
 import type { Part } from "./regions";
@@ -23,6 +23,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   if (!verb.passive && !verb.complement && "wyc".includes(verb.modal ?? " ")) {
     if (!(people || (first && !first.pronoun && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle))) && words.vocabulary.action(main) !== undefined)) || (noNormVerbs.has(main) && !transparentVerbs.has(main))) return [];
   }
+  if (shared.force === "P" && harmingVerbs.has(main)) return [];
   if (verb.passive && verb.modal !== "m" && noNormVerbs.has(main) && !forceVerbs.has(main)) return [];
   if (verb.passive && verb.practice && ((!rest.items.length && words.vocabulary.action(main) === undefined && !/\b(?:always|never)\b/.test(words.text.slice(verb.from, verb.to).join(" "))) || /^(?:limit|design|intend|aim|base|commit|concern|involve|know|call|define|associate|relate|refer|consider|recognise|bind|attach|include|locate|entitle|divide|link|protect|write|agree|understand|mean)$/.test(main))) return [];
   const items = [...before, ...rest.items];

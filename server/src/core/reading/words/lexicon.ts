@@ -118,7 +118,7 @@ export class Lexicon {
     return { letter: LEGEND.adverb, ...found };
   }
 
-  #isVerb(base: string): boolean { return this.#verbs.has(base) || (sets.get(base)?.includes("V") ?? false) || VERB_ONLY.has(base); }
+  #isVerb(base: string): boolean { return this.#vocabulary.action(base) !== undefined || this.#verbs.has(base) || (sets.get(base)?.includes("V") ?? false) || VERB_ONLY.has(base); }
 
   #verbOf(word: string): string | undefined { return irregularVerb(word)?.base ?? verbBases(word).find(({ base }) => this.#isVerb(base))?.base; }
 }
