@@ -7,9 +7,10 @@ export type Section = "people" | "things" | "channels" | "places" | "times" | "a
 export type ConceptId = number;
 
 /** A concept of the data: its wider kinds and its written forms, separated by commas. */
-export interface Row { readonly is?: string | undefined; readonly words?: string | undefined }
+export interface Row { readonly is?: string | undefined; readonly words?: string | undefined; /** Written forms that each mean a kind of it. */ readonly kinds?: string | undefined }
 
-interface Concept { readonly id: string; readonly section: Section; readonly ancestors: ReadonlySet<ConceptId> }
+/** `ancestors` is worked out when it is first asked for. */
+interface Concept { readonly id: string; readonly section: Section; readonly parents: readonly ConceptId[]; ancestors?: ReadonlySet<ConceptId> }
 
 /** The sections whose words are nouns. */
 export const NOUN_SECTIONS: readonly Section[] = ["people", "things", "channels", "places", "times"];
@@ -22,21 +23,16 @@ const concepts: Concept[] = [];
 const indexOf = new Map<string, ConceptId>();
 
 /** The entries of a list that is written with commas. */
-export function listed(words: string | undefined): string[] { return (words ?? "").split(",").map((word) => word.trim()).filter((word) => word !== ""); }
+export function listed(words: string | undefined): string[] {
+  const found: string[] = [];
+  for (const word of (words ?? "").split(",")) { const bare = word.trim(); if (bare !== "") found.push(bare); }
+  return found;
+}
 
 for (const section of [...NOUN_SECTIONS, "actions" as const]) for (const key of Object.keys(data[section])) indexOf.set(`${section}:${key}`, indexOf.size);
 for (const section of [...NOUN_SECTIONS, "actions" as const]) {
   const rows = data[section] as Readonly<Record<string, Row>>;
-  for (const key of Object.keys(rows)) {
-    const ancestors = new Set<ConceptId>(), open = [key];
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      const id = indexOf.get(`${section}:${at}`);
-      if (id === undefined || ancestors.has(id)) continue;
-      ancestors.add(id);
-      open.push(...listed(rows[at]?.is));
-    }
-    concepts.push({ id: `${section}:${key}`, section, ancestors });
-  }
+  for (const key of Object.keys(rows)) concepts.push({ id: `${section}:${key}`, section, parents: listed(rows[key]!.is).flatMap((kind) => indexOf.get(`${section}:${kind}`) ?? []) });
 }
 
 /**
@@ -48,7 +44,7 @@ export function conceptBelow(section: Section, key: string, kinds: readonly Conc
   const known = indexOf.get(name);
   if (known !== undefined) return known;
   const id = concepts.length;
-  concepts.push({ id: name, section, ancestors: new Set([id, ...kinds.flatMap((kind) => [...concepts[kind]!.ancestors])]) });
+  concepts.push({ id: name, section, parents: kinds });
   indexOf.set(name, id);
   return id;
 }
@@ -70,10 +66,16 @@ export function conceptOf(name: string): ConceptId | undefined { return indexOf.
 export function sectionOf(id: ConceptId): Section { return concepts[id]!.section; }
 
 /** Whether `a` is `b` or a kind of it. */
-export function isKindOf(a: ConceptId, b: ConceptId): boolean { return a === b || concepts[a]!.ancestors.has(b); }
+export function isKindOf(a: ConceptId, b: ConceptId): boolean { return a === b || ancestorsOf(a).has(b); }
 
 /** The concept itself and all its wider kinds. */
-export function ancestorsOf(id: ConceptId): ReadonlySet<ConceptId> { return concepts[id]!.ancestors; }
+export function ancestorsOf(id: ConceptId): ReadonlySet<ConceptId> {
+  const concept = concepts[id]!;
+  if (concept.ancestors) return concept.ancestors;
+  const found = new Set<ConceptId>(), open = [id];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) if (!found.has(at)) { found.add(at); open.push(...concepts[at]!.parents); }
+  return concept.ancestors = found;
+}
 
 const ownableRoots = data.ownable.map((name) => conceptId(name));
 

@@ -11,8 +11,30 @@ export interface WordClass {
   readonly verb?: string;
 }
 
-const sets = new Map<string, string>();
-for (const [set, words] of Object.entries(lexicon.classes)) for (const word of words.split(" ")) sets.set(word, set);
+/** The class sets of WordNet's words: the table holds them in order, so that those of an initial are unpacked when it first comes. */
+const sets = {
+  initials: new Map<string, Map<string, string>>(),
+  get(word: string): string | undefined {
+    const initial = word[0] ?? "";
+    let words = this.initials.get(initial);
+    if (!words) this.initials.set(initial, words = unpacked(initial));
+    return words.get(word);
+  },
+  has(word: string): boolean { return this.get(word) !== undefined; },
+};
+
+function unpacked(initial: string): Map<string, string> {
+  const found = new Map<string, string>(), next = String.fromCharCode(initial.charCodeAt(0) + 1);
+  if (!/^[a-z]$/.test(initial)) return found;
+  for (const [set, words] of Object.entries(lexicon.classes)) {
+    const from = words.startsWith(initial) ? 0 : words.indexOf(` ${initial}`) + 1;
+    if (from === 0 && !words.startsWith(initial)) continue;
+    let to = words.length;
+    for (let letter = next; letter <= "z"; letter = String.fromCharCode(letter.charCodeAt(0) + 1)) { const at = words.indexOf(` ${letter}`, from); if (at >= 0) { to = at; break; } }
+    for (const word of words.slice(from, to).split(" ")) found.set(word, set);
+  }
+  return found;
+}
 
 const closedWords = new Map<string, string>(), closedPhrases = new Map<string, string>();
 for (const [letter, words] of [...Object.entries(CLOSED), [LEGEND.condition, WHOLE_CONDITIONS] as const, ...Object.entries(GROUPS), ...Object.values(PHRASAL).map((words) => [LEGEND.verb, words] as const)]) for (const word of words.split(",").map((one) => one.trim())) {

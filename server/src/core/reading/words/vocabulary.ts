@@ -125,8 +125,8 @@ export function lookedUp(section: Section, word: string): string { return sectio
 
 /** Written form of a phrase's words as they are looked up: lower case, hyphens as spaces, last word singular. */
 function phraseKey(words: string): string {
-  const parts = words.replace(/-/g, " ").split(" ");
-  return parts.map((part) => part === parts[parts.length - 1] ? singular(part) : part).join(" ");
+  const plain = words.replace(/-/g, " "), last = plain.lastIndexOf(" ") + 1;
+  return plain.slice(0, last) + singular(plain.slice(last));
 }
 
 function pairKey(a: number, b: number): number { return a < b ? a * 100_000 + b : b * 100_000 + a; }
@@ -164,6 +164,9 @@ function builtIn(): Vocabulary {
         if (!words.has(written)) words.set(written, id);
       }
     }
+  }
+  for (const section of NOUN_SECTIONS) for (const [key, row] of Object.entries(data[section] as Readonly<Record<string, Row>>)) {
+    for (const word of row.kinds ? listed(row.kinds) : []) { const written = phraseKey(word); if (!nouns.has(written)) nouns.set(written, conceptBelow(section, written, [conceptOf(`${section}:${key}`)!], false)); }
   }
   for (const [kind, words] of Object.entries(lexicon.kinds)) {
     const id = conceptOf(`things:${kind}`);
