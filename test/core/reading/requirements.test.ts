@@ -15,7 +15,7 @@ function casesIn(name: string): { requirement: string; status: string; text: str
   });
 }
 
-for (const name of ["first.txt", "second.txt"]) {
+for (const name of ["first.txt", "second.txt", "third.txt"]) {
   describe(`requirements, ${name}`, () => {
     for (const { requirement, status, text, line } of casesIn(name)) {
       it(`${line}: ${requirement} ${status}: ${text.replace(/\s+/g, " ").slice(0, 90)}`, async () => {
@@ -26,3 +26,24 @@ for (const name of ["first.txt", "second.txt"]) {
     }
   });
 }
+
+describe("what a requirement lacks", () => {
+  const why = async (text: string, id: string) => (await check([{ path: "a.policy", text: `# Social Media Policy\n\n${text}\n` }], { asOf: "2026-11-20" })).policies[0]!.requirements.find((one) => one.id === id)?.why;
+
+  it("does not say that nobody is named where somebody is, though not the safeguarding lead", async () => {
+    assert.match(await why("Report any concern about a child to the Duty Mentor.", "safeguarding-reporting") ?? "", /not to the designated safeguarding lead/);
+    assert.match(await why("Any concern about a child must be reported immediately.", "safeguarding-reporting") ?? "", /does not say to whom/);
+    assert.match(await why("All concerns about a child must be reported to the appropriate person.", "safeguarding-reporting") ?? "", /does not say to whom/);
+  });
+
+  it("calls it a ban only where no other passage allows what is banned, and not where some pupils are meant", async () => {
+    const ban = "Photographs of pupils must not be published.";
+    assert.match(await why(ban, "image-consent") ?? "", /No photographs of pupils are allowed/);
+    assert.doesNotMatch(await why(`${ban}\n\nStaff must photograph pupils only on a school device.`, "image-consent") ?? "", /No photographs of pupils are allowed/);
+    assert.doesNotMatch(await why("The office keeps a list of pupils who must not be photographed.", "image-consent") ?? "", /No photographs of pupils are allowed/);
+  });
+
+  it("does not call a rule for parents a ban on all photographs", async () => {
+    assert.doesNotMatch(await why("Parents must not photograph other children.", "image-consent") ?? "", /No photographs of pupils are allowed/);
+  });
+});

@@ -118,5 +118,6 @@ function isPhrases(concept: string): boolean {
 function isVerb(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   if (at === 0 && /[^s]s$/.test(words[at]!.text)) return false;
+  if (before?.text === "school" && /^(?:parents|carers|families|staff|pupils|all|the|every|each|any|for)$/.test(words[at + 1]?.text ?? "")) return true;
   return before === undefined || words[at]!.gap !== "" || !BEFORE_NOUN.has(before.text) || /(?:ed|ing)$/.test(words[at]!.text);
 }

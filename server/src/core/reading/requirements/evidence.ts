@@ -4,7 +4,7 @@ import type { Word } from "../word-list";
 import type { ConceptIndex, Mention } from "./concepts";
 import { forceAt, type Force } from "./force";
 import type { Passage } from "./passages";
-import { depictions, grants, reaches } from "./relations";
+import { depictions, grants, namesRecipient, reaches } from "./relations";
 
 /** What a statement must be about. `narrow` and `other` topics in the sentence itself, without any of `any`, speak against it. */
 export interface Topic {
@@ -29,14 +29,14 @@ interface StatementBase {
 
 /**
  * A statement that a text may make, as data.
- * reach: a verb reaches a person, with some force. act: a verb with some force, nobody reached. grant: a person gives consent.
+ * reach: a verb reaches a person, with some force. act: a verb with some force, nobody reached (with `recipient`: somebody of whom no concept knows). grant: a person gives consent.
  * depict: an image shows someone. together: concepts in one sentence. name: a concept anywhere, people rows and fields included.
  * defer: the matter is left to another policy of one of these kinds.
  * words: one of these phrases in running text. under: running text under a heading with one of these phrases.
  */
 export type Statement = StatementBase & (
   | { readonly relation: "reach"; readonly verbs: readonly string[]; readonly to: readonly string[]; readonly force: readonly Force[] }
-  | { readonly relation: "act"; readonly verbs: readonly string[]; readonly force: readonly Force[] }
+  | { readonly relation: "act"; readonly verbs: readonly string[]; readonly force: readonly Force[]; readonly recipient?: "named" }
   | { readonly relation: "grant"; readonly of: readonly string[]; readonly by: readonly string[] }
   | { readonly relation: "depict"; readonly images: readonly string[]; readonly of: readonly string[]; readonly verbs?: readonly string[]; readonly force?: readonly Force[]; readonly with?: readonly string[]; readonly without?: readonly string[] }
   | { readonly relation: "together"; readonly all: readonly string[] }
@@ -91,7 +91,10 @@ function makes(passage: Passage, statement: Statement, index: ConceptIndex): rea
       const reach = reaches(passage, statement.verbs, statement.to, index).find(({ force }) => statement.force.includes(force));
       return reach && [reach.verb, reach.person];
     }
-    case "act": return some(forceful(statement.verbs, statement.force));
+    case "act": {
+      const verb = forceful(statement.verbs, statement.force);
+      return some(verb && (!statement.recipient || namesRecipient(words, verb.to)) ? verb : undefined);
+    }
     case "grant": {
       const [grant] = grants(passage, statement.of, statement.by);
       return grant && [grant.consent, grant.person];
@@ -101,7 +104,8 @@ function makes(passage: Passage, statement: Statement, index: ConceptIndex): rea
       const [shown] = depictions(passage, statement.images, statement.of);
       if (!shown) return undefined;
       const verb = statement.verbs && forceful(statement.verbs, statement.force ?? []);
-      return statement.verbs && !verb ? undefined : some(shown.image, shown.person, verb);
+      if (statement.verbs && (!verb || words.slice(shown.person.to, verb.from).some(({ text }) => text === "who"))) return undefined;
+      return some(shown.image, shown.person, verb);
     }
     case "together": {
       if (!statement.all.every((concept, i) => has(mentions, concept) || (i > 0 && has(passage.introductionMentions, concept)))) return undefined;

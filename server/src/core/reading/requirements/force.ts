@@ -101,5 +101,5 @@ function isBase(word: string): boolean {
 }
 
 function isSubject(word: string): boolean {
-  return /^(?:staff|they|we|i|you|pupils|students|parents|teachers|everyone|governors|adults|employees|volunteers|children)$/.test(word);
+  return /^(?:staff|they|we|i|you|pupils|students|parents|teachers|everyone|governors|adults|employees|volunteers|children|concerns|worries|disclosures|incidents|referrals|matters|issues|welfare|safety)$/.test(word);
 }

@@ -2,7 +2,7 @@
 const IRREGULAR: Readonly<Record<string, string>> = {
   children: "child", people: "person", told: "tell", spoke: "speak", spoken: "speak", gave: "give", given: "give", took: "take", taken: "take", sent: "send", sought: "seek", made: "make", got: "get",
   held: "hold", kept: "keep", known: "know", knew: "know", wrote: "write", written: "write", brought: "bring", found: "find", went: "go", gone: "go", saw: "see", seen: "see", rang: "ring", dealt: "deal", met: "meet",
-  had: "have", has: "have", was: "be", were: "be", is: "be", are: "be", been: "be", taught: "teach", lost: "lose", shown: "show", put: "put", led: "lead", left: "leave", chosen: "choose", worn: "wear", broken: "break",
+  had: "have", has: "have", was: "be", were: "be", is: "be", are: "be", been: "be", taught: "teach", lost: "lose", shown: "show", put: "put", led: "lead", left: "leave", chosen: "choose", worn: "wear", broken: "break", withheld: "withhold", withdrew: "withdraw", withdrawn: "withdraw", said: "say",
 };
 
 /**

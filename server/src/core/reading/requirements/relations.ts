@@ -42,6 +42,7 @@ function linked(passage: Passage, verb: Mention, person: Mention, reach: readonl
     return reach.includes("object") && preposition === "to";
   }
   if (person.to > verb.from) return false;
+  if (words[person.to]?.text === "to" && words[person.to + 1]?.text === "whom" && verb.from - person.to <= 7) return reach.includes("to");
   const between = words.slice(person.to, verb.from).map(({ text }) => text);
   const chain = between.every((text) => BE.test(text) || /^(?:must|should|shall|will|has|have|to|needs?|ought|may|can|also|immediately|always|then|first|not|never|only|who|in|writing|both|and|or|their|the|deputy)$|ly$/.test(text) || text.length <= 3);
   return reach.includes("object") && between.some((text) => BE.test(text)) && between.length <= 12 && chain;
@@ -64,6 +65,16 @@ function leadOf({ words, mentions }: Passage, from: number, verbEnd: number): nu
 
 const PERSONS = new Set(["safeguarding-role", "general-role", "parent", "staff", "child"]);
 
+const OFFICE = /(?:mentor|secretary|officer|warden|coach|captain|organiser|leader|worker|manager|agency|committee|council|team|department|service|body|hr|ltd|limited)s?$/;
+
+/** Whether somebody is named after the verb, of whom no concept knows: "to the Duty Mentor", "with the club secretary". Looks at the next "to" or "with" only. */
+export function namesRecipient(words: readonly Word[], from: number): boolean {
+  const to = words.findIndex(({ text }, at) => at >= from && at < from + 14 && (text === "to" || text === "with"));
+  if (to < 0 || words.slice(from, to + 1).some(({ gap }) => gap === ";")) return false;
+  const named = words.slice(to + 1, to + 6), end = named.findIndex(({ text, gap }, at) => (at > 0 && gap !== "") || /^(?:who|which|that|as|if|when|in|on|at|by|and|or|be)$/.test(text));
+  return (end < 0 ? named : named.slice(0, end)).some(({ text, capital }) => capital || OFFICE.test(text));
+}
+
 /** A consent that a person gives: "parental consent", "permission from a parent", "parents have agreed", "ask parents to sign". */
 export function grants(passage: Passage, consents: readonly string[], people: readonly string[]): { consent: Mention; person: Mention }[] {
   const { words, mentions } = passage;
@@ -72,8 +83,9 @@ export function grants(passage: Passage, consents: readonly string[], people: re
   const givers = mentions.filter(({ concept }) => concept === "give-consent"), askers = mentions.filter(({ concept }) => concept === "ask-consent");
   for (const person of persons) {
     for (const consent of mentions) if (consents.includes(consent.concept) && bound(consent, person)) found.push({ consent, person });
-    const agreed = givers.find((verb) => /^(?:consent|agree|authoris|permit|opt)/.test(words[verb.from]!.text) && verb.from >= person.to && verb.from - person.to <= 5 && plain(person.to, verb.from));
-    if (agreed) found.push({ consent: agreed, person });
+    const agreed = givers.find((verb) => /^(?:consent|agree|authoris|permit|opt|sa(?:y|id))/.test(words[verb.from]!.text) && verb.from >= person.to && verb.from - person.to <= 5 && plain(person.to, verb.from));
+    const whether = givers.find((verb) => /^(?:consent|agree)/.test(words[verb.from]!.text) && verb.from > person.to && verb.from - person.to <= 8 && words.slice(person.to, verb.from).some(({ text }) => text === "whether" || text === "if") && askers.some((asker) => asker.to <= person.from && person.from - asker.to <= 4));
+    if (agreed ?? whether) found.push({ consent: (agreed ?? whether)!, person });
   }
   return found;
 
