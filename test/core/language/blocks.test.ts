@@ -104,6 +104,10 @@ describe("blocks", () => {
     assert.deepEqual(show("Hill School\n\nPolicy statement\n\nWe welcome all children.\n"), ["paragraph Hill School", "heading 1 Policy statement", "paragraph We welcome all children."]);
   });
 
+  it("reads a number that is glued to its words", () => {
+    assert.equal(show("Policy\n\n2.1Introduction\n\nStaff must be kind.\n\n3.Review\n\n3.1The governors must review this policy.\n"), "");
+  });
+
   it("keeps numbered items with empty lines between them items", () => {
     assert.deepEqual(show("1. Aims\n\nWe aim high.\n\nForbidden\n\n1. Loading files\n\n2. Running games\n\n3. Saving films\n"), ["heading 1 #1 Aims", "paragraph We aim high.", "heading 2 Forbidden", "item 0 #1 <Forbidden> Loading files", "item 0 #2 <Forbidden> Running games", "item 0 #3 <Forbidden> Saving films"]);
   });

@@ -15,7 +15,7 @@ const QUIET: readonly string[] = [
 ];
 const FOUND: readonly (readonly [string, readonly string[]])[] = [
   ["See section 12.", ["warning section 12"]], ["Report it as set out in clause 3.4.", ["warning clause 3.4"]], ["See sections 2 and 5 of this policy.", ["warning 5"]],
-  ["See section 6. Later, section 6 applies.", ["warning section 6 +section 6 is named here too."]], ["Sign the form in Appendix A.", ["information Appendix A"]],
+  ["See section 6. Later, section 6 applies.", ["warning section 6 +section 6 is named here too."]], ["Sign the form in Appendix A.", ["warning Appendix A"]],
 ];
 
 describe("dangling-reference", () => {

@@ -53,7 +53,7 @@ function finding(group: readonly Reference[], facts: DocumentFacts): RawFinding 
   const top = Math.max(...sections(facts));
   const known = has ? ` It has ${appendices.length === 1 ? `only Appendix ${has}` : `Appendices ${has}`}.` : first.kind !== "appendix" && !first.name.includes(".") && Number(first.name) > top ? ` Its sections end at ${top}.` : "";
   return {
-    rule: "dangling-reference", severity: absent ? "information" : "warning", span: first.span,
+    rule: "dangling-reference", severity: "warning", span: first.span,
     message: absent
       ? `This policy sends its readers to ${name}, which is not in this document. Publish the two together, or say where it can be found.`
       : `This policy has no ${name}.${known} Readers who follow the reference find nothing. Correct the ${first.kind === "appendix" ? "reference" : "number"}, or add what is missing.`,
