@@ -1,15 +1,16 @@
 import type { Block, FieldEntry, Span } from "../../../../grammar/tree";
 import { entryOf } from "./contents";
-import { trim, wholeSpan, type Draft } from "./draft";
+import { trim, trimmedLine, wholeSpan, type Draft } from "./draft";
 import { fieldRow, isSeparator, readFields } from "./field-lines";
 import { makeFlow } from "./flow";
 import { gluedHeading } from "./glued";
 import { readHeading, type HeadingReading } from "./headings";
 import { canIntroduce, columnOf, type Level, ListNesting, markKind } from "./lists";
 import { movedBlock } from "./moved-block";
-import { indentOf, readProse, wrapWidth } from "./paragraphs";
+import { readProse, wrapWidth } from "./paragraphs";
 import { htmlRow, rowCells } from "./tables";
-import { beginsInside, hasFinalStop, hasModal, hasVerb, isClosed, isOpenEnded, namesDocument, wordCount } from "./words";
+import { isUnmarkedItem, unmarkedWords } from "./unmarked-items";
+import { hasModal, hasVerb, isOpenEnded } from "./words";
 
 const PEOPLE = /^(?:key )?(?:people|contacts|personnel)(?: and contacts)?$/i;
 const SILENT: ReadonlySet<Block["kind"]> = new Set(["blank", "running", "hidden", "contents"] as const);
@@ -101,7 +102,7 @@ export class Assembler {
     if (role === "running") return this.#push({ kind: "running", span: line.span }, i + 1);
     if (role === "contents") return this.#contents(i);
     if (role === "titleLead") return this.#titleFrom(i);
-    if (role === "title") return this.#titleAt(i, [trimmed(this.#draft, i)], i);
+    if (role === "title") return this.#titleAt(i, [trimmedLine(this.#draft, i)], i);
     if (role === "cover") return this.#push({ kind: "paragraph", span: line.span, flow: this.#flow([wholeSpan(this.#draft.text, line)]), introduces: false }, i + 1);
     if (line.kind === "bullet") { this.#looseBullets++; return this.#push({ kind: "blank", span: line.span }, i + 1); }
     if (line.kind === "blank" || line.kind === "rule" || (line.kind === "cells" && isSeparator(this.#draft, i))) return this.#push({ kind: "blank", span: line.span }, i + 1);
@@ -111,7 +112,7 @@ export class Assembler {
     if (fields && !(this.#people && !fields.entries.some((entry) => entry.id && entry.id !== "owner"))) return this.#fields(i, fields.entries, fields.next);
     if (role === "fieldLine") return this.#push({ kind: "hidden", span: line.span }, i + 1);
     const heading = readHeading(this.#draft, i, this.width, this.#listed(i), this.hashes);
-    if (heading && !this.#isUnmarkedItem(i, heading)) return this.#heading(i, heading);
+    if (heading && !isUnmarkedItem(this.#draft, i, this.#lastBlock(), this.#unmarked, heading)) return this.#heading(i, heading);
     if (this.#people && (line.kind === "labelled" || line.kind === "cells")) { const next = this.#person(i); if (next) return next; }
     if (line.kind === "cells") return this.#row(i);
     if (line.kind === "item" || (line.kind === "numbered" && (this.#listed(i) || line.stop === ")"))) return this.#item(i);
@@ -127,6 +128,9 @@ export class Assembler {
     return next;
   }
 
+  /** The last block that holds words. */
+  #lastBlock(): Block | undefined { return this.#lastWords === undefined ? undefined : this.blocks[this.#lastWords]; }
+
   #flow(pieces: readonly Span[]) { return makeFlow(this.#draft.text, pieces); }
 
   #span(from: number, next: number): Span { return { start: this.#draft.lines[from]!.span.start, end: this.#draft.lines[next - 1]!.span.end }; }
@@ -134,7 +138,7 @@ export class Assembler {
   #titleFrom(i: number): number {
     let at = i + 1;
     while (this.#draft.roles[at] !== "title") at++;
-    return this.#titleAt(i, [trimmed(this.#draft, i), trimmed(this.#draft, at)], at);
+    return this.#titleAt(i, [trimmedLine(this.#draft, i), trimmedLine(this.#draft, at)], at);
   }
 
   #titleAt(from: number, pieces: Span[], at: number): number {
@@ -218,7 +222,7 @@ export class Assembler {
 
   /** Whether a numbered line is an item here: right under an introduction, or next in a numbered list, unless the headings count on with it. */
   #listed(i: number): boolean {
-    const line = this.#draft.lines[i]!, block = this.#lastWords === undefined ? undefined : this.blocks[this.#lastWords];
+    const line = this.#draft.lines[i]!, block = this.#lastBlock();
     if (line.kind !== "numbered") return false;
     if (block?.kind === "item" && block.number !== undefined) return !this.#draft.isBlank(i - 1) || Number(line.number) !== this.#headingNumber + 1 || this.#numberFollows(i);
     if (block?.kind === "heading") return line.stop === "." && /^1$/.test(line.number) && canIntroduce(block);
@@ -257,51 +261,16 @@ export class Assembler {
     return at;
   }
 
-  /** Whether a line is an item whose bullet got lost: a short line under an introduction, followed by another one. */
-  #isUnmarkedItem(i: number, heading?: HeadingReading): boolean {
-    const line = this.#draft.lines[i]!;
-    if ((line.kind !== "text" && line.kind !== "labelled") || (heading && heading.form !== "standing")) return false;
-    const words = this.#draft.words(i), last = this.#lastWords === undefined ? undefined : this.blocks[this.#lastWords];
-    const itemLike = (w: string) => wordCount(w) <= 30 && !hasFinalStop(w) && !/:$/.test(w);
-    if (this.#unmarked && last?.kind === "item") {
-      const before = last.flow.text;
-      if (/[;,]$|[;,]? (?:and|or)$/.test(before)) return true;
-      if (hasFinalStop(before) && !hasFinalStop(words)) return false;
-      return itemLike(words) && (!this.#draft.isBlank(i - 1) || (namesDocument(before) && namesDocument(words)) || this.#itemFollows(i, itemLike));
-    }
-    if (last?.kind !== "paragraph" || !last.introduces) return false;
-    if (!this.#draft.isBlank(i - 1) && indentOf(this.#draft, i) > indentOf(this.#draft, i - 1) + 1) return true;
-    return itemLike(words) && (/[;,]$/.test(words) || this.#itemFollows(i, itemLike));
-  }
-
-  /** The lines of an item without a bullet: its own, and those right below that go on in small letters or further in. */
-  #unmarkedWords(i: number, whole: Span): { readonly pieces: readonly Span[]; readonly next: number } {
-    const pieces = [whole];
-    let next = i + 1;
-    for (; next < this.#draft.lines.length && !this.#draft.isBlank(next) && this.#draft.lines[next]!.kind === "text" && !this.#draft.roles[next]; next++) {
-      const before = this.#draft.words(next - 1);
-      if (isClosed(before) || /,$|\b(?:and|or)$/.test(before) && indentOf(this.#draft, next) <= indentOf(this.#draft, i)) break;
-      if (!beginsInside(this.#draft.words(next)) && indentOf(this.#draft, next) <= indentOf(this.#draft, i) + 1) break;
-      pieces.push(trimmed(this.#draft, next));
-    }
-    return { pieces, next };
-  }
-
-  #itemFollows(i: number, itemLike: (words: string) => boolean): boolean {
-    const next = this.#draft.nextWords(i + 1, 4);
-    return next !== undefined && this.#draft.lines[next]!.kind === "text" && itemLike(this.#draft.words(next)) && wordCount(this.#draft.words(next)) <= 20;
-  }
-
   #prose(i: number): number {
     const line = this.#draft.lines[i]!;
     if (!("body" in line) || line.body === undefined) return this.#push({ kind: "blank", span: line.span }, i + 1);
-    const whole = line.kind === "numbered" ? line.body : trimmed(this.#draft, i);
+    const whole = line.kind === "numbered" ? line.body : trimmedLine(this.#draft, i);
     const glued = line.kind === "hash" || line.kind === "appendix" ? undefined : gluedHeading(this.#draft, whole);
     if (glued) return this.#gluedHeading(i, glued.heading, glued.rest);
-    const lost = this.#looseBullets > 0 && line.kind !== "numbered", unmarked = this.#isUnmarkedItem(i);
+    const lost = this.#looseBullets > 0 && line.kind !== "numbered", unmarked = isUnmarkedItem(this.#draft, i, this.#lastBlock(), this.#unmarked);
     if (lost || unmarked) {
       if (lost) this.#looseBullets--;
-      const pieces = lost ? readProse(this.#draft, i, whole, this.width, true) : this.#unmarkedWords(i, whole);
+      const pieces = lost ? readProse(this.#draft, i, whole, this.width, true) : unmarkedWords(this.#draft, i, whole);
       const next = this.#pushItem(0, "", { marker: { start: whole.start, end: whole.start } }, this.#span(i, pieces.next), pieces.pieces, pieces.next);
       this.#unmarked = unmarked;
       return next;
@@ -317,11 +286,6 @@ export class Assembler {
     const number = line.kind === "numbered" ? { number: line.number, numberSpan: line.numberSpan } : {};
     return this.#push({ kind: "paragraph", span: this.#span(i, prose.next), ...number, ...(line.opening ? { opening: line.opening } : {}), flow, introduces: /:$/.test(flow.text) }, prose.next);
   }
-}
-
-function trimmed(draft: Draft, i: number): Span {
-  const span = trim(draft.text, wholeSpan(draft.text, draft.lines[i]!));
-  return draft.lines[i]!.kind === "hash" ? { start: span.start, end: span.end - (/#*$/.exec(draft.text.slice(Math.max(span.start, span.end - 10), span.end))?.[0].length ?? 0) } : span;
 }
 
 function present<K extends string>(key: K, span: Span | null | undefined, draft: Draft): Partial<Record<K, Span>> {

@@ -92,3 +92,9 @@ export function trim(text: string, span: Span): Span {
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return { start, end };
 }
+
+/** The words of a line, without white space at its ends and the hashes that close a heading. */
+export function trimmedLine(draft: Draft, i: number): Span {
+  const span = trim(draft.text, wholeSpan(draft.text, draft.lines[i]!));
+  return draft.lines[i]!.kind === "hash" ? { start: span.start, end: span.end - (/#*$/.exec(draft.text.slice(Math.max(span.start, span.end - 10), span.end))?.[0].length ?? 0) } : span;
+}
