@@ -44,7 +44,7 @@ export async function selectFiles(cwd: string, paths: readonly string[]): Promis
       else if (info.isFile()) files.push({ path: slashes(path), absolute, named: true });
       else unchecked.push({ path, reason: "is neither a file nor a folder." });
     } else if (info.code === "ENOENT" && isDynamicPattern(path)) await addPattern(path);
-    else unchecked.push({ path, reason: info.code === "ENOENT" || info.code === "ENOTDIR" ? `does not exist.${await nearby(absolute)}` : readingProblem(info) });
+    else unchecked.push({ path, reason: info.code === "ENOENT" || info.code === "ENOTDIR" ? await notThere(absolute) : readingProblem(info) });
   }
   return { files: await eachOnce(files), unchecked, gitIgnored: gitIgnored.size, readmes: readmes.size };
 
@@ -86,9 +86,9 @@ export function readingProblem(error: NodeJS.ErrnoException): string {
 
 function slashes(path: string): string { return sep === "/" ? path : path.split(sep).join("/"); }
 
-async function nearby(absolute: string): Promise<string> {
-  const names = await readdir(dirname(absolute)).catch(() => []);
-  return didYouMean(basename(absolute), names);
+async function notThere(absolute: string): Promise<string> {
+  const names = await readdir(dirname(absolute)).catch((): string[] => []), name = basename(absolute);
+  return names.includes(name) ? "is a link to a file that does not exist." : `does not exist.${didYouMean(name, names)}`;
 }
 
 function real(path: string): Promise<string> { return realpath(path).catch(() => path); }

@@ -101,6 +101,10 @@ function indexOf(kinds: readonly PolicyKind[]): ReadonlyMap<string, readonly Nam
   return index;
 }
 
+/** A "code of conduct" is the staff's, unless its title names those for whom it is and they are no staff. */
+const OTHERS = /\b(?:parent|parental|carer|famil(?:y|ies)|governor|trustee|pupil|student|visitor|player|spectator)s?\b/i;
+const ADULTS = /\b(?:staff|employees?|teachers?|adults?|volunteers?|professional)\b/i;
+
 /** Every name of a kind in a phrase, in the order of the kinds and their names, then of the words. */
 function namesIn(words: string, kinds: readonly PolicyKind[]): NamedAt[] {
   const index = indexOf(kinds), spoken = wordsOf(words).map(({ text }) => formsOf(text)), found: NamedAt[] = [];
@@ -109,7 +113,8 @@ function namesIn(words: string, kinds: readonly PolicyKind[]): NamedAt[] {
       if (wanted.every((word, i) => spoken[at + i]?.includes(word))) found.push({ kind, at, length: wanted.length, order });
     }
   });
-  return found.sort((a, b) => a.order - b.order || a.at - b.at);
+  const others = OTHERS.test(words) && !ADULTS.test(words);
+  return found.filter(({ kind, length }) => !(others && kind === "staff-code-of-conduct" && length <= 3)).sort((a, b) => a.order - b.order || a.at - b.at);
 }
 
 function better(one: NamedAt, other: NamedAt): boolean {

@@ -18,6 +18,9 @@ export function readKind(text: string, policy: Policy, title: string, sentences:
   }
   const named = kindNamed(title);
   if (named) return { kind: named, kindFrom: "title" };
+  const opening = policy.title === undefined ? policy.blocks.find((block) => block.kind !== "blank" && block.kind !== "hidden" && block.kind !== "running") : undefined;
+  const headed = opening?.kind === "heading" ? kindNamed(opening.flow.text) : undefined;
+  if (headed) return { kind: headed, kindFrom: "opening" };
   for (const sentence of sentences.slice(0, OPENING)) {
     for (const phrase of sentence.text.matchAll(/\b(?:this|our|'s|the) ((?:[\w&-]+ ){1,4})policy\b|\bpolicy (?:on|for|about|covering|regarding) ((?:[\w&-]+[ .,]?){1,4})/gi)) {
       const kind = kindNamed(phrase[1] ?? phrase[2] ?? "");

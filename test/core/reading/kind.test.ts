@@ -1,0 +1,17 @@
+import { strict as assert } from "node:assert";
+import { check } from "../../../server/src/core/check";
+
+const KINDS: readonly (readonly [title: string, kind: string])[] = [
+  ["Phone Policy", "mobile-phones"], ["Mobiles Policy", "mobile-phones"], ["Smart Device Policy", "mobile-phones"], ["Facebook and Twitter Policy", "social-media"], ["Use of Social Networking Sites Policy", "social-media"],
+  ["Code of Conduct", "staff-code-of-conduct"], ["Code of Conduct for Staff and Governors", "staff-code-of-conduct"], ["Parent Code of Conduct", "other"], ["Code of Conduct for Parents and Carers", "other"], ["Pupil Code of Conduct", "behaviour"],
+  ["# Health and Safety", "health-and-safety"], ["# Safeguarding and Child Protection", "child-protection-and-safeguarding"], ["Homework Policy", "other"],
+];
+
+describe("the kind of a policy", () => {
+  for (const [title, kind] of KINDS) {
+    it(`${title} → ${kind}`, async () => {
+      const report = await check([{ path: "a.md", text: `${title}\n\nEverybody must be kind to everybody here.\n` }], { asOf: "2026-11-20" });
+      assert.equal(report.policies[0]!.kind, kind);
+    });
+  }
+});
