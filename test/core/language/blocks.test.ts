@@ -104,6 +104,15 @@ describe("blocks", () => {
     assert.deepEqual(show("Hill School\n\nPolicy statement\n\nWe welcome all children.\n"), ["paragraph Hill School", "heading 1 Policy statement", "paragraph We welcome all children."]);
   });
 
+  it("takes the document's name below the school's for the title", () => {
+    assert.deepEqual(show("# Oakfield Primary School\n\n## Phone Policy\n\n### Aims\n\nStaff must be kind.\n").slice(0, 3), ["paragraph Oakfield Primary School", "title Phone Policy", "heading 3 Aims"]);
+    assert.deepEqual(show("# School handbook\n\n## Phone policy\n\nStaff must be kind.\n\n## Uniform policy\n\nPupils wear blue.\n")[1], "heading 2 Phone policy");
+  });
+
+  it("reads 1) above running text as a heading, and in a list as an item", () => {
+    assert.deepEqual(show("Policy\n\n1) Aims\n\nStaff must be kind.\n\n2) Scope\n\nStaff must:\n1) log off\n2) be kind\n").slice(1), ["heading 1 #1 Aims", "paragraph Staff must be kind.", "heading 1 #2 Scope", "paragraph Staff must:", "item 0 #1 <Staff must:> log off", "item 0 #2 <Staff must:> be kind"]);
+  });
+
   it("reads a number that is glued to its words", () => {
     assert.deepEqual(show("Policy\n\n2.1Introduction\n\nStaff must be kind.\n\n3.Review\n\n3.1The governors must review this policy.\n").slice(1), ["heading 2 #2.1 Introduction", "paragraph Staff must be kind.", "heading 1 #3 Review", "paragraph #3.1 The governors must review this policy."]);
   });

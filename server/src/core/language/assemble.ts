@@ -103,7 +103,7 @@ export class Assembler {
     if (role === "contents") return this.#contents(i);
     if (role === "titleLead") return this.#titleFrom(i);
     if (role === "title") return this.#titleAt(i, [trimmedLine(this.#draft, i)], i);
-    if (role === "cover") return this.#push({ kind: "paragraph", span: line.span, flow: this.#flow([wholeSpan(this.#draft.text, line)]), introduces: false }, i + 1);
+    if (role === "cover") return this.#push({ kind: "paragraph", span: line.span, flow: this.#flow([line.kind === "hash" ? line.body : wholeSpan(this.#draft.text, line)]), introduces: false }, i + 1);
     if (line.kind === "bullet") { this.#looseBullets++; return this.#push({ kind: "blank", span: line.span }, i + 1); }
     if (line.kind === "blank" || line.kind === "rule" || (line.kind === "cells" && isSeparator(this.#draft, i))) return this.#push({ kind: "blank", span: line.span }, i + 1);
     if (line.kind === "directive") return this.#directive(i);

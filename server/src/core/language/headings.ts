@@ -58,7 +58,7 @@ export function readHeading(draft: Draft, i: number, width: number, listed: bool
 
 function numberedHeading(draft: Draft, i: number, listed: boolean, hashes: boolean): HeadingReading | undefined {
   const line = draft.lines[i]!;
-  if (line.kind !== "numbered" || listed || line.stop === ")") return undefined;
+  if (line.kind !== "numbered" || listed || (line.stop === ")" && !standsAlone(draft, i))) return undefined;
   const single = !line.number.includes(".");
   if (single && (hashes || (line.number.length > 2 && /\d/.test(line.number)))) return undefined;
   const body = trim(draft.text, line.body), words = draft.clean(body);
@@ -71,6 +71,12 @@ function numberedHeading(draft: Draft, i: number, listed: boolean, hashes: boole
   const before = draft.lines[i - 1];
   if (before?.kind === "numbered" && !draft.isBlank(i - 1) && depth(before.number) === depth(line.number)) return undefined;
   return { form: "numbered", level: depth(line.number), number: line.number, numberSpan: line.numberSpan, body, next: i + 1 };
+}
+
+/** "1) Introduction" between empty lines, above running text: a heading; elsewhere such a number marks an item. */
+function standsAlone(draft: Draft, i: number): boolean {
+  const next = draft.nextWords(i + 1), below = next === undefined ? undefined : draft.lines[next]!;
+  return draft.isBlank(i - 1) && draft.isBlank(i + 1) && below !== undefined && ["text", "labelled", "item"].includes(below.kind) && wordCount(draft.words(i)) <= 9;
 }
 
 function depth(number: string): number { return number.replace(/\.0$/, "").split(".").length; }

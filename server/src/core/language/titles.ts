@@ -24,7 +24,7 @@ export function markTitle(draft: Draft, strict: boolean): void {
   cover.lines.forEach((i, k) => {
     const last = k === cover.lines.length - 1 && cover.endsInProse && !isSchoolName(draft.words(i));
     const kind = draft.lines[i]!.kind;
-    if (draft.roles[i] === undefined && (kind === "text" || kind === "labelled") && underline(draft, i) === undefined && (k < place || !last)) draft.roles[i] = "cover";
+    if (draft.roles[i] === undefined && (kind === "text" || kind === "labelled" || (kind === "hash" && k < place)) && underline(draft, i) === undefined && (k < place || !last)) draft.roles[i] = "cover";
   });
 }
 
@@ -38,6 +38,7 @@ function coverLines(draft: Draft, strict: boolean): { lines: number[]; endsInPro
     const fields = readFields(draft, i, true, strict);
     if (fields) { i = fields.next - 1; continue; }
     if (line.kind === "cells" || htmlRow(draft, i)) continue;
+    if (line.kind === "hash" && titleBelowName(draft, i, lines)) { lines.push(i); continue; }
     if (line.kind === "hash" && line.level === 1 && lines.every((k) => draft.lines[k]!.kind !== "hash")) { lines.push(i); continue; }
     const words = draft.words(i);
     if (line.kind !== "text" && line.kind !== "labelled") return { lines, endsInProse: line.kind === "item" || (line.kind === "numbered" && (hasVerb(words) || hasFinalStop(words))) };
@@ -45,6 +46,14 @@ function coverLines(draft: Draft, strict: boolean): { lines: number[]; endsInPro
     lines.push(i);
   }
   return { lines, endsInProse: false };
+}
+
+/** "# Oakfield Primary School", then "## Social Media Policy": the only heading of its level that names a document, right below one that names none. */
+function titleBelowName(draft: Draft, i: number, lines: readonly number[]): boolean {
+  const line = draft.lines[i]!, above = lines.findLast((k) => draft.lines[k]!.kind === "hash"), name = above === undefined ? undefined : draft.lines[above]!;
+  if (line.kind !== "hash" || name?.kind !== "hash" || above !== lines[0] || line.level !== name.level + 1) return false;
+  const names = (k: number) => namesTheDocument(draft, k) && !GENERIC.test(draft.words(k));
+  return names(i) && !names(above) && !draft.lines.some((other, k) => k > i && other.kind === "hash" && other.level === line.level && names(k));
 }
 
 /** Words that name a part of a document, or any document, but not this one. */
