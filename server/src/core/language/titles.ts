@@ -50,8 +50,8 @@ function coverLines(draft: Draft, strict: boolean): { lines: number[]; endsInPro
 
 /** "# Oakfield Primary School", then "## Social Media Policy": the only heading of its level that names a document, right below one that names none. */
 function titleBelowName(draft: Draft, i: number, lines: readonly number[]): boolean {
-  const line = draft.lines[i]!, above = lines.findLast((k) => draft.lines[k]!.kind === "hash"), name = above === undefined ? undefined : draft.lines[above]!;
-  if (line.kind !== "hash" || name?.kind !== "hash" || above !== lines[0] || line.level !== name.level + 1) return false;
+  const line = draft.lines[i]!, [above] = lines, name = above === undefined ? undefined : draft.lines[above]!;
+  if (line.kind !== "hash" || above === undefined || name?.kind !== "hash" || line.level !== name.level + 1) return false;
   const names = (k: number) => namesTheDocument(draft, k) && !GENERIC.test(draft.words(k));
   return names(i) && !names(above) && !draft.lines.some((other, k) => k > i && other.kind === "hash" && other.level === line.level && names(k));
 }
