@@ -123,6 +123,14 @@ describe("the language server", () => {
     } finally { await rm(folder, { recursive: true }); }
   });
 
+  it("says once, when it starts, that the register is old", async () => {
+    client = TestClient.inProcess({ today: () => "2031-01-05" });
+    await client.initialize();
+    await client.open(URI, "# Social Media Policy\n");
+    await client.diagnostics(URI);
+    assert.deepEqual(client.warnings.filter((line) => line.startsWith("What the checker knows of the law was last read on")).length, 1);
+  });
+
   it("shows the review calendar that the command line prints", async () => {
     const folder = await mkdtemp(join(tmpdir(), "school-policy-"));
     try {

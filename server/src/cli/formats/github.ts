@@ -12,7 +12,10 @@ export const github: Format = (context) => {
   const summary = markdown(context);
   let text = "";
   return {
-    begin(head) { text = summary.begin(head); return ""; },
+    begin(head) {
+      text = summary.begin(head);
+      return head.register.note ? `::warning title=${property("the law that is known is old")}::${data(head.register.note)}\n` : "";
+    },
     policy(policy) {
       if (text.length < LONGEST_SUMMARY) text += summary.policy(policy);
       return policy.findings.filter(({ severity }) => context.all || severity !== "hint").map(({ severity, rule, message, range, fingerprint }) => {

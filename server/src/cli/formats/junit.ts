@@ -7,7 +7,7 @@ import { closingLine } from "./words";
  * run fail is a failure; what could not be checked is an error; a policy without findings is one passing case.
  */
 export const junit: Format = (context) => ({
-  begin: () => "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"School Policy\">\n",
+  begin: ({ register: { note } }) => `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="School Policy">\n${note ? `  <testsuite name="what is known of the law" tests="1" failures="0" errors="0">\n    <testcase name="how old it is" classname="register">\n      <system-out>${xml(note)}</system-out>\n    </testcase>\n  </testsuite>\n` : ""}`,
   policy: (policy) => suite(policy, context),
   end: (_summary, unchecked) => `${unchecked.map(({ path, reason }) => `  <testsuite name="${xml(path)}" tests="1" failures="0" errors="1">\n    <testcase name="could not be checked" classname="${xml(path)}">\n      <error message="${xml(`${path} ${reason}`)}"/>\n    </testcase>\n  </testsuite>\n`).join("")}</testsuites>\n`,
 });

@@ -1,4 +1,3 @@
-import { registerAge } from "../../core/report/register-age";
 import type { Finding, PolicyReport } from "../../core/report/report";
 import { type Format, heaviestFirst } from "./format";
 import { closingLine, count, dateInWords, totals } from "./words";
@@ -8,7 +7,7 @@ export const markdown: Format = ({ all }) => {
   let asOf = "";
   const overview: string[] = [];
   return {
-    begin(head) { asOf = head.asOf; const age = registerAge(head); return `# School policies as of ${dateInWords(head.asOf)}\n\n${age ? `${age}\n\n` : ""}`; },
+    begin(head) { asOf = head.asOf; const age = head.register.note; return `# School policies as of ${dateInWords(head.asOf)}\n\n${age ? `${age}\n\n` : ""}`; },
     policy(policy) {
       const shown = heaviestFirst(policy.findings).filter(({ severity }) => all || severity !== "hint");
       overview.push(`| ${cell(policy.title)} | ${cell(policy.path)} | ${number(policy, "error")} | ${number(policy, "warning")} | ${number(policy, "information")} |`);

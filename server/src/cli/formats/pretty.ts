@@ -1,4 +1,3 @@
-import { registerAge } from "../../core/report/register-age";
 import type { Finding, PolicyReport } from "../../core/report/report";
 import { type Format, type FormatContext, heaviestFirst } from "./format";
 import { passageOf } from "./passage";
@@ -13,7 +12,7 @@ export const pretty: Format = (context) => {
   let age: string | undefined;
   let asOf = "", policies = 0, withErrors = 0, withWarnings = 0;
   return {
-    begin(head) { asOf = head.asOf; age = registerAge(head); return ""; },
+    begin(head) { asOf = head.asOf; age = head.register.note; return ""; },
     policy(policy) {
       policies++;
       if (policy.findings.some(({ severity }) => severity === "error")) withErrors++;

@@ -3,7 +3,6 @@ import { pathToFileURL } from "node:url";
 import { HEAVIEST_LEVEL } from "../../core/severities";
 import { rules } from "../../core/rules/registry";
 import type { Severity } from "../../core/findings";
-import { registerAge } from "../../core/report/register-age";
 import type { Finding, Range } from "../../core/report/report";
 import type { Format, FormatContext } from "./format";
 
@@ -13,7 +12,7 @@ export const sarif: Format = (context) => {
   return {
     begin(head) {
       const { tool, asOf } = head;
-      age = registerAge(head);
+      age = head.register.note;
       const driver = { name: "School Policy", semanticVersion: tool.version, rules: rules.map((rule) => describe(rule.name, rule.title, context)) };
       return `{\n"$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n"version": "2.1.0",\n"runs": [{\n"tool": ${JSON.stringify({ driver })},\n"columnKind": "utf16CodeUnits",\n"properties": ${JSON.stringify({ asOf })},\n"results": [`;
     },

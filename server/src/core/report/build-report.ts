@@ -8,6 +8,7 @@ import { LineIndex } from "../positions";
 import { groupBySchool } from "../schools";
 import type { World } from "../world";
 import { fingerprint } from "./fingerprint";
+import { registerAge } from "./register-age";
 import type { Finding, PolicyReport, Report } from "./report";
 
 declare const VERSION: string | undefined;
@@ -23,9 +24,10 @@ export function buildReport(documents: readonly DocumentFacts[], findings: reado
 
 /** What a report says before its first policy. */
 export function reportHead(world: World): Omit<Report, "policies" | "summary"> {
+  const register = { checkedOn: world.knowledge.register.collectedOn }, note = registerAge({ asOf: world.asOf, register });
   return {
     schemaVersion: 1, tool: { name: "school-policy", version: typeof VERSION === "undefined" ? "0.0.0" : VERSION }, asOf: world.asOf,
-    register: { checkedOn: world.knowledge.register.collectedOn },
+    register: { ...register, ...(note ? { note } : {}) },
   };
 }
 

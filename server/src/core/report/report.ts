@@ -85,7 +85,8 @@ export interface Report {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: string; readonly version: string };
   readonly asOf: string;
-  readonly register: { readonly checkedOn: string };
+  /** When the register was read; `note` says in words that this is more than a year before the as-of day. */
+  readonly register: { readonly checkedOn: string; readonly note?: string };
   readonly policies: readonly PolicyReport[];
   readonly summary: {
     readonly errors: number; readonly warnings: number; readonly information: number; readonly hints: number;
