@@ -2,9 +2,12 @@ import { readFile } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import { parse, type ParseError } from "jsonc-parser";
 import type { z } from "zod";
+import { didYouMean } from "../../core/did-you-mean";
 import { additionSchemas, NO_ADDITIONS, type Additions } from "../../core/knowledge/additions";
 import { checkVocabulary } from "../../core/knowledge/check-vocabulary";
 import { builtInKnowledge } from "../../core/knowledge/knowledge";
+import { kindFiles } from "../../core/knowledge/kinds";
+import { MANDATORY } from "../../core/knowledge/requirements";
 import { vocabularyAdditionSchema, type VocabularyAddition } from "../../core/knowledge/vocabulary-addition";
 import { explainData } from "./explain-data";
 import type { ConfigProblem } from "./problem";
@@ -26,25 +29,44 @@ export async function readAdditions(layers: readonly ConfigLayer[]): Promise<{ a
   return { additions: Object.values(additions).every((list) => list.length === 0) ? NO_ADDITIONS : additions, problems: [...lists.problems, ...words.problems] };
 }
 
+/** An entry of a list, and the line that names its file. */
+interface Entry { readonly kind: Kind; readonly id: string; readonly policies?: string; readonly layer: ConfigLayer; readonly index: number }
+
 async function readLists(layers: readonly ConfigLayer[]): Promise<{ additions: Omit<Additions, "vocabulary">; problems: ConfigProblem[] }> {
-  const additions: { [K in Kind]: unknown[] } = { register: [], terms: [], requirements: [] }, problems: ConfigProblem[] = [];
-  const from = new Map<string, ConfigLayer>();
+  const additions: { [K in Kind]: unknown[] } = { register: [], terms: [], requirements: [] }, problems: ConfigProblem[] = [], taken: Entry[] = [];
   for (const [at, layer] of layers.entries()) for (const kind of Object.keys(additionSchemas) as Kind[]) for (const [index, name] of layer.value[kind].entries()) {
-    const setting = [kind, index] as const;
+    const say = (message: string, fatal = false) => problems.push(layer.problem([kind, index], `${name} ${message}`, fatal));
     const read = await readData<z.ZodType<readonly { readonly id: string; readonly kind?: string }[]>>(layer, name, additionSchemas[kind]);
-    if ("problem" in read) { problems.push(layer.problem(setting, `${name} ${read.problem}`, true)); continue; }
-    for (const entry of read.data) {
-      const key = `${kind} ${"kind" in entry ? `${entry.kind} ` : ""}${entry.id}`;
-      const owner = from.get(key), builtIn = kind === "register" ? builtInKnowledge.register.byId.has(entry.id) : kind === "terms" && builtInKnowledge.terms.byId.has(entry.id);
-      if (at > 0 && (builtIn || (owner && owner !== layer))) {
-        problems.push(layer.problem(setting, `${name} replaces "${entry.id}"${owner ? ` of ${owner.file}` : ", which comes with the checker"}. A configuration that inherits from another may add entries, not replace them, so this one is not used.`));
+    if ("problem" in read) { say(read.problem, true); continue; }
+    for (const added of read.data) {
+      const entry: Entry = { kind, id: added.id, layer, index, ...(kind === "requirements" ? { policies: added.kind! } : {}) };
+      const wrong = kind === "requirements" ? wrongRequirement(entry) : undefined;
+      if (wrong !== undefined) { say(wrong, true); continue; }
+      const owner = taken.find((one) => one.layer !== layer && meets(one, entry));
+      const builtIn = kind === "register" ? builtInKnowledge.register.byId.has(added.id) : kind === "terms" && builtInKnowledge.terms.byId.has(added.id);
+      if (at > 0 && (builtIn || owner)) {
+        say(`replaces "${added.id}"${owner ? `, which ${owner.layer.file}, line ${owner.layer.line([kind, owner.index])}, adds` : ", which comes with the checker"}. A configuration that inherits from another may add entries, not replace them, so this one is not used.`);
         continue;
       }
-      from.set(key, layer);
-      additions[kind].push(entry);
+      taken.push(entry);
+      additions[kind].push(added);
     }
   }
   return { additions: additions as unknown as Additions, problems };
+}
+
+/** Whether two entries are about the same thing: equal names and, for requirements, policies of a kind that both name. */
+function meets(a: Entry, b: Entry): boolean {
+  return a.kind === b.kind && a.id === b.id && (a.policies === b.policies || a.policies === "*" || b.policies === "*");
+}
+
+/** What is wrong with a further requirement beside its form. */
+function wrongRequirement({ id, policies = "*" }: Entry): string | undefined {
+  const kinds = kindFiles.map(({ kind }) => kind);
+  if (policies !== "*" && !kinds.includes(policies)) return `asks for "${id}" in "${policies}" policies, but there is no such kind.${didYouMean(policies, kinds)}`;
+  const always = (MANDATORY as readonly string[]).includes(id);
+  const known = kindFiles.find((kind) => (policies === "*" || kind.kind === policies) && kind.requirements.some((one) => one.id === id));
+  return always || known ? `adds "${id}", which comes with the checker for ${always ? "every policy" : `"${known!.kind}" policies`}. Give yours another id.` : undefined;
 }
 
 async function readVocabulary(layers: readonly ConfigLayer[]): Promise<{ vocabulary: VocabularyAddition[]; problems: ConfigProblem[] }> {

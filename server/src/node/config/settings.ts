@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { dirname, relative, sep } from "node:path";
 import ignore from "ignore";
 import { defaultConfig, type Config, type ConfiguredSchool } from "../../core/config";
+import { didYouMean } from "../../core/did-you-mean";
+import { kindFiles } from "../../core/knowledge/kinds";
 import { knowledgeWith, type Additions } from "../../core/knowledge/additions";
 import type { Knowledge } from "../../core/knowledge/knowledge";
 import type { ModelPolicy } from "../../core/templates/model-policy";
@@ -97,7 +99,7 @@ export class Settings {
     const templates = await readModels(layers, school ?? {});
     const { additions, problems: unread } = await readAdditions(layers);
     for (const file of [...layers.flatMap((layer) => [layer.file, ...additionFiles(layer)]), ...templates.files]) this.#sources.add(file);
-    for (const problem of [...problems, ...loosened, ...templates.problems, ...unread]) this.#problems.set(`${problem.file}:${problem.start}:${problem.message}`, problem);
+    for (const problem of [...problems, ...loosened, ...unknownKinds(layers), ...templates.problems, ...unread]) this.#problems.set(`${problem.file}:${problem.start}:${problem.message}`, problem);
     const config: Config = {
       ...defaultConfig, ...(asOf === undefined ? {} : { asOf }), rules, ...(school ? { school } : {}),
       kinds: Object.assign({}, ...[...layers].reverse().map(({ value }) => value.kinds)) as Config["kinds"],
@@ -106,6 +108,12 @@ export class Settings {
     const digest = createHash("sha256").update(JSON.stringify([config, templates.models, additions])).digest("hex").slice(0, 16);
     return { layers, config, knowledge: this.#knowledge(additions), additions, models: templates.models, digest };
   }
+}
+
+/** Kinds of policy that `kinds` names and nobody knows. */
+function unknownKinds(layers: readonly ConfigLayer[]): ConfigProblem[] {
+  const known = [...kindFiles.map(({ kind }) => kind), "other"];
+  return layers.flatMap((layer) => Object.entries(layer.value.kinds).flatMap(([pattern, kind]) => known.includes(kind) ? [] : [layer.problem(["kinds", pattern], `There is no kind of policy named "${kind}".${didYouMean(kind, known)}`, true)]));
 }
 
 /** The value of the first pattern that matches, the most general configuration first, so that no later one can overrule it. */
