@@ -2,7 +2,9 @@ import { strict as assert } from "node:assert";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { check } from "../../server/src/core/check";
-import { modelsIn } from "../../server/src/core/templates/models";
+import { readDocument } from "../../server/src/core/read";
+import { fillTemplate, newPolicyDates } from "../../server/src/core/templates/fill";
+import { modelsIn, textFor } from "../../server/src/core/templates/models";
 import { worldWith } from "../core/fixes/world";
 
 const folder = join(import.meta.dirname, "../../samples/model");
@@ -24,5 +26,14 @@ describe("requirements that the model policies meet", () => {
       const covered = new Set(models.filter((model) => model.kind === kind).flatMap((model) => model.sections.flatMap((section) => section.requirements)));
       assert.deepEqual(requirements.filter(({ id, level }) => !covered.has(id) && !(id === NOT_EVERYWHERE && level === "recommended")).map(({ id }) => id), [], path);
     }
+  });
+  it("are each met by the section that says so, standing alone, in the words for either phase", () => {
+    const world = worldWith(), unmet: string[] = [];
+    for (const { title, kind, sections } of modelsIn(world)) for (const section of sections) for (const phase of ["primary", "secondary"] as const) {
+      const text = `# ${title}\n\nPolicy: ${kind.replace(/-/g, " ")}\n\n${fillTemplate(textFor(section, phase), newPolicyDates(world), world)}`;
+      const { requirements } = readDocument({ path: "a.policy", text }, world);
+      for (const { id, status, why } of requirements) if (section.requirements.includes(id) && status !== "present") unmet.push(`${section.id} ${phase}: ${id}: ${why}`);
+    }
+    assert.deepEqual(unmet, []);
   });
 });

@@ -78,3 +78,14 @@ describe("fixes that move numbers", () => {
     assert.match(after, new RegExp(`pupils on social media, except as ${homework}\\.1 allows`));
   });
 });
+
+describe("the place of a section", () => {
+  it("is told by headings that name sections, more than by sentences that touch on them", () => {
+    const text = "Social Media Policy\n\n1 Introduction\n\nWe are a kind school.\n\n2 Purpose\n\nThis policy explains how we use social media.\n\n3 Scope\n\nThis policy applies to staff. Staff must not contact pupils through a personal account. Posts must not name a pupil. Staff must sign to say that they have read this policy.\n\n4 Enforcement\n\nA breach may lead to disciplinary action.\n\n5 Related documents\n\nSafeguarding policy\n";
+    assert.match(inserted(text, "a.txt", "safeguarding-reporting"), /read this policy\.\n\n4 Reporting a safeguarding concern\n[\s\S]*\n5 Enforcement\n[\s\S]*\n6 Related documents\n/);
+  });
+  it("keeps numbered clauses apart where the document does", () => {
+    const text = "Social Media Policy\n\n1. Aims\n\n1.1 We aim high.\n\n1.2 We are kind.\n\n2. Dogs\n\n2.1 Staff must leave dogs at home.\n\n2.2 Cats too.\n";
+    assert.match(inserted(text, "a.txt"), /\n3\.1 Staff may take[^\n]*\n\n3\.2 The school/);
+  });
+});

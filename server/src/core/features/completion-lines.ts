@@ -1,4 +1,6 @@
 import { rules } from "../rules/registry";
+import { renderSection } from "../templates/render";
+import { styleOf, type DocumentStyle } from "../templates/style";
 import type { CompletionItem, Place } from "./completion";
 import { sectionTemplates } from "./section-templates";
 import { snippetOf } from "./snippet";
@@ -26,23 +28,21 @@ export function lineStartItems(place: Place): readonly CompletionItem[] {
     ["\"…\" means …", "\"${1:Term}\" means ${2:what it means}.", "A definition"],
     ["Accepted until …", "Accepted until ${1:date} by ${2:whom} (${3:rule}): ${4:reason}", "A finding that the school accepts, with a reason"],
   ];
-  const inBody = !place.inHeader;
+  const inBody = !place.inHeader, style = styleOf(facts), number = nextNumber(place, style);
   return [
     ...(inBody ? lines.map(([label, insert, detail], index): CompletionItem => ({ label, kind: "line", insert, snippet: true, span, detail, rank: 20 + index })) : []),
     ...sectionTemplates(facts, world).map(({ section, text, wanted }, index): CompletionItem => ({
-      label: section.kind === facts.kind ? section.title : `${section.title} (${section.kind.replace(/-/g, " ")})`, kind: "section", insert: snippetOf(numbered(text, place)), snippet: true, span,
+      label: section.kind === facts.kind ? section.title : `${section.title} (${section.kind.replace(/-/g, " ")})`, kind: "section", insert: snippetOf(renderSection(text, style, number).replace(/\r\n/g, "\n")), snippet: true, span,
       detail: wanted ? "Section still missing" : "Section of a model policy", documentation: text, rank: (wanted ? 10 : 40) + index,
     })),
   ];
 }
 
-/** Gives an inserted section the next number where the document numbers its sections. */
-function numbered(text: string, { facts, lineStart }: Place): string {
-  const own = /^## (\d+)\./.exec(text)?.[1];
+/** The number of a section that is begun here: one more than the highest before it, where the document numbers its sections. */
+function nextNumber({ facts, lineStart }: Place, style: DocumentStyle): number | undefined {
+  if (!style.numbersSections) return undefined;
   const before = facts.policy.sections.filter(({ number, span }) => number !== undefined && /^\d+$/.test(number) && span.start < lineStart).map(({ number }) => Number(number));
-  if (own === undefined || before.length === 0) return text;
-  const next = Math.max(...before) + 1;
-  return text.replace(/^(## )\d+\./, `$1${next}.`).replace(new RegExp(`^${own}\\.(?=\\d)`, "gm"), `${next}.`);
+  return Math.max(0, ...before) + 1;
 }
 
 /** Inside the brackets of `Accepted until … (`: the rules' names. */

@@ -20,6 +20,9 @@ const CLOSING = /\b(?:review|approval|related|linked|legislation|legal|law|refer
 /** At most so many of the last sections are taken for closing ones. */
 const MOST_CLOSING = 4;
 
+/** How much all the sections count that a heading only touches on, where one that it names counts 1: sentences may stand anywhere. */
+const TOUCHED = 0.5;
+
 /**
  * The places of a section in a document, the best first. The best is where the model policy has it: the place that leaves the fewest
  * sections of the document on the wrong side of it. In a document that numbers its sections those after it go up by one. The other place,
@@ -72,14 +75,31 @@ function bestIndex(section: ModelSection, model: ModelPolicy | undefined, facts:
   const closing = closes ? -1 : headings.findIndex((heading, index) => index > 0 && index >= end - MOST_CLOSING && headings.slice(index).every(({ flow }) => CLOSING.test(flow.text)));
   const limit = closing > 0 ? closing : end, own = model?.sections.findIndex((one) => one.id === section.id) ?? -1;
   if (!model || own < 0) return limit;
-  const known = model.sections.flatMap((one, order) => { const at = one === section ? undefined : standsAt(one.requirements, facts, headings); return at === undefined ? [] : [{ order, at }]; });
-  const wrong = (index: number) => known.filter(({ order, at }) => order < own ? at >= index : at < index).length;
-  const least = Math.min(...Array.from({ length: limit + 1 }, (_, index) => wrong(index)));
+  const known = model.sections.flatMap((one, order) => {
+    const named = one === section ? undefined : namedAt(one, headings), at = one === section ? undefined : named ?? standsAt(one.requirements, facts, headings);
+    return at === undefined ? [] : [{ order, at, named: named !== undefined }];
+  });
+  const weightOf = ({ at, named }: { readonly at: number; readonly named: boolean }) => named ? 1 : TOUCHED / known.filter((one) => one.at === at && !one.named).length;
+  const wrong = (index: number) => known.reduce((sum, one) => sum + ((one.order < own ? one.at >= index : one.at < index) ? weightOf(one) : 0), 0);
+  const least = Math.min(...Array.from({ length: limit + 1 }, (_, index) => wrong(index))) + 1e-9;
   const before = known.findLast(({ order }) => order < own), after = known.find(({ order }) => order > own);
-  const near = [before && before.at + 1, after?.at].find((index) => index !== undefined && index <= limit && wrong(index) === least);
+  const near = [before && before.at + 1, after?.at].find((index) => index !== undefined && index <= limit && wrong(index) <= least);
   if (near !== undefined) return near;
-  for (let index = limit; index > 0; index--) if (wrong(index) === least) return index;
+  for (let index = limit; index > 0; index--) if (wrong(index) <= least) return index;
   return 0;
+}
+
+/** The index of the heading whose words are those of a model section's title or requirements; undefined when none is. */
+function namedAt({ title, requirements }: ModelSection, headings: readonly HeadingBlock[]): number | undefined {
+  const own = stems([title, ...requirements].join(" "));
+  const share = headings.map(({ flow }) => { const words = stems(flow.text); return words.size === 0 ? 0 : [...words].filter((word) => own.has(word)).length / words.size; });
+  const most = Math.max(...share);
+  return most >= 0.5 ? share.indexOf(most) : undefined;
+}
+
+/** The content words of a heading, cut to five letters so that "Policies" and "policy" are the same. */
+function stems(words: string): Set<string> {
+  return new Set((words.toLowerCase().match(/[a-z]{3,}/g) ?? []).filter((word) => !/^(?:and|for|from|our|the|this|that|with|what|who|when|social|media|policy|policies|school|section|staff|pupils?|use|using)$/.test(word)).map((word) => word.slice(0, 5)));
 }
 
 /** The index of the heading under which a document says most of what a model section asks; undefined when it says nothing of it under a heading. */

@@ -9,6 +9,8 @@ export interface DocumentStyle {
   readonly numbersSections: boolean;
   /** Paragraphs carry numbers such as 3.1. */
   readonly numbersClauses: boolean;
+  /** Numbered clauses stand apart, with an empty line between them. */
+  readonly spacedClauses: boolean;
   /** Mark of a list item, with the space after it: "- ". */
   readonly bullet: string;
   readonly lineEnd: string;
@@ -45,6 +47,7 @@ export function styleOf(facts: DocumentFacts): DocumentStyle {
   return {
     numbersSections, structured: strict,
     numbersClauses: blocks.some((block) => block.kind === "paragraph" && /^\d+\.\d+$/.test(block.number ?? "")) || (strict && numbersSections),
+    spacedClauses: isSpaced(facts),
     bullet: `${/^[\p{L}\p{N}(]/u.test(bullet) ? "-" : bullet} `,
     lineEnd,
     heading: (title, number) => {
@@ -60,4 +63,11 @@ function mostCommon<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** Whether most numbered clauses that follow another one follow an empty line. */
+function isSpaced({ policy: { blocks } }: DocumentFacts): boolean {
+  const isClause = (index: number) => { const block = blocks[index]; return block?.kind === "paragraph" && /^\d+\.\d+$/.test(block.number ?? ""); };
+  const close = blocks.filter((_, index) => isClause(index) && isClause(index - 1)).length;
+  return blocks.filter((_, index) => isClause(index) && blocks[index - 1]?.kind === "blank" && isClause(index - 2)).length > close;
 }
