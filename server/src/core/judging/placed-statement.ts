@@ -25,7 +25,7 @@ export function sameCircumstance({ statement: a, facts: ofA }: PlacedStatement, 
   const titles = [headingStems(first.title), headingStems(second.title)] as const;
   if (titles[0].some((stem) => titles[1].includes(stem))) return false;
   const row = first.parent === second.parent && first.level === second.level && titles.every((title) => title.length <= 2);
-  return !(row && a.value && a.matter.length < 3);
+  return !(row && a.value && (a.matter.length < 3 || (a.matter.length < 5 && !titles.flat().some((stem) => a.matter.includes(stem)))));
 }
 
 function sectionOf(facts: DocumentFacts, statement: Statement): DocumentFacts["policy"]["sections"][number] | undefined {
@@ -36,7 +36,7 @@ function headingStems(title: string): readonly string[] {
   return wordsOf(title).filter((word) => isTelling(word.text)).map((word) => contentStem(word.text));
 }
 
-const PARTING = /^(?:pupil|staff|parent|governor|visitor|volunteer|hirer|contractor|nursery|reception|infant|junior|primary|secondary|sixth|prep|senior|eyfs|early|boarder|residential|overnight|day|formal|informal|emergency|temporary|permanent|first|second|third|final|stage.+|step.+|year.+|phase.+|level.+|key.+|ks.+|tier.+|part.+|breakfast|after-school|club|summer|winter|spring|autumn|swim|indoor|outdoor|lunch|break|weekend|weekday|agency|supply|appeal|panel|headteacher|chair)$/;
+const PARTING = /^(?:pupil|staff|parent|governor|visitor|volunteer|hirer|contractor|nursery|reception|infant|junior|primary|secondary|sixth|prep|senior|eyfs|early|boarder|residential|overnight|day|formal|informal|emergency|temporary|permanent|first|second|third|final|stage.+|step.+|year.+|phase.+|level.+|key.+|ks.+|tier.+|part.+|breakfast|after-school|club|summer|winter|spring|autumn|swim|indoor|outdoor|lunch|break|weekend|weekday|agency|supply|appeal|panel|headteacher|chair|written|verbal|oral)$/;
 
 function parting(words: readonly string[]): boolean {
   return words.some((word) => PARTING.test(word));

@@ -28,6 +28,7 @@ function compareValues(a: Statement, b: Statement): ValueVerdict {
   const first = a.value!, second = b.value!;
   if (first.unit !== second.unit && !(isDays(first.unit) && isDays(second.unit))) return a.kind === "retention" && b.kind === "retention" ? "conflict" : "none";
   const [low, high] = calendar(a, first.unit !== second.unit), [otherLow, otherHigh] = calendar(b, first.unit !== second.unit);
+  if (twoOccasions(a, b)) return "none";
   const apart = high < otherLow || otherHigh < low;
   if (!apart) return "none";
   const hedged = a.hedged || b.hedged;
@@ -42,6 +43,16 @@ function compareValues(a: Statement, b: Statement): ValueVerdict {
     return first.bound === "min" && (a.kind === "frequency" || a.kind === "retention") ? "tension" : "conflict";
   }
   return meets ? "none" : hedged ? "tension" : "conflict";
+}
+
+/** How far apart two times of day (minutes) or dates (days) of one occasion may be: a gate opened at 8.30 and at 3 is opened twice. */
+const FAR: Readonly<Record<string, readonly [most: number, around: number]>> = { time: [120, 720], date: [45, 372] };
+
+function twoOccasions(a: Statement, b: Statement): boolean {
+  const far = FAR[a.kind];
+  if (!far || a.kind !== b.kind) return false;
+  const half = (text: string) => /\b([ap])\.?m\b/i.exec(text)?.[1]?.toLowerCase(), gap = Math.abs(a.value!.range[0] - b.value!.range[0]);
+  return (half(a.text) !== undefined && half(b.text) !== undefined && half(a.text) !== half(b.text)) || Math.min(gap, far[1] - gap) > far[0];
 }
 
 /** True where a limit tells cases apart ("If a pupil is under 13", "orders over £500") and lays nothing down by itself. */

@@ -21,6 +21,8 @@ const PASSIVE = /^\w+(?: (?:only|also|always|not|all|normally|usually))*(?: be)?
 /** When leave is needed, which says nothing of what it is needed for. */
 const BEFOREHAND = /,? (?:before|until|prior to|in advance of)\b/i;
 const PERSON = /^(?:pupil|staff|parent|teacher|visitor|volunteer|governor|head|headteacher|leader|coordinator|co-ordinator|officer|manager|hirer|contractor|candidate|driver|tutor|supervisor|nurse|caretaker|committee|body|board|panel|technician|assistant|aider|helper|adult|office|senco|dsl|we|everyone|employer|clerk|chair|cook|librarian|prefect|person|people|team|council)$/;
+/** An amount that says for which cases somebody decides. */
+const BOUNDED = /\b(?:(under|below|up to|less than|fewer than|(?:no|not) more than|at most)|(?:over|above|more than|at least|exceeding)) (?:\u00A3 ?)?(?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|half)/gi;
 /** Names of posts and people that hold an "of". */
 const MEMBERS = /\b(members?|heads?|chair|leaders?|directors?) of (?:the )?(?:[a-z]+ ){0,2}[a-z]+/gi;
 /** Words that only name the kind of value, by kind. */
@@ -56,6 +58,7 @@ export function matterOf(sentence: string, start: number, end: number, kind: str
     if (kind === "recipient" && (TOLD.test(stem) || SENT.test(stem))) matter.add(TOLD.test(stem) ? "report" : "send");
     else if ((isTelling(word.text) || numbered(sentence, at)) && !naming?.test(stem)) matter.add(numbered(sentence, at) ? `${numbered(sentence, at)}${word.text}` : stem);
   }
+  if (kind === "decider" || kind === "recipient" || kind === "responsible") for (const bound of sentence.slice(from, until).matchAll(BOUNDED)) matter.add(bound[1] ? "up-to" : "over");
   for (const stem of stems(subject)) if (!naming?.test(stem)) matter.add(stem);
   const noticeOf = anchored !== null && /^'?s? ?(?:written )?notice of/i.test(anchored[0]);
   if (noticeOf) for (const stem of stems(anchored[1]!)) matter.add(stem);
@@ -65,6 +68,9 @@ export function matterOf(sentence: string, start: number, end: number, kind: str
   if (matter.size === 0 && names.length === 0) return undefined;
   return { matter: [...matter].sort(), anchor: anchored && !noticeOf ? stems(anchored[1]!) : [], agents: names.sort(), clause: sentence.slice(from, to) };
 }
+
+/** Words that tell kinds apart in a heading and little elsewhere. */
+const KINDS = /^(?:written|formal)$/;
 
 /** The words of the headings above a block that say for whom or what a section holds: people, phases, kinds, numbered steps. */
 export function contextWords(policy: Policy, block: number): readonly string[] {
@@ -86,7 +92,7 @@ export function contextWords(policy: Policy, block: number): readonly string[] {
 
 const titleWords = keptByText((title): readonly string[] => wordsOf(title).flatMap((word) => {
   const number = numbered(title, word.start);
-  return number ? [`${number}${word.text}`] : isTelling(word.text) ? [contentStem(word.text)] : [];
+  return number ? [`${number}${word.text}`] : isTelling(word.text) || KINDS.test(word.text) ? [contentStem(word.text)] : [];
 }));
 
 const keptStems = keptByText((text): readonly string[] => stems(text));
