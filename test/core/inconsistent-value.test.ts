@@ -64,6 +64,7 @@ describe("inconsistent-value", () => {
     "If nothing changes, the matter is referred to the headteacher.\n\nIf nothing changes, the matter is referred to the governors.",
     "## Complaints\nThe panel consists of three governors.\n\n## Suspensions\nThe panel consists of five governors.",
     "## Verbal warning\nThe warning stays on file for six months.\n\n## Written warning\nThe warning stays on file for twelve months.",
+    "The headteacher decides whether a visit may go ahead.\n\nThe visit leader decides during the visit whether it may go ahead.",
     "All staff are responsible for safety.\n\nThe site manager is responsible for safety.",
   ];
   for (const text of compatible) it(`is silent on ${JSON.stringify(text)}`, async () => assert.deepEqual(await verdicts(text), []));

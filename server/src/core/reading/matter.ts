@@ -21,8 +21,8 @@ const PASSIVE = /^\w+(?: (?:only|also|always|not|all|normally|usually))*(?: be)?
 /** When leave is needed, which says nothing of what it is needed for. */
 const BEFOREHAND = /,? (?:before|until|prior to|in advance of)\b/i;
 const PERSON = /^(?:pupil|staff|parent|teacher|visitor|volunteer|governor|head|headteacher|leader|coordinator|co-ordinator|officer|manager|hirer|contractor|candidate|driver|tutor|supervisor|nurse|caretaker|committee|body|board|panel|technician|assistant|aider|helper|adult|office|senco|dsl|we|everyone|employer|clerk|chair|cook|librarian|prefect|person|people|team|council)$/;
-/** An amount that says for which cases somebody decides. */
-const BOUNDED = /\b(?:(under|below|up to|less than|fewer than|(?:no|not) more than|at most)|(?:over|above|more than|at least|exceeding)) (?:\u00A3 ?)?(?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|half)/gi;
+/** An amount, or an occasion, that says for which cases somebody decides. */
+const BOUNDED = /\b(?:during|outside)\b|\b(?:(under|below|up to|less than|fewer than|(?:no|not) more than|at most)|(?:over|above|more than|at least|exceeding)) (?:\u00A3 ?)?(?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|half)/gi;
 /** Names of posts and people that hold an "of". */
 const MEMBERS = /\b(members?|heads?|chair|leaders?|directors?) of (?:the )?(?:[a-z]+ ){0,2}[a-z]+/gi;
 /** Words that only name the kind of value, by kind. */
@@ -58,7 +58,7 @@ export function matterOf(sentence: string, start: number, end: number, kind: str
     if (kind === "recipient" && (TOLD.test(stem) || SENT.test(stem))) matter.add(TOLD.test(stem) ? "report" : "send");
     else if ((isTelling(word.text) || numbered(sentence, at)) && !naming?.test(stem)) matter.add(numbered(sentence, at) ? `${numbered(sentence, at)}${word.text}` : stem);
   }
-  if (kind === "decider" || kind === "recipient" || kind === "responsible") for (const bound of sentence.slice(from, until).matchAll(BOUNDED)) matter.add(bound[1] ? "up-to" : "over");
+  if (kind === "decider" || kind === "recipient" || kind === "responsible") for (const bound of sentence.slice(from, until).matchAll(BOUNDED)) matter.add(/^(?:during|outside)$/i.test(bound[0]) ? bound[0].toLowerCase() : bound[1] ? "up-to" : "over");
   for (const stem of stems(subject)) if (!naming?.test(stem)) matter.add(stem);
   const noticeOf = anchored !== null && /^'?s? ?(?:written )?notice of/i.test(anchored[0]);
   if (noticeOf) for (const stem of stems(anchored[1]!)) matter.add(stem);
