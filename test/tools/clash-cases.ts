@@ -42,9 +42,15 @@ export interface ClashFigures {
 
 const FIXTURES = join(__dirname, "../fixtures");
 
-/** All cases of one half: clashing and compatible. Throws where a file does not follow `test/fixtures/README.md`. */
-export function clashCases(half: Half): ClashCase[] {
-  return ["clashes", "compatible"].flatMap((kind) => {
+/** Folders of pairs: those that grew with the reader, and those that somebody wrote who did not know it. */
+export type PairFolder = "clashes" | "compatible" | "independent";
+
+/**
+ * All cases of one half, clashing and compatible. Throws where a file does not follow `test/fixtures/README.md`.
+ * @param folders which sets; the ones that grew with the reader unless told otherwise
+ */
+export function clashCases(half: Half, folders: readonly PairFolder[] = ["clashes", "compatible"]): ClashCase[] {
+  return folders.flatMap((kind) => {
     const folder = join(FIXTURES, kind, half);
     return readdirSync(folder).sort().flatMap((file) =>
       readFileSync(join(folder, file), "utf8").split(/^---\n/m).map((block, index) => readCase(block, `${kind}/${file} ${index + 1}`)));

@@ -1,10 +1,11 @@
 /**
  * Prints how well the checker judges the clashing and compatible pairs.
- * `npx tsx test/tools/clash-figures.ts [seen|unseen] [--verbose] [--by-mechanism]`
+ * `npx tsx test/tools/clash-figures.ts [seen|unseen] [--verbose] [--by-mechanism] [--independent]`
+ * `--independent`: the pairs that somebody wrote who knew neither the vocabulary nor the other pairs.
  * Each wrong case is shown with `--verbose`, for the seen half only: whoever reads the unseen half while tuning makes its
  * figures worthless. `--open` lifts that, for the day on which the halves are replaced.
  */
-import { clashCases, figureLines, figuresOf, runCase, type ClashOutcome, type Half } from "./clash-cases";
+import { clashCases, figureLines, figuresOf, runCase, type ClashOutcome, type Half, type PairFolder } from "./clash-cases";
 
 async function main(args: readonly string[]): Promise<number> {
   const verbose = args.includes("--verbose");
@@ -13,13 +14,14 @@ async function main(args: readonly string[]): Promise<number> {
     console.error("The unseen half is shown to nobody who tunes the reader. Ask for `seen --verbose`.");
     return 2;
   }
-  for (const half of halves) await show(half, verbose, args.includes("--by-mechanism"));
+  const folders: readonly PairFolder[] = args.includes("--independent") ? ["independent"] : ["clashes", "compatible"];
+  for (const half of halves) await show(half, folders, verbose, args.includes("--by-mechanism"));
   return 0;
 }
 
-async function show(half: Half, verbose: boolean, byMechanism: boolean): Promise<void> {
+async function show(half: Half, folders: readonly PairFolder[], verbose: boolean, byMechanism: boolean): Promise<void> {
   const outcomes: ClashOutcome[] = [];
-  for (const one of clashCases(half)) outcomes.push(await runCase(one));
+  for (const one of clashCases(half, folders)) outcomes.push(await runCase(one));
   console.log(`${half}\n${figureLines(figuresOf(outcomes)).map((line) => `  ${line}`).join("\n")}`);
   if (byMechanism) {
     for (const mechanism of new Set(outcomes.map((o) => `${o.case.expected}: ${o.case.mechanism}`))) {
