@@ -47,6 +47,12 @@ class Readings {
     return at === undefined || table?.given !== given ? undefined : table?.values[at] as T | undefined;
   }
 
+  /** What a reader kept for the blocks of the text before that the edit changed or took away. */
+  changedBefore<T>(reader: unknown, given: unknown): readonly T[] {
+    const table = this.#before && this.#before.#tables.get(reader);
+    return table && table.given === given && this.#unchanged ? table.values.slice(this.#unchanged.head, table.values.length - this.#unchanged.tail) as T[] : [];
+  }
+
   /** Where a block stood before the edit; undefined for one that changed. */
   indexBefore(index: number): number | undefined {
     if (!this.#before || !this.#unchanged) return undefined;
@@ -86,27 +92,46 @@ export function perBlock<T, G = undefined>(policy: Policy, read: (block: Block, 
   return readings ? readings.of(read, given, (index) => read(policy.blocks[index]!, given as G)) : policy.blocks.map((block) => read(block, given as G));
 }
 
-/** The same for sentences: one answer for each, in their order. The answer may depend on the sentence's words and its block alone. */
-export function perSentence<T, G = undefined>(policy: Policy, sentences: readonly Sentence[], read: (sentence: Sentence, block: Block, given: G) => T, ...[given]: G extends undefined ? [] : [given: G]): readonly T[] {
-  const readings = all.get(policy)?.readings, one = (sentence: Sentence) => read(sentence, policy.blocks[sentence.block]!, given as G);
-  if (!readings) return sentences.map(one);
-  let at = 0;
+/** What a reader makes of the sentences of a block, with their words. */
+interface Answers<T> { readonly texts: readonly string[]; readonly answers: readonly T[] }
+
+/**
+ * The same for sentences: one answer for each, in their order. In a block that changed, the sentences that stood there before
+ * are not read again either.
+ * @param read its answer may depend on nothing but the sentence's words and on `given`
+ */
+export function perSentence<T, G = undefined>(policy: Policy, sentences: readonly Sentence[], read: (text: string, given: G) => T, ...[given]: G extends undefined ? [] : [given: G]): readonly T[] {
+  const readings = all.get(policy)?.readings;
+  if (!readings) return sentences.map(({ text }) => read(text, given as G));
+  let at = 0, known: Map<string, T> | undefined;
+  const knownBefore = () => {
+    const map = new Map<string, T>();
+    for (const { texts, answers } of readings.changedBefore<Answers<T>>(read, given)) texts.forEach((text, i) => map.set(text, answers[i]!));
+    return map;
+  };
   const answers: T[] = [];
-  for (const list of readings.of(read, given, (index): readonly T[] => {
+  for (const own of readings.of(read, given, (index): Answers<T> => {
     while (at < sentences.length && sentences[at]!.block < index) at++;
-    const own: T[] = [];
-    for (; at < sentences.length && sentences[at]!.block === index; at++) own.push(one(sentences[at]!));
-    return own.length === 0 ? NONE : own;
-  })) for (const answer of list) answers.push(answer);
+    if (sentences[at]?.block !== index) return NO_ANSWERS;
+    known ??= knownBefore();
+    const texts: string[] = [], made: T[] = [];
+    for (; at < sentences.length && sentences[at]!.block === index; at++) {
+      const { text } = sentences[at]!;
+      texts.push(text);
+      made.push(known.has(text) ? known.get(text)! : read(text, given as G));
+    }
+    return { texts, answers: made };
+  })) for (const answer of own.answers) answers.push(answer);
   return answers;
 }
 
-const NONE: readonly never[] = [];
-
+const NO_ANSWERS: Answers<never> = { texts: [], answers: [] };
 /** What a reader that looks at more than the block keeps for itself: it must find out whether what it kept still holds. */
 export interface Keeping<T> {
   /** What was kept for a block before the edit, and how far the block has moved since; undefined where the block changed. */
   before(block: number): { readonly value: T; readonly moved: number } | undefined;
+  /** What was kept for the blocks that the edit changed or took away. */
+  changed(): readonly T[];
   /** Where a block stood before an edit that moved it by so many characters; undefined where it changed or moved otherwise. */
   movedAlong(block: number, by: number): number | undefined;
   /** What is kept for a block now. */
@@ -127,6 +152,7 @@ export function keeping<T>(policy: Policy, reader: unknown, given?: unknown): Ke
       const value = readings.before<T>(reader, given, block), moved = readings.moved(block);
       return value === undefined || moved === undefined ? undefined : { value, moved };
     },
+    changed: () => readings.changedBefore<T>(reader, given).filter((value) => value !== undefined),
     movedAlong: (block, by) => (readings.moved(block) === by ? readings.indexBefore(block) : undefined),
     of: (block, make) => (values[block] ??= make()),
   };
@@ -138,8 +164,11 @@ export interface Identity { readonly ordinal: number }
 const identities = new WeakMap<object, Identity>();
 let marked = 0;
 
-/** Marks a record so that it can be recognised after edits that only moved it. */
-export function mark(record: object): void { identities.set(record, { ordinal: marked++ }); }
+/**
+ * Marks a record so that it can be recognised after edits that only moved it.
+ * @param like a record that says the same, whose identity it takes on
+ */
+export function mark(record: object, like?: object): void { identities.set(record, (like && identities.get(like)) ?? { ordinal: marked++ }); }
 
 /** The identity of a record; undefined for records of policies that are not being edited. */
 export function identityOf(record: object): Identity | undefined { return identities.get(record); }

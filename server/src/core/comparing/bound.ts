@@ -1,4 +1,3 @@
-import type { Block } from "../../../../grammar/tree";
 import type { DocumentFacts, Sentence } from "../facts";
 import type { Vocabulary } from "../reading/words/vocabulary";
 import { perSentence } from "../reuse";
@@ -13,7 +12,7 @@ const FOLLOW = /^(.{3,90}?) (?:must|shall|will|should|have to|has to|are (?:expe
 const EXPECTED = /\b(?:policy|principles|code(?: of conduct)?|rules|standards|expectations)\b[^.;:]{0,60}? (?:(?:(?:which|that) (?:we|the school) )?expects? of|expected of|binding (?:on|for|upon)|appl(?:y|ies|icable) to|required of) (?=[a-z])/i;
 
 /** Whom a sentence binds to the whole policy: those who must follow it, or those of whom it is expected. */
-function boundIn({ text }: Sentence, _block: Block, vocabulary: Vocabulary): { readonly follow: boolean; readonly people: readonly Phrase[] } | undefined {
+function boundIn(text: string, vocabulary: Vocabulary): { readonly follow: boolean; readonly people: readonly Phrase[] } | undefined {
   const follow = FOLLOW.exec(text), expected = follow ? null : EXPECTED.exec(text);
   if (!follow && !expected) return undefined;
   return { follow: follow !== null, people: peopleNamed(follow ? follow[1]! : text.slice(expected!.index + expected![0].length).replace(/[.;:].*$/, ""), vocabulary, new Set([""])) };

@@ -12,7 +12,7 @@ const FORESEEN = /\b(?:there (?:may|might|will|can) be|it (?:may|might|is) (?:so
 const BLAMED = /\b(?:disciplin|misconduct|breach|sanction|dismiss|bring into question|unacceptable|must not|may not|never)/i;
 const PUNISHED = new RegExp(`\\b(?:any|every|each|all|a) (?:breach(?:es)?|contraventions?|failures? to (?:follow|comply with)|departures? from)\\b.{0,40}\\b(?:will|shall|must)(?: always)? (?:be (?:considered|treated|regarded|viewed|dealt with|seen|handled)|constitute|amount|count|lead|result)\\b.{0,60}\\b(?:disciplin|misconduct|offence|dismiss)`, "i");
 
-function tolerates({ text }: Sentence): boolean { return DEPARTS.test(text) && FORESEEN.test(text) && !BLAMED.test(text); }
+function tolerates(text: string): boolean { return DEPARTS.test(text) && FORESEEN.test(text) && !BLAMED.test(text); }
 
 /** Where a policy accepts that it is departed from, the rules and sanctions that admit no departure. One per policy. */
 export function departureOf(facts: DocumentFacts): Departure | undefined {

@@ -9,7 +9,7 @@ const OVER = /^(?:.*,\s*)?((?:this|the|our)\b[^,.;]{0,80}?)\s+(?:always |will |s
 const PREVAILS = /\b(?:where|if|when|wherever|in the event (?:of|that)|should)\b[^.;]{0,160}?,\s*((?:this|the|our)\b[^,.;]{0,80}?)\s+(?:always |will |shall |must )*(?:prevails?|takes? precedence|has priority|overrides?|applies|governs|is to be followed|be followed|wins)\b/i;
 const POLICY = /(?:this|the|our)\s+(?:[a-z][a-z'&/-]*\s+){0,6}?(?:policy|procedure|code|plan|agreement|statement|handbook)\b/gi;
 
-function mayPutFirst({ text }: Sentence): boolean {
+function mayPutFirst(text: string): boolean {
   return /preced|prevail|priorit|overrid|govern|appl|follow|wins/i.test(text) && (OVER.test(text) || PREVAILS.test(text));
 }
 

@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<Side, RegExp>> = { school: new RegExp(`${PURPOSE.so
 export interface OtherSide { readonly sentence: Sentence; readonly side: Side; readonly rules: readonly Clause[] }
 
 /** Whether a sentence says to what the policy applies. */
-function speaksOfScope({ text }: Sentence): boolean { return APPLIES.test(text) || /\b(?:within|outside|in|under) (?:the )?scope\b|\bscope of this\b|\bthis (?:policy|code|document)\b.*\b(?:distinction|both)\b|\brequirements of this policy (?:also )?apply\b/i.test(text); }
+function speaksOfScope(text: string): boolean { return APPLIES.test(text) || /\b(?:within|outside|in|under) (?:the )?scope\b|\bscope of this\b|\bthis (?:policy|code|document)\b.*\b(?:distinction|both)\b|\brequirements of this policy (?:also )?apply\b/i.test(text); }
 
 /** Rules about conduct at school in a policy that is said to be about private conduct, or the other way round. */
 export function rulesOfOtherSide(facts: DocumentFacts): OtherSide | undefined {

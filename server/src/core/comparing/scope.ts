@@ -1,4 +1,3 @@
-import type { Block } from "../../../../grammar/tree";
 import type { DocumentFacts, Sentence } from "../facts";
 import { perSentence } from "../reuse";
 import type { Clause } from "../reading/clauses/clause";
@@ -32,7 +31,7 @@ export function scopeOf(facts: DocumentFacts, vocabulary: Vocabulary): ScopeStat
 const NOBODY: readonly Phrase[] = [];
 
 /** The people whom a sentence names as those to whom the policy applies. */
-function peopleBound({ text }: Sentence, _block: Block, vocabulary: Vocabulary): readonly Phrase[] {
+function peopleBound(text: string, vocabulary: Vocabulary): readonly Phrase[] {
   const match = NAMES_PEOPLE.exec(text);
   return match ? peopleNamed(text.slice(match.index + match[0].length).replace(/[.;].*$/, ""), vocabulary, new Set(["", "to"])) : NOBODY;
 }

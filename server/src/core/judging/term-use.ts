@@ -1,4 +1,4 @@
-import type { DocumentFacts, Sentence } from "../facts";
+import type { DocumentFacts } from "../facts";
 import { perSentence } from "../reuse";
 import type { Definition } from "../reading/definitions";
 import { builtInRoles } from "../knowledge/roles";
@@ -40,7 +40,7 @@ interface Name { readonly role: number; readonly group: number; readonly name: s
 const NO_NAMES: readonly Name[] = [];
 
 /** The names of drifting roles that a sentence uses, the first of each group. */
-function namesIn({ text }: Sentence): readonly Name[] {
+function namesIn(text: string): readonly Name[] {
   const names = drifting.flatMap((groups, role) => groups.flatMap(([any, words], group): Name[] => {
     const hit = any.exec(text) ?? words.exec(text);
     return hit ? [{ role, group, name: hit[0] }] : [];

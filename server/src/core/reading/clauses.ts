@@ -28,6 +28,7 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
   for (const sentence of sentences) bySentence.set(sentence.block, [...(bySentence.get(sentence.block) ?? []), sentence]);
   const introductions = new Set(policy.blocks.flatMap((block) => block.kind === "item" && block.introduction !== undefined ? [block.introduction] : []));
   const kept = keeping<Kept[]>(policy, readClauses, vocabulary);
+  const changed = new Map(kept?.changed().flatMap((list) => list.map((one) => [one.text, one] as const)));
   let previous: Clause | undefined;
   sentences.forEach((sentence, ordinal) => {
     const block = policy.blocks[sentence.block]!;
@@ -50,18 +51,27 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
       if (!(block.kind === "item" && /^(?:how|what|that|whether|why|who|which)\b/i.test(sentence.text))) for (const raw of raws) {
         if (block.kind === "row" && raw.imperative) continue;
         const clause = complete(words, raw, placing, { index: clauses.length, block: sentence.block, section, sentence: ordinal, number: "number" in block ? block.number : undefined, frame, previous: clauses.length > start ? clauses[clauses.length - 1] : previous });
-        if (kept) mark(clause);
         clauses.push(clause);
       }
+      if (kept) markLike(clauses.slice(start), changed.get(sentence.text), frame, introduction, previous);
+      changed.delete(sentence.text);
     }
-    if (kept) kept.of(sentence.block, () => [])[place] = { clauses: clauses.slice(start), frame, introduction, leans, previous: previous && identityOf(previous) };
+    if (kept) kept.of(sentence.block, () => [])[place] = { text: sentence.text, clauses: clauses.slice(start), frame, introduction, leans, previous: previous && identityOf(previous) };
     previous = clauses[clauses.length - 1] ?? previous;
   });
   return clauses;
 }
 
+/** Marks clauses, as those that the same sentence gave in the same surroundings before it moved within a changed block. */
+function markLike(clauses: readonly Clause[], before: Kept | undefined, frame: Frame | undefined, introduction: number | undefined, previous: Clause | undefined): void {
+  const same = before !== undefined && before.frame === frame && before.introduction === undefined && introduction === undefined && before.clauses.length === clauses.length
+    && (!before.leans || before.previous === (previous && identityOf(previous)));
+  clauses.forEach((clause, i) => mark(clause, same && before.clauses[i]!.number === clause.number ? before.clauses[i] : undefined));
+}
+
 /** The clauses of a sentence, and what of its surroundings they depend on. */
 interface Kept {
+  readonly text: string;
   readonly clauses: readonly Clause[];
   readonly frame: Frame | undefined;
   /** The block that introduces its list, with which it was read together. */

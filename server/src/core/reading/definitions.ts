@@ -72,7 +72,7 @@ export function readDefinitions(policy: Policy, sentences: readonly Sentence[]):
 interface Signs { readonly defines: boolean; readonly names: readonly ShortName[] }
 const NO_SIGNS: Signs = { defines: false, names: [] };
 
-function signsOf({ text }: Sentence): Signs {
+function signsOf(text: string): Signs {
   const defines = /\b(?:mean|means|defin|refer|denote|includ|exclud|cover)|purposes? of th|^(?:in|here)\b/i.test(text) || /\bnot include\b/i.test(text), names = [...namesIn(text), ...abbreviationsIn(text)];
   return defines || names.length > 0 ? { defines, names } : NO_SIGNS;
 }

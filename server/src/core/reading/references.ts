@@ -46,7 +46,7 @@ export function readReferences(policy: Policy, sentences: readonly Sentence[], n
 interface Pointer extends Pick<Reference, "kind" | "name" | "pointed"> { readonly start: number; readonly end: number }
 const NO_POINTERS: readonly Pointer[] = [];
 
-function pointersIn({ text }: Sentence): readonly Pointer[] {
+function pointersIn(text: string): readonly Pointer[] {
   if (!/section|clause|para|appendi|annex/i.test(text)) return NO_POINTERS;
   const pointers: Pointer[] = [];
   for (const match of text.matchAll(PLACES)) {

@@ -60,7 +60,12 @@ export function readRequirements(text: string, policy: Policy, sentences: readon
   });
 
   function judge(matter: Matter): Omit<RequirementReading, "id" | "level"> {
-    const evidence = (statement: Statement) => [...new Set(keysOf(statement).flatMap((concept) => (statement.relation === "under" ? underHeading : byConcept).get(concept) ?? []))].flatMap((passage) => stated(passage, statement, concepts, known?.get(passage)) ?? []);
+    const evidence = (statement: Statement): readonly StatedAt[] => {
+      const keys = keysOf(statement), places = statement.relation === "under" ? underHeading : byConcept, found: StatedAt[] = [];
+      const passages = keys.length === 1 ? places.get(keys[0]!) ?? [] : new Set(keys.flatMap((concept) => places.get(concept) ?? []));
+      for (const passage of passages) { const at = stated(passage, statement, concepts, known?.get(passage)); if (at) found.push(at); }
+      return found;
+    };
     const met = matter.present.flatMap(evidence);
     if (met.length > 0) return { status: "present", ...proof(met) };
     for (const statement of matter.partial) {

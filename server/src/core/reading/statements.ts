@@ -68,7 +68,7 @@ export function readStatements(policy: Policy, sentences: readonly Sentence[]): 
   });
 }
 
-function draftsIn({ text }: Sentence): Drafts | undefined {
+function draftsIn(text: string): Drafts | undefined {
   if (text.endsWith("?") || REVIEW.test(text) || LEANING.test(text) || !MAY_STATE.test(text)) return undefined;
   const known: [plain?: readonly Draft[], keeping?: readonly Draft[]] = [];
   return (keeping) => known[keeping ? 1 : 0] ??= drafts(text, valuesIn(text, keeping), partiesIn(text));

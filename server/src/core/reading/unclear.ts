@@ -63,7 +63,7 @@ interface Signs {
 }
 const NO_SIGNS: Signs = {};
 
-function signsOf({ text }: Sentence): Signs {
+function signsOf(text: string): Signs {
   const scope = SCOPE.test(text), asked = DUTY.exec(text), duty = asked && !NAMES_ONLY.test(text.slice(0, asked.index)) ? asked : null, stopped = mayStop(text), modals = TWO_MODALS.exec(text), runOn = modals && !/["']/.test(text) ? undefined : RUN_ON.exec(text);
   const broken = modals && !/["']/.test(text) ? { problem: "two-verbs" as const, text: modals[0] } : runOn ? { problem: "broken" as const, text: runOn[0] } : undefined;
   if (!scope && !duty && !stopped && !broken) return NO_SIGNS;

@@ -1,4 +1,5 @@
 import type { Policy } from "../../../../../grammar/tree";
+import { keptByTextAnd } from "../../keep";
 import type { Definition } from "../definitions";
 import { wordsOf, type Word } from "../word-list";
 import { mentionsIn, type ConceptIndex, type Mention } from "./concepts";
@@ -35,9 +36,7 @@ export function readAliases(text: string, policy: Policy, passages: readonly Pas
   return { names, roles };
 
   function fromRow(label: string, value: string): void {
-    const words = wordsOf(label);
-    if (words.length > 14) return;
-    const mentions = mentionsIn(words, index);
+    const { words, mentions } = labelOf(label, index);
     if (!mentions.some(({ concept }) => concept === role)) return;
     for (const name of namesIn(wordsOf(value), true)) names.add(name);
     for (const mention of mentions) if (mention.concept === "general-role" && isHead(words, mention)) roles.add(key(words, mention));
@@ -57,6 +56,12 @@ export function readAliases(text: string, policy: Policy, passages: readonly Pas
     }
   }
 }
+
+/** The words of a label and what they mention; nothing for one that is too long to be a role's name. */
+const labelOf = keptByTextAnd((label, index: ConceptIndex): { readonly words: readonly Word[]; readonly mentions: readonly Mention[] } => {
+  const words = wordsOf(label);
+  return { words, mentions: words.length > 14 ? [] : mentionsIn(words, index) };
+});
 
 /** Mentions of the role by its aliases, to be added to those that the concepts give. */
 export function aliasMentions(words: readonly Word[], mentions: readonly Mention[], { names, roles }: Aliases, role: string): Mention[] {

@@ -48,6 +48,14 @@ export type Statement = StatementBase & (
 
 /** The concepts one of which a passage must mention to make a statement: where to look. */
 export function keysOf(statement: Statement): readonly string[] {
+  let keys = keysByStatement.get(statement);
+  if (!keys) keysByStatement.set(statement, keys = keysFor(statement));
+  return keys;
+}
+
+const keysByStatement = new WeakMap<Statement, readonly string[]>();
+
+function keysFor(statement: Statement): readonly string[] {
   switch (statement.relation) {
     case "reach": return statement.to;
     case "act": return statement.verbs;
