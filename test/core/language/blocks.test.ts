@@ -109,6 +109,10 @@ describe("blocks", () => {
     assert.deepEqual(show("# School handbook\n\n## Phone policy\n\nStaff must be kind.\n\n## Uniform policy\n\nPupils wear blue.\n")[1], "heading 2 Phone policy");
   });
 
+  it("finds the title below what a website put above it", () => {
+    assert.equal(show("Week beginning 5 May: the summer fair begins at noon, Year 6 goes to the coast and clubs start.\nHome page\n\nPhone Policy\n\nDate accepted: May 2026\n\nStaff must be kind.\n").find((one) => one.startsWith("title")), "title Phone Policy");
+  });
+
   it("reads 1) above running text as a heading, and in a list as an item", () => {
     assert.deepEqual(show("Policy\n\n1) Aims\n\nStaff must be kind.\n\n2) Scope\n\nStaff must:\n1) log off\n2) be kind\n").slice(1), ["heading 1 #1 Aims", "paragraph Staff must be kind.", "heading 1 #2 Scope", "paragraph Staff must:", "item 0 #1 <Staff must:> log off", "item 0 #2 <Staff must:> be kind"]);
   });

@@ -5,6 +5,7 @@ const KINDS: readonly (readonly [title: string, kind: string])[] = [
   ["Phone Policy", "mobile-phones"], ["Mobiles Policy", "mobile-phones"], ["Smart Device Policy", "mobile-phones"], ["Facebook and Twitter Policy", "social-media"], ["Use of Social Networking Sites Policy", "social-media"],
   ["Code of Conduct", "staff-code-of-conduct"], ["Code of Conduct for Staff and Governors", "staff-code-of-conduct"], ["Parent Code of Conduct", "other"], ["Code of Conduct for Parents and Carers", "other"], ["Pupil Code of Conduct", "behaviour"],
   ["# Health and Safety", "health-and-safety"], ["# Safeguarding and Child Protection", "child-protection-and-safeguarding"], ["Homework Policy", "other"],
+  ["Oakfield Primary School Phone Policy Ms Bell Review date: May 2027 This policy is part of the school's safeguarding policy.", "mobile-phones"],
 ];
 
 describe("the kind of a policy", () => {

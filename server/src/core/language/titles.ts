@@ -13,7 +13,7 @@ export function markTitle(draft: Draft, strict: boolean): void {
   const cover = coverLines(draft, strict);
   let title = cover.lines.find((i) => isOverlined(draft, i) && !hasModal(draft.words(i)));
   title ??= cover.lines.find((i, k) => namesTheDocument(draft, i) && (!GENERIC.test(draft.words(i)) || endsTitle(draft, cover.lines, k)) && !(k > 0 && isDocumentWord(draft.words(i)) && k === cover.lines.length - 1 && isSchoolName(draft.words(cover.lines[k - 1]!))));
-  if (title === undefined) title = firstHash(draft);
+  if (title === undefined) title = firstHash(draft) ?? belowStrayLines(draft);
   const place = title === undefined ? -1 : cover.lines.indexOf(title);
   if (title !== undefined) {
     draft.roles[title] = "title";
@@ -63,6 +63,18 @@ const GENERIC = /^(?:the |our |school )?(?:policy|policies|procedures?|statement
 function endsTitle(draft: Draft, lines: readonly number[], place: number): boolean {
   const title = lines[place], lead = lines[place - 1];
   return title !== undefined && lead !== undefined && isDocumentWord(draft.words(title)) && title - lead <= 3 && !isSchoolName(draft.words(lead)) && draft.lines[lead]!.kind === "text" && wordCount(draft.words(lead)) <= 8 && underline(draft, title) === undefined;
+}
+
+/** The title below what a website put above it, such as news and a menu: a line that stands alone and names the document, early on, with fields or running text below. */
+function belowStrayLines(draft: Draft): number | undefined {
+  for (let i = 0, seen = 0; i < draft.lines.length && seen < 8; i++) {
+    if (draft.isBlank(i)) continue;
+    seen++;
+    if (draft.lines[i]!.kind !== "text" || draft.roles[i] || !draft.isBlank(i - 1) || !draft.isBlank(i + 1) || !namesTheDocument(draft, i) || GENERIC.test(draft.words(i)) || hasVerb(draft.words(i)) || wordCount(draft.words(i)) > 10) continue;
+    const below = draft.nextWords(i + 1);
+    if (below !== undefined && (draft.lines[below]!.kind === "labelled" || readFields(draft, below, true, false) || wordCount(draft.words(below)) >= 10)) return i;
+  }
+  return undefined;
 }
 
 /** Whether a line stands between two rules, as the titles of reStructuredText do. */

@@ -21,6 +21,9 @@ export function readKind(text: string, policy: Policy, title: string, sentences:
   const opening = policy.title === undefined ? policy.blocks.find((block) => block.kind !== "blank" && block.kind !== "hidden" && block.kind !== "running") : undefined;
   const headed = opening?.kind === "heading" ? kindNamed(opening.flow.text) : undefined;
   if (headed) return { kind: headed, kindFrom: "opening" };
+  const first = policy.title === undefined ? /^((?:[A-Z][\w'&.-]* |of |and |the |for ){1,10}?)(?:Policy|Procedure|Statement)\b/.exec(sentences[0]?.text.slice(0, 160) ?? "")?.[1] : undefined;
+  const opened = first && kindNamed(first);
+  if (opened) return { kind: opened, kindFrom: "opening" };
   for (const sentence of sentences.slice(0, OPENING)) {
     for (const phrase of sentence.text.matchAll(/\b(?:this|our|'s|the) ((?:[\w&-]+ ){1,4})policy\b|\bpolicy (?:on|for|about|covering|regarding) ((?:[\w&-]+[ .,]?){1,4})/gi)) {
       const kind = kindNamed(phrase[1] ?? phrase[2] ?? "");

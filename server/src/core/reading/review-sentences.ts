@@ -13,10 +13,19 @@ const OTHER_THING = /^(?:training|assessments?|website|filters?|filtering|system
 export function datesThisPolicy(sentence: readonly Word[], date: FoundDate, cue: readonly Word[], context: SubjectContext): boolean {
   const sentenceHasVerb = sentence.some(({ text: word }) => /^(?:is|are|was|were|be|been|will|shall|should|must|has|have)$/.test(word));
   if (sentence.every((word) => LABEL_WORD.test(word.text) || REVIEW_WORD.test(word.text) || /\d/.test(word.text) || (word.start >= date.start && word.end <= date.end) || isMonth(word.text))) return true;
+  if (isLabelled(sentence, date)) return true;
   if (!sentenceHasVerb && sentence.some((word) => word.end <= date.start && OTHER_THING.test(word.text)) && !sentence.some((word) => word.end <= date.start && /^polic(?:y|ies)$|^document$/.test(word.text))) return false;
   if (!sentenceHasVerb) return sentence.length <= 25 && !namesAnotherPolicy(sentence.filter((word) => word.end <= date.start), context);
   const at = sentence.findLastIndex((word) => cue.includes(word) && /^(?:review|revis|updat|amend|approv|ratif|adopt|agree|accept|endors|authoris|written|issue|publish|creat|produc|draft|implement|effective|renew|valid|expire)/.test(word.text));
   return at >= 0 && isAboutThisPolicy(sentence, at, context);
+}
+
+/** "… Review Date: September 2020 To be Reviewed: September 2021 This policy …": a label with its colon right before the date, in a document whose lines ran together. */
+function isLabelled(sentence: readonly Word[], date: FoundDate): boolean {
+  const at = sentence.findIndex((word) => word.start >= date.start);
+  if (at < 1 || sentence[at]!.gap !== ";" || sentence[at]!.start !== date.start) return false;
+  const label = sentence.slice(Math.max(0, at - 5), at), from = label.findLastIndex((word) => !LABEL_WORD.test(word.text) && !REVIEW_WORD.test(word.text));
+  return label.slice(from + 1).some((word) => REVIEW_WORD.test(word.text)) && (label[from] === undefined || !OTHER_THING.test(label[from].text));
 }
 
 /** "After three months" is a span of time, "on a three-year cycle" an interval. */

@@ -87,7 +87,7 @@ export function readReview(text: string, policy: Policy): ReviewFacts {
     const named = carried;
     carried = source === "prose" && block.kind === "paragraph" && /\b(?:policy|document)\b[^.]*\.?$/i.test(words.slice(-160));
     if (!may || !/\d|annual|year|term|month|quarter|ennial/i.test(words)) return;
-    const found = findDates(words), every = findIntervals(words);
+    const found = findDates(words).filter((date) => !/["'\u2019\u201d]\s*$/.test(words.slice(Math.max(0, date.start - 3), date.start))), every = findIntervals(words);
     if (found.length === 0 && every.length === 0) return;
     const all = wordsOf(words);
     let previousNamesPolicy = named;
