@@ -27,6 +27,10 @@ describe("init", () => {
       const value: unknown = parse(text, errors, { allowTrailingComma: true });
       assert.deepEqual(errors, [], text);
       assert.ok(validator()(value), text);
+      for (const name of Object.keys(configFileSchema.shape).filter((one) => one !== "$schema" && one !== "school")) assert.match(text, new RegExp(`"${name}":`), "every setting has a line");
+      const used = text.replace(/^(\s*)\/\/ (?=")/gm, "$1");
+      assert.ok(validator()(parse(used, errors, { allowTrailingComma: true })), used);
+      assert.deepEqual(errors, [], used);
       assert.deepEqual(configFileSchema.parse(value).schools, [{ name: "Elm Green School", paths: ["elm/**", "loose.policy"] }, { name: "Oakfield Primary School", paths: ["oakfield/**"] }]);
       assert.equal((await runCommand(folder, ["init"])).code, 2);
       assert.equal((await runCommand(folder, ["init", "--force"])).code, 0);

@@ -27,7 +27,7 @@ export const reportCommand: AddCommand = (program, { environment, exit }) => {
     const { asOf, register } = headOf(result);
     const page = options.ics ? calendarFile(reviewCalendar(policies), asOf) : governorsPage({
       asOf, checkedOn: register.checkedOn, unchecked: result.unchecked, summary: policies.reduce(addToSummary, NO_FINDINGS),
-      policies: options.excerpts ? policies : policies.map((policy) => withoutExcerpts(policy, texts.get(policy.path))),
+      policies: options.excerpts ? policies : policies.map((policy) => withoutExcerpts(policy, (path) => texts.get(path))),
     });
     if (options.output === undefined) await environment.out(page);
     else {

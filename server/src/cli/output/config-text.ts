@@ -20,7 +20,10 @@ export function configText({ schools, unknownKinds, policies }: Found, titles: R
     "  // The schools that the policies name. Clauses are compared across the policies of one school.",
     `  "schools": [\n${schools.map(({ name, paths }) => `    { "name": ${JSON.stringify(name)}, "paths": ${JSON.stringify(paths).replaceAll("\",\"", "\", \"")} }`).join(",\n")}\n  ],`,
   ];
-  const kinds = unknownKinds.length === 0 ? [] : [
+  const kinds = unknownKinds.length === 0 ? [
+    "  // Which kind of policy files are, where neither the title nor a line \"Policy: …\" says so.",
+    "  // \"kinds\": { \"e-safety/*.md\": \"online-safety\" },",
+  ] : [
     "  // We could not tell which kind of policy these are. Say so here, or write a line \"Policy: …\" in each.",
     `  "kinds": {\n${unknownKinds.map((path) => `    // ${JSON.stringify(path)}: "behaviour"`).join(",\n")}\n  },`,
   ];
@@ -38,6 +41,12 @@ export function configText({ schools, unknownKinds, policies }: Found, titles: R
     "  \"rules\": {",
     ...RULE_NAMES.map((name) => `    // "${name}": "warning",${titles.has(name) ? `  // ${titles.get(name)}` : ""}`),
     "  },",
+    "",
+    "  // Your own model policies, as files or patterns. Their sections come before ours.",
+    "  // \"templates\": [\"models/*.policy\"],",
+    "",
+    "  // Settings of your trust that this folder inherits, as files or npm packages that hold data. You may be stricter, not looser.",
+    "  // \"extends\": \"../trust/school-policy.config.json\",",
     "",
     "  // Files with what you add to the law and guidance, the replaced terms, what policies must say, and the words we know.",
     "  // server/docs/configuration.md shows what stands in each.",

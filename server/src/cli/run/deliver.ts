@@ -41,7 +41,7 @@ export async function deliver(environment: Environment, result: RunResult, optio
     if (!wanted) continue;
     const policy = baseline ? baseline.apply(wanted) : wanted;
     summary = addToSummary(summary, policy);
-    await environment.out(writer.policy(options.excerpts ? policy : withoutExcerpts(policy, texts.get(policy.path))));
+    await environment.out(writer.policy(options.excerpts ? policy : withoutExcerpts(policy, (path) => texts.get(path))));
   }
   await environment.out(writer.end(summary, result.unchecked));
   await baseline?.finish(options.updateBaseline === true, options.quiet);

@@ -42,7 +42,7 @@ export async function checkLines(environment: Environment, options: JudgingOptio
     }
     const { facts, findings } = checkDocument({ ...document, kind: own.kind, school: own.school }, world);
     const report = buildReport([facts], [...findings, ...judgeSchool([facts], world)], world);
-    return options.excerpts ? report : { ...report, policies: report.policies.map((policy) => withoutExcerpts(policy, document.text)) };
+    return options.excerpts ? report : { ...report, policies: report.policies.map((policy) => withoutExcerpts(policy, () => document.text)) };
   }
 }
 

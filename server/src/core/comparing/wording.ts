@@ -60,7 +60,7 @@ export function messageOf(here: Placed, there: Placed, decision: Decision, ontol
   const prepositions: Partial<Record<SlotName, string>> = {};
   for (const name of ["counterpart", "channel", "place", "time"] as const) { const preposition = here.clause.slots[name]?.preposition ?? there.clause.slots[name]?.preposition; if (preposition) prepositions[name] = preposition; }
   const example = exampleText(exampleOf(here.clause, there.clause, ontology), prepositions);
-  if (decision.reason === "opposite-acts") return `${decision.verdict === "conflict" ? "These two rules cannot both be followed" : "These two rules pull in different directions"}. Take ${example}: this passage says "${here.clause.forceText} ${here.clause.action.verb}", ${place} says "${there.clause.forceText} ${there.clause.action.verb}" (${quote}). ${remedy}${rest}`;
+  if (decision.reason === "opposite-acts") return `${decision.verdict === "conflict" ? "These two rules cannot both be followed" : "These two rules pull in different directions"}. Take ${example}: this passage says "${demand(here)}", ${place} says "${demand(there)}" (${quote}). ${remedy}${rest}`;
   const opening = decision.verdict === "conflict" ? "These two rules cannot both apply." : "These two rules may not both hold.";
   return `${opening} Take ${example}: this passage ${SAYS[here.clause.force]}, ${place} ${SAYS[there.clause.force]} (${quote}). ${capital(remedy)}${rest}`;
 }
@@ -76,3 +76,9 @@ export function summaryOf({ facts, clause }: Placed): Readonly<Record<string, un
 }
 
 function sectionTitle(facts: DocumentFacts, clause: Clause): string { return facts.policy.sections[clause.section]?.title ?? ""; }
+
+/** The words of force with their verb and its particle: "must be handed in". */
+function demand({ clause: { forceText, action } }: Placed): string {
+  const particle = /^\S+ ((?:in|out|on|off|up|down|away|back|over|with|to|at|from|into|onto)\b.*)$/.exec(action.verb)?.[1];
+  return particle ? `${forceText} ${particle}` : forceText;
+}
