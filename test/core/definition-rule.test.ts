@@ -34,6 +34,7 @@ describe("definition", () => {
     '"Cyberbullying" means bullying online. Cyber-bullying is reported.',
     "In this policy, the headteacher is the person who decides. The headteacher decides.\n\nThe headteacher is a member of the board.",
     "In this section a teacher is any person who teaches. Teachers plan.\n\nIn this policy \"teacher\" means an employee who is qualified.",
+    "The online safety lead keeps the log.\n\nThe e-safety coordinator of the council trains staff.",
     'The Act defines "child" as a person under 18.',
     "The senior leadership team (formerly the SMT) must agree. The SMT meets weekly.",
     "Tell the designated safeguarding lead (DSL). The DSL decides.",

@@ -27,6 +27,8 @@ describe("unclear-clause", () => {
     "Things are written down where:\n\n- acts must be recorded for legal reasons.",
     "The card shows the details that need to be recorded.",
     "It says how accidents must be reported.",
+    "The governors have adopted this policy. All incidents must be recorded on the form in Appendix A.",
+    "The first aider records the injury. It must be reported to the office the same day.",
     "The site is as safe as it can be.",
     "Pupils behave as they should.",
     "Whether a parent may or may not.",

@@ -13,6 +13,9 @@ export function unusedDefinitions(facts: DocumentFacts): Definition[] {
   return candidates.filter((definition) => definition.termSpan.end - definition.termSpan.start === definition.term.length && !rest.includes(singular(letters(definition.term))));
 }
 
+/** After the name of a post: it is another body's. */
+const ELSEWHERE = /^ (?:of|at|from|for|in) (?:the |our |your )?(?:local |county |borough |city |district )?(?:council|authority|county|borough|trust|diocese|police)\b/i;
+
 /** One post that the policy calls by names that readers may take for two people. */
 export interface Drift { readonly names: readonly [string, string]; readonly spans: readonly [Span, Span] }
 
@@ -43,7 +46,7 @@ const NO_NAMES: readonly Name[] = [];
 function namesIn(text: string): readonly Name[] {
   const names = drifting.flatMap((groups, role) => groups.flatMap(([any, words], group): Name[] => {
     const hit = any.exec(text) ?? words.exec(text);
-    return hit ? [{ role, group, name: hit[0] }] : [];
+    return hit && !ELSEWHERE.test(text.slice(hit.index + hit[0].length)) ? [{ role, group, name: hit[0] }] : [];
   }));
   return names.length === 0 ? NO_NAMES : names;
 }

@@ -16,7 +16,7 @@ export interface Unclear {
 
 const SCOPE = /\b(?:this|the|our) (?:policy|document|code|procedure|guidance|statement) (?:also )?(?:applies|apply|is for|is written for|covers|relates to|is intended for|is aimed at|is addressed to)\b|\bit applies to\b|\bapplies to (?:all|everyone|staff|any)\b|\b(?:must|should|are expected to|are required to) (?:follow|comply with|adhere to|read and follow) (?:this|the) (?:policy|code|procedure)\b/i;
 const DUTY = /\b(?:must|shall|has to|have to|needs? to|is to|are to|should(?=(?: always)? be (?:reported|recorded|logged)))(?: also| always| immediately| first)? be (?:[a-z]+ly |clearly )?(reported|recorded|logged|approved|authori[sz]ed|obtained|sought|documented|notified|signed off)\b/i;
-const ACTOR = /^(?:pupil|staff|teacher|parent|visitor|volunteer|governor|headteacher|leader|coordinator|co-ordinator|officer|manager|hirer|contractor|candidate|driver|tutor|supervisor|nurse|caretaker|committee|body|board|technician|assistant|adult|senco|dsl|we|you|your|our|everyone|anyone|employer|organiser|person|people|person|user|individual|team|governing|organisation|provider)$/;
+const ACTOR = /^(?:pupil|staff|teacher|parent|visitor|volunteer|governor|headteacher|leader|coordinator|co-ordinator|officer|manager|hirer|contractor|candidate|driver|tutor|supervisor|nurse|caretaker|committee|body|board|technician|assistant|aider|receptionist|matron|cook|chef|librarian|mentor|counsellor|chair|clerk|panel|bursar|principal|deputy|trustee|director|invigilator|instructor|coach|worker|practitioner|inspector|adult|senco|dsl|we|you|your|our|everyone|anyone|employer|organiser|person|people|person|user|individual|team|governing|organisation|provider)$/;
 /** Words after which a sentence names a thing that is to be done and does not ask for it: "details that need to be recorded", "how it must be reported". */
 const NAMES_ONLY = /\b(?:where|how|what|which|whether|that|who|whom|whose|if|unless|why) (?:[a-z'-]+ ){0,5}$/i;
 const TWO_MODALS = /\b(?:(?:will|shall|must|should|can|cannot) (?:must|shall|should|will|cannot|may)|must (?:can|to)|should to|may (?:must|shall|should|will|can)|shall to)\b(?! have been)/;
@@ -72,7 +72,7 @@ function signsOf(text: string): Signs {
 
 /** Its words may stop in the middle. */
 function mayStop(text: string): boolean {
-  return STOPPED.test(text) && text.split(" ").length >= 4 && !ELLIPSIS.test(text) && !/[:;,]$|\.\.$|\u2026$/.test(text) && !/\b(?:and|or|but)$/i.test(text);
+  return STOPPED.test(text) && !/\b[A-Z]+\.?$/.test(text) && text.split(" ").length >= 4 && !ELLIPSIS.test(text) && !/[:;,]$|\.\.$|\u2026$/.test(text) && !/\b(?:and|or|but)$/i.test(text);
 }
 
 /** The last sentence of its block stops in the middle, and no list or line goes on with it. */
