@@ -22,6 +22,12 @@ describe("what policies must say", () => {
     assert.deepEqual(kindFiles.map(({ kind }) => kind).sort(), files);
   });
 
+  it("says of each requirement in whole sentences why it matters", () => {
+    const reasons = [...matters.matters.map(({ id, why }) => ({ id, why })), ...kindFiles.flatMap(({ kind, requirements }) => requirements.map(({ id, why }) => ({ id: `${kind}/${id}`, why })))];
+    assert.ok(reasons.length > 100);
+    assert.deepEqual(reasons.filter(({ why }) => !/^[A-Z].* .* .*[.]$/.test(why ?? "")).map(({ id }) => id), []);
+  });
+
   it("speaks only of concepts that exist", () => {
     const known = new Set(Object.keys(concepts.concepts));
     const used = matters.matters.flatMap((matter) => [...matter.present, ...matter.partial].flatMap((statement) => {
