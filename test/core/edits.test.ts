@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { readAgain, readDocument } from "../../server/src/core/read";
+import { decisionsMade } from "../../server/src/core/comparing/decisions";
 import { Session } from "../../server/src/core/session";
 import type { DocumentFacts } from "../../server/src/core/facts";
 import type { PlacedFinding } from "../../server/src/core/findings";
@@ -77,4 +78,27 @@ describe("a document that is edited", () => {
       }), { numRuns: Math.ceil(RUNS / 3) });
     });
   }
+
+  it("compares an edited clause with those of its own matter, and no other pair again", () => {
+    const session = new Session(), text = readFileSync("samples/model/mobile-phones.policy", "utf8");
+    const decided = (change: string) => { const before = decisionsMade(); session.put({ path: "a.policy", text: change }, "g", world); judged(session, "a.policy"); return decisionsMade() - before; };
+    session.put({ path: "b.policy", text: readFileSync("samples/model/behaviour.policy", "utf8") }, "g", world, false);
+    const all = decided(text), one = decided(text.replace("must not", "should not")), none = decided(`${text}\n\nThe end of it.\n`);
+    assert.ok(all > 300 && one > 0 && one < all / 8, `${one} of ${all} pairs`);
+    assert.ok(none < all / 8, `${none} of ${all} pairs`);
+  });
+
+  it("lets waiting work in between the slices of one school", () => {
+    const session = new Session();
+    for (const name of ["behaviour", "mobile-phones", "online-safety"]) session.put({ path: `${name}.policy`, text: readFileSync(`samples/model/${name}.policy`, "utf8") }, "g", world, false);
+    const work = session.find("behaviour.policy");
+    let slices = 0;
+    while (!work.next().done) slices++;
+    assert.ok(slices >= 10, `${slices} slices`);
+    const dropped = session.find("behaviour.policy");
+    session.put({ path: "behaviour.policy", text: "# Behaviour Policy\n" }, "g", world);
+    for (let i = 0; i < 4; i++) dropped.next();
+    session.put({ path: "behaviour.policy", text: "# Behaviour\n" }, "g", world);
+    assert.deepEqual(dropped.next(), { done: true, value: undefined });
+  });
 });

@@ -62,6 +62,29 @@ describe("the language server", () => {
     } finally { Object.assign(rule, { check }); }
   });
 
+  it("refuses a pull that failed, so that the client goes on showing what it has", async () => {
+    client = TestClient.inProcess({ now: () => { if (failing) throw new Error("deliberate"); return 0; } });
+    let failing = false;
+    await client.initialize();
+    await client.open(URI, OLD_LAW);
+    failing = true;
+    await assert.rejects(client.pull(URI), { code: -32802 });
+    assert.match(client.logs[0]!, /^diagnostics failed: Error: deliberate/);
+    failing = false;
+    assert.ok(codes(await client.diagnostics(URI)).includes("outdated-legislation"));
+  });
+
+  it("takes a finding away in the answer after its line is deleted, and shows none twice", async () => {
+    client = TestClient.inProcess();
+    await client.initialize();
+    await client.open(URI, OLD_LAW);
+    const first = await client.pull(URI), line = OLD_LAW.split("\n").findIndex((one) => one.includes("1998"));
+    assert.ok(first.kind === "full" && codes(first.items).includes("outdated-legislation"));
+    await client.change(URI, 2, [{ range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, text: "" }]);
+    const second = await client.pull(URI, first.resultId);
+    assert.ok(second.kind === "full" && !codes(second.items).includes("outdated-legislation"));
+  });
+
   it("warns once about a setting it does not know, and uses the usual value", async () => {
     client = TestClient.inProcess();
     client.settings = { run: "sometimes" };

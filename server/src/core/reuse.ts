@@ -15,10 +15,13 @@ class Readings {
   readonly #blocks: number;
   readonly #unchanged: Unchanged | undefined;
   #before: Readings | undefined;
+  /** What is handed on from text to text and changed in place. */
+  readonly handedOn: Map<unknown, unknown>;
 
   constructor(blocks: number, before?: Readings, unchanged?: Unchanged) {
     this.#blocks = blocks;
     this.#before = before;
+    this.handedOn = before ? before.handedOn : new Map();
     this.#unchanged = unchanged;
   }
 
@@ -156,6 +159,19 @@ export function keeping<T>(policy: Policy, reader: unknown, given?: unknown): Ke
     movedAlong: (block, by) => (readings.moved(block) === by ? readings.indexBefore(block) : undefined),
     of: (block, make) => (values[block] ??= make()),
   };
+}
+
+/**
+ * Something that a policy which is being edited hands on from text to text, and that is changed in place; undefined for other
+ * policies. Whoever takes it must first bring it up to date, as texts in between may have been passed over.
+ * @param owner whose it is
+ */
+export function handedOn<T>(policy: Policy, owner: unknown, make: () => T): T | undefined {
+  const readings = all.get(policy)?.readings;
+  if (!readings) return undefined;
+  let value = readings.handedOn.get(owner) as T | undefined;
+  if (value === undefined) readings.handedOn.set(owner, value = make());
+  return value;
 }
 
 /** What a record and all copies of it that were only moved have in common. Later records have higher ordinals. */

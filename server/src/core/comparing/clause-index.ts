@@ -17,6 +17,16 @@ export class ClauseIndex<T> {
     for (const key of keys) { const list = kept.get(key); if (list) list.push(value); else kept.set(key, [value]); }
   }
 
+  /** Takes a clause out that was added under these keys. */
+  remove(clause: Clause, keys: readonly string[], value: T): void {
+    const kept = isPlainBan(clause) ? this.#plainBans : this.#index;
+    for (const key of keys) {
+      const list = kept.get(key);
+      const at = list?.indexOf(value) ?? -1;
+      if (list?.length === 1 && at === 0) kept.delete(key); else if (at >= 0) list!.splice(at, 1);
+    }
+  }
+
   /** The clauses to compare with a clause, each once, at most `limit` and one more. */
   partners(clause: Clause, keys: readonly string[], limit = Infinity): ReadonlySet<T> {
     const seen = new Set<T>(), plain = isPlainBan(clause);

@@ -7,6 +7,7 @@ import type { Decision } from "./decision";
 import { decisionOn } from "./decisions";
 import { perDocument } from "../per-document";
 import { identityOf } from "../reuse";
+import { pairsWithin } from "./pairs-within";
 import { Ontology } from "./ontology";
 
 /** A clause with the document it stands in. */
@@ -66,7 +67,7 @@ export function* clashSlices(documents: readonly DocumentFacts[], ontology: Onto
 }
 
 /** Two clauses that clash, without their documents. */
-interface Pair { readonly a: Clause; readonly b: Clause; readonly decision: Decision }
+export interface Pair { readonly a: Clause; readonly b: Clause; readonly decision: Decision }
 
 const between = new WeakMap<DocumentFacts, WeakMap<DocumentFacts, { readonly ontology: Ontology; readonly pairs: readonly Pair[] }>>();
 
@@ -85,6 +86,8 @@ function* clashesByDocument(documents: readonly DocumentFacts[], ontology: Ontol
 
 /** The pairs that clash between two documents, or within one. */
 function pairsBetween(first: DocumentFacts, second: DocumentFacts, ontology: Ontology): readonly Pair[] {
+  const within = first === second ? pairsWithin(first, ontology) : undefined;
+  if (within) return within;
   const near = first === second, index = near ? new ClauseIndex<Clause>() : perDocument(first, indexOf, ontology.vocabulary), pairs: Pair[] = [];
   for (const b of second.clauses) {
     const keys = clauseKeys(b, ontology.vocabulary);

@@ -22,7 +22,7 @@ function movedList(list: readonly unknown[], by: number): readonly unknown[] {
 const WORDS_ONLY: ReadonlySet<string> = new Set(["terms", "words", "narrowing", "residue", "range", "matter", "members"]);
 
 function movedRecord(record: Readonly<Record<string, unknown>>, by: number): Readonly<Record<string, unknown>> {
-  if (typeof record.start === "number" && typeof record.end === "number") return { ...record, start: record.start + by, end: record.end + by };
+  if (typeof record.start === "number" && typeof record.end === "number") return isSpan(record) ? { start: record.start + by, end: record.end + by } : { ...record, start: record.start + by, end: record.end + by };
   let copy: Record<string, unknown> | undefined;
   for (const key in record) {
     const one = record[key];
@@ -31,4 +31,10 @@ function movedRecord(record: Readonly<Record<string, unknown>>, by: number): Rea
     if (next !== one) (copy ??= { ...record })[key] = next;
   }
   return copy ?? record;
+}
+
+/** Whether a record has a start and an end and nothing else, as nearly all have. */
+function isSpan(record: object): boolean {
+  for (const key in record) if (key !== "start" && key !== "end") return false;
+  return true;
 }

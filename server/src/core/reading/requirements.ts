@@ -45,9 +45,9 @@ export function readRequirements(text: string, policy: Policy, sentences: readon
     return more.length > 0 ? { ...passage, mentions: [...passage.mentions, ...more] } : passage;
   });
   const known = statedBefore(policy, passages, concepts), byConcept = new Map<string, Passage[]>();
-  for (const passage of passages) for (const concept of new Set(passage.mentions.map((mention) => mention.concept))) {
+  for (const passage of passages) for (const { concept } of passage.mentions) {
     const list = byConcept.get(concept);
-    if (list) list.push(passage); else byConcept.set(concept, [passage]);
+    if (!list) byConcept.set(concept, [passage]); else if (list[list.length - 1] !== passage) list.push(passage);
   }
   const underHeading = new Map<string, Passage[]>();
   for (const passage of passages) for (const { concept } of passage.headingMentions) if (!underHeading.has(concept)) underHeading.set(concept, [passage]);

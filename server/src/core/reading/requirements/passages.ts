@@ -18,7 +18,7 @@ export interface Passage {
   /** What the headings above speak of: a topic, never a proof. */
   readonly headingMentions: readonly Mention[];
   /** The passage before it in the same section. */
-  readonly before?: Passage;
+  readonly before?: Pick<Passage, "mentions">;
   /** Where a stretch of its words stands in the document. */
   readonly place: (from: number, to: number) => Span;
 }
@@ -33,7 +33,7 @@ const readingOf = keptByTextAnd((text, index: ConceptIndex) => {
 export function readPassages(text: string, policy: Policy, sentences: readonly Sentence[], index: ConceptIndex): Passage[] {
   const introductions = new Map<number, { words: readonly Word[]; mentions: readonly Mention[] }>();
   const headings = policy.sections.map((section) => (section.heading === undefined ? [] : readingOf(section.title, index).mentions));
-  const passages: Passage[] = [];
+  const above: (readonly Mention[])[] = [], passages: Passage[] = [];
   let before: Passage | undefined;
 
   for (const sentence of sentences) {
@@ -54,9 +54,9 @@ export function readPassages(text: string, policy: Policy, sentences: readonly S
     const led = block?.kind === "item" && block.introduction !== undefined ? introductionOf(block.introduction) : undefined;
     const passage: Passage = {
       block: at, section, words, mentions, span: spanInDocument(flow, start + words[0]!.start, end),
-      introduction: led?.words ?? [], introductionMentions: led?.mentions ?? [], headingMentions: headingsAbove(section),
+      introduction: led?.words ?? NONE, introductionMentions: led?.mentions ?? NONE, headingMentions: headingsAbove(section),
       place: (from, to) => spanInDocument(flow, start + words[from]!.start, start + words[to - 1]!.end),
-      ...(before && before.section === section ? { before: thin(before) } : {}),
+      ...(before && before.section === section ? { before: { mentions: before.mentions } } : {}),
     };
     passages.push(passage);
     before = passage;
@@ -71,13 +71,12 @@ export function readPassages(text: string, policy: Policy, sentences: readonly S
     return made;
   }
 
-  function headingsAbove(section: number): readonly Mention[] {
+  function headingsAbove(section: number): readonly Mention[] { return above[section] ??= mentionsAbove(section); }
+
+  function mentionsAbove(section: number): readonly Mention[] {
     const parent = policy.sections[section]?.parent;
     return parent === undefined || parent === 0 ? headings[section] ?? [] : [...(headings[section] ?? []), ...(headings[parent] ?? [])];
   }
 }
 
-/** Without its own predecessor, so that a document's passages do not hang on one long chain. */
-function thin({ before: _, ...passage }: Passage): Passage {
-  return passage;
-}
+const NONE: readonly never[] = [];

@@ -4,28 +4,32 @@ import type { ConceptIndex, Mention } from "./concepts";
 import type { StatedBefore } from "./evidence";
 import type { Passage } from "./passages";
 
-interface Kept { readonly passage: Pick<Passage, "words" | "mentions" | "introduction" | "introductionMentions" | "headingMentions">; readonly before: readonly Mention[]; readonly stated: StatedBefore }
+/** All of a passage that decides what it states, and what it was found to state. */
+interface Kept extends Pick<Passage, "words" | "mentions" | "introduction" | "introductionMentions" | "headingMentions"> { readonly around: readonly Mention[]; readonly stated: StatedBefore }
 
 /**
  * What the passages of a policy that is being edited were found to state, for those that say the same in the same surroundings
  * as before; empty for the others. Undefined for a policy that is not being edited.
  */
 export function statedBefore(policy: Policy, passages: readonly Passage[], index: ConceptIndex): ReadonlyMap<Passage, StatedBefore> | undefined {
-  const kept = keeping<Kept[]>(policy, statedBefore, index);
-  if (!kept) return undefined;
+  const keeper = keeping<Kept[]>(policy, statedBefore, index);
+  if (!keeper) return undefined;
   const all = new Map<Passage, StatedBefore>();
   for (const passage of passages) {
-    const own = kept.of(passage.block, () => []), known = kept.before(passage.block)?.value[own.length], before = passage.before?.mentions ?? [];
-    const stated = known && same(known, passage, before) ? known.stated : new Map() as StatedBefore;
-    own.push({ passage, before, stated });
-    all.set(passage, stated);
+    const own = keeper.of(passage.block, () => []), known = keeper.before(passage.block)?.value[own.length], around = passage.before?.mentions ?? NONE;
+    const { words, mentions, introduction, introductionMentions, headingMentions } = passage;
+    const kept = known && same(known, passage, around) ? known : { words, mentions, introduction, introductionMentions, headingMentions, around, stated: new Map() };
+    own.push(kept);
+    all.set(passage, kept.stated);
   }
   return all;
 }
 
-function same({ passage: one, before }: Kept, other: Passage, around: readonly Mention[]): boolean {
-  return one.words === other.words && (one.introduction === other.introduction || one.introduction.length + other.introduction.length === 0) && sameMentions(one.mentions, other.mentions) && sameMentions(one.introductionMentions, other.introductionMentions)
-    && sameMentions(one.headingMentions, other.headingMentions) && sameMentions(before, around);
+const NONE: readonly Mention[] = [];
+
+function same(one: Kept, other: Passage, around: readonly Mention[]): boolean {
+  return one.words === other.words && one.introduction === other.introduction && sameMentions(one.mentions, other.mentions) && sameMentions(one.introductionMentions, other.introductionMentions)
+    && sameMentions(one.headingMentions, other.headingMentions) && sameMentions(one.around, around);
 }
 
 function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
