@@ -16,7 +16,7 @@ export const CITATION_WORDS: Readonly<Record<string, string>> = Object.fromEntri
     month: "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec autumn spring summer",
     section: "section sections sec s ss article articles regulation regulations reg paragraph paragraphs para paras part parts schedule annex chapter",
     publisher: "dfe dfes dcsf dfee hmg ofsted ico esfa ukcis ukccis nspcc becta npcc ukgov",
-    edition: "updated revised revision edition version published issued dated latest effective updates guidance advice guide",
+    edition: "updated update revised revision edition version published issued dated latest effective updates guidance advice guide",
     nation: "england wales scotland ireland welsh scottish irish cth",
     of: "of from under by",
     in: "in on",

@@ -105,7 +105,7 @@ function choose(words: readonly Word[], from: number, to: number, end: TitleEnd,
     return { hit: { from, to, letter: (family ? family.law : KIND_WORDS.has(last.fold)) ? L.title : L.guidance, slips, family, misspelt: true }, rank: 1 };
   }
   if (end.weak && (first.capital || quoted)) return { hit: { from, to, letter: L.guidance, family: end.weak, weak: true }, rank: 1 };
-  if (end.bare && first.capital && !KIND_WORDS.has(words[to]?.fold ?? "")) return { hit: { from, to, letter: L.title, family: end.bare }, rank: 1 };
+  if (end.bare && first.capital && !KIND_WORDS.has(words[to]?.fold ?? "") && !words[to]?.before.includes("(")) return { hit: { from, to, letter: L.title, family: end.bare }, rank: 1 };
   if (end.stem && end.stem.entries.some((entry) => !hasGone(entry))) return { hit: { from, to, letter: L.stem, family: end.stem }, rank: 0 };
   return undefined;
 }

@@ -109,7 +109,7 @@ export function grants(passage: Passage, consents: readonly string[], people: re
   }
 }
 
-const OF_PICTURED = /^(?:of|showing|featuring|containing|with|including|involving|depicting)$/;
+const OF_PICTURED = /^(?:of|shows?|showing|features?|featuring|contains?|containing|with|includes?|including|involving|depicts?|depicting)$/;
 
 /** An image that shows someone: "photographs of pupils", "a pupil's image", "film a child", "a child may be photographed". */
 export function depictions(passage: Passage, images: readonly string[], people: readonly string[]): { image: Mention; person: Mention }[] {
