@@ -52,11 +52,19 @@ describe("forms of duty, ban and leave", () => {
     ["We have no objection to pupils wearing earphones.", ["P pupils wear"]],
     ["Staff must tell pupils that phones are not allowed.", ["O staff tell"]],
     ["Applicants must not be asked about their health.", ["F - ask"]],
+    ["Staff should keep their numbers private and not use their own phones.", ["O- staff keep private", "F- staff use"]],
+    ["Staff must ensure doors are locked.", ["O - lock"]],
+    ["Neither should equipment containing images be brought in.", ["F- - bring in"]],
+    ["Only medicines from a doctor will be given.", ["O - give medicine", "F - give medicine"]],
+    ["Children can abuse other children.", []],
+    ["Libel Act 1843", []],
+    ["Parents have been told.", []],
     ["Kindly refrain from smoking.", ["F - smoke"]],
   ];
   for (const [text, want] of forms) it(`reads "${text}"`, () => assert.deepEqual(said(text), want));
 
   it("takes a case that is put by inversion as a condition", () => assert.equal(read("Should an accident occur, staff must complete a form.")[0]?.conditions[0]?.text, "should an accident occur"));
+  it("reads a list of adjectives as one thing", () => assert.equal(read("Staff must not make rude, threatening or unkind comments.").length, 1));
   it("takes what must come first as an exception: without signing out", () => assert.equal(read("Pupils must not leave without signing out.")[0]?.exceptions[0]?.text, "without signing out"));
   it("reads from what age a rule holds", () => assert.deepEqual(read("Pupils aged 14 and over may go off alone.")[0]?.slots.actor?.terms[0]?.range, { min: 14, unit: "year" }));
   it("knows who is given something from what is given", () => assert.equal(read("Each teacher will be given a key.")[0]?.slots.counterpart?.terms[0]?.text, "each teacher"));

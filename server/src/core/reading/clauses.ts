@@ -168,9 +168,15 @@ function withinWritten(raw: RawSlot, slot: Slot): boolean {
   return raw.phrases.length === 1 && slot.terms.length === 1 && inner?.id !== undefined && id !== undefined && id !== inner.id && isKindOf(inner.id, id) && outer!.narrowing.length === 0 && (!outer!.universal || outer!.concept === "people:person" || outer!.concept === "people:everyone");
 }
 
+/** The heading's people are those that something is done to: "refer parents to …" below "Parents". */
+function names(slots: Partial<Record<SlotName, Slot>>, raw: RawSlot): boolean {
+  const told = [...(slots.object?.terms ?? []), ...(slots.counterpart?.terms ?? [])];
+  return raw.phrases.some((phrase) => phrase.concept !== undefined && told.some((term) => term.concept === phrase.concept));
+}
+
 function inherit(slots: Partial<Record<SlotName, Slot>>, frame: Frame | undefined): void {
   if (!frame) return;
-  for (const [name, raw] of Object.entries(frame.slots)) if (raw && (!slots[name as SlotName] || withinWritten(raw, slots[name as SlotName]!))) slots[name as SlotName] = { terms: raw.phrases.map(termOf), source: frame.source };
+  for (const [name, raw] of Object.entries(frame.slots)) if (raw && !(name === "actor" && names(slots, raw)) && (!slots[name as SlotName] || withinWritten(raw, slots[name as SlotName]!))) slots[name as SlotName] = { terms: raw.phrases.map(termOf), source: frame.source };
   const { owner } = frame, channel = slots.channel;
   if (!owner || channel?.terms.some((term) => term.owner)) return;
   slots.channel = channel ? { ...channel, terms: channel.terms.map((term) => ({ ...term, owner, ownerInherited: true })) } : { terms: [{ text: `${owner} accounts`, head: "account", concept: "channels:account", narrowing: [], owner }], source: frame.source };

@@ -25,7 +25,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   const subject = subjectItems ? { items: subjectItems, joined: [], absolute: false } as Complements : complementsOf(words, subjectParts);
   let force = ownForce(verb);
   const gerund = segment.subject.find(({ chunk }) => chunk.kind === "gerund" || chunk.kind === "infinitive")?.chunk;
-  let actor = subject.items.filter((item) => item.preposition === "" || item.preposition === "by").flatMap((item) => item.phrases);
+  let actor = subject.items.filter((item) => item.preposition === "" || item.preposition === "by").flatMap((item) => item.only ? item.phrases.map((phrase) => ({ ...phrase, only: true })) : item.phrases);
   const aside = subject.items.filter((item) => item.preposition !== "" && item.preposition !== "by");
   const lead = complementsOf(words, segment.lead), ages = aside.filter((item) => /^(?:under|over|above|below|from)$/.test(item.preposition) && item.phrases[0]?.range && item.phrases[0].range.unit !== "clock");
   if (ages.length > 0 && actor.length > 0) {

@@ -29,7 +29,7 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
   const nothing = slots.object !== draft.object && slots.object?.phrases.some((phrase) => phrase.none) === true && !slots.actor?.phrases.some((phrase) => phrase.none);
   if (nothing) draft = { ...draft, force: noSubject(draft.force), absolute: true };
   const precedence: { from: number; to: number }[] = [], conditions: RawRegion[] = [], exceptions: RawRegion[] = [];
-  let only: SlotName | "condition" | undefined = onlyActor ? "actor" : onlySlot, time = slots.time, even = false;
+  let only: SlotName | "condition" | undefined = onlyActor ? "actor" : draft.object?.phrases.some((phrase) => phrase.only) ? "object" : onlySlot, time = slots.time, even = false;
   for (const region of regions) {
     if (region.kind === "precedence") { precedence.push({ from: region.from, to: region.to }); continue; }
     if (region.kind === "condition" && /^even (?:if|when|where|while)\b/.test(words.text[region.from]!)) { even = true; continue; }

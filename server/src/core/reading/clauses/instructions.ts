@@ -12,11 +12,14 @@ import type { Part, Region } from "./regions";
 import { kindOfPhrase } from "./terms";
 import { underDrafts, verbDrafts } from "./verb-drafts";
 
+/** The title of a law or a document with its year, not an instruction: Libel Act 1843. */
+const ENACTED = /\b(?:Act|Regulations?|Order|Policy|Code|Guidance|Procedure) (?:\([^)]*\) )?(?:of )?(?:1[89]|20)\d\d\W*$/;
+
 /** Reads the parts of a list item or sentence that has no words of force as an instruction: "Check your settings". */
 export function buildImperative(words: Words, parts: readonly Part[], at: number, head: number, force: Force, regions: readonly Region[]): RawClause[] {
   const rest = complementsOf(words, parts.slice(at), true);
   const verb: Chunk = { kind: "verb", force, from: head, to: head + 1, head, modal: "m", complement: true };
-  if (/^(?:policy|procedure|document|appendix|section|guidance)$/.test(rest.items[0]?.phrases[0]?.head ?? "")) return [];
+  if (/^(?:policy|procedure|document|appendix|section|guidance)$/.test(rest.items[0]?.phrases[0]?.head ?? "") || ENACTED.test(words.sentence)) return [];
   const drafts = verbDrafts(words, { force, forceFrom: head, forceTo: head + 1, practice: false, absolute: rest.absolute, only: false, imperative: true }, verb, [], [], rest);
   return drafts.flatMap((draft) => finish(words, draft, regions, false));
 }

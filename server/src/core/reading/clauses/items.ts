@@ -20,8 +20,8 @@ export interface Item {
 export interface Complements {
   readonly items: Item[];
   /** "and report", "or post": verbs with the same subject and force. */
-  readonly joined: { readonly verb: Chunk; readonly rest: readonly Part[]; readonly but: boolean }[];
-  readonly under?: { readonly verb: Chunk; readonly rest: readonly Part[]; readonly that: boolean; readonly subject: readonly Part[] };
+  readonly joined: { readonly verb: Chunk; readonly rest: readonly Part[]; readonly but: boolean; readonly not: boolean }[];
+  readonly under?: { readonly verb: Chunk; readonly rest: readonly Part[]; readonly that: boolean; readonly subject: readonly Part[]; /** The noun phrases right before the verb, where no "that" stands: ensure *doors* are locked. */ readonly bare?: readonly Part[] };
   readonly absolute: boolean;
 }
 
@@ -36,13 +36,13 @@ const ATTACHED = new Set(["of", "about", "regarding", "concerning", "relating to
 export function complementsOf(words: Words, parts: readonly Part[], afterVerb = false): Complements {
   const items: Item[] = [], joined: Complements["joined"] = [];
   let attached: string | undefined;
-  let preposition = "", at = -1, join = false, but = false, only = false, absolute = false, even = false;
+  let preposition = "", at = -1, join = false, but = false, not = false, only = false, absolute = false, even = false;
   const done = (under?: Complements["under"]): Complements => ({ items, joined, ...(under ? { under } : {}), absolute });
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!, { chunk } = part, next = parts[i + 1]?.chunk;
     if (chunk.kind === "noun") {
       const verb = join ? joinedVerb(words, chunk, next, afterVerb && items.length === 0) : undefined;
-      if (verb !== undefined && preposition === "") { joined.push({ verb, rest: restOfNoun(part, verb, parts, i), but }); return done(); }
+      if (verb !== undefined && preposition === "") { joined.push({ verb, rest: restOfNoun(part, verb, parts, i), but, not }); return done(); }
       const phrase = phraseOf(words, chunk, part), last = items[items.length - 1];
       if (!phrase || (chunk.pronoun && next?.kind === "finite" && items.length > 0)) { if (phrase) return done(); continue; }
       const bounded = phrase.range && preposition ? { ...phrase, range: boundedRange(phrase.range, preposition) } : phrase;
@@ -68,10 +68,11 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
       if (next.kind === "preposition") { items.push({ preposition: text, phrases: [], from: chunk.from, to: chunk.to }); continue; }
       preposition = text; at = chunk.from; 
     } else if (chunk.kind === "and" || chunk.kind === "comma" || chunk.kind === "but") {
-      join = true; but ||= chunk.kind === "but"; preposition = "";
+      join = true; not = false; but ||= chunk.kind === "but"; preposition = "";
     } else if (chunk.kind === "infinitive" || chunk.kind === "gerund" || chunk.kind === "finite" || chunk.kind === "participle" || chunk.kind === "verb") {
-      if (join) { joined.push({ verb: chunk, rest: parts.slice(i + 1), but }); return done(); }
-      return done({ verb: chunk, rest: parts.slice(i + 1), that: chunk.kind === "verb" || chunk.kind === "finite", subject: [] });
+      if (join) { joined.push({ verb: chunk, rest: parts.slice(i + 1), but, not: not || chunk.negated === true }); return done(); }
+      const clause = chunk.kind === "verb" || chunk.kind === "finite";
+      return done({ verb: chunk, rest: parts.slice(i + 1), that: clause, subject: [], ...(clause ? { bare: nounsBefore(parts, i) } : {}) });
     } else if (chunk.kind === "that") {
       const verb = parts.findIndex(({ chunk: later }, index) => index > i && (later.kind === "verb" || later.kind === "finite"));
       if (verb > 0) return done({ verb: parts[verb]!.chunk, rest: parts.slice(verb + 1), that: true, subject: parts.slice(i + 1, verb) });
@@ -85,6 +86,7 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
         continue;
       }
       if (text === "even") even = true;
+      if (chunk.kind === "not" && join) { not = true; continue; }
       if (text === "always" || text === "never" || chunk.kind === "not") absolute = true;
       if (id !== undefined && sectionOf(id) !== "actions") items.push({ preposition: "", phrases: [{ ...phraseOf(words, { ...chunk, kind: "noun" })! }], from: chunk.from, to: chunk.to, adverb: true, ...(only ? { only: true } : {}) });
       else if (/ly$/.test(text) && !PLAIN_ADVERBS.test(text) && items.every((item) => item.preposition !== "in the way")) items.push({ preposition: "in the way", phrases: [{ text, head: text, narrowing: [], loose: [], from: chunk.from, to: chunk.to }], from: chunk.from, to: chunk.to });
@@ -93,6 +95,13 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
     } else if (chunk.kind === "semicolon" || chunk.kind === "colon") break;
   }
   return done();
+}
+
+function nounsBefore(parts: readonly Part[], at: number): Part[] {
+  let from = at;
+  while (from > 0 && (parts[from - 1]!.chunk.kind === "noun" || (parts[from - 1]!.chunk.kind === "preposition" && from < at) || (parts[from - 1]!.chunk.kind === "and" && from < at))) from--;
+  while (from < at && parts[from]!.chunk.kind !== "noun") from++;
+  return parts.slice(from, at);
 }
 
 /** "current" in "current or former pupils". */

@@ -31,10 +31,13 @@ export function mainLine(chunks: readonly Chunk[], selfContained: (chunk: Chunk)
   for (let i = 0; i < chunks.length;) {
     const chunk = chunks[i]!;
     if (chunk.kind === "condition" || chunk.kind === "exception" || chunk.kind === "precedence" || (temporal(chunk) && ((chunks[i + 1]?.kind === "noun" && temporalVerb(chunks[i + 2], verbSeen)) || chunks[i + 1]?.kind === "gerund"))) {
-      const end = selfContained(chunk) ? i + 1 : verbSeen ? trailingEnd(chunks, i) : leadingEnd(chunks, i);
+      const after = verbSeen || (parts.some((part) => part.chunk.kind === "finite") && chunks.slice(i + 1).filter(isForce).length < 2);
+      const end = selfContained(chunk) ? i + 1 : after ? trailingEnd(chunks, i) : leadingEnd(chunks, i);
       const taken = chunks.slice(i, end);
       regions.push({ kind: chunk.kind === "exception" || chunk.kind === "precedence" ? chunk.kind : "condition", chunks: taken, from: chunk.from, to: taken[taken.length - 1]!.to, leading: !verbSeen, before: parts.length });
       i = end;
+      const comma = chunks[i]?.kind === "comma" && chunks[i + 1]?.kind === "relative";
+      if (!verbSeen && comma && selfContained(chunk)) i = relativeEnd(chunks, i + 1, false);
       if (!verbSeen && chunks[i]?.kind === "comma") i++;
       continue;
     }

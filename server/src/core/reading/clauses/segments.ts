@@ -18,13 +18,13 @@ const isForce = (chunk: Chunk) => chunk.kind === "verb";
 const isBreak = (chunk: Chunk) => chunk.kind === "comma" || chunk.kind === "and" || chunk.kind === "but" || chunk.kind === "semicolon" || chunk.kind === "colon";
 
 /** Cuts the main line at its verb groups. A verb group's subject is the run of noun phrases before it, back to a break. */
-export function segmentsOf({ parts, regions }: MainLine): Segment[] {
+export function segmentsOf({ parts, regions }: MainLine, ensures: (chunk: Chunk) => boolean): Segment[] {
   const segments: Segment[] = [];
   let pending: Part[] = [];
   let opened = 0;
   parts.forEach((part, index) => {
     const place = () => { for (const region of regions) if (region.before > opened && region.before <= index && segments.length > 0) attach(segments, region); opened = Math.max(opened, index); };
-    if (!isForce(part.chunk) || inThatClause(pending)) { pending.push(part); place(); return; }
+    if (!isForce(part.chunk) || inThatClause(pending) || ensured(pending, segments[segments.length - 1], ensures)) { pending.push(part); place(); return; }
     const previous = segments[segments.length - 1];
     let subject: Part[], lead: Part[] = [];
     if (part.chunk.inverted) { subject = []; if (previous) previous.complements.push(...pending); else lead = pending; }
@@ -55,6 +55,16 @@ function inThatClause(pending: readonly Part[]): boolean {
     if (kind === "semicolon" || kind === "colon" || kind === "but") return false;
   }
   return false;
+}
+
+/** "ensure doors are locked": the same without "that". */
+function ensured(pending: readonly Part[], before: Segment | undefined, ensures: (chunk: Chunk) => boolean): boolean {
+  for (let i = pending.length - 1; i >= 0; i--) {
+    const { chunk } = pending[i]!;
+    if (chunk.kind === "gerund" || chunk.kind === "infinitive") return i < pending.length - 1 && ensures(chunk);
+    if (chunk.kind !== "noun" && !(chunk.kind === "preposition" && i < pending.length - 1) && chunk.kind !== "and") return false;
+  }
+  return pending.length > 0 && before !== undefined && ensures(before.verb);
 }
 
 function attach(segments: readonly Segment[], region: Region): void {
@@ -90,7 +100,7 @@ function trimBreaks(parts: Part[]): Part[] {
 }
 
 /** Fronted prepositional phrases end at a comma; without one, at the last noun phrase that has no preposition before it. */
-function splitLead(parts: readonly Part[]): { subject: Part[]; lead: Part[] } {
+export function splitLead(parts: readonly Part[]): { subject: Part[]; lead: Part[] } {
   const first = parts.findIndex(({ chunk }) => chunk.kind !== "adverb" && chunk.kind !== "not" && !isBreak(chunk) && chunk.kind !== "other");
   const start = parts[first]?.chunk.kind;
   const comma = parts.map(({ chunk }) => chunk.kind).lastIndexOf("comma");

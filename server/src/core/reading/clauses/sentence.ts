@@ -5,6 +5,7 @@ import type { Vocabulary } from "../words/vocabulary";
 import { buildClauses } from "./build";
 import { chunksOf, type Chunk } from "./chunks";
 import { spelledOut } from "./do-so";
+import { ensuringVerbs } from "./frames";
 import { buildAbsence, buildImperative, buildStatement } from "./instructions";
 import type { RawClause } from "./raw";
 import { mainLine, type Part } from "./regions";
@@ -28,7 +29,7 @@ function read(text: string, vocabulary: Vocabulary): SentenceReading {
   const chunks = chunksOf(words.letters);
   const complete = (chunk: Chunk) => COMPLETE.has(words.text[chunk.from]!) && chunk.to - chunk.from === 1;
   const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && TEMPORAL.has(words.text[chunk.from]!), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave)$/.test(words.verb[chunk.head] ?? ""), (chunk, before, verb) => hangsOn(words, chunk, before, verb));
-  const segments = segmentsOf(line);
+  const segments = segmentsOf(line, (chunk) => chunk.head !== undefined && chunk.head >= 0 && ensuringVerbs.has(words.verb[chunk.head] ?? ""));
   const clauses: RawClause[] = [];
   for (const written of segments) {
     const segment = spelledOut(words, written);

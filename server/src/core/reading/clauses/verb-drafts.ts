@@ -8,6 +8,7 @@ import { ensuringVerbs, forceVerbs, harmingVerbs, negativeVerbs, noNormVerbs, tr
 import { type Complements, complementsOf, type Item } from "./items";
 import type { RawSlot } from "./raw";
 import type { Part } from "./regions";
+import { splitLead } from "./segments";
 import { verbDraft } from "./single-verb";
 import { stateDrafts } from "./state-drafts";
 import { kindOfPhrase, type Phrase } from "./terms";
@@ -37,9 +38,10 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   if (inner && !verb.passive && (rest.under || rest.items.length > 0) && (people || shared.force === "O")) {
     const force = composed(shared.force === "O" && verb.modal === undefined && !verb.complement ? "assert" : shared.force, inner);
     const target = rest.items.find((item) => item.preposition === "")?.phrases ?? [];
-    if (rest.under && force && !(rest.under.that && target[0] && rest.under.subject.length > 0)) return underDrafts(words, { ...shared, force }, target[0] && (kindOfPhrase(target[0]) === "people" || target[0].pronoun) ? target : [], before, { ...rest, items: [] });
+    if (rest.under && force && !rest.items.some((item) => item.preposition === "to" && item.phrases.length > 0) && !(rest.under.that && target[0] && rest.under.subject.length > 0)) return underDrafts(words, { ...shared, force }, target[0] && (kindOfPhrase(target[0]) === "people" || target[0].pronoun) ? target : [], before, { ...rest, items: [] });
     if (force && target[0] && kindOfPhrase(target[0]) !== "people" && inner !== "O" && inner !== "R+") return bareDrafts(words, { ...shared, force }, verb, target, [], before, { ...rest, items: rest.items.slice(1) }, undefined, { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] });
   }
+  if (rest.under?.bare && rest.under.bare.length > 0 && rest.under.subject.length === 0 && ensuringVerbs.has(main)) return underDrafts(words, shared, subject, before, { ...rest, items: [], under: { ...rest.under, subject: rest.under.bare } });
   if (rest.under && transparentVerbs.has(main) && (!rest.under.that || ensuringVerbs.has(main))) return underDrafts(words, shared, subject, items, rest);
   if (rest.under && negativeVerbs.has(main)) return underDrafts(words, { ...shared, force: negated(shared.force) }, subject, items, rest);
   const stopped = negativeVerbs.has(main) && !rest.under ? rest.items.find((item) => item.preposition === "" && item.phrases[0] && verbOfNoun(item.phrases[0].head) !== undefined) : undefined;
@@ -58,13 +60,15 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   for (const joined of rest.joined) {
     const more = complementsOf(words, joined.rest, true), at = joined.verb.head ?? -1;
     if (at < 0 || (joined.verb.kind === "participle") !== (verb.passive === true)) continue;
-    drafts.push(...verbDrafts(words, shared, { ...verb, head: at, from: joined.verb.from, to: joined.verb.to }, subject, before, more));
+    drafts.push(...verbDrafts(words, joined.not ? { ...shared, force: turned(shared.force) } : shared, { ...verb, head: at, from: joined.verb.from, to: joined.verb.to }, subject, before, more));
   }
   const last = drafts[drafts.length - 1]!;
-  for (const draft of drafts.slice(0, -1)) if (!draft.passive && !draft.items.some((item) => item.preposition === "" && item.phrases.length > 0)) draft.items.push(...last.items.filter((item) => !draft.items.includes(item)));
+  for (const draft of drafts.slice(0, -1)) if (!draft.passive && (!draft.verb.includes(" ") || PARTICLE.test(draft.verb)) && !draft.items.some((item) => item.preposition === "" && item.phrases.length > 0)) draft.items.push(...last.items.filter((item) => !draft.items.includes(item)));
   return drafts;
 }
 
+/** A verb with a particle, not with a noun that is its object already. */
+const PARTICLE = / (?:in|on|off|up|out|away|back|down|over|to|for|with|about|into|at|of)$/;
 const AVOIDING = new Map([["keep", ["off", "out of", "away from", "clear of", "out"]], ["stay", ["off", "out of", "away from", "clear of"]], ["remain", ["off", "out of", "away from"]]]);
 
 /** "keep off the grass", "stay out of the kitchen", "avoid the main road": not to go there. */
@@ -112,7 +116,8 @@ function purpose(words: Words, rest: Complements): Item[] {
 /** The verb under another verb takes over: its own negation turns the force, its own subject is who acts. */
 export function underDrafts(words: Words, shared: Shared, subject: readonly Phrase[], items: readonly Item[], rest: Complements): Draft[] {
   const { verb, rest: parts, subject: inner } = rest.under!;
-  const more = complementsOf(words, parts, true), own = complementsOf(words, inner).items.flatMap((item) => item.phrases).filter((phrase) => !phrase.pronoun);
+  const more = complementsOf(words, parts, true), parted = splitLead(inner), inside = complementsOf(words, parted.subject).items, own = inside.filter((item) => item.preposition === "").flatMap((item) => item.phrases).filter((phrase) => !phrase.pronoun);
+  items = [...items, ...complementsOf(words, parted.lead).items, ...inside.filter((item) => item.preposition !== "")];
   const force = verb.kind === "verb" ? (verb.force === "F" || verb.force === "not" || verb.force === "F-" ? turned(shared.force) : shared.force) : verb.negated || rest.absolute ? turned(shared.force) : shared.force;
   if (verb.head === undefined || verb.head < 0) {
     if (verb.kind === "verb" && own.length > 0) return stateDrafts(words, { ...shared, force }, { ...verb, modal: "m" }, own, items, more, { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] });

@@ -121,7 +121,7 @@ export class Lexicon {
     if (stem?.letter === "U" && /^(?:un|non|self)/.test(word)) return { letter: LEGEND.adjective, lemma: word };
     if (stem?.verb !== undefined && stem.letter !== "N" && !word.startsWith("un")) return { ...stem, lemma: word, verb: word.slice(0, word.length - prefixed![1]!.length) + stem.verb };
     if (word.endsWith("ly")) return { letter: LEGEND.adverb, lemma: word };
-    if (/(?:ous|ful|less|able|ible|ish)$/.test(word) && concept === undefined) return { letter: LEGEND.adjective, lemma: word };
+    if (/(?:ous|ful|less|able|ible|ish|atory|itory|ical|ative|istic)$/.test(word) && concept === undefined) return { letter: LEGEND.adjective, lemma: word };
     return { letter: LEGEND.noun, lemma: noun };
   }
 

@@ -116,6 +116,7 @@ function firstSingular(words: string): string {
 function refine({ letter }: WordClass, previous: string | undefined, texts: readonly string[], next: Piece | undefined, word: string, letters: readonly string[], lexicon: Lexicon, after: Piece | undefined): string {
   const before = texts[texts.length - 1];
   if ((letter === "K" || letter === "Y") && previous === "W" && /^(?:who|which|that)$/.test(before!)) return "V";
+  if (letter === "K" && previous === "o" && /^(?:they|you|we|i)$/.test(before!) && next !== undefined && !next.mark) return "V";
   if (letter === "K" && previous !== undefined && "HQ".includes(previous) && next !== undefined && "do".includes(next.mark ? " " : lexicon.classify(next.text).letter)) return "V";
   if (word === "neither" && previous !== undefined && "mwhycb".includes(previous)) return "x";
   if (word === "but" && before !== undefined && EVERYTHING.test(before)) return "E";
@@ -156,7 +157,7 @@ function fronted(letters: readonly string[]): boolean {
     const letter = letters[i]!;
     if (letter === "," || letter === ";") return false;
     if ("mwhycknbvuafrgji".includes(letter)) return "CE".includes(letters[0]!) && letters.length > i;
-    if (i === 0 || letters[i - 1] === "," || letters[i - 1] === ";") return "pCE".includes(letter);
+    if (i === 0 || letters[i - 1] === "," || letters[i - 1] === ";" || letters[i - 1] === "T") return "pCE".includes(letter);
   }
   return false;
 }
