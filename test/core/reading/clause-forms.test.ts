@@ -59,12 +59,21 @@ describe("forms of duty, ban and leave", () => {
     ["Children can abuse other children.", []],
     ["Libel Act 1843", []],
     ["Parents have been told.", []],
+    ["Visitors must have permission to enter the kitchen.", ["F visitors enter"]],
+    ["Consent must be obtained before a pupil is photographed.", ["O - obtain consent", "F - photograph"]],
+    ["Staff have 48 hours in which to record a concern.", ["O staff record"]],
+    ["Registers close at 9.30 a.m.", ["O - close"]],
+    ["On leaving the building everyone goes to the playground.", ["O everyone go to"]],
+    ["Following consideration by the panel an application will be approved.", ["O - approve"]],
+    ["Images can be assumed to be acceptable.", []],
+    ["Sites must be kept tidy The manager must check them.", ["O - keep tidy", "O The manager check"]],
     ["Kindly refrain from smoking.", ["F - smoke"]],
   ];
   for (const [text, want] of forms) it(`reads "${text}"`, () => assert.deepEqual(said(text), want));
 
   it("takes a case that is put by inversion as a condition", () => assert.equal(read("Should an accident occur, staff must complete a form.")[0]?.conditions[0]?.text, "should an accident occur"));
   it("reads a list of adjectives as one thing", () => assert.equal(read("Staff must not make rude, threatening or unkind comments.").length, 1));
+  it("makes a ban of what needs consent, which lifts it", () => assert.deepEqual(read("Visitors must have permission to enter the kitchen.")[0]?.exceptions.map(({ kind, text }) => `${kind} ${text}`), ["permission permission"]));
   it("takes what must come first as an exception: without signing out", () => assert.equal(read("Pupils must not leave without signing out.")[0]?.exceptions[0]?.text, "without signing out"));
   it("reads from what age a rule holds", () => assert.deepEqual(read("Pupils aged 14 and over may go off alone.")[0]?.slots.actor?.terms[0]?.range, { min: 14, unit: "year" }));
   it("knows who is given something from what is given", () => assert.equal(read("Each teacher will be given a key.")[0]?.slots.counterpart?.terms[0]?.text, "each teacher"));

@@ -2,15 +2,16 @@ import type { Words } from "../words/scan";
 import { bareDrafts } from "./bare-drafts";
 import type { Force } from "./clause";
 import type { Draft, Shared } from "./draft";
+import { consentDrafts, withConsent } from "./consent";
 import { finish } from "./finish";
 import { noSubject, ownForce, turned } from "./force";
 import { impersonalDrafts } from "./impersonal";
-import { type Complements, complementsOf } from "./items";
+import { type Complements, complementsOf, type Item } from "./items";
 import type { RawClause } from "./raw";
 import { restrictedDrafts } from "./restricted";
 import type { Segment } from "./segments";
 import { responsibility } from "./state-drafts";
-import type { Phrase } from "./terms";
+import { kindOfPhrase, type Phrase } from "./terms";
 import { verbDrafts } from "./verb-drafts";
 
 /** "Nobody has to sign": nobody is bound, where "nobody must sign" forbids. */
@@ -27,7 +28,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   const gerund = segment.subject.find(({ chunk }) => chunk.kind === "gerund" || chunk.kind === "infinitive")?.chunk;
   let actor = subject.items.filter((item) => item.preposition === "" || item.preposition === "by").flatMap((item) => item.only ? item.phrases.map((phrase) => ({ ...phrase, only: true })) : item.phrases);
   const aside = subject.items.filter((item) => item.preposition !== "" && item.preposition !== "by");
-  const lead = complementsOf(words, segment.lead), ages = aside.filter((item) => /^(?:under|over|above|below|from)$/.test(item.preposition) && item.phrases[0]?.range && item.phrases[0].range.unit !== "clock");
+  const front = complementsOf(words, segment.lead), lead = { ...front, items: front.items.map(fronting) }, ages = aside.filter((item) => /^(?:under|over|above|below|from)$/.test(item.preposition) && item.phrases[0]?.range && item.phrases[0].range.unit !== "clock");
   if (ages.length > 0 && actor.length > 0) {
     actor = [...actor.slice(0, -1), { ...actor[actor.length - 1]!, range: { ...ages[0]!.phrases[0]!.range!, unit: "year" } }];
     aside.splice(aside.indexOf(ages[0]!), 1);
@@ -54,8 +55,18 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
     forceFrom: verb.from, forceTo: verb.to, practice: verb.practice === true || text.some((word) => /^(?:normally|usually|generally|typically|ideally|often|sometimes)$/.test(word)) || (verb.modal === "w" && verb.passive === true && force === "O"), absolute: none || negativeFront || rest.absolute || text.some((word) => /^(?:never|always|under|on no|at no|in no|in any)/.test(word) && word !== "under"),
     only: only || fronted === "only", imperative: false,
   };
+  const allowed = force === "O" || force === "O-" ? consentDrafts(words, { ...shared, force }, verb, actor, rest, segment.regions) : undefined;
+  const unless = allowed ? allowed.drafts.flatMap((draft) => finish(words, draft, segment.regions.filter((region) => region !== allowed.used), false)).map((clause) => withConsent(clause, allowed.consent, words)) : [];
+  if (allowed?.alone) return unless;
   const drafts = bare ? bareDrafts(words, { ...shared, force }, verb, actor, aside, lead.items, rest, gerund, segment) : verbDrafts(words, { ...shared, force }, verb, actor, [...aside, ...lead.items], rest);
-  return drafts.flatMap((draft) => finish(words, draft, segment.regions, actorOnly(draft, fronted)));
+  return [...drafts.flatMap((draft) => finish(words, draft, segment.regions, actorOnly(draft, fronted))), ...unless];
+}
+
+/** What stands before the subject is no object: "On leaving the service, …", "following consideration by the panel, …". */
+function fronting(item: Item, at: number): Item {
+  const first = item.phrases[0];
+  if (!first || item.adverb || (item.preposition !== "" && !(item.preposition === "by" && at > 0))) return item;
+  return item.preposition === "by" || /^(?:people|things|none)$/.test(kindOfPhrase(first)) ? { ...item, preposition: "as to" } : item;
 }
 
 /** "…, but sixth formers may": the clause before, with the force and the people of this one. */

@@ -7,11 +7,15 @@ import { finish } from "./finish";
 import { turned } from "./force";
 import { forceVerbs, noNormVerbs, remainingVerbs, verbOfNoun } from "./frames";
 import { complementsOf } from "./items";
+import { boundedRange } from "./ranges";
 import type { RawClause } from "./raw";
 import type { Part, Region } from "./regions";
 import { kindOfPhrase } from "./terms";
 import { underDrafts, verbDrafts } from "./verb-drafts";
 
+/** Whether things do this by the clock: registers close at nine. */
+export function keepsTime(verb: string): boolean { return TIMED.test(verb); }
+const TIMED = /^(?:close|open|end|finish|start|begin|reopen|commence|resume|run)$/;
 /** The title of a law or a document with its year, not an instruction: Libel Act 1843. */
 const ENACTED = /\b(?:Act|Regulations?|Order|Policy|Code|Guidance|Procedure) (?:\([^)]*\) )?(?:of )?(?:1[89]|20)\d\d\W*$/;
 
@@ -29,13 +33,24 @@ export function buildStatement(words: Words, before: readonly Part[], verb: Chun
   const main = words.verb[verb.head!] ?? "", inner = forceVerbs.get(main);
   if (noNormVerbs.has(main) || (!inner && words.vocabulary.action(main) === undefined)) return [];
   const subject = complementsOf(words, before).items.filter((item) => item.preposition === "").flatMap((item) => item.phrases), first = subject[0];
-  const people = first && (kindOfPhrase(first) === "people" || BEARER_PRONOUNS.has(first.text)), stays = first && !first.pronoun && remainingVerbs.has(main);
+  const people = first && (kindOfPhrase(first) === "people" || BEARER_PRONOUNS.has(first.text)), stays = first && !first.pronoun && (remainingVerbs.has(main) || (TIMED.test(main) && !people));
   if (!first || (!people && !stays)) return [];
   const adverbs = before.filter(({ chunk }) => chunk.kind === "adverb" || chunk.kind === "not").map(({ chunk }) => words.text[chunk.from]!), never = before.some(({ chunk }) => chunk.kind === "not"), none = first.none === true;
   const always = never || adverbs.includes("always"), force = never !== none ? turned("O") : "O";
   const shared: Shared = { force, forceFrom: verb.from, forceTo: verb.to, practice: !inner && !always, absolute: always || none, only: false, imperative: false };
-  const drafts = verbDrafts(words, shared, { kind: "verb", force, from: verb.from, to: verb.to, head: verb.head! }, subject, [], complementsOf(words, after, true));
+  const rest = complementsOf(words, after, true);
+  if (stays && TIMED.test(main)) return !rest.items.some((item) => item.phrases[0] && kindOfPhrase(item.phrases[0]) === "times") ? [] : finish(words, { ...shared, actor: [], object: { phrases: subject, preposition: "", from: first.from, to: subject[subject.length - 1]!.to }, verb: main, verbAt: verb.head!, passive: true, items: [...rest.items], any: false, ...(words.vocabulary.action(main) !== undefined ? { id: words.vocabulary.action(main)! } : {}) }, regions, false);
+  const drafts = verbDrafts(words, shared, { kind: "verb", force, from: verb.from, to: verb.to, head: verb.head! }, subject, [], rest);
   return drafts.flatMap((draft) => finish(words, draft, regions, draft.actor.some((phrase) => phrase.only)));
+}
+
+/** "Parents have ten days in which to reply": they must do so within them. */
+export function buildTimeAllowed(words: Words, before: readonly Part[], verb: Chunk, after: readonly Part[], regions: readonly Region[]): RawClause[] {
+  const rest = complementsOf(words, after, true), [lasting] = rest.items, range = lasting?.phrases[0]?.range;
+  const subject = complementsOf(words, before).items.filter((item) => item.preposition === "").flatMap((item) => item.phrases);
+  if (!lasting || !range || !/^(?:day|week|month|year|hour|minute|term)$/.test(range.unit) || rest.under?.verb.kind !== "infinitive" || !subject[0] || kindOfPhrase(subject[0]) !== "people") return [];
+  const shared: Shared = { force: "O", forceFrom: verb.from, forceTo: verb.to, practice: false, absolute: false, only: false, imperative: false };
+  return underDrafts(words, shared, subject, [{ ...lasting, preposition: "within", phrases: [{ ...lasting.phrases[0]!, range: boundedRange(range, "within") }] }], { ...rest, items: [] }).flatMap((draft) => finish(words, draft, regions, false));
 }
 
 /** "No dogs on the site", "No smoking": what is not to be there or done, in a line without a verb. */

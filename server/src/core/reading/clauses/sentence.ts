@@ -6,7 +6,7 @@ import { buildClauses } from "./build";
 import { chunksOf, type Chunk } from "./chunks";
 import { spelledOut } from "./do-so";
 import { ensuringVerbs } from "./frames";
-import { buildAbsence, buildImperative, buildStatement } from "./instructions";
+import { buildAbsence, buildImperative, buildStatement, buildTimeAllowed, keepsTime } from "./instructions";
 import type { RawClause } from "./raw";
 import { mainLine, type Part } from "./regions";
 import { type Segment, segmentsOf } from "./segments";
@@ -17,6 +17,8 @@ export interface SentenceReading { readonly words: Words; readonly clauses: read
 const fronting = new Set(FRONTING.split(", "));
 const COMPLETE = new Set(WHOLE_CONDITIONS.split(", "));
 const TEMPORAL = new Set(["until", "till", "before", "after", "prior to", "without"]);
+/** Before a verb in -ing these say when. */
+const ON_DOING = new Set([...TEMPORAL, "on", "upon", "following", "since"]);
 /** After these, people with a verb in -ing are what is seen or stopped, not a kind of people. */
 const PERCEIVING = new Set(["stop", "prevent", "keep", "see", "find", "leave", "catch", "have", "permit", "allow", "let", "get", "involve", "be"]);
 
@@ -28,7 +30,7 @@ function read(text: string, vocabulary: Vocabulary): SentenceReading {
   if (!/[mwhyckn1-7bVKU]|^z/.test(words.letters)) return { words, clauses: [] };
   const chunks = chunksOf(words.letters);
   const complete = (chunk: Chunk) => COMPLETE.has(words.text[chunk.from]!) && chunk.to - chunk.from === 1;
-  const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && TEMPORAL.has(words.text[chunk.from]!), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave)$/.test(words.verb[chunk.head] ?? ""), (chunk, before, verb) => hangsOn(words, chunk, before, verb));
+  const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && (TEMPORAL.has(words.text[chunk.from]!) || (ON_DOING.has(words.text[chunk.from]!) && words.letters[chunk.to] === "G")), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave)$/.test(words.verb[chunk.head] ?? ""), (chunk, before, verb) => hangsOn(words, chunk, before, verb));
   const segments = segmentsOf(line, (chunk) => chunk.head !== undefined && chunk.head >= 0 && ensuringVerbs.has(words.verb[chunk.head] ?? ""));
   const clauses: RawClause[] = [];
   for (const written of segments) {
@@ -65,6 +67,12 @@ function loose(words: Words, parts: ReturnType<typeof mainLine>["parts"], region
     return buildImperative(words, rest, 0, at.from, negated ? "F" : "O", regions);
   }
   const verb = parts.findIndex((part, index) => index > first && (part.chunk.kind === "finite" && words.letters[part.chunk.from] === "V" || statesPlainly(words, parts, index)));
+  if (verb < 0) {
+    const last = start.to - 1, timed = start.kind === "noun" && last > start.from && keepsTime(words.verb[last] ?? "") && words.verb[last] === words.text[last] && parts[first + 1]?.chunk.kind === "preposition";
+    if (timed) return buildStatement(words, [...parts.slice(0, first), { chunk: { ...start, to: last }, regions: [] }], { kind: "finite", from: last, to: last + 1, head: last }, parts.slice(first + 1), regions);
+    const has = parts.findIndex(({ chunk }, index) => index > first && chunk.kind === "finite" && words.letters[chunk.from] === "v");
+    if (has > 0 && chunks.some(({ kind }) => kind === "infinitive")) return buildTimeAllowed(words, parts.slice(0, has), parts[has]!.chunk, parts.slice(has + 1), regions);
+  }
   if (verb < 0) return start.kind === "noun" && words.letters[start.from] === "z" && words.text.length < 16 && !segments.length ? buildAbsence(words, parts.slice(first), regions) : [];
   const { chunk, regions: hanging } = parts[verb]!, head: Chunk = { kind: "finite", from: chunk.from, to: chunk.from + 1, head: chunk.from };
   const after = chunk.kind === "noun" && chunk.to - chunk.from > 1 ? [{ chunk: { ...chunk, from: chunk.from + 1 }, regions: hanging }, ...parts.slice(verb + 1)] : parts.slice(verb + 1);

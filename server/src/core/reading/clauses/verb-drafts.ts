@@ -85,7 +85,7 @@ function avoidance(words: Words, head: number, main: string, items: readonly Ite
 /** "let pupils | use phones": the verb without "to" after the people who are let. */
 function bareInfinitive(words: Words, rest: Complements): Complements | undefined {
   const [whom, what, ...more] = rest.items;
-  if (!whom?.phrases[0] || whom.preposition !== "") return undefined;
+  if (!whom?.phrases[0] || whom.preposition !== "" || (kindOfPhrase(whom.phrases[0]) !== "people" && !whom.phrases[0].pronoun)) return undefined;
   if (rest.under && !what) return rest.under.verb.kind === "finite" ? { ...rest, items: [], under: { ...rest.under, that: false } } : undefined;
   const phrase = what?.phrases[0];
   if (!phrase || what!.preposition !== "" || !"KVY".includes(words.letters[phrase.from]!) || words.verb[phrase.from] !== words.text[phrase.from]) return undefined;

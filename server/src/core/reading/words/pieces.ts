@@ -33,12 +33,22 @@ export function piecesOf(sentence: string): Piece[] {
     if (first === APOSTROPHE) { if (isPossessive(sentence, at)) pieces.push({ text: "'", start: at, end, mark: "S" }); }
     else if (first !== 34) {
       const { text, mark, second, secondMark, cut } = shapeOf(sentence.slice(at, end));
+      if (first < 91 && first > 64 && STARTS.has(text) && runsOn(sentence, pieces[pieces.length - 1], at, end)) pieces.push({ text: ";", start: at, end: at, mark: ";" });
       pieces.push({ text, start: at, end: end - cut, mark });
       if (cut > 0) pieces.push({ text: second, start: end - cut, end, mark: secondMark });
     }
     at = end;
   }
   return pieces;
+}
+
+/** Words that begin a sentence when they have a capital after a small word and before another. */
+const STARTS = new Set("the this these those all any each every if when where you they we it no please".split(" "));
+
+/** "… school policy The managers must …": two sentences that have run together, as after a lost full stop. */
+function runsOn(sentence: string, before: Piece | undefined, at: number, end: number): boolean {
+  if (!before || before.mark !== undefined || !/^[a-z]/.test(sentence.slice(before.start)) || before.text.length < 4) return false;
+  return /^\s+[a-z]+\s+[a-z]/.test(sentence.slice(end, end + 40)) && /^\s*$/.test(sentence.slice(before.end, at));
 }
 
 /** The end of the word or mark that begins at an offset; the offset itself where none does. Plain words need no pattern. */

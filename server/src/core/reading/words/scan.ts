@@ -61,7 +61,7 @@ export function scan(sentence: string, vocabulary: Vocabulary): Words {
     const breakBefore = (letter: string) => { if (isBoundary(letter, previous, text, lemma, concept) && fronted(letters)) push(",", ",", ",", undefined, undefined, at, at); };
     if (piece.mark) { push(piece.mark, piece.text, piece.text, undefined, undefined, at, piece.end); i++; continue; }
     const phrase = longestAt(pieces, i, vocabulary, lexicon);
-    if (phrase && !(phrase.letter === "m" && previous !== undefined && "dAS".includes(previous))) {
+    if (phrase && !(previous !== undefined && ((phrase.letter === "m" && "dAS".includes(previous)) || (phrase.letter === "y" && "mwh".includes(previous))))) {
       breakBefore(phrase.letter);
       for (const letter of phrase.letter.slice(0, -1)) push(letter, "", "", undefined, undefined, at, at);
       push(inverted(phrase.letter.slice(-1), text, letters), phrase.words, phrase.words, phrasalVerb(phrase.words), phrase.concept, at, pieces[i + phrase.count - 1]!.end);
