@@ -87,6 +87,31 @@ describe("scale", () => {
     } finally { rmSync(own, { recursive: true }); }
   });
 
+  it("--watch goes on when a change makes the configuration wrong, and checks again when a file that it names changes", async () => {
+    const own = makeFolder([file("policies/a.policy", "# Devices Policy\n\nDevices are banned in classrooms.\n\nPupils may use learning slates in classrooms.\n"), file("school-policy.config.json", "{ \"vocabulary\": [\"words.json\"] }"), file("words.json", "{}")]);
+    const stop = new AbortController(), limit = setTimeout(() => stop.abort(), 25_000);
+    const write = (text: string) => setTimeout(() => writeFileSync(join(own, "words.json"), text), 400);
+    let checked = 0, mistake = "";
+    try {
+      await runCommand(own, ["check", "policies", "--quiet", "--watch"], {
+        untilInterrupted: () => stop.signal,
+        out: async (text) => {
+          if (text.includes("contradictory-clauses")) stop.abort();
+          else if (text.includes("checked as of") && ++checked === 1) write("{ \"thing\": {} }");
+        },
+        err: (text) => {
+          if (!text.includes("Did you mean \"things\"?")) return;
+          mistake = text;
+          write("{ \"things\": { \"slate\": { \"is\": \"device\", \"words\": \"learning slate\" } } }");
+        },
+      });
+      assert.match(mistake, /^school-policy\.config\.json, line 1: words\.json does not hold what it should/);
+      assert.equal(checked, 2, "once before and once after the mistake");
+      clearTimeout(limit);
+      assert.ok(stop.signal.aborted, "the words were used in the end");
+    } finally { clearTimeout(limit); rmSync(own, { recursive: true }); }
+  }).timeout(30_000);
+
   it("--watch checks again after a change and ends when interrupted", async () => {
     const own = makeFolder([file("a.policy", "# Uniform Policy\n\nAll is well.\n")]);
     const stop = new AbortController();

@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { Option, type Command } from "commander";
 import type { CheckedDocument } from "../../core/check";
 import { absolute, type Environment } from "../environment";
-import { UsageError, type ExitCode } from "../exit";
+import { EXIT, UsageError, type ExitCode } from "../exit";
 import { addDeliveryOptions, addJudgingOptions, wholeNumber, type AddCommand, type JudgingOptions } from "../options";
 import { changedSince } from "../run/changed-since";
 import { deliver, type DeliveryOptions } from "../run/deliver";
@@ -48,7 +48,12 @@ export const checkCommand: AddCommand = (program, { environment, exit }) => {
       const stop = environment.untilInterrupted();
       const sources = await run();
       if (!options.quiet) environment.err("Waiting for changes. Press Ctrl+C to end.\n");
-      await watchPaths([...(paths.length > 0 ? paths : ["."]).map((path) => absolute(environment, path)), ...sources], stop, run);
+      await watchPaths([...(paths.length > 0 ? paths : ["."]).map((path) => absolute(environment, path)), ...sources], stop, () => run().catch((error: unknown) => {
+        if (!(error instanceof UsageError)) throw error;
+        environment.err(`${error.message}\n`);
+        exit(EXIT.usage);
+        return [];
+      }));
     });
 };
 
