@@ -83,3 +83,10 @@ describe("the frames of verbs", () => {
     it(`reads the example of ${name}: "${example}"`, () => assert.equal(read(example).length, name === "noNorm" ? 0 : 1));
   }
 });
+
+describe("tables", () => {
+  it("reads no clause from a cell that has no subject of its own", () => {
+    assert.deepEqual(acts("# Trips Policy\n\n| Age | Rule |\n| --- | --- |\n| 14-16 | Can stay overnight in a hostel |\n| Under 11 | Cannot stay overnight in a hostel |"), []);
+    assert.deepEqual(acts("# Trips Policy\n\n| Who | Rule |\n| --- | --- |\n| Trips | Staff must carry a phone |"), ["O carry"]);
+  });
+});

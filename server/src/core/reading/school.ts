@@ -18,7 +18,7 @@ export function readSchool(text: string, policy: Policy, places: readonly NamedP
   for (const block of policy.blocks) if (block.kind === "field") {
     const field = block.fields.find(({ id }) => id === "school");
     const value = field && text.slice(field.value.start, field.value.end).replace(/\s+/g, " ").trim();
-    if (value) return value;
+    if (value && /\p{L}{2}/u.test(value)) return value;
   }
   for (const [index, block] of policy.blocks.slice(0, 30).entries()) {
     if (block.kind !== "title" && block.kind !== "paragraph" && block.kind !== "heading") continue;
