@@ -14,13 +14,13 @@ export interface Assembly { readonly draft: Draft; readonly blocks: readonly Blo
  * as soon as a step behind the edit begins in the state in which it began before.
  * @param head how many lines at the beginning are the same as before, with the same roles; `tail` the same at the end
  * @param by how many characters the end has moved
- * @returns the steps, and how many blocks at the end were taken over
+ * @returns the steps, the index of the first block that was made anew, and how many blocks at the end were taken over
  */
-export function assembleAgain(assembler: Assembler, draft: Draft, before: Assembly, head: number, tail: number, by: number): { readonly steps: readonly Step[]; readonly taken: number } {
+export function assembleAgain(assembler: Assembler, draft: Draft, before: Assembly, head: number, tail: number, by: number): { readonly steps: readonly Step[]; readonly from: number; readonly taken: number } {
   const lines = draft.lines.length, by_lines = lines - before.draft.lines.length, ahead = /<t[abdhr]/i.test(draft.text) ? AHEAD_IN_HTML : AHEAD;
   let old = 0;
   while (old + 1 < before.steps.length && before.steps[old + 1]!.line <= head - ahead) old++;
-  const first = before.steps[old], from = first?.blocks ?? 0, steps: Step[] = before.steps.slice(0, old);
+  const first = before.steps[old], from = old > 0 ? first!.blocks : 0, steps: Step[] = before.steps.slice(0, old);
   if (first && old > 0) assembler.resume(first, before);
   for (let i = old > 0 ? first!.line : 0; i < lines;) {
     const step = assembler.save(i);
@@ -31,13 +31,13 @@ export function assembleAgain(assembler: Assembler, draft: Draft, before: Assemb
         const by_blocks = step.blocks - there.blocks, index = (at: number) => (at < from ? at : at + by_blocks);
         assembler.take(before, there.blocks, by, index);
         for (const one of before.steps.slice(old)) steps.push(movedStep(one, by_lines, index));
-        return { steps, taken: before.blocks.length - there.blocks };
+        return { steps, from: from, taken: before.blocks.length - there.blocks };
       }
     }
     steps.push(step);
     i = assembler.step(i);
   }
-  return { steps, taken: 0 };
+  return { steps, from: from, taken: 0 };
 }
 
 /** Whether two steps begin in the same state, so that the same lines give the same blocks; the blocks that the state points to must be the same too. */

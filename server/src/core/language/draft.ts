@@ -1,5 +1,6 @@
 import type { Span } from "../../../../grammar/tree";
 import { isSpace } from "../characters";
+import { flat } from "./flat";
 import { makeFlow } from "./flow";
 import type { Line } from "./lines";
 
@@ -50,7 +51,7 @@ export class Draft {
     const known = this.#words[index];
     if (known !== undefined) return known;
     const line = this.lines[index];
-    const words = line ? this.clean(wholeSpan(this.text, line)) : "";
+    const clean = line ? this.clean(wholeSpan(this.text, line)) : "", words = this.#notes ? flat(clean) : clean;
     this.#words[index] = words;
     return words;
   }

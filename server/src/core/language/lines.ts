@@ -29,13 +29,10 @@ export type Line =
   | WordsLine & { readonly kind: "appendix"; readonly word: "appendix" | "section" | "part"; readonly number: string; readonly numberSpan: Span }
   | WordsLine & { readonly kind: "labelled"; readonly label: Span; readonly value: Span };
 
-/**
- * The lines of a text, or of a part of it that begins and ends with whole lines. Their spans cover it without gap or overlap;
- * the grammar takes any text.
- */
-export function readLines(text: string, from = 0, to = text.length): readonly Line[] {
+/** The lines of a text. Their spans cover it without gap or overlap; the grammar takes any text. */
+export function readLines(text: string): readonly Line[] {
   const lines: Line[] = [];
-  for (let start = from; start < to;) {
+  for (let start = 0; start < text.length;) {
     let last = start;
     while (last < text.length) { const code = text.charCodeAt(last); if (code === LF || code === CR) break; last++; }
     const end = last + (last === text.length ? 0 : text.charCodeAt(last) === CR && text.charCodeAt(last + 1) === LF ? 2 : 1);

@@ -2,6 +2,7 @@ import type { Policy } from "../../../../grammar/tree";
 import { assembleAgain, type Assembly } from "./assemble-again";
 import { Assembler } from "./assemble";
 import { Draft } from "./draft";
+import { flat } from "./flat";
 import { type Line, readLines } from "./lines";
 import { moved } from "./moved";
 import { markLines, policyOf } from "./parse";
@@ -37,7 +38,11 @@ export function parseAgain(text: string, options: { readonly strict: boolean }, 
   while (first < head && roles[first] === known[first]) first++;
   while (last < tail && roles[roles.length - 1 - last] === known[known.length - 1 - last]) last++;
   const assembly: Assembly = like ? before.assembly : { draft, blocks: [], steps: [], given: new Set(), title: undefined };
-  const { steps, taken } = assembleAgain(assembler, draft, assembly, like ? first : 0, like ? last : 0, by);
+  const { steps, from, taken } = assembleAgain(assembler, draft, assembly, like ? first : 0, like ? last : 0, by);
+  if (before) for (let i = from; i < assembler.blocks.length - taken; i++) {
+    const block = assembler.blocks[i]!;
+    if ("flow" in block) assembler.blocks[i] = { ...block, flow: { text: flat(block.flow.text), map: block.flow.map } };
+  }
   const policy = policyOf(text, assembler, options.strict);
   return {
     text, policy, width, hashes, assembly: { draft, steps, blocks: assembler.blocks, given: assembler.given, title: assembler.title },
@@ -54,7 +59,7 @@ function linesAgain({ text: before, assembly }: Parse, text: string, { start, en
   while (tail < old.length - head && old[old.length - 1 - tail]!.span.start > before.length - end) tail++;
   while (tail > 0 && !endsLine(before, old[old.length - tail]!.span.start)) tail--;
   const rest = tail === 0 ? [] : old.slice(-tail);
-  const changed = readLines(text, head === 0 ? 0 : old[head - 1]!.span.end, rest.length === 0 ? text.length : rest[0]!.span.start + by);
+  const from = head === 0 ? 0 : old[head - 1]!.span.end, changed = moved(readLines(flat(text.slice(from, rest.length === 0 ? text.length : rest[0]!.span.start + by))), from);
   return { lines: [...old.slice(0, head), ...changed, ...(by === 0 ? rest : rest.map((line) => moved(line, by)))], head, tail };
 }
 
