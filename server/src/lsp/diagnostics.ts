@@ -93,8 +93,12 @@ export class Diagnostics {
     return this.#show(uri, now.map((finding) => toDiagnostic(finding, workspace, this.#server.ruleLink)), new Set(now.map(keyOf)));
   }
 
+  /** When somebody last typed, by the host's clock. */
+  lastTyped = -Infinity;
+
   /** The author typed. */
   typed(uri: string): void {
+    this.lastTyped = this.#server.host.now();
     this.#typed.get(uri)?.stop?.();
     this.#typed.set(uri, { at: this.#server.host.now() });
     this.publish(uri);

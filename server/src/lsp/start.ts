@@ -5,6 +5,7 @@ import { Diagnostics } from "./diagnostics";
 import { features, type Feature } from "./features";
 import type { Host } from "./host";
 import { LIST_FILES, READ_FILE, type InitializationOptions } from "./protocol";
+import { rehearse } from "./rehearsal";
 import { createRunner } from "./runner";
 import type { Server } from "./server";
 import { SettingsStore } from "./settings";
@@ -25,6 +26,8 @@ export function start(connection: Connection, host: Host, list: readonly Feature
   const diagnostics = new Diagnostics(server);
   let client: InitializeParams["capabilities"] = {};
 
+  let stopped = false;
+  connection.onShutdown(() => { stopped = true; });
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
@@ -85,6 +88,7 @@ export function start(connection: Connection, host: Host, list: readonly Feature
     await runner.run(why, undefined, undefined, async () => {
       const { run } = await settings.of(uri);
       diagnostics.due(uri, why, run);
+      if (why === "open" && run === "onType") host.after(500, () => rehearse(server, uri, () => (stopped ? undefined : diagnostics.lastTyped)));
       if (why === "save" && run === "onSave" && diagnostics.pulls) diagnostics.refresh();
       diagnostics.publish(uri);
     });

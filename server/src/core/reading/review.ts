@@ -1,5 +1,6 @@
 import type { Block, FieldEntry, Policy, Span } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
+import { keptByText } from "../keep";
 import { perBlock } from "../reuse";
 import { findDates, findIntervals, findMonthsOfShortYears, type DateRange, type FoundDate } from "./dates";
 import { datesThisPolicy, isBareSpan, REVIEW_WORD, sentencesOf } from "./review-sentences";
@@ -50,6 +51,8 @@ const NEXT: Role = { role: "next", clear: true };
 /** What a sentence that says no more than "Review annually" or "To be reviewed every two years" consists of, its interval aside. */
 const ONLY_REVIEW = /^(?:review(?:ed)?|to|be|is|will|this|the|policy|document|at|least|on|an?|basis|by|governors?)$/;
 const NO_DATE = /^[\s[({<]*(?:tbc|tba|tbd|n\/?a|\?+|to be (?:confirmed|agreed|arranged|decided|announced)|soon|shortly|as (?:and when|required|necessary|needed)|when (?:required|necessary|needed)|not (?:yet )?(?:set|known|agreed)|none|pending|ongoing|x+|_+|\.{2,}|-+|[\w ]*\b(?:insert|add|date|month|year)\b[\w ]*)[\s\])}>.]*$/i;
+
+const keptRole = keptByText((label) => ({ role: roleOf(wordsOf(label)) }));
 
 /** Whether a date or an interval stands in a block. */
 function isDated(block: Block): boolean {
@@ -179,7 +182,7 @@ export function readReview(text: string, policy: Policy): ReviewFacts {
       columns = columnRoles(words);
       return;
     }
-    const [first] = words, label = first === undefined || findDates(first).length > 0 ? undefined : roleOf(wordsOf(first));
+    const [first] = words, label = first === undefined || findDates(first).length > 0 ? undefined : keptRole(first).role;
     cells.forEach((cell, i) => {
       const role = i > 0 && label && !columns?.some((one) => one) ? label : columns?.[i];
       const [date] = datesOfField(words[i]!);
@@ -220,7 +223,7 @@ function passageEnd(sentence: readonly Word[]): number {
 }
 
 function columnRoles(labels: readonly string[]): readonly (Role | undefined)[] {
-  return labels.map((label) => roleOf(wordsOf(label)));
+  return labels.map((label) => keptRole(label).role);
 }
 
 /** Splits the dates into what has been and what is to come. An unclear "Review date" is a past one where a clear next date stands beside it or where it is no later than an approval. */
