@@ -33,7 +33,7 @@ export function decide(a: Clause, b: Clause, sameDocument: boolean, ontology: On
   const durations = acts === "opposite" ? durationsOf(a, b) : undefined;
   if (durations && bothNamed(overlap) && overlap.shared > 0) return durations === "apart" ? none("part", { overlap }) : gate(a, b, { verdict: "conflict", reason: "opposite-acts", overlap });
   const rivals = overrides(a) && overrides(b);
-  if (!rivals && (settled(a) || settled(b))) return none("precedence", { overlap });
+  if (!rivals && (settled(a, b) || settled(b, a))) return none("precedence", { overlap });
   if (answersBreach(a, b) || answersBreach(b, a)) return none("breach", { overlap });
   const left = exceptionMeeting(a, b, ontology), right = exceptionMeeting(b, a, ontology);
   const inside = [left, right].find((one) => one?.kind === "inside");
@@ -155,8 +155,14 @@ function answersBreach(answer: Clause, rule: Clause): boolean {
 const ELSEWHERE = /\b(?:\d+(?:\.\d+)*|section|clause|paragraph|policy|procedure|appendix|allows?|requires?|permitted (?:by|in|under)|provided (?:for|in)|set out|stated)\b/;
 
 /** The clause itself says which comes first: "subject to", "despite", "except as section 7 allows". */
-function settled({ precedence, exceptions }: Clause): boolean {
-  return precedence.length > 0 || exceptions.some(({ kind, text }) => kind === "except" && /^(?:except|save)(?: as| where| when|$| )/.test(text) && ELSEWHERE.test(text));
+function settled({ precedence, exceptions }: Clause, other: Clause): boolean {
+  return precedence.some(({ target }) => pointsTo(target, other)) || exceptions.some(({ kind, text }) => kind === "except" && /^(?:except|save)(?: as| where| when|$| )/.test(text) && ELSEWHERE.test(text) && pointsTo(text, other));
+}
+
+/** Words that name no number may mean any clause; a number means the clauses that have it, or stand under it. */
+function pointsTo(target: string, { number }: Clause): boolean {
+  const named = /\b\d+(?:\.\d+)*\b/.exec(target)?.[0];
+  return named === undefined || number === undefined || !number.includes(".") || number === named || number.startsWith(`${named}.`);
 }
 
 /** "Despite section 6", "notwithstanding section 2": two clauses that both say so leave it open which comes first. */

@@ -5,6 +5,7 @@ import { spanInDocument } from "../language/flow";
 import { type Identity, identityOf, keeping, mark, movedRecord } from "../reuse";
 import { attributesOf } from "./clauses/attributes";
 import type { Clause, Condition, Exception, Slot, SlotName, Source, Term } from "./clauses/clause";
+import { withExceptionLines } from "./clauses/exception-lines";
 import { framesOf, type Frame } from "./clauses/frame";
 import { compose, type Composed } from "./clauses/lists";
 import type { RawClause, RawRegion, RawSlot } from "./clauses/raw";
@@ -60,7 +61,7 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
     if (kept) kept.of(sentence.block, () => [])[place] = { text: sentence.text, clauses: clauses.slice(start), frame, introduction, leans, previous: previous && identityOf(previous) };
     previous = clauses[clauses.length - 1] ?? previous;
   });
-  return clauses;
+  return withExceptionLines(policy, clauses, vocabulary);
 }
 
 /** Marks clauses, as those that the same sentence gave in the same surroundings before it moved within a changed block. */

@@ -89,7 +89,7 @@ function slotOf(phrases: readonly Phrase[]): RawSlot {
 }
 
 /** The content words of a stretch, in base form. */
-function contentWords(words: Words, from: number, to: number): string[] {
+export function contentWords(words: Words, from: number, to: number): string[] {
   const found: string[] = [];
   for (let i = from; i < to; i++) if (OPEN.includes(words.letters[i]!) && !EMPTY.has(words.lemma[i]!)) found.push("VGU".includes(words.letters[i]!) || words.letters[i] === "K" && words.concept[i] === undefined ? words.verb[i] ?? words.lemma[i]! : words.lemma[i]!);
   return found;

@@ -1,0 +1,38 @@
+import type { DirectiveBlock, Policy } from "../../../../../grammar/tree";
+import { scan } from "../words/scan";
+import type { Vocabulary } from "../words/vocabulary";
+import { chunksOf } from "./chunks";
+import type { Clause, Exception, Term } from "./clause";
+import { contentWords } from "./finish";
+import { complementsOf } from "./items";
+
+/**
+ * Gives the clauses that an `Exception to 3.1:` line names its exception. What such a line says as a rule of its own comes before
+ * the clause that it excepts from. Clauses that no line names are returned as they are.
+ */
+export function withExceptionLines(policy: Policy, clauses: Clause[], vocabulary: Vocabulary): Clause[] {
+  const lines = policy.blocks.flatMap((block, index) => (block.kind === "directive" && block.directive === "exception" && block.target !== undefined ? [{ block, index, target: block.target.replace(/[^\d.]|\.$/g, "") }] : [])).filter(({ target }) => target !== "");
+  if (lines.length === 0) return clauses;
+  return clauses.map((clause) => {
+    const own = lines.find(({ index }) => index === clause.block);
+    if (own) return { ...clause, precedence: [...clause.precedence, { kind: "overrides", target: own.target, span: own.block.targetSpan ?? own.block.span }] };
+    const exceptions = lines.filter(({ target }) => names(target, clause, policy)).map(({ block, index }) => exceptionOf(block, clauses.filter((one) => one.block === index), vocabulary));
+    return exceptions.length > 0 ? { ...clause, exceptions: [...clause.exceptions, ...exceptions] } : clause;
+  });
+}
+
+/** The clause has the number itself or stands in the section that has it. */
+function names(target: string, { number, section }: Clause, policy: Policy): boolean {
+  if (number === target) return true;
+  for (let at: number | undefined = section; at !== undefined; at = policy.sections[at]?.parent) if (policy.sections[at]?.number?.replace(/\.$/, "") === target) return true;
+  return false;
+}
+
+/** The line's things, or, where it is a rule of its own, what that rule is about. */
+function exceptionOf({ flow, argument }: DirectiveBlock, said: readonly Clause[], vocabulary: Vocabulary): Exception {
+  const words = scan(flow.text, vocabulary);
+  const terms: Term[] = said.length > 0
+    ? said.flatMap(({ slots: { actor, ...slots } }) => Object.values(slots).flatMap((slot) => (slot.source === "heading" ? [] : slot.terms)))
+    : complementsOf(words, chunksOf(words.letters).map((chunk) => ({ chunk, regions: [] }))).items.flatMap(({ phrases }) => phrases.map(({ text, head, concept, narrowing, owner, range, pronoun }): Term => ({ text, head, ...(concept ? { concept } : {}), narrowing, ...(owner ? { owner } : {}), ...(range ? { range } : {}), ...(pronoun ? { pronoun } : {}) })));
+  return { kind: "except", text: flow.text.replace(/[.;\s]+$/, ""), span: argument, words: contentWords(words, 0, words.text.length), terms, closed: false };
+}
