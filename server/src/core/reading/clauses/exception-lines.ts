@@ -34,5 +34,6 @@ function exceptionOf({ flow, argument }: DirectiveBlock, said: readonly Clause[]
   const terms: Term[] = said.length > 0
     ? said.flatMap(({ slots: { actor, ...slots } }) => Object.values(slots).flatMap((slot) => (slot.source === "heading" ? [] : slot.terms)))
     : complementsOf(words, chunksOf(words.letters).map((chunk) => ({ chunk, regions: [] }))).items.flatMap(({ phrases }) => phrases.map(({ text, head, concept, narrowing, owner, range, pronoun }): Term => ({ text, head, ...(concept ? { concept } : {}), narrowing, ...(owner ? { owner } : {}), ...(range ? { range } : {}), ...(pronoun ? { pronoun } : {}) })));
-  return { kind: "except", text: flow.text.replace(/[.;\s]+$/, ""), span: argument, words: contentWords(words, 0, words.text.length), terms, closed: false };
+  const text = flow.text.replace(/[.;\s]+$/, "");
+  return { kind: "except", text, span: { start: argument.start, end: argument.end - (flow.text.length - text.length) }, words: contentWords(words, 0, words.text.length), terms, closed: false };
 }
