@@ -44,11 +44,18 @@ describe("what the checker makes of two clauses", () => {
     ["CCTV footage is kept for 30 days.\n\nCCTV recordings must be deleted after 14 days.", "conflict", "opposite-acts"],
     ["CCTV footage is kept for 30 days.\n\nCCTV recordings must be deleted after 40 days.", "none", "part"],
     ["Staff may work from home on Fridays.\n\nStaff must not work from home on Fridays without telling the office.", "none", "narrowing"],
+    ["Email to parents must be sent from a school email account.\n\nStaff should not send email to parents from personal email accounts, except with the head's approval.", "tension", "exclusive-route"],
+    ["Email to parents must be sent from a school email account.\n\nStaff should not send email to parents from personal email accounts.", "none", "part"],
+    ["Staff must not befriend pupils unless they are family members.\n\nStaff must decline friend requests from pupils.", "tension", "lost-exception"],
     ["Staff may park on the grass.\n\nStaff must not smoke on the grass.", "none", "different-acts"],
   ];
   for (const [text, verdict, reason] of cases) it(`${verdict}, ${reason}: ${text.replace(/\n+/g, " / ")}`, () => {
     const { decision } = pair(text);
     assert.deepEqual([decision.verdict, decision.reason], [verdict, reason]);
+  });
+
+  it("reads an exception after \"nor\" as belonging to both", () => {
+    assert.deepEqual(facts("Staff must not use cameras, nor should phones be used, unless the head agrees.").clauses.map(({ exceptions }) => exceptions.length), [1, 1]);
   });
 
   it("mentions that only one rule's heading keeps it apart from what another allows in so many words", () => {

@@ -25,8 +25,8 @@ describe("whom and what a policy says that it is for", () => {
     assert.deepEqual(found("This policy applies to all staff.", "This policy applies to volunteers.", "Volunteers must not give pupils lifts."), []);
   });
   it("mentions a rule about work in a policy that is said to be about private life, and the other way round", () => {
-    assert.deepEqual(found("This policy relates to gambling outside work.", "Staff must not gamble at work."), ["outside-scope information 1/0"]);
-    assert.deepEqual(found("This policy applies to everything published for school purposes.", "Staff must not mention pupils on personal accounts."), ["outside-scope information 1/0"]);
+    assert.deepEqual(found("This policy relates to gambling outside work.", "Staff must not gamble at work."), ["outside-matter information 1/0"]);
+    assert.deepEqual(found("This policy applies to everything published for school purposes.", "Staff must not mention pupils on personal accounts."), ["outside-matter information 1/0"]);
   });
   it("keeps quiet where the scope takes in both, or names a place only", () => {
     assert.deepEqual(found("This code applies to staff, in and out of school.", "Staff must not gamble at work."), []);

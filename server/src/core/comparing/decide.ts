@@ -8,7 +8,7 @@ import { type ExceptionMeeting, exceptionMeeting } from "./exceptions";
 import type { Ontology } from "./ontology";
 import { isKindOf } from "../reading/words/vocabulary";
 import { isInherited, overlapOf, type Overlap, type PartRelation, withoutHeading } from "./regions";
-import { differentRoutes, DUTIES, otherPerformer } from "./routes";
+import { differentRoutes, DUTIES, exclusiveRoute, otherPerformer } from "./routes";
 
 const FORBIDS: ReadonlySet<Force> = new Set(["F", "F-", "R-"]);
 const WEAK: ReadonlySet<Force> = new Set(["O-", "F-", "R+", "R-"]);
@@ -29,6 +29,8 @@ export function decide(a: Clause, b: Clause, sameDocument: boolean, ontology: On
   const overlap = overlapOf(a, b, ontology);
   const performers = overlap.apart && otherPerformer(a, b, acts, overlap.apart, ontology);
   if (performers) return gate(a, b, performers);
+  const exclusive = overlap.apart && exclusiveRoute(a, b, acts, overlap.apart, ontology);
+  if (exclusive) return gate(a, b, exclusive);
   if (overlap.apart) return (sameDocument && headingOnly(a, b, overlap.apart, ontology)) || none(overlap.apart.part === "condition" ? "conditions" : "part", { part: overlap.apart, overlap });
   const durations = acts === "opposite" ? durationsOf(a, b) : undefined;
   if (durations && bothNamed(overlap) && overlap.shared > 0) return durations === "apart" ? none("part", { overlap }) : gate(a, b, { verdict: "conflict", reason: "opposite-acts", overlap });
@@ -80,6 +82,8 @@ function inUsualCircumstances(a: Clause, b: Clause, clash: "conflict" | "tension
 function headingOnly(a: Clause, b: Clause, apart: PartRelation | undefined, ontology: Ontology): Decision | undefined {
   const part = apart?.part ?? "channel";
   if (a.practice || b.practice || part === "other" || part === "condition" || isInherited(a.slots[part]) === isInherited(b.slots[part]) || (!apart && (!a.slots.channel || !b.slots.channel))) return undefined;
+  const [ban, leave] = FORBIDS.has(a.force) ? [a, b] : [b, a], banned = actOf(ban), left = actOf(leave);
+  if (banned !== undefined && left !== undefined && banned !== left && isKindOf(banned, left)) return undefined;
   const plain = decide(withoutHeading(a), withoutHeading(b), true, ontology);
   return plain.verdict === "none" ? undefined : { ...plain, verdict: "tension", reason: "heading-only", ...(apart ? { part: apart } : {}) };
 }

@@ -24,6 +24,7 @@ const TEXTS: Readonly<Record<Reason, (decision: Decision) => string>> = {
   "conditional-permission": (decision) => `Not reported: one is allowed or required on a condition only${named(decision)}, which reads as an exception to the other.`,
   "little-shared": () => "Not reported: too little is named in both to be sure that they mean the same thing.",
   "unread-words": ({ verdict }) => `${verdict === "none" ? "Not reported" : "Reported as a warning only"}: too many words of one of them were not understood.`,
+  "exclusive-route": ({ exception }) => `Reported: one names the only way, the other leaves another way open: "${exception?.exception.text ?? ""}".`,
   "heading-only": (decision) => `Reported as information: by their words they cover the same cases; only a heading keeps them apart${named(decision)}.`,
   "same-region": ({ verdict }) => `Reported as a ${verdict === "conflict" ? "conflict" : "possible conflict"}: they cover the same cases in opposite directions.`,
   overlap: (decision) => `Not reported: each covers cases that the other does not${named(decision)}.`,

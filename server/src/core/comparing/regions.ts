@@ -103,8 +103,12 @@ function slotRelation(name: SlotName, a: Slot | undefined, b: Slot | undefined, 
   if ((name === "time" || name === "place") && (isAlways(left) || isAlways(right))) return isAlways(left) ? (isAlways(right) ? "equal" : "contains") : "inside";
   if (name === "actor" && (isEveryone(left) || isEveryone(right))) return isEveryone(left) ? (isEveryone(right) ? "equal" : "contains") : "inside";
   if (name === "time" && anchored(left, right)) return "different";
+  if (name === "channel" && (left.source === "heading") !== (right.source === "heading") && ownersOf(left) !== "" && ownersOf(left) === ownersOf(right)) return "equal";
   return bestRelation(left, right, ontology);
 }
+
+/** Whose the things of a part are; a heading such as "Personal use" says no more than that of the channel. */
+function ownersOf(slot: Slot): string { return [...new Set(slot.terms.map(({ owner }) => owner ?? ""))].join(); }
 
 const FORBIDDING: ReadonlySet<string> = new Set(["F", "F-", "R-"]);
 const GENERIC = new Set(["things:food", "things:drink", "things:image", "things:vehicle", "things:tobacco", "things:medicine", "things:clothing", "things:payment"]);

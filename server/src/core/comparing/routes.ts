@@ -31,6 +31,17 @@ export function differentRoutes(a: Clause, b: Clause, ontology: Ontology): Decis
   return { verdict: "conflict", reason: "different-routes", part: apart, overlap: whole };
 }
 
+/** "must be sent from a school account" beside "should not be sent from a personal account, except …": the duty has no room for the exception. */
+export function exclusiveRoute(a: Clause, b: Clause, acts: "same" | "opposite", apart: PartRelation, ontology: Ontology): Decision | undefined {
+  const [duty, ban] = a.force === "O" ? [a, b] : [b, a], owner = (clause: Clause) => clause.slots.channel?.source === "heading" ? undefined : clause.slots.channel?.terms.find((term) => term.owner && !term.ownerInherited)?.owner;
+  if (acts !== "same" || apart.part !== "channel" || duty.force !== "O" || (ban.force !== "F" && ban.force !== "F-") || duty.exceptions.length > 0 || ban.exceptions.length === 0 || ban.only || duty.practice || ban.practice || duty.conditions.length > 0 || ban.conditions.length > 0) return undefined;
+  if (!owner(duty) || !owner(ban) || owner(duty) === owner(ban)) return undefined;
+  const kinds = (clause: Clause): Clause => ({ ...clause, slots: { ...clause.slots, channel: { ...clause.slots.channel!, terms: clause.slots.channel!.terms.map(({ owner: _, ...term }) => term) } } });
+  const whole = overlapOf(kinds(duty), kinds(ban), ontology);
+  if (whole.apart || whole.shared < 2 || whole.narrowA.length > 0) return undefined;
+  return { verdict: "tension", reason: "exclusive-route", part: apart, overlap: whole, exception: { kind: "open", exception: ban.exceptions[0]! }, special: ban === a ? "a" : "b" };
+}
+
 /** The clause as if it did not name the part. */
 function without(clause: Clause, part: "actor" | "channel" | "place"): Clause {
   const slots = { ...clause.slots };

@@ -48,6 +48,11 @@ export function messageOf(here: Placed, there: Placed, decision: Decision, ontol
     const ban = FORBIDS.has(here.clause.force) ? here : there, words = FORBIDS.has(here.clause.force) ? "this rule" : `the rule in ${place}`, heading = ban.facts.policy.sections[ban.clause.section]?.title ?? "";
     return `By its own words ${words} also covers what ${ban === here ? place : "this passage"} allows. Only ${heading ? `the heading "${clip(heading)}"` : "a heading"} keeps them apart, and a reader who is shown the rule alone does not see it. Write into the rule what the heading says.${rest}`;
   }
+  if (decision.reason === "exclusive-route") {
+    const [duty, ban] = FORBIDS.has(here.clause.force) ? [there, here] : [here, there], exception = asWritten(ban.facts.text, decision.exception!.exception.span), channel = duty.clause.slots.channel?.span;
+    const way = channel ? `"${asWritten(duty.facts.text, channel)}"` : "one way";
+    return `${duty === here ? "This rule names" : `The rule in ${place} names`} ${way} as the way to do it, and ${duty === here ? place : "this passage"} leaves another way open: "${clip(exception)}". Whoever relies on that breaks the other rule. Write the exception in both places.${rest}`;
+  }
   if (decision.reason === "lost-exception") {
     const bare = there.clause.exceptions.length > 0, exception = asWritten((bare ? there : here).facts.text, decision.exception!.exception.span);
     return `The same thing is forbidden here and in ${place}, but only ${bare ? "the other passage" : "this one"} leaves something out: "${clip(exception)}". Whoever relies on the exception breaks the other rule. ${remedy.replace("this passage", bare ? "this passage" : "the other passage").replace("take it out of the other", bare ? "take it out of the other" : "take it out here")}${rest}`;

@@ -12,16 +12,20 @@ export type DocumentsByPath = ReadonlyMap<string, DocumentFacts>;
 
 const FORBIDS = new Set(["F", "F-", "R-"]), ALLOWS = new Set(["P", "N"]), DEMANDS = new Set(["O", "O-", "R+"]);
 
+/** Findings about what a policy says of itself: only its author can say what is meant. */
+const PLAIN = new Set(["outside-matter", "who-is-bound", "departure", "mutual-precedence"]);
+
 /** Ways to make two clauses stand together. Each says something else, so each is a suggestion, and which one is meant only the school knows. */
 export function fixContradictoryClauses(finding: RawFinding, facts: DocumentFacts, documents: DocumentsByPath): readonly Fix[] {
   if (finding.data?.why === "list-force") return dropItemForce(finding, facts);
-  if (finding.data?.why === "outside-scope") return finding.data.side === undefined ? widenScope(finding, facts) : [];
-  if (finding.data?.why === "departure" || finding.data?.why === "who-is-bound") return [];
+  if (finding.data?.why === "outside-scope") return widenScope(finding, facts);
+  if (PLAIN.has(String(finding.data?.why))) return [];
   const other = finding.related?.[0];
   const home = other?.path === undefined || other.path === facts.path ? facts : documents.get(other.path);
   const first = clauseAt(facts, finding.span), second = other && home && clauseAt(home, other.span);
   if (!first || !second || !home) return [];
   const a: Placed = { facts, clause: first }, b: Placed = { facts: home, clause: second };
+  if (finding.data?.why === "exclusive-route") return [...copyException(a, b), ...copyException(b, a)].map((fix) => withPaths(fix, facts));
   if (sameDirection(first, second)) return [...copyException(a, b), ...copyException(b, a), ...alignForce(a, b)].map((fix) => withPaths(fix, facts));
   const [ban, leave] = FORBIDS.has(first.force) ? [a, b] : [b, a];
   return [...exceptAs(ban, leave), ...despite(leave, ban), ...partChannels(ban, leave)].map((fix) => withPaths(fix, facts));
@@ -96,7 +100,7 @@ function partChannels(ban: Placed, leave: Placed): PlacedFix[] {
 /** Two rules that differ only in how strongly they bind. */
 function alignForce(a: Placed, b: Placed): PlacedFix[] {
   const one = modalOf(a.facts, a.clause), two = modalOf(b.facts, b.clause);
-  if (!one || !two || one.text.toLowerCase() === two.text.toLowerCase()) return [];
+  if (!one || !two || one.text.toLowerCase() === two.text.toLowerCase() || / not$/i.test(one.text) !== FORBIDS.has(a.clause.force) || / not$/i.test(two.text) !== FORBIDS.has(b.clause.force)) return [];
   const write = (place: Placed, at: { span: Edit["span"] }, text: string): PlacedFix => ({ title: `Write "${text}" in both rules`, edits: [{ facts: place.facts, edit: { span: at.span, newText: text } }] });
   return /^(?:must|shall)/i.test(one.text) ? [write(b, two, one.text), write(a, one, two.text)] : [write(a, one, two.text), write(b, two, one.text)];
 }

@@ -29,7 +29,7 @@ function sideFindings(facts: DocumentFacts): RawFinding[] {
   return [{
     rule: "contradictory-clauses", severity: "information", span: first.span,
     message: `The policy says that it is about ${said}, but this rule is about ${here}. Someone who breaks it may say that the policy does not cover it. Widen the statement of scope so that it takes in both.`,
-    related: [{ span: found.sentence.span, message: "What the policy says that it covers." }, ...rest.map(({ span }) => ({ span, message: "This rule too." }))], data: { verdict: "tension", why: "outside-scope", side: found.side },
+    related: [{ span: found.sentence.span, message: "What the policy says that it covers." }, ...rest.map(({ span }) => ({ span, message: "This rule too." }))], data: { verdict: "tension", why: "outside-matter", side: found.side },
   }];
 }
 

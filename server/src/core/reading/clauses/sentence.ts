@@ -32,6 +32,7 @@ function read(text: string, vocabulary: Vocabulary): SentenceReading {
   const complete = (chunk: Chunk) => COMPLETE.has(words.text[chunk.from]!) && chunk.to - chunk.from === 1;
   const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && (TEMPORAL.has(words.text[chunk.from]!) || (ON_DOING.has(words.text[chunk.from]!) && words.letters[chunk.to] === "G")), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave)$/.test(words.verb[chunk.head] ?? ""), (chunk, before, verb) => hangsOn(words, chunk, before, verb));
   const segments = segmentsOf(line, (chunk) => chunk.head !== undefined && chunk.head >= 0 && ensuringVerbs.has(words.verb[chunk.head] ?? ""));
+  shareExceptions(words, segments);
   const clauses: RawClause[] = [];
   for (const written of segments) {
     const segment = spelledOut(words, written);
@@ -48,6 +49,15 @@ function hangsOn(words: Words, chunk: Chunk, before: Chunk, verb: Chunk | undefi
   if (verb === undefined && chunk.kind === "gerund" && !before.pronoun) return true;
   const person = "HQ".includes(words.letters[before.to - 1]!) || /^(?:anyone|anybody|everyone|everybody|those|nobody|no one|someone)$/.test(words.text[before.to - 1]!);
   return person && (verb === undefined || !PERCEIVING.has(words.verb[verb.head ?? -1] ?? "be"));
+}
+
+/** "must not A, nor should B be done, except …": the exception belongs to both. */
+function shareExceptions(words: Words, segments: readonly Segment[]): void {
+  for (let i = segments.length - 1; i > 0; i--) {
+    if (words.text[segments[i]!.verb.from - 1] !== "nor") continue;
+    const own = segments[i - 1]!.regions;
+    for (const region of segments[i]!.regions) if (region.kind === "exception" && !own.includes(region)) own.push(region);
+  }
 }
 
 function fronted(words: Words, at: number): string | undefined {

@@ -13,6 +13,8 @@ import { verbDraft } from "./single-verb";
 import { stateDrafts } from "./state-drafts";
 import { kindOfPhrase, type Phrase } from "./terms";
 
+/** Declining what is offered is not accepting it. */
+const REFUSING = new Set(["decline", "refuse", "reject", "ignore", "turn"]);
 const contact = conceptId("actions:contact"), vehicle = conceptId("things:vehicle"), office = conceptId("places:office"), enter = conceptId("actions:enter");
 /** Verbs whose subject is what something is done to: images may *appear* on …, phones must *stay* in bags. */
 const UNACCUSATIVE = new Set(["appear", "feature"]);
@@ -48,6 +50,11 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   if (stopped) {
     const noun = verbOfNoun(stopped.phrases[0]!.head)!, id = words.vocabulary.action(noun);
     return [{ ...shared, force: negated(shared.force), actor: subject, verb: noun, verbAt: verb.head!, passive: false, items: items.filter((item) => item !== stopped), any: false, ...(id !== undefined ? { id } : {}) }];
+  }
+  const refused = REFUSING.has(main) && !verb.passive && !rest.under ? rest.items.find((item) => item.preposition === "" && item.phrases[0] && words.vocabulary.action(`accept ${item.phrases[0].head}`) !== undefined) : undefined;
+  if (refused) {
+    const accepted = `accept ${refused.phrases[0]!.head}`;
+    return [{ ...shared, force: negated(shared.force), actor: subject, verb: accepted, verbAt: verb.head!, passive: false, items: items.filter((item) => item !== refused), any: false, id: words.vocabulary.action(accepted)! }];
   }
   const drafts: Draft[] = [];
   const usesChannel = main === "use" && (shared.force !== "P" || contacts(words, rest)) && rest.under?.verb.kind === "infinitive" && !rest.under.verb.passive ? (verb.passive ? subject : rest.items.find((item) => item.preposition === "" && item.phrases.length > 0)?.phrases) : undefined;
