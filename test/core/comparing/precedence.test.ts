@@ -7,7 +7,7 @@ import { contradictoryClauses } from "../../../server/src/core/rules/contradicto
 const world = { asOf: "2026-11-20", knowledge: builtInKnowledge, config: defaultConfig };
 /** Why the clauses of a policy of these lines clash. */
 function found(...lines: string[]): unknown[] {
-  return contradictoryClauses.check([readDocument({ path: "a.policy", text: `# Policy\n\n${lines.join("\n\n")}\n` }, world)], world).map(({ data }) => data?.why);
+  return contradictoryClauses.check([readDocument({ path: "a.policy", text: `# Uniform Policy\n\n${lines.join("\n\n")}\n` }, world)], world).map(({ data }) => data?.why);
 }
 
 describe("what comes first", () => {

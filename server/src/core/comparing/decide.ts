@@ -48,7 +48,7 @@ export function decide(a: Clause, b: Clause, sameDocument: boolean, ontology: On
 function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | "option", acts: "same" | "opposite", overlap: Overlap, left: ExceptionMeeting | undefined, right: ExceptionMeeting | undefined, near: boolean, ontology: Ontology): Decision {
   const { narrowA, narrowB } = overlap;
   if (clash === "force" || clash === "option") {
-    if (!near || narrowA.length > 0 || narrowB.length > 0 || left || right || overlap.shared === 0 || !bothNamed(overlap)) return none("no-opposition", { overlap });
+    if (!near || differInNumber(a, b) || narrowA.length > 0 || narrowB.length > 0 || left || right || overlap.shared === 0 || !bothNamed(overlap)) return none("no-opposition", { overlap });
     return { verdict: "tension", reason: clash === "force" ? "unequal-force" : "optional-duty", overlap };
   }
   const outside = [left, right].find((one) => one?.kind === "outside");
@@ -111,7 +111,7 @@ function contained(special: Clause, general: Clause, clash: "conflict" | "tensio
   const byCondition = narrow.every(({ part }) => part === "condition");
   if (FORBIDS.has(special.force)) {
     if (universalOn(general, narrow) && !byCondition && (general.force === "P" || general.force === "O") && (general.absolute || narrow.some(({ part }) => part !== "actor") || special.slots.actor?.terms.some((term) => term.range))) return { verdict: clash, reason: "universal", ...more };
-    return general.force === "O" && !byCondition && special.conditions.length === 0 && narrow.every(({ part }) => part !== "other") ? { verdict: "tension", reason: "special-case", ...more } : none("narrowing", more);
+    return general.force === "O" && !byCondition && special.conditions.length === 0 && narrow.every(({ part }) => part === "actor" || part === "object" || part === "counterpart") ? { verdict: "tension", reason: "special-case", ...more } : none("narrowing", more);
   }
   if (special.conditions.length > 0) {
     if ((special.force === "P" || special.force === "N") && universalOn(general, narrow) && special.conditions.every(({ kind }) => kind !== "who")) return { verdict: "tension", reason: "universal", ...more };
@@ -121,6 +121,7 @@ function contained(special: Clause, general: Clause, clash: "conflict" | "tensio
   }
   if (universalOn(general, narrow) || namedIn(special, general, narrow, ontology)) return { verdict: clash, reason: "universal", ...more };
   if (special.force === "O" && general.force === "F" && narrow.every(({ part, a, b }) => part === "time" || (part === "other" && /^(?:on|at) /.test(a ?? b ?? "")))) return { verdict: clash, reason: "same-region", ...more };
+  if (/\bcontinu/.test(special.forceText)) return none("narrowing", more);
   return { verdict: "tension", reason: "special-case", ...more };
 }
 
@@ -172,10 +173,16 @@ function pointsTo(target: string, { number }: Clause): boolean {
 /** "Despite section 6", "notwithstanding section 2": two clauses that both say so leave it open which comes first. */
 function overrides({ precedence }: Clause): boolean { return precedence.some(({ kind }) => kind === "overrides"); }
 
+/** Two numbers of one kind that are not the same: the passages lay down different things, not one thing with different force. */
+function differInNumber(a: Clause, b: Clause): boolean {
+  return a.attributes.some((one) => b.attributes.some((two) => one.name === two.name && (one.range.min !== two.range.min || one.range.max !== two.range.max)));
+}
+
 /** Doubts: words that no part accounts for, and plain descriptions. */
 function gate(a: Clause, b: Clause, decision: Decision): Decision {
   if (decision.verdict === "none") return decision;
   if (a.practice && b.practice) return { ...decision, verdict: "none", reason: "little-shared" };
+  if ((a.practice || b.practice) && decision.reason === "special-case") return { ...decision, verdict: "none", reason: "narrowing" };
   const unread = Math.max(a.residueShare, b.residueShare);
   if (decision.verdict === "conflict" && unread > CONFLICT_RESIDUE) return { ...decision, verdict: "tension", reason: "unread-words" };
   if (decision.verdict === "tension" && unread > TENSION_RESIDUE) return { ...decision, verdict: "none", reason: "unread-words" };

@@ -29,11 +29,16 @@ export function scopeOf(facts: DocumentFacts, vocabulary: Vocabulary): ScopeStat
 }
 
 const NOBODY: readonly Phrase[] = [];
+/** "everyone on the school site": whoever a rule binds is one of them. */
+const EVERYBODY = /^\s*(?:everyone|everybody|anyone|anybody|all (?:people|persons|individuals|adults|users|those|who)\b)/i;
+const ANYONE: Phrase = { text: "everyone", head: "person", concept: "people:person", narrowing: [], loose: [], from: 0, to: 0 };
 
 /** The people whom a sentence names as those to whom the policy applies. */
 function peopleBound(text: string, vocabulary: Vocabulary): readonly Phrase[] {
   const match = NAMES_PEOPLE.exec(text);
-  return match ? peopleNamed(text.slice(match.index + match[0].length).replace(/[.;].*$/, ""), vocabulary, new Set(["", "to"])) : NOBODY;
+  if (!match) return NOBODY;
+  const named = text.slice(match.index + match[0].length).replace(/[.;].*$/, "");
+  return EVERYBODY.test(named) ? [ANYONE] : peopleNamed(named, vocabulary, new Set(["", "to"]));
 }
 
 /** Those whom a policy can give tasks without being written for them. */

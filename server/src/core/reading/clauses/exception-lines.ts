@@ -32,7 +32,7 @@ function names(target: string, { number, section }: Clause, policy: Policy): boo
 function exceptionOf({ flow, argument }: DirectiveBlock, said: readonly Clause[], vocabulary: Vocabulary): Exception {
   const words = scan(flow.text, vocabulary);
   const terms: Term[] = said.length > 0
-    ? said.flatMap(({ slots: { actor, ...slots } }) => Object.values(slots).flatMap((slot) => (slot.source === "heading" ? [] : slot.terms)))
+    ? said.flatMap(({ slots }) => Object.entries(slots).flatMap(([name, slot]) => (name === "actor" || slot.source === "heading" ? [] : slot.terms)))
     : complementsOf(words, chunksOf(words.letters).map((chunk) => ({ chunk, regions: [] }))).items.flatMap(({ phrases }) => phrases.map(({ text, head, concept, narrowing, owner, range, pronoun }): Term => ({ text, head, ...(concept ? { concept } : {}), narrowing, ...(owner ? { owner } : {}), ...(range ? { range } : {}), ...(pronoun ? { pronoun } : {}) })));
   const text = flow.text.replace(/[.;\s]+$/, "");
   return { kind: "except", text, span: { start: argument.start, end: argument.end - (flow.text.length - text.length) }, words: contentWords(words, 0, words.text.length), terms, closed: false };
