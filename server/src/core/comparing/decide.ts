@@ -109,6 +109,7 @@ function partial(a: Clause, b: Clause, clash: "conflict" | "tension", overlap: O
 function contained(special: Clause, general: Clause, clash: "conflict" | "tension", narrow: readonly PartRelation[], overlap: Overlap, which: "a" | "b", near: boolean, ontology: Ontology): Decision {
   const more = { part: narrow[0], overlap, special: which };
   const byCondition = narrow.every(({ part }) => part === "condition");
+  if (/\bcontinu/.test(special.forceText) || /\bcontinu/.test(general.forceText)) return none("narrowing", more);
   if (FORBIDS.has(special.force)) {
     if (universalOn(general, narrow) && !byCondition && (general.force === "P" || general.force === "O") && (general.absolute || narrow.some(({ part }) => part !== "actor") || special.slots.actor?.terms.some((term) => term.range))) return { verdict: clash, reason: "universal", ...more };
     return general.force === "O" && !byCondition && special.conditions.length === 0 && narrow.every(({ part }) => part === "actor" || part === "object" || part === "counterpart") ? { verdict: "tension", reason: "special-case", ...more } : none("narrowing", more);
@@ -121,7 +122,6 @@ function contained(special: Clause, general: Clause, clash: "conflict" | "tensio
   }
   if (universalOn(general, narrow) || namedIn(special, general, narrow, ontology)) return { verdict: clash, reason: "universal", ...more };
   if (special.force === "O" && general.force === "F" && narrow.every(({ part, a, b }) => part === "time" || (part === "other" && /^(?:on|at) /.test(a ?? b ?? "")))) return { verdict: clash, reason: "same-region", ...more };
-  if (/\bcontinu/.test(special.forceText)) return none("narrowing", more);
   return { verdict: "tension", reason: "special-case", ...more };
 }
 
