@@ -21,7 +21,7 @@ export function generateParsers() {
     const text = readFileSync(source, "utf8");
     const starts = /^\/\/ @starts (.+)$/m.exec(text)?.[1].split(/\s+/);
     const code = peggy.generate(text, { output: "source", format: "commonjs", grammarSource: file, ...(starts ? { allowedStartRules: starts } : {}) });
-    writeFileSync(target, leanParser(code));
+    writeFileSync(target, leanParser(code, text));
     writeFileSync(join(out, `${name}.d.ts`), `/** Generated from ${file}. */\nexport function parse(input: string, options?: { startRule?: string }): unknown;\n`);
   }
 }

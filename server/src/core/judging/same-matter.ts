@@ -1,5 +1,6 @@
 import type { Block } from "../../../../grammar/tree";
-import { classAt, keptByWord, LETTER } from "../characters";
+import { classAt, LETTER } from "../characters";
+import { wordIn } from "../word-table";
 import type { DocumentFacts } from "../facts";
 import { contentStem } from "../reading/content-words";
 import type { Vocabulary } from "../reading/words/vocabulary";
@@ -77,10 +78,8 @@ function lettersOf(text: string): string[] {
     if (!isPart(at)) continue;
     let end = at + 1;
     while (isPart(end)) end++;
-    words.push(lower(text.slice(at, end)));
+    words.push(wordIn(text, at, end).lower);
     at = end;
   }
   return words;
 }
-
-const lower = keptByWord((word) => word.toLowerCase());

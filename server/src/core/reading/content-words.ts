@@ -1,4 +1,5 @@
 import { CLASS, classAt, keptByWord } from "../characters";
+import { wordIn } from "../word-table";
 
 /** A word of a sentence in lower case, with its place. */
 export interface Word {
@@ -40,7 +41,7 @@ export function wordsOf(text: string): Word[] {
     if (code >= 128 || CLASS[code] === 0) { at++; continue; }
     let end = at + 1;
     while (classAt(text, end) !== 0 || (JOINING.has(text.charCodeAt(end)) && classAt(text, end + 1) !== 0)) end++;
-    words.push({ text: lower(text.slice(at, end)), start: at, end });
+    words.push({ text: wordIn(text, at, end).lower, start: at, end });
     at = end;
   }
   return words;
@@ -48,7 +49,6 @@ export function wordsOf(text: string): Word[] {
 
 /** Codes of ' / & and -, which may stand inside a word. */
 const JOINING = new Set([39, 47, 38, 45]);
-const lower = keptByWord((word) => word.toLowerCase());
 
 /** True for words of grammar: articles, pronouns, modals, prepositions, conjunctions, hedges. */
 export function isFunctionWord(word: string): boolean {

@@ -1,5 +1,6 @@
 import type { Block, Policy, Span } from "../../../../grammar/tree";
-import { classAt, hasOtherLetters, keptByWord } from "../characters";
+import { classAt, hasOtherLetters } from "../characters";
+import { wordIn } from "../word-table";
 import type { ReplacedTerm } from "../knowledge/terms";
 import { spanInDocument } from "../language/flow";
 import { perBlock } from "../reuse";
@@ -64,7 +65,7 @@ function usesIn(block: Block, terms: readonly ReplacedTerm[]): Uses {
 function openingsIn(line: string, forms: ReadonlyMap<string, readonly Form[]>): { readonly index: number; readonly own: readonly Form[] }[] {
   const openings: { index: number; own: readonly Form[] }[] = [];
   const look = (index: number, end: number) => {
-    const own = forms.get(lower(line.slice(index, end)));
+    const own = forms.get(wordIn(line, index, end).lower);
     if (own) openings.push({ index, own });
   };
   if (hasOtherLetters(line)) for (const { 0: word, index } of line.matchAll(WORD)) look(index, index + word.length);
@@ -77,8 +78,6 @@ function openingsIn(line: string, forms: ReadonlyMap<string, readonly Form[]>): 
   }
   return openings;
 }
-
-const lower = keptByWord((word) => word.toLowerCase());
 
 function indexOf(terms: readonly ReplacedTerm[]): ReadonlyMap<string, readonly Form[]> {
   const kept = indexes.get(terms);

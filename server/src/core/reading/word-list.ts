@@ -1,4 +1,5 @@
 import { CAPITAL, CLASS, classAt, hasOtherLetters, keptByWord, LETTER } from "../characters";
+import { wordIn } from "../word-table";
 
 /** A word of a text: as written in lower case, and where it stands. Offsets are UTF-16, `end` exclusive. */
 export interface Word {
@@ -19,7 +20,7 @@ export function wordsOf(text: string): Word[] {
   let last = 0;
   const add = (start: number, end: number) => {
     const gap = start === last || (start === last + 1 && text.charCodeAt(last) === 32) ? "" : gapOf(text.slice(last, start));
-    words.push({ text: lower(text.slice(start, end)), start, end, capital: classAt(text, start) === CAPITAL, gap });
+    words.push({ text: wordIn(text, start, end).lower, start, end, capital: classAt(text, start) === CAPITAL, gap });
     last = end;
   };
   if (hasOtherLetters(text)) for (const { 0: word, index } of text.matchAll(/[A-Za-z0-9À-ɏ]+(?:'[A-Za-z]+)?/g)) add(index, index + word.length);
@@ -37,6 +38,5 @@ export function wordsOf(text: string): Word[] {
 
 function isLetter(text: string, at: number): boolean { return (classAt(text, at) & LETTER) !== 0; }
 
-const lower = keptByWord((word) => word.toLowerCase());
 /** The strongest mark in what stands between two words. */
 const gapOf = keptByWord((between): Word["gap"] => /[.!?]/.test(between) ? "." : /[;:]/.test(between) ? ";" : /[,()–—[\]]| - /.test(between) ? "," : "");

@@ -1,5 +1,6 @@
 import { keptByText } from "../../keep";
-import { CAPITAL, CLASS, classAt, DIGIT, hasOtherLetters, keptByWord, LETTER } from "../../characters";
+import { CLASS, classAt, DIGIT, hasOtherLetters, keptByWord, LETTER } from "../../characters";
+import { wordIn, type WrittenWord } from "../../word-table";
 
 /** A word or number of a clean line, as the citation reader sees it. Offsets are into the line. */
 export interface Word {
@@ -19,7 +20,7 @@ export interface Word {
 
 const WORD = /\p{L}+(?:'\p{L}+)*|\d+|&/gu;
 const RUN_TOGETHER = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu;
-const AMPERSAND = 38, APOSTROPHE = 39;
+const SPACE = 32, AMPERSAND = 38, APOSTROPHE = 39;
 
 /**
  * Cuts a clean line into words and numbers. Words that were run together ("SchoolStandards") come apart, and so do a
@@ -36,25 +37,25 @@ const plainWords = keptByText((line) => wordsOf(line, []));
 function wordsOf(line: string, breaks: readonly number[]): readonly Word[] {
   const words: Word[] = [];
   let last = 0, piece = 0;
-  const push = (text: string, start: number) => {
+  const push = ({ text, lower, capital, year }: WrittenWord, start: number) => {
     while (piece < breaks.length && breaks[piece]! <= start) piece++;
-    const { fold, capital, year } = formOf(text);
-    words.push({ text, fold, start, end: start + text.length, before: line.slice(last, start), capital, year, piece });
+    const before = start === last + 1 && line.charCodeAt(last) === SPACE ? " " : line.slice(last, start);
+    words.push({ text, fold: text === "&" ? "and" : lower, start, end: start + text.length, before, capital, year, piece });
     last = start + text.length;
   };
-  const add = (text: string, start: number) => {
-    const parts = partsOf(text);
-    if (parts === WHOLE) { push(text, start); return; }
+  const add = (start: number, end: number) => {
+    const word = wordIn(line, start, end), parts = partsOf(word.text);
+    if (parts === WHOLE) { push(word, start); return; }
     let at = start;
-    for (const part of parts) { push(part, at); at += part.length; }
-    last = start + text.length;
+    for (const part of parts) { push(wordIn(part, 0, part.length), at); at += part.length; }
+    last = end;
   };
-  if (hasOtherLetters(line)) for (const { 0: text, index } of line.matchAll(WORD)) add(text, index);
+  if (hasOtherLetters(line)) for (const { 0: text, index } of line.matchAll(WORD)) add(index, index + text.length);
   else for (let at = 0; at < line.length;) {
     const code = line.charCodeAt(at), kind = code < 128 ? CLASS[code]! : 0;
     if (kind === 0 && code !== AMPERSAND) { at++; continue; }
     const end = kind === 0 ? at + 1 : endOf(line, at, kind === DIGIT ? DIGIT : LETTER);
-    add(line.slice(at, end), at);
+    add(at, end);
     at = end;
   }
   return words;
@@ -66,9 +67,6 @@ function endOf(line: string, at: number, kind: number): number {
   while ((classAt(line, end) & kind) !== 0 || (kind === LETTER && line.charCodeAt(end) === APOSTROPHE && (classAt(line, end + 1) & LETTER) !== 0)) end++;
   return end;
 }
-
-/** What depends on the written word alone. */
-const formOf = keptByWord((text) => ({ fold: fold(text), capital: classAt(text, 0) === CAPITAL || (text.charCodeAt(0) >= 128 && /^\p{Lu}/u.test(text)), year: /^(?:1[789]\d\d|20[0-4]\d)$/.test(text) ? Number(text) : 0 }));
 
 const WHOLE: readonly string[] = [];
 /** The parts of words that were run together, or a year without the figure glued to it; `WHOLE` for a word that is one. */

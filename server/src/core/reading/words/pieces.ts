@@ -1,4 +1,5 @@
 import { CLASS, classAt, keptByWord, LETTER } from "../../characters";
+import { wordIn } from "../../word-table";
 
 /** A word or mark of a sentence before it is classed. `mark` is the letter of what is no ordinary word. */
 export interface Piece { readonly text: string; readonly start: number; readonly end: number; readonly mark: string | undefined }
@@ -32,7 +33,7 @@ export function piecesOf(sentence: string): Piece[] {
     const first = sentence.charCodeAt(at);
     if (first === APOSTROPHE) { if (isPossessive(sentence, at)) pieces.push({ text: "'", start: at, end, mark: "S" }); }
     else if (first !== 34) {
-      const { text, mark, second, secondMark, cut } = shapeOf(sentence.slice(at, end));
+      const { text, mark, second, secondMark, cut } = shapeOf(wordIn(sentence, at, end).text);
       if (first < 91 && first > 64 && STARTS.has(text) && runsOn(sentence, pieces[pieces.length - 1], at, end)) pieces.push({ text: ";", start: at, end: at, mark: ";" });
       pieces.push({ text, start: at, end: end - cut, mark });
       if (cut > 0) pieces.push({ text: second, start: end - cut, end, mark: secondMark });
