@@ -67,6 +67,14 @@ describe("forms of duty, ban and leave", () => {
     ["Following consideration by the panel an application will be approved.", ["O - approve"]],
     ["Images can be assumed to be acceptable.", []],
     ["Sites must be kept tidy The manager must check them.", ["O - keep tidy", "O The manager check"]],
+    ["Does the school share its plans?", []],
+    ["Our aim is that pupils must enjoy school.", []],
+    ["Following the advice should reduce the risk.", []],
+    ["It is up to the school to decide.", ["O the school decide"]],
+    ["Paternity leave can start on any day.", []],
+    ["The cook carries out daily checks.", ["O the cook carry out"]],
+    ["Staff must protect information they have access to during their work.", ["O staff protect"]],
+    ["Parents are asked to note that cars must not be parked here.", ["F - park"]],
     ["Kindly refrain from smoking.", ["F - smoke"]],
   ];
   for (const [text, want] of forms) it(`reads "${text}"`, () => assert.deepEqual(said(text), want));

@@ -49,7 +49,7 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
     } else {
       const { words, raws, placing } = introduction !== undefined ? listReading(policy, introduction, sentence, block, vocabulary) : plainReading(sentence, block, vocabulary);
       leans = raws.some(({ slots: { actor, object } }) => [actor, object].some((slot) => slot?.phrases.every(({ pronoun }) => pronoun)));
-      if (!(block.kind === "item" && /^(?:how|what|that|whether|why|who|which)\b/i.test(sentence.text))) for (const raw of raws) {
+      if (!(block.kind === "item" && /^(?:(?:how|what|that|whether|why|who|which)\b|(?:when|where)\b[^,]*$)/i.test(sentence.text)) && !/\?["')]*\s*$/.test(sentence.text)) for (const raw of raws) {
         // A cell without a subject ("Can stay with an adult") speaks of what its row's first cell names.
         if (block.kind === "row" && (raw.imperative || (raw.agentless && raw.forceFrom === raw.from))) continue;
         const clause = complete(words, raw, placing, { index: clauses.length, block: sentence.block, section, sentence: ordinal, number: "number" in block ? block.number : undefined, frame, previous: clauses.length > start ? clauses[clauses.length - 1] : previous });

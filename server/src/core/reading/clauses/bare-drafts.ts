@@ -14,7 +14,7 @@ import { underDrafts } from "./verb-drafts";
 export function bareDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], aside: readonly Item[], lead: readonly Item[], rest: Complements, gerund: Chunk | undefined, segment: Segment): Draft[] {
   if (verb.copula) return stateDrafts(words, shared, verb, subject, [...aside, ...lead], rest, segment);
   const items = [...aside, ...lead, ...rest.items];
-  const whom = subject.length === 0 ? rest.items.find((item) => (item.preposition === "for" || (item.preposition === "" && (verb.force === "N" || /^incumbent/.test(words.text[verb.to - 1]!)))) && item.phrases.length > 0) : undefined;
+  const whom = subject.length === 0 ? rest.items.find((item) => (item.preposition === "for" || (item.preposition === "" && (verb.force === "N" || /^(?:incumbent|it (?:falls|rests|lies|is)|the (?:onus|responsibility))/.test(words.text[verb.to - 1]!)))) && item.phrases.length > 0) : undefined;
   if (whom && rest.under?.verb.kind === "infinitive") {
     const people = kindOfPhrase(whom.phrases[0]!) === "people" && !rest.under.verb.passive;
     return underDrafts(words, shared, people || rest.under.verb.passive ? whom.phrases : [], items.filter((item) => item !== whom), rest);

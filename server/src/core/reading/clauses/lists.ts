@@ -1,5 +1,6 @@
 import type { Vocabulary } from "../words/vocabulary";
 import { readSentence } from "./sentence";
+import { scan } from "../words/scan";
 import { chunksOf } from "./chunks";
 
 /** A text put together from a list's introduction and an item, with where its pieces come from. */
@@ -45,9 +46,13 @@ export function compose(intro: string, item: string, vocabulary: Vocabulary): Co
   const cut = phraseAfterVerb(lead, vocabulary);
   if (cut !== undefined) return { text: `${lead.slice(0, cut)} ${lower} ${lead.slice(cut).trim()}`, itemAt: cut + 1, itemLength: lower.length, introAt: 0, introFrom: 0, introLength: cut };
   const binding = readSentence(lead, vocabulary).clauses.length > 0;
+  if (!OPEN_END.test(lead) && !binding && !/\s/.test(lead) && !isPerson(lead, vocabulary)) return undefined;
   if (!OPEN_END.test(lead) && !binding && lead.split(" ").length > 5) return undefined;
   return { text: `${lead} ${lower}`, itemAt: lead.length + 1, itemLength: lower.length, introAt: 0, introFrom: 0, introLength: lead.length };
 }
+
+/** "Staff:" names those whom its items bind; "Work:" is a label. */
+function isPerson(word: string, vocabulary: Vocabulary): boolean { return /[HQo]/.test(scan(word, vocabulary).letters); }
 
 const MODAL_START = /^(?:must|shall|should|may|can|cannot|will|need not|do not|are|is)\b/;
 

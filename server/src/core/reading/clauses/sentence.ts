@@ -17,6 +17,8 @@ export interface SentenceReading { readonly words: Words; readonly clauses: read
 const fronting = new Set(FRONTING.split(", "));
 const COMPLETE = new Set(WHOLE_CONDITIONS.split(", "));
 const TEMPORAL = new Set(["until", "till", "before", "after", "prior to", "without"]);
+/** What a text is for is no rule: the aim of this policy is that … */
+const PURPOSES = new Set(["purpose", "aim", "objective", "goal", "intention", "rationale", "reason", "benefit", "advantage"]);
 /** Before a verb in -ing these say when. */
 const ON_DOING = new Set([...TEMPORAL, "on", "upon", "following", "since"]);
 /** After these, people with a verb in -ing are what is seen or stopped, not a kind of people. */
@@ -34,6 +36,7 @@ function read(text: string, vocabulary: Vocabulary): SentenceReading {
   const segments = segmentsOf(line, (chunk) => chunk.head !== undefined && chunk.head >= 0 && ensuringVerbs.has(words.verb[chunk.head] ?? ""));
   shareExceptions(words, segments);
   const clauses: RawClause[] = [];
+  if (segments[0]?.verb.copula && words.lemma.slice(0, segments[0].verb.from).some((word, i, all) => PURPOSES.has(word) && (i === all.length - 1 || words.letters[i + 1] === "p" || words.letters[i + 1] === "T"))) return { words, clauses };
   for (const written of segments) {
     const segment = spelledOut(words, written);
     const front = segment.verb.inverted ? fronted(words, segment.verb.from) : undefined;
@@ -72,7 +75,8 @@ function loose(words: Words, parts: ReturnType<typeof mainLine>["parts"], region
   if (!start) return [];
   const negated = parts.slice(0, first).some(({ chunk }) => chunk.kind === "not") || start.kind === "not" || words.letters[start.from] === "x";
   const at = start.kind === "not" ? parts[first + 1]?.chunk : start;
-  if (at && ((at.kind === "finite" && words.text[at.from] === words.verb[at.from]) || startsAsVerb(words, at, chunks))) {
+  const next = at && chunks[chunks.indexOf(at) + 1]?.kind;
+  if (at && next !== "relative" && next !== "verb" && ((at.kind === "finite" && words.text[at.from] === words.verb[at.from]) || startsAsVerb(words, at, chunks))) {
     const rest = at.kind === "noun" && at.to - at.from > 1 ? [{ chunk: { ...at, from: at.from + 1 }, regions: parts[parts.findIndex(({ chunk }) => chunk === at)]!.regions }, ...parts.slice(parts.findIndex(({ chunk }) => chunk === at) + 1)] : parts.slice(parts.findIndex(({ chunk }) => chunk === at) + 1);
     return buildImperative(words, rest, 0, at.from, negated ? "F" : "O", regions);
   }

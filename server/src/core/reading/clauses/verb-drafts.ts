@@ -26,6 +26,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   if (!verb.passive && !verb.complement && "wyc".includes(verb.modal ?? " ")) {
     if (!(people || (first && !first.pronoun && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle))) && words.vocabulary.action(main) !== undefined)) || (noNormVerbs.has(main) && !transparentVerbs.has(main))) return [];
   }
+  if (verb.modal === "h" && !verb.passive && (first ? !people && EFFECTS.test(main) : /^(?:reduce|minimise|improve|increase|help|enable)$/.test(main))) return [];
   if (shared.force === "P" && harmingVerbs.has(main)) return [];
   if (verb.passive && verb.modal !== "m" && noNormVerbs.has(main) && !forceVerbs.has(main)) return [];
   if (verb.passive && verb.practice && ((!rest.items.length && words.vocabulary.action(main) === undefined && !/\b(?:always|never)\b/.test(words.text.slice(verb.from, verb.to).join(" "))) || /^(?:limit|design|intend|aim|base|commit|concern|involve|know|call|define|associate|relate|refer|consider|recognise|bind|attach|include|locate|entitle|divide|link|protect|write|agree|understand|mean)$/.test(main))) return [];
@@ -44,7 +45,8 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     if (force && target[0] && kindOfPhrase(target[0]) !== "people" && inner !== "O" && inner !== "R+") return bareDrafts(words, { ...shared, force }, verb, target, [], before, { ...rest, items: rest.items.slice(1) }, undefined, { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] });
   }
   if (rest.under?.bare && rest.under.bare.length > 0 && rest.under.subject.length === 0 && ensuringVerbs.has(main)) return underDrafts(words, shared, subject, before, { ...rest, items: [], under: { ...rest.under, subject: rest.under.bare } });
-  if (rest.under && transparentVerbs.has(main) && (!rest.under.that || ensuringVerbs.has(main))) return underDrafts(words, shared, subject, items, rest);
+  if (rest.under?.that && NOTING.test(main) && rest.under.verb.kind === "verb" && /^[OF]$/.test(rest.under.verb.force ?? "") && !rest.under.verb.practice && rest.under.subject.length > 0) return underDrafts(words, { ...shared, force: "O" }, [], [], { ...rest, items: [] });
+  if (rest.under && transparentVerbs.has(main) && !(verb.passive && verb.practice) && (!rest.under.that || ensuringVerbs.has(main))) return underDrafts(words, shared, subject, items, rest);
   if (rest.under && negativeVerbs.has(main)) return underDrafts(words, { ...shared, force: negated(shared.force) }, subject, items, rest);
   const stopped = negativeVerbs.has(main) && !rest.under ? rest.items.find((item) => item.preposition === "" && item.phrases[0] && verbOfNoun(item.phrases[0].head) !== undefined) : undefined;
   if (stopped) {
@@ -74,6 +76,10 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   return drafts;
 }
 
+/** What people are asked to note is said by the policy itself. */
+const NOTING = /^(?:note|observe|appreciate|understand|be aware)$/;
+/** What a measure should bring about, which binds nobody. */
+const EFFECTS = /^(?:reduce|minimise|improve|increase|help|enable|prevent|limit|avoid|support|allow|assist|result|lead|encourage|ensure|make|give|provide)$/;
 /** A verb with a particle, not with a noun that is its object already. */
 const PARTICLE = / (?:in|on|off|up|out|away|back|down|over|to|for|with|about|into|at|of)$/;
 const AVOIDING = new Map([["keep", ["off", "out of", "away from", "clear of", "out"]], ["stay", ["off", "out of", "away from", "clear of"]], ["remain", ["off", "out of", "away from"]]]);

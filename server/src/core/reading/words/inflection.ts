@@ -22,6 +22,7 @@ export function singular(word: string): string { return singularOf(word); }
 const singularOf = keptByWord((word) => {
   const irregular = nounForms.get(word);
   if (irregular) return irregular;
+  if (word.endsWith("knives")) return `${word.slice(0, -3)}fe`;
   if (!word.endsWith("s") || word.length < 4 || /(?:ss|us|is|news|maths|premises|sports|ics)$/.test(word)) return word;
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ches|shes|sses|xes|zzes)$/.test(word)) return word.slice(0, -2);

@@ -39,7 +39,7 @@ const GERUND_BEFORE = /^(?:from|of|for|by|when|while|whilst|before|after|without
 const SUPPOSING = /^(?:should|were|had)$/;
 
 /** "that" after these says what it is, and does not narrow it. */
-const THAT_NOUN = /^(?:expectation|rule|requirement|condition|fact|policy|principle|belief|view|assumption|agreement|understanding|proviso|assurance|evidence|confirmation|reminder|duty|obligation|it)$/;
+const THAT_NOUN = /^(?:expectation|rule|requirement|condition|fact|policy|principle|belief|view|assumption|agreement|understanding|proviso|assurance|evidence|confirmation|reminder|duty|obligation|it|note|notes|know)$/;
 /** "that" after the people who are told is what they are told. */
 const TELLING = /^(?:tell|tells|told|telling|remind|reminds|reminded|reminding|inform|informs|informed|informing|advise|advises|advised|warn|warns|warned|assure|assures|assured|notify|notifies|notified|teach|teaches|taught|show|shows|convince|satisfy|ask|asks|asked)$/;
 
@@ -61,7 +61,7 @@ export function scan(sentence: string, vocabulary: Vocabulary): Words {
     const breakBefore = (letter: string) => { if (isBoundary(letter, previous, text, lemma, concept) && fronted(letters)) push(",", ",", ",", undefined, undefined, at, at); };
     if (piece.mark) { push(piece.mark, piece.text, piece.text, undefined, undefined, at, piece.end); i++; continue; }
     const phrase = longestAt(pieces, i, vocabulary, lexicon);
-    if (phrase && !(previous !== undefined && ((phrase.letter === "m" && "dAS".includes(previous)) || (phrase.letter === "y" && "mwh".includes(previous))))) {
+    if (phrase && !(previous !== undefined && ((phrase.letter === "m" && "dAS".includes(previous)) || (phrase.letter === "y" && "mwh".includes(previous)))) && !(phrase.letter.length > 1 && phrase.words.endsWith(" to") && endsClause(pieces[i + phrase.count], lexicon))) {
       breakBefore(phrase.letter);
       for (const letter of phrase.letter.slice(0, -1)) push(letter, "", "", undefined, undefined, at, at);
       push(inverted(phrase.letter.slice(-1), text, letters), phrase.words, phrase.words, phrasalVerb(phrase.words), phrase.concept, at, pieces[i + phrase.count - 1]!.end);
@@ -103,6 +103,9 @@ function mayFollow({ text }: Piece, seconds: ReadonlySet<string>): boolean {
   return seconds.has(text) || seconds.has(singular(text)) || (text.includes(" ") && seconds.has(text.slice(0, text.indexOf(" "))));
 }
 
+/** "information that they have access to as part of …": what is had access to stands before. */
+function endsClause(next: Piece | undefined, lexicon: Lexicon): boolean { return next === undefined || next.mark !== undefined || "pbmwhyck".includes(lexicon.classify(next.text).letter); }
+
 /** "on their own phones": their own goes with the noun after it. */
 function belongsToNoun(next: Piece | undefined, lexicon: Lexicon): boolean { return next !== undefined && !next.mark && "NHQKA".includes(lexicon.classify(next.text).letter); }
 
@@ -118,6 +121,7 @@ function refine({ letter }: WordClass, previous: string | undefined, texts: read
   if ((letter === "K" || letter === "Y") && previous === "W" && /^(?:who|which|that)$/.test(before!)) return "V";
   if (letter === "K" && previous === "o" && /^(?:they|you|we|i)$/.test(before!) && next !== undefined && !next.mark) return "V";
   if (letter === "K" && previous !== undefined && "HQ".includes(previous) && next !== undefined && "do".includes(next.mark ? " " : lexicon.classify(next.text).letter)) return "V";
+  if (word === "leave" && letter === "V" && previous !== undefined && ("NASd".includes(previous) || /^(?:take|taking|taken|grant|granted|granting|request|requested|of|for|on|unpaid|paid)$/.test(before!))) return "N";
   if (word === "neither" && previous !== undefined && "mwhycb".includes(previous)) return "x";
   if (word === "but" && before !== undefined && EVERYTHING.test(before)) return "E";
   if (word === "using" && (previous === undefined || GERUND_BEFORE.test(before!))) return "G";
@@ -165,6 +169,7 @@ function fronted(letters: readonly string[]): boolean {
 /** "On residential trips | staff may", "At lunchtime | phones must": a person after a plural or a time starts the subject. */
 function isBoundary(letter: string, previous: string | undefined, text: readonly string[], lemma: readonly string[], concept: readonly (ConceptId | undefined)[]): boolean {
   const last = text.length - 1;
+  if (previous === "o" && text[last]!.startsWith("the ")) return letter === "H" || letter === "Q";
   if (previous === undefined || !"NKUG".includes(previous)) return false;
   const time = concept[last] !== undefined && sectionOf(concept[last]!) === "times";
   if (letter === "Q" && previous === "N") return true;
