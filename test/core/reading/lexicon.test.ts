@@ -36,6 +36,12 @@ describe("the vocabulary", () => {
     for (const [section, pairs] of Object.entries(vocabulary.disjoint)) for (const key of pairs.flat()) assert.ok(has(section, key), `disjoint ${section}:${key}`);
   });
 
+  it("tells the kinds of a thing from its other names", () => {
+    assert.equal(builtInVocabulary.noun("mobile handset"), conceptId("things:phone"));
+    const hamster = builtInVocabulary.noun("hamster"), rabbit = builtInVocabulary.noun("rabbit");
+    assert.ok(hamster !== undefined && rabbit !== undefined && hamster !== rabbit && isKindOf(hamster, conceptId("things:animal")));
+  });
+
   it("knows kinds, opposites and what nothing can be both of", () => {
     assert.ok(isKindOf(conceptId("things:stud"), conceptId("things:jewellery")));
     assert.ok(builtInVocabulary.areOpposite(conceptId("actions:keep"), conceptId("actions:dispose")));

@@ -88,11 +88,15 @@ function plainReading(sentence: Sentence, block: Extract<Block, { readonly flow:
   return { words, raws: clauses, placing: { place: (start, end) => spanInDocument(block.flow, sentence.at + start, sentence.at + end), inherited: () => false } };
 }
 
+/** "The purpose of this policy is to ensure that:" introduces aims, not rules. */
+const PURPOSE = /^(?:the|our|its|this)?\s*(?:\w+ )?(?:purposes?|aims?|objectives?|goals?|intentions?|reasons?|benefits?|advantages)\b[^.;]{0,80}\b(?:is|are)\b/i;
+
 /** Reads an item with its introduction. Outer introductions come first when lists are nested. */
 function listReading(policy: Policy, introduction: number, sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>, vocabulary: Vocabulary): { words: Words; raws: readonly RawClause[]; placing: Placing } {
   const lead = policy.blocks[introduction];
   const intro = lead && "flow" in lead ? lead.flow.text.replace(/^.*[.!?]\s+(?=[A-Z])/, "") : "";
   const says = lead !== undefined && "flow" in lead && (lead.kind !== "heading" ? /:\s*$/.test(lead.flow.text) : !/\bdo(?:n'?t)?'?s\b/i.test(lead.flow.text));
+  if (PURPOSE.test(intro)) return { ...plainReading(sentence, block, vocabulary), raws: [] };
   const composed = says && lead && "flow" in lead ? compose(intro, sentence.text, vocabulary) : undefined;
   if (!composed || !lead || !("flow" in lead)) return plainReading(sentence, block, vocabulary);
   const { words, clauses } = readSentence(composed.text, vocabulary);
@@ -132,7 +136,7 @@ function complete(words: Words, raw: RawClause, { place, inherited }: Placing, a
   const slot = (one: RawSlot): Slot => ({ terms: one.phrases.map(termOf), source: source(one.from), span: span(one.from, one.to), ...(one.preposition ? { preposition: one.preposition } : {}) });
   const slots: Partial<Record<SlotName, Slot>> = {};
   for (const [name, one] of Object.entries(raw.slots)) if (one) slots[name as SlotName] = slot(one);
-  resolvePronouns(slots, at.previous);
+  resolvePronouns(slots, at.previous, raw.conditions.some(({ kind, from }) => kind === "if" && from < raw.forceFrom));
   inherit(slots, at.frame);
   const region = (one: RawRegion) => ({ text: text(one.from, one.to), span: span(one.from, one.to), words: one.words });
   const itemSpan = place(words.start[raw.from] ?? 0, words.end[raw.to - 1] ?? 0);
@@ -155,13 +159,13 @@ function termOf({ text, head, concept, narrowing, loose, owner, universal, range
 }
 
 /** "They must", "it must": the actor or object of the clause before, marked as read from a pronoun. */
-function resolvePronouns(slots: Partial<Record<SlotName, Slot>>, previous: Clause | undefined): void {
+function resolvePronouns(slots: Partial<Record<SlotName, Slot>>, previous: Clause | undefined, supposed: boolean): void {
   const resolve = (name: "actor" | "object") => {
     const slot = slots[name], before = previous?.slots[name];
     if (slot?.terms.every((term) => term.pronoun) && /^(?:they|them|it|he|she|these|those|this)$/.test(slot.terms[0]?.text ?? "") && before && !before.terms.some((term) => term.pronoun)) slots[name] = { ...before, span: slot.span, source: "pronoun" };
   };
   resolve("actor");
-  resolve("object");
+  if (!supposed) resolve("object");
 }
 
 /** "Sixth form" above "Students may": the heading says which students. */

@@ -41,7 +41,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
     if (special) return special.flatMap((draft) => finish(words, draft, segment.regions, actorOnly(draft, fronted)));
   }
   if (force === undefined && verb.copula && segment.subject.length > 0) return responsibility(words, segment, actor, lead.items);
-  if (/^(?:could|might)$/.test(words.text[verb.from]!) || (verb.perfect && words.text[verb.from] === "would") || (/^(?:is|are) to$/.test(words.text[verb.from]!) && /^(?:this|that|it|these)$/.test(actor[0]?.text.toLowerCase() ?? ""))) return [];
+  if (/^(?:could|might)$/.test(words.text[verb.from]!) || (verb.perfect && words.text[verb.from] === "would") || ((/^(?:is|are) to$/.test(words.text[verb.from]!) || (/^(?:is|are)$/.test(words.text[verb.from]!) && words.letters[verb.from + 1] === "t")) && /^(?:this|that|it|these)$/.test(actor[0]?.text.toLowerCase() ?? ""))) return [];
   if (force === undefined || /^(?:purpose|aim|objective|goal|intention|rationale|point|idea)$/.test(actor[0]?.head ?? "")) return [];
   if (none) force = force === "O" && OBLIGED.test(words.text.slice(verb.from, verb.to).join(" ")) ? "N" : noSubject(force);
   const negativeFront = fronted !== undefined && fronted !== "only" && fronted !== "not only";

@@ -34,7 +34,7 @@ export function buildStatement(words: Words, before: readonly Part[], verb: Chun
   if (noNormVerbs.has(main) || (!inner && words.vocabulary.action(main) === undefined)) return [];
   const subject = complementsOf(words, before).items.filter((item) => item.preposition === "").flatMap((item) => item.phrases), first = subject[0];
   const people = first && (kindOfPhrase(first) === "people" || BEARER_PRONOUNS.has(first.text)), stays = first && !first.pronoun && (remainingVerbs.has(main) || (TIMED.test(main) && !people));
-  if (!first || (!people && !stays)) return [];
+  if (!first || (!people && !stays) || first.text.toLowerCase() === "i") return [];
   const adverbs = before.filter(({ chunk }) => chunk.kind === "adverb" || chunk.kind === "not").map(({ chunk }) => words.text[chunk.from]!), never = before.some(({ chunk }) => chunk.kind === "not"), none = first.none === true;
   const always = never || adverbs.includes("always"), force = never !== none ? turned("O") : "O";
   const shared: Shared = { force, forceFrom: verb.from, forceTo: verb.to, practice: !inner && !always, absolute: always || none, only: false, imperative: false };

@@ -27,7 +27,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     if (!(people || (first && !first.pronoun && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle))) && words.vocabulary.action(main) !== undefined)) || (noNormVerbs.has(main) && !transparentVerbs.has(main))) return [];
   }
   if (verb.modal === "h" && !verb.passive && (first ? !people && EFFECTS.test(main) : /^(?:reduce|minimise|improve|increase|help|enable)$/.test(main))) return [];
-  if (shared.force === "P" && harmingVerbs.has(main)) return [];
+  if (shared.force === "P" && (harmingVerbs.has(main) || (main === "bring" && /^into (?:question|disrepute)/.test(words.text.slice(verb.head! + 1, verb.head! + 3).join(" "))))) return [];
   if (verb.passive && verb.modal !== "m" && noNormVerbs.has(main) && !forceVerbs.has(main)) return [];
   if (verb.passive && verb.practice && ((!rest.items.length && words.vocabulary.action(main) === undefined && !/\b(?:always|never)\b/.test(words.text.slice(verb.from, verb.to).join(" "))) || /^(?:limit|design|intend|aim|base|commit|concern|involve|know|call|define|associate|relate|refer|consider|recognise|bind|attach|include|locate|entitle|divide|link|protect|write|agree|understand|mean)$/.test(main))) return [];
   const items = [...before, ...rest.items];
@@ -129,14 +129,14 @@ function purpose(words: Words, rest: Complements): Item[] {
 /** The verb under another verb takes over: its own negation turns the force, its own subject is who acts. */
 export function underDrafts(words: Words, shared: Shared, subject: readonly Phrase[], items: readonly Item[], rest: Complements): Draft[] {
   const { verb, rest: parts, subject: inner } = rest.under!;
-  const more = complementsOf(words, parts, true), parted = splitLead(inner), inside = complementsOf(words, parted.subject).items, own = inside.filter((item) => item.preposition === "").flatMap((item) => item.phrases).filter((phrase) => !phrase.pronoun);
+  const more = complementsOf(words, parts, true), parted = splitLead(inner), inside = complementsOf(words, parted.subject).items, own = inside.filter((item) => item.preposition === "").flatMap((item) => item.phrases).filter((phrase) => !phrase.pronoun || (subject.length === 0 && /^(?:they|we|you)$/.test(phrase.text)));
   items = [...items, ...complementsOf(words, parted.lead).items, ...inside.filter((item) => item.preposition !== "")];
   const force = verb.kind === "verb" ? (verb.force === "F" || verb.force === "not" || verb.force === "F-" ? turned(shared.force) : shared.force) : verb.negated || rest.absolute ? turned(shared.force) : shared.force;
   if (verb.head === undefined || verb.head < 0) {
     if (verb.kind === "verb" && own.length > 0) return stateDrafts(words, { ...shared, force }, { ...verb, modal: "m" }, own, items, more, { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] });
     return [];
   }
-  const people = own.length === 0 || kindOfPhrase(own[0]!) === "people";
+  const people = own.length === 0 || own[0]!.pronoun === true || kindOfPhrase(own[0]!) === "people";
   if (own.length > 0 && !people && !verb.passive) return [];
   return verbDrafts(words, { ...shared, force }, { ...verb, modal: "m", force, copula: false, complement: true, practice: false }, own.length > 0 ? own : subject, items, more);
 }

@@ -127,7 +127,7 @@ export class Lexicon {
 
   /** The class of a base form; `lemma` is what it is as a noun. */
   #classOf(base: string, lemma: string): WordClass | undefined {
-    const set = sets.get(base), schoolVerb = this.#verbs.has(base);
+    const set = sets.get(base), schoolVerb = this.#verbs.has(base) && (this.#vocabulary.action(base) !== undefined || !set?.includes("A"));
     if (VERB_ONLY.has(base)) return { letter: LEGEND.verb, lemma: singular(lemma), verb: base };
     if (set === undefined) return schoolVerb ? { letter: LEGEND.nounOrVerb, lemma: singular(lemma), verb: base } : undefined;
     const verb = set.includes("V") || schoolVerb, noun = set.includes("N"), adjective = set.includes("A");
