@@ -1,6 +1,7 @@
 import { judgeCitation } from "../../core/judging/citations";
 import type { DocumentFacts } from "../../core/facts";
 import { clausesUnread } from "../../core/features/unread";
+import { bearersOf } from "../../core/features/bearers";
 import { describeClause } from "../../core/features/reading";
 import { LineIndex } from "../../core/positions";
 import type { World } from "../../core/world";
@@ -17,11 +18,12 @@ export function readingPage(facts: DocumentFacts, world: World, { bold, cyan, di
   part("References", facts.references.map((one) => `${words(one.span.start, one.span.end)} ${at(one.span.start)}`));
   part("Citations", facts.citations.map((citation) => `${citation.text} ${dim(judgeCitation(citation, world).status)} ${at(citation.span.start)}`));
   part("Dates", facts.dates.map((date) => `${words(date.span.start, date.span.end)} ${at(date.span.start)}`));
+  const bearers = bearersOf(facts, world);
   out.push(bold("Clauses"));
   for (const clause of facts.clauses) {
     out.push(`  ${cyan(clause.number ?? `line ${lines.position(clause.span.start).line + 1}`)} ${words(clause.span.start, clause.span.end)}`);
     const paint = /^(?:F|R-)/.test(clause.force) ? red : /^[PN]/.test(clause.force) ? green : yellow;
-    for (const { label, words: said } of describeClause(clause)) out.push(`      ${dim(label.padEnd(13))} ${label === "Must or may" ? paint(said) : said}`);
+    for (const { label, words: said } of describeClause(clause, bearers)) out.push(`      ${dim(label.padEnd(13))} ${label === "Must or may" ? paint(said) : said}`);
     if (clause.forceSource === "list") out.push(`      ${dim("(the force comes from the list's introduction)")}`);
     if (clause.residue.length > 0) out.push(`      ${dim("Not understood")} ${clause.residue.join(", ")}`);
   }

@@ -5,6 +5,7 @@ import { knownAs, longDate } from "./words";
 import type { World } from "../world";
 import { blockAt, touches } from "./at";
 import { namedAt } from "./names";
+import { bearersOf } from "./bearers";
 import { clauseAt, describeClause } from "./reading";
 import { requirementHover } from "./requirement-text";
 
@@ -13,7 +14,7 @@ export interface Hover { readonly span: Span; readonly markdown: string }
 
 /** The first that applies: a citation, a defined term or number, a requirement, the clause as it was read. */
 export function hoverAt(facts: DocumentFacts, offset: number, world: World): Hover | undefined {
-  return citationHover(facts, offset, world) ?? nameHover(facts, offset) ?? coversHover(facts, offset, world) ?? clauseHover(facts, offset);
+  return citationHover(facts, offset, world) ?? nameHover(facts, offset) ?? coversHover(facts, offset, world) ?? clauseHover(facts, offset, world);
 }
 
 function citationHover(facts: DocumentFacts, offset: number, world: World): Hover | undefined {
@@ -61,9 +62,9 @@ function coversHover(facts: DocumentFacts, offset: number, world: World): Hover 
   return markdown ? { span: block.argument, markdown } : undefined;
 }
 
-function clauseHover(facts: DocumentFacts, offset: number): Hover | undefined {
+function clauseHover(facts: DocumentFacts, offset: number, world: World): Hover | undefined {
   const clause = clauseAt(facts, offset);
-  const rows = clause && describeClause(clause);
+  const rows = clause && describeClause(clause, bearersOf(facts, world));
   if (!clause || !rows || rows.length === 0) return undefined;
   return { span: clause.span, markdown: ["**As we read this clause**", rows.map(({ label, words }) => `- ${label}: ${words}`).join("\n"), "*Read wrongly? Write it more plainly, or say so with a line such as “Applies to: staff”.*"].join("\n\n") };
 }

@@ -4,6 +4,7 @@ import { judgeReview } from "../judging/review";
 import { LineIndex } from "../positions";
 import type { World } from "../world";
 import { namedIn } from "./names";
+import { bearersOf } from "./bearers";
 import { describeClause } from "./reading";
 import { titleOf } from "./requirement-text";
 import { asWords, longDate } from "./words";
@@ -15,8 +16,9 @@ export function readingText(facts: DocumentFacts, world: World): string {
   const out = [`# How “${facts.title}” was read`, "", `- Kind: ${asWords(facts.kind)}`, `- School: ${facts.school ?? "not named"}`, `- Review: ${review.status === "undated" ? "no date" : `${review.status}, due ${longDate(review.dueBy!)}`}`, ""];
   const part = (title: string, rows: readonly string[]) => { if (rows.length > 0) out.push(`## ${title}`, "", ...rows, ""); };
   part("Sections", facts.policy.sections.slice(1).map(({ level, number, title, span }) => `${"  ".repeat(Math.max(0, level - 1))}- ${number ? `${number} ` : ""}${title} (${at(span.start)})`));
+  const bearers = bearersOf(facts, world);
   part("Clauses", facts.clauses.flatMap((clause) => {
-    const rows = describeClause(clause);
+    const rows = describeClause(clause, bearers);
     return [`- **${clause.number ?? at(clause.span.start)}** ${rows.map(({ label, words }) => `${label}: *${words}*`).join("; ")}`];
   }));
   part("What this policy must say", facts.requirements.map(({ id, status, why }) => `- ${titleOf(id, facts.kind, world)}: ${status}${why ? `. ${why}` : ""}`));

@@ -19,12 +19,15 @@ export function clauseAt(facts: DocumentFacts, offset: number): Clause | undefin
   return best;
 }
 
-/** The reading of a clause in an author's words, the main thing first. */
-export function describeClause(clause: Clause): readonly ReadingRow[] {
+/**
+ * The reading of a clause in an author's words, the main thing first.
+ * @param bearers those whom the policy's scope statement names; they are meant where the clause names nobody
+ */
+export function describeClause(clause: Clause, bearers?: string): readonly ReadingRow[] {
   const { slots, action, force, conditions, exceptions, precedence, only } = clause;
   const rows: ReadingRow[] = [];
   const add = (label: string, words: string | undefined) => { if (words) rows.push({ label, words }); };
-  add("Who", slots.actor ? wordsOf(slots.actor) : clause.agentless ? "nobody is named" : undefined);
+  add("Who", slots.actor ? wordsOf(slots.actor) : !clause.agentless ? undefined : bearers ? `${bearers} (nobody is named here: by default, from the scope statement)` : "nobody is named");
   add("Must or may", FORCES[force]);
   add("Does what", [action.text, slots.object && slots.object.source === "written" ? termsOf(slots.object) : undefined].filter(Boolean).join(" "));
   add("With whom", slots.counterpart && wordsOf(slots.counterpart));
