@@ -1,5 +1,5 @@
 /** A generation of kept readings; when it is full, it becomes the older one and the one before it is dropped. */
-const GENERATION = 10_000;
+const GENERATION = 4_000;
 
 /**
  * A reader that reads equal texts once: words depend on a text alone, so what was read from an unchanged sentence holds
