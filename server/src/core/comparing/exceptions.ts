@@ -41,7 +41,8 @@ function namesSibling(exception: Exception, clause: Clause, other: Clause, ontol
   const part = partOf(exception, clause);
   const slot = part === "actor" ? other.slots.actor : part === "object" ? other.slots.object : part === "channel" ? other.slots.channel : part === "place" ? other.slots.place : part === "time" ? other.slots.time : part === "counterpart" ? other.slots.counterpart : undefined;
   if (!slot || slot.terms.every((term) => term.pronoun) || slot.source === "heading") return false;
-  return exception.terms.every((named) => slot.terms.every((term) => ontology.relation(named, term) === "different"));
+  const kind = ({ concept }: Term) => concept?.slice(0, concept.indexOf(":"));
+  return exception.terms.every((named) => slot.terms.every((term) => (kind(named) === undefined || kind(term) === undefined || kind(named) === kind(term)) && ontology.relation(named, term) === "different"));
 }
 
 function partOf(exception: Exception, clause: Clause): string {
