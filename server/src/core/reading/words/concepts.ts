@@ -77,7 +77,12 @@ export function ancestorsOf(id: ConceptId): ReadonlySet<ConceptId> {
   return concept.ancestors = found;
 }
 
+const ownable = new Map<ConceptId, boolean>();
 const ownableRoots = data.ownable.map((name) => conceptId(name));
 
 /** Whether it matters whose this is: a phone or an account, not a tie. */
-export function isOwnable(id: ConceptId): boolean { return ownableRoots.some((root) => isKindOf(id, root)); }
+export function isOwnable(id: ConceptId): boolean {
+  let known = ownable.get(id);
+  if (known === undefined) ownable.set(id, known = ownableRoots.some((root) => isKindOf(id, root)));
+  return known;
+}
