@@ -5,5 +5,7 @@ import { start, type Api } from "../common/start";
 /** Starts the language server in a process of its own. */
 export function activate(context: vscode.ExtensionContext): Promise<Api> {
   const module = vscode.Uri.joinPath(context.extensionUri, "dist", "server.cjs").fsPath;
-  return start(context, (options) => new LanguageClient("schoolPolicy", "School Policy", { module, transport: TransportKind.ipc }, options));
+  // Each keystroke makes some megabytes that are garbage at the next; a larger nursery clears them away in fewer pauses.
+  const options = { execArgv: ["--max-semi-space-size=32"] };
+  return start(context, (client) => new LanguageClient("schoolPolicy", "School Policy", { module, transport: TransportKind.ipc, options }, client));
 }
