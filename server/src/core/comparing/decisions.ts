@@ -5,7 +5,7 @@ import type { Decision } from "./decision";
 import type { Ontology } from "./ontology";
 
 /** A decision, and the ordinals of its exception: those are written anew where the clause has moved. */
-interface Kept { readonly decision: Decision; readonly places: number; readonly exception?: readonly ["a" | "b", number] }
+export interface Kept { readonly decision: Decision; readonly places: number; readonly exception?: readonly ["a" | "b", number] }
 
 /** For each clause the decisions about it and clauses that are older than it, by their ordinals: nothing outlives the younger of a pair. */
 const kept = new WeakMap<Ontology, WeakMap<Identity, Map<number, Kept>>>();
@@ -20,16 +20,25 @@ export function decisionsMade(): number { return made; }
  */
 export function decisionOn(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology): Decision {
   const one = identityOf(a), two = identityOf(b);
-  if (!one || !two) { made++; return decide(a, b, sameDocument, ontology); }
+  if (!one || !two) return keep(a, b, sameDocument, ontology).decision;
   const decisions = decisionsOf(one.ordinal > two.ordinal ? one : two, ontology), other = Math.min(one.ordinal, two.ordinal), places = placesOf(a, b);
   const known = decisions.get(other);
-  if (known && known.places === places) return known.exception ? renewed(known, known.exception, a, b) : known.decision;
-  made++;
-  const decision = decide(a, b, sameDocument, ontology), exception = decision.exception?.exception;
-  const inA = exception ? a.exceptions.indexOf(exception) : -1, inB = exception ? b.exceptions.indexOf(exception) : -1;
-  if (!exception || inA >= 0 || inB >= 0) decisions.set(other, { decision, places, ...(exception ? { exception: inA >= 0 ? ["a", inA] : ["b", inB] } : {}) });
-  return decision;
+  if (known && known.places === places) return keptFor(known, a, b);
+  const fresh = keep(a, b, sameDocument, ontology);
+  if (!fresh.decision.exception || fresh.exception) decisions.set(other, fresh);
+  return fresh.decision;
 }
+
+/** Decides about two clauses, so that the decision holds for others that say the same in such places (`keptFor`). */
+export function keep(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology): Kept {
+  made++;
+  const decision = decide(a, b, sameDocument, ontology), exception = decision.exception?.exception, places = placesOf(a, b);
+  const inA = exception ? a.exceptions.indexOf(exception) : -1, inB = exception ? b.exceptions.indexOf(exception) : -1;
+  return { decision, places, ...(inA >= 0 ? { exception: ["a", inA] as const } : inB >= 0 ? { exception: ["b", inB] as const } : {}) };
+}
+
+/** A kept decision for two clauses that say what the first two said, with their own exception in it. */
+export function keptFor(known: Kept, a: Clause, b: Clause): Decision { return known.exception ? renewed(known, known.exception, a, b) : known.decision; }
 
 function decisionsOf(younger: Identity, ontology: Ontology): Map<number, Kept> {
   let byClause = kept.get(ontology);
@@ -40,7 +49,7 @@ function decisionsOf(younger: Identity, ontology: Ontology): Map<number, Kept> {
 }
 
 /** All that `decide` looks at besides the words of the clauses: whether they stand in one sentence, in one section, before the first heading; and which is which. */
-function placesOf(a: Clause, b: Clause): number {
+export function placesOf(a: Clause, b: Clause): number {
   return (a.sentence === b.sentence && a.block === b.block ? 1 : 0) + (a.section === b.section ? 2 : 0) + (a.section === 0 ? 4 : 0) + (b.section === 0 ? 8 : 0) + (a.index < b.index ? 16 : 0);
 }
 

@@ -9,6 +9,7 @@ import { perDocument } from "../per-document";
 import { identityOf } from "../reuse";
 import { pairsWithin } from "./pairs-within";
 import { Ontology } from "./ontology";
+import { type Saying, sayingsOf } from "./sayings";
 
 /** A clause with the document it stands in. */
 export interface Placed { readonly facts: DocumentFacts; readonly clause: Clause; readonly document: number }
@@ -53,15 +54,18 @@ export function* clashSlices(documents: readonly DocumentFacts[], ontology: Onto
   const count = documents.reduce((sum, { clauses }) => sum + clauses.length, 0), held = documents.every(({ clauses }) => clauses.length === 0 || identityOf(clauses[0]!) !== undefined);
   if (held && count <= MANY_CLAUSES) return yield* clashesByDocument(documents, ontology);
   const placed = documents.flatMap((facts, document) => facts.clauses.map((clause): Placed => ({ facts, clause, document })));
-  const index = new ClauseIndex<Placed>(), clashes: Clash[] = [], limit = count > MANY_CLAUSES ? PARTNERS : Infinity;
+  const index = new ClauseIndex<Saying>(), sayings = sayingsOf(placed), clashes: Clash[] = [], limit = count > MANY_CLAUSES ? PARTNERS : Infinity;
   for (const [at, one] of placed.entries()) {
     if (at % SLICE === SLICE - 1) yield;
-    const keys = clauseKeys(one.clause, ontology.vocabulary);
-    for (const two of index.partners(one.clause, keys, limit)) {
-      const decision = decisionOn(two.clause, one.clause, two.document === one.document, ontology);
+    const keys = clauseKeys(one.clause, ontology.vocabulary), saying = sayings[at]!;
+    let looked = 0;
+    for (const other of index.partners(one.clause, keys, limit)) for (const two of other.members) {
+      if (looked++ > limit) break;
+      const decision = saying.decision(two, other, one, ontology);
       if (decision.verdict !== "none") clashes.push({ a: two, b: one, decision });
     }
-    index.add(one.clause, keys, one);
+    if (saying.members.length === 0) index.add(one.clause, keys, saying);
+    saying.members.push(one);
   }
   return clashes;
 }
