@@ -159,13 +159,15 @@ describe("the language server", () => {
     try {
       const policy = (title: string, ...lines: string[]) => writeFile(join(folder, `${title.toLowerCase()}.policy`), `# ${title} Policy\n\nSchool: Oakfield Primary School\n${lines.join("\n")}\n`);
       await Promise.all([policy("Uniform", "Next review: March 2027"), policy("Lone"), policy("Behaviour", "Next review: March 2019"), policy("Letters", "Last reviewed: May 2026", "Review cycle: annually"), policy("Art", "Next review: 31 March 2027")]);
+      await writeFile(join(folder, "school-policy.config.json"), '{ "schools": [{ "name": "Elmbrook Primary School", "paths": ["art.policy"] }] }');
       const { out } = await runCommand(folder, ["calendar", "--json"]);
-      const printed = (JSON.parse(out) as { reviews: { path?: string; title: string }[] }).reviews.map(({ path: _path, ...entry }) => entry);
+      const printed = (JSON.parse(out) as { reviews: { path?: string; title: string; school?: string }[] }).reviews.map(({ path: _path, ...entry }) => entry);
       client = TestClient.inProcess();
       await client.initialize({ folder: pathToFileURL(folder).href });
-      const shown = (await client.ask<{ uri?: string; title: string }[]>("schoolPolicy/reviews", {})).map(({ uri: _uri, ...entry }) => entry);
+      const shown = (await client.ask<{ uri?: string; title: string; school?: string }[]>("schoolPolicy/reviews", {})).map(({ uri: _uri, ...entry }) => entry);
       assert.deepEqual(shown, printed);
       assert.deepEqual(shown.map(({ title }) => title), ["Behaviour Policy", "Art Policy", "Uniform Policy", "Letters Policy", "Lone Policy"]);
+      assert.deepEqual(shown.slice(0, 2).map(({ school }) => school), ["Oakfield Primary School", "Elmbrook Primary School"]);
     } finally { await rm(folder, { recursive: true }); }
   });
 

@@ -6,7 +6,7 @@ import type { DocumentFacts } from "./facts";
  * in the order of the documents.
  */
 export function groupBySchool(documents: readonly DocumentFacts[]): DocumentFacts[][] {
-  const named = documents.map((facts) => schoolKey(facts.assignedSchool ?? facts.school));
+  const named = documents.map((facts) => schoolKey(schoolOf(facts)));
   if (new Set(named.filter((name) => name !== undefined)).size <= 1) return documents.length > 0 ? [[...documents]] : [];
   const byFolder = new Map<string, Set<string>>();
   documents.forEach(({ path }, index) => {
@@ -22,6 +22,9 @@ export function groupBySchool(documents: readonly DocumentFacts[]): DocumentFact
   });
   return [...groups.values()];
 }
+
+/** The school that a document belongs to by name: the configuration's, else the one that it names as its own. */
+export function schoolOf({ assignedSchool, school }: Pick<DocumentFacts, "assignedSchool" | "school">): string | undefined { return assignedSchool ?? school; }
 
 /** A school's name without what varies in writing it: case, spaces, full stops, "the" in front. */
 export function schoolKey(name: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import data from "../../../knowledge/fields.json";
 import { fieldOf } from "../language/fields";
+import { schoolOf } from "../schools";
 import { monthOf } from "../templates/fill";
 import { modelsIn } from "../templates/models";
 import type { CompletionItem, Place } from "./completion";
@@ -36,7 +37,7 @@ export function fieldValueItems(place: Place): readonly CompletionItem[] | undef
 
 function valuesOf(field: string | undefined, { world, school }: Place): readonly string[] | undefined {
   switch (field) {
-    case "school": return [...new Set([world.config.school?.name, ...school.map((facts) => facts.school)].filter((name) => name !== undefined))];
+    case "school": return [...new Set([world.config.school?.name, ...school.map(schoolOf)].filter((name) => name !== undefined))];
     case "policy": return [...new Set(modelsIn(world).map(({ kind }) => asWords(kind).toLowerCase()))];
     case "reviewed": case "approvedOn": return [monthOf(world.asOf)];
     case "nextReview": return [monthOf(world.asOf, 12), monthOf(world.asOf, 24), monthOf(world.asOf, 36)];

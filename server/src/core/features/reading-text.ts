@@ -2,6 +2,7 @@ import type { DocumentFacts } from "../facts";
 import { judgeCitation } from "../judging/citations";
 import { judgeReview } from "../judging/review";
 import { LineIndex } from "../positions";
+import { schoolOf } from "../schools";
 import type { World } from "../world";
 import { namedIn } from "./names";
 import { bearersOf } from "./bearers";
@@ -13,7 +14,7 @@ import { asWords, longDate } from "./words";
 export function readingText(facts: DocumentFacts, world: World): string {
   const lines = new LineIndex(facts.text), at = (offset: number) => `line ${lines.position(offset).line + 1}`;
   const review = judgeReview(facts.review, world);
-  const out = [`# How “${facts.title}” was read`, "", `- Kind: ${asWords(facts.kind)}`, `- School: ${facts.school ?? "not named"}`, `- Review: ${review.status === "undated" ? "no date" : `${review.status}, due ${longDate(review.dueBy!)}`}`, ""];
+  const out = [`# How “${facts.title}” was read`, "", `- Kind: ${asWords(facts.kind)}`, `- School: ${schoolOf(facts) ?? "not named"}${facts.assignedSchool ? ", from the configuration" : ""}`, `- Review: ${review.status === "undated" ? "no date" : `${review.status}, due ${longDate(review.dueBy!)}`}`, ""];
   const part = (title: string, rows: readonly string[]) => { if (rows.length > 0) out.push(`## ${title}`, "", ...rows, ""); };
   part("Sections", facts.policy.sections.slice(1).map(({ level, number, title, span }) => `${"  ".repeat(Math.max(0, level - 1))}- ${number ? `${number} ` : ""}${title} (${at(span.start)})`));
   const bearers = bearersOf(facts, world);

@@ -5,7 +5,7 @@ import { judgeCitation } from "../judging/citations";
 import { settleRequirements } from "../judging/requirements";
 import { judgeReview } from "../judging/review";
 import { LineIndex } from "../positions";
-import { groupBySchool } from "../schools";
+import { groupBySchool, schoolOf } from "../schools";
 import type { World } from "../world";
 import { fingerprint } from "./fingerprint";
 import { registerAge } from "./register-age";
@@ -64,7 +64,7 @@ export function* policyReports(documents: readonly DocumentFacts[], findings: re
     if (group) group.push(finding); else byPath.set(finding.path, [finding]);
   }
   for (const facts of documents) {
-    const world = worldOf(facts.path), index = lines(facts.path);
+    const world = worldOf(facts.path), index = lines(facts.path), school = schoolOf(facts);
     const seen = new Map<string, number>();
     const own = inOrder(byPath.get(facts.path) ?? []).map((finding): Finding => ({
       rule: finding.rule, severity: finding.severity, message: finding.message, range: index.range(finding.span),
@@ -79,7 +79,7 @@ export function* policyReports(documents: readonly DocumentFacts[], findings: re
       fingerprint: fingerprint(finding, facts.text, texts, seen),
     }));
     yield {
-      path: facts.path, title: facts.title, ...(facts.school ? { school: facts.school } : {}), kind: facts.kind,
+      path: facts.path, title: facts.title, ...(school ? { school } : {}), kind: facts.kind,
       review: judgeReview(facts.review, world),
       requirements: (settled.get(facts.path) ?? facts.requirements).map(({ id, level, status, evidence, why }) => ({ id, level, status, evidence: evidence.map((span) => index.range(span)), ...(why ? { why } : {}) })),
       citations: facts.citations.map((citation) => {

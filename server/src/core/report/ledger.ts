@@ -1,6 +1,7 @@
 import { hasChanged, isBeyondAcceptance, isValid } from "../accepting/apply";
 import type { DocumentFacts } from "../facts";
 import { LineIndex } from "../positions";
+import { schoolOf } from "../schools";
 import type { World } from "../world";
 
 /** One accepted finding: who accepted what, until when, and whether that still holds. */
@@ -26,9 +27,9 @@ export interface LedgerEntry {
 export function ledger(documents: readonly DocumentFacts[], worldOf: (path: string) => World): LedgerEntry[] {
   const entries = documents.flatMap((facts) => {
     if (facts.acceptances.length === 0) return [];
-    const lines = new LineIndex(facts.text), world = worldOf(facts.path);
+    const lines = new LineIndex(facts.text), world = worldOf(facts.path), school = schoolOf(facts);
     return facts.acceptances.map((acceptance): LedgerEntry => ({
-      path: facts.path, title: facts.title, ...(facts.school === undefined ? {} : { school: facts.school }), line: lines.position(acceptance.span.start).line + 1,
+      path: facts.path, title: facts.title, ...(school === undefined ? {} : { school }), line: lines.position(acceptance.span.start).line + 1,
       rule: acceptance.rule ?? acceptance.ruleText ?? "", about: acceptance.requirement === undefined ? acceptance.passages.map(({ number }) => number) : [acceptance.requirement],
       ...(acceptance.by === undefined ? {} : { by: acceptance.by }), ...(acceptance.until === undefined ? {} : { until: acceptance.until.to }), ...(acceptance.reason === undefined ? {} : { reason: acceptance.reason }),
       state: acceptance.until !== undefined && acceptance.until.to < world.asOf ? "ended" : hasChanged(acceptance, facts) ? "changed" : isValid(acceptance, facts, world) && !beyond(acceptance) ? "holds" : "no effect",

@@ -1,5 +1,6 @@
 import type { RawFinding } from "../findings";
 import { coreOf, samePlace, type NamedPlace } from "../reading/school-names";
+import { schoolOf } from "../schools";
 import { profilePeople } from "./profile-people";
 import type { DocumentRule } from "./rule";
 
@@ -10,7 +11,7 @@ export const otherSchool: DocumentRule = {
   title: "Another school's name",
   check(facts, world) {
     const profile = world.config.school;
-    const own = facts.assignedSchool ?? facts.school ?? profile?.name;
+    const own = schoolOf(facts) ?? profile?.name;
     const schools = facts.places.filter(({ kind, own: asOwn }) => kind === "school" && asOwn);
     const others = own ? schools.filter(({ core }) => !samePlace(core, coreOf(own, "school"))) : [];
     const authorities = facts.places.filter(({ kind, own: asOwn }) => kind === "authority" && asOwn);

@@ -4,7 +4,7 @@ import { readingText } from "../../core/features/reading-text";
 import { settleRequirements } from "../../core/judging/requirements";
 import { judgeReview } from "../../core/judging/review";
 import { reviewCalendar } from "../../core/report/calendar";
-import { groupBySchool } from "../../core/schools";
+import { groupBySchool, schoolOf } from "../../core/schools";
 import type { RequirementLevel } from "../../core/report/report";
 import { toDiagnostic } from "../convert";
 import type { Feature } from "../features";
@@ -65,8 +65,8 @@ async function sections(server: Server, uri: string): Promise<SectionItem[]> {
 async function reviews(server: Server): Promise<ReviewItem[]> {
   const policies: Parameters<typeof reviewCalendar>[0][number][] = [];
   for (const path of await server.workspace.all()) {
-    const facts = server.workspace.session.facts(path);
-    if (facts) policies.push({ path, title: facts.title, ...(facts.school ? { school: facts.school } : {}), review: judgeReview(facts.review, server.workspace.world(server.workspace.uriOf(path))) });
+    const facts = server.workspace.session.facts(path), school = facts && schoolOf(facts);
+    if (facts) policies.push({ path, title: facts.title, ...(school ? { school } : {}), review: judgeReview(facts.review, server.workspace.world(server.workspace.uriOf(path))) });
   }
   return reviewCalendar(policies).map(({ path, ...entry }): ReviewItem => ({ uri: server.workspace.uriOf(path), ...entry }));
 }
