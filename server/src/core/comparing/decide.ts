@@ -112,7 +112,7 @@ function contained(special: Clause, general: Clause, clash: "conflict" | "tensio
   if (/\bcontinu/.test(special.forceText) || /\bcontinu/.test(general.forceText)) return none("narrowing", more);
   if (FORBIDS.has(special.force)) {
     if (universalOn(general, narrow) && !byCondition && (general.force === "P" || general.force === "O") && (general.absolute || narrow.some(({ part }) => part !== "actor") || special.slots.actor?.terms.some((term) => term.range))) return { verdict: clash, reason: "universal", ...more };
-    return general.force === "O" && !byCondition && special.conditions.length === 0 && narrow.every(({ part }) => part === "actor" || part === "object" || part === "counterpart") ? { verdict: "tension", reason: "special-case", ...more } : none("narrowing", more);
+    return general.force === "O" && !special.practice && !narrow.some((one) => pointsBack(one, which)) && !byCondition && special.conditions.length === 0 && narrow.every(({ part }) => part === "actor" || part === "object" || part === "counterpart") ? { verdict: "tension", reason: "special-case", ...more } : none("narrowing", more);
   }
   if (special.conditions.length > 0) {
     if ((special.force === "P" || special.force === "N") && universalOn(general, narrow) && special.conditions.every(({ kind }) => kind !== "who")) return { verdict: "tension", reason: "universal", ...more };
@@ -125,6 +125,11 @@ function contained(special: Clause, general: Clause, clash: "conflict" | "tensio
   return { verdict: "tension", reason: "special-case", ...more };
 }
 
+/** "the child", "that placement": somebody or something named before, not all of the kind. */
+function pointsBack({ part, a, b }: PartRelation, special: "a" | "b"): boolean {
+  return (part === "counterpart" || part === "object") && /^(?:the|this|that|these|those) /.test((special === "a" ? b : a) ?? "");
+}
+
 /** A definition names the special case, so the general rule speaks of it expressly. */
 function namedIn(special: Clause, general: Clause, narrow: readonly PartRelation[], ontology: Ontology): boolean {
   return narrow.some(({ part }) => part !== "condition" && part !== "other" && (special.slots[part]?.terms ?? []).some((one) => (general.slots[part]?.terms ?? []).some((two) => ontology.named(one, two))));
@@ -134,7 +139,7 @@ function namedIn(special: Clause, general: Clause, narrow: readonly PartRelation
 function universalOn(general: Clause, narrow: readonly PartRelation[]): boolean {
   if (general.absolute) return true;
   return narrow.some(({ part }) => part !== "condition" && part !== "other" && general.slots[part]?.terms.some((term) => term.universal) === true)
-    || Object.values(general.slots).some((slot) => slot?.terms.some((term) => /^(?:always|at all times?|at any time|anywhere|everywhere|throughout)$/.test(term.text)) || slot?.preposition === "throughout");
+    || Object.values(general.slots).some((slot) => slot?.terms.some((term) => /^(?:(?:always|at all times?|at any time|throughout)$|anywhere\b|everywhere\b)/.test(term.text)) || slot?.preposition === "throughout");
 }
 
 /** The same direction: one has lost the other's exception. */

@@ -2,7 +2,7 @@ import type { Definition } from "../reading/definitions";
 import { chunksOf } from "../reading/clauses/chunks";
 import type { Term } from "../reading/clauses/clause";
 import { complementsOf } from "../reading/clauses/items";
-import { ancestorsOf, type ConceptId, conceptOf, isKindOf, type Vocabulary } from "../reading/words/vocabulary";
+import { ancestorsOf, type ConceptId, conceptOf, contrastOf, isKindOf, type Vocabulary } from "../reading/words/vocabulary";
 import { scan } from "../reading/words/scan";
 
 /** How two things stand to each other: the same, one within the other, overlapping, or apart. */
@@ -35,7 +35,7 @@ export class Ontology {
   relation(a: Term, b: Term): Relation {
     const left: Key = { id: idOf(a), head: a.head, narrowing: a.narrowing }, right: Key = { id: idOf(b), head: b.head, narrowing: b.narrowing };
     const kind = this.#kinds(left, right);
-    if (kind === "different") return kind;
+    if (kind === "different" || contrasted(a, b)) return "different";
     return combine(combine(kind, owners(a, b)), combine(narrowed(a, b, kind), ranges(a, b)));
   }
 
@@ -81,6 +81,23 @@ function keyOf(words: string, vocabulary: Vocabulary): Key | undefined {
 
 function idOf(term: Term): ConceptId | undefined { return term.concept === undefined ? undefined : conceptOf(term.concept); }
 
+const qualities = new WeakMap<Term, readonly (readonly [number, number])[]>();
+
+/** What the words before its head say that a thing is, of all that words can say against one another. */
+function qualitiesOf(term: Term): readonly (readonly [number, number])[] {
+  let known = qualities.get(term);
+  if (!known) qualities.set(term, known = term.text.includes(" ") ? term.text.toLowerCase().split(/[ ]/).slice(0, -1).flatMap((word) => contrastOf.get(word) ?? []) : []);
+  return known;
+}
+
+/** "the upper playground" and "the lower playground", though both are just playgrounds. */
+function contrasted(a: Term, b: Term): boolean {
+  const left = qualitiesOf(a);
+  if (left.length === 0) return false;
+  const right = qualitiesOf(b);
+  return left.some(([set, place]) => right.some(([other]) => other === set) && !right.some(([other, there]) => other === set && there === place));
+}
+
 function owners(a: Term, b: Term): Relation {
   if (a.owner === b.owner) return "equal";
   if (a.owner === undefined) return "contains";
@@ -88,7 +105,7 @@ function owners(a: Term, b: Term): Relation {
 }
 
 function narrowed(a: Term, b: Term, kind: Relation): Relation {
-  const more = a.narrowing.filter((word) => !b.narrowing.includes(word) && word !== b.head), less = b.narrowing.filter((word) => !a.narrowing.includes(word) && word !== a.head);
+  const more = a.narrowing.filter((word) => !b.narrowing.includes(word) && word !== b.head && word !== "include"), less = b.narrowing.filter((word) => !a.narrowing.includes(word) && word !== a.head && word !== "include");
   if (more.length === 0 && less.length === 0) return "equal";
   if (more.length > 0 && less.length > 0) return "different";
   if (kind === "inside" && less.length > 0) return "partial";

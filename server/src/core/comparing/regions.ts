@@ -165,8 +165,13 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
     const against = one.preposition === "with" || one.preposition === "without" ? right.find((two) => (two.preposition === "with" || two.preposition === "without") && two.preposition !== one.preposition && bestRelation(one, two, ontology) !== "different") : undefined;
     if (against) { parts.push({ part: "condition", relation: "different", a: textOf(one), b: textOf(against) }); return parts; }
     const match = right.find((two) => !usedRight.has(two) && bestRelation(one, two, ontology) !== "different" && !(one.preposition !== two.preposition && /^(?:before|after|without|with)$/.test(`${one.preposition}`)));
+    if (one.preposition === "without" && met(b.conditions, one)) { parts.push({ part: "condition", relation: "different", a: textOf(one), b: b.conditions[0]!.text }); return parts; }
+    const rival = match ? undefined : right.find((two) => !usedRight.has(two) && rivals(one, two));
+    if (rival) { parts.push({ part: "other", relation: "different", a: textOf(one), b: textOf(rival) }); return parts; }
     if (match) { usedRight.add(match); parts.push({ part: "other", relation: "equal", a: textOf(one), b: textOf(match) }); } else if (!isMeasure(one, a)) restLeft.push(one);
   }
+  const lacking = right.find((two) => two.preposition === "without" && met(a.conditions, two));
+  if (lacking) { parts.push({ part: "condition", relation: "different", a: a.conditions[0]!.text, b: textOf(lacking) }); return parts; }
   const restRight = right.filter((two) => !usedRight.has(two) && !isMeasure(two, b));
   const bagA = [...a.conditions.flatMap((one) => one.words), ...restLeft.flatMap(slotWords)], bagB = [...b.conditions.flatMap((one) => one.words), ...restRight.flatMap(slotWords)];
   if (bagA.length === 0 && bagB.length === 0) return parts;
@@ -184,6 +189,16 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
   const kind = (conditions: readonly Condition[]) => conditions.length > 0 ? "condition" as const : "other" as const;
   parts.push(bagA.length > 0 ? { part: kind(a.conditions), relation: "inside", ...named } : { part: kind(b.conditions), relation: "contains", ...named });
   return parts;
+}
+
+/** "where the hirer holds a licence" is there what "without a licence" lacks. */
+function met(conditions: readonly Condition[], lacking: Slot): boolean {
+  return conditions.some(({ negated, words }) => !negated && lacking.terms.some(({ head, narrowing }) => [head, ...narrowing].every((word) => words.includes(word))));
+}
+
+/** "in Paper 1" and "in Paper 2", "from sex education" and "from relationships education": the same said of two kinds of a thing. */
+function rivals(a: Slot, b: Slot): boolean {
+  return a.preposition === b.preposition && a.terms.every((x) => b.terms.every((y) => (x.head === y.head || (x.concept !== undefined && x.concept === y.concept) || (x.range !== undefined && y.range !== undefined))));
 }
 
 /** Prepositions that name the content of what is told or asked. */

@@ -7,7 +7,7 @@ import { kindOfPhrase, type Phrase } from "./terms";
 const office = conceptId("places:office"), school = conceptId("people:school"), device = conceptId("things:device"), account = conceptId("things:profile");
 const email = conceptId("channels:email");
 const lunch = conceptId("times:lunchtime"), vehicle = conceptId("things:vehicle");
-const onSite = conceptId("places:on_site");
+const onSite = conceptId("places:on_site"), anywhere = conceptId("places:anywhere");
 const CHANNEL_PREPOSITIONS = new Set(["on", "through", "via", "by", "using", "from", "by means of", "in", "over", "onto", "to", "into", "with", "by way of", "with the use of", "across", "for"]);
 const CARRY = new Set(["through", "via", "by", "using", "by means of", "by way of", "on", "from", "over", "with"]);
 
@@ -30,7 +30,12 @@ export function rolesOf(items: readonly Item[], passive: boolean, usesThing: boo
     if (item.only) only = name;
     const held = slots[name], [first, second] = item.phrases;
     if (!held) slots[name] = { ...raw(item), phrases: (name === "time" && second && first && mergeTimes(first, second)) || item.phrases };
-    else if (name === "time" || name === "place") slots[name] = { ...held, phrases: held.phrases.length > 1 ? held.phrases : mergeTimes(held.phrases[0]!, item.phrases[0]!) ?? held.phrases, to: item.to };
+    else if (name === "place" && held.phrases[0]!.id === anywhere) slots[name] = { ...raw(item), phrases: item.phrases.map((phrase, i) => ({ ...phrase, universal: true, ...(i === 0 ? { text: `${held.phrases[0]!.text} ${phrase.text}` } : {}) })), from: held.from };
+    else if (name === "time" || name === "place") {
+      const merged = held.phrases.length > 1 ? undefined : mergeTimes(held.phrases[0]!, first!);
+      if (merged) slots[name] = { ...held, phrases: merged, to: item.to };
+      else if (!(name === "place" && isDefaultPlace(first!))) others.push(raw(item));
+    }
     else if (name === "channel" && !held.phrases.some((phrase) => phrase.owner) && item.phrases.some((phrase) => phrase.owner)) slots[name] = raw(item);
     else others.push(raw(item));
   };
@@ -93,4 +98,4 @@ function mergeTimes(a: Phrase, b: Phrase): Phrase[] | undefined {
 }
 
 /** "in school", "on the premises": where everything happens, so it narrows nothing. */
-export function isDefaultPlace(phrase: Phrase): boolean { return phrase.id === onSite && phrase.narrowing.length === 0; }
+export function isDefaultPlace(phrase: Phrase): boolean { return phrase.id === onSite && phrase.narrowing.length === 0 && !phrase.universal; }

@@ -70,7 +70,7 @@ export class Lexicon {
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    this.#verbs = new Set([...vocabulary.actionWords.keys()].map((words) => words.split(" ", 1)[0]!).filter((word) => !closedWords.has(word)));
+    this.#verbs = new Set([...vocabulary.actionWords.keys()].map((words) => words.split(" ", 1)[0]!).filter((word) => !closedWords.has(word) && (sets.get(word)?.includes("V") ?? true)));
   }
 
   /** The fixed phrases and noun phrases that begin with a word: how many pieces the longest can have, and what the second can be. */

@@ -185,6 +185,15 @@ function builtIn(): Vocabulary {
 /** The vocabulary that comes with the checker. */
 export const builtInVocabulary = builtIn();
 
+/** Words of which one thing has one: "upper" or "lower", "main" or "guest". Each with its set and its place in it; words in one place mean the same. */
+export const contrastOf: ReadonlyMap<string, readonly (readonly [number, number])[]> = contrasts();
+
+function contrasts(): Map<string, (readonly [number, number])[]> {
+  const found = new Map<string, (readonly [number, number])[]>();
+  for (const [set, words] of data.contrasts.entries()) for (const [place, alternatives] of listed(words).entries()) for (const word of alternatives.split("/")) found.set(word, [...(found.get(word) ?? []), [set, place]]);
+  return found;
+}
+
 /** Nouns of permission: "with the headteacher's consent". */
 export const permissionWords = wordSet(data.permission);
 /** Nouns that stand for what follows "of": a pair of gloves, the use of a phone. */
