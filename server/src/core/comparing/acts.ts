@@ -3,7 +3,7 @@ import { type ConceptId, conceptId, conceptOf, isKindOf } from "../reading/words
 import type { Ontology } from "./ontology";
 
 const use = conceptId("actions:use"), bring = conceptId("actions:bring"), possess = conceptId("actions:possess"), wear = conceptId("actions:wear");
-const take = conceptId("actions:receive");
+const take = conceptId("actions:receive"), lock = conceptId("actions:lock_away"), information = conceptId("things:information");
 
 /** How the acts of two clauses meet: the same act, acts that exclude each other, or not at all. */
 export type Meeting = "same" | "opposite" | undefined;
@@ -18,12 +18,17 @@ export function meeting(a: Clause, b: Clause, ontology: Ontology): Meeting {
   const x = actOf(a), y = actOf(b);
   if (x !== undefined && y !== undefined) {
     if (vocabulary.implied(x).has(y) || vocabulary.implied(y).has(x)) return "same";
-    if (vocabulary.areOpposite(x, y)) return "opposite";
+    if (vocabulary.areOpposite(x, y)) return readsWhatIsLocked(a, x, b, y) ? undefined : "opposite";
     if (usesChannel(a, x, b, ontology) || usesChannel(b, y, a, ontology)) return "same";
     return undefined;
   }
   if (a.action.verb === b.action.verb && x === y) return "same";
   return (x !== undefined && usesChannel(a, x, b, ontology)) || (y !== undefined && usesChannel(b, y, a, ontology)) ? "same" : undefined;
+}
+
+/** Records are locked away and read all the same; a phone that is locked away is not used. */
+function readsWhatIsLocked(a: Clause, x: ConceptId, b: Clause, y: ConceptId): boolean {
+  return ((isKindOf(x, lock) && isKindOf(y, use)) || (isKindOf(y, lock) && isKindOf(x, use))) && [a, b].some(({ slots: { object } }) => object?.terms.some(({ concept }) => { const id = concept === undefined ? undefined : conceptOf(concept); return id !== undefined && isKindOf(id, information); }) === true);
 }
 
 /** "must not use X" and an act through X. */

@@ -25,6 +25,7 @@ export function decide(a: Clause, b: Clause, sameDocument: boolean, ontology: On
     const routes = acts === "same" ? differentRoutes(a, b, ontology) : undefined;
     if (routes) return gate(a, b, routes);
   }
+  if (clash === "conflict" && (othersDuty(a, b) || othersDuty(b, a))) return none("no-opposition");
   if (!clash) return sameDirection(a, b, acts, ontology, sameDocument);
   const overlap = overlapOf(a, b, ontology);
   const performers = overlap.apart && otherPerformer(a, b, acts, overlap.apart, ontology);
@@ -68,6 +69,11 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
   if (clash === "tension" || (acts === "opposite" && partedInTime(a, b, overlap))) return none("narrowing", { overlap, part: narrowA[0] ?? narrowB[0] });
   if (acts === "opposite" && [...narrowA, ...narrowB].every(({ part }) => part === "place")) return { verdict: clash, reason: "opposite-acts", overlap };
   return narrowA.length > 0 ? contained(a, b, clash, narrowA, overlap, "a", near, ontology) : contained(b, a, clash, narrowB, overlap, "b", near, ontology);
+}
+
+/** "It is not your responsibility to investigate" beside "concerns are investigated": somebody else does it. */
+function othersDuty(a: Clause, b: Clause): boolean {
+  return a.force === "N" && b.agentless && /\b(?:responsibilit|duty|job|role|task)/i.test(a.forceText);
 }
 
 /** A ban that is limited only to what is usual at a school, beside a measured permission for the same, or a permission for a special case. */

@@ -25,11 +25,14 @@ function takesIn(exception: Exception, clause: Clause, other: Clause, ontology: 
     const relation = named.pronoun || term.pronoun || repeats(named) || isActorOf(exception, named, other, term) ? "different" : ontology.relation(term, named);
     if (relation === "equal" || relation === "inside") return true;
   }
-  const said = other.conditions.flatMap((condition) => condition.words).concat(other.others.flatMap((slot) => slot.terms.flatMap((term) => [term.head, ...term.narrowing])), other.exceptions.length === 0 ? Object.values(other.slots).flatMap((slot: Slot | undefined) => slot ? slot.terms.flatMap((term) => term.narrowing) : []) : []);
+  const said = other.conditions.flatMap((condition) => condition.words).concat(other.others.flatMap((slot) => slot.terms.flatMap((term) => [term.head, ...term.narrowing])), other.exceptions.length === 0 ? Object.values(other.slots).flatMap((slot: Slot | undefined) => slot ? slot.terms.flatMap((term) => [...term.narrowing, ...(slot.source === "written" && exception.words.length === 1 ? wordsBefore(term) : [])]) : []) : []);
   const words = exception.words.filter((word) => exception.words.length === 1 || !own.some((term) => term.head === word));
   const common = words.filter((word) => said.includes(word)).length;
   return words.length > 0 && said.length > 0 && common / Math.min(words.length, new Set(said).size) >= 0.5 && common > 0;
 }
+
+/** "invited visitors" beside "unless they are invited". */
+function wordsBefore({ text }: Term): string[] { return text.toLowerCase().split(" ").slice(0, -1).filter((word) => /(?:ed|en)$/.test(word)); }
 
 /** "unless a parent has given permission" does not name the actor of a clause about parents. */
 function isActorOf(exception: Exception, named: Term, other: Clause, term: Term): boolean {
@@ -38,6 +41,7 @@ function isActorOf(exception: Exception, named: Term, other: Clause, term: Term)
 
 /** The exception's list is closed and the other clause names something of the same part that is not on it. */
 function namesSibling(exception: Exception, clause: Clause, other: Clause, ontology: Ontology): boolean {
+  if (exception.terms.some(({ concept, head }) => concept === undefined && /ly$/.test(head))) return false;
   const part = partOf(exception, clause);
   const slot = part === "actor" ? other.slots.actor : part === "object" ? other.slots.object : part === "channel" ? other.slots.channel : part === "place" ? other.slots.place : part === "time" ? other.slots.time : part === "counterpart" ? other.slots.counterpart : undefined;
   if (!slot || slot.terms.every((term) => term.pronoun) || slot.source === "heading") return false;

@@ -92,10 +92,18 @@ function qualitiesOf(term: Term): readonly (readonly [number, number])[] {
 
 /** "the upper playground" and "the lower playground", though both are just playgrounds. */
 function contrasted(a: Term, b: Term): boolean {
+  if (denies(a, b) || denies(b, a)) return true;
   const left = qualitiesOf(a);
   if (left.length === 0) return false;
   const right = qualitiesOf(b);
   return left.some(([set, place]) => right.some(([other]) => other === set) && !right.some(([other, there]) => other === set && there === place));
+}
+
+/** "the non-calculator paper" and "the calculator paper", "unauthorised absence" and "authorised absence". */
+function denies(a: Term, b: Term): boolean {
+  if (!/\b(?:non|un)/i.test(a.text)) return false;
+  const denied = /\b(?:non[- ]?|un)([a-z]{4,})/i.exec(a.text)?.[1]?.toLowerCase();
+  return denied !== undefined && new RegExp(`(?:^| )${denied}\\b`, "i").test(b.text);
 }
 
 function owners(a: Term, b: Term): Relation {

@@ -104,11 +104,17 @@ function slotRelation(name: SlotName, a: Slot | undefined, b: Slot | undefined, 
   if (name === "actor" && (isEveryone(left) || isEveryone(right))) return isEveryone(left) ? (isEveryone(right) ? "equal" : "contains") : "inside";
   if (name === "time" && anchored(left, right)) return "different";
   if (name === "channel" && (left.source === "heading") !== (right.source === "heading") && ownersOf(left) !== "" && ownersOf(left) === ownersOf(right)) return "equal";
+  if (name === "place" && sideOf(left) !== sideOf(right)) return "different";
   return bestRelation(left, right, ontology);
 }
 
 /** Whose the things of a part are; a heading such as "Personal use" says no more than that of the channel. */
 function ownersOf(slot: Slot): string { return [...new Set(slot.terms.map(({ owner }) => owner ?? ""))].join(); }
+
+/** "behind the hall" and "in front of the hall" are two places; the other prepositions name the place itself. */
+function sideOf({ preposition }: Slot): string {
+  return /^(?:behind|outside|under|underneath|beneath|in front of|above|opposite|around)$/.test(preposition ?? "") ? preposition! : "";
+}
 
 const FORBIDDING: ReadonlySet<string> = new Set(["F", "F-", "R-"]);
 const GENERIC = new Set(["things:food", "things:drink", "things:image", "things:vehicle", "things:tobacco", "things:medicine", "things:clothing", "things:payment"]);
@@ -196,9 +202,11 @@ function met(conditions: readonly Condition[], lacking: Slot): boolean {
   return conditions.some(({ negated, words }) => !negated && lacking.terms.some(({ head, narrowing }) => [head, ...narrowing].every((word) => words.includes(word))));
 }
 
+function lastWord({ text }: Term): string { return text.slice(text.lastIndexOf(" ") + 1).toLowerCase(); }
+
 /** "in Paper 1" and "in Paper 2", "from sex education" and "from relationships education": the same said of two kinds of a thing. */
 function rivals(a: Slot, b: Slot): boolean {
-  return a.preposition === b.preposition && a.terms.every((x) => b.terms.every((y) => (x.head === y.head || (x.concept !== undefined && x.concept === y.concept) || (x.range !== undefined && y.range !== undefined))));
+  return a.preposition === b.preposition && a.terms.every((x) => b.terms.every((y) => (x.head === y.head || (x.concept !== undefined && x.concept === y.concept) || lastWord(x) === lastWord(y) || (x.range !== undefined && y.range !== undefined))));
 }
 
 /** Prepositions that name the content of what is told or asked. */

@@ -20,6 +20,7 @@ const OBLIGED = /\b(?:has to|have to|need to|needs to|required|obliged|expected|
 /** Reads one verb group with its surroundings into clauses; none where the words bind nobody. */
 export function buildClauses(words: Words, segment: Segment, before: RawClause | undefined, fronted: string | undefined): RawClause[] {
   const { verb } = segment;
+  if (isMeasureOnly(words, verb) || (verb.practice && words.text[verb.from] === "be" && segment.subject.length > 0)) return [];
   const subjectItems = verb.subject ? complementsOf(words, [{ chunk: { kind: "noun", from: verb.subject[0], to: verb.subject[1], pronoun: words.letters.slice(verb.subject[0], verb.subject[1]) === "o" }, regions: [] }]).items : undefined;
   const bare = verb.head === undefined || verb.head < 0;
   const subjectParts = bare ? segment.subject : segment.subject.filter(({ chunk }, i) => !(chunk.kind === "gerund" && segment.subject[i + 1]?.chunk.kind === "noun"));
@@ -67,6 +68,11 @@ function fronting(item: Item, at: number): Item {
   const first = item.phrases[0];
   if (!first || item.adverb || (item.preposition !== "" && !(item.preposition === "by" && at > 0))) return item;
   return item.preposition === "by" || /^(?:people|things|none)$/.test(kindOfPhrase(first)) ? { ...item, preposition: "as to" } : item;
+}
+
+/** "for longer than is necessary": how long, not what must be. */
+function isMeasureOnly(words: Words, { from, copula }: Segment["verb"]): boolean {
+  return copula === true && /^(?:is|are|was)$/.test(words.text[from]!) && (words.text.slice(Math.max(0, from - 8), from).includes("than") || words.text[from - 1] === "as") && /^(?:necessary|required|needed|essential|reasonable)$/.test(words.text[from + 1] ?? "");
 }
 
 /** "…, but sixth formers may": the clause before, with the force and the people of this one. */

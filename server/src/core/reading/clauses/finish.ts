@@ -50,6 +50,7 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
   if (time?.preposition === "until" && (draft.force === "F" || draft.force === "F-")) time = { ...time, preposition: "before" };
   if (time) slots.time = time;
   if (draft.only && !only) only = draft.passive && slots.actor && draft.actor.length === 0 ? "actor" : narrowest(slots, others, conditions, draft.passive);
+  if (draft.only && !only && draft.force === "P") return [];
   const from = Math.min(draft.forceFrom, draft.actor[0]?.from ?? draft.forceFrom, draft.object?.from ?? draft.forceFrom), last = Math.max(draft.forceTo, draft.verbAt + 1, ...draft.items.map((item) => item.to), ...[...conditions, ...exceptions].map((region) => region.to));
   const { residue, content } = left(words, from, last, draft, slots, others, [...conditions, ...exceptions, ...regions]);
   const clause: RawClause = {

@@ -69,6 +69,7 @@ export function rolesOf(items: readonly Item[], passive: boolean, usesThing: boo
     if (CARRY.has(preposition) && first.id === office && preposition !== "on") { put("channel", item); continue; }
     if (kind === "places" || (first.id === school && /^(?:in|at|into|to|outside|within|during|on|onto)$/.test(preposition))) {
       if (first.id !== school) put("place", item);
+      else if (slots.place?.phrases[0]!.id === anywhere) slots.place = { ...slots.place, phrases: [{ ...first, id: onSite, concept: "places:on_site", universal: true, text: `${slots.place.phrases[0]!.text} ${preposition} ${first.text}` }], to: item.to };
       continue;
     }
     if (/^(?:through|via|using|by means of|by way of)$/.test(preposition)) { put("channel", item); continue; }
