@@ -3,7 +3,7 @@ import { type ConceptId, conceptId, conceptOf, isKindOf } from "../reading/words
 import type { Ontology } from "./ontology";
 
 const use = conceptId("actions:use"), bring = conceptId("actions:bring"), possess = conceptId("actions:possess"), wear = conceptId("actions:wear");
-const take = conceptId("actions:receive"), lock = conceptId("actions:lock_away"), information = conceptId("things:information");
+const take = conceptId("actions:receive"), lock = conceptId("actions:lock_away"), information = ["information", "record", "document"].map((name) => conceptId(`things:${name}`));
 
 /** How the acts of two clauses meet: the same act, acts that exclude each other, or not at all. */
 export type Meeting = "same" | "opposite" | undefined;
@@ -28,7 +28,7 @@ export function meeting(a: Clause, b: Clause, ontology: Ontology): Meeting {
 
 /** Records are locked away and read all the same; a phone that is locked away is not used. */
 function readsWhatIsLocked(a: Clause, x: ConceptId, b: Clause, y: ConceptId): boolean {
-  return ((isKindOf(x, lock) && isKindOf(y, use)) || (isKindOf(y, lock) && isKindOf(x, use))) && [a, b].some(({ slots: { object } }) => object?.terms.some(({ concept }) => { const id = concept === undefined ? undefined : conceptOf(concept); return id !== undefined && isKindOf(id, information); }) === true);
+  return ((isKindOf(x, lock) && isKindOf(y, use)) || (isKindOf(y, lock) && isKindOf(x, use))) && [a, b].some(({ slots: { object } }) => object?.terms.some(({ concept }) => { const id = concept === undefined ? undefined : conceptOf(concept); return id !== undefined && information.some((kind) => isKindOf(id, kind)); }) === true);
 }
 
 /** "must not use X" and an act through X. */

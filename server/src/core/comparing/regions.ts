@@ -170,7 +170,7 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
   for (const one of left) {
     const against = one.preposition === "with" || one.preposition === "without" ? right.find((two) => (two.preposition === "with" || two.preposition === "without") && two.preposition !== one.preposition && bestRelation(one, two, ontology) !== "different") : undefined;
     if (against) { parts.push({ part: "condition", relation: "different", a: textOf(one), b: textOf(against) }); return parts; }
-    const match = right.find((two) => !usedRight.has(two) && bestRelation(one, two, ontology) !== "different" && !(one.preposition !== two.preposition && /^(?:before|after|without|with)$/.test(`${one.preposition}`)));
+    const match = right.find((two) => !usedRight.has(two) && !/^(?:different|partial)$/.test(bestRelation(one, two, ontology)) && !(one.preposition !== two.preposition && /^(?:before|after|without|with)$/.test(`${one.preposition}`)));
     if (one.preposition === "without" && met(b.conditions, one)) { parts.push({ part: "condition", relation: "different", a: textOf(one), b: b.conditions[0]!.text }); return parts; }
     const rival = match ? undefined : right.find((two) => !usedRight.has(two) && rivals(one, two));
     if (rival) { parts.push({ part: "other", relation: "different", a: textOf(one), b: textOf(rival) }); return parts; }
