@@ -46,7 +46,7 @@ export interface Host {
   after(ms: number, work: () => void): () => void;
   /** Absent in a web worker: then the client is asked. */
   readonly files?: Files;
-  /** Absent in a web worker: then only the folder's own configuration file is read, without what it inherits. */
+  /** Absent in a web worker: then the nearest configuration file is read with its additions, without what it inherits. */
   readonly configuration?: Configuration;
   /** The address of a file of the package, for the rules' pages. Absent where the client gives one. */
   packageFile?(path: string): string;
