@@ -21,6 +21,14 @@ describe("what keeps two clauses apart", () => {
     ["whose it is", "Personal data may be stored on school devices.", "Personal data must not be stored on personal devices.", "Personal data must not be stored on school devices."],
     ["a condition that the other says is lacking", "Alcohol may be sold where the hirer holds a licence.", "Alcohol must not be sold without a licence."],
     ["a place beside anywhere", "Contractors may smoke off site.", "Smoking is not permitted anywhere on site.", "Smoking is not permitted anywhere."],
+    ["the side of a place", "Staff may park behind the hall.", "Staff must not park in front of the hall.", "Staff must not park behind the hall."],
+    ["a word with non-", "Calculators may be used in the calculator paper.", "Calculators must not be used in the non-calculator paper.", "Calculators must not be used in the calculator paper."],
+    ["a quality at the head of the sentence", "Voluntary trips may be charged for.", "Compulsory trips must not be charged for.", "Voluntary trips must not be charged for."],
+    ["an exception that a word before the noun meets", "Visitors may not use the staff room unless they are invited.", "Invited visitors may use the staff room.", "Visitors may use the staff room."],
+    ["two balls of different kinds", "Children may play with soft balls.", "Children must not play with hard balls.", "Children must not play with soft balls."],
+    ["how long is necessary", "We will not keep your data for longer than is necessary.", "We must not sell your data."],
+    ["what somebody else is there for", "It is not the teacher's job to investigate a concern.", "Concerns must be investigated thoroughly."],
+    ["what is read where it is locked away", "Medical records must be stored securely.", "First aiders may look at medical records."],
   ];
   for (const [title, one, two, clashing] of cases) {
     it(`takes ${title} into account`, () => {

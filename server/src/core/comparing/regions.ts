@@ -206,7 +206,7 @@ function lastWord({ text }: Term): string { return text.slice(text.lastIndexOf("
 
 /** "in Paper 1" and "in Paper 2", "from sex education" and "from relationships education": the same said of two kinds of a thing. */
 function rivals(a: Slot, b: Slot): boolean {
-  return a.preposition === b.preposition && a.terms.every((x) => b.terms.every((y) => (x.head === y.head || (x.concept !== undefined && x.concept === y.concept) || lastWord(x) === lastWord(y) || (x.range !== undefined && y.range !== undefined))));
+  return (a.preposition === b.preposition || !a.preposition || !b.preposition) && a.terms.every((x) => b.terms.every((y) => (x.head === y.head || (x.concept !== undefined && x.concept === y.concept) || lastWord(x) === lastWord(y) || (x.range !== undefined && y.range !== undefined))));
 }
 
 /** Prepositions that name the content of what is told or asked. */

@@ -17,6 +17,9 @@ import { verbDrafts } from "./verb-drafts";
 /** "Nobody has to sign": nobody is bound, where "nobody must sign" forbids. */
 const OBLIGED = /\b(?:has to|have to|need to|needs to|required|obliged|expected|compelled|supposed)\b/;
 
+/** Words in -ing that say which, where others name an act: "existing pupils", but "wearing trainers". */
+const STANDING = /^(?:existing|remaining|visiting|outstanding|incoming|outgoing|continuing|serving)$/;
+
 /** Reads one verb group with its surroundings into clauses; none where the words bind nobody. */
 export function buildClauses(words: Words, segment: Segment, before: RawClause | undefined, fronted: string | undefined): RawClause[] {
   const { verb } = segment;
@@ -34,6 +37,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
     actor = [...actor.slice(0, -1), { ...actor[actor.length - 1]!, range: { ...ages[0]!.phrases[0]!.range!, unit: "year" } }];
     aside.splice(aside.indexOf(ages[0]!), 1);
   }
+  if (actor[0]?.from === 1 && /^[airfG]$/.test(words.letters[0]!) && (words.letters[0] !== "G" || STANDING.test(words.text[0]!))) actor = [{ ...actor[0], text: `${words.text[0]!} ${actor[0].text}`, narrowing: [words.lemma[0]!, ...actor[0].narrowing], from: 0 }, ...actor.slice(1)];
   const none = actor.some((phrase) => phrase.none) || (actor.length === 0 && segment.subject.length > 0 && "z".includes(words.letters[segment.subject[0]!.chunk.from] ?? " ") );
   if (verb.ellipsis) return elided(segment, before, actor, fronted !== undefined && force === "P" ? "F" : fronted !== undefined && force === "O-" ? "F-" : none && force ? noSubject(force) : force);
   if (verb.copula || (verb.passive && verb.force === "O")) {
@@ -71,8 +75,8 @@ function fronting(item: Item, at: number): Item {
 }
 
 /** "for longer than is necessary": how long, not what must be. */
-function isMeasureOnly(words: Words, { from, copula }: Segment["verb"]): boolean {
-  return copula === true && /^(?:is|are|was)$/.test(words.text[from]!) && (words.text.slice(Math.max(0, from - 8), from).includes("than") || words.text[from - 1] === "as") && /^(?:necessary|required|needed|essential|reasonable)$/.test(words.text[from + 1] ?? "");
+function isMeasureOnly(words: Words, { from }: Segment["verb"]): boolean {
+  return /^(?:is|are|was)$/.test(words.text[from]!) && (words.text.slice(Math.max(0, from - 8), from).includes("than") || words.text[from - 1] === "as") && /^(?:necessary|required|needed|essential|reasonable)$/.test(words.text[from + 1] ?? "");
 }
 
 /** "…, but sixth formers may": the clause before, with the force and the people of this one. */
