@@ -31,6 +31,10 @@ const LOOK_ALIKES: readonly (readonly [string, readonly string[]])[] = [
   ["only in this way, and a case within it", ["The minibus may only be driven by staff who have passed the test.", "The site manager, who has passed the test, may drive the minibus."]],
   ["two headings that part two rules", ["# Personal accounts", "Staff must not post pictures of pupils.", "# School accounts", "Staff may post pictures of pupils with consent."]],
   ["two headings that part two rules", ["# In lessons", "Pupils must not use phones.", "# On the way home", "Pupils may use phones."]],
+  ["a condition and its contrary", ["Photographs may be displayed in the hall if a parent has consented.", "Photographs must not be displayed in the hall where consent has been refused."]],
+  ["a condition and its contrary", ["Pupils may join the visit if the fee has been paid.", "Pupils must not join the visit where the fee is unpaid."]],
+  ["a condition and its contrary", ["Visitors may park on site if a space is free.", "Visitors must not park on site when no space is free."]],
+  ["only in this way, and a case within it", ["Governors may only use school accounts to contact parents.", "Governors may contact parents by school email."]],
   ["kept for a time, deleted after it", ["CCTV recordings are kept for 30 days.", "Recordings that show an incident must not be deleted."]],
 ];
 

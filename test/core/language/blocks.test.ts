@@ -106,6 +106,7 @@ describe("blocks", () => {
 
   it("takes the document's name below the school's for the title", () => {
     assert.deepEqual(show("# Oakfield Primary School\n\n## Phone Policy\n\n### Aims\n\nStaff must be kind.\n").slice(0, 3), ["paragraph Oakfield Primary School", "title Phone Policy", "heading 3 Aims"]);
+    assert.deepEqual(show("Hill School: Phone Policy\n\nStaff must be kind.\n", true), ["title Hill School: Phone Policy", "paragraph Staff must be kind."]);
     assert.deepEqual(show("# School handbook\n\n## Phone policy\n\nStaff must be kind.\n\n## Uniform policy\n\nPupils wear blue.\n")[1], "heading 2 Phone policy");
   });
 

@@ -1,3 +1,4 @@
+import { areContrary } from "./contrary";
 import type { Clause, Condition, Slot, SlotName, Term } from "../reading/clauses/clause";
 import { conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
 import { combine, type Ontology, type Relation } from "./ontology";
@@ -185,7 +186,7 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
   const named = { ...(bagA.length > 0 ? { a: text(a.conditions, restLeft) } : {}), ...(bagB.length > 0 ? { b: text(b.conditions, restRight) } : {}) };
   if (bagA.length > 0 && bagB.length > 0) {
     const common = bagA.filter((word) => bagB.includes(word)).length, share = common / Math.min(new Set(bagA).size, new Set(bagB).size);
-    const negated = a.conditions.some((one) => one.negated) !== b.conditions.some((one) => one.negated);
+    const negated = a.conditions.some((one) => one.negated) !== b.conditions.some((one) => one.negated) || areContrary(bagA, bagB);
     const phrasesOnly = a.conditions.length === 0 || b.conditions.length === 0;
     if (share < 0.5 && !negated && phrasesOnly && a.conditions.length !== b.conditions.length) parts.push({ part: "condition", relation: "partial", ...named });
     else if (share >= 0.5 && !negated) parts.push({ part: "condition", relation: share === 1 && bagA.length !== bagB.length ? "equal" : "equal", ...named });

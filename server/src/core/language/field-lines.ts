@@ -1,7 +1,7 @@
 import type { FieldEntry, FieldId, Span } from "../../../../grammar/tree";
 import { trim, wholeSpan, type Draft } from "./draft";
 import { DATE_FIELDS, fieldOf, labelsIn, nearestField, opensField } from "./fields";
-import { hasFinalStop, hasModal, isSchoolName, looksLikeDate, wordCount } from "./words";
+import { hasFinalStop, hasModal, isSchoolName, looksLikeDate, namesDocument, wordCount } from "./words";
 
 /** Header fields that were read, and the index after their last line. */
 export interface FieldReading { readonly entries: readonly FieldEntry[]; readonly next: number }
@@ -38,10 +38,15 @@ function labelledLine(draft: Draft, index: number, body: Span, header: boolean, 
   if (!header && !strict) return undefined;
   const colon = written.indexOf(":"), label = { start: body.start, end: body.start + colon }, value = bare(draft.text, { start: label.end + 1, end: body.end });
   const near = nearestField(written.slice(0, colon));
-  if (!near && !(strict && header)) return undefined;
+  if (!near && (!(strict && header) || isTitleWithSchool(draft.clean(label), draft.clean(value)))) return undefined;
   const entry: FieldEntry = { ...(near ? { id: near.id, didYouMean: near.label } : {}), label, value };
   if (value.end === value.start || !canBeValue(draft, entry) || wordCount(draft.clean(label)) > 4) return undefined;
   return { entries: [entry], next: index + 1 };
+}
+
+/** "Oakfield Primary School: Uniform Policy", or the other way round: a title with the school's name in it, and no field. */
+function isTitleWithSchool(label: string, value: string): boolean {
+  return (isSchoolName(label) && namesDocument(value)) || (namesDocument(label) && isSchoolName(value));
 }
 
 /** A line without a colon: "Reviewed March 2017", "Approved by the Governing Body", or a label above its value. */
