@@ -12,14 +12,17 @@ import { problemLine } from "./run/plan";
  * Throws a UsageError where a configuration file cannot be used.
  * @param first the first path that the user gave; the configuration is looked for from there
  */
-export async function worldFor(environment: Environment, first: string | undefined, options: JudgingOptions): Promise<World> {
+export async function worldFor(environment: Environment, first: string | undefined, options: JudgingOptions): Promise<World> { return (await worldOfFile(environment, first, options)).world; }
+
+/** The same, with the kind and the school that the configuration gives the file. */
+export async function worldOfFile(environment: Environment, first: string | undefined, options: JudgingOptions): Promise<{ readonly world: World; readonly kind?: string; readonly school?: string }> {
   const start = absolute(environment, first ?? ".");
   const file = (await stat(start).catch(() => undefined))?.isDirectory() ? join(start, "policy") : start;
   const settings = new Settings(options.config === undefined ? undefined : absolute(environment, options.config));
-  const { config, knowledge, models } = await settings.forFile(file);
+  const { config, knowledge, models, kind, school } = await settings.forFile(file);
   const asOf = await settings.asOf(dirname(file));
   const fatal = settings.problems.filter((problem) => problem.fatal);
   if (fatal.length > 0) throw new UsageError(fatal.map((problem) => problemLine(environment, problem)).join("\n"));
   for (const problem of settings.problems) environment.err(`${problemLine(environment, problem)}\n`);
-  return { asOf: options.asOf ?? asOf ?? environment.today(), config, knowledge, models };
+  return { world: { asOf: options.asOf ?? asOf ?? environment.today(), config, knowledge, models }, kind, school };
 }

@@ -9,7 +9,7 @@ import { EXIT, UsageError } from "../exit";
 import { addJudgingOptions, oneOf, type AddCommand, type JudgingOptions } from "../options";
 import { readingPage } from "../output/reading";
 import type { World } from "../../core/world";
-import { worldFor } from "../world";
+import { worldOfFile } from "../world";
 import { absolute } from "../environment";
 import { decodeFile } from "../input/read-files";
 
@@ -22,14 +22,14 @@ export const readCommand: AddCommand = (program, { environment, exit }) => {
     .option("--pair <clauses>", "say why two clauses are or are not reported: two clause numbers or line numbers, such as 3.1,7.2 or 12,40")
     .addHelpText("after", "\nExamples:\n  school-policy read phones.policy\n  school-policy read phones.policy --pair 3.1,7.2\n");
   addJudgingOptions(command).action(async (file: string, options: JudgingOptions & { format: "pretty" | "json"; pair?: string; color?: boolean }) => {
-    const world = await worldFor(environment, file, options);
+    const { world, kind, school } = await worldOfFile(environment, file, options);
     const decoded = await decodeFile(absolute(environment, file));
     if ("problem" in decoded) {
       environment.err(`${file} ${decoded.problem}\n`);
       exit(EXIT.unchecked);
       return;
     }
-    const facts = readDocument({ path: file, text: decoded.text }, world);
+    const facts = readDocument({ path: file, text: decoded.text, kind, school }, world);
     const colours = coloursFor(environment, options.color);
     if (options.pair !== undefined) await environment.out(pairPage(facts, options.pair, options.format, world));
     else if (options.format === "json") await environment.out(`${JSON.stringify(readingData(facts), null, 2)}\n`);

@@ -4,13 +4,14 @@ import { clausesUnread } from "../../core/features/unread";
 import { bearersOf } from "../../core/features/bearers";
 import { describeClause } from "../../core/features/reading";
 import { LineIndex } from "../../core/positions";
+import { schoolOf } from "../../core/schools";
 import type { World } from "../../core/world";
 import type { Colours } from "../colours";
 
 /** The reading of a policy for people: what was understood, in colour, and what was not. */
 export function readingPage(facts: DocumentFacts, world: World, { bold, cyan, dim, green, red, yellow }: Colours): string {
   const lines = new LineIndex(facts.text), at = (offset: number) => dim(`line ${lines.position(offset).line + 1}`), words = (start: number, end: number) => facts.text.slice(start, end).replace(/\s+/g, " ").trim();
-  const out: string[] = [bold(facts.title), `${dim("kind")} ${facts.kind}${facts.school ? `  ${dim("school")} ${facts.school}` : ""}`, ""];
+  const school = schoolOf(facts), out: string[] = [bold(facts.title), `${dim("kind")} ${facts.kind}${school === undefined ? "" : `  ${dim("school")} ${school}`}`, ""];
   const part = (title: string, rows: readonly string[]) => { if (rows.length > 0) out.push(bold(title), ...rows.map((row) => `  ${row}`), ""); };
   part("Outline", facts.policy.sections.slice(1).map(({ level, number, title, span }) => `${"  ".repeat(Math.max(0, level - 1))}${number ? `${number} ` : ""}${title} ${at(span.start)}`));
   part("Header fields", facts.policy.blocks.flatMap((block) => block.kind === "field" ? block.fields.map(({ label, value }) => `${words(label.start, label.end)}: ${words(value.start, value.end)}`) : []));
