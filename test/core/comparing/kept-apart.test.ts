@@ -27,6 +27,9 @@ describe("what keeps two clauses apart", () => {
     ["an exception that a word before the noun meets", "Visitors may not use the staff room unless they are invited.", "Invited visitors may use the staff room.", "Visitors may use the staff room."],
     ["two balls of different kinds", "Children may play with soft balls.", "Children must not play with hard balls.", "Children must not play with soft balls."],
     ["how long is necessary", "We will not keep your data for longer than is necessary.", "We must not sell your data."],
+    ["on and off the site", "Staff may smoke off site.", "Staff must not smoke on site.", "Staff must not smoke off site."],
+    ["before and after", "Applications before the deadline will be considered.", "Applications after the deadline will not be considered.", "Applications before the deadline will not be considered."],
+    ["more and less", "Gifts worth more than £25 must be declared.", "Gifts worth less than £25 need not be declared.", "Gifts worth more than £25 need not be declared."],
     ["what somebody else is there for", "It is not the teacher's job to investigate a concern.", "Concerns must be investigated thoroughly."],
     ["what is read where it is locked away", "Medical records must be stored securely.", "First aiders may look at medical records."],
   ];

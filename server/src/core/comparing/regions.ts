@@ -98,12 +98,12 @@ function slotRelation(name: SlotName, a: Slot | undefined, b: Slot | undefined, 
   if (!left || !right) {
     if (name === "actor") return ((left ?? right!).preposition === "by" || (isFew(left ?? right!) && (left ? a0 : b0).force !== "O")) && !FORBIDDING.has((left ? a0 : b0).force) ? (left ? "inside" : "contains") : undefined;
     if (name === "object") return isGeneric(left ?? right!) || !FORBIDDING.has((left ? a0 : b0).force) ? undefined : left ? "inside" : "contains";
-    if (isAlways(left ?? right!)) return undefined;
+    if (isAlways(left ?? right!) || (name === "place" && isOwnSite(left ?? right!))) return undefined;
     return left ? "inside" : "contains";
   }
   if ((name === "time" || name === "place") && (isAlways(left) || isAlways(right))) return isAlways(left) ? (isAlways(right) ? "equal" : "contains") : "inside";
   if (name === "actor" && (isEveryone(left) || isEveryone(right))) return isEveryone(left) ? (isEveryone(right) ? "equal" : "contains") : "inside";
-  if (name === "time" && anchored(left, right)) return "different";
+  if ((name === "time" && anchored(left, right)) || (says(left, MORE) && says(right, LESS)) || (says(left, LESS) && says(right, MORE))) return "different";
   if (name === "channel" && (left.source === "heading") !== (right.source === "heading") && ownersOf(left) !== "" && ownersOf(left) === ownersOf(right)) return "equal";
   if (name === "place" && sideOf(left) !== sideOf(right)) return "different";
   return bestRelation(left, right, ontology);
@@ -111,6 +111,10 @@ function slotRelation(name: SlotName, a: Slot | undefined, b: Slot | undefined, 
 
 /** Whose the things of a part are; a heading such as "Personal use" says no more than that of the channel. */
 function ownersOf(slot: Slot): string { return [...new Set(slot.terms.map(({ owner }) => owner ?? ""))].join(); }
+
+const MORE = /^more$/, LESS = /^(?:less|fewer)$/;
+/** "gifts worth more than £25" and "gifts worth less than £25". */
+function says(slot: Slot, word: RegExp): boolean { return slot.terms.some(({ pronoun, text }) => pronoun === true && word.test(text)); }
 
 /** "behind the hall" and "in front of the hall" are two places; the other prepositions name the place itself. */
 function sideOf({ preposition }: Slot): string {
@@ -134,6 +138,8 @@ function stated(name: SlotName, slot: Slot): boolean {
 
 /** at all times, anywhere, any day. */
 export function isAlways(slot: Slot): boolean { return slot.terms.some((term) => { if (term.universal && /^(?:day|time|week)$/.test(term.head)) return true; const id = term.concept === undefined ? undefined : conceptOf(term.concept); return id === always || id === anywhere; }); }
+/** "on site": where the rules of a school hold anyway. */
+function isOwnSite(slot: Slot): boolean { return slot.terms.length === 1 && slot.terms[0]!.concept === "places:on_site" && slot.terms[0]!.narrowing.length === 0; }
 /** everyone, anybody, no one. */
 export function isEveryone(slot: Slot): boolean { return slot.terms.some((term) => { const id = term.concept === undefined ? undefined : conceptOf(term.concept); return (id === everyone || id === person) && term.narrowing.length === 0; }); }
 
@@ -203,10 +209,15 @@ function met(conditions: readonly Condition[], lacking: Slot): boolean {
   return conditions.some(({ negated, words }) => !negated && lacking.terms.some(({ head, narrowing }) => [head, ...narrowing].every((word) => words.includes(word))));
 }
 
+const FACING = [[/^(?:before|until|prior to)$/, /^(?:after|since|following|from)$/], [/^(?:above|over)$/, /^(?:below|under)$/], [/^(?:inside|within)$/, /^outside$/]] as const;
+/** "after the deadline" and "before the deadline". */
+function facing(p: string, q: string): boolean { return FACING.some(([one, two]) => (one.test(p) && two.test(q)) || (one.test(q) && two.test(p))); }
+
 function lastWord({ text }: Term): string { return text.slice(text.lastIndexOf(" ") + 1).toLowerCase(); }
 
 /** "in Paper 1" and "in Paper 2", "from sex education" and "from relationships education": the same said of two kinds of a thing. */
 function rivals(a: Slot, b: Slot): boolean {
+  if (facing(a.preposition ?? "", b.preposition ?? "")) return a.terms.some((x) => b.terms.some((y) => x.head === y.head));
   return (a.preposition === b.preposition || !a.preposition || !b.preposition) && a.terms.every((x) => b.terms.every((y) => (x.head === y.head || (x.concept !== undefined && x.concept === y.concept) || lastWord(x) === lastWord(y) || (x.range !== undefined && y.range !== undefined))));
 }
 

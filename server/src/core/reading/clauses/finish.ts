@@ -24,7 +24,7 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
   for (let i = others.length - 1; i >= 0; i--) if (others[i]!.preposition === "" && FREQUENCY.test(others[i]!.phrases.map(({ text }) => text).join(" "))) others.splice(i, 1);
   if (draft.actor.length > 0) slots.actor = slotOf(draft.actor);
   if (draft.object) slots.object = draft.object;
-  if (slots.place && isDefaultPlace(slots.place.phrases[0]!)) delete slots.place;
+  if (slots.place && isDefaultPlace(slots.place.phrases[0]!) && draft.force !== "F" && draft.force !== "F-") delete slots.place;
   if (!slots.channel && slots.object && USES.has(draft.verb) && kindOfPhrase(slots.object.phrases[0]!) === "channels") { slots.channel = { ...slots.object, preposition: "through" }; delete slots.object; }
   const nothing = slots.object !== draft.object && slots.object?.phrases.some((phrase) => phrase.none) === true && !slots.actor?.phrases.some((phrase) => phrase.none);
   if (nothing) draft = { ...draft, force: noSubject(draft.force), absolute: true };
