@@ -109,6 +109,11 @@ describe("contradictory-clauses", () => {
     assert.equal(finding?.data?.why, "mutual-precedence");
   });
 
+  it("takes what is banned until after a time for banned before it", () => {
+    const [finding] = contradictoryClauses.check([facts("Slips must be returned before half-term.\n\nSlips must not be returned until after half-term.")], world);
+    assert.equal(finding?.data?.verdict, "conflict");
+  });
+
   it("compares each clause only with those that share a thing or a place with it", () => {
     const text = (count: number) => Array.from({ length: count }, (_, i) => `Pupils ${i % 2 ? "may" : "must not"} use the laptop${i >> 1} in the gallery${i >> 1}.`).join("\n\n");
     const decided = (count: number) => { const one = facts(text(count)), before = decisionsMade(); clashesOf([one], ontologyOf([one], builtInKnowledge.vocabulary)); return decisionsMade() - before; };

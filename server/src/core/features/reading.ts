@@ -24,12 +24,12 @@ export function clauseAt(facts: DocumentFacts, offset: number): Clause | undefin
  * @param bearers those whom the policy's scope statement names; they are meant where the clause names nobody
  */
 export function describeClause(clause: Clause, bearers?: string): readonly ReadingRow[] {
-  const { slots, action, force, conditions, exceptions, precedence, only } = clause;
+  const { slots, force, conditions, exceptions, precedence, only } = clause;
   const rows: ReadingRow[] = [];
   const add = (label: string, words: string | undefined) => { if (words) rows.push({ label, words }); };
   add("Who", slots.actor ? wordsOf(slots.actor) : !clause.agentless ? undefined : bearers ? `${bearers} (nobody is named here: by default, from the scope statement)` : "nobody is named");
   add("Must or may", FORCES[force]);
-  add("Does what", [action.text, slots.object && slots.object.source === "written" ? termsOf(slots.object) : undefined].filter(Boolean).join(" "));
+  add("Does what", doesWhat(clause));
   add("With whom", slots.counterpart && wordsOf(slots.counterpart));
   add("Through what", slots.channel && wordsOf(slots.channel));
   add("Where", slots.place && wordsOf(slots.place));
@@ -55,9 +55,15 @@ function wordsOf(slot: Slot): string {
   return `${slot.terms.map(({ text }) => text).join(" or ")}${from ? ` (${from})` : ""}`;
 }
 
+/** The act with what it is done to. An act that is named with its thing ("carry pupil") does not say it twice. */
+function doesWhat({ action: { text }, slots: { object } }: Clause): string {
+  if (object?.source !== "written") return text;
+  const named = ` ${object.terms[0]?.head ?? ""}`;
+  return `${text.endsWith(named) ? text.slice(0, -named.length) : text} ${termsOf(object)}`;
+}
+
 /** The reading of a clause in a few words: "staff · must not · befriend a pupil". */
 export function shortReading(clause: Clause): string {
-  const { slots, action, force, exceptions, conditions } = clause;
-  const object = slots.object?.source === "written" ? ` ${termsOf(slots.object)}` : "";
-  return [slots.actor?.terms.map(({ text }) => text).join(" or ") ?? "nobody named", FORCES[force], action.text + object, conditions.length > 0 ? "if …" : "", exceptions.length > 0 ? "except …" : ""].filter(Boolean).join(" · ");
+  const { slots, force, exceptions, conditions } = clause;
+  return [slots.actor?.terms.map(({ text }) => text).join(" or ") ?? "nobody named", FORCES[force], doesWhat(clause), conditions.length > 0 ? "if …" : "", exceptions.length > 0 ? "except …" : ""].filter(Boolean).join(" · ");
 }

@@ -47,7 +47,7 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
   }
   for (const phrase of draft.actor) if (phrase.who) conditions.push(regionAt(words, "who", phrase.who.from, phrase.who.to));
   for (const phrase of draft.actor) if (phrase.loose.length > 0 && !phrase.who) conditions.push({ kind: "who", from: phrase.from, to: phrase.to, words: phrase.loose, negated: false, phrases: [], closed: false });
-  if (time?.preposition === "until" && (draft.force === "F" || draft.force === "F-")) time = { ...time, preposition: "before" };
+  if (time && (time.preposition === "until" || /^(?:until|till)$/.test(words.text[time.from - 1] ?? "") || (time.preposition === "after" && /^(?:until|till)$/.test(words.text[time.from] ?? ""))) && (draft.force === "F" || draft.force === "F-")) time = { ...time, preposition: "before" };
   if (time) slots.time = time;
   if (draft.only && !only) only = draft.passive && slots.actor && draft.actor.length === 0 ? "actor" : narrowest(slots, others, conditions, draft.passive);
   if (draft.only && !only && draft.force === "P") return [];
