@@ -109,6 +109,12 @@ describe("contradictory-clauses", () => {
     assert.equal(finding?.data?.why, "mutual-precedence");
   });
 
+  it("knows that eating is eating food, and not what else is drunk", () => {
+    const verdicts = (text: string) => contradictoryClauses.check([facts(text)], world).map(({ data }) => data!.verdict);
+    assert.deepEqual(verdicts("Food is not allowed in the library.\n\nStaff may eat in the library."), ["conflict"]);
+    assert.deepEqual(verdicts("Hot drinks are not allowed in the library.\n\nStaff may drink in the library."), []);
+  });
+
   it("takes what is banned until after a time for banned before it", () => {
     const [finding] = contradictoryClauses.check([facts("Slips must be returned before half-term.\n\nSlips must not be returned until after half-term.")], world);
     assert.equal(finding?.data?.verdict, "conflict");

@@ -43,6 +43,7 @@ function usesObject(clause: Clause): boolean { const act = actOf(clause); return
 function coveredByBan(ban: Clause, other: Clause, ontology: Ontology): Meeting {
   const act = actOf(other);
   if (act !== undefined && ENTERING.some((one) => isKindOf(act, one)) && (related(ban.slots.object, other.slots.place, ontology) || related(ban.slots.object, other.slots.object, ontology)) && ban.slots.object?.terms.some((term) => term.concept?.startsWith("places:"))) return "same";
+  if (act !== undefined && !other.slots.object && ban.slots.object?.terms.some((term) => term.narrowing.length === 0 && OF_THEMSELVES.some(([one, thing]) => isKindOf(act, one) && term.concept === thing))) return "same";
   if (act !== undefined && (isKindOf(act, use) || isKindOf(act, bring) || isKindOf(act, possess) || isKindOf(act, wear) || isKindOf(act, take) || CONSUME.some((one) => isKindOf(act, one))) && (related(ban.slots.object, other.slots.object, ontology) || related(ban.slots.object, other.slots.channel, ontology))) return "same";
   return undefined;
 }
@@ -50,6 +51,8 @@ const FORBIDDING: ReadonlySet<Force> = new Set(["F", "F-", "R-"]);
 const RIDES = ["play", "drive", "cycle", "fly"].map((name) => conceptId(`actions:${name}`));
 const ENTERING = ["enter", "go", "use", "play", "visit"].flatMap((name) => name === "visit" ? [] : [conceptId(`actions:${name}`)]);
 const CONSUME = ["eat", "drink", "chew", "smoke", "vape", "play", "cycle", "sell", "keep_with", "attend", "enter"].map((name) => conceptId(`actions:${name}`));
+/** Acts that say what they are done to: eating is eating food. */
+const OF_THEMSELVES = ([["eat", "things:food"], ["drink", "things:drink"], ["smoke", "things:tobacco"], ["vape", "things:vape"], ["cycle", "things:bicycle"]] as const).map(([act, thing]) => [conceptId(`actions:${act}`), thing] as const);
 
 function related(a: Slot | undefined, b: Slot | undefined, ontology: Ontology): boolean {
   return a !== undefined && b !== undefined && a.terms.some((x) => b.terms.some((y) => !x.pronoun && !y.pronoun && ontology.relation(x, y) !== "different"));
