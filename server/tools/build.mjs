@@ -8,7 +8,7 @@ import { generateParsers } from "./generate.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 process.chdir(root);
-generateParsers();
+await generateParsers();
 await compileTemplates();
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const common = { bundle: true, logLevel: "warning", sourcemap: false, minify: process.argv.includes("--minify"), define: { VERSION: JSON.stringify(version) } };

@@ -4,15 +4,17 @@ import { join, resolve, basename } from "node:path";
 import peggy from "peggy";
 import { compileTemplates } from "./compile-templates.mjs";
 import { buildLexicon } from "./build-lexicon.mjs";
+import { buildVocabulary } from "./build-vocabulary.mjs";
 import { contributeSettings } from "./contribute-settings.mjs";
 import { leanParser } from "./lean-parser.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 const out = join(root, "grammar/generated");
 
-/** Builds every parser that is older than its grammar, and the lexicon. */
-export function generateParsers() {
+/** Builds every parser that is older than its grammar, the lexicon and the vocabulary's table. */
+export async function generateParsers() {
   buildLexicon();
+  await buildVocabulary();
   mkdirSync(out, { recursive: true });
   const lean = join(import.meta.dirname, "lean-parser.mjs");
   for (const file of readdirSync(join(root, "grammar")).filter((name) => name.endsWith(".peggy"))) {
@@ -26,4 +28,4 @@ export function generateParsers() {
   }
 }
 
-if (process.argv[1] === import.meta.filename) { generateParsers(); await compileTemplates(); await contributeSettings(); }
+if (process.argv[1] === import.meta.filename) { await generateParsers(); await compileTemplates(); await contributeSettings(); }

@@ -1,4 +1,6 @@
-import data from "../../../../knowledge/vocabulary.json";
+import { lexicon } from "../../knowledge/generated/lexicon.js";
+import { table } from "../../knowledge/generated/vocabulary.js";
+import { tableByInitial, wordsFrom } from "./word-table";
 
 /** The sections of the vocabulary: what a concept is a kind of. */
 export type Section = "people" | "things" | "channels" | "places" | "times" | "actions";
@@ -29,18 +31,60 @@ export function listed(words: string | undefined): string[] {
   return found;
 }
 
-for (const section of [...NOUN_SECTIONS, "actions" as const]) for (const key of Object.keys(data[section])) indexOf.set(`${section}:${key}`, indexOf.size);
-for (const section of [...NOUN_SECTIONS, "actions" as const]) {
-  const rows = data[section] as Readonly<Record<string, Row>>;
-  for (const key of Object.keys(rows)) concepts.push({ id: `${section}:${key}`, section, parents: listed(rows[key]!.is).flatMap((kind) => indexOf.get(`${section}:${kind}`) ?? []) });
+for (const section of [...NOUN_SECTIONS, "actions" as const]) for (const row of table.concepts[section]!.split(",")) {
+  const [key = "", ...parents] = row.split(" "), id = `${section}:${key}`;
+  indexOf.set(id, concepts.length);
+  concepts.push({ id, section, parents: parents.map((parent) => parseInt(parent, 36)) });
+}
+const NAMED = concepts.length;
+concepts.length = table.size;
+
+/** The concept of an entry of the data ("people:staff"), if there is such an entry. */
+export function namedConcept(name: string): ConceptId | undefined { const id = indexOf.get(name); return id !== undefined && id < NAMED ? id : undefined; }
+
+/** The concepts of the data's entries of a section, in order. */
+export function namedConcepts(section: Section): ConceptId[] { return Array.from({ length: NAMED }, (_, id) => id).filter((id) => concepts[id]!.section === section); }
+
+/** The words of actions that come with the checker. */
+export const builtInActions = tableByInitial((initial) => unpacked(table.actions[initial]));
+
+/** The nouns that come with the checker: those of the data, their kinds (each a concept with the next number of its initial), the members of WordNet's kinds among them. */
+export const builtInNouns = tableByInitial((initial) => {
+  const group = table.nouns[initial];
+  let free = group?.first ?? 0;
+  const make = (word: string, parent: ConceptId): ConceptId => {
+    const { section } = concepts[parent]!, name = `${section}:${word}`, known = indexOf.get(name);
+    if (known !== undefined) return known;
+    concepts[free] = { id: name, section, parents: [parent] };
+    indexOf.set(name, free);
+    return free++;
+  };
+  const found = unpacked(group, make);
+  if (initial !== "") for (const [kind, words] of Object.entries(lexicon.kinds)) {
+    const parent = namedConcept(`things:${kind}`);
+    if (parent !== undefined) for (const word of wordsFrom(words, initial)) if (!found.has(word)) found.set(word, make(word, parent));
+  }
+  return found;
+});
+
+function unpacked(group: { readonly words: string } | undefined, makeKind?: (word: string, parent: ConceptId) => ConceptId): Map<string, ConceptId> {
+  const found = new Map<string, ConceptId>();
+  let id = 0;
+  for (const row of group?.words.split("|") ?? []) {
+    const colon = row.indexOf(":"), semicolon = row.indexOf(";"), words = row.slice(colon + 1, semicolon < 0 ? row.length : semicolon);
+    id += parseInt(row.slice(0, colon), 36);
+    if (words !== "") for (const word of words.split(",")) found.set(word, id);
+    if (semicolon >= 0 && makeKind) for (const word of row.slice(semicolon + 1).split(",")) found.set(word, makeKind(word, id));
+  }
+  return found;
 }
 
 /**
  * The concept of that name below the given kinds, made when it is new. Equal names and kinds are one concept; the kinds are
- * part of the name where they are given, so that two configurations may mean different things by a word.
+ * part of the name, so that two configurations may mean different things by a word.
  */
-export function conceptBelow(section: Section, key: string, kinds: readonly ConceptId[], named = true): ConceptId {
-  const name = `${section}:${key}${named ? `<${kinds.map((kind) => concepts[kind]!.id.replace(/^\w+:/, "")).join("+")}` : ""}`;
+export function conceptBelow(section: Section, key: string, kinds: readonly ConceptId[]): ConceptId {
+  const name = `${section}:${key}<${kinds.map((kind) => concepts[kind]!.id.replace(/^\w+:/, "")).join("+")}`;
   const known = indexOf.get(name);
   if (known !== undefined) return known;
   const id = concepts.length;
@@ -54,13 +98,18 @@ export function conceptName(id: ConceptId): string { return concepts[id]!.id; }
 
 /** The id of a named concept; it throws for a name that is not in the data, which is a mistake in the program. */
 export function conceptId(name: string): ConceptId {
-  const id = indexOf.get(name);
+  const id = conceptOf(name);
   if (id === undefined) throw new RangeError(`There is no concept ${name}.`);
   return id;
 }
 
 /** The concept of a name as kept in facts. */
-export function conceptOf(name: string): ConceptId | undefined { return indexOf.get(name); }
+export function conceptOf(name: string): ConceptId | undefined {
+  const known = indexOf.get(name);
+  if (known !== undefined || name.includes("<")) return known;
+  builtInNouns.get(name.slice(name.indexOf(":") + 1));
+  return indexOf.get(name);
+}
 
 /** The section a concept belongs to. */
 export function sectionOf(id: ConceptId): Section { return concepts[id]!.section; }
@@ -78,7 +127,7 @@ export function ancestorsOf(id: ConceptId): ReadonlySet<ConceptId> {
 }
 
 const ownable = new Map<ConceptId, boolean>();
-const ownableRoots = data.ownable.map((name) => conceptId(name));
+const ownableRoots = table.ownable.map((name) => conceptId(name));
 
 /** Whether it matters whose this is: a phone or an account, not a tie. */
 export function isOwnable(id: ConceptId): boolean {

@@ -29,6 +29,12 @@ const singularOf = keptByWord((word) => {
   return word.slice(0, -1);
 });
 
+/** Written form of a phrase's words as they are looked up: lower case, hyphens as spaces, last word singular. */
+export function phraseKey(words: string): string {
+  const plain = words.replace(/-/g, " "), last = plain.lastIndexOf(" ") + 1;
+  return plain.slice(0, last) + singular(plain.slice(last));
+}
+
 /** Possible bases of a regular verb form, most likely first; empty when the ending is none of a verb's. */
 export function verbBases(word: string): readonly { readonly base: string; readonly form: "G" | "U" | "V" }[] {
   const found: { base: string; form: "G" | "U" | "V" }[] = [];

@@ -3,6 +3,7 @@ import { lexicon } from "../../knowledge/generated/lexicon.js";
 import { keptByWord } from "../../characters";
 import { irregularVerb, singular, verbBases } from "./inflection";
 import { type ConceptId, sectionOf, type Vocabulary } from "./vocabulary";
+import { wordsFrom } from "./word-table";
 
 /** How a single word is classed: its letter (grammar/words.ts), its base as a noun and, where it can be one, as a verb. */
 export interface WordClass {
@@ -24,15 +25,9 @@ const sets = {
 };
 
 function unpacked(initial: string): Map<string, string> {
-  const found = new Map<string, string>(), next = String.fromCharCode(initial.charCodeAt(0) + 1);
+  const found = new Map<string, string>();
   if (!/^[a-z]$/.test(initial)) return found;
-  for (const [set, words] of Object.entries(lexicon.classes)) {
-    const from = words.startsWith(initial) ? 0 : words.indexOf(` ${initial}`) + 1;
-    if (from === 0 && !words.startsWith(initial)) continue;
-    let to = words.length;
-    for (let letter = next; letter <= "z"; letter = String.fromCharCode(letter.charCodeAt(0) + 1)) { const at = words.indexOf(` ${letter}`, from); if (at >= 0) { to = at; break; } }
-    for (const word of words.slice(from, to).split(" ")) found.set(word, set);
-  }
+  for (const [set, words] of Object.entries(lexicon.classes)) for (const word of wordsFrom(words, initial)) found.set(word, set);
   return found;
 }
 
@@ -65,12 +60,10 @@ const NOUNS_IN_ING = new Set("building meeting evening morning clothing ceiling 
 /** The classes of words, by WordNet and the verbs and people of a vocabulary. */
 export class Lexicon {
   readonly #vocabulary: Vocabulary;
-  readonly #verbs: ReadonlySet<string>;
   readonly #known = new Map<string, WordClass>();
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    this.#verbs = new Set([...vocabulary.actionWords.keys()].map((words) => words.split(" ", 1)[0]!).filter((word) => !closedWords.has(word) && (sets.get(word)?.includes("V") ?? true)));
   }
 
   /** The fixed phrases and noun phrases that begin with a word: how many pieces the longest can have, and what the second can be. */
@@ -127,7 +120,7 @@ export class Lexicon {
 
   /** The class of a base form; `lemma` is what it is as a noun. */
   #classOf(base: string, lemma: string): WordClass | undefined {
-    const set = sets.get(base), schoolVerb = this.#verbs.has(base) && (this.#vocabulary.action(base) !== undefined || !set?.includes("A"));
+    const set = sets.get(base), schoolVerb = this.#beginsAction(base) && (this.#vocabulary.action(base) !== undefined || !set?.includes("A"));
     if (VERB_ONLY.has(base)) return { letter: LEGEND.verb, lemma: singular(lemma), verb: base };
     if (set === undefined) return schoolVerb ? { letter: LEGEND.nounOrVerb, lemma: singular(lemma), verb: base } : undefined;
     const verb = set.includes("V") || schoolVerb, noun = set.includes("N"), adjective = set.includes("A");
@@ -140,7 +133,9 @@ export class Lexicon {
     return { letter: LEGEND.adverb, ...found };
   }
 
-  #isVerb(base: string): boolean { return this.#vocabulary.action(base) !== undefined || this.#verbs.has(base) || (sets.get(base)?.includes("V") ?? false) || VERB_ONLY.has(base); }
+  #beginsAction(base: string): boolean { return this.#vocabulary.beginsAction(base) && !closedWords.has(base); }
+
+  #isVerb(base: string): boolean { return this.#vocabulary.action(base) !== undefined || this.#beginsAction(base) || (sets.get(base)?.includes("V") ?? false) || VERB_ONLY.has(base); }
 
   #verbOf(word: string): string | undefined { return irregularVerb(word)?.base ?? verbBases(word).find(({ base }) => this.#isVerb(base))?.base; }
 }
