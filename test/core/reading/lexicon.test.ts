@@ -2,7 +2,8 @@ import { strict as assert } from "node:assert";
 import vocabulary from "../../../server/knowledge/vocabulary.json";
 import { lexicon } from "../../../server/src/core/knowledge/generated/lexicon";
 import { lexiconOf } from "../../../server/src/core/reading/words/lexicon";
-import { builtInVocabulary, conceptId, isKindOf } from "../../../server/src/core/reading/words/vocabulary";
+import { vocabularyAdditionSchema } from "../../../server/src/core/knowledge/vocabulary-addition";
+import { builtInVocabulary, conceptId, conceptName, conceptOf, isKindOf, listed, lookedUp, namedConcept, NOUN_SECTIONS } from "../../../server/src/core/reading/words/vocabulary";
 import { scan } from "../../../server/src/core/reading/words/scan";
 
 const classify = (word: string) => lexiconOf(builtInVocabulary).classify(word);
@@ -34,6 +35,43 @@ describe("the vocabulary", () => {
       for (const wider of (row.is ?? "").split(",").map((one) => one.trim()).filter(Boolean)) assert.ok(has(section, wider), `${section}:${key} is ${wider}`);
     }
     for (const [section, pairs] of Object.entries(vocabulary.disjoint)) for (const key of pairs.flat()) assert.ok(has(section, key), `disjoint ${section}:${key}`);
+  });
+
+  it("finds every word of the data, in the table made from it, under the concept that has it first", () => {
+    const first = { nouns: new Map<string, string>(), actions: new Map<string, string>() }, kindOf = new Map<string, string>();
+    const rows = (section: string) => Object.entries((vocabulary as unknown as Record<string, Record<string, { words?: string; kinds?: string }>>)[section]!);
+    for (const section of [...NOUN_SECTIONS, "actions" as const]) for (const [key, { words }] of rows(section)) for (const word of listed(words)) {
+      const known = section === "actions" ? first.actions : first.nouns, written = lookedUp(section, word);
+      if (!known.has(written)) known.set(written, `${section}:${key}`);
+    }
+    for (const section of NOUN_SECTIONS) for (const [key, { kinds }] of rows(section)) for (const word of listed(kinds)) {
+      const written = lookedUp(section, word);
+      if (!first.nouns.has(written) && !kindOf.has(written)) kindOf.set(written, `${section}:${key}`);
+    }
+    assert.ok(first.nouns.size > 1500 && first.actions.size > 1500 && kindOf.size > 800);
+    for (const [word, name] of first.nouns) assert.equal(builtInVocabulary.noun(word), conceptId(name), `${word}: run npm run generate`);
+    for (const [word, name] of first.actions) assert.equal(builtInVocabulary.action(word), conceptId(name), `${word}: run npm run generate`);
+    for (const [word, name] of kindOf) {
+      const id = builtInVocabulary.noun(word), own = `${name.split(":", 1)[0]}:${word}`;
+      assert.equal(id === undefined ? undefined : conceptName(id), own, `${word}: run npm run generate`);
+      assert.ok(namedConcept(own) !== undefined || isKindOf(id!, conceptId(name)), word);
+    }
+  });
+
+  it("finds a kind by its name before anybody has used the word", () => {
+    const gerbil = conceptOf("things:gerbil");
+    assert.ok(gerbil !== undefined && isKindOf(gerbil, conceptId("things:animal")));
+    assert.equal(builtInVocabulary.noun("gerbil"), gerbil);
+    assert.equal(conceptOf("people:gerbil"), undefined);
+  });
+
+  it("lays additions over its words, with the phrases that begin with them", () => {
+    const over = builtInVocabulary.with([vocabularyAdditionSchema.parse({ things: { sledge: { is: "vehicle", words: "school sledge" } }, actions: { toboggan: { words: "toboggan" } } })]);
+    assert.equal(over.noun("school sledge"), over.entry("things", "sledge"));
+    assert.ok(over.phrasesFrom("school").some(({ seconds }) => seconds.includes("sledge")) && !builtInVocabulary.phrasesFrom("school").some(({ seconds }) => seconds.includes("sledge")));
+    assert.ok(over.phrasesFrom("school").some(({ seconds }) => seconds.includes("trip")), "its own phrases stay");
+    assert.ok(over.beginsAction("toboggan") && over.beginsAction("hand") && !builtInVocabulary.beginsAction("toboggan"));
+    assert.deepEqual(over.entries("things"), [...builtInVocabulary.entries("things"), "sledge"]);
   });
 
   it("tells the kinds of a thing from its other names", () => {

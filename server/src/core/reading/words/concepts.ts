@@ -48,33 +48,38 @@ export function namedConcepts(section: Section): ConceptId[] { return Array.from
 /** The words of actions that come with the checker. */
 export const builtInActions = tableByInitial((initial) => unpacked(table.actions[initial]));
 
+/** The wider concept of each word that means a kind of another's, by its number. */
+const widerThan = new Int32Array(table.size);
+
 /** The nouns that come with the checker: those of the data, their kinds (each a concept with the next number of its initial), the members of WordNet's kinds among them. */
 export const builtInNouns = tableByInitial((initial) => {
   const group = table.nouns[initial];
   let free = group?.first ?? 0;
-  const make = (word: string, parent: ConceptId): ConceptId => {
-    const { section } = concepts[parent]!, name = `${section}:${word}`, known = indexOf.get(name);
-    if (known !== undefined) return known;
-    concepts[free] = { id: name, section, parents: [parent] };
-    indexOf.set(name, free);
-    return free++;
-  };
-  const found = unpacked(group, make);
+  const number = (parent: ConceptId): ConceptId => { widerThan[free] = parent; return free++; };
+  const found = unpacked(group, number);
   if (initial !== "") for (const [kind, words] of Object.entries(lexicon.kinds)) {
     const parent = namedConcept(`things:${kind}`);
-    if (parent !== undefined) for (const word of wordsFrom(words, initial)) if (!found.has(word)) found.set(word, make(word, parent));
+    if (parent !== undefined) for (const word of wordsFrom(words, initial)) if (!found.has(word)) found.set(word, number(parent));
   }
   return found;
-});
+}, (word, id) => concepts[id] ? id : kindNumbered(id, word));
 
-function unpacked(group: { readonly words: string } | undefined, makeKind?: (word: string, parent: ConceptId) => ConceptId): Map<string, ConceptId> {
+function kindNumbered(id: ConceptId, word: string): ConceptId {
+  const parent = widerThan[id]!, { section } = concepts[parent]!, name = `${section}:${word}`, known = indexOf.get(name);
+  if (known !== undefined) return known;
+  concepts[id] = { id: name, section, parents: [parent] };
+  indexOf.set(name, id);
+  return id;
+}
+
+function unpacked(group: { readonly words: string } | undefined, number?: (parent: ConceptId) => ConceptId): Map<string, ConceptId> {
   const found = new Map<string, ConceptId>();
   let id = 0;
   for (const row of group?.words.split("|") ?? []) {
     const colon = row.indexOf(":"), semicolon = row.indexOf(";"), words = row.slice(colon + 1, semicolon < 0 ? row.length : semicolon);
     id += parseInt(row.slice(0, colon), 36);
     if (words !== "") for (const word of words.split(",")) found.set(word, id);
-    if (semicolon >= 0 && makeKind) for (const word of row.slice(semicolon + 1).split(",")) found.set(word, makeKind(word, id));
+    if (semicolon >= 0 && number) for (const word of row.slice(semicolon + 1).split(",")) found.set(word, number(id));
   }
   return found;
 }

@@ -11,23 +11,24 @@ export interface WordTable {
   readonly begins: (first: string) => boolean;
 }
 
-interface Group { readonly words: ReadonlyMap<string, number>; readonly starts: ReadonlyMap<string, Start>; firsts?: ReadonlySet<string> }
+interface Group { readonly words: ReadonlyMap<string, number>; starts?: (first: string) => Start | undefined; firsts?: ReadonlySet<string> }
 
 /**
  * A table whose words are unpacked an initial at a time, when the initial first comes.
  * @param unpack the words that begin with a small letter, or with anything else for ""
+ * @param asked is told of each word that is looked up and found, with its number; the concept is what it returns
  */
-export function tableByInitial(unpack: (initial: string) => ReadonlyMap<string, number>): WordTable {
+export function tableByInitial(unpack: (initial: string) => ReadonlyMap<string, number>, asked = (_words: string, id: number) => id): WordTable {
   const groups = new Map<string, Group>();
   const of = (word: string): Group => {
     const letter = word.charAt(0), initial = letter >= "a" && letter <= "z" ? letter : "";
     let group = groups.get(initial);
-    if (!group) { const words = unpack(initial); groups.set(initial, group = { words, starts: startsOf(words.keys()) }); }
+    if (!group) groups.set(initial, group = { words: unpack(initial) });
     return group;
   };
   return {
-    get: (words) => of(words).words.get(words),
-    start: (first) => of(first).starts.get(first),
+    get(words) { const id = of(words).words.get(words); return id === undefined ? undefined : asked(words, id); },
+    start(first) { const group = of(first); return (group.starts ??= startsOf(group.words.keys()))(first); },
     begins(first) { const group = of(first); return (group.firsts ??= firstsOf(group.words.keys())).has(first); },
   };
 }
@@ -38,7 +39,7 @@ export function tableOver(base: WordTable, added: ReadonlyMap<string, number>): 
   return {
     get: (words) => added.get(words) ?? base.get(words),
     start(first) {
-      const own = starts.get(first), other = base.start(first);
+      const own = starts(first), other = base.start(first);
       return own && other ? { length: Math.max(own.length, other.length), seconds: [...other.seconds, ...own.seconds] } : own ?? other;
     },
     begins: (first) => firsts.has(first) || base.begins(first),
@@ -56,20 +57,25 @@ export function wordsFrom(words: string, initial: string): string[] {
 
 function firstsOf(phrases: Iterable<string>): Set<string> {
   const firsts = new Set<string>();
-  for (const phrase of phrases) firsts.add(phrase.split(" ", 1)[0]!);
+  for (const phrase of phrases) { const space = phrase.indexOf(" "); firsts.add(space < 0 ? phrase : phrase.slice(0, space)); }
   return firsts;
 }
 
-function startsOf(phrases: Iterable<string>): Map<string, Start> {
-  const starts = new Map<string, { length: number; seconds: string[] }>();
+function startsOf(phrases: Iterable<string>): (first: string) => Start | undefined {
+  const listed = new Map<string, string[]>(), starts = new Map<string, Start>();
   for (const phrase of phrases) {
     const space = phrase.indexOf(" ");
     if (space <= 0) continue;
-    const written = phrase.slice(0, space), first = written.replace(/'s?$/, ""), words = phrase.split(" ");
-    const start = starts.get(first) ?? { length: 0, seconds: [] };
-    starts.set(first, start);
-    start.length = Math.max(start.length, words.length + 1);
-    start.seconds.push(written === first ? words[1]! : written.slice(first.length));
+    const first = phrase.slice(0, phrase.endsWith("'s", space) ? space - 2 : phrase.endsWith("'", space) ? space - 1 : space), others = listed.get(first);
+    if (others) others.push(phrase);
+    else listed.set(first, [phrase]);
   }
-  return starts;
+  return (first) => {
+    const known = starts.get(first), found = listed.get(first);
+    if (known || !found) return known;
+    const words = found.map((phrase) => phrase.split(" "));
+    const start = { length: 1 + Math.max(...words.map(({ length }) => length)), seconds: words.map(([written, second]) => written === first ? second! : written!.slice(first.length)) };
+    starts.set(first, start);
+    return start;
+  };
 }
