@@ -133,7 +133,7 @@ export class Lexicon {
     return { letter: LEGEND.adverb, ...found };
   }
 
-  #beginsAction(base: string): boolean { return this.#vocabulary.beginsAction(base) && !closedWords.has(base); }
+  #beginsAction(base: string): boolean { return this.#vocabulary.beginsAction(base) && !closedWords.has(base) && (sets.get(base)?.includes("V") ?? true); }
 
   #isVerb(base: string): boolean { return this.#vocabulary.action(base) !== undefined || this.#beginsAction(base) || (sets.get(base)?.includes("V") ?? false) || VERB_ONLY.has(base); }
 

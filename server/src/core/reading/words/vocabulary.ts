@@ -149,7 +149,7 @@ export const contrastOf: ReadonlyMap<string, readonly (readonly [number, number]
 
 function contrasts(): Map<string, (readonly [number, number])[]> {
   const found = new Map<string, (readonly [number, number])[]>();
-  for (const [set, words] of data.contrasts.entries()) for (const [place, alternatives] of listed(words).entries()) for (const word of alternatives.split("/")) found.set(word, [...(found.get(word) ?? []), [set, place]]);
+  for (const [set, words] of table.contrasts.entries()) for (const [place, alternatives] of listed(words).entries()) for (const word of alternatives.split("/")) found.set(word, [...(found.get(word) ?? []), [set, place]]);
   return found;
 }
 
