@@ -30,6 +30,7 @@ describe("what keeps two clauses apart", () => {
     ["on and off the site", "Staff may smoke off site.", "Staff must not smoke on site.", "Staff must not smoke off site."],
     ["before and after", "Applications before the deadline will be considered.", "Applications after the deadline will not be considered.", "Applications before the deadline will not be considered."],
     ["more and less", "Gifts worth more than £25 must be declared.", "Gifts worth less than £25 need not be declared.", "Gifts worth more than £25 need not be declared."],
+    ["another school", "Teachers may give lifts to pupils of other schools.", "Teachers must not give lifts to pupils of boarding age."],
     ["what somebody else is there for", "It is not the teacher's job to investigate a concern.", "Concerns must be investigated thoroughly."],
     ["what is read where it is locked away", "Medical records must be stored securely.", "First aiders may look at medical records."],
   ];
