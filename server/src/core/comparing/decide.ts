@@ -193,7 +193,7 @@ function differInNumber(a: Clause, b: Clause): boolean {
 function gate(a: Clause, b: Clause, decision: Decision): Decision {
   if (decision.verdict === "none") return decision;
   if (a.practice && b.practice) return { ...decision, verdict: "none", reason: "little-shared" };
-  if ((a.practice || b.practice) && decision.reason === "special-case") return { ...decision, verdict: "none", reason: "narrowing" };
+  if ((a.practice || b.practice) && (decision.reason === "special-case" || decision.reason === "unequal-force")) return { ...decision, verdict: "none", reason: "narrowing" };
   const unread = Math.max(a.residueShare, b.residueShare);
   if (decision.verdict === "conflict" && unread > CONFLICT_RESIDUE) return { ...decision, verdict: "tension", reason: "unread-words" };
   if (decision.verdict === "tension" && unread > TENSION_RESIDUE) return { ...decision, verdict: "none", reason: "unread-words" };
