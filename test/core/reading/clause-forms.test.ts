@@ -76,10 +76,32 @@ describe("forms of duty, ban and leave", () => {
     ["Staff must protect information they have access to during their work.", ["O staff protect"]],
     ["Parents are asked to note that cars must not be parked here.", ["F - park"]],
     ["Kindly refrain from smoking.", ["F - smoke"]],
+    ["Phones must be kept in bags and not be used in lessons.", ["O - keep in bag", "F - use"]],
+    ["Pictures should stay in class or be deleted.", ["O- - keep", "O- - delete"]],
+    ["To protect themselves staff should lock the door.", ["O- staff lock"]],
+    ["Guidance states that staff should report concerns.", ["O- staff report"]],
+    ["Staff must make any such contact known to the headteacher.", ["O staff make known"]],
+    ["Copying, sharing and selling keys is prohibited.", ["F - copy", "F - share", "F - sell"]],
+    ["Check with a teacher before publishing pictures that may cause harm.", ["O - check"]],
+    ["Staff must ensure that when they write to parents, that they use school email.", ["O staff use"]],
+    ["Consent for photographs has been requested.", []],
+    ["If a teacher takes a picture, they must delete it.", ["O a teacher delete"]],
+    ["If pupils tell staff of abuse or are exposed to it, the police must be informed.", ["O - inform"]],
+    ["The school should request comments to be removed.", ["O- the school request"]],
   ];
   for (const [text, want] of forms) it(`reads "${text}"`, () => assert.deepEqual(said(text), want));
 
   it("takes a case that is put by inversion as a condition", () => assert.equal(read("Should an accident occur, staff must complete a form.")[0]?.conditions[0]?.text, "should an accident occur"));
+  const things: readonly (readonly [string, readonly string[]])[] = [
+    ["Any information staff receive in their work must not be shared.", ["any information"]],
+    ["Data you hold about pupils must be kept secret.", ["data"]],
+    ["Selling or copying school keys is prohibited.", ["school keys", "school keys"]],
+    ["Phones must be switched off and must be kept in bags.", ["phones", "phones"]],
+    ["Do not publish confidential or commercially sensitive material.", ["confidential or commercially sensitive material"]],
+    ["The audience, for example whether pupils, staff or parents will be able to comment, must be discussed with the headteacher.", ["the audience"]],
+    ["Staff must record unacceptable language.", ["unacceptable language"]],
+  ];
+  for (const [text, want] of things) it(`knows what is done to what in "${text}"`, () => assert.deepEqual(read(text).map(({ slots }) => slots.object?.terms.map((term) => term.text).join("+")), want));
   it("reads a list of adjectives as one thing", () => assert.equal(read("Staff must not make rude, threatening or unkind comments.").length, 1));
   it("makes a ban of what needs consent, which lifts it", () => assert.deepEqual(read("Visitors must have permission to enter the kitchen.")[0]?.exceptions.map(({ kind, text }) => `${kind} ${text}`), ["permission permission"]));
   it("takes what must come first as an exception: without signing out", () => assert.equal(read("Pupils must not leave without signing out.")[0]?.exceptions[0]?.text, "without signing out"));

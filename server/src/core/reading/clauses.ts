@@ -5,12 +5,13 @@ import { spanInDocument } from "../language/flow";
 import { type Identity, identityOf, keeping, mark, movedRecord } from "../reuse";
 import { attributesOf } from "./clauses/attributes";
 import type { Clause, Condition, Exception, Slot, SlotName, Source, Term } from "./clauses/clause";
+import { chunksOf } from "./clauses/chunks";
 import { withExceptionLines } from "./clauses/exception-lines";
 import { framesOf, type Frame } from "./clauses/frame";
 import { compose, type Composed } from "./clauses/lists";
 import type { RawClause, RawRegion, RawSlot } from "./clauses/raw";
 import { readSentence } from "./clauses/sentence";
-import type { Phrase } from "./clauses/terms";
+import { kindOfPhrase, type Phrase, phraseOf } from "./clauses/terms";
 import type { Words } from "./words/scan";
 import { conceptName, conceptOf, isKindOf, type Vocabulary } from "./words/vocabulary";
 
@@ -136,6 +137,8 @@ function complete(words: Words, raw: RawClause, { place, inherited }: Placing, a
   const slot = (one: RawSlot): Slot => ({ terms: one.phrases.map(termOf), source: source(one.from), span: span(one.from, one.to), ...(one.preposition ? { preposition: one.preposition } : {}) });
   const slots: Partial<Record<SlotName, Slot>> = {};
   for (const [name, one] of Object.entries(raw.slots)) if (one) slots[name as SlotName] = slot(one);
+  const doer = supposedDoer(words, raw);
+  if (doer) slots.actor = { terms: [termOf(doer)], span: slots.actor!.span!, source: "pronoun" };
   resolvePronouns(slots, at.previous, raw.conditions.some(({ kind, from }) => kind === "if" && from < raw.forceFrom));
   inherit(slots, at.frame);
   const region = (one: RawRegion) => ({ text: text(one.from, one.to), span: span(one.from, one.to), words: one.words });
@@ -156,6 +159,16 @@ function complete(words: Words, raw: RawClause, { place, inherited }: Placing, a
 
 function termOf({ text, head, concept, narrowing, loose, owner, universal, range, pronoun }: Phrase): Term {
   return { text, head, ...(concept ? { concept } : {}), narrowing: loose.length > 0 ? [...narrowing, ...loose] : narrowing, ...(owner ? { owner } : {}), ...(universal ? { universal } : {}), ...(range ? { range } : {}), ...(pronoun ? { pronoun } : {}) };
+}
+
+/** "If a member of staff takes a picture, they must …": the people of the condition are those who must. */
+function supposedDoer(words: Words, { slots: { actor }, conditions, forceFrom }: RawClause): Phrase | undefined {
+  if (actor?.phrases.length !== 1 || !/^(?:they|he|she)$/.test(actor.phrases[0]!.text)) return undefined;
+  const before = conditions.find(({ kind, from, to }) => kind === "if" && to <= forceFrom && from < actor.from);
+  const subject = before && chunksOf(words.letters).find(({ from }) => from === before.from + 1);
+  if (subject?.kind !== "noun" || subject.pronoun || subject.to > before!.to) return undefined;
+  const phrase = phraseOf(words, subject);
+  return phrase && kindOfPhrase(phrase) === "people" ? phrase : undefined;
 }
 
 /** "They must", "it must": the actor or object of the clause before, marked as read from a pronoun. */

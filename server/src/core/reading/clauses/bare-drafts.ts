@@ -23,10 +23,17 @@ export function bareDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   const forWhom = rest.items.find((item) => (item.preposition === "for" || (item.preposition === "to" && /^(?:off limits|out of bounds|strictly off limits|strictly out of bounds|closed|open|available|forbidden|off bounds)$/.test(words.text[verb.to - 1]!))) && item.phrases[0] && kindOfPhrase(item.phrases[0]) === "people"), doer = forWhom?.phrases ?? [];
   if (forWhom) items.splice(items.indexOf(forWhom), 1);
   if (gerund) {
-    const at = segment.subject.findIndex(({ chunk }) => chunk === gerund);
-    const own = complementsOf(words, segment.subject.slice(at + 1));
-    const more = segment.subject.filter(({ chunk }) => chunk.kind === "gerund" && chunk !== gerund).map(({ chunk }) => verbDraft(words, shared, chunk.head!, false, doer, [...items]));
-    return [verbDraft(words, shared, gerund.head!, false, doer, [...own.items, ...items]), ...more];
+    const drafts: Draft[] = [];
+    let own: readonly Item[] = [], end = segment.subject.length;
+    for (let i = end - 1; i >= 0; i--) {
+      const { chunk } = segment.subject[i]!;
+      if (chunk !== gerund && chunk.kind !== "gerund") continue;
+      const written = complementsOf(words, segment.subject.slice(i + 1, end)).items;
+      if (written.some((item) => item.phrases.length > 0)) own = written;
+      drafts.unshift(verbDraft(words, shared, chunk.head!, false, doer, [...own, ...items]));
+      end = i;
+    }
+    return drafts;
   }
   const first = subject[0];
   if (!first) return [];

@@ -51,7 +51,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   if (none) force = force === "O" && OBLIGED.test(words.text.slice(verb.from, verb.to).join(" ")) ? "N" : noSubject(force);
   const negativeFront = fronted !== undefined && fronted !== "only" && fronted !== "not only";
   if (verb.inverted && negativeFront) force = verb.negated ? turned(noSubject(force)) : force === "O-" && /circumstances|account|case/.test(fronted) ? "F" : noSubject(force);
-  if (segment.inherits && before && actor.length === 0) actor = [...(before.slots.actor?.phrases ?? (before.agentless ? [] : []))];
+  if (segment.inherits && before && actor.length === 0) actor = [...(before.slots.actor?.phrases ?? (before.agentless && !before.imperative ? before.slots.object?.phrases ?? [] : []))];
   if (/^(?:it|there)$/.test(actor[0]?.text ?? "")) actor = [];
   const rest = complementsOf(words, segment.complements, true);
   const text = words.text.slice(verb.from, verb.to);

@@ -25,14 +25,14 @@ const ends = (chunk: Chunk | undefined) => chunk === undefined || chunk.kind ===
  * Takes conditions, exceptions, relative clauses and participle phrases out of the line of chunks. One pass; how far a region
  * reaches is decided by commas and by where the next verb group with a subject begins.
  */
-export function mainLine(chunks: readonly Chunk[], selfContained: (chunk: Chunk) => boolean, temporal: (chunk: Chunk) => boolean, stative: (verb: Chunk) => boolean, hangs: (chunk: Chunk, before: Chunk, verb: Chunk | undefined) => boolean): MainLine {
+export function mainLine(chunks: readonly Chunk[], selfContained: (chunk: Chunk) => boolean, temporal: (chunk: Chunk) => boolean, stative: (verb: Chunk) => boolean, hangs: (chunk: Chunk, before: Chunk, verb: Chunk | undefined) => boolean, clausal: (chunk: Chunk) => boolean): MainLine {
   const parts: Part[] = [], regions: (Region & { before: number })[] = [];
   let verbSeen = false;
   for (let i = 0; i < chunks.length;) {
     const chunk = chunks[i]!;
     if (chunk.kind === "condition" || chunk.kind === "exception" || chunk.kind === "precedence" || (temporal(chunk) && ((chunks[i + 1]?.kind === "noun" && temporalVerb(chunks[i + 2], verbSeen)) || chunks[i + 1]?.kind === "gerund"))) {
       const after = verbSeen || (parts.some((part) => part.chunk.kind === "finite") && chunks.slice(i + 1).filter(isForce).length < 2);
-      const end = selfContained(chunk) ? i + 1 : after ? trailingEnd(chunks, i) : leadingEnd(chunks, i);
+      const end = selfContained(chunk) ? i + 1 : after ? trailingEnd(chunks, i) : leadingEnd(chunks, i, clausal(chunk));
       const taken = chunks.slice(i, end);
       regions.push({ kind: chunk.kind === "exception" || chunk.kind === "precedence" ? chunk.kind : "condition", chunks: taken, from: chunk.from, to: taken[taken.length - 1]!.to, leading: !verbSeen, before: parts.length });
       i = end;
@@ -71,22 +71,26 @@ function temporalVerb(chunk: Chunk | undefined, verbSeen: boolean): boolean {
 }
 
 /** A leading condition ends at the comma after its verb, or, without one, before the last noun phrase that precedes the next words of force. */
-function leadingEnd(chunks: readonly Chunk[], start: number): number {
+function leadingEnd(chunks: readonly Chunk[], start: number, clausal: boolean): number {
   let verb = false;
   for (let i = start + 1; i < chunks.length; i++) {
     const chunk = chunks[i]!;
     if (ends(chunk)) return i;
-    if (chunk.kind === "comma" && chunks[i + 1]?.kind !== "and" && (verb || noVerbBefore(chunks, start, i))) {
+    if (chunk.kind === "comma" && chunks[i + 1]?.kind !== "and" && (verb || (noVerbBefore(chunks, start, i) && !(clausal && enumerates(chunks, i))))) {
       if (hasVerb(chunks, i + 1)) return i;
     }
-    if (verb && isForce(chunk) && i > start + 1) return subjectStart(chunks, i, start + 1);
+    const leans = isForce(chunk) && (chunks[i - 1]?.kind === "relative" || (verb && chunks[i - 1]?.kind === "and" && chunk.practice === true && hasForce(chunks, i + 1)));
+    if (verb && isForce(chunk) && !leans && i > start + 1) return subjectStart(chunks, i, start + 1);
     if (isVerb(chunk)) {
-      if (!verb && isForce(chunk) && !hasForce(chunks, i + 1)) return subjectStart(chunks, i, start + 1);
+      if (!verb && isForce(chunk) && !leans && !hasForce(chunks, i + 1)) return subjectStart(chunks, i, start + 1);
       verb = true;
     }
   }
   return chunks.length;
 }
+
+/** "if pupils, staff or parents …": the comma stands between subjects. */
+function enumerates(chunks: readonly Chunk[], comma: number): boolean { return chunks[comma - 1]?.kind === "noun" && chunks[comma + 1]?.kind === "noun" && (chunks[comma + 2]?.kind === "and" || chunks[comma + 2]?.kind === "comma") && chunks[comma + 3]?.kind === "noun"; }
 
 function noVerbBefore(chunks: readonly Chunk[], from: number, to: number): boolean { return !chunks.slice(from, to).some(isVerb); }
 function hasVerb(chunks: readonly Chunk[], from: number): boolean { return chunks.slice(from).some((chunk) => isVerb(chunk) || chunk.kind === "noun"); }
@@ -110,6 +114,7 @@ function trailingEnd(chunks: readonly Chunk[], start: number): number {
     if (ends(chunk)) return i;
     if (chunk.kind === "exception" && chunks[start]!.kind === "condition") return i;
     if (chunk.kind === "but" && startsClause(chunks, i + 1)) return i;
+    if (chunk.kind === "comma" && chunks[start - 1]?.kind === "that" && (chunks[i + 1]?.kind === "that" || (chunks[i + 1]?.kind === "noun" && isVerb(chunks[i + 2])))) return i;
     if (chunk.kind === "comma" || (chunk.kind === "and" && chunks[i - 1]?.kind === "comma")) {
       const next = chunks[i + 1]?.kind === "and" || chunks[i + 1]?.kind === "but" ? i + 2 : i + 1;
       if (startsClause(chunks, next)) return i;

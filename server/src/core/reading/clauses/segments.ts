@@ -37,6 +37,7 @@ export function segmentsOf({ parts, regions }: MainLine, ensures: (chunk: Chunk)
       ({ subject, lead } = splitLead(subject));
     }
     place();
+    if (segments.length > 0 && subject.every(({ chunk }) => chunk.kind === "not" || chunk.kind === "adverb")) subject = [];
     segments.push({ subject, inherits: subject.length === 0 && !part.chunk.inverted && segments.length > 0, verb: part.chunk, lead, complements: [], regions: [] });
     if (segments.length === 1) for (const region of regions) if (region.before <= index) attach(segments, region);
     pending = [];
@@ -108,11 +109,12 @@ export function splitLead(parts: readonly Part[]): { subject: Part[]; lead: Part
   if (start !== "preposition" && start !== "only" && start !== "infinitive" && start !== "gerund") return { subject: [...parts], lead: [] };
   let cut = -1;
   for (let i = 0; i < parts.length; i++) if (parts[i]!.chunk.kind === "comma" && parts[i + 1]?.chunk.kind !== "and") cut = i;
+  if (start === "gerund" && parts[cut + 1]?.chunk.kind === "gerund") return { subject: [...parts], lead: [] };
   if (cut >= 0 && cut < parts.length - 1) return { subject: parts.slice(cut + 1), lead: parts.slice(0, cut) };
   if (cut === parts.length - 1) return { subject: [], lead: parts.slice(0, cut) };
-  if (start === "gerund" || start === "infinitive" || start === "only") return { subject: [...parts], lead: [] };
+  if (start === "gerund" || start === "only") return { subject: [...parts], lead: [] };
   for (let i = parts.length - 1; i > 0; i--) {
     if (parts[i]!.chunk.kind === "noun" && parts[i - 1]!.chunk.kind === "noun") return { subject: parts.slice(i), lead: parts.slice(0, i) };
   }
-  return { subject: [], lead: [...parts] };
+  return start === "infinitive" ? { subject: [...parts], lead: [] } : { subject: [], lead: [...parts] };
 }

@@ -8,8 +8,10 @@ import { spelledOut } from "./do-so";
 import { ensuringVerbs } from "./frames";
 import { buildAbsence, buildImperative, buildStatement, buildTimeAllowed, keepsTime } from "./instructions";
 import type { RawClause } from "./raw";
+import { unquoted, withRelatives } from "./reduced";
 import { mainLine, type Part } from "./regions";
 import { type Segment, segmentsOf } from "./segments";
+import { sharingForce } from "./shared-force";
 
 /** A sentence's words and the clauses that they make by themselves. Depends on the text alone. */
 export interface SentenceReading { readonly words: Words; readonly clauses: readonly RawClause[] }
@@ -19,6 +21,8 @@ const COMPLETE = new Set(WHOLE_CONDITIONS.split(", "));
 const TEMPORAL = new Set(["until", "till", "before", "after", "prior to", "without"]);
 /** What a text is for is no rule: the aim of this policy is that … */
 const PURPOSES = new Set(["purpose", "aim", "objective", "goal", "intention", "rationale", "reason", "benefit", "advantage"]);
+/** Conditions that a clause with its own subject follows. */
+const CLAUSAL = new Set(["if", "whether", "when", "where", "whenever", "wherever"]);
 /** Before a verb in -ing these say when. */
 const ON_DOING = new Set([...TEMPORAL, "on", "upon", "following", "since"]);
 /** After these, people with a verb in -ing are what is seen or stopped, not a kind of people. */
@@ -30,15 +34,17 @@ export const readSentence = keptByTextAnd(read);
 function read(text: string, vocabulary: Vocabulary): SentenceReading {
   const words = scan(text, vocabulary);
   if (!/[mwhyckn1-7bVKU]|^z/.test(words.letters)) return { words, clauses: [] };
-  const chunks = chunksOf(words.letters);
+  const chunks = withRelatives(words, unquoted(words, chunksOf(words.letters)));
   const complete = (chunk: Chunk) => COMPLETE.has(words.text[chunk.from]!) && chunk.to - chunk.from === 1;
-  const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && (TEMPORAL.has(words.text[chunk.from]!) || (ON_DOING.has(words.text[chunk.from]!) && words.letters[chunk.to] === "G")), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave)$/.test(words.verb[chunk.head] ?? ""), (chunk, before, verb) => hangsOn(words, chunk, before, verb));
+  const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && (TEMPORAL.has(words.text[chunk.from]!) || (ON_DOING.has(words.text[chunk.from]!) && words.letters[chunk.to] === "G")), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave|make)$/.test(words.verb[chunk.head] ?? ""), (chunk, before, verb) => hangsOn(words, chunk, before, verb), (chunk) => CLAUSAL.has(words.text[chunk.from]!));
   const segments = segmentsOf(line, (chunk) => chunk.head !== undefined && chunk.head >= 0 && ensuringVerbs.has(words.verb[chunk.head] ?? ""));
   shareExceptions(words, segments);
   const clauses: RawClause[] = [];
   if (segments[0]?.verb.copula && words.lemma.slice(0, segments[0].verb.from).some((word, i, all) => PURPOSES.has(word) && (i === all.length - 1 || words.letters[i + 1] === "p" || words.letters[i + 1] === "T"))) return { words, clauses };
+  let last: Segment | undefined;
   for (const written of segments) {
-    const segment = spelledOut(words, written);
+    const segment = spelledOut(words, sharingForce(words, written, last?.verb));
+    last = segment;
     const front = segment.verb.inverted ? fronted(words, segment.verb.from) : undefined;
     clauses.push(...buildClauses(words, segment, clauses[clauses.length - 1], front));
   }
@@ -101,10 +107,16 @@ function statesPlainly(words: Words, parts: readonly Part[], at: number): boolea
   return before.kind === "noun" && words.letters[before.to - 1] === "Q" && at === 1;
 }
 
+/** "Consent for trips has been requested": a report, where nothing stands before its verb that could make it a part of an instruction. */
+function hasHappened(chunks: readonly Chunk[]): boolean {
+  const done = chunks.findIndex(({ kind, perfect }) => kind === "finite" && perfect);
+  return done > 0 && !chunks.slice(0, done).some(({ kind }) => kind === "that" || kind === "relative" || kind === "condition" || kind === "comma");
+}
+
 /** A noun-or-verb at the start, in its base form, with a determiner, pronoun or noun after it, is an instruction. */
 function startsAsVerb(words: Words, chunk: Chunk, chunks: readonly Chunk[]): boolean {
   if (chunk.kind !== "noun" || !"KYV".includes(words.letters[chunk.from]!) || words.verb[chunk.from] !== words.text[chunk.from]) return false;
   if (chunk.to - chunk.from > 1) return !"S".includes(words.letters[chunk.from + 1]!) && words.concept[chunk.from] === undefined;
   const next = chunks[chunks.indexOf(chunk) + 1];
-  return next?.kind === "noun" || (next?.kind === "preposition" && words.text[next.from] !== "of" && words.concept[chunk.from] === undefined);
+  return next?.kind === "noun" || (next?.kind === "preposition" && words.text[next.from] !== "of" && words.concept[chunk.from] === undefined && !hasHappened(chunks));
 }

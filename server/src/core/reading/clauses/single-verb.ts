@@ -18,6 +18,8 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
   const particles: string[] = [];
   for (let i = at + 1; i < Math.min(words.text.length, at + 5) && !/[,;:(CEW&]/.test(words.letters[i]!); i++) if (!"dL".includes(words.letters[i]!)) particles.push("p".includes(words.letters[i]!) || words.letters[i] === "t" ? words.text[i]! : words.lemma[i]!);
   let found = actionOf(verb, particles, words.vocabulary);
+  const outcome = STATIVE.has(verb) && items.some(({ preposition, phrases: [one] }, i) => i > 0 && preposition === "" && items[i - 1]!.preposition === "" && one?.to === (one?.from ?? 0) + 1 && words.letters[one.from] === "U");
+  if (outcome) found = actionOf(verb, [], words.vocabulary);
   if (passive && found.taken === 1 && /^(?:on|in|off|up|out)$/.test(particles[0]!) && /[dNHQAKU]/.test(words.letters[at + 2] ?? " ") && found.id !== publish && found.id !== post) found = actionOf(verb, [], words.vocabulary);
   const kept = [...items];
   if (found.taken > 0 && !takesThing(found.verb, words.vocabulary)) takeWords(words, kept, at, found.verb.split(" ").length - 1);
@@ -51,7 +53,7 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
   const object = passive && subject[0] ? { phrases: subject, preposition: "", from: subject[0].from, to: subject[0].to } : undefined;
   const withObject = object && found.taken === 0 && !(verb === "keep" && !kept.some((item) => item.preposition === "of")) ? actionOf(verb, [object.phrases[0]!.head], words.vocabulary) : undefined;
   if (withObject && withObject.taken > 0 && !lightVerbs.has(verb)) found = withObject;
-  const lights = lightVerbs.has(verb) ? (object ? object.phrases.slice(0, 1) : kept.filter((item) => item.preposition === "" && item.phrases.length > 0).map((item) => item.phrases[0]!)) : [];
+  const lights = !state && lightVerbs.has(verb) ? (object ? object.phrases.slice(0, 1) : kept.filter((item) => item.preposition === "" && item.phrases.length > 0).map((item) => item.phrases[0]!)) : [];
   const light = lights.find((phrase) => actionOf(verb, [phrase.head], words.vocabulary).taken > 0 || lightNoun(phrase) !== undefined);
   const named = light && actionOf(verb, [light.head], words.vocabulary).taken > 0 ? `${verb} ${light.head}` : undefined;
   const noun = light && (found.id === undefined || found.taken === 0) ? named ?? lightNoun(light) : undefined;

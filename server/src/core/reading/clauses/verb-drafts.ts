@@ -13,6 +13,8 @@ import { verbDraft } from "./single-verb";
 import { stateDrafts } from "./state-drafts";
 import { kindOfPhrase, type Phrase } from "./terms";
 
+/** With a thing that is to have something done to it, the asking itself is the duty: request posts to be removed. */
+const ASKING = new Set(["ask", "request"]);
 /** Declining what is offered is not accepting it. */
 const REFUSING = new Set(["decline", "refuse", "reject", "ignore", "turn"]);
 const contact = conceptId("actions:contact"), vehicle = conceptId("things:vehicle"), office = conceptId("places:office"), enter = conceptId("actions:enter");
@@ -39,7 +41,8 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     if (inner && force) return underDrafts(words, { ...shared, force }, rest.items[0]!.phrases, before, inner);
   }
   const inner = forceVerbs.get(main);
-  if (inner && !verb.passive && (rest.under || rest.items.length > 0) && (people || shared.force === "O")) {
+  const asked = ASKING.has(main) && rest.under?.verb.passive === true && rest.items.length > 0 && rest.items.every((item) => item.phrases.every((phrase) => kindOfPhrase(phrase) !== "people" && !phrase.pronoun));
+  if (inner && !asked && !verb.passive && (rest.under || rest.items.length > 0) && (people || shared.force === "O")) {
     const force = composed(shared.force === "O" && verb.modal === undefined && !verb.complement ? "assert" : shared.force, inner);
     const target = rest.items.find((item) => item.preposition === "")?.phrases ?? [];
     if (rest.under && force && !rest.items.some((item) => item.preposition === "to" && item.phrases.length > 0) && !(rest.under.that && target[0] && rest.under.subject.length > 0)) return underDrafts(words, { ...shared, force }, target[0] && (kindOfPhrase(target[0]) === "people" || target[0].pronoun) ? target : [], before, { ...rest, items: [] });

@@ -1,0 +1,48 @@
+import type { Words } from "../words/scan";
+import type { Chunk } from "./chunks";
+
+/** Verbs with which a text is quoted. */
+const QUOTING = /^(?:states?|says?|specifies|specify|stipulates?|explains?|notes?|confirms?|sets? out|makes clear)$/;
+
+/** "Guidance states that staff should …": the duty is the quoted one, so that what quotes it is left out. */
+export function unquoted(words: Words, chunks: readonly Chunk[]): readonly Chunk[] {
+  const that = chunks.findIndex(({ kind, from }) => (kind === "relative" || kind === "that") && words.text[from] === "that");
+  const quoting = chunks[that - 1];
+  if (!quoting || (quoting.kind !== "noun" && quoting.kind !== "finite") || !QUOTING.test(words.text[quoting.to - 1]!) || !/s$|out$|clear$/.test(words.text[quoting.to - 1]!)) return chunks;
+  if (chunks.slice(0, that).some(({ kind }) => kind === "verb" || kind === "condition")) return chunks;
+  if (quoting.kind === "noun" && quoting.to - quoting.from === 1) return chunks;
+  return chunks.slice(that + 1);
+}
+
+/** "information staff receive in their work must …", "data you hold about pupils must …": a relative clause without its pronoun gets an empty one. */
+export function withRelatives(words: Words, chunks: readonly Chunk[]): readonly Chunk[] {
+  const force = chunks.findIndex((chunk) => chunk.kind === "verb" && !lacksObject(chunk));
+  for (let i = 0; i < force - 1; i++) {
+    const noun = chunks[i]!, next = chunks[i + 1]!;
+    if (/^(?:comma|and|but|semicolon|colon|condition|relative|that|exception)$/.test(noun.kind)) return chunks;
+    if (noun.kind !== "noun") continue;
+    const pronoun = next.kind === "noun" && next.pronoun === true && !noun.pronoun, verb = pronoun ? i + 2 : i + 1;
+    if (!gap(chunks, verb)) continue;
+    if (pronoun) return [...chunks.slice(0, i + 1), { kind: "relative", from: next.from, to: next.from }, ...chunks.slice(i + 1)];
+    const last = noun.to - 1;
+    if (!"HQ".includes(words.letters[last]!) || last === noun.from || !"NK".includes(words.letters[last - 1]!)) continue;
+    return [...chunks.slice(0, i), { ...noun, to: last }, { kind: "relative", from: last, to: last }, { kind: "noun", from: last, to: last + 1 }, ...chunks.slice(i + 1)];
+  }
+  return chunks;
+}
+
+/** have access to: words of force whose object has gone before. */
+function lacksObject(chunk: Chunk): boolean { return chunk.copula !== true && chunk.head === -1 && chunk.modal === undefined; }
+
+/** A verb without an object, and then, in the same clause, words of force. */
+function gap(chunks: readonly Chunk[], at: number): boolean {
+  const verb = chunks[at];
+  if (!verb || !(verb.kind === "finite" || (verb.kind === "verb" && lacksObject(verb)))) return false;
+  if (chunks[at + 1]?.kind !== "preposition" && chunks[at + 1]?.kind !== "verb") return false;
+  for (let i = at + 1; i < chunks.length; i++) {
+    const { kind } = chunks[i]!;
+    if (kind === "verb") return true;
+    if (kind === "but" || kind === "semicolon" || kind === "colon" || kind === "that" || kind === "condition" || (kind === "and" && chunks[i + 1]?.kind === "verb")) return false;
+  }
+  return false;
+}
