@@ -42,6 +42,11 @@ describe("clauses that say the same", () => {
     assert.deepEqual(new Set(clashes.map(({ a, b, decision }) => JSON.stringify([place(a), place(b), decision.verdict, decision.reason, decision.exception?.exception.span.start]))), new Set(expected.map((one) => JSON.stringify(one))));
     assert.equal(clashes.length, expected.length);
   });
+
+  it("are told apart by their numbers where another clause comes before one of them only", () => {
+    const { clashes } = compared(read(["## 3. Phones\n\n3.1 Despite clause 4.1, staff may use phones in the hall.\n\n## 4. Hall\n\n4.1 Staff must not use phones in the hall.\n\n4.2 Staff must not use phones in the hall."]));
+    assert.deepEqual(clashes.map(({ a, b, decision }) => [a.clause.number, b.clause.number, decision.verdict]), [["3.1", "4.2", "conflict"]]);
+  });
 });
 
 function place({ document, clause }: Placed): string { return `${document}:${clause.index}`; }

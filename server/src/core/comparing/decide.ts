@@ -170,8 +170,8 @@ function answersBreach(answer: Clause, rule: Clause): boolean {
 
 const ELSEWHERE = /\b(?:\d+(?:\.\d+)*|section|clause|paragraph|policy|procedure|appendix|allows?|requires?|permitted (?:by|in|under)|provided (?:for|in)|set out|stated)\b/;
 
-/** The clause itself says which comes first: "subject to", "despite", "except as section 7 allows". */
-function settled({ precedence, exceptions }: Clause, other: Clause): boolean {
+/** The clause itself says which comes first: "subject to", "despite", "except as section 7 allows". The number of the other may decide whether it is meant. */
+export function settled({ precedence, exceptions }: Clause, other: Clause): boolean {
   return precedence.some(({ target }) => pointsTo(target, other)) || exceptions.some(({ kind, text }) => kind === "except" && /^(?:except|save)(?: as| where| when|$| )/.test(text) && ELSEWHERE.test(text) && pointsTo(text, other));
 }
 

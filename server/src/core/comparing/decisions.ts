@@ -48,7 +48,7 @@ function decisionsOf(younger: Identity, ontology: Ontology): Map<number, Kept> {
   return decisions;
 }
 
-/** All that `decide` looks at besides the words of the clauses: whether they stand in one sentence, in one section, before the first heading; and which is which. */
+/** All that `decide` looks at besides the words of the clauses: whether they stand in one sentence, in one section, before the first heading; and which is which. Its number counts too: in an editor a clause with a new number is another one, and equal clauses are told apart by `settled`. */
 export function placesOf(a: Clause, b: Clause): number {
   return (a.sentence === b.sentence && a.block === b.block ? 1 : 0) + (a.section === b.section ? 2 : 0) + (a.section === 0 ? 4 : 0) + (b.section === 0 ? 8 : 0) + (a.index < b.index ? 16 : 0);
 }

@@ -1,5 +1,6 @@
 import type { Clause } from "../reading/clauses/clause";
 import { identityOf } from "../reuse";
+import { settled } from "./decide";
 import { decisionOn, type Kept, keep, keptFor, placesOf } from "./decisions";
 import type { Decision } from "./decision";
 import type { Ontology } from "./ontology";
@@ -20,7 +21,7 @@ export class Saying {
     if ((!this.#repeated && !other.#repeated) || (identityOf(b.clause) && identityOf(a.clause))) return decisionOn(a.clause, b.clause, near, ontology);
     let decided = this.#decided.get(other);
     if (!decided) this.#decided.set(other, decided = []);
-    const places = placesOf(a.clause, b.clause) * 2 + (near ? 1 : 0), known = decided[places];
+    const places = placesOf(a.clause, b.clause) * 8 + (near ? 1 : 0) + (settled(a.clause, b.clause) ? 2 : 0) + (settled(b.clause, a.clause) ? 4 : 0), known = decided[places];
     if (known) return keptFor(known, a.clause, b.clause);
     const fresh = keep(a.clause, b.clause, near, ontology);
     if (!fresh.decision.exception || fresh.exception) decided[places] = fresh;
