@@ -1,4 +1,5 @@
 import type { Clause, Force, Slot } from "../reading/clauses/clause";
+import { FORBIDDING } from "../reading/clauses/force";
 import { type ConceptId, conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
 import type { Ontology } from "./ontology";
 
@@ -47,7 +48,6 @@ function coveredByBan(ban: Clause, other: Clause, ontology: Ontology): Meeting {
   if (act !== undefined && (isKindOf(act, use) || isKindOf(act, bring) || isKindOf(act, possess) || isKindOf(act, wear) || isKindOf(act, take) || CONSUME.some((one) => isKindOf(act, one))) && (related(ban.slots.object, other.slots.object, ontology) || related(ban.slots.object, other.slots.channel, ontology))) return "same";
   return undefined;
 }
-const FORBIDDING: ReadonlySet<Force> = new Set(["F", "F-", "R-"]);
 const RIDES = ["play", "drive", "cycle", "fly"].map((name) => conceptId(`actions:${name}`));
 const ENTERING = ["enter", "go", "use", "play", "visit"].flatMap((name) => name === "visit" ? [] : [conceptId(`actions:${name}`)]);
 const CONSUME = ["eat", "drink", "chew", "smoke", "vape", "play", "cycle", "sell", "keep_with", "attend", "enter"].map((name) => conceptId(`actions:${name}`));

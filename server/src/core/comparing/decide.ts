@@ -1,4 +1,5 @@
 import type { Clause, Force } from "../reading/clauses/clause";
+import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import { actOf, clashOf, meeting } from "./acts";
 import { type Decision, none } from "./decision";
 import { isUsual } from "./circumstances";
@@ -8,9 +9,8 @@ import { type ExceptionMeeting, exceptionMeeting } from "./exceptions";
 import type { Ontology } from "./ontology";
 import { isKindOf } from "../reading/words/vocabulary";
 import { isInherited, overlapOf, type Overlap, type PartRelation, withoutHeading } from "./regions";
-import { differentRoutes, DUTIES, exclusiveRoute, otherPerformer } from "./routes";
+import { differentRoutes, exclusiveRoute, otherPerformer } from "./routes";
 
-const FORBIDS: ReadonlySet<Force> = new Set(["F", "F-", "R-"]);
 const WEAK: ReadonlySet<Force> = new Set(["O-", "F-", "R+", "R-"]);
 /** Shares of unread words beyond which a conflict is only shown as a tension, and a tension not at all. */
 const CONFLICT_RESIDUE = 0.5, TENSION_RESIDUE = 0.35;
@@ -78,8 +78,8 @@ function othersDuty(a: Clause, b: Clause): boolean {
 
 /** A ban that is limited only to what is usual at a school, beside a measured permission for the same, or a permission for a special case. */
 function inUsualCircumstances(a: Clause, b: Clause, clash: "conflict" | "tension", overlap: Overlap, near: boolean, ontology: Ontology): Decision | undefined {
-  const [ban, permit, banNarrow, narrow, which] = FORBIDS.has(a.force) ? [a, b, overlap.narrowA, overlap.narrowB, "b" as const] : [b, a, overlap.narrowB, overlap.narrowA, "a" as const];
-  if (!FORBIDS.has(ban.force) || permit.force !== "P" || permit.conditions.length > 0 || banNarrow.length === 0 || !banNarrow.every((one) => isUsual(one, which === "a" ? "b" : "a"))) return undefined;
+  const [ban, permit, banNarrow, narrow, which] = FORBIDDING.has(a.force) ? [a, b, overlap.narrowA, overlap.narrowB, "b" as const] : [b, a, overlap.narrowB, overlap.narrowA, "a" as const];
+  if (!FORBIDDING.has(ban.force) || permit.force !== "P" || permit.conditions.length > 0 || banNarrow.length === 0 || !banNarrow.every((one) => isUsual(one, which === "a" ? "b" : "a"))) return undefined;
   if (narrow.length > 0) return contained(permit, ban, clash, narrow, overlap, which, near, ontology);
   return permit.measured ? { verdict: clash, reason: "same-region", overlap } : undefined;
 }
@@ -88,7 +88,7 @@ function inUsualCircumstances(a: Clause, b: Clause, clash: "conflict" | "tension
 function headingOnly(a: Clause, b: Clause, apart: PartRelation | undefined, ontology: Ontology): Decision | undefined {
   const part = apart?.part ?? "channel";
   if (a.practice || b.practice || part === "other" || part === "condition" || isInherited(a.slots[part]) === isInherited(b.slots[part]) || (!apart && (!a.slots.channel || !b.slots.channel))) return undefined;
-  const [ban, leave] = FORBIDS.has(a.force) ? [a, b] : [b, a], banned = actOf(ban), left = actOf(leave);
+  const [ban, leave] = FORBIDDING.has(a.force) ? [a, b] : [b, a], banned = actOf(ban), left = actOf(leave);
   if (banned !== undefined && left !== undefined && banned !== left && isKindOf(banned, left)) return undefined;
   const plain = decide(withoutHeading(a), withoutHeading(b), true, ontology);
   return plain.verdict === "none" ? undefined : { ...plain, verdict: "tension", reason: "heading-only", ...(apart ? { part: apart } : {}) };
@@ -104,9 +104,9 @@ function partedInTime(a: Clause, b: Clause, { narrowA, narrowB }: Overlap): bool
 function partial(a: Clause, b: Clause, clash: "conflict" | "tension", overlap: Overlap): Decision {
   const { narrowA, narrowB } = overlap;
   if (a.conditions.length > 0 && b.conditions.length > 0) return none("conditions", { overlap, part: narrowA[0] });
-  const special = FORBIDS.has(a.force) ? b : a, specialNarrow = FORBIDS.has(a.force) ? narrowB : narrowA;
+  const special = FORBIDDING.has(a.force) ? b : a, specialNarrow = FORBIDDING.has(a.force) ? narrowB : narrowA;
   if (special.conditions.length > 0) return none("conditional-permission", { overlap, part: specialNarrow[0] });
-  const prohibition = FORBIDS.has(a.force) ? a : b;
+  const prohibition = FORBIDDING.has(a.force) ? a : b;
   if (universalOn(prohibition, specialNarrow)) return { verdict: clash, reason: "universal", part: specialNarrow[0], overlap };
   return none("overlap", { part: specialNarrow[0], overlap });
 }
@@ -116,7 +116,7 @@ function contained(special: Clause, general: Clause, clash: "conflict" | "tensio
   const more = { part: narrow[0], overlap, special: which };
   const byCondition = narrow.every(({ part }) => part === "condition");
   if (/\bcontinu/.test(special.forceText) || /\bcontinu/.test(general.forceText)) return none("narrowing", more);
-  if (FORBIDS.has(special.force)) {
+  if (FORBIDDING.has(special.force)) {
     if (universalOn(general, narrow) && !byCondition && (general.force === "P" || general.force === "O") && (general.absolute || narrow.some(({ part }) => part !== "actor") || special.slots.actor?.terms.some((term) => term.range))) return { verdict: clash, reason: "universal", ...more };
     return general.force === "O" && !special.practice && !narrow.some((one) => pointsBack(one, which)) && !byCondition && special.conditions.length === 0 && narrow.every(({ part }) => part === "actor" || part === "object" || part === "counterpart") ? { verdict: "tension", reason: "special-case", ...more } : none("narrowing", more);
   }
@@ -150,7 +150,7 @@ function universalOn(general: Clause, narrow: readonly PartRelation[]): boolean 
 
 /** The same direction: one has lost the other's exception. */
 function sameDirection(a: Clause, b: Clause, acts: "same" | "opposite", ontology: Ontology, near: boolean): Decision {
-  if (!near || acts !== "same" || !(FORBIDS.has(a.force) && FORBIDS.has(b.force))) return none("no-opposition");
+  if (!near || acts !== "same" || !(FORBIDDING.has(a.force) && FORBIDDING.has(b.force))) return none("no-opposition");
   const lost = a.exceptions.length > 0 && b.exceptions.length === 0 ? a : b.exceptions.length > 0 && a.exceptions.length === 0 ? b : undefined;
   if (!lost || lost.only || lost.exceptions.every(({ kind }) => kind === "only")) return none("no-opposition");
   const overlap = overlapOf(a, b, ontology);
@@ -165,7 +165,7 @@ function sameDirection(a: Clause, b: Clause, acts: "same" | "opposite", ontology
 function answersBreach(answer: Clause, rule: Clause): boolean {
   if (answer.force !== "O" && answer.force !== "O-") return false;
   const verbs = [rule.action.verb, ...rule.action.verb.split(" ")];
-  return FORBIDS.has(rule.force) && answer.conditions.some((condition) => condition.words.some((word) => verbs.includes(word))) && answer.conditions.some(({ kind }) => kind === "if");
+  return FORBIDDING.has(rule.force) && answer.conditions.some((condition) => condition.words.some((word) => verbs.includes(word))) && answer.conditions.some(({ kind }) => kind === "if");
 }
 
 const ELSEWHERE = /\b(?:\d+(?:\.\d+)*|section|clause|paragraph|policy|procedure|appendix|allows?|requires?|permitted (?:by|in|under)|provided (?:for|in)|set out|stated)\b/;

@@ -134,7 +134,7 @@ function ranges(a: Term, b: Term): Relation {
 }
 
 /** Two relations of the same pair taken together. */
-export function combine(a: Relation, b: Relation): Relation {
+function combine(a: Relation, b: Relation): Relation {
   if (a === "different" || b === "different") return "different";
   if (a === "equal") return b;
   if (b === "equal" || a === b) return a;

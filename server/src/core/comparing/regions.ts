@@ -1,7 +1,8 @@
+import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import { areContrary } from "./contrary";
 import type { Clause, Condition, Slot, SlotName, Term } from "../reading/clauses/clause";
 import { conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
-import { combine, type Ontology, type Relation } from "./ontology";
+import { type Ontology, type Relation } from "./ontology";
 
 /** How one part of two clauses compares. */
 export interface PartRelation { readonly part: SlotName | "other" | "condition"; readonly relation: Relation; readonly a?: string; readonly b?: string; readonly inherited?: boolean }
@@ -121,7 +122,6 @@ function sideOf({ preposition }: Slot): string {
   return /^(?:behind|outside|under|underneath|beneath|in front of|above|opposite|around)$/.test(preposition ?? "") ? preposition! : "";
 }
 
-const FORBIDDING: ReadonlySet<string> = new Set(["F", "F-", "R-"]);
 const GENERIC = new Set(["things:food", "things:drink", "things:image", "things:vehicle", "things:tobacco", "things:medicine", "things:clothing", "things:payment"]);
 /** The people that policies are about; where nobody is named, they are meant. */
 const MANY = new Set(["people:staff", "people:teacher", "people:pupil", "people:parent", "people:visitor", "people:adult", "people:person", "people:everyone", "people:school", "people:community", "people:teaching_staff"]);
@@ -195,7 +195,7 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
     const negated = a.conditions.some((one) => one.negated) !== b.conditions.some((one) => one.negated) || areContrary(bagA, bagB);
     const phrasesOnly = a.conditions.length === 0 || b.conditions.length === 0;
     if (share < 0.5 && !negated && phrasesOnly && a.conditions.length !== b.conditions.length) parts.push({ part: "condition", relation: "partial", ...named });
-    else if (share >= 0.5 && !negated) parts.push({ part: "condition", relation: share === 1 && bagA.length !== bagB.length ? "equal" : "equal", ...named });
+    else if (share >= 0.5 && !negated) parts.push({ part: "condition", relation: "equal", ...named });
     else parts.push({ part: "condition", relation: "different", ...named });
     return parts;
   }
@@ -229,9 +229,7 @@ const UNITS = /^(?:day|week|month|term|year|half-term|lesson|morning|evening|hou
 function isMeasure({ preposition, terms }: Slot, { force }: Clause): boolean {
   return DUTIES.has(force) && terms.every((term) => UNITS.test(term.head) && (preposition === "within" || ((preposition ?? "") === "" && term.universal === true)));
 }
-const DUTIES: ReadonlySet<string> = new Set(["O", "O-", "R+"]);
 function slotWords(slot: Slot): string[] { return slot.terms.flatMap((term: Term) => [term.head, ...term.narrowing]); }
 
 /** Whether `id` names a kind of person. */
 function isPerson(term: Term): boolean { const id = term.concept === undefined ? undefined : conceptOf(term.concept); return id !== undefined && isKindOf(id, person); }
-export { combine };

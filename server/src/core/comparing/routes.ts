@@ -1,12 +1,11 @@
-import type { Clause, Force } from "../reading/clauses/clause";
+import type { Clause } from "../reading/clauses/clause";
+import { DUTIES } from "../reading/clauses/force";
 import { conceptId, isKindOf } from "../reading/words/vocabulary";
 import { actOf } from "./acts";
 import type { Decision } from "./decision";
 import type { Ontology } from "./ontology";
 import { overlapOf, type PartRelation } from "./regions";
 
-/** Forces that ask for an act. */
-export const DUTIES: ReadonlySet<Force> = new Set(["O", "O-", "R+"]);
 /** Acts that happen in one place at a time: what is kept in lockers is not kept under desks. */
 const PLACED = ["keep", "collect", "hand_in", "lock_away", "park", "sit", "line_up", "stay", "drop_off_child", "administer"].map((name) => conceptId(`actions:${name}`));
 

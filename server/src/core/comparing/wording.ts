@@ -1,6 +1,7 @@
 import { asWritten } from "../wording";
 import type { DocumentFacts } from "../facts";
 import type { Clause, Force, SlotName } from "../reading/clauses/clause";
+import { FORBIDDING } from "../reading/clauses/force";
 import type { Decision, Reason } from "./decision";
 import { exampleOf, exampleText } from "./example";
 import type { Ontology } from "./ontology";
@@ -26,7 +27,6 @@ const REMEDY: Readonly<Partial<Record<Reason, string>>> = {
   "unread-words": "Check whether both can stand as they are written.",
 };
 
-const FORBIDS: ReadonlySet<Force> = new Set(["F", "F-", "R-"]);
 
 /** The passage in words: section by number or title, or the other policy by its title. */
 export function placeOf(from: DocumentFacts, { facts, clause }: Placed): string {
@@ -45,11 +45,11 @@ export function messageOf(here: Placed, there: Placed, decision: Decision, ontol
   const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
   if (decision.reason === "unequal-force") return `This rule and ${place} ask for the same thing with different force: here "${here.clause.forceText}", there "${there.clause.forceText}". Staff cannot tell whether they have a choice. ${remedy}${rest}`;
   if (decision.reason === "heading-only") {
-    const ban = FORBIDS.has(here.clause.force) ? here : there, words = FORBIDS.has(here.clause.force) ? "this rule" : `the rule in ${place}`, heading = ban.facts.policy.sections[ban.clause.section]?.title ?? "";
+    const ban = FORBIDDING.has(here.clause.force) ? here : there, words = FORBIDDING.has(here.clause.force) ? "this rule" : `the rule in ${place}`, heading = ban.facts.policy.sections[ban.clause.section]?.title ?? "";
     return `By its own words ${words} also covers what ${ban === here ? place : "this passage"} allows. Only ${heading ? `the heading "${clip(heading)}"` : "a heading"} keeps them apart, and a reader who is shown the rule alone does not see it. Write into the rule what the heading says.${rest}`;
   }
   if (decision.reason === "exclusive-route") {
-    const [duty, ban] = FORBIDS.has(here.clause.force) ? [there, here] : [here, there], exception = asWritten(ban.facts.text, decision.exception!.exception.span), channel = duty.clause.slots.channel?.span;
+    const [duty, ban] = FORBIDDING.has(here.clause.force) ? [there, here] : [here, there], exception = asWritten(ban.facts.text, decision.exception!.exception.span), channel = duty.clause.slots.channel?.span;
     const way = channel ? `"${asWritten(duty.facts.text, channel)}"` : "one way";
     return `${duty === here ? "This rule names" : `The rule in ${place} names`} ${way} as the way to do it, and ${duty === here ? place : "this passage"} leaves another way open: "${clip(exception)}". Whoever relies on that breaks the other rule. Write the exception in both places.${rest}`;
   }

@@ -1,3 +1,4 @@
+import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import type { DocumentFacts } from "../facts";
 import type { Edit, Fix, RawFinding } from "../findings";
 import type { Clause, Slot } from "../reading/clauses";
@@ -10,7 +11,7 @@ interface Placed { readonly facts: DocumentFacts; readonly clause: Clause }
 /** Documents of the run by path, for findings between documents. */
 export type DocumentsByPath = ReadonlyMap<string, DocumentFacts>;
 
-const FORBIDS = new Set(["F", "F-", "R-"]), ALLOWS = new Set(["P", "N"]), DEMANDS = new Set(["O", "O-", "R+"]);
+const ALLOWS = new Set(["P", "N"]);
 
 /** Findings about what a policy says of itself: only its author can say what is meant. */
 const PLAIN = new Set(["outside-matter", "who-is-bound", "departure", "mutual-precedence"]);
@@ -27,7 +28,7 @@ export function fixContradictoryClauses(finding: RawFinding, facts: DocumentFact
   const a: Placed = { facts, clause: first }, b: Placed = { facts: home, clause: second };
   if (finding.data?.why === "exclusive-route") return [...copyException(a, b), ...copyException(b, a)].map((fix) => withPaths(fix, facts));
   if (sameDirection(first, second)) return [...copyException(a, b), ...copyException(b, a), ...alignForce(a, b)].map((fix) => withPaths(fix, facts));
-  const [ban, leave] = FORBIDS.has(first.force) ? [a, b] : [b, a];
+  const [ban, leave] = FORBIDDING.has(first.force) ? [a, b] : [b, a];
   return [...exceptAs(ban, leave), ...despite(leave, ban), ...partChannels(ban, leave)].map((fix) => withPaths(fix, facts));
 }
 
@@ -62,7 +63,7 @@ function withPaths({ title, edits }: PlacedFix, own: DocumentFacts): Fix {
 }
 
 function sameDirection(a: Clause, b: Clause): boolean {
-  return [FORBIDS, ALLOWS, DEMANDS].some((forces) => forces.has(a.force) && forces.has(b.force));
+  return [FORBIDDING, ALLOWS, DUTIES].some((forces) => forces.has(a.force) && forces.has(b.force));
 }
 
 /** One of two twin rules has lost the exception of the other. */
@@ -100,7 +101,7 @@ function partChannels(ban: Placed, leave: Placed): PlacedFix[] {
 /** Two rules that differ only in how strongly they bind. */
 function alignForce(a: Placed, b: Placed): PlacedFix[] {
   const one = modalOf(a.facts, a.clause), two = modalOf(b.facts, b.clause);
-  if (!one || !two || one.text.toLowerCase() === two.text.toLowerCase() || / not$/i.test(one.text) !== FORBIDS.has(a.clause.force) || / not$/i.test(two.text) !== FORBIDS.has(b.clause.force)) return [];
+  if (!one || !two || one.text.toLowerCase() === two.text.toLowerCase() || / not$/i.test(one.text) !== FORBIDDING.has(a.clause.force) || / not$/i.test(two.text) !== FORBIDDING.has(b.clause.force)) return [];
   const write = (place: Placed, at: { span: Edit["span"] }, text: string): PlacedFix => ({ title: `Write "${text}" in both rules`, edits: [{ facts: place.facts, edit: { span: at.span, newText: text } }] });
   return /^(?:must|shall)/i.test(one.text) ? [write(b, two, one.text), write(a, one, two.text)] : [write(a, one, two.text), write(b, two, one.text)];
 }

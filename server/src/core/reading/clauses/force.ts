@@ -1,6 +1,11 @@
 import type { Chunk } from "./chunks";
 import type { Force } from "./clause";
 
+/** Forces that ask for an act to be left. A set of strings, so that findings' data can be asked too. */
+export const FORBIDDING: ReadonlySet<string> = new Set<Force>(["F", "F-", "R-"]);
+/** Forces that ask for an act. */
+export const DUTIES: ReadonlySet<string> = new Set<Force>(["O", "O-", "R+"]);
+
 /** The same act forbidden, demanded …: what "no pupil", "nor", "never" and "refrain from" make of a force. */
 export function turned(force: Force): Force {
   switch (force) {
