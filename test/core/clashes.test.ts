@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
-import { clashCases, figureLines, figuresOf, runCase, type ClashFigures, type ClashOutcome } from "../tools/clash-cases";
+import { reachesFloors } from "../support/clash-floors";
+import { clashCases, type ClashFigures } from "../tools/clash-cases";
 
 /** What must be reached, as shares; raised to what is reached. A floor on precision holds as soon as anything is said. */
 const FLOORS: Readonly<Record<"seen" | "unseen", Readonly<Record<keyof ClashFigures, number>>>> = {
@@ -11,22 +12,7 @@ describe("clashing and compatible pairs", function () {
   this.timeout(60_000);
   for (const half of ["seen", "unseen"] as const) {
     describe(`the ${half} half`, () => {
-      let figures: ClashFigures;
-
-      before(async () => {
-        const outcomes: ClashOutcome[] = [];
-        for (const one of clashCases(half)) outcomes.push(await runCase(one));
-        figures = figuresOf(outcomes);
-      });
-
-      after(() => { for (const line of figureLines(figures)) console.log(`        ${line}`); });
-
-      for (const [name, floor] of Object.entries(FLOORS[half]) as [keyof ClashFigures, number][]) {
-        it(`reaches ${floor} of ${name}`, () => {
-          const [hits, total] = figures[name];
-          assert.ok(total === 0 || hits / total >= floor, `${name} is ${hits}/${total}`);
-        });
-      }
+      reachesFloors(() => clashCases(half), FLOORS[half]);
     });
   }
 

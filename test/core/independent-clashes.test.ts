@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
-import { clashCases, figureLines, figuresOf, runCase, type ClashFigures, type ClashOutcome } from "../tools/clash-cases";
+import { reachesFloors } from "../support/clash-floors";
+import { clashCases, type ClashFigures } from "../tools/clash-cases";
 
 /**
  * What must be reached on the pairs that somebody wrote who knew neither the vocabulary nor the other pairs: how schools may word
@@ -14,22 +15,7 @@ describe("pairs worded by somebody else", function () {
   this.timeout(60_000);
   for (const half of ["seen", "unseen"] as const) {
     describe(`the ${half} half`, () => {
-      const outcomes: ClashOutcome[] = [];
-      let figures: ClashFigures;
-
-      before(async () => {
-        for (const one of clashCases(half, ["independent"])) outcomes.push(await runCase(one));
-        figures = figuresOf(outcomes);
-      });
-
-      after(() => { for (const line of figureLines(figures)) console.log(`        ${line}`); });
-
-      for (const [name, floor] of Object.entries(FLOORS[half]) as [keyof ClashFigures, number][]) {
-        it(`reaches ${floor} of ${name}`, () => {
-          const [hits, total] = figures[name];
-          assert.ok(total === 0 || hits / total >= floor, `${name} is ${hits}/${total}`);
-        });
-      }
+      const outcomes = reachesFloors(() => clashCases(half, ["independent"]), FLOORS[half]);
 
       if (half === "seen") {
         for (const one of clashCases("seen", ["independent"]).filter(({ id }) => id.includes("found.txt"))) {
