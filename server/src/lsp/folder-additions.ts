@@ -1,18 +1,12 @@
-import { parse, type ParseError } from "jsonc-parser";
 import type { z } from "zod";
 import type { ConfigFile } from "../core/config";
+import { parseData } from "../core/json-data";
 import { additionSchemas, type Additions } from "../core/knowledge/additions";
 import { checkVocabulary } from "../core/knowledge/check-vocabulary";
 import { builtInKnowledge } from "../core/knowledge/knowledge";
 import { vocabularyAdditionSchema, type VocabularyAddition } from "../core/knowledge/vocabulary-addition";
 
 type Lists = { readonly [K in keyof typeof additionSchemas]: z.infer<(typeof additionSchemas)[K]> };
-
-/** JSON with comments and a comma after the last entry; undefined where it is none. */
-export function parseData(text: string): { readonly value: unknown } | undefined {
-  const errors: ParseError[] = [], value: unknown = parse(text.replace(/^\uFEFF/, ""), errors, { allowTrailingComma: true });
-  return errors.length > 0 ? undefined : { value };
-}
 
 /**
  * The data that one configuration file names. A file that cannot be used is left out and said.

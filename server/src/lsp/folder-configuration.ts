@@ -1,9 +1,10 @@
 import ignore from "ignore";
 import { configFileSchema, defaultConfig, type Config } from "../core/config";
+import { parseData } from "../core/json-data";
 import { knowledgeWith } from "../core/knowledge/additions";
 import { builtInKnowledge, type Knowledge } from "../core/knowledge/knowledge";
 import { schoolProfileSchema } from "../core/templates/profile";
-import { parseData, readFolderAdditions } from "./folder-additions";
+import { readFolderAdditions } from "./folder-additions";
 import type { Configuration, Files, FileSettings } from "./host";
 
 /** The name of the configuration file. */

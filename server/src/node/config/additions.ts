@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
-import { parse, type ParseError } from "jsonc-parser";
 import type { z } from "zod";
 import { didYouMean } from "../../core/did-you-mean";
+import { parseData } from "../../core/json-data";
 import { additionSchemas, NO_ADDITIONS, type Additions } from "../../core/knowledge/additions";
 import { checkVocabulary } from "../../core/knowledge/check-vocabulary";
 import { builtInKnowledge } from "../../core/knowledge/knowledge";
@@ -83,10 +83,9 @@ async function readVocabulary(layers: readonly ConfigLayer[]): Promise<{ vocabul
 async function readData<S extends z.ZodType>(layer: ConfigLayer, name: string, schema: S): Promise<{ data: z.infer<S> } | { problem: string }> {
   let text: string;
   try { text = await readFile(absolute(layer.folder, name), "utf8"); } catch { return { problem: "could not be read." }; }
-  const errors: ParseError[] = [];
-  const value: unknown = parse(text.replace(/^\uFEFF/, ""), errors, { allowTrailingComma: true });
-  if (errors.length > 0) return { problem: "is not valid JSON." };
-  const result = schema.safeParse(value, { reportInput: true });
+  const parsed = parseData(text);
+  if (!parsed) return { problem: "is not valid JSON." };
+  const { value } = parsed, result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { data: result.data };
   return { problem: `does not hold what it should: ${explainData(result.error.issues[0]!, schema, value)}` };
 }
