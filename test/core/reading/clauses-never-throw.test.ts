@@ -7,3 +7,9 @@ describe("sentences about a use without a thing used", () => {
     it(`reads ${JSON.stringify(text)} without failing`, () => assert.doesNotThrow(() => readSentence(text, builtInVocabulary)));
   }
 });
+
+describe("being somewhere or somehow as a subject", () => {
+  for (const text of ["To be late is prohibited.", "To be on the roof is forbidden for pupils."]) {
+    it(`reads ${JSON.stringify(text)} without failing`, () => assert.doesNotThrow(() => readSentence(text, builtInVocabulary)));
+  }
+});

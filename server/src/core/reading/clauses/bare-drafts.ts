@@ -27,7 +27,7 @@ export function bareDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     let own: readonly Item[] = [], end = segment.subject.length;
     for (let i = end - 1; i >= 0; i--) {
       const { chunk } = segment.subject[i]!;
-      if (chunk !== gerund && chunk.kind !== "gerund") continue;
+      if ((chunk !== gerund && chunk.kind !== "gerund") || (chunk.head ?? -1) < 0) continue;
       const written = complementsOf(words, segment.subject.slice(i + 1, end)).items;
       if (written.some((item) => item.phrases.length > 0)) own = written;
       drafts.unshift(verbDraft(words, shared, chunk.head!, false, doer, [...own, ...items]));
