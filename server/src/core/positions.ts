@@ -8,13 +8,7 @@ export class LineIndex {
 
   /** @param text the document's whole text */
   constructor(text: string) {
-    const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 13 && text.charCodeAt(i + 1) === 10) continue;
-      if (code === 10 || code === 13) starts.push(i + 1);
-    }
-    this.#starts = starts;
+    this.#starts = text.includes("\r") ? startsOf(text) : plainStartsOf(text);
     this.#length = text.length;
   }
 
@@ -42,4 +36,21 @@ export class LineIndex {
     const next = this.#starts[line + 1] ?? this.#length;
     return Math.min(this.#starts[line]! + Math.max(0, position.character), next);
   }
+}
+
+function startsOf(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 13 && text.charCodeAt(i + 1) === 10) continue;
+    if (code === 10 || code === 13) starts.push(i + 1);
+  }
+  return starts;
+}
+
+/** The same for a text without CR, several times faster: an editor needs it after each keystroke. */
+function plainStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
 }

@@ -1,10 +1,11 @@
 import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError, type CancellationToken, type Diagnostic, type DiagnosticServerCancellationData, type DocumentDiagnosticReport } from "vscode-languageserver";
 import type { Config } from "../core/config";
-import { keyOf, whileTyping } from "../core/features/quiet";
+import { keysOf, whileTyping } from "../core/features/quiet";
 import type { PlacedFinding } from "../core/findings";
 import { withConfiguredLevels } from "../core/severities";
 import type { Server } from "./server";
 import { toDiagnostic } from "./convert";
+import { sameData } from "./same-data";
 import { refuse, type Cancelled } from "./runner";
 import type { Settings } from "./settings-schema";
 
@@ -20,7 +21,7 @@ export function withEditorLevels(findings: readonly PlacedFinding[], rules: Sett
 /** Requests that are answered together. */
 interface Round { readonly tokens: (CancellationToken | undefined)[]; readonly shown: Promise<Shown> }
 
-interface Shown { readonly id: string; readonly items: readonly Diagnostic[]; readonly json: string; readonly keys: ReadonlySet<string> }
+interface Shown { readonly id: string; readonly items: readonly Diagnostic[]; readonly keys: ReadonlySet<string> }
 
 /** Diagnostics: answered when pulled, pushed to clients that cannot pull. */
 export class Diagnostics {
@@ -90,7 +91,7 @@ export class Diagnostics {
     const typing = since !== undefined && this.#server.host.now() - since.at < IDLE_MS;
     const { now, heldBack } = typing ? whileTyping(findings, before?.keys ?? new Set()) : { now: findings, heldBack: false };
     if (heldBack) this.#wait(uri);
-    return this.#show(uri, now.map((finding) => toDiagnostic(finding, workspace, this.#server.ruleLink)), new Set(now.map(keyOf)));
+    return this.#show(uri, now.map((finding) => toDiagnostic(finding, workspace, this.#server.ruleLink)), keysOf(now));
   }
 
   /** When somebody last typed, by the host's clock. */
@@ -137,8 +138,8 @@ export class Diagnostics {
   }
 
   #show(uri: string, items: readonly Diagnostic[], keys: ReadonlySet<string>): Shown {
-    const json = JSON.stringify(items), before = this.#shown.get(uri);
-    const shown: Shown = before?.json === json ? { ...before, keys } : { id: String(++this.#count), items, json, keys };
+    const before = this.#shown.get(uri);
+    const shown: Shown = before && sameData(before.items, items) ? { ...before, keys } : { id: String(++this.#count), items, keys };
     this.#shown.set(uri, shown);
     return shown;
   }

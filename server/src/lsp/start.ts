@@ -20,9 +20,11 @@ declare const VERSION: string | undefined;
 export function start(connection: Connection, host: Host, list: readonly Feature[] = features): void {
   const runner = createRunner(host, (line) => connection.console.error(line));
   const workspace = new Workspace(connection, host), settings = new SettingsStore(connection);
-  let ruleLink: Server["ruleLink"] = (rule) => host.packageFile?.(`server/src/core/rules/${rule}.md`);
+  let pageOf = (rule: string) => host.packageFile?.(`server/src/core/rules/${rule}.md`);
+  const pages = new Map<string, string | undefined>();
+  const ruleLink: Server["ruleLink"] = (rule) => { if (!pages.has(rule)) pages.set(rule, pageOf(rule)); return pages.get(rule); };
   let hasCommands = false;
-  const server: Server = { connection, host, runner, settings, workspace, ruleLink: (rule) => ruleLink(rule), get hasCommands() { return hasCommands; }, get diagnostics() { return diagnostics; } };
+  const server: Server = { connection, host, runner, settings, workspace, ruleLink, get hasCommands() { return hasCommands; }, get diagnostics() { return diagnostics; } };
   const diagnostics = new Diagnostics(server);
   let client: InitializeParams["capabilities"] = {};
 
@@ -32,7 +34,7 @@ export function start(connection: Connection, host: Host, list: readonly Feature
     client = params.capabilities;
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     hasCommands = options.commands ?? false;
-    if (options.ruleLink) ruleLink = (rule) => options.ruleLink!.replace("{rule}", rule);
+    if (options.ruleLink) pageOf = (rule) => options.ruleLink!.replace("{rule}", rule);
     if (options.clientReadsFiles) workspace.files = {
       list: (folder, deep) => connection.sendRequest(LIST_FILES, { folder, deep }),
       read: async (uri) => (await connection.sendRequest<string | null>(READ_FILE, { uri })) ?? undefined,

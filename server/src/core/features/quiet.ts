@@ -6,7 +6,7 @@ const WAITING: ReadonlySet<RuleName> = new Set(rules.filter((rule) => rule.waits
 /**
  * What an author sees while typing: everything, except further findings of the rules that wait until the author pauses. What
  * was already shown stays while it holds, also where the typing changes its words, so that nothing flickers.
- * @param shown keys (see `keyOf`) of what was shown before
+ * @param shown what `keysOf` said of what was shown before
  */
 export function whileTyping(findings: readonly PlacedFinding[], shown: ReadonlySet<string>): { readonly now: readonly PlacedFinding[]; readonly heldBack: boolean } {
   const places = new Map<string, number>();
@@ -15,6 +15,13 @@ export function whileTyping(findings: readonly PlacedFinding[], shown: ReadonlyS
   const known = new Set(findings.filter((finding) => WAITING.has(finding.rule) && shown.has(keyOf(finding)) && take(finding)));
   const now = findings.filter((finding) => !WAITING.has(finding.rule) || known.has(finding) || take(finding));
   return { now, heldBack: now.length < findings.length };
+}
+
+/** The keys of the findings whose rules wait: by these they are known again after the next edit. */
+export function keysOf(findings: readonly PlacedFinding[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const finding of findings) if (WAITING.has(finding.rule)) keys.add(keyOf(finding));
+  return keys;
 }
 
 /** Recognises a finding of a waiting rule again after an edit: its rule and what it is about. */

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { start } from "../../lsp/start";
+import { DirectWriter } from "./direct-writer";
 import { nodeHost } from "./host";
 
-start(createConnection(ProposedFeatures.all), nodeHost(join(__dirname, "..")));
+const stdio = process.argv.includes("--stdio");
+start(stdio ? createConnection(ProposedFeatures.all, process.stdin, new DirectWriter(process.stdout) as unknown as NodeJS.WritableStream) : createConnection(ProposedFeatures.all), nodeHost(join(__dirname, "..")));
