@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { configFileSchema } from "./config";
 
 /** The JSON Schema (draft 7, which editors read) of the configuration file, made from the one schema that checks it. */

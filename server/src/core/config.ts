@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { RULE_NAMES, type RuleName } from "./findings";
 import { schoolProfileSchema } from "./templates/profile";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { addedRequirementSchema } from "./knowledge/additions";
 import { configFileSchema, LEVELS } from "./config";
 import { RULE_NAMES } from "./findings";

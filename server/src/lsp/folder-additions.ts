@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { ConfigFile } from "../core/config";
 import { parseData } from "../core/json-data";
 import { additionSchemas, type Additions } from "../core/knowledge/additions";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { LEVELS } from "../core/config";
 import { RULE_NAMES, type RuleName } from "../core/findings";
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import writeFileAtomic from "write-file-atomic";
-import { z } from "zod";
+import * as z from "zod";
 import { baselineOf, EMPTY_BASELINE, shrunk, withoutKnown, type Baseline } from "../../core/report/baseline";
 import type { PolicyReport } from "../../core/report/report";
 import { absolute, type Environment } from "../environment";

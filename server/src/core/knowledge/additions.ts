@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { kindFiles, type PolicyKind } from "./kinds";
 import { builtInKnowledge, makeRegister, makeTerms, type Knowledge } from "./knowledge";
 import { registerEntrySchema } from "./legislation";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const force = z.enum(["duty", "practice", "weak", "negative", "none"]);
 const concepts = z.array(z.string()).min(1);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import data from "../../../knowledge/roles.json";
 
 const roleSchema = z.strictObject({

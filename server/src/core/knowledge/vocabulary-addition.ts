@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const words = z.string().min(1).describe("Its written forms, plain and singular, with commas between them. Without it, its name.");
 const rowSchema = z.strictObject({ is: z.string().optional().describe("The wider kinds that it belongs to, with commas between them. Left out for a known entry, which then only gets further words."), words: words.optional() });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The configuration's `school`: what a school says about itself once. Fills placeholders, and tells what is its own. */
 export const schoolProfileSchema = z.strictObject({

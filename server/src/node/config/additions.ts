@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
-import type { z } from "zod";
+import type * as z from "zod";
 import { didYouMean } from "../../core/did-you-mean";
 import { parseData } from "../../core/json-data";
 import { additionSchemas, NO_ADDITIONS, type Additions } from "../../core/knowledge/additions";

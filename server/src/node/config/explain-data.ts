@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { didYouMean } from "../../core/did-you-mean";
 
 interface Shape { readonly properties?: Readonly<Record<string, Shape>>; readonly items?: Shape | readonly Shape[]; readonly additionalProperties?: Shape | boolean }

@@ -1,5 +1,5 @@
 import { printParseErrorCode, type ParseErrorCode } from "jsonc-parser";
-import type { z } from "zod";
+import type * as z from "zod";
 import { configFileSchema } from "../../core/config";
 import { didYouMean } from "../../core/did-you-mean";
 import { RULE_NAMES } from "../../core/findings";
