@@ -17,12 +17,17 @@ describe("the extension's package", () => {
 
   it("holds the bundles, the pages and the pictures, and nothing else", async () => {
     const allowed = [
-      /^(?:package|package\.nls)\.json$/, /^(?:README|CHANGELOG)\.md$/, /^LICENSE$/, /^dist\/(?:extension|server|import)\.cjs$/, /^dist\/web\/(?:extension|server)\.js$/, /^dist\/config\.schema\.json$/,
+      /^(?:package|package\.nls)\.json$/, /^(?:README|CHANGELOG)\.md$/, /^LICENSE$/, /^dist\/(?:extension|server|import)\.cjs$/, /^dist\/core\.js$/, /^dist\/web\/(?:extension|server)\.js$/, /^dist\/config\.schema\.json$/,
       /^grammar\/(?:language-configuration|school-policy\.tmLanguage)\.json$/, /^server\/src\/core\/rules\/[a-z-]+\.md$/, /^samples\/model\/[a-z-]+\.policy$/, /^client\/media\/(?:walkthrough\/)?[a-z]+\.(?:png|svg)$/, /^server\/knowledge\/[A-Z-]+\.txt$/,
     ];
     const files = await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None });
     assert.deepEqual(files.filter((file) => !allowed.some((pattern) => pattern.test(file))), []);
-    for (const file of ["LICENSE", "dist/extension.cjs", "dist/server.cjs", "dist/web/extension.js", "dist/web/server.js", manifest.icon]) assert.ok(files.includes(file), file);
+    for (const file of ["LICENSE", "dist/extension.cjs", "dist/core.js", "dist/server.cjs", "dist/web/extension.js", "dist/web/server.js", manifest.icon]) assert.ok(files.includes(file), file);
+  });
+
+  it("holds the core and what it knows once", () => {
+    const holders = ["dist/core.js", "dist/server.cjs", "dist/web/server.js"].filter((file) => readFileSync(file, "utf8").includes("Data Protection Act 2018"));
+    assert.deepEqual(holders, ["dist/core.js"]);
   });
 
   it("names every text in package.nls.json, and no text there is idle", () => {

@@ -4,6 +4,10 @@ import { start, type Api } from "../common/start";
 
 /** Starts the language server in a web worker. */
 export function activate(context: vscode.ExtensionContext): Promise<Api> {
-  const url = vscode.Uri.joinPath(context.extensionUri, "dist", "web", "server.js").toString(true);
-  return start(context, (options) => new LanguageClient("schoolPolicy", "School Policy", new Worker(url), options));
+  const address = (...path: string[]): string => vscode.Uri.joinPath(context.extensionUri, "dist", ...path).toString(true);
+  return start(context, (options) => {
+    const worker = new Worker(address("web", "server.js"));
+    worker.postMessage({ core: address("core.js") });
+    return new LanguageClient("schoolPolicy", "School Policy", worker, options);
+  });
 }

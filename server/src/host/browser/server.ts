@@ -1,16 +1,11 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
-import type { Host } from "../../lsp/host";
-import { start } from "../../lsp/start";
+/** A client's first message: where the core is, which the web's server and Node's share as one file. */
+interface Begin { readonly core: string }
 
+// A worker of an extension is started from a copy of its script and does not know its own address: it has to be told where
+// the core is. What waits behind this first message is the protocol's, and is read by whoever listens next.
 const scope = self as unknown as DedicatedWorkerGlobalScope;
-const channel = new MessageChannel();
-const waiting: (() => void)[] = [];
-channel.port1.onmessage = () => waiting.shift()?.();
-
-const host: Host = {
-  today: () => { const date = new Date(); return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`; },
-  now: () => performance.now(),
-  pause: () => new Promise((done) => { waiting.push(done); channel.port2.postMessage(0); }),
-  after(ms, work) { const timer = setTimeout(work, ms); return () => clearTimeout(timer); },
+scope.onmessage = ({ data }: MessageEvent<Begin>) => {
+  scope.onmessage = null;
+  scope.importScripts(data.core);
+  void import("./serve");
 };
-start(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), host);
