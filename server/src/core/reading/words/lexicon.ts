@@ -2,6 +2,7 @@ import { CLOSED, GROUPS, LEGEND, PHRASAL, WHOLE_CONDITIONS } from "../../../../.
 import { lexicon } from "../../knowledge/generated/lexicon.js";
 import { keptByWord } from "../../characters";
 import { irregularVerb, singular, verbBases } from "./inflection";
+import { type Phrase, Phrases } from "./phrases";
 import { type ConceptId, sectionOf, type Vocabulary } from "./vocabulary";
 import { wordsFrom } from "./word-table";
 
@@ -11,6 +12,9 @@ export interface WordClass {
   readonly lemma: string;
   readonly verb?: string;
 }
+
+/** A class with what the word names, if it may be a noun. */
+export interface KnownWord { readonly letter: string; readonly lemma: string; readonly verb: string | undefined; readonly concept: ConceptId | undefined }
 
 /** The class sets of WordNet's words: the table holds them in order, so that those of an initial are unpacked when it first comes. */
 const sets = {
@@ -39,20 +43,17 @@ for (const [letter, words] of [...Object.entries(CLOSED), [LEGEND.condition, WHO
 /** Verbs of the school vocabulary that are hardly ever meant as nouns there. */
 const VERB_ONLY = new Set("wear bring keep take give eat tell accept allow permit follow provide include inform supervise accompany collect administer complete confiscate attend borrow lend enter leave stay remain store retain shred throw upload befriend sell buy pay speak sit arrive chew handle apply consume hold ride obtain seek agree".split(" "));
 
-const starts = new Map<string, { length: number; seconds: string[] }>();
+/** What follows the first word in the fixed phrases. */
+const rests = new Map<string, string[]>();
 for (const phrase of closedPhrases.keys()) {
-  const words = phrase.split(" "), start = starts.get(words[0]!) ?? { length: 0, seconds: [] };
-  starts.set(words[0]!, start);
-  start.length = Math.max(start.length, words.length);
-  start.seconds.push(words[1]!);
+  const cut = phrase.indexOf(" "), first = phrase.slice(0, cut), known = rests.get(first);
+  if (known) known.push(phrase.slice(cut));
+  else rests.set(first, [phrase.slice(cut)]);
 }
 
 const phrasal = new Map(Object.entries(PHRASAL).flatMap(([verb, words]) => words.split(", ").map((one) => [one, verb] as const)));
-/** The verb that a fixed phrase stands for: "have no objection to" = permit. */
-export function phrasalVerb(words: string): string | undefined { return phrasal.get(words); }
-
-/** The letter of a fixed phrase of several words, if it is one. */
-export function closedPhrase(words: string): string | undefined { return closedPhrases.get(words); }
+/** Noun phrases that begin with one of these say where or when. */
+const PREPOSITION = /^(?:in|on|at|by|during|outside|out|off|from|after|before|while|whilst) /;
 
 /** Words in -ing that are nouns in schools; all others are forms of their verb. */
 const NOUNS_IN_ING = new Set("building meeting evening morning clothing ceiling letting training belonging beginning feeling heading lighting briefing safeguarding wellbeing setting bullying cyberbullying thing drawing painting warning hearing funding planning seating spring string ring wing wedding crossing opening marking grouping catering nursing housing offering saying surrounding being lining networking blogging tutoring schooling learning teaching ruling rating spelling greeting outing sibling earring".split(" "));
@@ -60,30 +61,35 @@ const NOUNS_IN_ING = new Set("building meeting evening morning clothing ceiling 
 /** The classes of words, by WordNet and the verbs and people of a vocabulary. */
 export class Lexicon {
   readonly #vocabulary: Vocabulary;
-  readonly #known = new Map<string, WordClass>();
+  readonly #known = new Map<string, KnownWord>();
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
   }
 
-  /** The fixed phrases and noun phrases that begin with a word: how many pieces the longest can have, and what the second can be. */
+  /** The fixed phrases and noun phrases that begin with a word; none where there is no second word for it. */
   readonly phrasesFrom = keptByWord((first) => {
-    const all = [starts.get(first), ...this.#vocabulary.phrasesFrom(first)].filter((start) => start !== undefined);
-    return { length: Math.max(0, ...all.map(({ length }) => length)), seconds: new Set(all.flatMap(({ seconds }) => seconds)) as ReadonlySet<string> };
+    const one = singular(first), after = (word: string) => this.#vocabulary.nounPhrases(word).map((phrase) => phrase.slice(word.length));
+    const all = [...rests.get(first) ?? [], ...after(first), ...(one === first ? [] : after(one))];
+    return { phrases: all.length > 0 ? new Phrases(first, 1, all, (words, count) => this.#meaning(words, count)) : undefined };
   });
 
-  readonly #concepts = keptByWord((word) => {
-    const { letter, lemma } = this.classify(word);
-    return { concept: this.#vocabulary.noun(lemma) ?? (letter === "N" || letter === "K" || letter === "A" ? this.#vocabulary.noun(word) : undefined) };
-  });
-  /** What one lower-case word names, if it may be a noun. */
-  concept(word: string): ConceptId | undefined { return this.#concepts(word).concept; }
+  /** A fixed phrase, or else a noun phrase, whose first word can be in the plural: members of staff. */
+  #meaning(words: string, count: number): Phrase | undefined {
+    const letter = closedPhrases.get(words);
+    if (letter) return { letter, count, words, verb: phrasal.get(words), concept: undefined };
+    const cut = words.lastIndexOf(" "), base = cut < 0 ? words : `${words.slice(0, cut + 1)}${singular(words.slice(cut + 1))}`;
+    const concept = this.#vocabulary.noun(base) ?? this.#vocabulary.noun(firstSingular(base));
+    if (concept === undefined) return undefined;
+    return { letter: PREPOSITION.test(base) ? "R" : sectionOf(concept) !== "people" ? "N" : words === base && !/s$/.test(words.split(" ")[0]!) ? "H" : "Q", count, words: base, verb: undefined, concept };
+  }
 
   /** The class of one lower-case word. Never fails: what nobody knows is a noun. */
-  classify(word: string): WordClass {
+  classify(word: string): KnownWord {
     let found = this.#known.get(word);
     if (!found) {
-      found = this.#look(word);
+      const { letter, lemma, verb } = this.#look(word);
+      found = { letter, lemma, verb, concept: this.#vocabulary.noun(lemma) ?? (letter === "N" || letter === "K" || letter === "A" ? this.#vocabulary.noun(word) : undefined) };
       if (this.#known.size > 50_000) this.#known.clear();
       this.#known.set(word, found);
     }
@@ -138,6 +144,12 @@ export class Lexicon {
   #isVerb(base: string): boolean { return this.#vocabulary.action(base) !== undefined || this.#beginsAction(base) || (sets.get(base)?.includes("V") ?? false) || VERB_ONLY.has(base); }
 
   #verbOf(word: string): string | undefined { return irregularVerb(word)?.base ?? verbBases(word).find(({ base }) => this.#isVerb(base))?.base; }
+}
+
+/** "members of staff" is looked up as "member of staff". */
+function firstSingular(words: string): string {
+  const cut = words.indexOf(" ");
+  return cut < 0 ? singular(words) : `${singular(words.slice(0, cut))}${words.slice(cut)}`;
 }
 
 const lexicons = new WeakMap<Vocabulary, Lexicon>();

@@ -2,7 +2,7 @@ import { table } from "../../knowledge/generated/vocabulary.js";
 import type { VocabularyAddition } from "../../knowledge/vocabulary-addition";
 import { ancestorsOf, builtInActions, builtInNouns, conceptBelow, type ConceptId, conceptName, listed, namedConcept, namedConcepts, NOUN_SECTIONS, type Row, type Section } from "./concepts";
 import { phraseKey, singular } from "./inflection";
-import { type Start, tableOver, type WordTable } from "./word-table";
+import { tableOver, type WordTable } from "./word-table";
 
 export * from "./concepts";
 
@@ -61,8 +61,11 @@ export class Vocabulary {
   /** Whether an action's written form begins with a word. */
   beginsAction(word: string): boolean { return this.#parts.actions.begins(word); }
 
-  /** The noun phrases that begin with a word or its singular. */
-  phrasesFrom(first: string): readonly Start[] { return [first, singular(first)].flatMap((word) => this.#parts.nouns.start(word) ?? []); }
+  /** The noun phrases that begin with a word, with or without a possessive ending. */
+  nounPhrases(first: string): readonly string[] { return this.#parts.nouns.phrases(first); }
+
+  /** The written forms of actions of several words that begin with a verb. */
+  actionPhrases(verb: string): readonly string[] { return this.#parts.actions.phrases(verb); }
 
   /** Whether nothing can be both: said for the two or for wider kinds of them. */
   areDisjoint(a: ConceptId, b: ConceptId): boolean { return holds(this.#disjoint, a, b); }

@@ -1,17 +1,16 @@
-/** The phrases that begin with a word: how many pieces the longest can have, and what the second piece can be ("'s" and "'" are pieces). */
-export interface Start { readonly length: number; readonly seconds: readonly string[] }
-
 /** Written forms and the concepts that they mean. */
 export interface WordTable {
   /** The concept of a written form. */
   readonly get: (words: string) => number | undefined;
-  /** The phrases that begin with a word. */
-  readonly start: (first: string) => Start | undefined;
+  /** The written forms of several words that begin with a word, with or without "'s" or "'" after it. */
+  readonly phrases: (first: string) => readonly string[];
   /** Whether a word is a written form or the first word of one. */
   readonly begins: (first: string) => boolean;
 }
 
-interface Group { readonly words: ReadonlyMap<string, number>; starts?: (first: string) => Start | undefined; firsts?: ReadonlySet<string> }
+const NONE: readonly string[] = [];
+
+interface Group { readonly words: ReadonlyMap<string, number>; phrases?: ReadonlyMap<string, readonly string[]>; firsts?: ReadonlySet<string> }
 
 /**
  * A table whose words are unpacked an initial at a time, when the initial first comes.
@@ -28,20 +27,17 @@ export function tableByInitial(unpack: (initial: string) => ReadonlyMap<string, 
   };
   return {
     get(words) { const id = of(words).words.get(words); return id === undefined ? undefined : asked(words, id); },
-    start(first) { const group = of(first); return (group.starts ??= startsOf(group.words.keys()))(first); },
+    phrases(first) { const group = of(first); return (group.phrases ??= byFirst(group.words.keys())).get(first) ?? NONE; },
     begins(first) { const group = of(first); return (group.firsts ??= firstsOf(group.words.keys())).has(first); },
   };
 }
 
 /** A table with further words laid over it; they get the meaning that they have here. */
 export function tableOver(base: WordTable, added: ReadonlyMap<string, number>): WordTable {
-  const starts = startsOf([...added.keys()].filter((words) => base.get(words) === undefined)), firsts = firstsOf(added.keys());
+  const phrases = byFirst([...added.keys()].filter((words) => base.get(words) === undefined)), firsts = firstsOf(added.keys());
   return {
     get: (words) => added.get(words) ?? base.get(words),
-    start(first) {
-      const own = starts(first), other = base.start(first);
-      return own && other ? { length: Math.max(own.length, other.length), seconds: [...other.seconds, ...own.seconds] } : own ?? other;
-    },
+    phrases: (first) => [...base.phrases(first), ...phrases.get(first) ?? NONE],
     begins: (first) => firsts.has(first) || base.begins(first),
   };
 }
@@ -61,8 +57,8 @@ function firstsOf(phrases: Iterable<string>): Set<string> {
   return firsts;
 }
 
-function startsOf(phrases: Iterable<string>): (first: string) => Start | undefined {
-  const listed = new Map<string, string[]>(), starts = new Map<string, Start>();
+function byFirst(phrases: Iterable<string>): Map<string, string[]> {
+  const listed = new Map<string, string[]>();
   for (const phrase of phrases) {
     const space = phrase.indexOf(" ");
     if (space <= 0) continue;
@@ -70,12 +66,5 @@ function startsOf(phrases: Iterable<string>): (first: string) => Start | undefin
     if (others) others.push(phrase);
     else listed.set(first, [phrase]);
   }
-  return (first) => {
-    const known = starts.get(first), found = listed.get(first);
-    if (known || !found) return known;
-    const words = found.map((phrase) => phrase.split(" "));
-    const start = { length: 1 + Math.max(...words.map(({ length }) => length)), seconds: words.map(([written, second]) => written === first ? second! : written!.slice(first.length)) };
-    starts.set(first, start);
-    return start;
-  };
+  return listed;
 }
