@@ -8,6 +8,19 @@ export interface WrittenWord {
   readonly capital: boolean;
   /** The four-digit year that it is, 1700–2049; else 0. */
   readonly year: number;
+  /** What readers keep with it, each in a place of its own (`keptWithWord`). */
+  readonly kept: unknown[];
+}
+
+let places = 0;
+
+/**
+ * A reader that reads a word's record once and keeps its answer there, where it is found without a look-up.
+ * @param read pure; its answer is shared and must not be changed
+ */
+export function keptWithWord<T extends object>(read: (word: WrittenWord) => T): (word: WrittenWord) => T {
+  const place = places++;
+  return (word) => (word.kept[place] ??= read(word)) as T;
 }
 
 const SLOTS = 1 << 16, KEPT = 30_000, LONGEST = 40, PROBES = 8;
@@ -49,5 +62,5 @@ function keep(text: string, start: number, end: number, slot: number): WrittenWo
 
 function recordOf(text: string): WrittenWord {
   const capital = classAt(text, 0) === CAPITAL || (text.charCodeAt(0) >= 128 && /^\p{Lu}/u.test(text));
-  return { text, lower: text.toLowerCase(), capital, year: /^(?:1[789]\d\d|20[0-4]\d)$/.test(text) ? Number(text) : 0 };
+  return { text, lower: text.toLowerCase(), capital, year: /^(?:1[789]\d\d|20[0-4]\d)$/.test(text) ? Number(text) : 0, kept: [] };
 }

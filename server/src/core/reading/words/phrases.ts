@@ -28,6 +28,8 @@ export class Phrases {
   readonly #meaning: Meaning;
   /** What can follow, up to the end of each phrase; begins with a space, or with the apostrophe of a possessive. */
   readonly #rests: readonly string[];
+  /** A bit for each character (its code modulo 32) with which a further piece can begin: few words can, so that most are passed over at once. */
+  readonly #initials: number;
   #following: ReadonlySet<string> | undefined;
   readonly #next = new Map<string, Phrases | null>();
 
@@ -36,11 +38,13 @@ export class Phrases {
     this.#count = count;
     this.#rests = rests;
     this.#meaning = meaning;
+    this.#initials = rests.reduce((bits, rest) => bits | 1 << (rest.charCodeAt(rest[0] === " " ? 1 : 0) & 31), 0);
     this.found = count > 1 ? meaning(words, count) : undefined;
   }
 
-  /** The phrases that go on with a piece; undefined where none does. A possessive ending is a piece of its own. */
+  /** The phrases that go on with a piece; undefined where none does. A possessive ending is a piece of its own; a plural begins as its singular does. */
   after(piece: string, possessive: boolean): Phrases | undefined {
+    if ((this.#initials >> (piece.charCodeAt(0) & 31) & 1) === 0) return undefined;
     let next = this.#next.get(piece);
     if (next === undefined) {
       if (!possessive && !this.#mayFollow(piece)) return undefined;

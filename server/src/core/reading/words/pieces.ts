@@ -1,5 +1,5 @@
-import { CLASS, classAt, keptByWord, LETTER } from "../../characters";
-import { wordIn } from "../../word-table";
+import { CLASS, classAt, LETTER } from "../../characters";
+import { keptWithWord, wordIn } from "../../word-table";
 
 /** A word or mark of a sentence before it is classed. `mark` is the letter of what is no ordinary word. */
 export interface Piece { readonly text: string; readonly start: number; readonly end: number; readonly mark: string | undefined }
@@ -11,8 +11,7 @@ const SPACE = 32, APOSTROPHE = 39, BRACKET = 40, HYPHEN = 45;
 interface Shape { readonly text: string; readonly mark: string | undefined; readonly second: string; readonly secondMark: string; readonly cut: number }
 const one = (text: string, mark?: string): Shape => ({ text, mark, second: "", secondMark: "", cut: 0 });
 
-const shapeOf = keptByWord((written): Shape => {
-  const text = written.toLowerCase();
+const shapeOf = keptWithWord(({ lower: text }): Shape => {
   if (text === "," || text === ";" || text === ":" || text === "(" || text === ")") return one(text, text);
   if (text === "\u2013" || text === "\u2014" || text === " - ") return one(",", ",");
   if (text === "/") return one("or", "&");
@@ -33,7 +32,7 @@ export function piecesOf(sentence: string): Piece[] {
     const first = sentence.charCodeAt(at);
     if (first === APOSTROPHE) { if (isPossessive(sentence, at)) pieces.push({ text: "'", start: at, end, mark: "S" }); }
     else if (first !== 34) {
-      const { text, mark, second, secondMark, cut } = shapeOf(wordIn(sentence, at, end).text);
+      const { text, mark, second, secondMark, cut } = shapeOf(wordIn(sentence, at, end));
       if (first < 91 && first > 64 && STARTS.has(text) && runsOn(sentence, pieces[pieces.length - 1], at, end)) pieces.push({ text: ";", start: at, end: at, mark: ";" });
       pieces.push({ text, start: at, end: end - cut, mark });
       if (cut > 0) pieces.push({ text: second, start: end - cut, end, mark: secondMark });

@@ -1,7 +1,7 @@
 import { table } from "../../knowledge/generated/vocabulary.js";
 import type { VocabularyAddition } from "../../knowledge/vocabulary-addition";
 import { ancestorsOf, builtInActions, builtInNouns, conceptBelow, type ConceptId, conceptName, listed, namedConcept, namedConcepts, NOUN_SECTIONS, type Row, type Section } from "./concepts";
-import { phraseKey, singular } from "./inflection";
+import { phraseKey } from "./inflection";
 import { tableOver, type WordTable } from "./word-table";
 
 export * from "./concepts";
