@@ -2,6 +2,7 @@ import type { Policy, Span } from "../../../../grammar/tree";
 import { RULE_NAMES, type RuleName } from "../findings";
 import { parseDate, type DateRange } from "../reading/dates";
 import { plainNumber } from "../reading/numbering";
+import { matches } from "../matches";
 
 /** An `Accepted until DATE by WHOM (RULE, PASSAGES): reason` line as read. What is not written, or not understood, is absent. */
 export interface Acceptance {
@@ -51,5 +52,5 @@ export function ruleOf(written: string): RuleName | undefined {
 
 function numbersIn(text: string, span: Span): Acceptance["passages"] {
   const words = text.slice(span.start, span.end).replace(/\btext [0-9a-f]{8}\b/i, (mark) => " ".repeat(mark.length));
-  return [...words.matchAll(/\b(?:\d{1,3}(?:\.\d{1,3})*|(?<=[Aa]ppendix )[A-Z])\b/g)].map((match) => ({ number: plainNumber(match[0]), span: { start: span.start + match.index, end: span.start + match.index + match[0].length } }));
+  return matches(/\b(?:\d{1,3}(?:\.\d{1,3})*|(?<=[Aa]ppendix )[A-Z])\b/g, words).map((match) => ({ number: plainNumber(match[0]), span: { start: span.start + match.index, end: span.start + match.index + match[0].length } }));
 }

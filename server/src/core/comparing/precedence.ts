@@ -1,6 +1,7 @@
 import type { DocumentFacts, Sentence } from "../facts";
 import { perDocument } from "../per-document";
 import { perSentence } from "../reuse";
+import { matches } from "../matches";
 
 /** A sentence that puts one policy above another; names in lower case. */
 export interface PrecedenceSentence { readonly facts: DocumentFacts; readonly sentence: Sentence; readonly winner: string; readonly loser: string }
@@ -25,7 +26,7 @@ function precedenceIn(facts: DocumentFacts): readonly PrecedenceSentence[] {
     if (over) return [{ facts, sentence, winner: nameOf(over[1]!, facts), loser: nameOf(over[2]!, facts) }];
     const prevails = PREVAILS.exec(sentence.text);
     if (!prevails) return [];
-    const winner = nameOf(prevails[1]!, facts), named = [...sentence.text.slice(0, prevails.index + prevails[0].length - prevails[1]!.length).matchAll(POLICY)].map(([name]) => nameOf(name, facts));
+    const winner = nameOf(prevails[1]!, facts), named = matches(POLICY, sentence.text.slice(0, prevails.index + prevails[0].length - prevails[1]!.length)).map(([name]) => nameOf(name, facts));
     const loser = named.find((name) => name !== winner);
     return loser === undefined || !named.includes(winner) ? [] : [{ facts, sentence, winner, loser }];
   });

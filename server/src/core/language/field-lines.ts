@@ -2,6 +2,7 @@ import type { FieldEntry, FieldId, Span } from "../../../../grammar/tree";
 import { trim, wholeSpan, type Draft } from "./draft";
 import { DATE_FIELDS, fieldOf, labelsIn, nearestField, opensField } from "./fields";
 import { hasFinalStop, hasModal, isSchoolName, looksLikeDate, namesDocument, wordCount } from "./words";
+import { matches } from "../matches";
 
 /** Header fields that were read, and the index after their last line. */
 export interface FieldReading { readonly entries: readonly FieldEntry[]; readonly next: number }
@@ -134,7 +135,7 @@ function splitColumns(text: string, span: Span): Span[] {
   let from = span.start;
   const written = text.slice(span.start, span.end);
   if (!/\s{3}/.test(written)) return span.end > span.start ? [span] : [];
-  for (const gap of written.matchAll(/\s{3,}/g)) {
+  for (const gap of matches(/\s{3,}/g, written)) {
     columns.push({ start: from, end: span.start + gap.index });
     from = span.start + gap.index + gap[0].length;
   }

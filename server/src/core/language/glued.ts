@@ -2,6 +2,7 @@ import type { Span } from "../../../../grammar/tree";
 import data from "../../../knowledge/headings.json";
 import { trim, type Draft } from "./draft";
 import { isClosed, wordCount } from "./words";
+import { matches } from "../matches";
 
 const HEADING_WORDS: ReadonlySet<string> = new Set(data.words);
 const STARTERS: ReadonlySet<string> = new Set(data.starters);
@@ -35,7 +36,7 @@ function beforeColon(draft: Draft, head: string, body: Span): number | undefined
 function beforeSentence(draft: Draft, head: string, body: Span): number | undefined {
   const first = /\S+/.exec(head)?.[0] ?? "";
   if (!/^[A-Z]/.test(first) || !HEADING_WORDS.has(first.toLowerCase())) return undefined;
-  const words = [...head.matchAll(/\S+/g)].slice(0, 9);
+  const words = matches(/\S+/g, head).slice(0, 9);
   let end = 0, count = 0;
   for (let i = 0; i < Math.min(words.length, 6); i++) {
     const word = words[i]![0];

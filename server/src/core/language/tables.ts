@@ -1,5 +1,6 @@
 import type { Span } from "../../../../grammar/tree";
 import { trim, wholeSpan, type Draft } from "./draft";
+import { matches } from "../matches";
 
 /** The cells of a row, trimmed. A row with words in one cell only, as left by tabs at a line's ends, keeps just that one. */
 export function rowCells(text: string, cells: readonly Span[]): Span[] {
@@ -20,7 +21,7 @@ export function htmlRow(draft: Draft, i: number): { readonly cells: readonly Spa
   const end = draft.lines[next]!.span.end, row = draft.text.slice(start.start, end);
   const cells: Span[] = [];
   let open: number | undefined;
-  for (const tag of row.matchAll(/<(\/?)(td|th)\b[^<>]{0,300}>/gi)) {
+  for (const tag of matches(/<(\/?)(td|th)\b[^<>]{0,300}>/gi, row)) {
     if (open !== undefined) cells.push(trim(draft.text, { start: start.start + open, end: start.start + tag.index }));
     open = tag[1] ? undefined : tag.index + tag[0].length;
   }

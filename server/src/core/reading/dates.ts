@@ -3,6 +3,7 @@ import type { Block, Policy, Span } from "../../../../grammar/tree";
 import { parse } from "../../../../grammar/generated/date.js";
 import { spanInDocument } from "../language/flow";
 import { perBlock } from "../reuse";
+import { matches } from "../matches";
 
 /** How exactly a date was written. */
 export type DatePrecision = "day" | "month" | "term" | "year" | "academic-year";
@@ -74,7 +75,7 @@ const MAY_INTERVAL = /annual|yearly|ennial|quarterly|termly|monthly|(?:every|eac
 
 /** "09/26" where a date is expected, as in a header field: a month and a year of two figures, which can be no day and month. Elsewhere it may be a fraction or a score. */
 export function findMonthsOfShortYears(text: string): FoundDate[] {
-  return [...text.matchAll(/(?<![\d/.])(0?[1-9]|1[0-2])\/(1[3-9]|[234]\d)(?![\d/]|\.\d)/g)].map((match) => {
+  return matches(/(?<![\d/.])(0?[1-9]|1[0-2])\/(1[3-9]|[234]\d)(?![\d/]|\.\d)/g, text).map((match) => {
     const month = Number(match[1]), year = 2000 + Number(match[2]);
     return { ...months(year, month, year, month, "month"), start: match.index, end: match.index + match[0].length };
   });

@@ -1,4 +1,5 @@
 import { NUMBER, numberValue } from "./numbers";
+import { matches } from "../matches";
 
 /** The smallest and the largest amount that some words can mean. */
 export type Range = readonly [number, number];
@@ -35,16 +36,16 @@ export function durationOf(amount: number, kind: string | undefined, unit: strin
 /** The frequencies in a sentence: "weekly", "three times a year", "every two terms". "At the end of each day" is none. */
 export function frequencyOf(sentence: string): Frequency[] {
   const found: Frequency[] = [];
-  for (const match of sentence.matchAll(ADVERB)) found.push({ perYear: ADVERBS[match[1]!.toLowerCase()]!, start: match.index, end: match.index + match[0].length });
-  for (const match of sentence.matchAll(BEFORE_DEED)) {
+  for (const match of matches(ADVERB, sentence)) found.push({ perYear: ADVERBS[match[1]!.toLowerCase()]!, start: match.index, end: match.index + match[0].length });
+  for (const match of matches(BEFORE_DEED, sentence)) {
     const word = match[1]!.toLowerCase();
     found.push({ perYear: ADVERBS[word] ?? ADVERBS[`${word}ly`]!, start: match.index, end: match.index + match[0].length - 1 });
   }
-  for (const match of sentence.matchAll(TIMES)) {
+  for (const match of matches(TIMES, sentence)) {
     const times = numberValue(match[1]!.replace(/ times$/i, "")), [low, high] = A_YEAR[match[2]!.toLowerCase().replace(" ", "-")] ?? A_YEAR[match[2]!.toLowerCase()]!;
     if (times) found.push({ perYear: [low * times, high * times], start: match.index, end: match.index + match[0].length });
   }
-  for (const match of sentence.matchAll(EVERY)) {
+  for (const match of matches(EVERY, sentence)) {
     if (/\b(?:of|once|twice|times)(?: in)? $/i.test(sentence.slice(Math.max(0, match.index - 20), match.index))) continue;
     const step = match[1] === undefined || /single/i.test(match[1]) ? 1 : /other|second/i.test(match[1]) ? 2 : numberValue(match[1]);
     const [low, high] = A_YEAR[match[2]!.toLowerCase().replace(" ", "-")] ?? A_YEAR[match[2]!.toLowerCase()]!;

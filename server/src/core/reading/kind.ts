@@ -1,6 +1,7 @@
 import type { Policy } from "../../../../grammar/tree";
 import type { DocumentFacts, Sentence } from "../facts";
 import { kindFiles, kindNamed } from "../knowledge/kinds";
+import { matches } from "../matches";
 
 /** How many sentences of the opening may say what the policy is about. */
 const OPENING = 8;
@@ -25,7 +26,7 @@ export function readKind(text: string, policy: Policy, title: string, sentences:
   const opened = first && kindNamed(first);
   if (opened) return { kind: opened, kindFrom: "opening" };
   for (const sentence of sentences.slice(0, OPENING)) {
-    for (const phrase of sentence.text.matchAll(/\b(?:this|our|'s|the) ((?:[\w&-]+ ){1,4})policy\b|\bpolicy (?:on|for|about|covering|regarding) ((?:[\w&-]+[ .,]?){1,4})/gi)) {
+    for (const phrase of matches(/\b(?:this|our|'s|the) ((?:[\w&-]+ ){1,4})policy\b|\bpolicy (?:on|for|about|covering|regarding) ((?:[\w&-]+[ .,]?){1,4})/gi, sentence.text)) {
       const kind = kindNamed(phrase[1] ?? phrase[2] ?? "");
       if (kind) return { kind, kindFrom: "opening" };
     }

@@ -1,6 +1,7 @@
 import type { Policy } from "../../../../grammar/tree";
 import { keptByText } from "../keep";
 import { contentStem, isTelling, wordsOf } from "./content-words";
+import { matches } from "../matches";
 
 /** What a value or a person is stated for, as words to compare. Two statements are of one matter only where these agree. */
 export interface Matter {
@@ -58,7 +59,7 @@ export function matterOf(sentence: string, start: number, end: number, kind: str
     if (kind === "recipient" && (TOLD.test(stem) || SENT.test(stem))) matter.add(TOLD.test(stem) ? "report" : "send");
     else if ((isTelling(word.text) || numbered(sentence, at)) && !naming?.test(stem)) matter.add(numbered(sentence, at) ? `${numbered(sentence, at)}${word.text}` : stem);
   }
-  if (kind === "decider" || kind === "recipient" || kind === "responsible") for (const bound of sentence.slice(from, until).matchAll(BOUNDED)) matter.add(/^(?:during|outside)$/i.test(bound[0]) ? bound[0].toLowerCase() : bound[1] ? "up-to" : "over");
+  if (kind === "decider" || kind === "recipient" || kind === "responsible") for (const bound of matches(BOUNDED, sentence.slice(from, until))) matter.add(/^(?:during|outside)$/i.test(bound[0]) ? bound[0].toLowerCase() : bound[1] ? "up-to" : "over");
   for (const stem of stems(subject)) if (!naming?.test(stem)) matter.add(stem);
   const noticeOf = anchored !== null && /^'?s? ?(?:written )?notice of/i.test(anchored[0]);
   if (noticeOf) for (const stem of stems(anchored[1]!)) matter.add(stem);
@@ -108,7 +109,7 @@ function numbered(text: string, at: number): string | undefined {
 
 /** Places at which a sentence goes on to a further act; the words of the break belong to neither side. */
 export function cutsIn(sentence: string): readonly { readonly start: number; readonly end: number }[] {
-  return [...sentence.matchAll(CUT)].map((cut) => ({ start: cut.index, end: cut.index + cut[0].length }));
+  return matches(CUT, sentence).map((cut) => ({ start: cut.index, end: cut.index + cut[0].length }));
 }
 
 /** The clause that a place belongs to. A clause that begins with its verb borrows the subject of the one before it. */
@@ -139,7 +140,7 @@ function agentsOf(sentence: string, from: number, to: number, valueAt: number): 
   const single = agents.length === 0 ? /^(?:the |our |each |every |an? )?((?:[a-z'-]+ ){0,2}[a-z'-]*[a-rt-z]) (?:also |always |then |normally |usually )?[a-z]+[a-rt-z]s (?!of\b|and\b|or\b|is\b|are\b|must\b|may\b|will\b|should\b)/i.exec(clause) : null;
   const subject = single?.[1]!.split(" ").at(-1);
   if (single && subject !== undefined && from + single[0].length <= valueAt && isPerson(subject.toLowerCase())) agents.push({ start: from, end: from + clause.indexOf(subject) + subject.length });
-  for (const by of clause.matchAll(/\bby (?:the |an? |our )?((?:[a-z'-]+ ){0,3}[a-z'-]+)/gi)) {
+  for (const by of matches(/\bby (?:the |an? |our )?((?:[a-z'-]+ ){0,3}[a-z'-]+)/gi, clause)) {
     const words = by[1]!.split(" ").filter((word) => !/^(?:of|and|or)$/.test(word));
     const last = words.findLastIndex((word) => isPerson(word.toLowerCase()));
     if (last >= 0) agents.push({ start: from + by.index, end: from + by.index + by[0].indexOf(words[last]!) + words[last]!.length });

@@ -2,6 +2,7 @@ import type { Block, Policy, Span } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
 import { perBlock } from "../reuse";
 import { namesDocument } from "../language/words";
+import { matches } from "../matches";
 
 /** Something that a template left to be filled in, chosen or taken out, and that still stands in the policy. */
 export interface Placeholder {
@@ -54,13 +55,13 @@ function leftOpen(block: Block, given: string): readonly Gap[] {
   if (block.kind === "field" && block.fields.some((field) => field.id === "nextReview")) return NO_GAPS;
   const words = block.flow.text, gaps: Gap[] = [];
   const add = (kind: Placeholder["kind"], start: number, end: number) => { if (!gaps.some((gap) => start < gap.end && end > gap.start)) gaps.push({ kind, start, end }); };
-  if (/[[{<|(]/.test(words)) { const roles = new Set(given.split("\n").filter((role) => role !== "")); for (const match of words.matchAll(BRACKETED)) bracketed(match, words, roles, add); }
-  for (const match of words.matchAll(INSTRUCTION)) add(/^delete/i.test(match[0]) ? "choice" : "gap", match.index, match.index + match[0].length);
-  for (const match of words.matchAll(WORDING)) add("wording", match.index, match.index + match[0].length);
-  for (const match of words.matchAll(CROSSES)) add("gap", match.index, match.index + match[0].length);
-  if (!/:$/.test(words)) for (const match of words.matchAll(UNNAMED)) if (!/^\s*:/.test(words.slice(match.index + match[0].length))) add("gap", match.index, match.index + match[0].length);
-  for (const match of words.matchAll(/(?<![\w(])(?:TBC|TBA|TBD|tbc)(?![\w)])/g)) if (block.kind !== "field") add("open", match.index, match.index + match[0].length);
-  if (isSentence(block)) for (const match of words.matchAll(BLANKS)) if (isInSentence(words, match.index, match.index + match[0].length)) add("gap", match.index, match.index + match[0].length);
+  if (/[[{<|(]/.test(words)) { const roles = new Set(given.split("\n").filter((role) => role !== "")); for (const match of matches(BRACKETED, words)) bracketed(match, words, roles, add); }
+  for (const match of matches(INSTRUCTION, words)) add(/^delete/i.test(match[0]) ? "choice" : "gap", match.index, match.index + match[0].length);
+  for (const match of matches(WORDING, words)) add("wording", match.index, match.index + match[0].length);
+  for (const match of matches(CROSSES, words)) add("gap", match.index, match.index + match[0].length);
+  if (!/:$/.test(words)) for (const match of matches(UNNAMED, words)) if (!/^\s*:/.test(words.slice(match.index + match[0].length))) add("gap", match.index, match.index + match[0].length);
+  for (const match of matches(/(?<![\w(])(?:TBC|TBA|TBD|tbc)(?![\w)])/g, words)) if (block.kind !== "field") add("open", match.index, match.index + match[0].length);
+  if (isSentence(block)) for (const match of matches(BLANKS, words)) if (isInSentence(words, match.index, match.index + match[0].length)) add("gap", match.index, match.index + match[0].length);
   return gaps.length === 0 ? NO_GAPS : gaps;
 }
 

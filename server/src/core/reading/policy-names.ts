@@ -2,6 +2,7 @@ import type { Block, Policy } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
 import { perBlock } from "../reuse";
 import type { Reference } from "./references";
+import { matches } from "../matches";
 
 const NOUN = /\b(?:Policy|Policies|Procedures?|Plan|Code of Conduct|Codes of Conduct|Agreements?|Strategy|Handbook|Guidelines|Protocol|Statement)\b/g;
 const LINK: ReadonlySet<string> = new Set(["and", "of", "for", "the", "&", "in", "on", "to", "with", "against", "by", "from", "at", "-", "–"]);
@@ -32,7 +33,7 @@ const NO_TITLES: readonly FoundTitle[] = [];
 function titlesIn(block: Block): readonly FoundTitle[] {
   if (block.kind !== "paragraph" && block.kind !== "item" && block.kind !== "row" && block.kind !== "field") return NO_TITLES;
   const { text } = block.flow, titles: FoundTitle[] = [];
-  for (const noun of text.matchAll(NOUN)) {
+  for (const noun of matches(NOUN, text)) {
     const start = titleStart(text, noun.index), end = noun.index + noun[0].length, plain = words(text.slice(start, end));
     if (start !== noun.index && plain.some((word) => !LINK.has(word) && !OWN.has(word))) titles.push({ start, end, plain: plain.join(" ") });
   }

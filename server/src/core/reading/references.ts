@@ -3,6 +3,7 @@ import type { Sentence } from "../facts";
 import { spanInDocument } from "../language/flow";
 import { perSentence } from "../reuse";
 import { plainNumber, type NumberedPlace } from "./numbering";
+import { matches } from "../matches";
 
 /** A place of this document, or another policy, that a sentence sends its reader to. */
 export interface Reference {
@@ -19,6 +20,7 @@ export interface Reference {
 }
 
 const NUMBER = "\\d{1,3}(?:\\.\\d{1,3})*(?:\\([a-z0-9]{1,4}\\))?(?![\\d.]\\d)";
+const NUMBERS = new RegExp(NUMBER, "g");
 const PLACES = new RegExp(`\\b(sections?|clauses?|paragraphs?|paras?\\.?)\\s+(${NUMBER}(?:(?:, | and | or | to | & |, and |-|–)${NUMBER}){0,8})`, "gi");
 const APPENDICES = /\b(?:[Aa]ppendi(?:x|ces)|APPENDI(?:X|CES)|[Aa]nnex(?:e|es)?|ANNEXE?) (\d{1,2}|[A-Z]|[IVX]{1,4}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)(?![\w'])((?:(?:, | and | or | & )(?:\d{1,2}|[A-Z])(?![\w'])){0,6})/g;
 const LAW = /\b(?:Acts?|Regulations?|Orders?|Convention|Directive|Bill|KCSIE|GDPR|Keeping Children Safe|Working Together|Codes? of Practice|Burgundy Book|Green Book|STPCD|Ofsted|DfE|Department for Education|[Ss]tatutory guidance|the law|ss?\.? ?\d+)\b/;
@@ -49,11 +51,11 @@ const NO_POINTERS: readonly Pointer[] = [];
 function pointersIn(text: string): readonly Pointer[] {
   if (!/section|clause|para|appendi|annex/i.test(text)) return NO_POINTERS;
   const pointers: Pointer[] = [];
-  for (const match of text.matchAll(PLACES)) {
+  for (const match of matches(PLACES, text)) {
     const here = belongsHere(text, match.index, match.index + match[0].length);
-    if (here !== "elsewhere") list(match, match[2]!, new RegExp(NUMBER, "g"), (name, start, end) => pointers.push({ kind: /^p/i.test(match[1]!) ? "paragraph" : "section", name, start, end, pointed: here === "here" }));
+    if (here !== "elsewhere") list(match, match[2]!, NUMBERS, (name, start, end) => pointers.push({ kind: /^p/i.test(match[1]!) ? "paragraph" : "section", name, start, end, pointed: here === "here" }));
   }
-  for (const match of text.matchAll(APPENDICES)) {
+  for (const match of matches(APPENDICES, text)) {
     const here = belongsHere(text, match.index, match.index + match[0].length);
     if (here !== "elsewhere" && match.index > 0) list(match, match[1]! + match[2]!, /\d{1,2}|\b[A-Z]\b|[IVX]{1,4}\b|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\b/g, (name, start, end) => pointers.push({ kind: "appendix", name, start, end, pointed: here === "here" }));
   }
@@ -63,7 +65,7 @@ function pointersIn(text: string): readonly Pointer[] {
 /** Calls `each` for every number of a list; the first one's stretch holds the word before it ("sections 4"). */
 function list(match: RegExpMatchArray, numbers: string, pattern: RegExp, each: (name: string, start: number, end: number) => void): void {
   const base = match.index! + match[0].length - numbers.length;
-  [...numbers.matchAll(pattern)].forEach((number, i) => each(number[0], i === 0 ? match.index! : base + number.index, base + number.index + number[0].length));
+  matches(pattern, numbers).forEach((number, i) => each(number[0], i === 0 ? match.index! : base + number.index, base + number.index + number[0].length));
 }
 
 function belongsHere(text: string, start: number, end: number): "here" | "unsaid" | "elsewhere" {

@@ -2,6 +2,7 @@ import type { Block, Policy, Span } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
 import { perBlock } from "../reuse";
 import { readWords, type Word } from "./citations/words";
+import { matches } from "../matches";
 
 /** A school or a local authority that a document names. */
 export interface NamedPlace {
@@ -112,6 +113,6 @@ export function samePlace(a: string, b: string): boolean {
 
 function sentenceBefore(line: string, start: number): string {
   const window = line.slice(Math.max(0, start - 140), start);
-  const stop = Math.max(window.lastIndexOf("; "), ...[...window.matchAll(/(?<!\bSt)\. /g)].map((match) => match.index));
+  const stop = Math.max(window.lastIndexOf("; "), ...matches(/(?<!\bSt)\. /g, window).map((match) => match.index));
   return stop >= 0 ? window.slice(stop + 1) : window;
 }

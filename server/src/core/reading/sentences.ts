@@ -2,6 +2,7 @@ import type { Block, Flow, Policy } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import { fromDocument, spanInDocument } from "../language/flow";
 import { perBlock } from "../reuse";
+import { matches } from "../matches";
 
 /** Abbreviations that are followed by more of the sentence, also by a capital letter or a figure. */
 const TITLED = /(?:^|[\s(["'])(?:e\.g|i\.e|mr|mrs|ms|mx|dr|st|rev|prof|hon|cllr|sgt|pc|no|nos|p|pp|para|paras|s|ss|sec|sect|reg|regs|art|cf|vs|v|viz|approx|incl|ext|tel|fig|vol|ch|ed|eds|ref|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/i;
@@ -56,7 +57,7 @@ function sentenceEnds(text: string, forced: readonly number[] = []): number[] {
   const ends: number[] = [];
   const enclosed = enclosedStretches(text);
   let next = 0, from = 0, at = 0;
-  for (const match of text.matchAll(STOPS)) {
+  for (const match of matches(STOPS, text)) {
     const end = match.index + match[0].length;
     for (; at < forced.length && forced[at]! <= match.index; at++) { ends.push(forced[at]!); from = forced[at]!; }
     while (next < enclosed.length && enclosed[next]!.end <= match.index) next++;
@@ -94,7 +95,7 @@ function enclosedStretches(text: string): { readonly start: number; readonly end
   const found: { start: number; end: number }[] = [];
   const open: number[] = [];
   let quote: number | undefined;
-  for (const { index, 0: mark } of text.matchAll(/[()\[\]"]/g)) {
+  for (const { index, 0: mark } of matches(/[()\[\]"]/g, text)) {
     if (mark === '"') {
       if (quote !== undefined && index - quote <= 400) { add(found, quote, index + 1); quote = undefined; } else quote = /[\s(\[]|^$/.test(text[index - 1] ?? "") ? index : undefined;
     } else if (mark === "(" || mark === "[") open.push(index);

@@ -1,3 +1,5 @@
+import { matches } from "../matches";
+
 /** A second name that a sentence gives to a thing: `the head of science ("the lead")`, `the Local Authority (LA)`. */
 export interface ShortName {
   readonly kind: "synonym" | "abbreviation";
@@ -21,13 +23,13 @@ const BREAK = /^(?:is|are|was|were|be|been|must|should|may|will|can|shall|by|to|
 export function namesIn(sentence: string): ShortName[] {
   const names: ShortName[] = [];
   if (!/\(|\b(?:known|called|referred)\b/i.test(sentence)) return names;
-  for (const match of sentence.matchAll(IN_BRACKETS)) {
+  for (const match of matches(IN_BRACKETS, sentence)) {
     const quoted = match[2] ?? match[3], bare = /\b(?:referred|known|called|hereafter|hereinafter|henceforth)\b/i.test(match[1]!) ? match[4] : undefined;
     const term = (quoted ?? bare)?.trim();
     const content = phraseBefore(sentence, match.index);
     if (term && content !== "") names.push({ kind: "synonym", term, at: sentence.indexOf(term, match.index), content, quoted: quoted !== undefined });
   }
-  for (const match of sentence.matchAll(REFERRED)) {
+  for (const match of matches(REFERRED, sentence)) {
     const before = sentence.slice(Math.max(0, match.index - REACH), match.index);
     if (before.lastIndexOf("(") > before.lastIndexOf(")")) continue;
     const term = match[1] ?? match[2]!;
@@ -40,7 +42,7 @@ export function namesIn(sentence: string): ShortName[] {
 /** Initials in brackets after the words that they stand for; small words may be left out of the initials. */
 export function abbreviationsIn(sentence: string): ShortName[] {
   const names: ShortName[] = [];
-  for (const match of sentence.matchAll(/\(([A-Z][A-Za-z]{1,7})s?\)/g)) {
+  for (const match of matches(/\(([A-Z][A-Za-z]{1,7})s?\)/g, sentence)) {
     const letters = match[1]!.replace(/[a-z]/g, "").toLowerCase() || match[1]!.toLowerCase();
     const words = sentence.slice(Math.max(0, match.index - REACH), match.index).trim().split(/[\s/-]+/);
     const long = wordsFor(match[1]!.toUpperCase() === match[1] ? match[1].toLowerCase() : letters, words);

@@ -6,6 +6,7 @@ import { spanInDocument } from "../language/flow";
 import { perBlock } from "../reuse";
 import type { Citation } from "./citations";
 import { isLogEntry, opensLog, toldAsHistory } from "./citations/history";
+import { matches } from "../matches";
 
 /** A replaced term in a document. Whether it was replaced by the as-of day is judged by the rule. */
 export interface TermMention {
@@ -68,7 +69,7 @@ function openingsIn(line: string, forms: ReadonlyMap<string, readonly Form[]>): 
     const own = forms.get(wordIn(line, index, end).lower);
     if (own) openings.push({ index, own });
   };
-  if (hasOtherLetters(line)) for (const { 0: word, index } of line.matchAll(WORD)) look(index, index + word.length);
+  if (hasOtherLetters(line)) for (const { 0: word, index } of matches(WORD, line)) look(index, index + word.length);
   else for (let at = 0; at < line.length; at++) {
     if (classAt(line, at) === 0) continue;
     let end = at + 1;

@@ -1,5 +1,6 @@
 import { NUMBER, numberValue } from "./numbers";
 import { durationOf, frequencyOf, type Range } from "./durations";
+import { matches } from "../matches";
 
 /**
  * What a value measures. `limit`: the time within which something is done; `notice`: how long before; `wait`: how long
@@ -73,14 +74,14 @@ function boundBefore(sentence: string, at: number): { bound: Value["bound"]; sta
 }
 
 function moneyIn(sentence: string): Value[] {
-  return [...sentence.matchAll(MONEY)].map((match) => {
+  return matches(MONEY, sentence).map((match) => {
     const amount = Number(match[1]!.replace(/,/g, "") + (match[2] ?? ""));
     return { kind: "money", unit: "pounds", range: [amount, amount], end: match.index + match[0].length, ...boundBefore(sentence, match.index) };
   });
 }
 
 function ratiosIn(sentence: string): Value[] {
-  return [...sentence.matchAll(RATIO)].flatMap((match): Value[] => {
+  return matches(RATIO, sentence).flatMap((match): Value[] => {
     if (match[1] !== undefined && !/\bratios?\b/i.test(sentence)) return [];
     const a = numberValue(match[1] ?? match[3]!), b = numberValue(match[2] ?? match[4]!);
     if (!a || !b) return [];
@@ -90,7 +91,7 @@ function ratiosIn(sentence: string): Value[] {
 }
 
 function timesIn(sentence: string): Value[] {
-  return [...sentence.matchAll(TIME)].flatMap((match): Value[] => {
+  return matches(TIME, sentence).flatMap((match): Value[] => {
     const word = match[12];
     let minutes: number;
     if (word !== undefined) minutes = word.toLowerCase() === "midnight" ? 0 : 720;
@@ -112,14 +113,14 @@ function timesIn(sentence: string): Value[] {
 }
 
 function datesIn(sentence: string): Value[] {
-  return [...sentence.matchAll(DATE)].map((match) => {
+  return matches(DATE, sentence).map((match) => {
     const day = MONTHS.indexOf(match[3]!.toLowerCase()) * 31 + Number(match[2]);
     return { kind: "date", unit: "day-of-year", range: [day, day], bound: /^on$/i.test(match[1]!) ? "exact" : "max", start: match.index, end: match.index + match[0].length };
   });
 }
 
 function agesIn(sentence: string): Value[] {
-  return [...sentence.matchAll(AGE)].flatMap((match): Value[] => {
+  return matches(AGE, sentence).flatMap((match): Value[] => {
     const years = numberValue(match[2] ?? match[4]!);
     if (years === undefined || years < 2 || years > 99) return [];
     const lead = (match[1] ?? "").toLowerCase();
@@ -141,7 +142,7 @@ function frequenciesIn(sentence: string): Value[] {
 
 function durationsIn(sentence: string, keeping: boolean): Value[] {
   const ends = ENDING.test(sentence), keeps = ends || KEEPING.test(sentence);
-  return [...sentence.matchAll(DURATION)].flatMap((match): Value[] => {
+  return matches(DURATION, sentence).flatMap((match): Value[] => {
     const amount = numberValue(match[1]!), end = match.index + match[0].length;
     const before = ahead(sentence, match.index), after = sentence.slice(end, end + 40);
     if (amount === undefined || NUMBERED.test(before) || /\b(?:times|hours?|days?|minutes?|\d) $/i.test(before)) return [];
@@ -165,11 +166,11 @@ function durationsIn(sentence: string, keeping: boolean): Value[] {
 
 /** "the same day", "before the end of the school day": within one day. */
 function sameDayIn(sentence: string): Value[] {
-  return [...sentence.matchAll(SAME_DAY)].map((match) => ({ kind: "limit", unit: "days", range: [1, 1], bound: "max", start: match.index, end: match.index + match[0].length }));
+  return matches(SAME_DAY, sentence).map((match) => ({ kind: "limit", unit: "days", range: [1, 1], bound: "max", start: match.index, end: match.index + match[0].length }));
 }
 
 function countsIn(sentence: string): Value[] {
-  const counts = [...sentence.matchAll(COUNT)].flatMap((match): Value[] => {
+  const counts = matches(COUNT, sentence).flatMap((match): Value[] => {
     const amount = numberValue(match[1]!), noun = match[2]!.toLowerCase();
     const before = ahead(sentence, match.index);
     if (amount === undefined || amount < 2 || (amount >= 1900 && amount <= 2100) || NOT_COUNTED.test(noun) || NUMBERED.test(before) || match.index < 4 && LIST_HEAD.test(before) && /^\d/.test(match[1]!)) return [];
@@ -178,7 +179,7 @@ function countsIn(sentence: string): Value[] {
     const least = /\b(?:no|not) [^.]*\bwith fewer than $/i.test(before);
     return [{ kind: "size", unit: head, range: [amount, amount], bound: least ? "min" : /\bfewer than $/i.test(before) ? "max" : bound, start, end: match.index + match[1]!.length }];
   });
-  const percents = [...sentence.matchAll(PERCENT)].map((match): Value => {
+  const percents = matches(PERCENT, sentence).map((match): Value => {
     const amount = numberValue(match[1]!) ?? 0;
     return { kind: "percent", unit: "per-cent", range: [amount, amount], end: match.index + match[0].length, ...boundBefore(sentence, match.index) };
   });

@@ -1,5 +1,6 @@
 import { CAPITAL, CLASS, classAt, hasOtherLetters, keptByWord, LETTER } from "../characters";
 import { wordIn } from "../word-table";
+import { matches } from "../matches";
 
 /** A word of a text: as written in lower case, and where it stands. Offsets are UTF-16, `end` exclusive. */
 export interface Word {
@@ -23,7 +24,7 @@ export function wordsOf(text: string): Word[] {
     words.push({ text: wordIn(text, start, end).lower, start, end, capital: classAt(text, start) === CAPITAL, gap });
     last = end;
   };
-  if (hasOtherLetters(text)) for (const { 0: word, index } of text.matchAll(/[A-Za-z0-9À-ɏ]+(?:'[A-Za-z]+)?/g)) add(index, index + word.length);
+  if (hasOtherLetters(text)) for (const { 0: word, index } of matches(/[A-Za-z0-9À-ɏ]+(?:'[A-Za-z]+)?/g, text)) add(index, index + word.length);
   else for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
     if (code >= 128 || CLASS[code] === 0) { at++; continue; }

@@ -1,3 +1,5 @@
+import { matches } from "../../matches";
+
 /**
  * Whether a citation is told as history: the text itself says that it was replaced, or it stands in a change log.
  * Such a mention is right as it is.
@@ -63,7 +65,7 @@ export function isLogEntry(line: string): boolean {
 
 /** Whether a paragraph is a change log whose entries run on: two and more dates, each with what was changed. */
 export function isLogParagraph(line: string): boolean {
-  return line.length > 40 && [...line.slice(0, 4000).matchAll(LOG_RUN)].length > 1;
+  return line.length > 40 && matches(LOG_RUN, line.slice(0, 4000)).length > 1;
 }
 
 /** Whether a table row heads the columns of a change log. */

@@ -10,6 +10,7 @@ const SIGNS: readonly (readonly [RegExp, Nation])[] = [
   [/\bScot(?:land|tish)\b/i, "Scotland"],
   [/\bAct of (?:the )?(?:1[89]|20)\d\d\b/, "United States"],
 ];
+const ANY_SIGN = new RegExp(SIGNS.map(([sign]) => sign.source).join("|"), "i");
 const FOREIGN = /\b(Irish|Ireland's|Scottish|Scotland's|Welsh|Australian|Australia's|American|US) $/;
 const WALES = /\b(?:Wales|Welsh)\b/i;
 const ENGLAND = /\b(?:England|English)\b/i;
@@ -34,5 +35,5 @@ export function nationOf(line: string, start: number, end: number, hit: TitleHit
 }
 
 function withoutTitle(words: string, hit: TitleHit): string {
-  return hit.family && new RegExp(SIGNS.map(([sign]) => sign.source).join("|"), "i").test(hit.family.title) ? "" : words;
+  return hit.family && ANY_SIGN.test(hit.family.title) ? "" : words;
 }

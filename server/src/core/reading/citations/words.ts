@@ -1,6 +1,7 @@
 import { keptByText } from "../../keep";
 import { CLASS, classAt, DIGIT, hasOtherLetters, keptByWord, LETTER } from "../../characters";
 import { wordIn, type WrittenWord } from "../../word-table";
+import { matches } from "../../matches";
 
 /** A word or number of a clean line, as the citation reader sees it. Offsets are into the line. */
 export interface Word {
@@ -50,7 +51,7 @@ function wordsOf(line: string, breaks: readonly number[]): readonly Word[] {
     for (const part of parts) { push(wordIn(part, 0, part.length), at); at += part.length; }
     last = end;
   };
-  if (hasOtherLetters(line)) for (const { 0: text, index } of line.matchAll(WORD)) add(index, index + text.length);
+  if (hasOtherLetters(line)) for (const { 0: text, index } of matches(WORD, line)) add(index, index + text.length);
   else for (let at = 0; at < line.length;) {
     const code = line.charCodeAt(at), kind = code < 128 ? CLASS[code]! : 0;
     if (kind === 0 && code !== AMPERSAND) { at++; continue; }
