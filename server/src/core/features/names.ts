@@ -1,6 +1,7 @@
 import type { Span } from "../../../../grammar/tree";
 import type { DocumentFacts } from "../facts";
 import { spanInDocument } from "../language/flow";
+import { matches } from "../matches";
 import { touches } from "./at";
 
 /** Something with a name that other passages use: a numbered section or clause, or a defined term. */
@@ -55,7 +56,7 @@ export function numberUses(facts: DocumentFacts): readonly Span[] {
       if (start >= block.targetSpan.start) uses.push({ start, end: start + target.length });
     }
     if (!("flow" in block) || block.kind === "heading") continue;
-    for (const match of block.flow.text.matchAll(BARE)) {
+    for (const match of matches(BARE, block.flow.text)) {
       const end = match.index + match[0].length;
       uses.push(spanInDocument(block.flow, end - match[1]!.length, end));
     }

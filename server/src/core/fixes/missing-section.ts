@@ -24,13 +24,15 @@ export function fixMissingSection(finding: RawFinding, facts: DocumentFacts, wor
   return [...sentence, ...(requirement === "safeguarding-reporting" || sentence.length === 0 ? section : []), ...named];
 }
 
-/** Sections for requirements, each section once. */
+/** Sections for requirements, each section once, and no more than are offered. */
 function inserted(requirements: readonly unknown[], facts: DocumentFacts, world: World): Fix[] {
-  const seen = new Set<string>();
-  return requirements.flatMap((id) => {
+  const seen = new Set<string>(), fixes: Fix[] = [];
+  for (const id of requirements) {
+    if (fixes.length === OFFERED) break;
     const section = typeof id === "string" ? sectionFor(id, facts.kind, world) : undefined;
-    if (!section || seen.has(section.id)) return [];
+    if (!section || seen.has(section.id)) continue;
     seen.add(section.id);
-    return insertSection(id as string, facts, world) ?? [];
-  }).slice(0, OFFERED);
+    fixes.push(insertSection(id as string, facts, world)!);
+  }
+  return fixes;
 }

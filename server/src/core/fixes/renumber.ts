@@ -2,6 +2,8 @@ import type { HeadingBlock, Span } from "../../../../grammar/tree";
 import { numberUses } from "../features/names";
 import type { DocumentFacts } from "../facts";
 import type { Edit } from "../findings";
+import { perDocument } from "../per-document";
+import { matches } from "../matches";
 
 const MENTION = /\b(?:sections?|clauses?|paragraphs?|paras?\.?|points?|parts?|items?|chapters?|headings?|§)\s*(\d{1,3}(?:\.\d+)*)/gi;
 /** A number that goes on a list: "3.1 and 3.2", "sections 4 to 6". */
@@ -26,8 +28,8 @@ export function moveUp(moved: readonly HeadingBlock[], facts: DocumentFacts): re
     names.add(block.number);
     spans.push(block.numberSpan);
   }
-  const uses = withMore(numberUses(facts), facts.text).filter((span) => { const number = facts.text.slice(span.start, span.end); return /^\d/.test(number) && isMoved(number); });
-  if (mentions(facts).some((span) => isMoved(facts.text.slice(span.start, span.end)) && !uses.some((use) => use.start === span.start))) return undefined;
+  const uses = perDocument(facts, numbersUsed, undefined).filter((span) => { const number = facts.text.slice(span.start, span.end); return /^\d/.test(number) && isMoved(number); });
+  if (perDocument(facts, mentions, undefined).some((span) => isMoved(facts.text.slice(span.start, span.end)) && !uses.some((use) => use.start === span.start))) return undefined;
   for (const block of blocks) if (block.kind === "contents" && block.number && /^\d/.test(block.number) && isMoved(block.number)) {
     const at = facts.text.indexOf(block.number, block.span.start);
     if (at < 0 || at >= block.title.start) return undefined;
@@ -39,6 +41,8 @@ export function moveUp(moved: readonly HeadingBlock[], facts: DocumentFacts): re
     return { span: { start: span.start, end: span.start + whole.length }, newText: String(Number(whole) + 1) };
   });
 }
+
+function numbersUsed(facts: DocumentFacts): readonly Span[] { return withMore(numberUses(facts), facts.text); }
 
 /** References with the numbers that follow in the same list. */
 function withMore(uses: readonly Span[], text: string): Span[] {
@@ -57,5 +61,5 @@ function mentions(facts: DocumentFacts): Span[] {
   const { text, citations } = facts;
   const hidden = facts.policy.blocks.filter(({ kind }) => kind === "hidden" || kind === "running");
   const lawful = (at: number) => citations.some(({ span }) => { const from = Math.min(at, span.start), to = Math.max(at, span.end); return to - from < 200 && !/[.!?]\s|\n/.test(text.slice(from, to)); });
-  return [...text.matchAll(MENTION)].flatMap((match) => { const end = match.index + match[0].length, start = end - match[1]!.length; return lawful(start) || hidden.some(({ span }) => span.start <= start && start < span.end) ? [] : [{ start, end }]; });
+  return matches(MENTION, text).flatMap((match) => { const end = match.index + match[0].length, start = end - match[1]!.length; return lawful(start) || hidden.some(({ span }) => span.start <= start && start < span.end) ? [] : [{ start, end }]; });
 }

@@ -3,7 +3,9 @@ import type { Register, RegisterEntry } from "../knowledge/legislation";
 import { readLine, type LineCitation } from "../reading/citations/line";
 import type { World } from "../world";
 
-const kept = new WeakMap<Register, Map<string, string>>();
+/** Templates and their lines as moved for the day that was last asked for. */
+interface Memory { readonly asOf: string; readonly moved: Map<string, string> }
+const kept = new WeakMap<Register, Memory>();
 
 /**
  * Moves the editions of guidance and the Acts that a template cites to what the register has in force on the as-of day, forwards or
@@ -12,17 +14,18 @@ const kept = new WeakMap<Register, Map<string, string>>();
  * @param text a template; its line ends are kept
  */
 export function moveEditions(text: string, world: World): string {
-  const { register } = world.knowledge;
-  let lines = kept.get(register);
-  if (!lines) kept.set(register, lines = new Map());
-  if (lines.size > 20_000) lines.clear();
-  return text.split("\n").map((line) => {
-    const key = `${world.asOf} ${line}`, known = lines.get(key);
-    if (known !== undefined) return known;
-    const moved = moveLine(line, world);
-    lines.set(key, moved);
-    return moved;
+  const { asOf, knowledge: { register } } = world;
+  let memory = kept.get(register);
+  if (!memory || memory.asOf !== asOf || memory.moved.size > 20_000) kept.set(register, memory = { asOf, moved: new Map() });
+  const { moved } = memory, known = moved.get(text);
+  if (known !== undefined) return known;
+  const whole = text.split("\n").map((line) => {
+    let own = moved.get(line);
+    if (own === undefined) moved.set(line, own = moveLine(line, world));
+    return own;
   }).join("\n");
+  moved.set(text, whole);
+  return whole;
 }
 
 function moveLine(line: string, world: World): string {

@@ -1,3 +1,4 @@
+import { keptByText } from "../keep";
 import type { World } from "../world";
 import { moveEditions } from "./editions";
 import { fillIn, placeholdersIn } from "./profile";
@@ -29,9 +30,9 @@ export function fillTemplate(text: string, dates: TemplateDates, world: World): 
 }
 
 /** Leaves out the numbered clauses, with their lists, that hold a placeholder nobody filled. Used where an author did not ask for one. */
-export function withoutOpenClauses(text: string): string {
+export const withoutOpenClauses: (text: string) => string = keptByText((text) => {
   if (placeholdersIn(text).length === 0) return text;
   const groups: string[][] = [];
   for (const line of text.split("\n")) if (/^\s/.test(line) && groups.length > 0) groups.at(-1)!.push(line); else groups.push([line]);
   return groups.filter((group) => placeholdersIn(group.join("\n")).length === 0).map((group) => group.join("\n")).join("\n");
-}
+});

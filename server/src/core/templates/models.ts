@@ -1,4 +1,5 @@
 import generated from "../../../../samples/templates.generated.json";
+import { keptByWord } from "../characters";
 import type { World } from "../world";
 import type { ModelPolicy, ModelSection, Phase } from "./model-policy";
 
@@ -23,7 +24,12 @@ const GENERAL: readonly string[] = ["social-media", "child-protection-and-safegu
  * A section that meets the requirement alone is preferred to one that also says other things.
  */
 export function sectionFor(requirement: string, kind: string, world: World): ModelSection | undefined {
-  const models = modelsIn(world);
+  return world.models === undefined ? builtInSection(`${kind}\n${requirement}`) : sectionAmong(modelsIn(world), requirement, kind);
+}
+
+const builtInSection = keptByWord((asked) => { const [kind, requirement] = asked.split("\n"); return sectionAmong(builtInModels, requirement!, kind!); });
+
+function sectionAmong(models: readonly ModelPolicy[], requirement: string, kind: string): ModelSection | undefined {
   const order = [...models.filter((model) => model.kind === kind), ...GENERAL.flatMap((id) => models.filter((model) => model.kind === id)), ...models];
   for (const model of order) {
     const sections = model.sections.filter((section) => section.requirements.includes(requirement));

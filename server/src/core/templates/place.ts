@@ -1,5 +1,7 @@
 import type { HeadingBlock } from "../../../../grammar/tree";
 import type { DocumentFacts } from "../facts";
+import { keptByText } from "../keep";
+import { perDocument } from "../per-document";
 import type { ModelPolicy, ModelSection } from "./model-policy";
 import { styleOf, topHeadings, type DocumentStyle } from "./style";
 
@@ -75,10 +77,7 @@ function bestIndex(section: ModelSection, model: ModelPolicy | undefined, facts:
   const closing = closes ? -1 : headings.findIndex((heading, index) => index > 0 && index >= end - MOST_CLOSING && headings.slice(index).every(({ flow }) => CLOSING.test(flow.text)));
   const limit = closing > 0 ? closing : end, own = model?.sections.findIndex((one) => one.id === section.id) ?? -1;
   if (!model || own < 0) return limit;
-  const known = model.sections.flatMap((one, order) => {
-    const named = one === section ? undefined : namedAt(one, headings), at = one === section ? undefined : named ?? standsAt(one.requirements, facts, headings);
-    return at === undefined ? [] : [{ order, at, named: named !== undefined }];
-  });
+  const known = perDocument(facts, standingIn, model).filter((one) => one.section !== section);
   const weightOf = ({ at, named }: { readonly at: number; readonly named: boolean }) => named ? 1 : TOUCHED / known.filter((one) => one.at === at && !one.named).length;
   const wrong = (index: number) => known.reduce((sum, one) => sum + ((one.order < own ? one.at >= index : one.at < index) ? weightOf(one) : 0), 0);
   const least = Math.min(...Array.from({ length: limit + 1 }, (_, index) => wrong(index))) + 1e-9;
@@ -89,18 +88,26 @@ function bestIndex(section: ModelSection, model: ModelPolicy | undefined, facts:
   return 0;
 }
 
+/** The sections of a model policy that stand in a document: each with its place in the model and the index of its heading in the document. */
+function standingIn(facts: DocumentFacts, model: ModelPolicy): readonly { readonly section: ModelSection; readonly order: number; readonly at: number; readonly named: boolean }[] {
+  const headings = topHeadings(facts), words = headings.map(({ flow }) => stems(flow.text));
+  return model.sections.flatMap((section, order) => {
+    const named = namedAt(section, words), at = named ?? standsAt(section.requirements, facts, headings);
+    return at === undefined ? [] : [{ section, order, at, named: named !== undefined }];
+  });
+}
+
 /** The index of the heading whose words are those of a model section's title or requirements; undefined when none is. */
-function namedAt({ title, requirements }: ModelSection, headings: readonly HeadingBlock[]): number | undefined {
+function namedAt({ title, requirements }: ModelSection, headings: readonly ReadonlySet<string>[]): number | undefined {
   const own = stems([title, ...requirements].join(" "));
-  const share = headings.map(({ flow }) => { const words = stems(flow.text); return words.size === 0 ? 0 : [...words].filter((word) => own.has(word)).length / words.size; });
+  const share = headings.map((words) => { let shared = 0; for (const word of words) if (own.has(word)) shared++; return shared === 0 ? 0 : shared / words.size; });
   const most = Math.max(...share);
   return most >= 0.5 ? share.indexOf(most) : undefined;
 }
 
 /** The content words of a heading, cut to five letters so that "Policies" and "policy" are the same. */
-function stems(words: string): Set<string> {
-  return new Set((words.toLowerCase().match(/[a-z]{3,}/g) ?? []).filter((word) => !/^(?:and|for|from|our|the|this|that|with|what|who|when|social|media|policy|policies|school|section|staff|pupils?|use|using)$/.test(word)).map((word) => word.slice(0, 5)));
-}
+const stems = keptByText((words): ReadonlySet<string> => new Set((words.toLowerCase().match(/[a-z]{3,}/g) ?? []).filter((word) => !EMPTY.has(word)).map((word) => word.slice(0, 5))));
+const EMPTY: ReadonlySet<string> = new Set("and for from our the this that with what who when social media policy policies school section staff pupil pupils use using".split(" "));
 
 /** The index of the heading under which a document says most of what a model section asks; undefined when it says nothing of it under a heading. */
 function standsAt(requirements: readonly string[], facts: DocumentFacts, headings: readonly HeadingBlock[]): number | undefined {

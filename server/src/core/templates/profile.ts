@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { matches } from "../matches";
 
 /** The configuration's `school`: what a school says about itself once. Fills placeholders, and tells what is its own. */
 export const schoolProfileSchema = z.strictObject({
@@ -37,5 +38,5 @@ export function fillIn(text: string, profile: SchoolProfile): string {
 
 /** The placeholders that stand in a text, each once, in order. */
 export function placeholdersIn(text: string): string[] {
-  return [...new Set([...text.matchAll(PLACEHOLDER)].map((hit) => hit[0]))];
+  return [...new Set(matches(PLACEHOLDER, text).map((hit) => hit[0]))];
 }

@@ -1,3 +1,4 @@
+import { keptByWord } from "../characters";
 import type { DocumentStyle } from "./style";
 
 /**
@@ -27,9 +28,10 @@ export function renderSection(text: string, style: DocumentStyle, number: number
 
 /** Gives the clauses of section `own`, and what refers to them, the new section number. */
 function renumber(line: string, own: string, number: number): string {
-  const clause = new RegExp(`(^|\\b(?:to|and|clause|clauses|paragraph|Despite|under) )${own}\\.(?=\\d)`, "g");
-  return line.replace(clause, (_, before: string) => `${before}${number}.`);
+  return line.replace(clauseOf(own), (_, before: string) => `${before}${number}.`);
 }
+
+const clauseOf = keptByWord((section) => new RegExp(`(^|\\b(?:to|and|clause|clauses|paragraph|Despite|under) )${section}\\.(?=\\d)`, "g"));
 
 /** A line of a numbered section for a document that does not number its clauses. */
 function plainLine(line: string, style: DocumentStyle): string[] {

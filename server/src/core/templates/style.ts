@@ -1,5 +1,6 @@
 import type { HeadingBlock } from "../../../../grammar/tree";
 import type { DocumentFacts } from "../facts";
+import { perDocument } from "../per-document";
 
 /** How a document writes its sections, so that what is inserted looks like its neighbours. */
 export interface DocumentStyle {
@@ -19,7 +20,9 @@ export interface DocumentStyle {
 }
 
 /** The headings of the outermost level that the document uses more than once, or all headings. */
-export function topHeadings(facts: DocumentFacts): readonly HeadingBlock[] {
+export function topHeadings(facts: DocumentFacts): readonly HeadingBlock[] { return perDocument(facts, findTopHeadings, undefined); }
+
+function findTopHeadings(facts: DocumentFacts): readonly HeadingBlock[] {
   const all = facts.policy.blocks.filter((block): block is HeadingBlock => block.kind === "heading" && !/^people$/i.test(block.flow.text));
   const sections = all.filter((block) => block.form !== "appendix");
   const level = Math.min(...sections.map((block) => block.level));
@@ -30,7 +33,9 @@ export function topHeadings(facts: DocumentFacts): readonly HeadingBlock[] {
 }
 
 /** Reads the style of a document from its own headings and paragraphs. */
-export function styleOf(facts: DocumentFacts): DocumentStyle {
+export function styleOf(facts: DocumentFacts): DocumentStyle { return perDocument(facts, readStyle, undefined); }
+
+function readStyle(facts: DocumentFacts): DocumentStyle {
   const { blocks, strict } = facts.policy;
   const headings = topHeadings(facts);
   const model = mostCommon(headings.map((block) => block.form));
