@@ -28,6 +28,12 @@ export function objectAfter(words: Words, phrase: Phrase): Phrase | undefined {
   if (of < 0 || of >= phrase.to) return undefined;
   return complementsOf(words, [{ chunk: { kind: "noun", from: of + 1, to: phrase.to }, regions: [] }]).items[0]?.phrases[0];
 }
+/** "the class teacher's responsibility". */
+export function possessorOf(words: Words, phrase: Phrase): Phrase | undefined {
+  const mark = words.letters.indexOf("S", phrase.from);
+  return mark > phrase.from && mark < phrase.to ? complementsOf(words, [{ chunk: { kind: "noun", from: phrase.from, to: mark }, regions: [] }]).items[0]?.phrases[0] : undefined;
+}
+
 /** The verb that the noun after a light verb stands for: take *photographs*, make *contact*. */
 export function lightNoun(light: Phrase): string | undefined {
   if (light.id !== undefined && sectionOf(light.id) !== "things" && !isKindOf(light.id, online)) return undefined;

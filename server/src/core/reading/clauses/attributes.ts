@@ -33,11 +33,12 @@ export function attributesOf(words: Words, clause: RawClause): RawAttribute[] {
       if (times !== undefined && word !== "per") found.push({ name: "frequency", range: { min: times, max: times, unit: "per year" }, from: i, to: i + 2, hedged });
       continue;
     }
+    const capped = clause.action.verb === "be at most" ? "at most" : clause.action.verb === "be at least" ? "at least" : undefined;
     const number = numberOf(word), clock = clockOf(word, text[i + 1]);
     if (clock !== undefined) { found.push({ name: "clock", range: boundedRange({ min: clock, max: clock, unit: "clock" }, bound(text, i)), from: i, to: i + 1, hedged }); continue; }
     if (number === undefined || letters[i] !== "q") continue;
     const after = text.slice(i + 1, i + 4), unitAt = after.findIndex((next) => UNITS[next.replace(/s$/, "")] !== undefined && true);
-    const unit = unitAt >= 0 && unitAt < 2 ? UNITS[after[unitAt]!.replace(/s$/, "")] : undefined, preposition = bound(text, i);
+    const unit = unitAt >= 0 && unitAt < 2 ? UNITS[after[unitAt]!.replace(/s$/, "")] : undefined, preposition = capped ?? bound(text, i);
     if ((word === "once" || word === "twice" || after[0] === "times") && after.some((next) => UNITS[next] !== undefined)) {
       const per = PER_YEAR[UNITS[after.find((next) => UNITS[next] !== undefined)!]!];
       if (per !== undefined) { found.push({ name: "frequency", range: preposition === "at least" ? { min: number * per, unit: "per year" } : { min: number * per, max: number * per, unit: "per year" }, from: i, to: i + 3, hedged }); i += 2; continue; }

@@ -1,8 +1,9 @@
 import type { Words } from "../words/scan";
-import { exemptObject, nounBefore, objectAfter } from "./action-nouns";
+import { exemptObject, nounBefore, objectAfter, possessorOf } from "./action-nouns";
 import type { Chunk } from "./chunks";
 import type { Draft, Shared } from "./draft";
-import { verbOfNoun } from "./frames";
+import { turned } from "./force";
+import { negativeVerbs, verbOfNoun } from "./frames";
 import { type Complements, complementsOf, type Item } from "./items";
 import type { Segment } from "./segments";
 import { verbDraft } from "./single-verb";
@@ -27,10 +28,11 @@ export function bareDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     let own: readonly Item[] = [], end = segment.subject.length;
     for (let i = end - 1; i >= 0; i--) {
       const { chunk } = segment.subject[i]!;
-      if ((chunk !== gerund && chunk.kind !== "gerund") || (chunk.head ?? -1) < 0) continue;
-      const written = complementsOf(words, segment.subject.slice(i + 1, end)).items;
+      if ((chunk.from !== gerund.from && chunk.kind !== "gerund") || (chunk.head ?? -1) < 0) continue;
+      const failing = negativeVerbs.has(words.verb[chunk.head!] ?? "") ? segment.subject[i + 1]?.chunk : undefined, under = failing?.kind === "infinitive" || failing?.kind === "gerund" ? failing : undefined;
+      const written = complementsOf(words, segment.subject.slice(under ? i + 2 : i + 1, end)).items;
       if (written.some((item) => item.phrases.length > 0)) own = written;
-      drafts.unshift(verbDraft(words, shared, chunk.head!, false, doer, [...own, ...items]));
+      drafts.unshift(verbDraft(words, (chunk.from === gerund.from ? gerund : chunk).negated || under ? { ...shared, force: turned(shared.force) } : shared, under?.head ?? chunk.head!, false, doer, [...own, ...items]));
       end = i;
     }
     return drafts;
@@ -42,9 +44,10 @@ export function bareDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   if (kindOfPhrase(first) === "people" && whole && / access to$|place in$/.test(words.text[verb.to - 1]!)) return [{ ...shared, actor: subject, object: { phrases: whole.phrases, preposition: "", from: whole.from, to: whole.to }, verb: "have", verbAt: verb.from, passive: false, items: items.filter((item) => item !== whole), any: true }];
   if (kindOfPhrase(first) === "people" && rest.items.length > 0) return [{ ...shared, actor: subject, verb: "be", verbAt: verb.from, passive: false, items: items.filter((item) => item.preposition !== "from"), any: true, ...exemptObject(rest.items) }];
   if (noun !== undefined && (first.id === undefined || first.head !== words.lemma[first.from] || items.length > 0 || first.narrowing.length > 0)) {
-    const object = objectAfter(words, first);
+    const whose = possessorOf(words, first), matter = items.find((item) => item.preposition === "for" && item.phrases[0] && kindOfPhrase(item.phrases[0]) !== "people" && noun === "approve"), object = objectAfter(words, first) ?? (matter ? matter.phrases[0] : undefined);
+    if (matter && object === matter.phrases[0]) items.splice(items.indexOf(matter), 1);
     const concept = words.vocabulary.action(noun);
-    return [{ ...shared, actor: doer, verb: noun, verbAt: first.from, passive: false, items: [...(object ? [{ preposition: "", phrases: [object], from: first.from, to: first.to }] : []), ...items.map((item) => item.preposition === "to" || item.preposition === "with" ? item : item)], any: false, ...(concept !== undefined ? { id: concept } : {}) }];
+    return [{ ...shared, actor: doer.length > 0 || !whose || kindOfPhrase(whose) !== "people" ? doer : [whose], verb: noun, verbAt: first.from, passive: false, items: [...(object ? [{ preposition: "", phrases: [object], from: first.from, to: first.to }] : []), ...items.map((item) => item.preposition === "to" || item.preposition === "with" ? item : item)], any: false, ...(concept !== undefined ? { id: concept } : {}) }];
   }
   return [{ ...shared, actor: doer, object: { phrases: subject, preposition: "", from: first.from, to: first.to }, verb: "have", verbAt: verb.from, passive: true, items: [...items], any: true }];
 }

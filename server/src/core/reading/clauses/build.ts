@@ -5,17 +5,22 @@ import type { Draft, Shared } from "./draft";
 import { consentDrafts, withConsent } from "./consent";
 import { finish } from "./finish";
 import { noSubject, ownForce, turned } from "./force";
+import { noNormVerbs } from "./frames";
 import { impersonalDrafts } from "./impersonal";
 import { type Complements, complementsOf, type Item } from "./items";
 import type { RawClause } from "./raw";
+import { predicateDrafts } from "./nominal";
 import { restrictedDrafts } from "./restricted";
 import type { Segment } from "./segments";
 import { responsibility } from "./state-drafts";
-import { kindOfPhrase, type Phrase } from "./terms";
+import { kindOfPhrase, type Phrase, withOf } from "./terms";
 import { verbDrafts } from "./verb-drafts";
 
 /** "Nobody has to sign": nobody is bound, where "nobody must sign" forbids. */
 const OBLIGED = /\b(?:has to|have to|need to|needs to|required|obliged|expected|compelled|supposed)\b/;
+
+/** Words of force that leave nothing out. */
+const ABSOLUTE = /^(?:never|always|under (?:no|any)|on no|at no|in no|in any)\b/;
 
 /** Words in -ing that say which, where others name an act: "existing pupils", but "wearing trainers". */
 const STANDING = /^(?:existing|remaining|visiting|outstanding|incoming|outgoing|continuing|serving)$/;
@@ -31,7 +36,9 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   let force = ownForce(verb);
   const gerund = segment.subject.find(({ chunk }) => chunk.kind === "gerund" || chunk.kind === "infinitive")?.chunk;
   let actor = subject.items.filter((item) => item.preposition === "" || item.preposition === "by").flatMap((item) => item.only ? item.phrases.map((phrase) => ({ ...phrase, only: true })) : item.phrases);
-  const aside = subject.items.filter((item) => item.preposition !== "" && item.preposition !== "by");
+  const by = actor.length > 1 ? subject.items.find((item, i) => i > 0 && item.preposition === "by" && item.phrases.length > 0) : undefined;
+  if (by) actor = bare ? actor.filter((phrase) => !by.phrases.includes(phrase)) : actor.flatMap((phrase, i) => by.phrases.includes(phrase) ? [] : [i === 0 ? withOf(phrase, by.phrases[0]!, "by") : phrase]);
+  const aside = subject.items.filter((item) => item.preposition !== "" && (item.preposition !== "by" || (bare && item === by)));
   const front = complementsOf(words, segment.lead), lead = { ...front, items: front.items.map(fronting) }, ages = aside.filter((item) => /^(?:under|over|above|below|from)$/.test(item.preposition) && item.phrases[0]?.range && item.phrases[0].range.unit !== "clock");
   if (ages.length > 0 && actor.length > 0) {
     actor = [...actor.slice(0, -1), { ...actor[actor.length - 1]!, range: { ...ages[0]!.phrases[0]!.range!, unit: "year" } }];
@@ -42,22 +49,23 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   if (verb.ellipsis) return elided(segment, before, actor, fronted !== undefined && force === "P" ? "F" : fronted !== undefined && force === "O-" ? "F-" : none && force ? noSubject(force) : force);
   if (verb.copula || (verb.passive && verb.force === "O")) {
     const shared: Shared = { force: force ?? "O", forceFrom: verb.from, forceTo: verb.to, practice: false, absolute: false, only: false, imperative: false }, rest = complementsOf(words, segment.complements, true);
-    const special = restrictedDrafts(words, shared, verb, actor, [...aside, ...lead.items], rest, segment) ?? (verb.copula ? impersonalDrafts(words, shared, verb, actor, lead.items, rest, segment) : undefined);
+    const special = restrictedDrafts(words, shared, verb, actor, [...aside, ...lead.items], rest, segment) ?? (verb.copula ? impersonalDrafts(words, shared, verb, actor, lead.items, rest, segment) ?? predicateDrafts(words, shared, verb, actor, [...aside, ...lead.items], rest, segment) : undefined);
     if (special) return special.flatMap((draft) => finish(words, draft, segment.regions, actorOnly(draft, fronted)));
   }
   if (force === undefined && verb.copula && segment.subject.length > 0) return responsibility(words, segment, actor, lead.items);
   if (/^(?:could|might)$/.test(words.text[verb.from]!) || (verb.perfect && words.text[verb.from] === "would") || ((/^(?:is|are) to$/.test(words.text[verb.from]!) || (/^(?:is|are)$/.test(words.text[verb.from]!) && words.letters[verb.from + 1] === "t")) && /^(?:this|that|it|these)$/.test(actor[0]?.text.toLowerCase() ?? ""))) return [];
-  if (force === undefined || /^(?:purpose|aim|objective|goal|intention|rationale|point|idea)$/.test(actor[0]?.head ?? "")) return [];
+  if (force === undefined || actor.some(({ text }) => text === "i") || /^(?:purpose|aim|objective|goal|intention|rationale)$/.test(actor[0]?.head ?? "") || (/^(?:point|idea)$/.test(actor[0]?.head ?? "") && / to$/.test(words.text[verb.from]!))) return [];
   if (none) force = force === "O" && OBLIGED.test(words.text.slice(verb.from, verb.to).join(" ")) ? "N" : noSubject(force);
   const negativeFront = fronted !== undefined && fronted !== "only" && fronted !== "not only";
   if (verb.inverted && negativeFront) force = verb.negated ? turned(noSubject(force)) : force === "O-" && /circumstances|account|case/.test(fronted) ? "F" : noSubject(force);
   if (segment.inherits && before && actor.length === 0) actor = [...(before.slots.actor?.phrases ?? (before.agentless && !before.imperative ? before.slots.object?.phrases ?? [] : []))];
-  if (/^(?:it|there)$/.test(actor[0]?.text ?? "")) actor = [];
   const rest = complementsOf(words, segment.complements, true);
+  if (actor[0]?.text === "there" || (actor[0]?.text === "it" && (bare || verb.complement || rest.under?.that || rest.under?.verb.kind === "infinitive"))) actor = [];
+  if (verb.modal === "u" && actor[0] && (/^(?:it|this|that|these|those)$/.test(actor[0].text) || (kindOfPhrase(actor[0]) !== "people" && noNormVerbs.has(words.verb[verb.head ?? -1] ?? "")))) return [];
   const text = words.text.slice(verb.from, verb.to);
   const only = words.letters.slice(verb.from, verb.to).includes("L") && !verb.inverted;
   const shared = {
-    forceFrom: verb.from, forceTo: verb.to, practice: verb.practice === true || text.some((word) => /^(?:normally|usually|generally|typically|ideally|often|sometimes)$/.test(word)) || (verb.modal === "w" && verb.passive === true && force === "O"), absolute: none || negativeFront || rest.absolute || text.some((word) => /^(?:never|always|under|on no|at no|in no|in any)/.test(word) && word !== "under"),
+    forceFrom: verb.from, forceTo: verb.to, practice: verb.practice === true || text.some((word) => /^(?:normally|usually|generally|typically|ideally|often|sometimes)$/.test(word)) || (verb.modal === "w" && verb.passive === true && force === "O"), absolute: none || negativeFront || rest.absolute || text.some((word) => ABSOLUTE.test(word)),
     only: only || fronted === "only", imperative: false,
   };
   const allowed = force === "O" || force === "O-" ? consentDrafts(words, { ...shared, force }, verb, actor, rest, segment.regions) : undefined;

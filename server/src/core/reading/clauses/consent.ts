@@ -20,6 +20,11 @@ export function consentDrafts(words: Words, shared: Shared, verb: Chunk, subject
   const main = verb.head !== undefined && verb.head >= 0 ? words.verb[verb.head] ?? words.lemma[verb.head] : undefined, first = subject[0];
   const given = (verb.passive || main === undefined) && first && isConsent(first) ? first : undefined;
   const had = !given && !verb.passive && main !== undefined && consentVerbs.has(main) && !/^(?:give|grant)$/.test(main) ? rest.items.find((item) => item.preposition === "" && item.phrases[0] && isConsent(item.phrases[0]))?.phrases[0] : undefined;
+  const wanted = !given && !had && verb.complement && verb.force === "O" && main !== undefined && first && isConsent(first) ? first : undefined;
+  if (wanted) {
+    const drafts = verbDrafts(words, { ...shared, force: "F", practice: false }, { ...verb, force: "F" }, [], [], rest);
+    return drafts.length > 0 ? { drafts, consent: { ...wanted, to: Math.max(wanted.to, verb.from) }, used: undefined, alone: true } : undefined;
+  }
   const consent = given ?? had;
   if (!consent || (given && main !== undefined && !consentVerbs.has(main))) return undefined;
   const who = had ? subject : [], forbidden: Shared = { ...shared, force: shared.force === "O-" ? "F-" : "F", practice: false };

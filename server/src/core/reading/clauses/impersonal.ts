@@ -22,6 +22,8 @@ export function impersonalDrafts(words: Words, shared: Shared, verb: Chunk, subj
   if (word === "it" && phrase) return dutyDrafts(words, shared, verb, phrase, lead, { ...rest, items: rest.items.slice(1) });
   if (word === "there" && phrase) {
     if (phrase.none && phrase.head === "place") return placeDrafts(words, shared, verb, lead, rest, segment);
+    const banned = /^(?:ban|prohibition|embargo)$/.test(words.lemma[phrase.from + 1] ?? "") || phrase.head === "ban" ? rest.items.find((item) => /^(?:on|against)$/.test(item.preposition) && item.phrases.length > 0) : undefined;
+    if (banned && !phrase.none && verb.force !== "not") return bareDrafts(words, { ...shared, force: "F", practice: false }, { ...verb, copula: false, force: "F" }, banned.phrases, [], lead, { ...rest, items: rest.items.filter((item) => item !== banned && item !== state) }, undefined, segment);
     if (rest.under && impersonalForce(phrase.head)) return dutyDrafts(words, shared, verb, phrase, lead, { ...rest, items: rest.items.slice(1) });
     return existsDrafts(words, shared, verb, phrase, lead, rest, segment);
   }

@@ -6,11 +6,15 @@ import { BEARER_PRONOUNS, type Shared } from "./draft";
 import { finish } from "./finish";
 import { turned } from "./force";
 import { forceVerbs, noNormVerbs, remainingVerbs, verbOfNoun } from "./frames";
+import { havingDrafts } from "./having";
 import { complementsOf } from "./items";
+import { needingDrafts } from "./needing";
+import { authorityDrafts, restingDrafts } from "./nominal";
 import { boundedRange } from "./ranges";
 import type { RawClause } from "./raw";
 import type { Part, Region } from "./regions";
-import { kindOfPhrase } from "./terms";
+import { kindOfPhrase, type Phrase } from "./terms";
+import { conceptId, isKindOf } from "../words/vocabulary";
 import { underDrafts, verbDrafts } from "./verb-drafts";
 
 /** Whether things do this by the clock: registers close at nine. */
@@ -30,24 +34,39 @@ export function buildImperative(words: Words, parts: readonly Part[], at: number
 
 /** The plain present with people as subject: what the school permits or requires, and what is done there. */
 export function buildStatement(words: Words, before: readonly Part[], verb: Chunk, after: readonly Part[], regions: readonly Region[]): RawClause[] {
-  const main = words.verb[verb.head!] ?? "", inner = forceVerbs.get(main);
-  if (noNormVerbs.has(main) || (!inner && words.vocabulary.action(main) === undefined)) return [];
-  const subject = complementsOf(words, before).items.filter((item) => item.preposition === "").flatMap((item) => item.phrases), first = subject[0];
-  const people = first && (kindOfPhrase(first) === "people" || BEARER_PRONOUNS.has(first.text)), stays = first && !first.pronoun && (remainingVerbs.has(main) || (TIMED.test(main) && !people));
-  if (!first || (!people && !stays) || first.text.toLowerCase() === "i") return [];
+  const main = words.verb[verb.head!] ?? "", inner = forceVerbs.get(main), rest = complementsOf(words, after, true), ahead = complementsOf(words, before), front = ahead.items;
+  const subject = front.filter((item) => item.preposition === "").flatMap((item) => item.phrases), first = subject[0];
+  const having = havingDrafts(words, verb, main, subject, [], rest);
+  if (having) return having.flatMap((draft) => finish(words, draft, regions, false));
+  const shared0: Shared = { force: "O", forceFrom: verb.from, forceTo: verb.to, practice: true, absolute: false, only: false, imperative: false };
+  const resting = authorityDrafts(words, shared0, verb, ahead, rest) ?? needingDrafts(words, shared0, verb, main, subject, rest) ?? restingDrafts(words, shared0, verb, subject, front.filter((item) => item.preposition !== ""), rest);
+  if (resting) return resting.flatMap((draft) => finish(words, draft, regions, draft.actor.some((phrase) => phrase.only)));
+  const ours = first !== undefined && bindsSchool(first);
+  if (noNormVerbs.has(main) || (main === "refer" && rest.items[0]?.preposition !== "") || (!inner && words.vocabulary.action(main) === undefined && !(ours && !ATTITUDE.test(main)))) return [];
+  if (main === "play" && /^(?:role|part)$/.test(rest.items[0]?.phrases[0]?.head ?? "")) return [];
+  const people = first && (kindOfPhrase(first) === "people" || BEARER_PRONOUNS.has(first.text) || (inner !== undefined && rest.under?.verb.kind === "infinitive" && !first.pronoun)), stays = first && !first.pronoun && (remainingVerbs.has(main) || (TIMED.test(main) && !people));
+  if (!first || (!people && !stays) || subject.some(({ text }) => text.toLowerCase() === "i") || before.some(({ chunk }) => chunk.pronoun && words.text[chunk.from] === "i")) return [];
   const adverbs = before.filter(({ chunk }) => chunk.kind === "adverb" || chunk.kind === "not").map(({ chunk }) => words.text[chunk.from]!), never = before.some(({ chunk }) => chunk.kind === "not"), none = first.none === true;
   const always = never || adverbs.includes("always"), force = never !== none ? turned("O") : "O";
   const shared: Shared = { force, forceFrom: verb.from, forceTo: verb.to, practice: !inner && !always, absolute: always || none, only: false, imperative: false };
-  const rest = complementsOf(words, after, true);
   if (stays && TIMED.test(main)) return !rest.items.some((item) => item.phrases[0] && kindOfPhrase(item.phrases[0]) === "times") ? [] : finish(words, { ...shared, actor: [], object: { phrases: subject, preposition: "", from: first.from, to: subject[subject.length - 1]!.to }, verb: main, verbAt: verb.head!, passive: true, items: [...rest.items], any: false, ...(words.vocabulary.action(main) !== undefined ? { id: words.vocabulary.action(main)! } : {}) }, regions, false);
   const drafts = verbDrafts(words, shared, { kind: "verb", force, from: verb.from, to: verb.to, head: verb.head! }, subject, [], rest);
   return drafts.flatMap((draft) => finish(words, draft, regions, draft.actor.some((phrase) => phrase.only)));
 }
 
+/** What the school and those who work for it do is what is done there, whatever the verb is. */
+function bindsSchool({ id, text }: Phrase): boolean { return text.toLowerCase() === "we" || (id !== undefined && (isKindOf(id, staff) || isKindOf(id, governor) || id === school)); }
+
+const staff = conceptId("people:staff"), governor = conceptId("people:governor"), school = conceptId("people:school");
+/** What people think, want or are, which is nothing that they do by rule. */
+const ATTITUDE = /^(?:value|hope|strive|aspire|love|like|enjoy|embrace|view|regard|consider|see|hear|feel|think|own|possess|form|serve|thank|trust|rely|do|get|seem|look|come|go|live|hold|stand|lead|rise|acknowledge|celebrate|cherish|pride|share|foster|nurture|respect|have|say|state|hope|care|work|take pride|oppose|operate|agree|deserve|acquire|represent|constitute|equal|match|sound|rate|rank|total|number|date|belong|matter|owe|lack|tend|happen|differ|succeed|achieve|grow|thrive|flourish|interact|expect|interest|note)$/;
+
 /** "Parents have ten days in which to reply": they must do so within them. */
 export function buildTimeAllowed(words: Words, before: readonly Part[], verb: Chunk, after: readonly Part[], regions: readonly Region[]): RawClause[] {
   const rest = complementsOf(words, after, true), [lasting] = rest.items, range = lasting?.phrases[0]?.range;
   const subject = complementsOf(words, before).items.filter((item) => item.preposition === "").flatMap((item) => item.phrases);
+  const having = havingDrafts(words, verb, "have", subject, [], rest);
+  if (having) return having.flatMap((draft) => finish(words, draft, regions, false));
   if (!lasting || !range || !/^(?:day|week|month|year|hour|minute|term)$/.test(range.unit) || rest.under?.verb.kind !== "infinitive" || !subject[0] || kindOfPhrase(subject[0]) !== "people") return [];
   const shared: Shared = { force: "O", forceFrom: verb.from, forceTo: verb.to, practice: false, absolute: false, only: false, imperative: false };
   return underDrafts(words, shared, subject, [{ ...lasting, preposition: "within", phrases: [{ ...lasting.phrases[0]!, range: boundedRange(range, "within") }] }], { ...rest, items: [] }).flatMap((draft) => finish(words, draft, regions, false));

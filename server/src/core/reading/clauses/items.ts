@@ -20,7 +20,7 @@ export interface Item {
 export interface Complements {
   readonly items: Item[];
   /** "and report", "or post": verbs with the same subject and force. */
-  readonly joined: { readonly verb: Chunk; readonly rest: readonly Part[]; readonly but: boolean; readonly not: boolean }[];
+  readonly joined: { readonly verb: Chunk; readonly rest: readonly Part[]; readonly but: boolean; readonly not: boolean; /** "…, but always …": an act to be done after one that is not. */ readonly always?: boolean }[];
   readonly under?: { readonly verb: Chunk; readonly rest: readonly Part[]; readonly that: boolean; readonly subject: readonly Part[]; /** The noun phrases right before the verb, where no "that" stands: ensure *doors* are locked. */ readonly bare?: readonly Part[] };
   readonly absolute: boolean;
 }
@@ -36,7 +36,7 @@ const ATTACHED = new Set(["of", "about", "regarding", "concerning", "relating to
 export function complementsOf(words: Words, parts: readonly Part[], afterVerb = false): Complements {
   const items: Item[] = [], joined: Complements["joined"] = [];
   let attached: string | undefined;
-  let preposition = "", at = -1, join = false, but = false, not = false, only = false, absolute = false, even = false;
+  let preposition = "", at = -1, join = false, but = false, not = false, only = false, absolute = false, even = false, always = false;
   const done = (under?: Complements["under"]): Complements => ({ items, joined, ...(under ? { under } : {}), absolute });
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!, { chunk } = part, next = parts[i + 1]?.chunk;
@@ -70,7 +70,7 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
     } else if (chunk.kind === "and" || chunk.kind === "comma" || chunk.kind === "but") {
       join = true; not = false; but ||= chunk.kind === "but"; preposition = "";
     } else if (chunk.kind === "infinitive" || chunk.kind === "gerund" || chunk.kind === "finite" || chunk.kind === "participle" || chunk.kind === "verb") {
-      if (join) { joined.push({ verb: chunk, rest: parts.slice(i + 1), but, not: not || chunk.negated === true }); return done(); }
+      if (join) { joined.push({ verb: chunk, rest: parts.slice(i + 1), but, not: not || chunk.negated === true, ...(always ? { always } : {}) }); return done(); }
       const clause = chunk.kind === "verb" || chunk.kind === "finite";
       return done({ verb: chunk, rest: parts.slice(i + 1), that: clause, subject: [], ...(clause ? { bare: nounsBefore(parts, i) } : {}) });
     } else if (chunk.kind === "that") {
@@ -86,6 +86,7 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
         continue;
       }
       if (text === "even") even = true;
+      if (text === "always" && join) { always = true; continue; }
       if (chunk.kind === "not" && join) { not = true; continue; }
       if (text === "always" || text === "never" || chunk.kind === "not") absolute = true;
       if (id !== undefined && sectionOf(id) !== "actions") items.push({ preposition: "", phrases: [{ ...phraseOf(words, { ...chunk, kind: "noun" })! }], from: chunk.from, to: chunk.to, adverb: true, ...(only ? { only: true } : {}) });

@@ -26,13 +26,19 @@ function standsAlone(item: string, vocabulary: Vocabulary): boolean {
   return !clauses[0]!.imperative && (first?.kind === "noun" || first?.kind === "condition" || first?.kind === "preposition" || first?.kind === "precedence" || first?.kind === "exception" || first?.kind === "only" || first?.inverted === true || clauses[0]!.absolute);
 }
 
+/** "If a child is unwell:" puts a case for each of its items. */
+const CASE = /^(?:if|when|where|whenever|wherever|in the event|in the case|in case|should|once|during|after|before|following|as soon as|upon|on (?:arrival|discovering|finding|receiving|receipt))\b/i;
+
 /**
  * Puts an introduction ("Staff must:", "The following are not acceptable:") and an item together to one sentence.
  * Undefined where the item says all by itself or the introduction binds nobody.
  */
 export function compose(intro: string, item: string, vocabulary: Vocabulary): Composed | undefined {
   const lead = intro.replace(/[\s:]+$/, ""), body = item.replace(/[\s.;,]+$/, "").replace(/;? (?:and|or)$/, "");
-  if (body === "" || standsAlone(body, vocabulary)) return undefined;
+  if (body === "") return undefined;
+  const alone = standsAlone(body, vocabulary);
+  if (CASE.test(lead) && !CASE.test(body) && readSentence(lead, vocabulary).clauses.length === 0 && (alone || readSentence(body, vocabulary).clauses.length > 0)) return { text: `${lead}, ${lowerFirst(body)}`, itemAt: lead.length + 2, itemLength: body.length, introAt: 0, introFrom: 0, introLength: lead.length };
+  if (alone) return undefined;
   const following = FOLLOWING.exec(lead);
   const lower = lowerFirst(body);
   if (following) {
@@ -70,5 +76,5 @@ function phraseAfterVerb(lead: string, vocabulary: Vocabulary): number | undefin
 }
 
 function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+  return /^(?:[A-Z][a-z]|A )/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
 }

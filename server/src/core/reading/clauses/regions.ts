@@ -112,6 +112,7 @@ function trailingEnd(chunks: readonly Chunk[], start: number): number {
   for (let i = start + 1; i < chunks.length; i++) {
     const chunk = chunks[i]!;
     if (ends(chunk)) return i;
+    if (chunk.kind === "and" && chunks[start + 1]?.kind === "gerund" && (chunks[i + 1]?.kind === "finite" || (chunks[i + 1]?.kind === "comma" && chunks[i + 2]?.kind === "condition"))) return i;
     if (chunk.kind === "exception" && chunks[start]!.kind === "condition") return i;
     if (chunk.kind === "but" && startsClause(chunks, i + 1)) return i;
     if (chunk.kind === "comma" && chunks[start - 1]?.kind === "that" && (chunks[i + 1]?.kind === "that" || (chunks[i + 1]?.kind === "noun" && isVerb(chunks[i + 2])))) return i;

@@ -20,6 +20,6 @@ export function restrictedDrafts(words: Words, shared: Shared, verb: Chunk, subj
   const whole = verb.copula && !closing && segment.regions.some((region) => region.kind === "condition" && region.from >= verb.to && (words.letters[region.to] === "L" || words.letters[region.from - 1] === "L"));
   if (!closing && !whole) return undefined;
   const people = closing && kindOfPhrase(closing.phrases[0]!) === "people";
-  const items = rest.items.map((item): Item => item !== closing ? item : { ...item, only: true, preposition: people ? "for" : item.preposition === "to" ? "" : item.preposition, phrases: item.phrases.map((phrase) => ({ ...phrase, only: true })) });
+  const items = rest.items.map((item): Item => item !== closing ? item : { ...item, only: true, preposition: people ? "for" : item.preposition === "to" ? (/^(?:places|times|channels)$/.test(kindOfPhrase(item.phrases[0]!)) ? "" : "as") : item.preposition, phrases: item.phrases.map((phrase) => ({ ...phrase, only: true })) });
   return bareDrafts(words, { ...shared, force: "P", only: false, practice: false }, { ...verb, copula: false, force: "P", passive: false }, subject, [], lead, { ...rest, items, joined: [] }, undefined, segment);
 }

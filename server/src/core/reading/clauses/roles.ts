@@ -8,7 +8,7 @@ const office = conceptId("places:office"), school = conceptId("people:school"), 
 const email = conceptId("channels:email");
 const lunch = conceptId("times:lunchtime"), vehicle = conceptId("things:vehicle");
 const onSite = conceptId("places:on_site"), anywhere = conceptId("places:anywhere");
-const CHANNEL_PREPOSITIONS = new Set(["on", "through", "via", "by", "using", "from", "by means of", "in", "over", "onto", "to", "into", "with", "by way of", "with the use of", "across", "for"]);
+const CHANNEL_PREPOSITIONS = new Set(["on", "through", "via", "by", "using", "from", "by means of", "in", "over", "onto", "to", "into", "with", "by way of", "with the use of", "by the use of", "through the use of", "via the use of", "by use of", "through use of", "across", "for"]);
 const CARRY = new Set(["through", "via", "by", "using", "by means of", "by way of", "on", "from", "over", "with"]);
 
 /** What a role assignment gives: slots, other phrases, and permission phrases that are conditions or exceptions. */
@@ -72,7 +72,7 @@ export function rolesOf(items: readonly Item[], passive: boolean, usesThing: boo
       else if (slots.place?.phrases[0]!.id === anywhere) slots.place = { ...slots.place, phrases: [{ ...first, id: onSite, concept: "places:on_site", universal: true, text: `${slots.place.phrases[0]!.text} ${preposition} ${first.text}` }], to: item.to };
       continue;
     }
-    if (/^(?:through|via|using|by means of|by way of)$/.test(preposition)) { put("channel", item); continue; }
+    if (/^(?:through|via|using|by means of|by way of|(?:by|through|with|via) (?:the )?use of)$/.test(preposition)) { put("channel", item); continue; }
     if (first.id !== undefined && isKindOf(first.id, vehicle) && /^(?:in|by|on)$/.test(preposition)) { put("channel", item); continue; }
     if (kind === "channels" && CHANNEL_PREPOSITIONS.has(preposition) && !(preposition === "to" && first.id !== undefined && isKindOf(first.id, email))) { put("channel", item); continue; }
     if (first.id !== undefined && CARRY.has(preposition) && (isKindOf(first.id, device) || isKindOf(first.id, account) || usesThing)) { put("channel", item); continue; }
@@ -89,7 +89,7 @@ export function raw(item: Item): RawSlot { return { phrases: item.phrases, prepo
 
 /** "the head's consent", "a parent's permission". */
 export function isPermission(phrase: Phrase): boolean {
-  return permissionWords.has(phrase.head) || phrase.narrowing.some((word) => permissionWords.has(word) && !/leave|knowledge|instruction/.test(word));
+  return permissionWords.has(phrase.head) || phrase.head === "discretion" || phrase.narrowing.some((word) => permissionWords.has(word) && !/leave|knowledge|instruction/.test(word));
 }
 
 /** "between 8.30 and 3.15": two clock times make one range. "in the playground at break" stays two slots. */

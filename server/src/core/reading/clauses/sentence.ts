@@ -33,7 +33,7 @@ export const readSentence = keptByTextAnd(read);
 
 function read(text: string, vocabulary: Vocabulary): SentenceReading {
   const words = scan(text, vocabulary);
-  if (!/[mwhyckn1-7bVKU]|^z/.test(words.letters)) return { words, clauses: [] };
+  if (!/[mwhyckn1-7bVKUv]|^z/.test(words.letters)) return { words, clauses: [] };
   const chunks = withRelatives(words, unquoted(words, chunksOf(words.letters)));
   const complete = (chunk: Chunk) => COMPLETE.has(words.text[chunk.from]!) && chunk.to - chunk.from === 1;
   const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && (TEMPORAL.has(words.text[chunk.from]!) || (ON_DOING.has(words.text[chunk.from]!) && words.letters[chunk.to] === "G")), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave|make)$/.test(words.verb[chunk.head] ?? ""), (chunk, before, verb) => hangsOn(words, chunk, before, verb), (chunk) => CLAUSAL.has(words.text[chunk.from]!));
@@ -42,7 +42,9 @@ function read(text: string, vocabulary: Vocabulary): SentenceReading {
   const clauses: RawClause[] = [];
   if (segments[0]?.verb.copula && words.lemma.slice(0, segments[0].verb.from).some((word, i, all) => PURPOSES.has(word) && (i === all.length - 1 || words.letters[i + 1] === "p" || words.letters[i + 1] === "T"))) return { words, clauses };
   let last: Segment | undefined;
-  for (const written of segments) {
+  const told = instructionBefore(words, line.parts, segments[0]);
+  if (told) clauses.push(...loose(words, told.parts, line.regions.filter(({ before }) => before <= told.parts.length), chunks, segments));
+  for (const written of told ? [told.segment, ...segments.slice(1)] : segments) {
     const segment = spelledOut(words, sharingForce(words, written, last?.verb));
     last = segment;
     const front = segment.verb.inverted ? fronted(words, segment.verb.from) : undefined;
@@ -74,6 +76,18 @@ function fronted(words: Words, at: number): string | undefined {
   return "only" in words ? undefined : words.letters.slice(0, at).includes("L") ? "only" : undefined;
 }
 
+/** "Switch off the lights, and you must …": an instruction before the first words of force, and those with what is left before them. */
+function instructionBefore(words: Words, parts: readonly Part[], segment: Segment | undefined): { readonly parts: readonly Part[]; readonly segment: Segment } | undefined {
+  const at = segment ? parts.findIndex(({ chunk }) => chunk === segment.verb) : -1, first = parts[0]?.chunk;
+  if (!segment || at < 2 || !first || words.text[first.from] !== words.verb[first.from] || (first.kind !== "finite" && !(first.kind === "noun" && first.to - first.from === 1 && words.text[first.to] !== "of" && /^p?[dzo]/.test(words.letters.slice(first.to))))) return undefined;
+  let end = at - 1;
+  while (end > 0 && !/^(?:and|but|comma|semicolon|colon)$/.test(parts[end]!.chunk.kind)) end--;
+  const subject = parts.slice(end + 1, at).filter(({ chunk }) => chunk.kind !== "adverb");
+  if (end < 1 || subject.some(({ chunk }) => chunk.kind !== "noun" && chunk.kind !== "preposition")) return undefined;
+  while (end > 1 && /^(?:and|but|comma)$/.test(parts[end - 1]!.chunk.kind)) end--;
+  return { parts: parts.slice(0, end), segment: { ...segment, subject, lead: [], inherits: false } };
+}
+
 /** Sentences without words of force: instructions ("Check your settings", "Do not run"), the plain present ("Staff wear lanyards") and "No dogs on the site". */
 function loose(words: Words, parts: ReturnType<typeof mainLine>["parts"], regions: ReturnType<typeof mainLine>["regions"], chunks: readonly Chunk[], segments: readonly Segment[]): RawClause[] {
   const first = parts.findIndex(({ chunk }) => chunk.kind !== "adverb" && chunk.kind !== "comma" && chunk.kind !== "other");
@@ -91,7 +105,7 @@ function loose(words: Words, parts: ReturnType<typeof mainLine>["parts"], region
     const last = start.to - 1, timed = start.kind === "noun" && last > start.from && keepsTime(words.verb[last] ?? "") && words.verb[last] === words.text[last] && parts[first + 1]?.chunk.kind === "preposition";
     if (timed) return buildStatement(words, [...parts.slice(0, first), { chunk: { ...start, to: last }, regions: [] }], { kind: "finite", from: last, to: last + 1, head: last }, parts.slice(first + 1), regions);
     const has = parts.findIndex(({ chunk }, index) => index > first && chunk.kind === "finite" && words.letters[chunk.from] === "v");
-    if (has > 0 && chunks.some(({ kind }) => kind === "infinitive")) return buildTimeAllowed(words, parts.slice(0, has), parts[has]!.chunk, parts.slice(has + 1), regions);
+    if (has > 0) return buildTimeAllowed(words, parts.slice(0, has), parts[has]!.chunk, parts.slice(has + 1), regions);
   }
   if (verb < 0) return start.kind === "noun" && words.letters[start.from] === "z" && words.text.length < 16 && !segments.length ? buildAbsence(words, parts.slice(first), regions) : [];
   const { chunk, regions: hanging } = parts[verb]!, head: Chunk = { kind: "finite", from: chunk.from, to: chunk.from + 1, head: chunk.from };

@@ -13,6 +13,7 @@ import { underDrafts } from "./verb-drafts";
 export function stateDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], items: readonly Item[], rest: Complements, segment: Segment): Draft[] {
   const [state, ...more] = rest.items;
   const word = verbOfState(words.text[verb.to - 1] ?? "") !== undefined && words.letters[verb.to - 1] === "R" ? words.text[verb.to - 1]! : verbOfState(words.text[verb.to] ?? "") !== undefined && "RA".includes(words.letters[verb.to] ?? " ") ? words.text[verb.to]! : state?.preposition === "" ? (state.phrases[0]!.text.includes(" ") ? state.phrases[0]!.head : words.text[state.phrases[0]!.to - 1]!) : state?.preposition ?? words.text[verb.to] ?? "";
+  if (rest.under?.verb.kind === "infinitive" && WILLING.test(word) && (verb.modal === "m" || verb.modal === "h" || verb.modal === "w" || verb.complement)) return underDrafts(words, shared, subject, items, { ...rest, items: [] });
   if (!subject[0] || ((verb.modal === "y" || verb.modal === "c") && (verbOfState(word) === undefined || kindOfPhrase(subject[0]) !== "people"))) return [];
   if (word === "responsible") return responsibleDrafts(words, shared, subject, [...items], rest, segment);
   const people = kindOfPhrase(subject[0]) === "people" || BEARER_PRONOUNS.has(subject[0].text);
@@ -22,6 +23,9 @@ export function stateDrafts(words: Words, shared: Shared, verb: Chunk, subject: 
   const base = { ...shared, verb: written ?? `be ${word}`, verbAt: verb.from, items: [...items, ...(state?.preposition ? rest.items : more)], any: false, ...(concept !== undefined ? { id: concept } : {}) };
   return [people ? { ...base, actor: subject, passive: false } : { ...base, actor: [], object: { phrases: subject, preposition: "", from: subject[0].from, to: subject[0].to }, passive: true }];
 }
+
+/** Adjectives that leave the act after them as it is asked for: be careful to record. */
+const WILLING = /^(?:careful|sure|willing|ready|able|certain|prepared|quick|happy)$/;
 
 /** "is responsible for checking the gates": a duty. */
 export function responsibility(words: Words, segment: Segment, actor: readonly Phrase[], lead: readonly Item[]): RawClause[] {

@@ -3,7 +3,7 @@ import { conceptId, isKindOf } from "../words/vocabulary";
 import { bareDrafts } from "./bare-drafts";
 import type { Chunk } from "./chunks";
 import { BEARER_PRONOUNS, type Draft, type Shared } from "./draft";
-import { composed, negated, turned } from "./force";
+import { composed, FORBIDDING, negated, turned } from "./force";
 import { ensuringVerbs, forceVerbs, harmingVerbs, negativeVerbs, noNormVerbs, transparentVerbs, verbOfNoun } from "./frames";
 import { type Complements, complementsOf, type Item } from "./items";
 import type { RawSlot } from "./raw";
@@ -11,7 +11,7 @@ import type { Part } from "./regions";
 import { splitLead } from "./segments";
 import { verbDraft } from "./single-verb";
 import { stateDrafts } from "./state-drafts";
-import { kindOfPhrase, type Phrase } from "./terms";
+import { kindOfPhrase, type Phrase, written } from "./terms";
 
 /** With a thing that is to have something done to it, the asking itself is the duty: request posts to be removed. */
 const ASKING = new Set(["ask", "request"]);
@@ -26,12 +26,13 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   const main = words.verb[verb.head!] ?? words.lemma[verb.head!]!;
   const first = subject[0], people = first === undefined || BEARER_PRONOUNS.has(first.text) || kindOfPhrase(first) === "people" || first.id === office;
   if (!verb.passive && !verb.complement && "wyc".includes(verb.modal ?? " ")) {
-    if (!(people || (first && !first.pronoun && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle))) && words.vocabulary.action(main) !== undefined)) || (noNormVerbs.has(main) && !transparentVerbs.has(main))) return [];
+    if (!(people || (first && !first.pronoun && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle))) && words.vocabulary.action(main) !== undefined)) || (noNormVerbs.has(main) && !transparentVerbs.has(main) && !(people && DOING.test(main) && rest.items[0]?.preposition === "" && rest.items[0].phrases.length > 0))) return [];
   }
   if (verb.modal === "h" && !verb.passive && (first ? !people && EFFECTS.test(main) : /^(?:reduce|minimise|improve|increase|help|enable)$/.test(main))) return [];
   if (shared.force === "P" && (harmingVerbs.has(main) || (main === "bring" && /^into (?:question|disrepute)/.test(words.text.slice(verb.head! + 1, verb.head! + 3).join(" "))))) return [];
-  if (verb.passive && verb.modal !== "m" && noNormVerbs.has(main) && !forceVerbs.has(main)) return [];
-  if (verb.passive && verb.practice && ((!rest.items.length && words.vocabulary.action(main) === undefined && !/\b(?:always|never)\b/.test(words.text.slice(verb.from, verb.to).join(" "))) || /^(?:limit|design|intend|aim|base|commit|concern|involve|know|call|define|associate|relate|refer|consider|recognise|bind|attach|include|locate|entitle|divide|link|protect|write|agree|understand|mean)$/.test(main))) return [];
+  if (verb.passive && verb.modal !== "m" && noNormVerbs.has(main) && !forceVerbs.has(main) && !(/^[hw]$/.test(verb.modal ?? "") && !THOUGHT.test(main))) return [];
+  if (verb.passive && verb.practice && BINDING.test(main) && rest.under?.verb.kind === "infinitive") return underDrafts(words, { ...shared, practice: false }, subject, before, { ...rest, items: [] });
+  if (verb.passive && verb.practice && ((!rest.items.length && words.vocabulary.action(main) === undefined && !/\b(?:always|never)\b/.test(words.text.slice(verb.from, verb.to).join(" "))) || /^(?:limit|design|intend|aim|base|commit|concern|involve|know|call|define|associate|relate|refer|consider|recognise|bind|attach|include|locate|entitle|divide|link|protect|write|agree|understand|mean|oppose|dedicate|delight|outline|detail|describe|list|summarise|illustrate|attach|reproduce|set out|entrust|found|situate|base|own|please|happen)$/.test(main) || SHOWN.test(words.text.slice(verb.to).join(" ")))) return [];
   if (verb.passive && verb.practice && rest.items.some(({ preposition, phrases }) => preposition === "by" && /^(?:someone|somebody|anyone|anybody)\b/.test(phrases[0]?.text ?? ""))) return [];
   const items = [...before, ...rest.items];
   const avoided = verb.passive ? undefined : avoidance(words, verb.head!, main, rest.items);
@@ -45,13 +46,17 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   if (inner && !asked && !verb.passive && (rest.under || rest.items.length > 0) && (people || shared.force === "O")) {
     const force = composed(shared.force === "O" && verb.modal === undefined && !verb.complement ? "assert" : shared.force, inner);
     const target = rest.items.find((item) => item.preposition === "")?.phrases ?? [];
-    if (rest.under && force && !rest.items.some((item) => item.preposition === "to" && item.phrases.length > 0) && !(rest.under.that && target[0] && rest.under.subject.length > 0)) return underDrafts(words, { ...shared, force }, target[0] && (kindOfPhrase(target[0]) === "people" || target[0].pronoun) ? target : [], before, { ...rest, items: [] });
+    if (rest.under && force && !rest.items.some((item) => item.preposition === "to" && item.phrases.length > 0) && !(rest.under.that && target[0] && rest.under.subject.length > 0)) return underDrafts(words, { ...shared, force }, target[0] && (kindOfPhrase(target[0]) === "people" || kindOfPhrase(target[0]) === "none" || target[0].pronoun) ? target : [], before, { ...rest, items: [] });
     if (force && target[0] && kindOfPhrase(target[0]) !== "people" && inner !== "O" && inner !== "R+") return bareDrafts(words, { ...shared, force }, verb, target, [], before, { ...rest, items: rest.items.slice(1) }, undefined, { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] });
   }
   if (rest.under?.bare && rest.under.bare.length > 0 && rest.under.subject.length === 0 && ensuringVerbs.has(main)) return underDrafts(words, shared, subject, before, { ...rest, items: [], under: { ...rest.under, subject: rest.under.bare } });
   if (rest.under?.that && NOTING.test(main) && rest.under.verb.kind === "verb" && /^[OF]$/.test(rest.under.verb.force ?? "") && !rest.under.verb.practice && rest.under.subject.length > 0) return underDrafts(words, { ...shared, force: "O" }, [], [], { ...rest, items: [] });
-  if (rest.under && transparentVerbs.has(main) && !(verb.passive && verb.practice) && (!rest.under.that || ensuringVerbs.has(main))) return underDrafts(words, shared, subject, items, rest);
+  if (rest.under && transparentVerbs.has(main) && !(inner && shared.force === "P") && !(verb.passive && verb.practice) && (!rest.under.that || ensuringVerbs.has(main))) {
+    const under = underDrafts(words, shared, subject, items, rest);
+    return under.length > 0 || !ensuringVerbs.has(main) || verb.passive ? under : [{ ...shared, actor: subject, verb: main, verbAt: verb.head!, passive: false, items: [...before, ...ensured(words, verb.to, rest)], any: false }];
+  }
   if (rest.under && negativeVerbs.has(main)) return underDrafts(words, { ...shared, force: negated(shared.force) }, subject, items, rest);
+  if (verb.passive && FELT.test(main) && (people || main === "satisfy") && rest.items.every(({ preposition }) => preposition !== "by")) return [{ ...shared, actor: subject, verb: `be ${words.text[verb.head!]!}`, verbAt: verb.head!, passive: false, items: [...items, ...(rest.under ? ensured(words, verb.to, rest).map((item) => ({ ...item, preposition: "about" })) : [])], any: false }];
   const stopped = negativeVerbs.has(main) && !rest.under ? rest.items.find((item) => item.preposition === "" && item.phrases[0] && verbOfNoun(item.phrases[0].head) !== undefined) : undefined;
   if (stopped) {
     const noun = verbOfNoun(stopped.phrases[0]!.head)!, id = words.vocabulary.action(noun);
@@ -73,15 +78,31 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   for (const joined of rest.joined) {
     const more = complementsOf(words, joined.rest, true), at = joined.verb.head ?? -1;
     if (at < 0 || (joined.verb.kind === "participle") !== (verb.passive === true)) continue;
-    drafts.push(...verbDrafts(words, joined.not ? { ...shared, force: turned(shared.force) } : shared, { ...verb, head: at, from: joined.verb.from, to: joined.verb.to }, subject, before, more));
+    drafts.push(...verbDrafts(words, joined.not || (joined.always && FORBIDDING.has(shared.force)) ? { ...shared, force: turned(shared.force) } : shared, { ...verb, head: at, from: joined.verb.from, to: joined.verb.to }, subject, before, more));
   }
   const last = drafts[drafts.length - 1]!;
-  for (const draft of drafts.slice(0, -1)) if (!draft.passive && (!draft.verb.includes(" ") || PARTICLE.test(draft.verb)) && !draft.items.some((item) => item.preposition === "" && item.phrases.length > 0)) draft.items.push(...last.items.filter((item) => !draft.items.includes(item)));
+  for (const draft of drafts.slice(0, -1)) {
+    const [first] = last.items;
+    if (draft.passive && first && first.phrases.length > 0 && /^[pt][,&]/.test(words.letters.slice(draft.verbAt + 1))) draft.items.splice(0, draft.items.length, ...draft.items.filter(({ phrases }) => phrases.length > 0), { ...first, preposition: words.text[draft.verbAt + 1]! });
+    if (!draft.passive && (last.verbAt < draft.verbAt || /^[^NHQKCG]*$/.test(words.letters.slice(draft.verbAt + 1, nextVerb(draft, drafts)))) && (!draft.verb.includes(" ") || PARTICLE.test(draft.verb)) && !draft.items.some((item) => item.preposition === "" && item.phrases.length > 0)) draft.items.push(...last.items.filter((item) => !draft.items.includes(item)));
+  }
   return drafts;
 }
 
+/** Where the verb after a verb stands. */
+function nextVerb(draft: Draft, drafts: readonly Draft[]): number { return drafts[drafts.indexOf(draft) + 1]!.verbAt; }
+
 /** What people are asked to note is said by the policy itself. */
 const NOTING = /^(?:note|observe|appreciate|understand|be aware)$/;
+/** Where in the document something stands, which is no rule. */
+const SHOWN = /^(?:below|above|overleaf|here|in (?:the )?(?:appendix|annex|table|section)\b)/;
+/** Verbs that say what happens, but with an object what people do: apply an ice pack. */
+const DOING = /^(?:apply|include|involve|count|cover|promote|support)$/;
+/** What is only thought, felt or brought about, even in "should be". */
+const THOUGHT = /^(?:recogni[sz]e|understand|appreciate|assume|presume|suppose|imagine|believe|know|learn|deem|cause|affect|face|concern|prove|justify|mean|lose|render|find|experience|warrant|contribute|count|want|exceed|reflect)$/;
+const BINDING = /^(?:bind|oblige|compel|commit)$/;
+/** Participles that say how people are to be, not what is done to them: the head must be satisfied that … */
+const FELT = /^(?:satisfy|prepare|commit|convince)$/;
 /** What a measure should bring about, which binds nobody. */
 const EFFECTS = /^(?:reduce|minimise|improve|increase|help|enable|prevent|limit|avoid|support|allow|assist|result|lead|encourage|ensure|make|give|provide)$/;
 /** A verb with a particle, not with a noun that is its object already. */
@@ -120,14 +141,26 @@ function contacts(words: Words, { under }: Complements): boolean {
   return id !== undefined && isKindOf(id, contact);
 }
 
+/** "ensure | that sites conform to the guidance": what is to be so, as it is written, where it is no act of anybody. */
+function ensured(words: Words, from: number, rest: Complements): Item[] {
+  const end = rest.under!.rest[rest.under!.rest.length - 1]?.chunk.to ?? rest.under!.verb.to, start = words.text[from] === "that" ? from + 1 : from;
+  return [{ preposition: "", phrases: [stretch(words, start, end)], from: start, to: end }];
+}
+
+/** A stretch of the sentence as one phrase, by its first content word. */
+function stretch(words: Words, from: number, end: number): Phrase {
+  const content: string[] = [];
+  while (end > from && "&,R".includes(words.letters[end - 1]!)) end--;
+  for (let i = from; i < end; i++) if ("NHQVKAYGU".includes(words.letters[i]!)) content.push(words.verb[i] ?? words.lemma[i]!);
+  const [head = "", ...narrowing] = content;
+  return { text: written(words, from, end), head, narrowing, loose: [], from, to: end };
+}
+
 /** "to take photographs": kept as a phrase, so that it can narrow. */
 function purpose(words: Words, rest: Complements): Item[] {
   const { verb } = rest.under!;
   const end = rest.under!.rest.find(({ chunk }) => chunk.kind === "comma")?.chunk.from ?? rest.under!.rest[rest.under!.rest.length - 1]?.chunk.to ?? verb.to;
-  const content: string[] = [];
-  for (let i = verb.from; i < end; i++) if ("NHQVKAYGU".includes(words.letters[i]!)) content.push(words.verb[i] ?? words.lemma[i]!);
-  const [head = "", ...narrowing] = content;
-  return [{ preposition: "to", phrases: [{ text: words.text.slice(verb.from, end).join(" "), head, narrowing, loose: [], from: verb.from, to: end }], from: verb.from, to: end }];
+  return [{ preposition: "to", phrases: [stretch(words, verb.from, end)], from: verb.from, to: end }];
 }
 
 /** The verb under another verb takes over: its own negation turns the force, its own subject is who acts. */

@@ -111,7 +111,7 @@ export class Lexicon {
     for (const { base, form } of verbBases(word)) {
       if (form === "V") {
         const plural = this.#classOf(base, noun);
-        if (plural) return plural.letter === "Y" && concept === undefined ? { ...plural, letter: LEGEND.verb } : plural;
+        if (plural) return plural.letter === "Y" && concept === undefined ? { ...plural, letter: LEGEND.verb } : plural.letter === "A" && concept === undefined ? { ...plural, letter: LEGEND.noun } : plural;
         continue;
       }
       if (this.#isVerb(base)) return { letter: form, lemma: noun, verb: base };

@@ -4,7 +4,7 @@ import { keptWithWord, wordIn } from "../../word-table";
 /** A word or mark of a sentence before it is classed. `mark` is the letter of what is no ordinary word. */
 export interface Piece { readonly text: string; readonly start: number; readonly end: number; readonly mark: string | undefined }
 
-const WORD = /[A-Za-z\u00c0-\u00ff]+(?:-(?:by|up|in|off|on|out|away|down|over)s?\b)?(?:'(?:s\b|t\b|re\b|ve\b|ll\b)|\([a-z]{1,3}\)(?=[\s.,;:]|$))?|[0-9]+(?:[.:][0-9]+)*(?: ?[ap]\.m\.?(?![a-z])| ?am\b| ?pm\b|st|nd|rd|th|s)?\b|£[0-9.,]+|[,;:()"]|\u2013|\u2014| - |\/|[0-9]+|'/y;
+const WORD = /(?:[Cc]o-(?=oper|ordin)|[Rr]e-(?=[a-z]))?[A-Za-z\u00c0-\u00ff]+(?:-(?:by|up|in|off|on|out|away|down|over)s?\b)?(?:'(?:s\b|t\b|re\b|ve\b|ll\b)|\([a-z]{1,3}\)(?=[\s.,;:]|$))?|[0-9]+(?:[.:][0-9]+)*(?: ?[ap]\.m\.?(?![a-z])| ?am\b| ?pm\b|st|nd|rd|th|s)?\b|£[0-9.,]+|[,;:()"]|\u2013|\u2014| - |\/|[0-9]+|'/y;
 const SPACE = 32, APOSTROPHE = 39, BRACKET = 40, HYPHEN = 45;
 
 /** A written word taken apart: "don't" is "do" and "not". `second` begins `cut` characters before the word's end. */
@@ -20,7 +20,7 @@ const shapeOf = keptWithWord(({ lower: text }): Shape => {
   const negated = /^(must|should|is|are|was|were|would|has|have|shall|won|shan|mustn|shouldn|isn|aren)n?'t$/.exec(text);
   if (negated) return { text: { won: "will", shan: "shall" }[negated[1]!] ?? negated[1]!.replace(/n$/, ""), mark: undefined, second: "not", secondMark: "x", cut: 3 };
   if (/^[0-9]/.test(text)) return one(text.replace(/\./g, (point, at: number) => /[0-9]/.test(text[at + 1] ?? "") ? point : ""));
-  return one(text.replace(/\([a-z]+\)$/, "").replace("-", " ").normalize("NFD").replace(/[\u0300-\u036f]/g, ""));
+  return one(text.replace(/\([a-z]+\)$/, "").replace(/^(?:co|re)-(?=[a-z]{3})/, (prefix) => prefix.slice(0, -1)).replace("-", " ").normalize("NFD").replace(/[\u0300-\u036f]/g, ""));
 });
 
 /** Cuts a sentence into words and marks. Total and linear: every character that is no word is passed over. */

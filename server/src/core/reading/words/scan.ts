@@ -36,6 +36,13 @@ const GERUND_BEFORE = /^(?:from|of|for|by|when|while|whilst|before|after|without
 /** At the start of a sentence these put a case: should a parent wish to complain. */
 const SUPPOSING = new Set(["should", "were", "had"]);
 
+/** Prepositions that no verb follows in its base form: standards of conduct. */
+const NOUN_AFTER = new Set(["of", "for", "with", "from", "by", "about", "regarding", "without"]);
+/** Words of resting with somebody, before "with" or "to". */
+const RESTS = new Set(["rest", "rests", "lie", "lies", "reside", "resides", "sit", "sits", "belong", "belongs", "fall", "falls"]);
+const BEFORE_HOLDER = new Set(["with", "solely", "only", "entirely", "ultimately", "to", "wholly", "always"]);
+/** How often, as an adjective or an adverb: weekly meetings, meet weekly. */
+const RATE = new Set(["daily", "weekly", "fortnightly", "monthly", "termly", "quarterly", "yearly"]);
 /** "that" after these says what it is, and does not narrow it. */
 const THAT_NOUN = /^(?:expectation|rule|requirement|condition|fact|policy|principle|belief|view|assumption|agreement|understanding|proviso|assurance|evidence|confirmation|reminder|duty|obligation|it|note|notes|know)$/;
 /** "that" after the people who are told is what they are told. */
@@ -46,7 +53,7 @@ const ASKED = new Set(["asked", "requested", "reminded", "invited", "urged", "ex
 /** These are "be" before a state: the gate remains locked. */
 const STAYING = new Set(["remain", "remains", "stay", "stays", "remaining", "staying"]);
 /** Words for which `refine` has a rule of their own. */
-const ODD = new Set([...SUPPOSING, ...ASKED, ...STAYING, "leave", "neither", "but", "using", "without", "once", "being", "alone", "home", "need", "head"]);
+const ODD = new Set([...SUPPOSING, ...ASKED, ...STAYING, ...RESTS, "needs", "requires", "count", "counts", "must", "provided", "leave", "neither", "but", "using", "without", "once", "being", "alone", "home", "need", "head"]);
 
 /** The classes of a sentence's words. Total and linear: every character that is no word is passed over. */
 export function scan(sentence: string, vocabulary: Vocabulary): Words {
@@ -63,7 +70,8 @@ export function scan(sentence: string, vocabulary: Vocabulary): Words {
     const first = known ? known.letter : phrase!.letter;
     if (isBoundary(first, previous, text, lemma, concept) && fronted(letters)) push(",", ",", ",", undefined, undefined, at, at);
     if (known) {
-      push(inverted(refine(known, previous, text, pieces[i + 1], piece.text, letters, lexicon, pieces[i + 2]), text, letters), piece.text, known.lemma, known.verb ?? (piece.text === "using" ? "use" : undefined), known.concept, at, piece.end);
+      const letter = refine(known, previous, text, pieces[i + 1], piece.text, letters, lexicon, pieces[i + 2]);
+      push(inverted(letter, text, letters), piece.text, known.lemma, known.verb ?? (letter === "V" ? known.lemma : piece.text === "using" ? "use" : piece.text === "provided" ? "provide" : undefined), known.concept, at, piece.end);
       i++;
     } else {
       for (let k = 0; k < first.length - 1; k++) push(first[k]!, "", "", undefined, undefined, at, at);
@@ -100,7 +108,7 @@ function endsClause(next: Piece | undefined, lexicon: Lexicon): boolean { return
 function belongsToNoun(next: Piece | undefined, lexicon: Lexicon): boolean { return next !== undefined && !next.mark && "NHQKA".includes(lexicon.classify(next.text).letter); }
 
 /** What the neighbours decide: a noun after a determiner, "that" after a noun, "only" as a determiner. */
-function refine({ letter }: KnownWord, previous: string | undefined, texts: readonly string[], next: Piece | undefined, word: string, letters: readonly string[], lexicon: Lexicon, after: Piece | undefined): string {
+function refine({ letter, verb }: KnownWord, previous: string | undefined, texts: readonly string[], next: Piece | undefined, word: string, letters: readonly string[], lexicon: Lexicon, after: Piece | undefined): string {
   const before = texts[texts.length - 1], odd = ODD.has(word);
   if ((letter === "K" || letter === "Y") && previous === "W" && /^(?:who|which|that)$/.test(before!)) return "V";
   if (letter === "K" && previous === "o" && /^(?:they|you|we|i)$/.test(before!) && next !== undefined && !next.mark) return "V";
@@ -111,7 +119,11 @@ function refine({ letter }: KnownWord, previous: string | undefined, texts: read
   if (odd && word === "using" && (previous === undefined || GERUND_BEFORE.test(before!))) return "G";
   if (odd && word === "without" && previous === undefined && next?.text === "exception") return "R";
   if (odd && SUPPOSING.has(word) && previous === undefined && next !== undefined && !next.mark && "dzoNHQqS".includes(lexicon.classify(next.text).letter)) return "C";
-  if (letter === "V" && previous !== undefined && "dzS".includes(previous)) return "N";
+  if (letter === "K" && previous === "Q" && verb === word && (next === undefined || !next.mark) && startsUnder(letters)) return "V";
+  const here = odd ? byCompany(word, letter, previous, next, letters, lexicon) : undefined;
+  if (here !== undefined) return here;
+  if (letter === "V" && previous !== undefined && ("dzS".includes(previous) || (previous === "p" && NOUN_AFTER.has(before!)) || (previous === "A" && "dpSA".includes(letters[letters.length - 2] ?? " ")))) return "N";
+  if (letter === "R" && next !== undefined && !next.mark && (previous === "d" || RATE.has(word)) && "NHQK".includes(lexicon.classify(next.text).letter)) return "A";
   if ((letter === "K" || letter === "V") && previous === "b" && UNCHANGED.has(word)) return "U";
   if (letter === "K" && previous !== undefined && "dzASq".includes(previous)) return "N";
   if (letter === "G" && previous !== undefined && "dS".includes(previous) && next !== undefined && ["of", "for"].includes(next.text)) return "N";
@@ -130,6 +142,25 @@ function refine({ letter }: KnownWord, previous: string | undefined, texts: read
   return letter;
 }
 
+/** What the neighbours make of single words: "a must", "is provided", "each trip needs a", "counts as", "rests with". */
+function byCompany(word: string, letter: string, previous: string | undefined, next: Piece | undefined, letters: readonly string[], lexicon: Lexicon): string | undefined {
+  if (word === "must") return previous === "d" ? "N" : undefined;
+  if (word === "provided") return previous === "b" || previous === "d" || (previous === "R" && letters[letters.length - 2] === "b") ? "U" : undefined;
+  if (next === undefined || next.mark) return undefined;
+  if (word === "needs" || word === "requires") return previous !== undefined && "NKHQ".includes(previous) && "dzNA".includes(lexicon.classify(next.text).letter) ? "V" : undefined;
+  if (word === "counts" || word === "count") return next.text === "as" ? "V" : undefined;
+  return RESTS.has(word) && letter !== "b" && BEFORE_HOLDER.has(next.text) && previous !== undefined && !"dAzSp".includes(previous) ? "V" : undefined;
+}
+
+/** "that visitors | sign in", "if pupils | park": no verb since the word that begins the clause. */
+function startsUnder(letters: readonly string[]): boolean {
+  for (let i = letters.length - 1; i >= 0; i--) {
+    if (letters[i] === "T" || letters[i] === "C") return true;
+    if (!"dzqAYHQNSp&".includes(letters[i]!)) return false;
+  }
+  return false;
+}
+
 /** An auxiliary directly after a fronted "never", "nor", "under no circumstances" … stands before its subject. */
 function inverted(letter: string, text: readonly string[], letters: readonly string[]): string {
   const turned = INVERTED[letter];
@@ -144,7 +175,7 @@ function fronted(letters: readonly string[]): boolean {
   for (let i = letters.length - 1; i >= 0; i--) {
     const letter = letters[i]!;
     if (letter === "," || letter === ";") return false;
-    if ("mwhycknbvuafrgji".includes(letter)) return "CE".includes(letters[0]!) && letters.length > i;
+    if ("mwhycknbvuafrgji".includes(letter)) { if (!"CE".includes(letters[0]!) || letters.slice(1, i).some((other) => ",;".includes(other))) return false; return true; }
     if (i === 0 || letters[i - 1] === "," || letters[i - 1] === ";" || letters[i - 1] === "T") return "pCE".includes(letter);
   }
   return false;

@@ -1,0 +1,41 @@
+import type { Words } from "../words/scan";
+import type { Chunk } from "./chunks";
+import { BEARER_PRONOUNS, type Draft, type Shared } from "./draft";
+import { negated } from "./force";
+import { impersonalForce } from "./frames";
+import type { Complements, Item } from "./items";
+import { kindOfPhrase, type Phrase } from "./terms";
+import { underDrafts } from "./verb-drafts";
+
+/** Verbs with which people have a duty. */
+const BEARING = /^(?:have|hold|take|bear|carry|accept|assume|retain|keep|share)$/;
+const CHARGE = /^(?:responsibility|accountability|oversight|charge|ownership)$/;
+
+/**
+ * "Staff have a strict duty never to …", "the nurse has overall responsibility for …", "takes charge of": a duty, a right or a
+ * charge that somebody has. Undefined where the verb says something else.
+ * @param verb the verb's chunk; @param main its base form
+ */
+export function havingDrafts(words: Words, verb: Chunk, main: string, subject: readonly Phrase[], lead: readonly Item[], rest: Complements): Draft[] | undefined {
+  const first = subject[0], what = rest.items.find((item) => item.preposition === "" && item.phrases.length > 0), held = what?.phrases[0];
+  if (!BEARING.test(main) || !first || !what || !held || (kindOfPhrase(first) !== "people" && kindOfPhrase(first) !== "none" && !BEARER_PRONOUNS.has(first.text))) return undefined;
+  const shared: Shared = { force: "O", forceFrom: verb.from, forceTo: what.to, practice: false, absolute: false, only: false, imperative: false };
+  const others = rest.items.filter((item) => item !== what);
+  const head = held.head === "care" ? "duty" : words.lemma[headBefore(words, held)] ?? held.head, plain = impersonalForce(head);
+  if (plain && rest.under?.verb.kind === "infinitive") {
+    const force = held.none ? (plain === "P" ? "F" : "N") : rest.absolute && plain !== "P" ? negated(plain) : plain;
+    return underDrafts(words, { ...shared, force }, subject, lead, { ...rest, items: [], absolute: false });
+  }
+  if (!CHARGE.test(head) || held.none) return undefined;
+  const matter = others.find((item) => /^(?:for|of|over)$/.test(item.preposition) && item.phrases.length > 0);
+  if (!matter && rest.under?.verb.kind === "gerund") return underDrafts(words, shared, subject, lead, { ...rest, items: [] });
+  const object = matter?.phrases;
+  if (!matter || !object) return undefined;
+  return [{ ...shared, actor: subject, object: { phrases: object, preposition: "", from: matter.from, to: matter.to }, verb: "be responsible for", verbAt: verb.head ?? verb.from, passive: false, items: [...lead, ...others.filter((item) => item !== matter)], any: false }];
+}
+
+/** The noun before "of": a duty of care. */
+function headBefore(words: Words, { from, to }: Phrase): number {
+  const of = words.text.indexOf("of", from);
+  return of > from && of < to ? of - 1 : to - 1;
+}

@@ -1,0 +1,85 @@
+import { strict as assert } from "node:assert";
+import { readDocument } from "../../../server/src/core/read";
+import { builtInKnowledge } from "../../../server/src/core/knowledge/knowledge";
+import { defaultConfig } from "../../../server/src/core/config";
+
+const world = { asOf: "2026-11-20", knowledge: builtInKnowledge, config: defaultConfig };
+/** "F pupils enter hall unless with leave": force, who, act, object and exceptions of each clause. */
+const said = (text: string) => readDocument({ path: "a.policy", text: `${text}\n` }, world).clauses.map(({ force, slots, action, exceptions, conditions }) =>
+  [force, slots.actor?.terms.map(({ text: one }) => one).join("+") ?? "-", action.verb, slots.object?.terms.map(({ text: one }) => one).join("+") ?? "-", ...exceptions.map((one) => `unless ${one.text}`), ...conditions.map((one) => `if ${one.text}`)].join(" "));
+
+describe("rules that a noun states", () => {
+  const forms: readonly (readonly [string, readonly string[]])[] = [
+    // Who decides, and whose task it is.
+    ["Approval for overseas visits rests solely with the governing body.", ["O the governing body approve overseas visits", "F - approve overseas visits unless the governing body"]],
+    ["Responsibility for the minibus lies with the site manager.", ["O the site manager be responsible for the minibus"]],
+    ["Authority to close the school lies with the headteacher.", ["P the headteacher close the school"]],
+    ["The choice of books is a matter for the librarian.", ["O the librarian decide books"]],
+    ["Supervision of the pool is the duty of the teachers.", ["O the teachers supervise the pool"]],
+    ["Use of the hall is at the bursar's discretion.", ["P - use the hall if at the bursar's discretion"]],
+    ["Refunds are at the discretion of the headteacher.", ["P - any refunds if at the discretion of the headteacher"]],
+    ["Staff have a strict duty never to share passwords.", ["F staff share passwords"]],
+    ["Pupils have a right to see their files.", ["P pupils see file their files"]],
+    ["The nurse has overall responsibility for medicines.", ["O the nurse be responsible for medicines"]],
+    ["The governors hold the responsibility for approving trips.", ["O the governors approve trips"]],
+    ["All volunteers are bound by a duty of confidence to protect personal data.", ["O all volunteers protect personal data"]],
+    // What something depends on.
+    ["Use of the gym is subject to the approval of the head of PE.", ["F - use the gym unless subject to the approval of the head of pe"]],
+    ["A trip requires the headteacher's approval.", ["O the headteacher approve a trip", "F - any a trip unless the headteacher's approval"]],
+    ["Permission from a parent is needed to leave the site.", ["F - leave site - unless permission from a parent"]],
+    ["Every trip needs a risk assessment.", ["O - any a risk assessment"]],
+    // What is banned, demanded, open or closed.
+    ["We are a nut-free school.", ["F - any nut"]],
+    ["Vaping on the premises is a disciplinary offence.", ["F - vape -"]],
+    ["Failing to sign out is a breach of this policy.", ["O - sign out -"]],
+    ["Not wearing a lanyard is unacceptable.", ["O - wear a lanyard"]],
+    ["Helmets are a must.", ["O - any helmets"]],
+    ["There is a ban on hoverboards.", ["F - any hoverboards"]],
+    ["Swimming is not open to nursery children.", ["F nursery children swim -"]],
+    ["The trim trail is out of use during the winter.", ["F - any the trim trail"]],
+    ["Bicycles belong in the bike shed.", ["O - keep bicycles"]],
+    ["A missed lesson counts as an absence.", ["O - count a missed lesson"]],
+    // How much.
+    ["The limit is 20 pupils per group.", ["O - be at most the limit"]],
+    ["The maximum number of guests is two.", ["O - be at most the maximum number of guests"]],
+    ["The minimum age for the climbing wall is eight.", ["O - be at least the minimum age"]],
+    ["Jewellery is limited to one pair of studs.", ["F - any jewellery unless to one pair of studs"]],
+    // What looks like these and states no rule.
+    ["Safeguarding is a matter of great importance.", []],
+    ["The decision of the panel is final.", []],
+    ["Our school is a friendly place.", []],
+    ["Pupils are subject to many pressures.", []],
+    ["This guidance requires careful thought.", []],
+  ];
+  for (const [text, expected] of forms) it(text, () => assert.deepEqual(said(text), expected));
+});
+
+describe("two acts in one sentence", () => {
+  const forms: readonly (readonly [string, readonly string[]])[] = [
+    ["Switch off the lights, and you must lock the door.", ["O - switch off the lights", "O you lock the door"]],
+    ["Think before posting and, when in doubt, ask a colleague.", ["O - think - if before posting if when in doubt", "O - ask a colleague if before posting if when in doubt"]],
+    ["Staff are advised to take a copy and be careful to record the date.", ["R+ staff take copy -", "R+ staff record the date"]],
+    ["Do not open the gate - always call the office.", ["F - open the gate", "O - call the office"]],
+    ["Staff may telephone a parent and ask them to collect the child.", ["P staff telephone a parent", "P staff ask a parent"]],
+  ];
+  for (const [text, expected] of forms) it(text, () => assert.deepEqual(said(text), expected));
+});
+
+describe("what the school does", () => {
+  const forms: readonly (readonly [string, readonly string[]])[] = [
+    ["We refer concerns to the local authority.", ["O we refer concerns"]],
+    ["Staff rotate the stock each week.", ["O staff rotate the stock"]],
+    ["We ensure that all volunteers are trained.", ["O - train all volunteers"]],
+    ["The club expects all members to wear a helmet.", ["O all members wear a helmet"]],
+    ["The points are logged in the book.", ["O - log the points"]],
+    ["If a child is unwell:\n\n- The parent will be called.", ["O - call the parent if if a child is unwell"]],
+    // Opinions, attitudes and descriptions.
+    ["We value the views of parents.", []],
+    ["Staff play a key role in helping children.", []],
+    ["An example is given below.", []],
+    ["It does not cover every case.", []],
+    ["We are opposed to bullying.", []],
+    ["Office: I approve the site.", []],
+  ];
+  for (const [text, expected] of forms) it(text, () => assert.deepEqual(said(text), expected));
+});
