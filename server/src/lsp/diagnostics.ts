@@ -5,7 +5,7 @@ import type { PlacedFinding } from "../core/findings";
 import { withConfiguredLevels } from "../core/severities";
 import type { Server } from "./server";
 import { toDiagnostic } from "./convert";
-import { sameData } from "./same-data";
+import { sameDiagnostics } from "./same-diagnostics";
 import { refuse, type Cancelled } from "./runner";
 import type { Settings } from "./settings-schema";
 
@@ -44,6 +44,7 @@ export class Diagnostics {
    */
   async pull(uri: string, previousResultId: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const shown = await this.#server.runner.run("diagnostics", token, undefined, () => this.check(uri, token));
+    void this.#rest();
     if (!shown) throw new ResponseError<DiagnosticServerCancellationData>(LSPErrorCodes.ServerCancelled, "The policy could not be checked; the log says why.", { retriggerRequest: false });
     if (shown.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: shown.id };
     return { kind: DocumentDiagnosticReportKind.Full, resultId: shown.id, items: [...shown.items] };
@@ -127,6 +128,13 @@ export class Diagnostics {
     for (const { uri } of this.#server.workspace.open.all()) this.publish(uri);
   }
 
+  /** Tidies up as soon as the answer that is ready now has left. */
+  async #rest(): Promise<void> {
+    if (!this.#server.host.rest) return;
+    await this.#server.host.pause();
+    this.#server.host.rest();
+  }
+
   /** Pushes a document's diagnostics, for a client that cannot pull. */
   publish(uri: string): void {
     if (this.pulls) return;
@@ -134,12 +142,13 @@ export class Diagnostics {
       const version = this.#server.workspace.open.get(uri)?.version;
       const { items } = await this.check(uri);
       if (this.#server.workspace.open.get(uri)?.version === version && version !== undefined) await this.#server.connection.sendDiagnostics({ uri, version, diagnostics: [...items] });
+      void this.#rest();
     });
   }
 
   #show(uri: string, items: readonly Diagnostic[], keys: ReadonlySet<string>): Shown {
     const before = this.#shown.get(uri);
-    const shown: Shown = before && sameData(before.items, items) ? { ...before, keys } : { id: String(++this.#count), items, keys };
+    const shown: Shown = before && sameDiagnostics(before.items, items) ? { ...before, keys } : { id: String(++this.#count), items, keys };
     this.#shown.set(uri, shown);
     return shown;
   }

@@ -44,6 +44,8 @@ export interface Host {
   pause(): Promise<void>;
   /** Calls `work` once after `ms`; the answer cancels it. */
   after(ms: number, work: () => void): () => void;
+  /** Tidies up; called when an answer has left and nobody waits. */
+  rest?(): void;
   /** Absent in a web worker: then the client is asked. */
   readonly files?: Files;
   /** Absent in a web worker: then the nearest configuration file is read with its additions, without what it inherits. */

@@ -19,12 +19,14 @@ export function whileTyping(findings: readonly PlacedFinding[], shown: ReadonlyS
 
 /** The keys of the findings whose rules wait: by these they are known again after the next edit. */
 export function keysOf(findings: readonly PlacedFinding[]): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const finding of findings) if (WAITING.has(finding.rule)) keys.add(keyOf(finding));
-  return keys;
+  return new Set(findings.filter((finding) => WAITING.has(finding.rule)).map(keyOf));
 }
 
 /** Recognises a finding of a waiting rule again after an edit: its rule and what it is about. */
 export function keyOf(finding: PlacedFinding): string {
-  return `${finding.rule}|${JSON.stringify(finding.data ?? finding.message)}`;
+  let key = keys.get(finding);
+  if (key === undefined) keys.set(finding, key = `${finding.rule}|${JSON.stringify(finding.data ?? finding.message)}`);
+  return key;
 }
+
+const keys = new WeakMap<PlacedFinding, string>();

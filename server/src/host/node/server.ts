@@ -4,10 +4,10 @@ import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { start } from "../../lsp/start";
 import { DirectWriter } from "./direct-writer";
 import { nodeHost } from "./host";
+import { clearsYoungGarbage } from "./young-garbage";
 
-// Clear away young garbage between two answers, not in the middle of one; and keep what was compiled while the author is thinking.
-setFlagsFromString("--minor-gc-task-trigger=50");
+// Keep what was compiled while the author is thinking.
 setFlagsFromString("--no-flush-bytecode");
 
 const stdio = process.argv.includes("--stdio");
-start(stdio ? createConnection(ProposedFeatures.all, process.stdin, new DirectWriter(process.stdout) as unknown as NodeJS.WritableStream) : createConnection(ProposedFeatures.all), nodeHost(join(__dirname, "..")));
+start(stdio ? createConnection(ProposedFeatures.all, process.stdin, new DirectWriter(process.stdout) as unknown as NodeJS.WritableStream) : createConnection(ProposedFeatures.all), { ...nodeHost(join(__dirname, "..")), rest: clearsYoungGarbage() });
