@@ -7,10 +7,11 @@ import { durationsOf } from "./durations";
 import { bothNamed, closeAcross, enough, readable } from "./evidence";
 import { type ExceptionMeeting, exceptionMeeting } from "./exceptions";
 import type { Ontology } from "./ontology";
-import { isKindOf } from "../reading/words/vocabulary";
-import { isInherited, overlapOf, type Overlap, type PartRelation, withoutHeading } from "./regions";
+import { conceptId, isKindOf } from "../reading/words/vocabulary";
+import { isInherited, isOfTheMany, overlapOf, type Overlap, type PartRelation, withoutHeading } from "./regions";
 import { differentRoutes, exclusiveRoute, otherPerformer } from "./routes";
 
+const use = conceptId("actions:use");
 const WEAK: ReadonlySet<Force> = new Set(["O-", "F-", "R+", "R-"]);
 /** Shares of unread words beyond which a conflict is only shown as a tension, and a tension not at all. */
 const CONFLICT_RESIDUE = 0.5, TENSION_RESIDUE = 0.35;
@@ -25,7 +26,8 @@ export function decide(a: Clause, b: Clause, sameDocument: boolean, ontology: On
     const routes = acts === "same" ? differentRoutes(a, b, ontology) : undefined;
     if (routes) return gate(a, b, routes);
   }
-  if (clash === "conflict" && (othersDuty(a, b) || othersDuty(b, a))) return none("no-opposition");
+  if (clash === "conflict" && (othersDuty(a, b) || othersDuty(b, a) || doneByOthers(a, b) || doneByOthers(b, a))) return none("no-opposition");
+  if (acts === "same" && (narrowerBan(a, b, ontology) || narrowerBan(b, a, ontology))) return none("narrowing");
   if (!clash) return sameDirection(a, b, acts, ontology, sameDocument);
   const overlap = overlapOf(a, b, ontology);
   const performers = overlap.apart && otherPerformer(a, b, acts, overlap.apart, ontology);
@@ -74,6 +76,20 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
 /** "It is not your responsibility to investigate" beside "concerns are investigated": somebody else does it. */
 function othersDuty(a: Clause, b: Clause): boolean {
   return a.force === "N" && b.agentless && /\b(?:responsibilit|duty|job|role|task)/i.test(a.forceText);
+}
+
+/** "Nappies are changed every three hours" beside "students must not change nappies": somebody else does it. */
+function doneByOthers(duty: Clause, ban: Clause): boolean {
+  const who = ban.slots.actor;
+  if (!DUTIES.has(duty.force) || !duty.agentless || duty.slots.actor || !FORBIDDING.has(ban.force) || who?.source !== "written") return false;
+  return who.terms.some((term) => term.universal !== true && !isOfTheMany(term));
+}
+
+/** "must write to parents by email" beside "should not befriend parents": what is forbidden is one kind of what is asked, which can be done otherwise; "may use the bays" beside "must not drive on the site". */
+function narrowerBan(ban: Clause, other: Clause, { vocabulary }: Ontology): boolean {
+  const kind = actOf(ban), wide = actOf(other);
+  if (!FORBIDDING.has(ban.force) || kind === undefined || wide === undefined || kind === wide || !vocabulary.implied(kind).has(wide)) return false;
+  return DUTIES.has(other.force) || (wide === use && !ban.slots.object && !ban.slots.channel);
 }
 
 /** A ban that is limited only to what is usual at a school, beside a measured permission for the same, or a permission for a special case. */
@@ -189,11 +205,14 @@ function differInNumber(a: Clause, b: Clause): boolean {
   return a.attributes.some((one) => b.attributes.some((two) => one.name === two.name && (one.range.min !== two.range.min || one.range.max !== two.range.max)));
 }
 
+/** The plain present: "uniform is worn", "students do not wear uniform". */
+function isDescription({ practice, forceText }: Clause): boolean { return practice || /^do(?:es)? not\b/i.test(forceText); }
+
 /** Doubts: words that no part accounts for, and plain descriptions. */
 function gate(a: Clause, b: Clause, decision: Decision): Decision {
   if (decision.verdict === "none") return decision;
   if (a.practice && b.practice) return { ...decision, verdict: "none", reason: "little-shared" };
-  if ((a.practice || b.practice) && (decision.reason === "special-case" || decision.reason === "unequal-force")) return { ...decision, verdict: "none", reason: "narrowing" };
+  if ((isDescription(a) || isDescription(b)) && (decision.reason === "special-case" || decision.reason === "unequal-force")) return { ...decision, verdict: "none", reason: "narrowing" };
   const unread = Math.max(a.residueShare, b.residueShare);
   if (decision.verdict === "conflict" && unread > CONFLICT_RESIDUE) return { ...decision, verdict: "tension", reason: "unread-words" };
   if (decision.verdict === "tension" && unread > TENSION_RESIDUE) return { ...decision, verdict: "none", reason: "unread-words" };

@@ -1,4 +1,4 @@
-import type { Clause } from "../reading/clauses/clause";
+import type { Clause, Slot } from "../reading/clauses/clause";
 import { conceptId, isKindOf } from "../reading/words/vocabulary";
 import { actOf } from "./acts";
 import type { Overlap } from "./regions";
@@ -24,9 +24,12 @@ export function readable(a: Clause, b: Clause): boolean {
   return (known(a) && known(b)) || (a.slots.actor !== undefined && a.slots.actor.terms[0]?.head === b.slots.actor?.terms[0]?.head);
 }
 
+/** They, whom nothing resolves: some of those of whom its own passage speaks. */
+function isUnknown(actor: Slot | undefined): boolean { return actor?.terms.some(({ pronoun, text }) => pronoun === true && /^they$/i.test(text)) === true; }
+
 /** Across documents more must be shared in so many words: the same thing, and who, where, through what or when besides. */
 export function closeAcross(a: Clause, b: Clause, overlap: Overlap): boolean {
-  if (a.practice || b.practice || a.residueShare > 0.25 || b.residueShare > 0.25) return false;
+  if (a.practice || b.practice || isUnknown(a.slots.actor) || isUnknown(b.slots.actor) || a.residueShare > 0.25 || b.residueShare > 0.25) return false;
   const both = overlap.parts.filter(({ part, a: x, b: y }) => part !== "condition" && part !== "other" && x !== undefined && y !== undefined), object = both.find(({ part }) => part === "object" || part === "channel" || part === "counterpart");
   if (!object || (object.part === "object" && [a, b].some((clause) => clause.slots.object?.terms.every((term) => EMPTY_OBJECTS.has(term.head))))) return false;
   return both.length >= 2 && object.relation !== "partial";
@@ -40,8 +43,9 @@ function objectMissing(a: Clause, b: Clause, overlap: Overlap): boolean {
   return overlap.parts.every(({ part, a: x, b: y }) => part !== "channel" || x === undefined || y === undefined) && (act === undefined || !OPEN_ACTS.some((one) => isKindOf(act, one)));
 }
 
-/** "may be used for this": what is allowed stands in another sentence. */
+/** "may be used for this", "must not use phones there": what is allowed, or where, stands in another sentence. */
 function pointsAt({ force, others }: Clause): boolean {
+  if (others.some(({ terms }) => terms.every(({ text }) => text === "there"))) return true;
   return (force === "P" || force === "N") && others.some(({ preposition, terms }) => preposition === "for" && terms.every((term) => term.pronoun));
 }
 

@@ -11,6 +11,9 @@ export type Relation = "equal" | "inside" | "contains" | "partial" | "different"
 /** A thing as it is compared: its concept where it has one, else its head word, and the words that narrow it. */
 interface Key { readonly id?: ConceptId; readonly head: string; readonly narrowing: readonly string[] }
 
+/** "anyone with parental responsibility": the words before name more than what is included. */
+const OF_A_KIND = /\b(?:any(?:one|body|thing)?|every(?:one|body|thing)|those|people|persons?|adults?|others?)\b.* (?:with|who|whose|that|which|in)\b/i;
+
 /** The vocabulary together with what the policies of one school define. */
 export class Ontology {
   readonly #within: { readonly member: Key; readonly whole: Key }[] = [];
@@ -24,6 +27,7 @@ export class Ontology {
       for (const member of definition.members) {
         const key = keyOf(member, vocabulary);
         if (!key || same(key, term)) continue;
+        if (definition.kind === "includes" && (covers(key, term) || OF_A_KIND.test(member))) continue;
         if (definition.kind === "excludes") this.#apart.push([term, key]);
         else if (definition.kind === "includes") this.#within.push({ member: key, whole: term });
         else if (definition.kind === "synonym" || definition.kind === "abbreviation") this.#within.push({ member: key, whole: term }, { member: term, whole: key });
@@ -106,8 +110,12 @@ function denies(a: Term, b: Term): boolean {
   return denied !== undefined && new RegExp(`(?:^| )${denied}\\b`, "i").test(b.text);
 }
 
+/** "on their devices" beside "on school devices": whose they are is what is set against each other. */
+const THEIRS = /^(?:their|his|her|your|my) /i;
+
 function owners(a: Term, b: Term): Relation {
   if (a.owner === b.owner) return "equal";
+  if ((a.owner === "school" && THEIRS.test(b.text)) || (b.owner === "school" && THEIRS.test(a.text))) return "different";
   if (a.owner === undefined) return "contains";
   return b.owner === undefined ? "inside" : "different";
 }

@@ -126,7 +126,9 @@ const GENERIC = new Set(["things:food", "things:drink", "things:image", "things:
 /** The people that policies are about; where nobody is named, they are meant. */
 const MANY = new Set(["people:staff", "people:teacher", "people:pupil", "people:parent", "people:visitor", "people:adult", "people:person", "people:everyone", "people:school", "people:community", "people:teaching_staff"]);
 /** A few named people, or some of the many: a special case of a rule that names nobody. */
-function isFew(slot: Slot): boolean { return slot.terms.every((term) => !term.pronoun && (!term.concept || !MANY.has(term.concept) || term.narrowing.length > 0)); }
+function isFew(slot: Slot): boolean { return slot.terms.every((term) => !term.pronoun && !isOfTheMany(term)); }
+/** The pupils, the staff … as a whole. */
+export function isOfTheMany({ concept, narrowing }: Term): boolean { return concept !== undefined && MANY.has(concept) && narrowing.length === 0; }
 /** What an act is always done to: eating food, taking photographs. */
 function isGeneric(slot: Slot): boolean { return slot.terms.some((term) => term.pronoun || (term.concept !== undefined && GENERIC.has(term.concept) && term.narrowing.length === 0)); }
 

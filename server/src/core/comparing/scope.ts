@@ -38,7 +38,7 @@ function peopleBound(text: string, vocabulary: Vocabulary): readonly Phrase[] {
   const match = NAMES_PEOPLE.exec(text);
   if (!match) return NOBODY;
   const named = text.slice(match.index + match[0].length).replace(/[.;].*$/, "");
-  return EVERYBODY.test(named) ? [ANYONE] : peopleNamed(named, vocabulary, new Set(["", "to"]));
+  return EVERYBODY.test(named) ? [ANYONE] : peopleNamed(named, vocabulary, new Set(["", "to", "for", "on"]));
 }
 
 /** Those whom a policy can give tasks without being written for them. */

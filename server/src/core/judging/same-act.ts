@@ -54,5 +54,8 @@ function clauseAt(clauses: readonly Clause[], value: Span): Clause | undefined {
 function same({ placed: one, clause: a }: PlacedClause, { placed: two, clause: b }: PlacedClause, ontology: Ontology): boolean {
   if (a.force !== b.force || meeting(a, b, ontology) !== "same" || a.action.concept !== b.action.concept || one.statement.anchor.join() !== two.statement.anchor.join()) return false;
   const { apart, parts } = overlapOf(a, b, ontology);
-  return !apart && parts.some(({ part, relation }) => part === "object" && relation === "equal") && parts.every(({ part, relation }) => relation === "equal" || (part === "actor" && relation !== "partial")) && sameCircumstance(one, two);
+  return !apart && parts.some(({ part, relation, a: x, b: y }) => part === "object" && relation === "equal" && isBare(x) === isBare(y)) && parts.every(({ part, relation }) => relation === "equal" || (part === "actor" && relation !== "partial")) && sameCircumstance(one, two);
 }
+
+/** "Records" beside "pupil files": the one word means what its passage is about. */
+function isBare(words: string | undefined): boolean { return words !== undefined && !/ /.test(words.replace(/^(?:the|all|any|these|such|our|their) /i, "")); }
