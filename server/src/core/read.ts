@@ -1,7 +1,6 @@
 import type { Policy } from "../../../grammar/tree";
 import type { Document, DocumentFacts } from "./facts";
 import { readAcceptances } from "./accepting/acceptances";
-import { makeFlow } from "./language/flow";
 import { parsePolicy } from "./language/parse";
 import { parseAgain } from "./language/parse-again";
 import { readCitations } from "./reading/citations";
@@ -15,6 +14,7 @@ import { readReferences } from "./reading/references";
 import { readKind, titleOfKind } from "./reading/kind";
 import { readNamedKinds } from "./reading/named-policies";
 import { readRequirements } from "./reading/requirements";
+import { readTitle } from "./reading/title";
 import { readReview } from "./reading/review";
 import { readUnclear } from "./reading/unclear";
 import { readStatements } from "./reading/statements";
@@ -23,7 +23,9 @@ import { readPlaces } from "./reading/school-names";
 import { readStructuredProblems } from "./reading/structured-lines";
 import { readTerms } from "./reading/terms";
 import { readSentences } from "./reading/sentences";
-import { keepReadings, mark, parseOf } from "./reuse";
+import { mark } from "./identity";
+import { keepReadings, parseOf } from "./readings";
+import { derived } from "./reuse";
 import type { World } from "./world";
 
 /** Reads one document into facts. Never throws; the facts are plain JSON and do not depend on the as-of day. */
@@ -52,16 +54,15 @@ function readPolicy(document: Document, policy: Policy, world: World): DocumentF
   const { path, text } = document;
   const sentences = readSentences(policy);
   const numbering = readNumbering(policy);
-  const titleBlock = policy.title === undefined ? undefined : policy.blocks[policy.title];
-  const titleField = policy.blocks.flatMap((block) => (block.kind === "field" ? block.fields : [])).find((field) => field.id === "title" && field.value.end > field.value.start)?.value;
-  const titleFirst = titleField !== undefined && (titleBlock === undefined || titleField.start < titleBlock.span.start);
-  const title = titleBlock?.kind === "title" && !titleFirst ? titleBlock.flow.text : titleField ? makeFlow(text, [titleField]).text : path.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "");
+  const written = readTitle(text, policy), title = written.title ?? path.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "");
   const { kind, kindFrom } = document.kind ? { kind: document.kind, kindFrom: "config" as const } : readKind(text, policy, title, sentences);
   const review = readReview(text, policy), definitions = readDefinitions(policy, sentences);
   const places = readPlaces(policy), school = readSchool(text, policy, places);
   const citations = readCitations(policy, world.knowledge);
+  const within = readReferences(policy, sentences, numbering), others = readPolicyNames(policy, title);
+  const references = derived(policy, readReferences, [within, others], () => [...within, ...others]);
   return {
-    path, text, policy, title: kindFrom === "opening" && !titleBlock && !titleField ? titleOfKind(kind) : title, titleSpan: titleFirst ? titleField : titleBlock?.span, kind, kindFrom, sentences, dates: readDates(text, policy),
+    path, text, policy, title: kindFrom === "opening" && !written.titleSpan ? titleOfKind(kind) : title, titleSpan: written.titleSpan, kind, kindFrom, sentences, dates: readDates(text, policy),
     places, ...(school ? { school } : {}), ...(document.school ? { assignedSchool: document.school } : {}),
     review,
     citations, terms: readTerms(policy, citations, world.knowledge.terms.list),
@@ -71,7 +72,7 @@ function readPolicy(document: Document, policy: Policy, world: World): DocumentF
     clauses: readClauses(policy, sentences, world.knowledge),
     placeholders: readPlaceholders(text, policy),
     acceptances: readAcceptances(text, policy), structuredProblems: readStructuredProblems(text, policy, numbering),
-    numbering, references: [...readReferences(policy, sentences, numbering), ...readPolicyNames(policy, title)],
+    numbering, references,
     requirements: readRequirements(text, policy, sentences, definitions, review, kind, world.knowledge),
     namedKinds: readNamedKinds(policy, kind),
   };

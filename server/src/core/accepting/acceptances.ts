@@ -3,6 +3,7 @@ import { RULE_NAMES, type RuleName } from "../findings";
 import { parseDate, type DateRange } from "../reading/dates";
 import { plainNumber } from "../reading/numbering";
 import { matches } from "../matches";
+import { takenOver } from "../reuse";
 
 /** An `Accepted until DATE by WHOM (RULE, PASSAGES): reason` line as read. What is not written, or not understood, is absent. */
 export interface Acceptance {
@@ -26,8 +27,8 @@ export interface Acceptance {
 }
 
 /** The acceptances of a policy, in document order. */
-export function readAcceptances(text: string, policy: Policy): Acceptance[] {
-  return policy.blocks.flatMap((block, index): Acceptance[] => {
+export function readAcceptances(text: string, policy: Policy): readonly Acceptance[] {
+  return takenOver(policy, readAcceptances, [], () => policy.blocks.flatMap((block, index): Acceptance[] => {
     if (block.kind !== "directive" || block.directive !== "accepted") return [];
     const words = (span: Span | undefined) => (span ? text.slice(span.start, span.end).replace(/\s+/g, " ").trim() : "");
     const parts = block.accepted, ruleText = words(parts?.rule), rule = ruleOf(ruleText), until = parts ? parseDate(words(parts.date)) : undefined;
@@ -37,11 +38,11 @@ export function readAcceptances(text: string, policy: Policy): Acceptance[] {
     return [{
       block: index, span: { start: block.keyword.start, end },
       ...(until ? { until } : {}), ...(words(parts?.by) ? { by: words(parts?.by) } : {}),
-      ...(rule ? { rule } : {}), ...(ruleText && parts?.rule ? { ruleText, ruleSpan: parts.rule } : {}),
+      ...(rule ? { rule } : {}), ...(ruleText && parts?.rule ? { ruleText, ruleSpan: { ...parts.rule } } : {}),
       passages: parts?.passages ? numbersIn(text, parts.passages) : [],
       ...(requirement ? { requirement } : {}), ...(mark ? { mark } : {}), ...(words(block.argument) ? { reason: words(block.argument) } : {}),
     }];
-  });
+  }));
 }
 
 /** The rule that written words name: "contradictory clauses", "Contradictory-clauses"; undefined for none. */

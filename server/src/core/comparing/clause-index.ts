@@ -1,6 +1,6 @@
 import type { Clause } from "../reading/clauses/clause";
 import { type ConceptId, conceptId, isKindOf, type Vocabulary } from "../reading/words/vocabulary";
-import { type Identity, identityOf } from "../reuse";
+import { type Identity, identityOf } from "../identity";
 import { actOf } from "./acts";
 import { lookupKeys } from "./ontology";
 

@@ -1,5 +1,5 @@
 import type { Clause } from "../reading/clauses/clause";
-import { type Identity, identityOf } from "../reuse";
+import { type Identity, identityOf } from "../identity";
 import { decide } from "./decide";
 import type { Decision } from "./decision";
 import type { Ontology } from "./ontology";

@@ -1,6 +1,7 @@
 import type { DocumentFacts } from "../facts";
 import type { Clause } from "../reading/clauses/clause";
-import { handedOn, type Identity, identityOf } from "../reuse";
+import { type Identity, identityOf } from "../identity";
+import { handedOn } from "../keeping";
 import { clauseKeys, ClauseIndex } from "./clause-index";
 import { decisionOn } from "./decisions";
 import type { Ontology } from "./ontology";

@@ -6,7 +6,7 @@ import { clauseKeys, ClauseIndex } from "./clause-index";
 import type { Decision } from "./decision";
 import { decisionOn } from "./decisions";
 import { perDocument } from "../per-document";
-import { identityOf } from "../reuse";
+import { identityOf } from "../identity";
 import { pairsWithin } from "./pairs-within";
 import { Ontology } from "./ontology";
 import { type Saying, sayingsOf } from "./sayings";

@@ -1,5 +1,5 @@
 import type { Clause } from "../reading/clauses/clause";
-import { identityOf } from "../reuse";
+import { identityOf } from "../identity";
 import { settled } from "./decide";
 import { decisionOn, type Kept, keep, keptFor, placesOf } from "./decisions";
 import type { Decision } from "./decision";

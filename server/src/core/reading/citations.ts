@@ -2,7 +2,7 @@ import type { Block, Policy, Span, TextBlock } from "../../../../grammar/tree";
 import type { Register } from "../knowledge/legislation";
 import type { Knowledge } from "../knowledge/knowledge";
 import { spanInDocument } from "../language/flow";
-import { perBlock } from "../reuse";
+import { perBlock, takenOver } from "../reuse";
 import type { CitationMatch } from "../report/report";
 import { headsLog, isLogEntry, isLogParagraph, opensLog } from "./citations/history";
 import { joinedLine, type JoinedLine, leadsOn } from "./citations/join";
@@ -37,12 +37,19 @@ export interface Citation {
 }
 
 /** All citations of a policy, in document order. Each block is read by itself; a citation that runs over its end, with the next. */
-export function readCitations(policy: Policy, knowledge: Knowledge): Citation[] {
-  const { register } = knowledge;
+export function readCitations(policy: Policy, { register }: Knowledge): readonly Citation[] {
+  const own = perBlock(policy, linesOf, register), logs = perBlock(policy, logSigns), leads = perBlock(policy, leadsOn, register), abroad = isIrish(policy);
+  const joins = new Map<number, JoinedLine>();
+  leads.forEach((leads, index) => {
+    const joined = leads && policy.blocks[index]!.kind !== "contents" ? joinedLine(policy.blocks, index, register) : undefined;
+    if (joined) joins.set(index, joined);
+  });
+  return takenOver(policy, readCitations, [own, logs, abroad, ...[...joins].flatMap(([index, { text }]) => [index, text])], () => citationsIn(policy, own, logs, joins, register, abroad ? asIrish : (one) => one));
+}
+
+function citationsIn(policy: Policy, own: readonly (readonly LineCitation[])[], logs: readonly LogSigns[], joins: ReadonlyMap<number, JoinedLine>, register: Register, abroad: (one: Citation) => Citation): Citation[] {
   const citations: Citation[] = [];
-  const logs = perBlock(policy, logSigns), leads = perBlock(policy, leadsOn, register);
   let log = false, logTable = false, logLines = false;
-  const abroad = irish(policy) ? asIrish : (one: Citation) => one;
   for (let index = 0; index < policy.blocks.length; index++) {
     const block = policy.blocks[index]!;
     if (!("flow" in block)) continue;
@@ -51,9 +58,9 @@ export function readCitations(policy: Policy, knowledge: Knowledge): Citation[] 
     if (block.kind === "heading") log = signs.opens;
     logLines = block.kind === "paragraph" && (signs.opens || (logLines && signs.entry) || signs.whole);
     if (block.kind === "contents") continue;
-    const joined = leads[index] ? joinedLine(policy.blocks, index, register) : undefined;
+    const joined = joins.get(index);
     const history = log || logTable || logLines || (block.kind !== "paragraph" && signs.entry);
-    for (const one of joined ? readLine(joined.text, register, joined.breaks) : linesOf(block, register)) {
+    for (const one of joined ? readLine(joined.text, register, joined.breaks) : own[index]!) {
       const citation = abroad(place(one, index, block, joined));
       const resolved = one.anaphor ? resolveAnaphor(citation, one, citations, register) : citation;
       if (resolved) citations.push(history ? { ...resolved, historical: true } : resolved);
@@ -78,13 +85,9 @@ function logSigns(block: Block): LogSigns {
 const IRISH = ["tusla", "an garda s", "oireachtas", "board of management", "department of education and skills", "education and training board", "children first act", "patron body"];
 
 /** Whether a policy is of a school in Ireland: its Acts have the titles of English ones and other years. */
-function irish(policy: Policy): boolean {
-  const found = new Set<string>();
-  for (const signs of perBlock(policy, irishSigns)) {
-    for (const sign of signs) found.add(sign);
-    if (found.size > 1) return true;
-  }
-  return false;
+function isIrish(policy: Policy): boolean {
+  const perBlocks = perBlock(policy, irishSigns);
+  return takenOver(policy, isIrish, [perBlocks], () => new Set(perBlocks.flat()).size > 1);
 }
 
 const NO_SIGNS: readonly string[] = [];
@@ -102,14 +105,17 @@ function asIrish(one: Citation): Citation {
 
 const kept = new WeakMap<Register, Map<string, readonly LineCitation[]>>();
 
+const NO_CITATIONS: readonly LineCitation[] = [];
+
 /** A block's own citations, kept by its words. */
-function linesOf(block: TextBlock, register: Register): readonly LineCitation[] {
+function linesOf(block: Block, register: Register): readonly LineCitation[] {
+  if (!("flow" in block) || block.kind === "contents") return NO_CITATIONS;
   let byText = kept.get(register);
   if (!byText) kept.set(register, byText = new Map());
   const known = byText.get(block.flow.text);
   if (known) return known;
   if (byText.size > 20_000) byText.clear();
-  const lines = readLine(block.flow.text, register);
+  const found = readLine(block.flow.text, register), lines = found.length === 0 ? NO_CITATIONS : found;
   byText.set(block.flow.text, lines);
   return lines;
 }

@@ -2,7 +2,10 @@ import type { Block, Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import type { Knowledge } from "../knowledge/knowledge";
 import { spanInDocument } from "../language/flow";
-import { type Identity, identityOf, keeping, mark, movedRecord } from "../reuse";
+import { type Identity, identityOf, mark } from "../identity";
+import { keeping } from "../keeping";
+import { move, placesIn } from "../language/move";
+import { derived, takenOver } from "../reuse";
 import { attributesOf } from "./clauses/attributes";
 import type { Clause, Condition, Exception, Slot, SlotName, Source, Term } from "./clauses/clause";
 import { chunksOf } from "./clauses/chunks";
@@ -24,32 +27,33 @@ interface Placing { readonly place: (start: number, end: number) => Span; readon
  * Reads the clauses of a policy: what each sentence says by its words, then what list introductions, headings and scope add.
  * The first is kept by text; the second is one pass.
  */
-export function readClauses(policy: Policy, sentences: readonly Sentence[], { vocabulary }: Pick<Knowledge, "vocabulary">): Clause[] {
+export function readClauses(policy: Policy, sentences: readonly Sentence[], { vocabulary }: Pick<Knowledge, "vocabulary">): readonly Clause[] {
   const frames = framesOf(policy, vocabulary), clauses: Clause[] = [];
-  const bySentence = new Map<number, Sentence[]>();
-  for (const sentence of sentences) bySentence.set(sentence.block, [...(bySentence.get(sentence.block) ?? []), sentence]);
-  const introductions = new Set(policy.blocks.flatMap((block) => block.kind === "item" && block.introduction !== undefined ? [block.introduction] : []));
+  const introductions = takenOver(policy, introducing, [], () => introducing(policy));
   const kept = keeping<Kept[]>(policy, readClauses, vocabulary);
   const changed = new Map(kept?.changed().flatMap((list) => list.map((one) => [one.text, one] as const)));
-  let previous: Clause | undefined;
+  let previous: Clause | undefined, first = 0;
   sentences.forEach((sentence, ordinal) => {
+    if (sentence.block !== sentences[first]!.block) first = ordinal;
     const block = policy.blocks[sentence.block]!;
     if (!("flow" in block) || (block.kind === "directive" && block.directive !== "exception")) return;
     const section = policy.sectionOf[sentence.block] ?? 0, frame = frames[section];
-    const last = bySentence.get(sentence.block)!;
-    if (introductions.has(sentence.block) && sentence === last[last.length - 1] && /:\s*$/.test(sentence.text)) return;
-    const introduction = sentence === last[0] && block.kind === "item" ? block.introduction : undefined, place = last.indexOf(sentence);
+    if (introductions.has(sentence.block) && sentences[ordinal + 1]?.block !== sentence.block && /:\s*$/.test(sentence.text)) return;
+    const introduction = ordinal === first && block.kind === "item" ? block.introduction : undefined, place = ordinal - first;
     const before = kept?.before(sentence.block), known = before?.value[place], by = before?.moved ?? 0;
     const start = clauses.length;
-    let leans = known?.leans ?? false;
     if (known && known.frame === frame && (!known.leans || known.previous === (previous && identityOf(previous))) && known.introduction === (introduction === undefined ? undefined : kept!.movedAlong(introduction, by))) {
+      if (by !== 0 && known.clauses.length > 0) move(known.places ??= placesIn(known.clauses), 0, by);
       for (const clause of known.clauses) {
-        const index = clauses.length;
-        clauses.push(by === 0 && clause.index === index && clause.block === sentence.block && clause.section === section && clause.sentence === ordinal ? clause : movedRecord(clause, by, { index, block: sentence.block, section, sentence: ordinal }));
+        placeAt(clause, clauses.length, sentence.block, section, ordinal);
+        clauses.push(clause);
       }
+      known.introduction = introduction;
+      known.previous = previous && identityOf(previous);
+      kept!.of(sentence.block, () => [])[place] = known;
     } else {
       const { words, raws, placing } = introduction !== undefined ? listReading(policy, introduction, sentence, block, vocabulary) : plainReading(sentence, block, vocabulary);
-      leans = raws.some(({ slots: { actor, object } }) => [actor, object].some((slot) => slot?.phrases.every(({ pronoun }) => pronoun)));
+      const leans = raws.some(({ slots: { actor, object } }) => [actor, object].some((slot) => slot?.phrases.every(({ pronoun }) => pronoun)));
       if (!(block.kind === "item" && /^(?:(?:how|what|that|whether|why|who|which)\b|(?:when|where)\b[^,]*$)/i.test(sentence.text)) && !/\?["')]*\s*$/.test(sentence.text)) for (const raw of raws) {
         // A cell without a subject ("Can stay with an adult") speaks of what its row's first cell names.
         if (block.kind === "row" && (raw.imperative || (raw.agentless && raw.forceFrom === raw.from))) continue;
@@ -58,11 +62,23 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
       }
       if (kept) markLike(clauses.slice(start), changed.get(sentence.text), frame, introduction, previous);
       changed.delete(sentence.text);
+      if (kept) kept.of(sentence.block, () => [])[place] = { text: sentence.text, clauses: clauses.slice(start), frame, introduction, leans, previous: previous && identityOf(previous) };
     }
-    if (kept) kept.of(sentence.block, () => [])[place] = { text: sentence.text, clauses: clauses.slice(start), frame, introduction, leans, previous: previous && identityOf(previous) };
     previous = clauses[clauses.length - 1] ?? previous;
   });
-  return withExceptionLines(policy, clauses, vocabulary);
+  const all = withExceptionLines(policy, clauses, vocabulary);
+  return derived(policy, readClauses, all, () => all);
+}
+
+/** The blocks that introduce lists. */
+function introducing(policy: Policy): ReadonlySet<number> { return new Set(policy.blocks.flatMap((block) => block.kind === "item" && block.introduction !== undefined ? [block.introduction] : [])); }
+
+/** Says where a clause that is taken over stands now. */
+function placeAt(clause: { -readonly [Field in keyof Clause]: Clause[Field] }, index: number, block: number, section: number, sentence: number): void {
+  if (clause.index !== index) clause.index = index;
+  if (clause.block !== block) clause.block = block;
+  if (clause.section !== section) clause.section = section;
+  if (clause.sentence !== sentence) clause.sentence = sentence;
 }
 
 /** Marks clauses, as those that the same sentence gave in the same surroundings before it moved within a changed block. */
@@ -72,16 +88,17 @@ function markLike(clauses: readonly Clause[], before: Kept | undefined, frame: F
   clauses.forEach((clause, i) => mark(clause, same && before.clauses[i]!.number === clause.number ? before.clauses[i] : undefined));
 }
 
-/** The clauses of a sentence, and what of its surroundings they depend on. */
+/** The clauses of a sentence, their places once they are wanted, and what of its surroundings they depend on. */
 interface Kept {
+  places?: ReturnType<typeof placesIn>;
   readonly text: string;
   readonly clauses: readonly Clause[];
   readonly frame: Frame | undefined;
   /** The block that introduces its list, with which it was read together. */
-  readonly introduction: number | undefined;
+  introduction: number | undefined;
   /** A pronoun in it is read from the clause before. */
   readonly leans: boolean;
-  readonly previous: Identity | undefined;
+  previous: Identity | undefined;
 }
 
 function plainReading(sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>, vocabulary: Vocabulary): { words: Words; raws: readonly RawClause[]; placing: Placing } {

@@ -2,8 +2,8 @@ import { keptByText } from "../keep";
 import type { Block, Policy, Span } from "../../../../grammar/tree";
 import { parse } from "../../../../grammar/generated/date.js";
 import { spanInDocument } from "../language/flow";
-import { perBlock } from "../reuse";
 import { matches } from "../matches";
+import { perBlock, placed } from "../reuse";
 
 /** How exactly a date was written. */
 export type DatePrecision = "day" | "month" | "term" | "year" | "academic-year";
@@ -98,20 +98,22 @@ export function findIntervals(text: string): readonly FoundInterval[] {
 const intervalsOf = keptByText((text) => parse(text, { startRule: "Intervals" }) as readonly FoundInterval[]);
 
 /** Every date of a policy, in document order. */
-export function readDates(text: string, policy: Policy): WrittenDate[] {
-  const dates: WrittenDate[] = [];
-  perBlock(policy, datesIn).forEach((found, index) => {
+export function readDates(text: string, policy: Policy): readonly WrittenDate[] {
+  const perBlocks = perBlock(policy, datesIn);
+  return placed(policy, readDates, [], (index) => {
     const block = policy.blocks[index]!;
-    if ("flow" in block) for (const { start, end, ...range } of found) {
+    return "flow" in block ? perBlocks[index]!.map(({ start, end, ...range }): WrittenDate => {
       const span = spanInDocument(block.flow, start, end);
-      dates.push({ ...range, span, text: text.slice(span.start, span.end) });
-    }
+      return { ...range, span, text: text.slice(span.start, span.end) };
+    }) : NO_DATES as readonly never[];
   });
-  return dates;
 }
 
 const NO_DATES: readonly FoundDate[] = [];
-function datesIn(block: Block): readonly FoundDate[] { return "flow" in block ? findDates(block.flow.text) : NO_DATES; }
+function datesIn(block: Block): readonly FoundDate[] {
+  const dates = "flow" in block ? findDates(block.flow.text) : NO_DATES;
+  return dates.length === 0 ? NO_DATES : dates;
+}
 
 function rangeOf({ precision, year, month = 1, until = month, day = 1, named = false, term }: Parts): DateRange | undefined {
   switch (precision) {

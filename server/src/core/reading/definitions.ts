@@ -1,7 +1,7 @@
 import type { Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import { spanInDocument } from "../language/flow";
-import { perSentence } from "../reuse";
+import { perSentence, takenOver } from "../reuse";
 import { abbreviationsIn, namesIn, type ShortName } from "./short-names";
 
 /**
@@ -49,32 +49,39 @@ const HERE = /\bin this section\b/i;
 const LAW = /\b(?:act|regulations?|guidance|law|government|department|dfe|ofsted|keeping children safe|working together|code of practice|convention)\b/i;
 
 /** Reads the definitions of a policy, in document order. */
-export function readDefinitions(policy: Policy, sentences: readonly Sentence[]): Definition[] {
+export function readDefinitions(policy: Policy, sentences: readonly Sentence[]): readonly Definition[] {
+  const signs = perSentence(policy, sentences, signsOf), glossary = takenOver(policy, glossaries, [], () => glossaries(policy));
+  const whole = glossary.size > 0 || signs.some(({ announces }) => announces);
+  return takenOver(policy, readDefinitions, whole ? [signs, sentences] : [signs], () => definitionsIn(policy, sentences, signs, glossary));
+}
+
+/** The sections that are headed as glossaries. */
+function glossaries(policy: Policy): ReadonlySet<number> { return new Set(policy.sections.flatMap(({ title }, index) => (GLOSSARY.test(title) ? [index] : []))); }
+
+function definitionsIn(policy: Policy, sentences: readonly Sentence[], signs: readonly Signs[], glossary: ReadonlySet<number>): Definition[] {
   const found: Definition[] = [];
   let last: Definition | undefined;
-  const signs = perSentence(policy, sentences, signsOf), glossary = new Set(policy.sections.flatMap(({ title }, index) => (GLOSSARY.test(title) ? [index] : [])));
   for (const [ordinal, sentence] of sentences.entries()) {
     const { defines, names } = signs[ordinal]!, listed = glossary.has(policy.sectionOf[sentence.block] ?? 0);
     if (!defines && !listed && names.length === 0) { if (last?.block !== sentence.block) last = undefined; continue; }
     const own = (listed ? glossaryEntry(policy, sentence) : undefined) ?? (defines ? definitionIn(policy, sentence, last) : undefined);
     if (own) found.push(own);
     last = own ?? (last?.block === sentence.block ? last : undefined);
-    const place = { block: sentence.block, span: sentence.span, reported: false };
     for (const name of names) {
       if (own && name.kind !== "abbreviation") continue;
-      found.push({ ...place, kind: name.kind, term: name.term, termSpan: spanOf(policy, sentence, name.at, name.term.length), content: name.content, members: [name.content], explicit: name.quoted, ...sectionOf(policy, sentence) });
+      found.push({ block: sentence.block, span: { ...sentence.span }, reported: false, kind: name.kind, term: name.term, termSpan: spanOf(policy, sentence, name.at, name.term.length), content: name.content, members: [name.content], explicit: name.quoted, ...sectionOf(policy, sentence) });
     }
   }
   return found;
 }
 
-/** Whether the words of a sentence may define something, and the short names that it gives. */
-interface Signs { readonly defines: boolean; readonly names: readonly ShortName[] }
-const NO_SIGNS: Signs = { defines: false, names: [] };
+/** Whether the words of a sentence may define something, perhaps by the list that it announces, and the short names that it gives. */
+interface Signs { readonly defines: boolean; readonly announces: boolean; readonly names: readonly ShortName[] }
+const NO_SIGNS: Signs = { defines: false, announces: false, names: [] };
 
 function signsOf(text: string): Signs {
   const defines = /\b(?:mean|means|defin|refer|denote|includ|exclud|cover)|purposes? of th|^(?:in|here)\b/i.test(text) || /\bnot include\b/i.test(text), names = [...namesIn(text), ...abbreviationsIn(text)];
-  return defines || names.length > 0 ? { defines, names } : NO_SIGNS;
+  return defines || names.length > 0 ? { defines, announces: defines && text.endsWith(":"), names } : NO_SIGNS;
 }
 
 function definitionIn(policy: Policy, sentence: Sentence, last: Definition | undefined): Definition | undefined {
@@ -99,7 +106,7 @@ function definitionIn(policy: Policy, sentence: Sentence, last: Definition | und
   function made(term: string, kind: Definition["kind"], at: number, contentAt: number, explicit: boolean, reported: boolean): Definition | undefined {
     const { content, members } = contentOf(policy, sentence, contentAt);
     if (content === "") return undefined;
-    return { kind, term: term.trim(), termSpan: spanOf(policy, sentence, at, term.length), content, members, reported, explicit, block: sentence.block, span: sentence.span, ...sectionOf(policy, sentence) };
+    return { kind, term: term.trim(), termSpan: spanOf(policy, sentence, at, term.length), content, members, reported, explicit, block: sentence.block, span: { ...sentence.span }, ...sectionOf(policy, sentence) };
   }
 }
 
@@ -129,7 +136,7 @@ function glossaryEntry(policy: Policy, sentence: Sentence): Definition | undefin
   const match = /^["']?([A-Za-z][^":|.!?]{0,60}?)["']?(?:\s*:|\s+[-\u2013\u2014]|\s+\|)\s+(\S.*)$/.exec(sentence.text);
   if (!match || (block.kind !== "item" && block.kind !== "paragraph" && block.kind !== "row") || match[1]!.split(" ").length > 6) return undefined;
   const content = match[2]!.replace(/\.$/, "");
-  return { kind: "means", term: match[1]!.trim(), termSpan: spanOf(policy, sentence, sentence.text.indexOf(match[1]!), match[1]!.trim().length), content, members: partsOf(content), reported: LAW.test(content), explicit: true, block: sentence.block, span: sentence.span };
+  return { kind: "means", term: match[1]!.trim(), termSpan: spanOf(policy, sentence, sentence.text.indexOf(match[1]!), match[1]!.trim().length), content, members: partsOf(content), reported: LAW.test(content), explicit: true, block: sentence.block, span: { ...sentence.span } };
 }
 
 function sectionOf(policy: Policy, sentence: Sentence): { readonly section?: number } {
@@ -138,5 +145,5 @@ function sectionOf(policy: Policy, sentence: Sentence): { readonly section?: num
 
 function spanOf(policy: Policy, sentence: Sentence, at: number, length: number): Span {
   const block = policy.blocks[sentence.block];
-  return block && "flow" in block ? spanInDocument(block.flow, sentence.at + at, sentence.at + at + length) : sentence.span;
+  return block && "flow" in block ? spanInDocument(block.flow, sentence.at + at, sentence.at + at + length) : { ...sentence.span };
 }

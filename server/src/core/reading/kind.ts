@@ -1,5 +1,6 @@
 import type { Policy } from "../../../../grammar/tree";
 import type { DocumentFacts, Sentence } from "../facts";
+import { takenOver } from "../reuse";
 import { kindFiles, kindNamed } from "../knowledge/kinds";
 import { matches } from "../matches";
 
@@ -11,6 +12,10 @@ const OPENING = 8;
  * "our policy on photographs"). "other" when nothing names a kind that is known.
  */
 export function readKind(text: string, policy: Policy, title: string, sentences: readonly Sentence[]): Pick<DocumentFacts, "kind" | "kindFrom"> {
+  return takenOver(policy, readKind, [title, ...sentences.slice(0, OPENING).map((sentence) => sentence.text)], () => kindOf(text, policy, title, sentences));
+}
+
+function kindOf(text: string, policy: Policy, title: string, sentences: readonly Sentence[]): Pick<DocumentFacts, "kind" | "kindFrom"> {
   const fields = policy.blocks.flatMap((block) => (block.kind === "field" ? block.fields : []));
   for (const id of ["policy", "title"] as const) {
     const field = fields.find((one) => one.id === id);

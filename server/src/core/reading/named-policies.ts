@@ -1,6 +1,6 @@
 import { keptByText } from "../keep";
 import type { Block, Policy } from "../../../../grammar/tree";
-import { perBlock } from "../reuse";
+import { perBlock, takenOver } from "../reuse";
 import { kindsNamed } from "../knowledge/kinds";
 import { wordsOf } from "./word-list";
 
@@ -12,23 +12,38 @@ const LISTED = /\b(?:related|linked|links|other|associated|relevant)\b.*\b(?:pol
  * The kinds of the other policies that a document names: "our Child Protection and Safeguarding Policy", "Equalities and ICT Acceptable Use
  * Policies", entries of a list of related policies. Its own kind is not among them.
  */
-export function readNamedKinds(policy: Policy, own: string): string[] {
-  const kinds = new Set<string>(), naming = perBlock(policy, namesPolicies);
-  policy.blocks.forEach((block, index) => {
-    if (!("flow" in block) || block.kind === "title" || block.kind === "heading" || block.kind === "contents" || block.kind === "field") return;
-    const section = policy.sections[policy.sectionOf[index] ?? 0];
-    const listed = section?.heading !== undefined && LISTED.test(section.title) && block.flow.text.length < 200;
-    if (!listed && !naming[index]) return;
-    for (const kind of listed ? kindsIn(block.flow.text) : kindsBefore(block.flow.text)) kinds.add(kind);
+export function readNamedKinds(policy: Policy, own: string): readonly string[] {
+  const named = perBlock(policy, kindsOf), listed = takenOver(policy, inLists, [], () => inLists(policy)), lines = listed.map((index) => lineOf(policy.blocks[index]!));
+  return takenOver(policy, readNamedKinds, [named, own, ...lines], () => {
+    const kinds = new Set<string>(), inList = new Map(listed.map((index, i) => [index, lines[i]]));
+    named.forEach((found, index) => { for (const kind of inList.get(index) === undefined ? found : kindsIn(inList.get(index)!)) kinds.add(kind); });
+    kinds.delete(own);
+    return [...kinds].sort();
   });
-  kinds.delete(own);
-  return [...kinds].sort();
 }
 
-function namesPolicies(block: Block): boolean { return "flow" in block && /polic(?:y|ies)|procedure|code of conduct/i.test(block.flow.text); }
+/** The blocks under headings that announce a list of policies. */
+function inLists(policy: Policy): readonly number[] {
+  const lists = policy.sections.map(({ heading, title }) => heading !== undefined && LISTED.test(title));
+  return policy.blocks.flatMap((block, index) => (isRead(block) && lists[policy.sectionOf[index] ?? 0] ? [index] : []));
+}
+
+/** The words of an entry of a list; undefined for what is too long to be one. */
+function lineOf(block: Block): string | undefined { return "flow" in block && block.flow.text.length < 200 ? block.flow.text : undefined; }
+
+function isRead(block: Block): block is Extract<Block, { readonly flow: unknown }> {
+  return "flow" in block && block.kind !== "title" && block.kind !== "heading" && block.kind !== "contents" && block.kind !== "field";
+}
+
+const NO_KINDS: readonly string[] = [];
+
+/** The kinds that a block names in the words before "policy". */
+function kindsOf(block: Block): readonly string[] {
+  const kinds = isRead(block) && /polic(?:y|ies)|procedure|code of conduct/i.test(block.flow.text) ? beforePolicy(block.flow.text) : NO_KINDS;
+  return kinds.length === 0 ? NO_KINDS : kinds;
+}
 
 const kindsIn = keptByText((text) => kindsNamed(text));
-const kindsBefore = keptByText(beforePolicy);
 
 /** The kinds named in the words before "policy", "policies" or "procedures", and codes of conduct. */
 export function beforePolicy(text: string): string[] {

@@ -1,4 +1,5 @@
-import type { Policy, Span } from "../../../../grammar/tree";
+import type { Block, Policy, Span } from "../../../../grammar/tree";
+import { perBlock, placed } from "../reuse";
 
 /** A number that the document itself gives to a section, clause or appendix. */
 export interface NumberedPlace {
@@ -22,17 +23,21 @@ export function plainNumber(written: string): string {
 }
 
 /** Every number that a heading, clause or numbered item has, and every appendix, in document order. */
-export function readNumbering(policy: Policy): NumberedPlace[] {
-  const places: NumberedPlace[] = [];
-  policy.blocks.forEach((block, index) => {
-    if (block.kind === "heading" && block.number && block.numberSpan) {
-      places.push({ number: plainNumber(block.number), span: block.numberSpan, block: index, what: block.word === "appendix" ? "appendix" : "section", words: block.flow.text });
-    } else if ((block.kind === "paragraph" || block.kind === "item") && block.number && block.numberSpan) {
-      places.push({ number: plainNumber(block.number), span: block.numberSpan, block: index, what: "clause", words: block.flow.text });
-    } else if (block.kind === "heading" || block.kind === "paragraph" || block.kind === "row" || block.kind === "title") {
-      const appendix = APPENDIX.exec(block.flow.text.slice(0, 30));
-      if (appendix) places.push({ number: plainNumber(appendix[1]!), span: block.span, block: index, what: "appendix", words: block.flow.text });
-    }
+export function readNumbering(policy: Policy): readonly NumberedPlace[] {
+  const perBlocks = perBlock(policy, numberIn);
+  return placed(policy, readNumbering, [], (index): NumberedPlace[] => {
+    const found = perBlocks[index];
+    if (!found) return [];
+    const block = policy.blocks[index]!, { start, end } = "numberSpan" in block && block.numberSpan && block.number ? block.numberSpan : block.span;
+    return [{ number: found.number, span: { start, end }, block: index, what: found.what, words: found.words }];
   });
-  return places;
+}
+
+/** The number that a block has; undefined for most. */
+function numberIn(block: Block): Pick<NumberedPlace, "number" | "what" | "words"> | undefined {
+  if (block.kind === "heading" && block.number && block.numberSpan) return { number: plainNumber(block.number), what: block.word === "appendix" ? "appendix" : "section", words: block.flow.text };
+  if ((block.kind === "paragraph" || block.kind === "item") && block.number && block.numberSpan) return { number: plainNumber(block.number), what: "clause", words: block.flow.text };
+  if (block.kind !== "heading" && block.kind !== "paragraph" && block.kind !== "row" && block.kind !== "title") return undefined;
+  const appendix = APPENDIX.exec(block.flow.text.slice(0, 30));
+  return appendix ? { number: plainNumber(appendix[1]!), what: "appendix", words: block.flow.text } : undefined;
 }

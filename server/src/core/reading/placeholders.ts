@@ -1,6 +1,6 @@
 import type { Block, Policy, Span } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
-import { perBlock } from "../reuse";
+import { perBlock, placed, takenOver } from "../reuse";
 import { namesDocument } from "../language/words";
 import { matches } from "../matches";
 
@@ -31,16 +31,19 @@ const LABEL = /\b(?:signed|signature|name|date|print|class|year|tel|telephone|ad
  * Finds what a template left open. Quiet in forms and model letters, which are made to be filled in, on signature lines, and for
  * a role in brackets that the policy's People section names.
  */
-export function readPlaceholders(text: string, policy: Policy): Placeholder[] {
-  const found: Placeholder[] = [];
-  const roles = policy.blocks.flatMap((block) => (block.kind === "person" ? [text.slice(block.role.start, block.role.end).toLowerCase()] : [])).join("\n");
-  const forms = formSections(policy);
-  perBlock(policy, leftOpen, roles).forEach((gaps, index) => {
+export function readPlaceholders(text: string, policy: Policy): readonly Placeholder[] {
+  const roles = takenOver(policy, rolesOf, [], () => rolesOf(text, policy)), perBlocks = perBlock(policy, leftOpen, roles);
+  const forms = takenOver(policy, formSections, [], () => formSections(policy));
+  return placed(policy, readPlaceholders, [roles], (index) => {
     const block = policy.blocks[index]!;
-    if (!("flow" in block) || forms.has(policy.sectionOf[index]!)) return;
-    for (const { kind, start, end } of gaps) found.push({ kind, span: spanInDocument(block.flow, start, end), text: block.flow.text.slice(start, end), block: index });
+    if (!("flow" in block) || forms.has(policy.sectionOf[index]!)) return [];
+    return perBlocks[index]!.map(({ kind, start, end }): Placeholder => ({ kind, span: spanInDocument(block.flow, start, end), text: block.flow.text.slice(start, end), block: index }));
   });
-  return found;
+}
+
+/** The roles of the People section in small letters, one a line. */
+function rolesOf(text: string, policy: Policy): string {
+  return policy.blocks.flatMap((block) => (block.kind === "person" ? [text.slice(block.role.start, block.role.end).toLowerCase()] : [])).join("\n");
 }
 
 interface Gap { readonly kind: Placeholder["kind"]; readonly start: number; readonly end: number }

@@ -1,6 +1,6 @@
 import type { Block, Policy } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
-import { perBlock } from "../reuse";
+import { perBlock, placed } from "../reuse";
 import type { Reference } from "./references";
 import { matches } from "../matches";
 
@@ -13,17 +13,16 @@ const OWN: ReadonlySet<string> = new Set(["this", "the", "our", "school", "schoo
  * comparing and for what another document covers; a name that nobody can look up is never a finding by itself.
  * @param title this document's own title, which is not another policy
  */
-export function readPolicyNames(policy: Policy, title: string): Reference[] {
-  const names: Reference[] = [], own = words(title).join(" ");
-  perBlock(policy, titlesIn).forEach((titles, index) => {
+export function readPolicyNames(policy: Policy, title: string): readonly Reference[] {
+  const perBlocks = perBlock(policy, titlesIn), own = words(title).join(" ");
+  return placed(policy, readPolicyNames, [own], (index) => {
     const block = policy.blocks[index]!;
-    if (!("flow" in block)) return;
-    for (const { start, end, plain } of titles) {
+    if (!("flow" in block)) return [];
+    return perBlocks[index]!.filter(({ plain }) => !own.endsWith(plain)).map(({ start, end }): Reference => {
       const name = block.flow.text.slice(start, end);
-      if (!own.endsWith(plain)) names.push({ kind: "policy", name, span: spanInDocument(block.flow, start, end), text: name, block: index, pointed: false });
-    }
+      return { kind: "policy", name, span: spanInDocument(block.flow, start, end), text: name, block: index, pointed: false };
+    });
   });
-  return names;
 }
 
 interface FoundTitle { readonly start: number; readonly end: number; readonly plain: string }
@@ -37,7 +36,7 @@ function titlesIn(block: Block): readonly FoundTitle[] {
     const start = titleStart(text, noun.index), end = noun.index + noun[0].length, plain = words(text.slice(start, end));
     if (start !== noun.index && plain.some((word) => !LINK.has(word) && !OWN.has(word))) titles.push({ start, end, plain: plain.join(" ") });
   }
-  return titles;
+  return titles.length === 0 ? NO_TITLES : titles;
 }
 
 function words(text: string): string[] { return text.toLowerCase().match(/[a-z'&-]+/g) ?? []; }

@@ -1,7 +1,7 @@
 import type { Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import { spanInDocument } from "../language/flow";
-import { perSentence } from "../reuse";
+import { perSentence, placedInSentences, takenOver } from "../reuse";
 import { plainNumber, type NumberedPlace } from "./numbering";
 import { matches } from "../matches";
 
@@ -31,17 +31,17 @@ const HERE_AFTER = /^(?: \([^)]{0,40}\))?,? ?(?:above|below|overleaf|of this (?:
 const HERE_BEFORE = /\b(?:see(?: also)?|refer(?:s|red)? to|(?:set out|described|defined|listed|detailed|outlined|explained|given|stated|mentioned|specified) (?:in|at|under)|accordance with|under|following|follow) \(?$/i;
 
 /** The references of a policy's sentences to its own sections, clauses and appendices; those to another document's are left out. */
-export function readReferences(policy: Policy, sentences: readonly Sentence[], numbering: readonly NumberedPlace[]): Reference[] {
-  const index = indexOf(numbering), references: Reference[] = [];
-  perSentence(policy, sentences, pointersIn).forEach((pointers, ordinal) => {
+export function readReferences(policy: Policy, sentences: readonly Sentence[], numbering: readonly NumberedPlace[]): readonly Reference[] {
+  const perSentences = perSentence(policy, sentences, pointersIn);
+  const index = takenOver(policy, indexOf, [numbering], () => indexOf(numbering));
+  return placedInSentences(policy, sentences, readReferences, [numbering], (ordinal) => {
     const { block, text, at } = sentences[ordinal]!, owner = policy.blocks[block]!;
-    if (!("flow" in owner)) return;
-    for (const { kind, name, start, end, pointed } of pointers) {
+    if (!("flow" in owner)) return [];
+    return perSentences[ordinal]!.flatMap(({ kind, name, start, end, pointed }): Reference[] => {
       const target = index(kind, plainNumber(name));
-      if (target !== block) references.push({ kind, name, span: spanInDocument(owner.flow, at + start, at + end), text: text.slice(start, end), block, ...(target === undefined ? {} : { target }), pointed });
-    }
+      return target === block ? [] : [{ kind, name, span: spanInDocument(owner.flow, at + start, at + end), text: text.slice(start, end), block, ...(target === undefined ? {} : { target }), pointed }];
+    });
   });
-  return references;
 }
 
 /** A reference as it stands in a sentence; offsets are those of the sentence. */
@@ -59,7 +59,7 @@ function pointersIn(text: string): readonly Pointer[] {
     const here = belongsHere(text, match.index, match.index + match[0].length);
     if (here !== "elsewhere" && match.index > 0) list(match, match[1]! + match[2]!, /\d{1,2}|\b[A-Z]\b|[IVX]{1,4}\b|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\b/g, (name, start, end) => pointers.push({ kind: "appendix", name, start, end, pointed: here === "here" }));
   }
-  return pointers;
+  return pointers.length === 0 ? NO_POINTERS : pointers;
 }
 
 /** Calls `each` for every number of a list; the first one's stretch holds the word before it ("sections 4"). */

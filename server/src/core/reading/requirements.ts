@@ -54,7 +54,7 @@ export function readRequirements(text: string, policy: Policy, sentences: readon
   const covers = policy.blocks.flatMap((block) => (block.kind === "directive" && block.directive === "covers" ? [{ span: block.span, names: text.slice(block.argument.start, block.argument.end).toLowerCase().split(",").map((name) => name.trim()) }] : []));
   const remote = !["child-concern", "image", "take-image", "online-life"].some((concept) => byConcept.has(concept));
   return mattersOf(kind).map(({ matter, level }) => {
-    const claimed = covers.filter(({ names }) => names.some((name) => name === matter.id.replace(/-/g, " ") || name === matter.title.toLowerCase() || matter.names.includes(name))).map(({ span }) => span);
+    const claimed = covers.filter(({ names }) => names.some((name) => name === matter.id.replace(/-/g, " ") || name === matter.title.toLowerCase() || matter.names.includes(name))).map(({ span }) => ({ ...span }));
     const reading = matter.id === "review-date" ? reviewReading(review) : judge(matter);
     return { id: matter.id, level, ...reading, ...(remote && reading.status === "missing" ? { remote } : {}), ...(claimed.length > 0 ? { claimed } : {}) };
   });
@@ -96,5 +96,5 @@ function proof(found: readonly StatedAt[]): Pick<RequirementReading, "evidence" 
 
 function unique(spans: readonly Span[]): Span[] {
   const seen = new Set<number>();
-  return [...spans].sort((a, b) => a.start - b.start).filter(({ start }) => !seen.has(start) && seen.add(start)).slice(0, EVIDENCE);
+  return [...spans].sort((a, b) => a.start - b.start).filter(({ start }) => !seen.has(start) && seen.add(start)).slice(0, EVIDENCE).map(({ start, end }) => ({ start, end }));
 }

@@ -1,7 +1,7 @@
 import type { Block, FieldEntry, Policy, Span } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
 import { keptByText } from "../keep";
-import { perBlock } from "../reuse";
+import { perBlock, takenOver } from "../reuse";
 import { findDates, findIntervals, findMonthsOfShortYears, type DateRange, type FoundDate } from "./dates";
 import { datesThisPolicy, isBareSpan, REVIEW_WORD, sentencesOf } from "./review-sentences";
 import { roleOf, type DateRole, type Role } from "./review-roles";
@@ -54,42 +54,52 @@ const NO_DATE = /^[\s[({<]*(?:tbc|tba|tbd|n\/?a|\?+|to be (?:confirmed|agreed|ar
 
 const keptRole = keptByText((label) => ({ role: roleOf(wordsOf(label)) }));
 
-/** Whether a date or an interval stands in a block. */
-function isDated(block: Block): boolean {
-  return "flow" in block && /\d|annual|year|term|month|quarter|ennial/i.test(block.flow.text) && (findDates(block.flow.text).length > 0 || findIntervals(block.flow.text).length > 0);
+/** Whether a date or an interval stands in a block of running text, and whether its last words name the policy, so that "it" means that next. Other blocks are read by what they say. */
+interface Signs { readonly dated: boolean; readonly carries: boolean }
+const NEITHER: Signs = { dated: false, carries: false }, CARRIES: Signs = { dated: false, carries: true };
+
+function signsOf(block: Block): Signs {
+  if (block.kind === "blank") return NEITHER;
+  const text = "flow" in block ? block.flow.text : "", carries = block.kind === "paragraph" && /\b(?:policy|document)\b[^.]*\.?$/i.test(text.slice(-160));
+  const dated = /\d|annual|year|term|month|quarter|ennial/i.test(text) && (findDates(text).length > 0 || findIntervals(text).length > 0);
+  return dated || (block.kind !== "paragraph" && block.kind !== "item") ? { dated, carries } : carries ? CARRIES : NEITHER;
 }
 
 /** Reads review dates and intervals from fields, tables, signature blocks, footers and running text. Never throws. */
 export function readReview(text: string, policy: Policy): ReviewFacts {
+  const signs = perBlock(policy, signsOf);
+  return { ...takenOver(policy, readReview, [signs], () => reviewOf(text, policy, signs)), insertAt: insertPosition(text, policy) };
+}
+
+function reviewOf(text: string, policy: Policy, signs: readonly Signs[]): Omit<ReviewFacts, "insertAt"> {
   const title = policy.title === undefined ? undefined : policy.blocks[policy.title];
   const titleWords = new Set(wordsOf(title?.kind === "title" ? title.flow.text : "").map((word) => word.text));
   const dates: ReviewDate[] = [], intervals: ReviewInterval[] = [], dateless: DatelessLabel[] = [];
   let columns: readonly (Role | undefined)[] | undefined, carried = false;
   const headingAt = policy.blocks.findIndex((block) => block.kind === "heading"), firstHeading = headingAt < 0 ? 8 : headingAt;
 
-  const dated = perBlock(policy, isDated);
   policy.blocks.forEach((block, index) => {
     if (block.kind !== "row" && block.kind !== "blank") columns = undefined;
     const section = policy.sections[policy.sectionOf[index] ?? 0];
     if (block.kind === "field" && policy.blocks[index + 1]?.kind === "row" && !/\d/.test(block.flow.text)) { columns = columnRoles(text.slice(block.span.start, block.span.end).replace(/^\s*\||\|\s*$/g, "").split(/[|\t]/)); return; }
-    if (block.kind === "field") { block.fields.forEach((field, i) => readField(i === block.fields.length - 1 ? withValueBelow(field, index) : field, block.span)); return; }
+    if (block.kind === "field") { block.fields.forEach((field, i) => readField(i === block.fields.length - 1 ? withValueBelow(field, index) : field, { ...block.span })); return; }
     if (block.kind === "running") { readPassage(text.slice(block.span.start, block.span.end), (s, e) => ({ start: block.span.start + s, end: block.span.start + e }), "footer", block, false); return; }
-    if (block.kind === "row") { readRow(block.cells, block.span); return; }
+    if (block.kind === "row") { readRow(block.cells, { ...block.span }); return; }
     if (block.kind === "title") { readTitle(block); return; }
     if (block.kind === "paragraph" && index < firstHeading && readBareDate(block)) return;
     if (block.kind !== "paragraph" && block.kind !== "item" && block.kind !== "heading" && block.kind !== "person") return;
     if (section && section.heading !== undefined && ELSEWHERE.test(section.title) && !/review/i.test(section.title)) return;
     const inReview = section !== undefined && /\b(?:review|approval|monitoring and evaluation|ratification)\b/i.test(section.title);
-    readPassage(block.flow.text, (s, e) => spanInDocument(block.flow, s, e), "prose", block, inReview, dated[index]);
+    readPassage(block.flow.text, (s, e) => spanInDocument(block.flow, s, e), "prose", block, inReview, signs[index]);
   });
 
-  return { ...sortOut(dates), intervals, dateless, insertAt: insertPosition(text, policy) };
+  return { ...sortOut(dates), intervals, dateless };
 
   /** Running text: each date with the words before it; each interval with the subject of its review verb. */
-  function readPassage(words: string, place: (start: number, end: number) => Span, source: ReviewDate["source"], block: Block, inReview: boolean, may = true): void {
+  function readPassage(words: string, place: (start: number, end: number) => Span, source: ReviewDate["source"], block: Block, inReview: boolean, { dated, carries } = { dated: true, carries: false }): void {
     const named = carried;
-    carried = source === "prose" && block.kind === "paragraph" && /\b(?:policy|document)\b[^.]*\.?$/i.test(words.slice(-160));
-    if (!may || !/\d|annual|year|term|month|quarter|ennial/i.test(words)) return;
+    carried = carries;
+    if (!dated || !/\d|annual|year|term|month|quarter|ennial/i.test(words)) return;
     const found = findDates(words).filter((date) => !/["'\u2019\u201d]\s*$/.test(words.slice(Math.max(0, date.start - 3), date.start))), every = findIntervals(words);
     if (found.length === 0 && every.length === 0) return;
     const all = wordsOf(words);
@@ -153,7 +163,7 @@ export function readReview(text: string, policy: Policy): ReviewFacts {
     }
     const bare = /\bby\b\W*$/i.test(label);
     if (role.role === "next" && found.length === 0 && findIntervals(value).length === 0 && !bare && (value.trim() === "" || NO_DATE.test(value) || field.id === "nextReview")) {
-      dateless.push({ label: field.label, text: label.trim().replace(/\s*:$/, ""), ...(value.trim() === "" ? {} : { value: field.value, valueText: value.trim() }) });
+      dateless.push({ label: { ...field.label }, text: label.trim().replace(/\s*:$/, ""), ...(value.trim() === "" ? {} : { value: { ...field.value }, valueText: value.trim() }) });
     }
   }
 
@@ -196,11 +206,11 @@ export function readReview(text: string, policy: Policy): ReviewFacts {
   }
 
   /** A line under the title that is nothing but a date, perhaps with a version number: when the document was written. */
-  function readBareDate({ flow, span: passage }: Extract<Block, { kind: "paragraph" }>): boolean {
+  function readBareDate({ flow, span: whole }: Extract<Block, { kind: "paragraph" }>): boolean {
     const [date] = flow.text.length < 50 ? findDates(flow.text) : [];
     if (!date || !/^(?:v(?:ersion)?[ .]?\d[\d.]*)?[\s,:()\u2013-]*$/i.test(flow.text.slice(0, date.start) + flow.text.slice(date.end))) return false;
     const span = spanInDocument(flow, date.start, date.end);
-    dates.push({ from: date.from, to: date.to, precision: date.precision, role: "written", clear: false, span, text: text.slice(span.start, span.end), source: "title", passage });
+    dates.push({ from: date.from, to: date.to, precision: date.precision, role: "written", clear: false, span, text: text.slice(span.start, span.end), source: "title", passage: { ...whole } });
     return true;
   }
 
@@ -208,7 +218,7 @@ export function readReview(text: string, policy: Policy): ReviewFacts {
     const date = findDates(block.flow.text).at(-1);
     if (!date) return;
     const span = spanInDocument(block.flow, date.start, date.end);
-    dates.push({ from: date.from, to: date.to, precision: date.precision, role: "written", clear: false, span, text: text.slice(span.start, span.end), source: "title", passage: block.span });
+    dates.push({ from: date.from, to: date.to, precision: date.precision, role: "written", clear: false, span, text: text.slice(span.start, span.end), source: "title", passage: { ...block.span } });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Block, Policy, Span } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
-import { perBlock } from "../reuse";
+import { perBlock, placed } from "../reuse";
 import { readWords, type Word } from "./citations/words";
 import { matches } from "../matches";
 
@@ -37,10 +37,11 @@ const AUTHORITY_AFTER = /^ *(?:\)|,)? *\(? *(?:,? (?:our|the|as the|which is the
 const AWAY = /\b(?:neighbouring|other|home|another|lives?|living|resid\w+|outside|bordering|from|such as|moved)\b[^.;]*$/i;
 
 /** The schools and local authorities that the running text and the title of a policy name, in document order. */
-export function readPlaces(policy: Policy): NamedPlace[] {
-  return perBlock(policy, placesIn).flatMap((places, index) => {
+export function readPlaces(policy: Policy): readonly NamedPlace[] {
+  const perBlocks = perBlock(policy, placesIn);
+  return placed(policy, readPlaces, [], (index) => {
     const block = policy.blocks[index]!;
-    return "flow" in block ? places.map(({ kind, name, core, start, end, own }): NamedPlace => ({ kind, name, core, span: spanInDocument(block.flow, start, end), block: index, own })) : [];
+    return "flow" in block ? perBlocks[index]!.map(({ kind, name, core, start, end, own }): NamedPlace => ({ kind, name, core, span: spanInDocument(block.flow, start, end), block: index, own })) : [];
   });
 }
 
@@ -71,7 +72,7 @@ function placesIn(block: Block): readonly FoundPlace[] {
       : !AWAY.test(before) && (AUTHORITY_BEFORE.test(before) || AUTHORITY_AFTER.test(after) || /^(?:la|lea|authority)$/.test(words[to - 1]!.fold));
     found.push({ kind, name: line.slice(start, end), core: coreOf(line.slice(start, end), kind), start, end, own });
   });
-  return found;
+  return found.length === 0 ? NO_PLACES : found;
 }
 
 function authorityEnd(words: readonly Word[], at: number): boolean {

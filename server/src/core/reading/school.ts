@@ -1,4 +1,5 @@
-import type { Policy } from "../../../../grammar/tree";
+import type { Block, Policy } from "../../../../grammar/tree";
+import { perBlock, takenOver } from "../reuse";
 import { samePlace, type NamedPlace } from "./school-names";
 
 /** A short line that is nothing but a school's name: "Oakfield C of E Primary School". */
@@ -15,6 +16,11 @@ const ENOUGH = 3;
  * @param places the schools that the document names
  */
 export function readSchool(text: string, policy: Policy, places: readonly NamedPlace[] = []): string | undefined {
+  const lines = perBlock(policy, schoolLine);
+  return takenOver(policy, readSchool, [lines, places], () => schoolNamed(text, policy, places, lines));
+}
+
+function schoolNamed(text: string, policy: Policy, places: readonly NamedPlace[], lines: readonly (string | undefined)[]): string | undefined {
   for (const block of policy.blocks) if (block.kind === "field") {
     const field = block.fields.find(({ id }) => id === "school");
     const value = field && text.slice(field.value.start, field.value.end).replace(/\s+/g, " ").trim();
@@ -23,11 +29,17 @@ export function readSchool(text: string, policy: Policy, places: readonly NamedP
   for (const [index, block] of policy.blocks.slice(0, 30).entries()) {
     if (block.kind !== "title" && block.kind !== "paragraph" && block.kind !== "heading") continue;
     if (policy.sectionOf[index] !== 0 && block.kind !== "heading") break;
-    const line = block.flow.text.trim();
-    if (SCHOOL_NAME.test(line) && !/\b(?:this|our|the) (?:school|academy|college|nursery)$/i.test(line)) return line;
+    if (lines[index] !== undefined) return lines[index];
   }
   const schools = places.filter(({ kind }) => kind === "school");
   return schools.find(({ block }) => block === policy.title)?.name ?? mostOften(schools)?.name;
+}
+
+/** A block that is nothing but a school's name, without the white space around it. */
+function schoolLine(block: Block): string | undefined {
+  if (block.kind !== "title" && block.kind !== "paragraph" && block.kind !== "heading") return undefined;
+  const line = block.flow.text.trim();
+  return SCHOOL_NAME.test(line) && !/\b(?:this|our|the) (?:school|academy|college|nursery)$/i.test(line) ? line : undefined;
 }
 
 /** The school named most; speaking of it as the document's own counts twice. */

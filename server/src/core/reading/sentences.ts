@@ -1,8 +1,8 @@
 import type { Block, Flow, Policy } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import { fromDocument, spanInDocument } from "../language/flow";
-import { perBlock } from "../reuse";
 import { matches } from "../matches";
+import { perBlock, placed } from "../reuse";
 
 /** Abbreviations that are followed by more of the sentence, also by a capital letter or a figure. */
 const TITLED = /(?:^|[\s(["'])(?:e\.g|i\.e|mr|mrs|ms|mx|dr|st|rev|prof|hon|cllr|sgt|pc|no|nos|p|pp|para|paras|s|ss|sec|sect|reg|regs|art|cf|vs|v|viz|approx|incl|ext|tel|fig|vol|ch|ed|eds|ref|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/i;
@@ -16,13 +16,12 @@ const STOPS = /(?:\.{2,}|[.!?…]+)(?:["')\]]|\[\d{1,2}\])*/g;
  * The sentences of every block that is read as prose, in document order: paragraphs, items, table cells, exceptions.
  * Abbreviations, decimals, section numbers, initials, and stops inside quotes or brackets do not end one. Linear.
  */
-export function readSentences(policy: Policy): Sentence[] {
-  const sentences: Sentence[] = [];
-  perBlock(policy, sentencesIn).forEach((found, index) => {
+export function readSentences(policy: Policy): readonly Sentence[] {
+  const perBlocks = perBlock(policy, sentencesIn);
+  return placed(policy, readSentences, [], (index) => {
     const block = policy.blocks[index]!;
-    if ("flow" in block) for (const { text, at } of found) sentences.push({ block: index, text, at, span: spanInDocument(block.flow, at, at + text.length) });
+    return "flow" in block ? perBlocks[index]!.map(({ text, at }): Sentence => ({ block: index, text, at, span: spanInDocument(block.flow, at, at + text.length) })) : [];
   });
-  return sentences;
 }
 
 const NONE: readonly never[] = [];

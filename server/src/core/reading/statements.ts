@@ -1,7 +1,7 @@
 import type { Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import { spanInDocument } from "../language/flow";
-import { perSentence } from "../reuse";
+import { perSentence, placedInSentences } from "../reuse";
 import { contentStem, wordsOf } from "./content-words";
 import { contextWords, cutsIn, matterOf, type Matter } from "./matter";
 import { partiesIn, type PartyStatement } from "./parties";
@@ -49,7 +49,8 @@ type Drafts = (keeping: boolean) => readonly Draft[];
  * The values and people that a policy fixes, one for each value of a sentence. A sentence with two values of one kind is left
  * out (which value belongs to what cannot be told), and so are the policy's own review dates, which another rule judges.
  */
-export function readStatements(policy: Policy, sentences: readonly Sentence[]): Statement[] {
+export function readStatements(policy: Policy, sentences: readonly Sentence[]): readonly Statement[] {
+  const perSentences = perSentence(policy, sentences, draftsIn);
   const contexts = new Map<string, readonly string[]>();
   const contextOf = (block: number) => {
     const own = policy.blocks[block]!, key = `${policy.sectionOf[block]} ${own.kind === "item" ? own.introduction : ""}`;
@@ -57,13 +58,14 @@ export function readStatements(policy: Policy, sentences: readonly Sentence[]): 
     if (!words) contexts.set(key, words = contextWords(policy, block));
     return words;
   };
-  return perSentence(policy, sentences, draftsIn).flatMap((drafts, ordinal) => {
+  return placedInSentences(policy, sentences, readStatements, [], (ordinal) => {
+    const drafts = perSentences[ordinal];
     if (!drafts) return [];
     const sentence = sentences[ordinal]!, { at } = sentence, block = policy.blocks[sentence.block]!;
     if (!("flow" in block)) return [];
     const found = drafts((block.kind === "item" || block.kind === "row") && contextOf(sentence.block).includes("keep"));
     return found.map(({ start, end, part, ...draft }): Statement => ({
-      ...draft, textSpan: spanInDocument(block.flow, at + start, at + end), exchange: spanInDocument(block.flow, at + part.start, at + part.end), context: contextOf(sentence.block), block: sentence.block, span: sentence.span,
+      ...draft, textSpan: spanInDocument(block.flow, at + start, at + end), exchange: spanInDocument(block.flow, at + part.start, at + part.end), context: contextOf(sentence.block), block: sentence.block, span: { ...sentence.span },
     }));
   });
 }

@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
-import type { Policy, Span } from "../../../../grammar/tree";
+import type { Block, Policy, Span } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
+import { perBlock, takenOver } from "../reuse";
 import { plainNumber, type NumberedPlace } from "./numbering";
 
 /** A line of a `.policy` file that begins like a structured line but cannot be read as one. Only the words decide, not the day or other findings. */
@@ -16,22 +17,37 @@ export interface StructuredProblem {
 const KEYWORDS = ["Applies to", "Covers", "Note", "Exception to", "Accepted until"] as const;
 
 /** The structured lines of a strict document that do not parse: misspelt labels and keywords, and clause numbers that do not exist. */
-export function readStructuredProblems(text: string, policy: Policy, numbering: readonly NumberedPlace[]): StructuredProblem[] {
-  if (!policy.strict) return [];
+export function readStructuredProblems(text: string, policy: Policy, numbering: readonly NumberedPlace[]): readonly StructuredProblem[] {
+  if (!policy.strict) return NONE;
+  const mayBe = perBlock(policy, mayBeStructured);
+  return takenOver(policy, readStructuredProblems, [mayBe, numbering], () => problemsIn(text, policy, numbering));
+}
+
+const NONE: readonly never[] = [], NO: Readonly<Record<string, never>> = {};
+
+/** Something of its own for each block that may be such a line, one and the same for all others. */
+function mayBeStructured(block: Block): object {
+  if (block.kind !== "paragraph" && block.kind !== "item") return block.kind === "field" || block.kind === "directive" ? {} : NO;
+  return block.opening || (block.kind === "paragraph" && block.number === undefined && LABEL.test(block.flow.text.slice(0, 60))) ? {} : NO;
+}
+
+const LABEL = /^([A-Za-z]{3,10}(?: [A-Za-z]{2,6})?)(?: \d[\d.]*)?(:| until | to the | to [A-Z"'])/;
+
+function problemsIn(text: string, policy: Policy, numbering: readonly NumberedPlace[]): StructuredProblem[] {
   const numbers = new Set(numbering.flatMap(({ number }) => [number, ...parents(number)]));
   const problems: StructuredProblem[] = [];
   const target = (name: string | undefined, span: Span | undefined) => {
-    if (name && span && !numbers.has(plainNumber(name).replace(/\(.*$/, ""))) problems.push({ problem: "target", span, written: text.slice(span.start, span.end), ...nearestNumber(name, numbers) });
+    if (name && span && !numbers.has(plainNumber(name).replace(/\(.*$/, ""))) problems.push({ problem: "target", span: { ...span }, written: text.slice(span.start, span.end), ...nearestNumber(name, numbers) });
   };
   for (const block of policy.blocks) {
-    if (block.kind === "field") for (const field of block.fields) if (field.didYouMean) problems.push({ problem: "field", span: field.label, written: text.slice(field.label.start, field.label.end), meant: field.didYouMean });
+    if (block.kind === "field") for (const field of block.fields) if (field.didYouMean) problems.push({ problem: "field", span: { ...field.label }, written: text.slice(field.label.start, field.label.end), meant: field.didYouMean });
     if (block.kind === "directive" && block.directive === "exception") target(block.target, block.targetSpan);
     if ((block.kind === "paragraph" || block.kind === "item") && block.opening?.precedence && block.opening.precedence !== "over" && block.opening.target) {
       const { name, span } = block.opening.target;
       if (!/^ of (?!this\b)/.test(text.slice(span.end, span.end + 12))) target(name, span);
     }
     if (block.kind !== "paragraph" || block.number !== undefined) continue;
-    const label = /^([A-Za-z]{3,10}(?: [A-Za-z]{2,6})?)(?: \d[\d.]*)?(:| until | to the | to [A-Z"'])/.exec(block.flow.text.slice(0, 60));
+    const label = LABEL.exec(block.flow.text.slice(0, 60));
     if (!label) continue;
     const written = label[2] === " until " ? `${label[1]!} until` : label[1]!;
     if (/^exceptions? to$/i.test(written) || (/^exceptions?$/i.test(written) && label[2]!.startsWith(" to"))) {

@@ -3,7 +3,7 @@ import { classAt, hasOtherLetters } from "../characters";
 import { wordIn } from "../word-table";
 import type { ReplacedTerm } from "../knowledge/terms";
 import { spanInDocument } from "../language/flow";
-import { perBlock } from "../reuse";
+import { perBlock, takenOver } from "../reuse";
 import type { Citation } from "./citations";
 import { isLogEntry, opensLog, toldAsHistory } from "./citations/history";
 import { matches } from "../matches";
@@ -25,10 +25,15 @@ const NAMED_BEFORE = /(?:\b(?:formerly|previously|once|known as|was|were|used to
 const NAMED_AFTER = /^["')]* *(?:\(|,|\/|-)? *(?:now|since renamed|X\b|which (?:is|was|has)|today)/;
 
 /** The replaced terms that a policy uses, in document order; not inside citations, addresses, file names and change logs, nor where the text says itself that they were replaced. */
-export function readTerms(policy: Policy, citations: readonly Citation[], terms: readonly ReplacedTerm[]): TermMention[] {
+export function readTerms(policy: Policy, citations: readonly Citation[], terms: readonly ReplacedTerm[]): readonly TermMention[] {
+  const perBlocks = perBlock(policy, usesIn, terms);
+  return takenOver(policy, readTerms, [perBlocks, citations], () => mentionsIn(policy, perBlocks, citations));
+}
+
+function mentionsIn(policy: Policy, perBlocks: readonly Uses[], citations: readonly Citation[]): TermMention[] {
   const found: TermMention[] = [];
   let log = false;
-  perBlock(policy, usesIn, terms).forEach(({ opens, uses }, index) => {
+  perBlocks.forEach(({ opens, uses }, index) => {
     const block = policy.blocks[index]!;
     if (!("flow" in block) || block.kind === "contents") return;
     if (block.kind === "heading") log = opens;

@@ -1,7 +1,7 @@
 import type { Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import { contentStem, wordsOf } from "./content-words";
-import { perSentence } from "../reuse";
+import { perSentence, takenOver } from "../reuse";
 import { partiesIn } from "./parties";
 
 /** A sentence that cannot be followed as it stands, and the words that show it. */
@@ -25,18 +25,21 @@ const ELLIPSIS = /\b(?:as|than|where|wherever|what|whatever|whether|how|who|so|i
 const RUN_ON = /\b(?:set out|specified|listed|contained|described|detailed|outlined|laid down|stated|referred to|found) in (?:All |The )?[A-Z][a-z]+(?: [a-z]+)? (?:must|should|will|may|are|shall|need)\b/;
 
 /** The sentences that cannot be followed as they stand, in document order. */
-export function readUnclear(policy: Policy, sentences: readonly Sentence[]): Unclear[] {
+export function readUnclear(policy: Policy, sentences: readonly Sentence[]): readonly Unclear[] {
   const signs = perSentence(policy, sentences, signsOf);
   const scoped = policy.blocks.some((block) => block.kind === "directive" && block.directive === "appliesTo") || signs.some(({ scope }) => scope);
-  return signs.flatMap((sign, ordinal): Unclear[] => {
-    const sentence = sentences[ordinal]!, { text, span } = sentence, block = policy.blocks[sentence.block];
+  return takenOver(policy, readUnclear, leaning(signs) ? [signs, sentences] : [signs], () => signs.flatMap((sign, ordinal): Unclear[] => {
+    const sentence = sentences[ordinal]!, { text } = sentence, span = { ...sentence.span }, block = policy.blocks[sentence.block];
     if (sign === NO_SIGNS || !block || block.kind === "row") return [];
     if (sign.broken) return [{ ...sign.broken, span }];
     if (sign.stopped && stops(policy, sentence)) return [{ problem: "broken", text: text.split(" ").slice(-4).join(" "), span }];
     if (sign.duty && !scoped && !underCondition(policy, sentence) && !isGiven(policy, sentence, blockText(sentences, ordinal))) return [{ problem: "nobody", ...sign.duty, span }];
     return [];
-  });
+  }));
 }
+
+/** Whether what stands around a sentence decides whether it is clear. */
+function leaning(signs: readonly Signs[]): boolean { return signs.some(({ stopped, duty }) => stopped || duty); }
 
 /** An item of a list that says when something holds ("are recorded where:"). */
 function underCondition(policy: Policy, { block: index }: Sentence): boolean {

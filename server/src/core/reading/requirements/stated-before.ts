@@ -1,5 +1,5 @@
 import type { Policy } from "../../../../../grammar/tree";
-import { keeping } from "../../reuse";
+import { keeping } from "../../keeping";
 import type { ConceptIndex, Mention } from "./concepts";
 import type { StatedBefore } from "./evidence";
 import type { Passage } from "./passages";

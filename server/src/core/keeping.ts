@@ -1,0 +1,47 @@
+import type { Policy } from "../../../grammar/tree";
+import { readingsOf } from "./readings";
+
+/** What a reader that looks at more than the block keeps for itself: it must find out whether what it kept still holds. */
+export interface Keeping<T> {
+  /** What was kept for a block before the edit, and how far the block has moved since; undefined where the block changed. */
+  before(block: number): { readonly value: T; readonly moved: number } | undefined;
+  /** What was kept for the blocks that the edit changed or took away. */
+  changed(): readonly T[];
+  /** Where a block stood before an edit that moved it by so many characters; undefined where it changed or moved otherwise. */
+  movedAlong(block: number, by: number): number | undefined;
+  /** What is kept for a block now. */
+  of(block: number, make: () => T): T;
+}
+
+/**
+ * Opens what a reader keeps; undefined for a policy that is not being edited.
+ * @param given what else all that it reads depends on, such as the vocabulary
+ */
+export function keeping<T>(policy: Policy, reader: unknown, given?: unknown): Keeping<T> | undefined {
+  const readings = readingsOf(policy);
+  if (!readings) return undefined;
+  const values = new Array<T | undefined>(policy.blocks.length).fill(undefined);
+  readings.keep(reader, given, values);
+  return {
+    before(block) {
+      const value = readings.before<T>(reader, given, block), moved = readings.moved(block);
+      return value === undefined || moved === undefined ? undefined : { value, moved };
+    },
+    changed: () => readings.changedBefore<T>(reader, given).filter((value) => value !== undefined),
+    movedAlong: (block, by) => (readings.moved(block) === by ? readings.indexBefore(block) : undefined),
+    of: (block, make) => (values[block] ??= make()),
+  };
+}
+
+/**
+ * Something that a policy which is being edited hands on from text to text, and that is changed in place; undefined for other
+ * policies. Whoever takes it must first bring it up to date, as texts in between may have been passed over.
+ * @param owner whose it is
+ */
+export function handedOn<T>(policy: Policy, owner: unknown, make: () => T): T | undefined {
+  const readings = readingsOf(policy);
+  if (!readings) return undefined;
+  let value = readings.handedOn.get(owner) as T | undefined;
+  if (value === undefined) readings.handedOn.set(owner, value = make());
+  return value;
+}

@@ -1,0 +1,151 @@
+import type { Policy } from "../../../grammar/tree";
+import { move, type Place, placesIn } from "./language/move";
+import type { Parse } from "./language/parse-again";
+import { sameShape } from "./language/shape";
+import type { Unchanged } from "./language/unchanged";
+
+interface Table<T = unknown> { readonly given: unknown; readonly values: readonly T[]; flat?: readonly unknown[] }
+/** What a reader made of each block, placed in the document; all of it in one list; and the places in it, block by block, once they are wanted. */
+interface Placed { readonly depends: readonly unknown[]; readonly blocks: (readonly unknown[])[]; flat: readonly unknown[]; readonly places: (readonly Place[] | undefined)[] }
+/** What a reader made of a whole policy, what it depends on, and the places in it once they are wanted. */
+interface Whole { readonly depends: readonly unknown[]; readonly value: unknown; places?: readonly Place[] }
+
+/**
+ * What readers have made of the single blocks of a policy, so that after an edit only the blocks that changed are read
+ * again. Only policies that are being edited have this; without it every block is read.
+ */
+export class Readings {
+  readonly #tables = new Map<unknown, Table>();
+  readonly #blocks: number;
+  readonly #unchanged: Unchanged | undefined;
+  readonly #wholes = new Map<unknown, Whole>();
+  readonly #derived = new Map<unknown, Whole>();
+  readonly #placed = new Map<unknown, Placed>();
+  /** Where the blocks at the end that the edit left alone began before it; undefined where the edit changed the policy's shape. */
+  readonly #edge: number | undefined;
+  #before: Readings | undefined;
+  /** What is handed on from text to text and changed in place. */
+  readonly handedOn: Map<unknown, unknown>;
+
+  constructor(blocks: number, before?: Readings, unchanged?: Unchanged, edge?: number) {
+    this.#blocks = blocks;
+    this.#edge = edge;
+    this.#before = before;
+    this.handedOn = before ? before.handedOn : new Map();
+    this.#unchanged = unchanged;
+  }
+
+  /**
+   * The reader's values, one for each block, made where the text before has none. The list is the one of the text before where
+   * no value has changed.
+   * @param make makes the value of a block, given the one that stood in its place before
+   */
+  of<T>(reader: unknown, given: unknown, make: (index: number, before: T | undefined) => T): Table<T> {
+    const known = this.#tables.get(reader) as Table<T> | undefined;
+    if (known && known.given === given) return known;
+    const old = (this.#before && this.#before.#tables.get(reader)) as typeof known, from = old?.given === given ? old?.values : undefined;
+    const { head, tail } = from && this.#unchanged ? this.#unchanged : { head: 0, tail: 0 }, inPlace = from?.length === this.#blocks ? from : undefined;
+    const changed: T[] = [];
+    let same = inPlace !== undefined;
+    for (let i = head; i < this.#blocks - tail; i++) {
+      const value = make(i, inPlace?.[i]);
+      same &&= value === inPlace![i];
+      changed.push(value);
+    }
+    const table: Table<T> = same ? old! : { given, values: from ? [...from.slice(0, head), ...changed, ...from.slice(from.length - tail)] : changed };
+    this.#tables.set(reader, table);
+    return table;
+  }
+
+  /** What a reader makes of the whole policy; see `takenOver`. */
+  whole<T>(reader: unknown, depends: readonly unknown[], read: () => T): T {
+    const old = this.#edge === undefined || !this.#before ? undefined : this.#before.#wholes.get(reader);
+    if (!old || !sameList(old.depends, depends)) {
+      const value = read();
+      this.#wholes.set(reader, { depends, value });
+      return value;
+    }
+    move(old.places ??= placesIn(old.value), this.#edge!, this.#unchanged!.by);
+    this.#wholes.set(reader, old);
+    return old.value as T;
+  }
+
+  /** What is made of what was read; see `derived`. */
+  derived<T>(owner: unknown, depends: readonly unknown[], make: () => T): T {
+    let known = this.#before && this.#before.#derived.get(owner);
+    if (!known || !sameList(known.depends, depends)) known = { depends, value: make() };
+    this.#derived.set(owner, known);
+    return known.value as T;
+  }
+
+  /** What a reader makes of each block, placed in the document; see `placed`. */
+  placed<T>(reader: unknown, depends: readonly unknown[], make: (index: number) => readonly T[]): readonly T[] {
+    const known = this.#edge === undefined || !this.#before ? undefined : this.#before.#placed.get(reader), old = known && sameList(known.depends, depends) ? known : undefined;
+    const one: Placed = old ?? { depends, blocks: new Array<readonly T[]>(this.#blocks).fill(NOTHING), flat: NOTHING, places: new Array<undefined>(this.#blocks).fill(undefined) };
+    const { head, tail, by } = old ? this.#unchanged! : { head: 0, tail: 0, by: 0 };
+    let same = true;
+    for (let i = head; i < this.#blocks - tail; i++) {
+      const made = make(i);
+      same &&= made.length === 0 && one.blocks[i]!.length === 0;
+      one.blocks[i] = made;
+      one.places[i] = undefined;
+    }
+    for (let i = this.#blocks - tail; i < this.#blocks; i++) if (one.blocks[i]!.length > 0) move(one.places[i] ??= placesIn(one.blocks[i]), this.#edge!, by);
+    if (!same) one.flat = one.blocks.flat();
+    this.#placed.set(reader, one);
+    return one.flat as readonly T[];
+  }
+
+  /** How far a block has moved in the last edit, in characters; undefined for one that changed. */
+  moved(index: number): number | undefined {
+    if (!this.#unchanged) return undefined;
+    return index < this.#unchanged.head ? 0 : index >= this.#blocks - this.#unchanged.tail ? this.#unchanged.by : undefined;
+  }
+
+  /** What a reader kept for a block before the edit; undefined for a block that changed. */
+  before<T>(reader: unknown, given: unknown, index: number): T | undefined {
+    const table = this.#before && this.#before.#tables.get(reader), at = this.indexBefore(index);
+    return at === undefined || table?.given !== given ? undefined : table?.values[at] as T | undefined;
+  }
+
+  /** What a reader kept for the blocks of the text before that the edit changed or took away. */
+  changedBefore<T>(reader: unknown, given: unknown): readonly T[] {
+    const table = this.#before && this.#before.#tables.get(reader);
+    return table && table.given === given && this.#unchanged ? table.values.slice(this.#unchanged.head, table.values.length - this.#unchanged.tail) as T[] : [];
+  }
+
+  /** Where a block stood before the edit; undefined for one that changed. */
+  indexBefore(index: number): number | undefined {
+    if (!this.#before || !this.#unchanged) return undefined;
+    return index < this.#unchanged.head ? index : index >= this.#blocks - this.#unchanged.tail ? index - this.#blocks + this.#before.#blocks : undefined;
+  }
+
+  /** Keeps a reader's values for the next edit. */
+  keep(reader: unknown, given: unknown, values: readonly unknown[]): void { this.#tables.set(reader, { given, values }); }
+
+  /** Lets go of the text before: everything that is wanted from it has been taken over. */
+  close(): void { this.#before = undefined; }
+}
+
+const NOTHING: readonly never[] = [];
+
+function sameList(a: readonly unknown[], b: readonly unknown[]): boolean { return a.length === b.length && a.every((one, i) => one === b[i]); }
+
+const all = new WeakMap<Policy, { readonly parse: Parse; readonly readings: Readings }>();
+
+/**
+ * Prepares a policy for being edited: what is read from its blocks is kept, and taken over from the text before where there
+ * is one. The text before that one is let go, so that never more than two texts of a document are held.
+ */
+export function keepReadings(parse: Parse, before?: Policy): void {
+  const known = before && all.get(before);
+  known?.readings.close();
+  const edge = known && parse.unchanged && before && sameShape(before, parse.policy, parse.unchanged) ? before.blocks[before.blocks.length - parse.unchanged.tail]?.span.start ?? known.parse.text.length : undefined;
+  all.set(parse.policy, { parse, readings: new Readings(parse.policy.blocks.length, known?.readings, parse.unchanged, edge) });
+}
+
+/** How a policy that is being edited was parsed. */
+export function parseOf(policy: Policy): Parse | undefined { return all.get(policy)?.parse; }
+
+/** What readers have made of a policy that is being edited; undefined for others. */
+export function readingsOf(policy: Policy): Readings | undefined { return all.get(policy)?.readings; }
