@@ -39,7 +39,7 @@ const DOCUMENTS = [
 const RUNS = Number(process.env.EDIT_RUNS ?? 12);
 
 /** What authors type within a line. */
-const TYPED = [" Staff must report any concern to the Headteacher within 5 working days.", " See section 2 and the Data Protection Act 2018.", " unless it is an iPad (\"the device\")", " [date] It must be recorded.", "; records are kept for six years, and reviewed annually"] as const;
+const TYPED = [" Staff must report any concern to the Headteacher within 5 working days.", " See section 2 and the Data Protection Act 2018.", " unless it is an iPad (\"the device\")", " [date] It must be recorded.", "; records are kept for six years, and reviewed annually", "\u200B \u200B\t \u201Cx"] as const;
 
 /** Holds facts to what moving them where they are needs: no place belongs to two readers. */
 function assertOwnPlaces(facts: DocumentFacts): void {
@@ -95,17 +95,18 @@ describe("a document that is edited", () => {
 
   it("is read as if it had always stood so while words are typed and taken back, letter by letter", () => {
     for (const [file, path] of DOCUMENTS.slice(0, 3)) {
-      const start = readFileSync(file, "utf8"), ends = [...start.matchAll(/[a-z]{3}[.;]?(?=\n)/g)].map((match) => match.index + match[0].length);
+      const start = readFileSync(file, "utf8"), ends = [...start.matchAll(/[a-z]{3}[.;]?(?=\n| ["A-Z])/g)].map((match) => match.index + match[0].length);
       fc.assert(fc.property(fc.constantFrom(...ends), fc.constantFrom(...TYPED), fc.boolean(), (at, phrase, within) => {
         let facts: DocumentFacts = readAgain({ path, text: start }, world);
         const place = within ? at - 1 : at, typed = Array.from(phrase, (_, i) => phrase.slice(0, i + 1));
         for (const [i, words] of [...typed, ...typed.reverse(), ""].entries()) {
           const text = start.slice(0, place) + words + start.slice(place);
           facts = readAgain({ path, text }, world, facts);
-          if (i % 9 === 0 || words === "") assert.deepEqual(facts, readDocument({ path, text }, world));
+          if (i % 13 > 0 && words !== "") continue;
+          assert.deepEqual(facts, readDocument({ path, text }, world));
           assertOwnPlaces(facts);
         }
-      }), { numRuns: RUNS / 4 });
+      }), { numRuns: Math.ceil(RUNS / 6) });
     }
   });
 

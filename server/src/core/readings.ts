@@ -1,5 +1,5 @@
 import type { Policy } from "../../../grammar/tree";
-import { move, type Place, placesIn } from "./language/move";
+import { move, moveAround, type Place, placesIn } from "./language/move";
 import type { Parse } from "./language/parse-again";
 import { sameShape } from "./language/shape";
 import type { Unchanged } from "./language/unchanged";
@@ -21,15 +21,15 @@ export class Readings {
   readonly #wholes = new Map<unknown, Whole>();
   readonly #derived = new Map<unknown, Whole>();
   readonly #placed = new Map<unknown, Placed>();
-  /** Where the blocks at the end that the edit left alone began before it; undefined where the edit changed the policy's shape. */
-  readonly #edge: number | undefined;
+  /** Whether the edit left the policy's shape as it was. */
+  readonly #sameShape: boolean;
   #before: Readings | undefined;
   /** What is handed on from text to text and changed in place. */
   readonly handedOn: Map<unknown, unknown>;
 
-  constructor(blocks: number, before?: Readings, unchanged?: Unchanged, edge?: number) {
+  constructor(blocks: number, before?: Readings, unchanged?: Unchanged, sameShape = false) {
     this.#blocks = blocks;
-    this.#edge = edge;
+    this.#sameShape = sameShape;
     this.#before = before;
     this.handedOn = before ? before.handedOn : new Map();
     this.#unchanged = unchanged;
@@ -59,15 +59,10 @@ export class Readings {
 
   /** What a reader makes of the whole policy; see `takenOver`. */
   whole<T>(reader: unknown, depends: readonly unknown[], read: () => T): T {
-    const old = this.#edge === undefined || !this.#before ? undefined : this.#before.#wholes.get(reader);
-    if (!old || !sameList(old.depends, depends)) {
-      const value = read();
-      this.#wholes.set(reader, { depends, value });
-      return value;
-    }
-    move(old.places ??= placesIn(old.value), this.#edge!, this.#unchanged!.by);
-    this.#wholes.set(reader, old);
-    return old.value as T;
+    let whole = this.#sameShape && this.#before ? this.#before.#wholes.get(reader) : undefined;
+    if (!whole || !sameList(whole.depends, depends) || !moveAround(whole.places ??= placesIn(whole.value), this.#unchanged!)) whole = { depends, value: read() };
+    this.#wholes.set(reader, whole);
+    return whole.value as T;
   }
 
   /** What is made of what was read; see `derived`. */
@@ -80,7 +75,7 @@ export class Readings {
 
   /** What a reader makes of each block, placed in the document; see `placed`. */
   placed<T>(reader: unknown, depends: readonly unknown[], make: (index: number) => readonly T[]): readonly T[] {
-    const known = this.#edge === undefined || !this.#before ? undefined : this.#before.#placed.get(reader), old = known && sameList(known.depends, depends) ? known : undefined;
+    const known = this.#sameShape && this.#before ? this.#before.#placed.get(reader) : undefined, old = known && sameList(known.depends, depends) ? known : undefined;
     const one: Placed = old ?? { depends, blocks: new Array<readonly T[]>(this.#blocks).fill(NOTHING), flat: NOTHING, places: new Array<undefined>(this.#blocks).fill(undefined) };
     const { head, tail, by } = old ? this.#unchanged! : { head: 0, tail: 0, by: 0 };
     let same = true;
@@ -90,7 +85,7 @@ export class Readings {
       one.blocks[i] = made;
       one.places[i] = undefined;
     }
-    for (let i = this.#blocks - tail; i < this.#blocks; i++) if (one.blocks[i]!.length > 0) move(one.places[i] ??= placesIn(one.blocks[i]), this.#edge!, by);
+    for (let i = this.#blocks - tail; i < this.#blocks; i++) if (one.blocks[i]!.length > 0) move(one.places[i] ??= placesIn(one.blocks[i]), by);
     if (!same) one.flat = one.blocks.flat();
     this.#placed.set(reader, one);
     return one.flat as readonly T[];
@@ -140,8 +135,8 @@ const all = new WeakMap<Policy, { readonly parse: Parse; readonly readings: Read
 export function keepReadings(parse: Parse, before?: Policy): void {
   const known = before && all.get(before);
   known?.readings.close();
-  const edge = known && parse.unchanged && before && sameShape(before, parse.policy, parse.unchanged) ? before.blocks[before.blocks.length - parse.unchanged.tail]?.span.start ?? known.parse.text.length : undefined;
-  all.set(parse.policy, { parse, readings: new Readings(parse.policy.blocks.length, known?.readings, parse.unchanged, edge) });
+  const same = before !== undefined && parse.unchanged !== undefined && sameShape(before, parse.policy, parse.unchanged);
+  all.set(parse.policy, { parse, readings: new Readings(parse.policy.blocks.length, known?.readings, parse.unchanged, same) });
 }
 
 /** How a policy that is being edited was parsed. */

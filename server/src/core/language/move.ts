@@ -19,13 +19,21 @@ function collect(value: unknown, places: Set<Place>): void {
   for (const key in record) if (!WORDS_ONLY.has(key)) collect(record[key], places);
 }
 
+/** Moves places where they are, `by` characters further on. */
+export function move(places: readonly Place[], by: number): void {
+  if (by !== 0) for (const place of places) { place.start += by; place.end += by; }
+}
+
 /**
- * Moves places where they are: what stands at or behind an offset goes `by` characters further on. A place around the edit grows
- * with it.
+ * Moves places of a text by an edit of it: what stands behind the stretch that the edit replaced goes along, and a place around it
+ * grows with it.
+ * @returns false where a place begins or ends within the stretch, so that nobody knows where it is now
  */
-export function move(places: readonly Place[], edge: number, by: number): void {
+export function moveAround(places: readonly Place[], { from, to, by }: { readonly from: number; readonly to: number; readonly by: number }): boolean {
   for (const place of places) {
-    if (place.start >= edge) place.start += by;
-    if (place.end >= edge) place.end += by;
+    if ((place.start > from && place.start < to) || (place.end > from && place.end <= to)) return false;
+    if (place.start >= to) place.start += by;
+    if (place.end > to) place.end += by;
   }
+  return true;
 }

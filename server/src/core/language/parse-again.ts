@@ -80,5 +80,5 @@ function unchangedBlocks(before: Parse, { text, policy }: Pick<Parse, "text" | "
     if (tail < taken && two.kind !== "heading") continue;
     if (one.span.start < before.text.length - end || !sameBlock(one, two, by)) break;
   }
-  return { head, tail, by };
+  return { head, tail, by, from: start, to: before.text.length - end };
 }

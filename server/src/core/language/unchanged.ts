@@ -1,7 +1,10 @@
 import type { Block } from "../../../../grammar/tree";
 
-/** What an edit left as it was: the first `head` blocks, and the last `tail` blocks, which now stand `by` characters further on. */
-export interface Unchanged { readonly head: number; readonly tail: number; readonly by: number }
+/**
+ * What an edit left as it was: the first `head` blocks, and the last `tail` blocks, which now stand `by` characters further on.
+ * It replaced what stood from `from` to `to` in the text before.
+ */
+export interface Unchanged { readonly head: number; readonly tail: number; readonly by: number; readonly from: number; readonly to: number }
 
 /** How many characters two texts have in common at their beginning and, not counting those again, at their end. */
 export interface Ends { readonly start: number; readonly end: number }

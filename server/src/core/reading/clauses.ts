@@ -43,7 +43,7 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
     const before = kept?.before(sentence.block), known = before?.value[place], by = before?.moved ?? 0;
     const start = clauses.length;
     if (known && known.frame === frame && (!known.leans || known.previous === (previous && identityOf(previous))) && known.introduction === (introduction === undefined ? undefined : kept!.movedAlong(introduction, by))) {
-      if (by !== 0 && known.clauses.length > 0) move(known.places ??= placesIn(known.clauses), 0, by);
+      if (by !== 0 && known.clauses.length > 0) move(known.places ??= placesIn(known.clauses), by);
       for (const clause of known.clauses) {
         placeAt(clause, clauses.length, sentence.block, section, ordinal);
         clauses.push(clause);
