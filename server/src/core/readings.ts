@@ -74,7 +74,7 @@ export class Readings {
   }
 
   /** What a reader makes of each block, placed in the document; see `placed`. */
-  placed<T>(reader: unknown, depends: readonly unknown[], make: (index: number) => readonly T[]): readonly T[] {
+  placed<T>(reader: unknown, depends: readonly unknown[], moves: boolean, make: (index: number) => readonly T[]): readonly T[] {
     const known = this.#sameShape && this.#before ? this.#before.#placed.get(reader) : undefined, old = known && sameList(known.depends, depends) ? known : undefined;
     const one: Placed = old ?? { depends, blocks: new Array<readonly T[]>(this.#blocks).fill(NOTHING), flat: NOTHING, places: new Array<undefined>(this.#blocks).fill(undefined) };
     const { head, tail, by } = old ? this.#unchanged! : { head: 0, tail: 0, by: 0 };
@@ -85,7 +85,7 @@ export class Readings {
       one.blocks[i] = made;
       one.places[i] = undefined;
     }
-    for (let i = this.#blocks - tail; i < this.#blocks; i++) if (one.blocks[i]!.length > 0) move(one.places[i] ??= placesIn(one.blocks[i]), by);
+    if (moves) for (let i = this.#blocks - tail; i < this.#blocks; i++) if (one.blocks[i]!.length > 0) move(one.places[i] ??= placesIn(one.blocks[i]), by);
     if (!same) one.flat = one.blocks.flat();
     this.#placed.set(reader, one);
     return one.flat as readonly T[];

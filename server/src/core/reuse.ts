@@ -51,6 +51,14 @@ export function perSentence<T, G = undefined>(policy: Policy, sentences: readonl
 
 const NO_ANSWERS: Answers<never> = { texts: [], answers: [] };
 
+/** The sentences of a block. */
+export function sentencesOf(sentences: readonly Sentence[], block: number): readonly Sentence[] {
+  const from = firstOf(sentences, block);
+  let to = from;
+  while (sentences[to]?.block === block) to++;
+  return sentences.slice(from, to);
+}
+
 /** The index of the first sentence of a block, or of the first one behind it. */
 function firstOf(sentences: readonly Sentence[], block: number): number {
   let low = 0, high = sentences.length;
@@ -94,8 +102,20 @@ export function derived<T>(policy: Policy, owner: unknown, depends: readonly unk
  */
 export function placed<T>(policy: Policy, reader: unknown, depends: readonly unknown[], place: (block: number) => readonly T[]): readonly T[] {
   const readings = readingsOf(policy);
-  return readings ? readings.placed(reader, depends, place) : policy.blocks.flatMap((_, index) => place(index));
+  return readings ? readings.placed(reader, depends, true, place) : policy.blocks.flatMap((_, index) => place(index));
 }
+
+/**
+ * The same for what holds no place in the document, so that nothing is moved.
+ * @param find its answer may hold the block's index, and offsets in its flow
+ */
+export function keptInBlocks<T>(policy: Policy, reader: unknown, depends: readonly unknown[], find: (block: number) => readonly T[]): readonly T[] {
+  const readings = readingsOf(policy);
+  return readings ? readings.placed(reader, depends, false, find) : policy.blocks.flatMap((_, index) => find(index));
+}
+
+/** Whether a policy is being edited, so that what is made of its parts is kept. */
+export function isEdited(policy: Policy): boolean { return readingsOf(policy) !== undefined; }
 
 /**
  * The same for what is found in each sentence.

@@ -4,13 +4,14 @@ import type { Knowledge } from "../knowledge/knowledge";
 import type { Matter } from "../knowledge/requirements";
 import type { RequirementLevel, RequirementStatus } from "../report/report";
 import type { Definition } from "./definitions";
-import { aliasMentions, readAliases } from "./requirements/aliases";
-import { mentionsIn } from "./requirements/concepts";
-import { keysOf, stated, type StatedAt, type Statement } from "./requirements/evidence";
-import { readPassages, type Passage } from "./requirements/passages";
-import { statedBefore } from "./requirements/stated-before";
+import { readAliases, withAliases } from "./requirements/aliases";
+import { type ConceptIndex, type Mention, mentionsIn } from "./requirements/concepts";
+import { alsoPublished, type Statement } from "./requirements/evidence";
+import { placeOf, readPassages } from "./requirements/passages";
+import { statementsMade } from "./requirements/statements-made";
 import type { ReviewFacts } from "./review";
 import { spanInDocument } from "../language/flow";
+import { takenOver } from "../reuse";
 import { wordsOf } from "./word-list";
 
 /** How a document meets one requirement, by what its text says. */
@@ -38,39 +39,24 @@ const EVIDENCE = 5;
 /** Judges the requirements of a policy of the given kind, by what its text says. The three mandatory ones come first and are always there. */
 export function readRequirements(text: string, policy: Policy, sentences: readonly Sentence[], definitions: readonly Definition[], review: ReviewFacts, kind: string, knowledge: Knowledge): RequirementReading[] {
   const { concepts, mattersOf } = knowledge.requirements;
-  const plain = readPassages(text, policy, sentences, concepts);
-  const aliases = readAliases(text, policy, plain, definitions, ROLE, concepts);
-  const passages = plain.map((passage): Passage => {
-    const more = aliasMentions(passage.words, passage.mentions, aliases, ROLE);
-    return more.length > 0 ? { ...passage, mentions: [...passage.mentions, ...more] } : passage;
-  });
-  const known = statedBefore(policy, passages, concepts), byConcept = new Map<string, Passage[]>();
-  for (const passage of passages) for (const { concept } of passage.mentions) {
-    const list = byConcept.get(concept);
-    if (!list) byConcept.set(concept, [passage]); else if (list[list.length - 1] !== passage) list.push(passage);
-  }
-  const underHeading = new Map<string, Passage[]>();
-  for (const passage of passages) for (const { concept } of passage.headingMentions) if (!underHeading.has(concept)) underHeading.set(concept, [passage]);
-  const covers = policy.blocks.flatMap((block) => (block.kind === "directive" && block.directive === "covers" ? [{ span: block.span, names: text.slice(block.argument.start, block.argument.end).toLowerCase().split(",").map((name) => name.trim()) }] : []));
-  const remote = !["child-concern", "image", "take-image", "online-life"].some((concept) => byConcept.has(concept));
-  return mattersOf(kind).map(({ matter, level }) => {
-    const claimed = covers.filter(({ names }) => names.some((name) => name === matter.id.replace(/-/g, " ") || name === matter.title.toLowerCase() || matter.names.includes(name))).map(({ span }) => ({ ...span }));
+  const plain = readPassages(text, policy, sentences, concepts), matters = mattersOf(kind);
+  const passages = withAliases(plain, readAliases(text, policy, plain, definitions, ROLE, concepts), ROLE);
+  const made = statementsMade(policy, passages, matters, concepts), covers = takenOver(policy, readCovers, [], () => readCovers(text, policy)), rows = takenOver(policy, readRows, [concepts], () => readRows(policy, concepts));
+  const remote = !made.mentions(["child-concern", "image", "take-image", "online-life"]);
+  return matters.map(({ matter, level }) => {
+    const claimed = covers.filter(({ names }) => names.some((name) => name === matter.id.replace(/-/g, " ") || name === matter.title.toLowerCase() || matter.names.includes(name))).map(({ span: { start, end } }) => ({ start, end }));
     const reading = matter.id === "review-date" ? reviewReading(review) : judge(matter);
     return { id: matter.id, level, ...reading, ...(remote && reading.status === "missing" ? { remote } : {}), ...(claimed.length > 0 ? { claimed } : {}) };
   });
 
   function judge(matter: Matter): Omit<RequirementReading, "id" | "level"> {
-    const evidence = (statement: Statement): readonly StatedAt[] => {
-      const keys = keysOf(statement), places = statement.relation === "under" ? underHeading : byConcept, found: StatedAt[] = [];
-      const passages = keys.length === 1 ? places.get(keys[0]!) ?? [] : new Set(keys.flatMap((concept) => places.get(concept) ?? []));
-      for (const passage of passages) { const at = stated(passage, statement, concepts, known?.get(passage)); if (at) found.push(at); }
-      return found;
-    };
+    const evidence = (statement: Statement): readonly StatedAt[] => made.of(statement).map(({ passage, made }) => placeOf(passage, made, text, policy));
     const met = matter.present.flatMap(evidence);
     if (met.length > 0) return { status: "present", ...proof(met) };
     for (const statement of matter.partial) {
       // Another passage says how such images are taken or published: no ban then.
-      if (statement.lack === "ban" && statement.relation === "depict" && evidence({ ...statement, verbs: ["publish", "take-image"], force: ["duty", "practice", "weak"], without: [] }).length > 0) continue;
+      const published = alsoPublished(statement);
+      if (published && made.of(published).length > 0) continue;
       const half = statement.relation === "name" ? [...namedInRows(statement.any), ...evidence(statement)] : evidence(statement);
       if (half.length > 0) return { status: "partial", ...proof(half), why: statement.missing ?? matter.missing, ...(statement.lack ? { lack: statement.lack } : {}) };
     }
@@ -78,8 +64,24 @@ export function readRequirements(text: string, policy: Policy, sentences: readon
   }
 
   function namedInRows(named: readonly string[]): StatedAt[] {
-    return policy.blocks.flatMap((block) => (block.kind === "person" || block.kind === "field") && mentionsIn(wordsOf(block.flow.text), concepts).some(({ concept }) => named.includes(concept)) ? [{ span: block.span, mark: spanInDocument(block.flow, 0, block.flow.text.length) }] : []);
+    return rows.filter(({ mentions }) => mentions.some(({ concept }) => named.includes(concept)));
   }
+}
+
+/** Where a statement is made: the sentence, and the words in it that make it. */
+interface StatedAt { readonly span: Span; readonly mark: Span }
+
+/** The sections that say what they cover, with what they name. */
+function readCovers(text: string, policy: Policy): readonly { readonly span: Span; readonly names: readonly string[] }[] {
+  return policy.blocks.flatMap((block) => (block.kind === "directive" && block.directive === "covers" ? [{ span: { ...block.span }, names: text.slice(block.argument.start, block.argument.end).toLowerCase().split(",").map((name) => name.trim()) }] : []));
+}
+
+/** The people's rows and the header fields, with what they mention. */
+function readRows(policy: Policy, concepts: ConceptIndex): readonly (StatedAt & { readonly mentions: readonly Mention[] })[] {
+  return policy.blocks.flatMap((block) => {
+    const mentions = block.kind === "person" || block.kind === "field" ? mentionsIn(wordsOf(block.flow.text), concepts) : [];
+    return mentions.length > 0 && "flow" in block ? [{ span: { ...block.span }, mark: spanInDocument(block.flow, 0, block.flow.text.length), mentions }] : [];
+  });
 }
 
 function reviewReading(review: ReviewFacts): Omit<RequirementReading, "id" | "level"> {
@@ -91,7 +93,7 @@ function reviewReading(review: ReviewFacts): Omit<RequirementReading, "id" | "le
 
 function proof(found: readonly StatedAt[]): Pick<RequirementReading, "evidence" | "mark"> {
   const first = found.reduce((one, other) => (other.span.start < one.span.start ? other : one));
-  return { evidence: unique(found.map(({ span }) => span)), mark: first.mark };
+  return { evidence: unique(found.map(({ span }) => span)), mark: { ...first.mark } };
 }
 
 function unique(spans: readonly Span[]): Span[] {

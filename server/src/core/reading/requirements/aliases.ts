@@ -1,11 +1,14 @@
-import type { Policy } from "../../../../../grammar/tree";
+import type { Block, Policy, Span } from "../../../../../grammar/tree";
 import { keptByTextAnd } from "../../keep";
+import { derived, keptInBlocks } from "../../reuse";
 import type { Definition } from "../definitions";
 import { wordsOf, type Word } from "../word-list";
 import { mentionsIn, type ConceptIndex, type Mention } from "./concepts";
 import type { Passage } from "./passages";
 
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|rev|reverend|sir|prof|professor|father|sister|canon)$/;
+/** What parts names from roles where they are compared. */
+const NEXT = 0;
 const LINK = /^(?:is|as|the|our|also|and|who|school's|acts|being|or|currently)$/;
 
 /** Other words by which a document means a role: names of the people who hold it, abbreviations that it defines, and a head who is named as the safeguarding lead. */
@@ -17,30 +20,15 @@ export interface Aliases { readonly names: ReadonlySet<string>; readonly roles: 
  */
 export function readAliases(text: string, policy: Policy, passages: readonly Passage[], definitions: readonly Definition[], role: string, index: ConceptIndex): Aliases {
   const names = new Set<string>(), roles = new Set<string>();
-  for (const block of policy.blocks) {
-    if (block.kind === "person") fromRow(text.slice(block.role.start, block.role.end), text.slice(block.name.start, block.name.end));
-    if (block.kind === "row" && block.cells.length >= 2) fromRow(text.slice(block.cells[0]!.start, block.cells[0]!.end), text.slice(block.cells[1]!.start, block.cells[1]!.end));
-    if (block.kind === "field") for (const { label, value } of block.fields) fromRow(text.slice(label.start, label.end), text.slice(value.start, value.end));
-    if (block.kind === "paragraph" || block.kind === "item") {
-      const labelled = /^([^:.]{3,70}):\s*(.{3,60})$/.exec(block.flow.text);
-      if (labelled) fromRow(labelled[1]!, labelled[2]!);
-    }
-  }
+  for (const alias of keptInBlocks(policy, readAliases, [role, index], (at) => labelled(text, policy.blocks[at]!).flatMap(([label, value]) => fromRow(label, value, role, index)))) (alias.whose === "name" ? names : roles).add(alias.text);
   for (const { words, mentions } of passages) {
     for (const mention of mentions) if (mention.concept === role) fromSentence(words, mention, mentions);
   }
   for (const { term, content } of definitions) {
-    const words = wordsOf(content);
-    if (words.length <= 12 && mentionsIn(words, index).some(({ concept }) => concept === role)) names.add(term.toLowerCase());
+    const { words, mentions } = labelOf(content, index);
+    if (words.length <= 12 && mentions.some(({ concept }) => concept === role)) names.add(term.toLowerCase());
   }
-  return { names, roles };
-
-  function fromRow(label: string, value: string): void {
-    const { words, mentions } = labelOf(label, index);
-    if (!mentions.some(({ concept }) => concept === role)) return;
-    for (const name of namesIn(wordsOf(value), true)) names.add(name);
-    for (const mention of mentions) if (mention.concept === "general-role" && isHead(words, mention)) roles.add(key(words, mention));
-  }
+  return derived(policy, readAliases, [...names, NEXT, ...roles], () => ({ names, roles }));
 
   function fromSentence(words: readonly Word[], mention: Mention, mentions: readonly Mention[]): void {
     const before = words.slice(Math.max(0, mention.from - 6), mention.from), after = words.slice(mention.to, mention.to + 7);
@@ -57,14 +45,50 @@ export function readAliases(text: string, policy: Policy, passages: readonly Pas
   }
 }
 
+/** The labels in a block, each with its value. */
+function labelled(text: string, block: Block): readonly (readonly [string, string])[] {
+  const words = ({ start, end }: Span) => text.slice(start, end);
+  if (block.kind === "person") return [[words(block.role), words(block.name)]];
+  if (block.kind === "row") return block.cells.length >= 2 ? [[words(block.cells[0]!), words(block.cells[1]!)]] : [];
+  if (block.kind === "field") return block.fields.map(({ label, value }) => [words(label), words(value)]);
+  const line = block.kind === "paragraph" || block.kind === "item" ? /^([^:.]{3,70}):\s*(.{3,60})$/.exec(block.flow.text) : null;
+  return line ? [[line[1]!, line[2]!]] : [];
+}
+
+/** What names the role, or means it, where a label speaks of it. */
+function fromRow(label: string, value: string, role: string, index: ConceptIndex): readonly { readonly whose: "name" | "role"; readonly text: string }[] {
+  const { words, mentions } = labelOf(label, index);
+  if (!mentions.some(({ concept }) => concept === role)) return [];
+  return [
+    ...namesIn(wordsOf(value), true).map((text) => ({ whose: "name" as const, text })),
+    ...mentions.flatMap((mention) => (mention.concept === "general-role" && isHead(words, mention) ? [{ whose: "role" as const, text: key(words, mention) }] : [])),
+  ];
+}
+
 /** The words of a label and what they mention; nothing for one that is too long to be a role's name. */
 const labelOf = keptByTextAnd((label, index: ConceptIndex): { readonly words: readonly Word[]; readonly mentions: readonly Mention[] } => {
   const words = wordsOf(label);
   return { words, mentions: words.length > 14 ? [] : mentionsIn(words, index) };
 });
 
-/** Mentions of the role by its aliases, to be added to those that the concepts give. */
-export function aliasMentions(words: readonly Word[], mentions: readonly Mention[], { names, roles }: Aliases, role: string): Mention[] {
+/** The passages with the mentions of the role by its aliases added to those that the concepts give. */
+export function withAliases(passages: readonly Passage[], aliases: Aliases, role: string): readonly Passage[] {
+  if (aliases.names.size === 0 && aliases.roles.size === 0) return passages;
+  return passages.map((passage) => {
+    let known = aliased.get(passage);
+    if (known?.aliases !== aliases) {
+      const more = aliasMentions(passage.words, passage.mentions, aliases, role);
+      aliased.set(passage, known = { aliases, mentions: more.length > 0 ? [...passage.mentions, ...more] : undefined });
+    }
+    if (!known.mentions) return passage;
+    if (known.passage?.before !== passage.before || !known.passage) known.passage = { ...passage, mentions: known.mentions };
+    return known.passage;
+  });
+}
+
+const aliased = new WeakMap<Passage, { readonly aliases: Aliases; readonly mentions: readonly Mention[] | undefined; passage?: Passage }>();
+
+function aliasMentions(words: readonly Word[], mentions: readonly Mention[], { names, roles }: Aliases, role: string): Mention[] {
   const found: Mention[] = [];
   if (names.size > 0) words.forEach(({ text, capital }, at) => {
     if (capital && names.has(text.replace(/'s$/, ""))) found.push({ concept: role, from: at > 0 && TITLE.test(words[at - 1]!.text) ? at - 1 : at, to: at + 1 });

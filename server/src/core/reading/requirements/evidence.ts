@@ -1,4 +1,3 @@
-import type { Span } from "../../../../../grammar/tree";
 import { beforePolicy } from "../named-policies";
 import type { Word } from "../word-list";
 import type { ConceptIndex, Mention } from "./concepts";
@@ -68,21 +67,21 @@ function keysFor(statement: Statement): readonly string[] {
   }
 }
 
-/** Where a statement is made: the sentence, and the words in it that make it. */
-export interface StatedAt { readonly span: Span; readonly mark: Span }
-
-/** Where a passage makes a statement; undefined where it does not. */
-export function stated(passage: Passage, statement: Statement, index: ConceptIndex, known?: StatedBefore): StatedAt | undefined {
-  let range = known?.get(statement);
-  if (range === undefined) known?.set(statement, range = rangeOf(passage, statement, index) ?? null);
-  if (known === undefined) range = rangeOf(passage, statement, index);
-  return range ? { span: passage.span, mark: passage.place(range.from, range.to) } : undefined;
+/** What says beside a ban on pictures how such pictures are taken or published; undefined for other statements. */
+export function alsoPublished(statement: Statement): Statement | undefined {
+  if (statement.lack !== "ban" || statement.relation !== "depict") return undefined;
+  let published = publishedBeside.get(statement);
+  if (!published) publishedBeside.set(statement, published = { ...statement, verbs: ["publish", "take-image"], force: ["duty", "practice", "weak"], without: [] });
+  return published;
 }
 
-/** What a passage was found to state: the words that state it, null where it does not. */
-export type StatedBefore = Map<Statement, { readonly from: number; readonly to: number } | null>;
+const publishedBeside = new WeakMap<Statement, Statement>();
 
-function rangeOf(passage: Passage, statement: Statement, index: ConceptIndex): { readonly from: number; readonly to: number } | undefined {
+/** The words of a passage that make a statement: word indices, `to` exclusive. */
+export interface Made { readonly from: number; readonly to: number }
+
+/** The words with which a passage makes a statement; undefined where it does not. */
+export function madeIn(passage: Passage, statement: Statement, index: ConceptIndex): Made | undefined {
   if (statement.unless?.some((concept) => has(passage.mentions, concept))) return undefined;
   const making = makes(passage, statement, index);
   if (!making || (statement.topic && !isAbout(passage, statement.topic))) return undefined;

@@ -1,17 +1,22 @@
 import { keptByTextAnd } from "../../keep";
-import type { Flow, Policy, Span } from "../../../../../grammar/tree";
+import type { Policy, Span } from "../../../../../grammar/tree";
 import type { Sentence } from "../../facts";
 import { makeFlow, spanInDocument } from "../../language/flow";
+import { keptInBlocks, sentencesOf } from "../../reuse";
 import { wordsOf, type Word } from "../word-list";
 import { mentionsIn, type ConceptIndex, type Mention } from "./concepts";
 
-/** A sentence, or a cell of a table, with what it inherits from its surroundings. */
+/** A sentence, or a cell of a table, with what it inherits from its surroundings. It holds no place in the document: see `placeOf`. */
 export interface Passage {
   readonly block: number;
   readonly section: number;
+  /** The cell of a row in which it stands. */
+  readonly cell?: number;
+  /** Its offset and length in the flow of its block or cell. */
+  readonly at: number;
+  readonly length: number;
   readonly words: readonly Word[];
   readonly mentions: readonly Mention[];
-  readonly span: Span;
   /** The words that introduce the list in which this is an item. */
   readonly introduction: readonly Word[];
   readonly introductionMentions: readonly Mention[];
@@ -19,64 +24,57 @@ export interface Passage {
   readonly headingMentions: readonly Mention[];
   /** The passage before it in the same section. */
   readonly before?: Pick<Passage, "mentions">;
-  /** Where a stretch of its words stands in the document. */
-  readonly place: (from: number, to: number) => Span;
 }
 
 /** The words of a text and what they mention. */
 const readingOf = keptByTextAnd((text, index: ConceptIndex) => {
-  const words: readonly Word[] = wordsOf(text);
-  return { words, mentions: mentionsIn(words, index) as readonly Mention[] };
+  const words: readonly Word[] = wordsOf(text), mentions: readonly Mention[] = mentionsIn(words, index);
+  return { words, mentions: mentions.length === 0 ? NONE : mentions };
 });
 
 /** The passages of a policy in document order, each with the concepts that it mentions. Linear in the text. */
-export function readPassages(text: string, policy: Policy, sentences: readonly Sentence[], index: ConceptIndex): Passage[] {
-  const introductions = new Map<number, { words: readonly Word[]; mentions: readonly Mention[] }>();
-  const headings = policy.sections.map((section) => (section.heading === undefined ? [] : readingOf(section.title, index).mentions));
-  const above: (readonly Mention[])[] = [], passages: Passage[] = [];
-  let before: Passage | undefined;
-
-  for (const sentence of sentences) {
-    const block = policy.blocks[sentence.block];
-    if (!block || !("flow" in block)) continue;
-    if (block.kind === "row") {
-      if (sentence.at === 0) for (const cell of block.cells) { const flow = makeFlow(text, [cell]); add(flow, 0, flow.text.length, sentence.block); }
-      continue;
-    }
-    add(block.flow, sentence.at, sentence.at + sentence.text.length, sentence.block, sentence.text);
-  }
-  return passages;
-
-  function add(flow: Flow, start: number, end: number, at: number, written = flow.text.slice(start, end)): void {
-    const { words, mentions } = readingOf(written, index);
-    if (words.length === 0) return;
-    const block = policy.blocks[at], section = policy.sectionOf[at] ?? 0;
-    const led = block?.kind === "item" && block.introduction !== undefined ? introductionOf(block.introduction) : undefined;
-    const passage: Passage = {
-      block: at, section, words, mentions, span: spanInDocument(flow, start + words[0]!.start, end),
-      introduction: led?.words ?? NONE, introductionMentions: led?.mentions ?? NONE, headingMentions: headingsAbove(section),
-      place: (from, to) => spanInDocument(flow, start + words[from]!.start, start + words[to - 1]!.end),
-      ...(before && before.section === section ? { before: { mentions: before.mentions } } : {}),
+export function readPassages(text: string, policy: Policy, sentences: readonly Sentence[], index: ConceptIndex): readonly Passage[] {
+  const above: (readonly Mention[] | undefined)[] = [];
+  const passages = keptInBlocks(policy, readPassages, [index], (at) => {
+    const block = policy.blocks[at]!, own = sentencesOf(sentences, at), found: Passage[] = [];
+    if (own.length === 0 || !("flow" in block)) return NONE;
+    const section = policy.sectionOf[at] ?? 0, led = block.kind === "item" && block.introduction !== undefined ? introductionOf(policy, block.introduction, index) : undefined;
+    const add = (written: string, place: Pick<Passage, "cell" | "at" | "length">) => {
+      const { words, mentions } = readingOf(written, index);
+      if (words.length === 0) return;
+      found.push({ block: at, section, ...place, words, mentions, introduction: led?.words ?? NONE, introductionMentions: led?.mentions ?? NONE, headingMentions: above[section] ??= headingsAbove(policy, section, index) });
     };
-    passages.push(passage);
+    if (block.kind !== "row") for (const sentence of own) add(sentence.text, { at: sentence.at, length: sentence.text.length });
+    else if (own[0]!.at === 0) block.cells.forEach((cell, i) => { const written = makeFlow(text, [cell]).text; add(written, { cell: i, at: 0, length: written.length }); });
+    return found;
+  });
+  let before: Passage | undefined;
+  for (const passage of passages) {
+    leanOn(passage, before?.section === passage.section ? before : undefined);
     before = passage;
   }
-
-  function introductionOf(at: number): { words: readonly Word[]; mentions: readonly Mention[] } {
-    const known = introductions.get(at);
-    if (known) return known;
-    const block = policy.blocks[at];
-    const made = readingOf(block && "flow" in block ? block.flow.text : "", index);
-    introductions.set(at, made);
-    return made;
-  }
-
-  function headingsAbove(section: number): readonly Mention[] { return above[section] ??= mentionsAbove(section); }
-
-  function mentionsAbove(section: number): readonly Mention[] {
-    const parent = policy.sections[section]?.parent;
-    return parent === undefined || parent === 0 ? headings[section] ?? [] : [...(headings[section] ?? []), ...(headings[parent] ?? [])];
-  }
+  return passages;
 }
 
 const NONE: readonly never[] = [];
+
+function leanOn(passage: { before?: Passage["before"] }, before: Passage | undefined): void { if (passage.before !== before) passage.before = before; }
+
+function introductionOf(policy: Policy, at: number, index: ConceptIndex): { readonly words: readonly Word[]; readonly mentions: readonly Mention[] } {
+  const block = policy.blocks[at];
+  return readingOf(block && "flow" in block ? block.flow.text : "", index);
+}
+
+/** What the heading of a section and the one above it mention. */
+function headingsAbove(policy: Policy, section: number, index: ConceptIndex): readonly Mention[] {
+  const of = (at: number) => { const one = policy.sections[at]; return one?.heading === undefined ? NONE : readingOf(one.title, index).mentions; };
+  const parent = policy.sections[section]?.parent;
+  return parent === undefined || parent === 0 ? of(section) : [...of(section), ...of(parent)];
+}
+
+/** Where a passage stands in the document, and where a stretch of its words does. */
+export function placeOf({ block: index, cell, at, length, words }: Passage, { from, to }: { readonly from: number; readonly to: number }, text: string, policy: Policy): { readonly span: Span; readonly mark: Span } {
+  const block = policy.blocks[index]!;
+  const flow = block.kind === "row" && cell !== undefined ? makeFlow(text, [block.cells[cell]!]) : "flow" in block ? block.flow : makeFlow(text, [block.span]);
+  return { span: spanInDocument(flow, at + words[0]!.start, at + length), mark: spanInDocument(flow, at + words[from]!.start, at + words[to - 1]!.end) };
+}

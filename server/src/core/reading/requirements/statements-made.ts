@@ -1,0 +1,121 @@
+import type { Policy } from "../../../../../grammar/tree";
+import type { LevelledMatter } from "../../knowledge/requirements";
+import { isEdited } from "../../reuse";
+import type { ConceptIndex, Mention } from "./concepts";
+import { alsoPublished, keysOf, madeIn, type Made, type Statement } from "./evidence";
+import type { Passage } from "./passages";
+
+/** Where in a policy statements are made, and what it mentions at all. */
+export interface StatementsMade {
+  /** The passages that make a statement, in document order where one concept leads to it. */
+  of(statement: Statement): readonly { readonly passage: Passage; readonly made: Made }[];
+  /** Whether some passage mentions one of these concepts. */
+  mentions(concepts: readonly string[]): boolean;
+}
+
+/**
+ * Finds where statements are made. In a policy that is being edited each passage keeps what it states, so that only those are asked
+ * again that the edit changed or that lean on one that it changed.
+ * @param matters all that will be asked for
+ */
+export function statementsMade(policy: Policy, passages: readonly Passage[], matters: readonly LevelledMatter[], index: ConceptIndex): StatementsMade {
+  return isEdited(policy) ? new Kept(passages, matters, index) : new Searched(passages, index);
+}
+
+/** Looks through the passages that mention what a statement speaks of, when it is asked for. */
+class Searched implements StatementsMade {
+  readonly #byConcept = new Map<string, Passage[]>();
+  readonly #underHeading: ReadonlyMap<string, Passage>;
+  readonly #index: ConceptIndex;
+
+  constructor(passages: readonly Passage[], index: ConceptIndex) {
+    this.#index = index;
+    this.#underHeading = firstUnderHeadings(passages);
+    for (const passage of passages) for (const { concept } of passage.mentions) {
+      const list = this.#byConcept.get(concept);
+      if (!list) this.#byConcept.set(concept, [passage]); else if (list[list.length - 1] !== passage) list.push(passage);
+    }
+  }
+
+  of(statement: Statement): readonly { readonly passage: Passage; readonly made: Made }[] {
+    const keys = keysOf(statement), found: { passage: Passage; made: Made }[] = [];
+    const under = statement.relation === "under" ? this.#underHeading.get(keys[0]!) : undefined;
+    const passages = statement.relation === "under" ? (under ? [under] : []) : keys.length === 1 ? this.#byConcept.get(keys[0]!) ?? [] : new Set(keys.flatMap((concept) => this.#byConcept.get(concept) ?? []));
+    for (const passage of passages) { const made = madeIn(passage, statement, this.#index); if (made) found.push({ passage, made }); }
+    return found;
+  }
+
+  mentions(concepts: readonly string[]): boolean { return concepts.some((concept) => this.#byConcept.has(concept)); }
+}
+
+/** What a passage states of all that is asked for, and what else that depended on. */
+interface Known { readonly around: readonly Mention[]; readonly asked: Asked; readonly made: readonly { readonly statement: Statement; readonly made: Made }[] }
+
+const known = new WeakMap<Passage, Known>();
+
+/** Remembers what each passage states. */
+class Kept implements StatementsMade {
+  readonly #made = new Map<Statement, { passage: Passage; made: Made }[]>();
+  readonly #passages: readonly Passage[];
+  readonly #index: ConceptIndex;
+  #underHeading: ReadonlyMap<string, Passage> | undefined;
+
+  constructor(passages: readonly Passage[], matters: readonly LevelledMatter[], index: ConceptIndex) {
+    this.#passages = passages;
+    this.#index = index;
+    const asked = askedFor(matters);
+    for (const passage of passages) for (const { statement, made } of statedIn(passage, asked, index)) {
+      const list = this.#made.get(statement);
+      if (list) list.push({ passage, made }); else this.#made.set(statement, [{ passage, made }]);
+    }
+  }
+
+  of(statement: Statement): readonly { readonly passage: Passage; readonly made: Made }[] {
+    if (statement.relation !== "under") return this.#made.get(statement) ?? NONE;
+    const passage = (this.#underHeading ??= firstUnderHeadings(this.#passages)).get(keysOf(statement)[0]!), made = passage && madeIn(passage, statement, this.#index);
+    return passage && made ? [{ passage, made }] : NONE;
+  }
+
+  mentions(concepts: readonly string[]): boolean { return this.#passages.some(({ mentions }) => mentions.some(({ concept }) => concepts.includes(concept))); }
+}
+
+const NONE: readonly never[] = [];
+
+function statedIn(passage: Passage, asked: Asked, index: ConceptIndex): Known["made"] {
+  if (passage.mentions.length === 0) return NONE;
+  const before = known.get(passage), around = passage.before?.mentions ?? NONE;
+  if (before && before.asked === asked && before.around === around) return before.made;
+  const statements = new Set(passage.mentions.flatMap(({ concept }) => asked.get(concept) ?? NONE)), found: { statement: Statement; made: Made }[] = [];
+  for (const statement of statements) { const made = madeIn(passage, statement, index); if (made) found.push({ statement, made }); }
+  const made = found.length === 0 ? NONE : found;
+  known.set(passage, { around, asked, made });
+  return made;
+}
+
+/** The statements that matters ask for, by the concepts that lead to them. */
+type Asked = ReadonlyMap<string, readonly Statement[]>;
+
+const askedBy = new WeakMap<readonly LevelledMatter[], Asked>();
+
+function askedFor(matters: readonly LevelledMatter[]): Asked {
+  let asked = askedBy.get(matters) as Map<string, Statement[]> | undefined;
+  if (asked) return asked;
+  askedBy.set(matters, asked = new Map());
+  for (const { matter } of matters) for (const statement of [...matter.present, ...matter.partial, ...matter.partial.flatMap((one) => alsoPublished(one) ?? [])]) {
+    if (statement.relation === "under") continue;
+    for (const key of keysOf(statement)) { const list = asked.get(key); if (list) list.push(statement); else asked.set(key, [statement]); }
+  }
+  return asked;
+}
+
+/** The first passage under the headings that mention each concept. */
+function firstUnderHeadings(passages: readonly Passage[]): ReadonlyMap<string, Passage> {
+  const first = new Map<string, Passage>();
+  let last: readonly Mention[] | undefined;
+  for (const passage of passages) {
+    if (passage.headingMentions === last) continue;
+    last = passage.headingMentions;
+    for (const { concept } of last) if (!first.has(concept)) first.set(concept, passage);
+  }
+  return first;
+}
