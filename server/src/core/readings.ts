@@ -59,7 +59,9 @@ export class Readings {
 
   /** What a reader makes of the whole policy; see `takenOver`. */
   whole<T>(reader: unknown, depends: readonly unknown[], read: () => T): T {
-    let whole = this.#sameShape && this.#before ? this.#before.#wholes.get(reader) : undefined;
+    const now = this.#wholes.get(reader);
+    if (now && sameList(now.depends, depends)) return now.value as T;
+    let whole = !now && this.#sameShape && this.#before ? this.#before.#wholes.get(reader) : undefined;
     if (!whole || !sameList(whole.depends, depends) || !moveAround(whole.places ??= placesIn(whole.value), this.#unchanged!)) whole = { depends, value: read() };
     this.#wholes.set(reader, whole);
     return whole.value as T;
@@ -75,7 +77,9 @@ export class Readings {
 
   /** What a reader makes of each block, placed in the document; see `placed`. */
   placed<T>(reader: unknown, depends: readonly unknown[], moves: boolean, make: (index: number) => readonly T[]): readonly T[] {
-    const known = this.#sameShape && this.#before ? this.#before.#placed.get(reader) : undefined, old = known && sameList(known.depends, depends) ? known : undefined;
+    const now = this.#placed.get(reader);
+    if (now && sameList(now.depends, depends)) return now.flat as readonly T[];
+    const known = !now && this.#sameShape && this.#before ? this.#before.#placed.get(reader) : undefined, old = known && sameList(known.depends, depends) ? known : undefined;
     const one: Placed = old ?? { depends, blocks: new Array<readonly T[]>(this.#blocks).fill(NOTHING), flat: NOTHING, places: new Array<undefined>(this.#blocks).fill(undefined) };
     const { head, tail, by } = old ? this.#unchanged! : { head: 0, tail: 0, by: 0 };
     let same = true;

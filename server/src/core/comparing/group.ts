@@ -3,6 +3,7 @@ import { ancestorsOf } from "../reading/words/vocabulary";
 import { actOf } from "./acts";
 import { MILD } from "./decision";
 import type { Clash, Placed } from "./pairs";
+import { perClause } from "./per-clause";
 
 /** One matter: a clash and the other places where the same clash stands. */
 export interface Matter { readonly clash: Clash; readonly twins: readonly Clash[]; readonly hidden: number }
@@ -37,7 +38,9 @@ export function mattersOf(clashes: readonly Clash[]): Matter[] {
 function weight({ decision }: Clash): number { return decision.verdict === "conflict" ? (decision.doubtful ? 1 : 0) : MILD.has(decision.reason) ? 3 : 2; }
 
 /** What a clause says, apart from its wording: force, act and the things in its parts. */
-function statement({ clause }: Placed): string {
+function statement({ clause }: Placed): string { return perClause(clause, statement, [], () => said(clause)); }
+
+function said(clause: Clause): string {
   const act = actOf(clause);
   return [clause.force, act === undefined ? clause.action.verb : [...ancestorsOf(act)].join("/"), ...Object.entries(clause.slots).map(([name, slot]) => `${name}:${slot?.terms.map((term) => `${term.owner ?? ""}${term.concept ?? term.head}${term.narrowing.join("+")}`).sort().join(",") ?? ""}`).sort(), clause.exceptions.length, clause.conditions.length].join(" ");
 }

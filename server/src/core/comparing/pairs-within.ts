@@ -7,58 +7,69 @@ import { decisionOn } from "./decisions";
 import type { Ontology } from "./ontology";
 import type { Pair } from "./pairs";
 
-interface Member { readonly clause: Clause; readonly keys: readonly string[]; readonly section: number; readonly ordinal: number }
+/** A clause as it was last compared: where it stands may have changed since. */
+interface Member { readonly clause: Clause; readonly id: Identity; readonly keys: readonly string[]; readonly section: number }
 
-/** The clauses of a document that is being edited, and which of them clash. */
+/** The clauses of a document that is being edited, in order, and which of them clash. */
 class Within {
-  ontology: Ontology | undefined;
-  index = new ClauseIndex<Identity>();
-  members = new Map<Identity, Member>();
-  pairs: { readonly a: Identity; readonly b: Identity }[] = [];
+  readonly ontology: Ontology;
+  readonly index = new ClauseIndex<Identity>();
+  members: readonly Member[] = [];
+  readonly byId = new Map<Identity, Member>();
+  pairs: readonly Pair[] = [];
 
-  /** Begins anew where definitions have changed, or where clauses that stay are in another order or other sections. */
-  prepare(now: ReadonlyMap<Identity, Clause>, ontology: Ontology): void {
-    const stands = (one: Member, id: Identity) => { const clause = now.get(id); return clause === undefined || clause.section === one.section; };
-    let last = -1;
-    const inOrder = [...this.members].sort(([, one], [, two]) => one.ordinal - two.ordinal).every(([id, one]) => {
-      const clause = now.get(id);
-      if (!clause) return true;
-      const further = clause.index > last;
-      last = clause.index;
-      return further && stands(one, id);
-    });
-    if (this.ontology === ontology && inOrder) return;
-    this.ontology = ontology;
-    this.index = new ClauseIndex();
-    this.members = new Map();
-    this.pairs = [];
+  constructor(ontology: Ontology) { this.ontology = ontology; }
+
+  /** Takes the clauses as they are now; false where they cannot be told apart, or where some that stay are in another order or other sections. */
+  update(clauses: readonly Clause[]): boolean {
+    const { head, tail } = this.#ends(clauses), before = this.members.slice(head, this.members.length - tail), now = clauses.slice(head, clauses.length - tail);
+    if (clauses.some(({ section }, i) => (i < head || i >= clauses.length - tail) && section !== this.members[i < head ? i : i - clauses.length + this.members.length]!.section)) return false;
+    if (before.length === 0 && now.length === 0) return true;
+    const ids = now.map((clause) => identityOf(clause)), staying = new Set(ids), known = before.filter(({ id }) => staying.has(id));
+    if (ids.some((id) => id === undefined) || staying.size < ids.length) return false;
+    const stayed = ids.flatMap((id, i) => { const one = this.byId.get(id!); return one ? [{ one, clause: now[i]! }] : []; });
+    if (stayed.length !== known.length || stayed.some(({ one, clause }, i) => one !== known[i] || one.section !== clause.section)) return false;
+    const gone = before.filter(({ id }) => !staying.has(id));
+    for (const { clause, keys, id } of gone) { this.index.remove(clause, keys, id); this.byId.delete(id); }
+    const changed = now.map((clause, i): Member => ({ clause, id: ids[i]!, keys: this.byId.get(ids[i]!)?.keys ?? clauseKeys(clause, this.ontology.vocabulary), section: clause.section })), fresh = changed.filter(({ id }) => !this.byId.has(id));
+    for (const one of changed) this.byId.set(one.id, one);
+    this.members = [...this.members.slice(0, head), ...changed, ...this.members.slice(this.members.length - tail)];
+    const kept = this.pairs.flatMap(({ a, b }) => { const one = this.byId.get(identityOf(a)!), two = this.byId.get(identityOf(b)!); return one && two ? [this.#pair(one, two)] : []; });
+    this.pairs = [...kept, ...fresh.flatMap((one) => this.#clashes(one))];
+    return true;
   }
+
+  /** How many clauses at the beginning and at the end are the same as before. */
+  #ends(clauses: readonly Clause[]): { readonly head: number; readonly tail: number } {
+    const { members } = this, most = Math.min(members.length, clauses.length);
+    let head = 0, tail = 0;
+    while (head < most && members[head]!.clause === clauses[head]) head++;
+    while (tail < most - head && members[members.length - 1 - tail]!.clause === clauses[clauses.length - 1 - tail]) tail++;
+    return { head, tail };
+  }
+
+  /** Sets a new clause against those of its matter that were there before it. */
+  #clashes(one: Member): readonly Pair[] {
+    const found: Pair[] = [];
+    for (const id of this.index.partners(one.clause, one.keys)) {
+      const other = this.byId.get(id)!, pair = other.clause.index < one.clause.index ? this.#pair(other, one) : this.#pair(one, other);
+      if (pair.decision.verdict !== "none") found.push(pair);
+    }
+    this.index.add(one.clause, one.keys, one.id);
+    return found;
+  }
+
+  #pair({ clause: a }: Member, { clause: b }: Member): Pair { return { a, b, decision: decisionOn(a, b, true, this.ontology) }; }
 }
 
 /**
  * The pairs that clash within a document that is being edited: what has gone is taken out, and what is new is compared with those
- * of its own matter. Undefined for other documents.
+ * of its own matter. Where nothing has changed the list is the one that was returned before. Undefined for other documents.
  */
-export function pairsWithin(facts: DocumentFacts, ontology: Ontology): readonly Pair[] | undefined {
-  const state = handedOn(facts.policy, pairsWithin, () => new Within());
-  if (!state) return undefined;
-  const now = new Map(facts.clauses.map((clause) => [identityOf(clause)!, clause] as const));
-  if (now.size < facts.clauses.length) return undefined;
-  state.prepare(now, ontology);
-  const { index, members } = state;
-  let gone = false;
-  for (const [id, { clause, keys }] of members) if (!now.has(id)) { index.remove(clause, keys, id); members.delete(id); gone = true; }
-  if (gone) state.pairs = state.pairs.filter(({ a, b }) => now.has(a) && now.has(b));
-  for (const [id, clause] of now) {
-    const known = members.get(id), keys = known?.keys ?? clauseKeys(clause, ontology.vocabulary);
-    if (!known) {
-      for (const other of index.partners(clause, keys)) {
-        const [a, b] = now.get(other)!.index < clause.index ? [other, id] : [id, other];
-        if (decisionOn(now.get(a)!, now.get(b)!, true, ontology).verdict !== "none") state.pairs.push({ a, b });
-      }
-      index.add(clause, keys, id);
-    }
-    members.set(id, { clause, keys, section: clause.section, ordinal: clause.index });
-  }
-  return state.pairs.map(({ a, b }) => ({ a: now.get(a)!, b: now.get(b)!, decision: decisionOn(now.get(a)!, now.get(b)!, true, ontology) }));
+export function pairsWithin({ policy, clauses }: DocumentFacts, ontology: Ontology): readonly Pair[] | undefined {
+  const held = handedOn(policy, pairsWithin, (): { state?: Within } => ({}));
+  if (!held) return undefined;
+  if (held.state?.ontology === ontology && held.state.update(clauses)) return held.state.pairs;
+  held.state = new Within(ontology);
+  return held.state.update(clauses) ? held.state.pairs : held.state = undefined;
 }

@@ -1,5 +1,6 @@
 import type { DocumentFacts, Sentence } from "../facts";
-import { perSentence } from "../reuse";
+import { derived, perSentence } from "../reuse";
+import { perClause } from "./per-clause";
 import type { Clause } from "../reading/clauses/clause";
 import type { Phrase } from "../reading/clauses/terms";
 import type { Vocabulary } from "../reading/words/vocabulary";
@@ -16,16 +17,10 @@ const ONLY = /\b(?:only|solely|exclusively|and (?:to )?(?:no one|nobody) else|al
 
 /** The scope statement of a policy, if it names people. */
 export function scopeOf(facts: DocumentFacts, vocabulary: Vocabulary): ScopeStatement | undefined {
-  let first: Sentence | undefined, only = false;
-  const people: Phrase[] = [];
-  for (const [ordinal, named] of perSentence(facts.policy, facts.sentences, peopleBound, vocabulary).entries()) {
-    if (named.length === 0) continue;
-    const sentence = facts.sentences[ordinal]!;
-    first ??= sentence;
-    only ||= ONLY.test(sentence.text);
-    people.push(...named);
-  }
-  return first && { sentence: first, people, only };
+  const bound = perSentence(facts.policy, facts.sentences, peopleBound, vocabulary);
+  const found = derived(facts.policy, scopeOf, [bound], () => ({ ordinals: bound.flatMap((named, ordinal) => (named.length > 0 ? [ordinal] : [])), people: bound.flat() }));
+  const sentences = found.ordinals.map((ordinal) => facts.sentences[ordinal]!), [first] = sentences;
+  return first && { sentence: first, people: found.people, only: sentences.some(({ text }) => ONLY.test(text)) };
 }
 
 const NOBODY: readonly Phrase[] = [];
@@ -38,7 +33,8 @@ function peopleBound(text: string, vocabulary: Vocabulary): readonly Phrase[] {
   const match = NAMES_PEOPLE.exec(text);
   if (!match) return NOBODY;
   const named = text.slice(match.index + match[0].length).replace(/[.;].*$/, "");
-  return EVERYBODY.test(named) ? [ANYONE] : peopleNamed(named, vocabulary, new Set(["", "to", "for", "on"]));
+  const people = EVERYBODY.test(named) ? [ANYONE] : peopleNamed(named, vocabulary, new Set(["", "to", "for", "on"]));
+  return people.length === 0 ? NOBODY : people;
 }
 
 /** Those whom a policy can give tasks without being written for them. */
@@ -49,8 +45,9 @@ const AROUND = /^people:(?:person|everyone|community|outsider|press|police|local
  * only firm rules count, and not the tasks of those who run the school or of authorities.
  */
 export function outsideScope(facts: DocumentFacts, scope: ScopeStatement, ontology: Ontology): Clause[] {
-  return facts.clauses.filter(({ force, practice, slots: { actor } }) => {
+  return facts.clauses.filter((clause) => perClause(clause, outsideScope, [scope.people, scope.only, ontology], () => {
+    const { force, practice, slots: { actor } } = clause;
     if (actor?.source !== "written" || !actor.terms.every((term) => isPeople(term) && leavesOut(scope.people, term, ontology))) return false;
     return scope.only ? /^[OFN]/.test(force) : (force === "O" || force === "F") && !practice && !actor.terms.some(({ concept }) => AROUND.test(concept!));
-  });
+  }));
 }

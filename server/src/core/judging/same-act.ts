@@ -25,11 +25,9 @@ export function sameActPairs(documents: readonly DocumentFacts[], known: readonl
   const groupOf = new Map(known.flatMap((group, at) => group.map(({ statement }) => [statement, at] as const)));
   const buckets = new Map<string, PlacedClause[]>();
   for (const facts of documents) {
-    const clauses = new Map<number, Clause[]>();
-    for (const clause of facts.clauses) clauses.set(clause.block, [...(clauses.get(clause.block) ?? []), clause]);
     for (const statement of facts.statements) {
       if (!statement.value) continue;
-      const clause = clauseAt(clauses.get(statement.block) ?? [], statement.textSpan);
+      const clause = clauseAt(clausesIn(facts.clauses, statement.block), statement.textSpan);
       if (!clause) continue;
       const key = `${kindKey(statement)} ${clause.action.concept}`, one = { placed: { facts, statement }, clause };
       const bucket = buckets.get(key);
@@ -40,6 +38,18 @@ export function sameActPairs(documents: readonly DocumentFacts[], known: readonl
     const group = groupOf.get(a.placed.statement);
     return (group === undefined || group !== groupOf.get(b.placed.statement)) && same(a, b, ontology) ? [[a.placed, b.placed]] : [];
   })));
+}
+
+/** The clauses of a block. */
+function clausesIn(clauses: readonly Clause[], block: number): readonly Clause[] {
+  let low = 0, high = clauses.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (clauses[mid]!.block < block) low = mid + 1; else high = mid;
+  }
+  let end = low;
+  while (clauses[end]?.block === block) end++;
+  return clauses.slice(low, end);
 }
 
 /** The clause in which a value stands, without the part that holds the value; undefined where it was not read well enough. */

@@ -1,5 +1,5 @@
 import type { DocumentFacts } from "../facts";
-import { perSentence } from "../reuse";
+import { derived, perSentence } from "../reuse";
 import type { Definition } from "../reading/definitions";
 import { builtInRoles } from "../knowledge/roles";
 import type { Span } from "../../../../grammar/tree";
@@ -25,17 +25,23 @@ export interface Drift { readonly names: readonly [string, string]; readonly spa
  */
 export function driftingRoles(facts: DocumentFacts): Drift[] {
   const named = perSentence(facts.policy, facts.sentences, namesIn);
+  return derived(facts.policy, driftingRoles, [named], () => drifts(named)).map(([a, b]) => ({ names: [a.name, b.name], spans: [nameSpan(facts, a), nameSpan(facts, b)] }));
+}
+
+/** A name in a sentence, by the sentence's ordinal. */
+interface Use { readonly ordinal: number; readonly name: string }
+
+/** For each role that drifts the first uses of two of its names, in document order. */
+function drifts(named: readonly (readonly Name[])[]): (readonly [Use, Use])[] {
   return drifting.flatMap((groups, role) => {
-    const uses = groups.map((_, group) => named.flatMap((names, ordinal) => {
+    const uses = groups.map((_, group) => named.flatMap((names, ordinal): Use[] => {
       const name = names.find((one) => one.role === role && one.group === group);
-      return name ? [{ sentence: facts.sentences[ordinal]!, name: name.name }] : [];
+      return name ? [{ ordinal, name: name.name }] : [];
     }));
-    const used = uses.filter((group) => group.length > 0);
-    const [first, second] = used;
-    if (!first || !second) return [];
-    if (first.some((a) => second.some((b) => a.sentence === b.sentence))) return [];
-    const [a, b] = [first[0]!, second[0]!].sort((x, y) => x.sentence.span.start - y.sentence.span.start) as [(typeof first)[number], (typeof first)[number]];
-    return [{ names: [a.name, b.name] as const, spans: [nameSpan(facts, a), nameSpan(facts, b)] as const }];
+    const [first, second] = uses.filter((group) => group.length > 0);
+    if (!first || !second || first.some((a) => second.some((b) => a.ordinal === b.ordinal))) return [];
+    const [a, b] = [first[0]!, second[0]!];
+    return [a.ordinal < b.ordinal ? [a, b] as const : [b, a] as const];
   });
 }
 
@@ -51,9 +57,9 @@ function namesIn(text: string): readonly Name[] {
   return names.length === 0 ? NO_NAMES : names;
 }
 
-function nameSpan(facts: DocumentFacts, use: { readonly sentence: { readonly span: Span }; readonly name: string }): Span {
-  const { start, end } = use.sentence.span, at = facts.text.slice(start, end).indexOf(use.name);
-  return at < 0 ? use.sentence.span : { start: start + at, end: start + at + use.name.length };
+function nameSpan(facts: DocumentFacts, { ordinal, name }: Use): Span {
+  const { span } = facts.sentences[ordinal]!, { start, end } = span, at = facts.text.slice(start, end).indexOf(name);
+  return at < 0 ? span : { start: start + at, end: start + at + name.length };
 }
 
 function without(text: string, spans: readonly Span[]): string {

@@ -1,6 +1,7 @@
-import type { ContentsBlock, HeadingBlock, Span } from "../../../../grammar/tree";
+import type { Block, ContentsBlock, HeadingBlock, Span } from "../../../../grammar/tree";
 import type { DocumentFacts } from "../facts";
 import type { RawFinding } from "../findings";
+import { takenOver } from "../reuse";
 import { plainNumber } from "../reading/numbering";
 
 interface Mismatch { readonly span: Span; readonly message: string; readonly short: string }
@@ -10,33 +11,38 @@ interface Mismatch { readonly span: Span; readonly message: string; readonly sho
  * another number than their heading's. Silent where most entries have no heading, as then only a part of the document is here.
  */
 export function contentsFindings(facts: DocumentFacts): RawFinding[] {
-  const { blocks } = facts.policy;
-  const entries = blocks.filter((block): block is ContentsBlock => block.kind === "contents");
-  const headings = blocks.filter((block): block is HeadingBlock => block.kind === "heading").map((block) => ({ number: block.number && plainNumber(block.number), stems: stems(block.flow.text) }));
-  if (entries.length < 2 || headings.length < 2) return [];
-  const found: Mismatch[] = [];
-  let absent = 0;
-  for (const entry of entries) {
-    const appendix = /^app[a-z]*\s+(\w{1,3})\b/i.exec(entry.flow.text)?.[1];
-    if (appendix && facts.numbering.some((place) => place.what === "appendix" && place.number === plainNumber(appendix))) continue;
-    const number = entry.number && plainNumber(entry.number), own = stems(entry.flow.text), title = entry.flow.text;
-    const named = headings.filter((heading) => alike(own, heading.stems));
-    const numbered = number === undefined ? undefined : headings.find((heading) => heading.number === number);
-    if (named.length === 0 && (!numbered || (own.size > 0 && numbered.stems.size > 0 && ![...own].some((stem) => numbered.stems.has(stem))))) {
-      if (!numbered) absent++;
-      found.push({ span: entry.title, message: `The contents list "${title}", but no section has that heading.`, short: `"${title}" has no section either.` });
-    } else if (number !== undefined && !numbered && named.length > 0 && named.every((heading) => heading.number !== undefined)) {
-      found.push({ span: entry.title, message: `The contents give "${title}" the number ${number}, but its heading has ${named[0]!.number}.`, short: `"${title}" has the number ${named[0]!.number} in the text.` });
-    }
-  }
-  const [first, ...rest] = found;
-  if (!first || absent * 2 > entries.length) return [];
+  const appendices = facts.numbering.flatMap((place) => (place.what === "appendix" ? [place.number] : []));
+  const { entries, absent, found } = takenOver(facts.policy, contentsFindings, appendices, () => mismatches(facts.policy.blocks, appendices)), [first, ...rest] = found;
+  if (!first || absent * 2 > entries) return [];
   return [{
     rule: "dangling-reference", severity: "warning", span: first.span,
     message: `${first.message} Readers who look it up there get lost. Bring the contents and the headings into line.`,
     related: rest.map(({ span, short }) => ({ span, message: short })),
     data: { matter: "contents", entries: found.length },
   }];
+}
+
+/** The entries that do not fit, and how many there are in all and without a heading. */
+function mismatches(blocks: readonly Block[], appendices: readonly string[]): { readonly entries: number; readonly absent: number; readonly found: readonly Mismatch[] } {
+  const entries = blocks.filter((block): block is ContentsBlock => block.kind === "contents");
+  const headings = blocks.filter((block): block is HeadingBlock => block.kind === "heading").map((block) => ({ number: block.number && plainNumber(block.number), stems: stems(block.flow.text) }));
+  if (entries.length < 2 || headings.length < 2) return { entries: 0, absent: 0, found: [] };
+  const found: Mismatch[] = [];
+  let absent = 0;
+  for (const entry of entries) {
+    const appendix = /^app[a-z]*\s+(\w{1,3})\b/i.exec(entry.flow.text)?.[1];
+    if (appendix && appendices.includes(plainNumber(appendix))) continue;
+    const number = entry.number && plainNumber(entry.number), own = stems(entry.flow.text), title = entry.flow.text;
+    const named = headings.filter((heading) => alike(own, heading.stems));
+    const numbered = number === undefined ? undefined : headings.find((heading) => heading.number === number);
+    if (named.length === 0 && (!numbered || (own.size > 0 && numbered.stems.size > 0 && ![...own].some((stem) => numbered.stems.has(stem))))) {
+      if (!numbered) absent++;
+      found.push({ span: { ...entry.title }, message: `The contents list "${title}", but no section has that heading.`, short: `"${title}" has no section either.` });
+    } else if (number !== undefined && !numbered && named.length > 0 && named.every((heading) => heading.number !== undefined)) {
+      found.push({ span: { ...entry.title }, message: `The contents give "${title}" the number ${number}, but its heading has ${named[0]!.number}.`, short: `"${title}" has the number ${named[0]!.number} in the text.` });
+    }
+  }
+  return { entries: entries.length, absent, found };
 }
 
 /** The content words of a title, cut to five letters so that "Breaches" and "Breach" are the same. */

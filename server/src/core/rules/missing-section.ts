@@ -1,4 +1,4 @@
-import type { Span } from "../../../../grammar/tree";
+import type { HeadingBlock, Span } from "../../../../grammar/tree";
 import type { DocumentFacts } from "../facts";
 import type { RawFinding, Severity } from "../findings";
 import { settleRequirements, type SettledRequirement } from "../judging/requirements";
@@ -84,7 +84,13 @@ function expected(facts: DocumentFacts, quiet: readonly LevelledMatter[], world:
 
 /** Where the finding stands: the words that say half of it; the section that claims to cover it; a heading that promises it; else the title. No two stand on the same words. */
 function anchor(facts: DocumentFacts, reading: SettledRequirement, { matter }: LevelledMatter, used: readonly Span[]): Span {
-  const headings = facts.policy.blocks.flatMap((block) => block.kind === "heading" && matter.anchor.some((word) => block.flow.text.toLowerCase().includes(word)) ? [spanInDocument(block.flow, 0, block.flow.text.length)] : []);
-  const candidates = [...(reading.mark ? [reading.mark] : []), ...reading.evidence, ...(reading.claimed ?? []), ...headings.slice(0, 1), titleAnchor(facts), titlePart(facts, "first")];
-  return candidates.find((span) => !used.some((other) => other.start === span.start && other.end === span.end)) ?? titlePart(facts, "last");
+  const isFree = (span: Span | undefined): span is Span => span !== undefined && !used.some((other) => other.start === span.start && other.end === span.end);
+  const said = [reading.mark, ...reading.evidence, ...(reading.claimed ?? [])].find(isFree);
+  return said ?? [() => promise(facts, matter), () => titleAnchor(facts), () => titlePart(facts, "first")].map((look) => look()).find(isFree) ?? titlePart(facts, "last");
+}
+
+/** The words of the first heading that promises a matter. */
+function promise({ policy: { blocks } }: DocumentFacts, { anchor }: LevelledMatter["matter"]): Span | undefined {
+  const heading = blocks.find((block): block is HeadingBlock => block.kind === "heading" && anchor.some((word) => block.flow.text.toLowerCase().includes(word)));
+  return heading && spanInDocument(heading.flow, 0, heading.flow.text.length);
 }

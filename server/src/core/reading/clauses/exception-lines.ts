@@ -15,7 +15,7 @@ export function withExceptionLines(policy: Policy, clauses: Clause[], vocabulary
   if (lines.length === 0) return clauses;
   return clauses.map((clause) => {
     const own = lines.find(({ index }) => index === clause.block);
-    if (own) return { ...clause, precedence: [...clause.precedence, { kind: "overrides", target: own.target, span: own.block.targetSpan ?? own.block.span }] };
+    if (own) return { ...clause, precedence: [...clause.precedence, { kind: "overrides", target: own.target, span: { ...own.block.targetSpan ?? own.block.span } }] };
     const exceptions = lines.filter(({ target }) => names(target, clause, policy)).map(({ block, index }) => exceptionOf(block, clauses.filter((one) => one.block === index), vocabulary));
     return exceptions.length > 0 ? { ...clause, exceptions: [...clause.exceptions, ...exceptions] } : clause;
   });
