@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import type { PlacedFinding } from "../../server/src/core/findings";
-import { keyOf, whileTyping } from "../../server/src/core/features/quiet";
+import { keyOf, keysOf, whileTyping } from "../../server/src/core/features/quiet";
 import { fixAll } from "../../server/src/core/features/fix-all";
 import { Session } from "../../server/src/core/session";
 import { world } from "./features/marked";
@@ -60,6 +60,10 @@ describe("quiet while typing", () => {
     assert.deepEqual([now, heldBack], [[law], true]);
   });
   it("keeps one whose words change while they are typed", () => assert.deepEqual(whileTyping([{ ...missing, data: { requirement: "other" } }, missing], new Set(["missing-section|x"])).now.length, 1));
+  it("keeps one that was shown and has moved, and not a new one before it in its stead", () => {
+    const clash = (does: string, start: number): PlacedFinding => ({ ...missing, rule: "contradictory-clauses", span: { start, end: start + 1 }, data: { why: "same", a: { does, start } } });
+    assert.deepEqual(whileTyping([clash("eat", 3), clash("run", 50)], keysOf([clash("run", 10)])).now, [clash("run", 50)]);
+  });
   it("keeps one that was shown, wherever it stands now", () => assert.deepEqual(whileTyping([{ ...missing, span: { start: 5, end: 6 } }], new Set([keyOf(missing)])).now.length, 1));
 });
 

@@ -4,11 +4,15 @@ import { SHOWN_ONLY } from "./shown-only";
 /** The language of policies. */
 export const LANGUAGE = "school-policy";
 
+/** How long the findings and the text must have stayed the same, in milliseconds, before views ask the server anew: it answers typing first. */
+const REST_MS = 300;
+
 /** The policy that the person works on: the active editor's, or the last one that was active and is still open. */
 export class ActivePolicy implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument | undefined>();
   readonly #listeners: vscode.Disposable[];
   #document: vscode.TextDocument | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   /** Fires when another policy is active, or when the active one's text changed and came to rest. */
   readonly onDidChange = this.#changed.event;
 
@@ -18,7 +22,8 @@ export class ActivePolicy implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument(() => this.#look()),
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => { if (closed.length > 0) this.#look(); }),
       vscode.workspace.onDidCloseTextDocument((document) => { if (document === this.#document) { this.#document = undefined; this.#look(true); } }),
-      vscode.languages.onDidChangeDiagnostics(({ uris }) => { if (this.#document && uris.some((uri) => uri.toString() === this.#document!.uri.toString())) this.#changed.fire(this.#document); }),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => { if (this.#document && uris.some((uri) => uri.toString() === this.#document!.uri.toString())) this.#rest(); }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => { if (this.#resting !== undefined && document === this.#document) this.#rest(); }),
     ];
     this.#look();
   }
@@ -27,7 +32,13 @@ export class ActivePolicy implements vscode.Disposable {
 
   dispose(): void {
     for (const listener of this.#listeners) listener.dispose();
+    clearTimeout(this.#resting);
     this.#changed.dispose();
+  }
+
+  #rest(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => { this.#resting = undefined; this.#changed.fire(this.#document); }, REST_MS);
   }
 
   #look(always = false): void {

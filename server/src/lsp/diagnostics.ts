@@ -12,6 +12,9 @@ import type { Settings } from "./settings-schema";
 /** How long an author has paused before the rules that wait for it speak, in milliseconds. */
 const IDLE_MS = 1500;
 
+/** How long an author has paused before there is time for what would delay an answer, in milliseconds. */
+const PAUSE_MS = 700;
+
 /** The findings with the levels that the editor's settings give their rules. */
 export function withEditorLevels(findings: readonly PlacedFinding[], rules: Settings["rules"], config: Config): readonly PlacedFinding[] {
   const chosen = Object.entries(rules).filter(([, level]) => level !== "default");
@@ -31,6 +34,7 @@ export class Diagnostics {
   readonly #due = new Set<string>();
   readonly #rounds = new Map<string, Round>();
   #count = 0;
+  #tidying: (() => void) | undefined;
   /** Set when the client pulls. */
   pulls = false;
   /** Set when the client can be asked to pull again. */
@@ -44,7 +48,7 @@ export class Diagnostics {
    */
   async pull(uri: string, previousResultId: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const shown = await this.#server.runner.run("diagnostics", token, undefined, () => this.check(uri, token));
-    void this.#rest();
+    void this.#tidy();
     if (!shown) throw new ResponseError<DiagnosticServerCancellationData>(LSPErrorCodes.ServerCancelled, "The policy could not be checked; the log says why.", { retriggerRequest: false });
     if (shown.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: shown.id };
     return { kind: DocumentDiagnosticReportKind.Full, resultId: shown.id, items: [...shown.items] };
@@ -128,11 +132,14 @@ export class Diagnostics {
     for (const { uri } of this.#server.workspace.open.all()) this.publish(uri);
   }
 
-  /** Tidies up as soon as the answer that is ready now has left. */
-  async #rest(): Promise<void> {
-    if (!this.#server.host.rest) return;
-    await this.#server.host.pause();
-    this.#server.host.rest();
+  /** Clears garbage away as soon as the answer that is ready now has left, and more of it once the author pauses. */
+  async #tidy(): Promise<void> {
+    const { garbage, pause, after } = this.#server.host;
+    if (!garbage) return;
+    this.#tidying?.();
+    this.#tidying = after(PAUSE_MS, () => garbage.all());
+    await pause();
+    garbage.young();
   }
 
   /** Pushes a document's diagnostics, for a client that cannot pull. */
@@ -142,7 +149,7 @@ export class Diagnostics {
       const version = this.#server.workspace.open.get(uri)?.version;
       const { items } = await this.check(uri);
       if (this.#server.workspace.open.get(uri)?.version === version && version !== undefined) await this.#server.connection.sendDiagnostics({ uri, version, diagnostics: [...items] });
-      void this.#rest();
+      void this.#tidy();
     });
   }
 

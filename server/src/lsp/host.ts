@@ -34,6 +34,14 @@ export interface Configuration {
   reset(): void;
 }
 
+/** Clears away garbage, if it is worth it, while nobody waits for an answer. */
+export interface Garbage {
+  /** What the last answers have left behind: takes a few milliseconds, for when an answer has left. */
+  young(): void;
+  /** All of it: takes some dozens of milliseconds, for when the author pauses. */
+  all(): void;
+}
+
 /** What a main gives to the server: clock, timers, files. */
 export interface Host {
   /** The current day, YYYY-MM-DD. */
@@ -44,8 +52,8 @@ export interface Host {
   pause(): Promise<void>;
   /** Calls `work` once after `ms`; the answer cancels it. */
   after(ms: number, work: () => void): () => void;
-  /** Tidies up; called when an answer has left and nobody waits. */
-  rest?(): void;
+  /** Absent where garbage cannot be cleared at will. */
+  readonly garbage?: Garbage;
   /** Absent in a web worker: then the client is asked. */
   readonly files?: Files;
   /** Absent in a web worker: then the nearest configuration file is read with its additions, without what it inherits. */

@@ -22,11 +22,20 @@ export function keysOf(findings: readonly PlacedFinding[]): ReadonlySet<string> 
   return new Set(findings.filter((finding) => WAITING.has(finding.rule)).map(keyOf));
 }
 
-/** Recognises a finding of a waiting rule again after an edit: its rule and what it is about. */
+/** Recognises a finding of a waiting rule again after an edit: its rule and what it is about, wherever that stands. */
 export function keyOf(finding: PlacedFinding): string {
   let key = keys.get(finding);
-  if (key === undefined) keys.set(finding, key = `${finding.rule}|${JSON.stringify(finding.data ?? finding.message)}`);
+  if (key === undefined) keys.set(finding, key = `${finding.rule}|${finding.data ? textsIn(finding.data) : finding.message}`);
   return key;
 }
 
 const keys = new WeakMap<PlacedFinding, string>();
+
+/** The texts that some data holds. Its numbers are mostly places in the document, which move. */
+function textsIn(value: unknown): string {
+  if (typeof value === "string") return `${value}|`;
+  if (typeof value !== "object" || value === null) return "";
+  let texts = "";
+  for (const one of Object.values(value)) texts += textsIn(one);
+  return texts;
+}
