@@ -1,11 +1,12 @@
 import { stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { World } from "../core/world";
-import { Settings } from "../node/config/settings";
+import { Settings } from "../config/settings";
 import { absolute, type Environment } from "./environment";
 import { UsageError } from "./exit";
 import type { JudgingOptions } from "./options";
 import { problemLine } from "./run/plan";
+import { nodeConfigFiles } from "../node/config-files";
 
 /**
  * The world that a command works in: the day, the knowledge, the configuration and the school's own model policies.
@@ -18,7 +19,7 @@ export async function worldFor(environment: Environment, first: string | undefin
 export async function worldOfFile(environment: Environment, first: string | undefined, options: JudgingOptions): Promise<{ readonly world: World; readonly kind?: string; readonly school?: string }> {
   const start = absolute(environment, first ?? ".");
   const file = (await stat(start).catch(() => undefined))?.isDirectory() ? join(start, "policy") : start;
-  const settings = new Settings(options.config === undefined ? undefined : absolute(environment, options.config));
+  const settings = new Settings(nodeConfigFiles, options.config === undefined ? undefined : absolute(environment, options.config));
   const { config, knowledge, models, kind, school } = await settings.forFile(file);
   const asOf = await settings.asOf(dirname(file));
   const fatal = settings.problems.filter((problem) => problem.fatal);

@@ -56,7 +56,7 @@ export interface Host {
   readonly garbage?: Garbage;
   /** Absent in a web worker: then the client is asked. */
   readonly files?: Files;
-  /** Absent in a web worker: then the nearest configuration file is read with its additions, without what it inherits. */
+  /** Absent in a web worker: then configuration files are read through `files`. */
   readonly configuration?: Configuration;
   /** The address of a file of the package, for the rules' pages. Absent where the client gives one. */
   packageFile?(path: string): string;

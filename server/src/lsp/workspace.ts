@@ -8,8 +8,9 @@ import { readDocument } from "../core/read";
 import { Session } from "../core/session";
 import type { World } from "../core/world";
 import type { Places } from "./convert";
-import { FolderConfiguration } from "./folder-configuration";
+import { FileConfiguration } from "./configuration";
 import type { Configuration, Files, FileSettings, Host } from "./host";
+import { virtualConfigFiles, virtualPath } from "./virtual-files";
 
 /** More policies than this in one folder are not read in by the editor; the command line takes any number. */
 const MOST_FILES = 2000;
@@ -40,7 +41,8 @@ export class Workspace implements Places {
     this.#connection = connection;
     this.#host = host;
     this.files = host.files;
-    this.#configuration = host.configuration ? fileOrFolder(host.configuration, new FolderConfiguration(() => this.files)) : new FolderConfiguration(() => this.files);
+    const folder = new FileConfiguration(() => virtualConfigFiles(() => this.files), virtualPath);
+    this.#configuration = host.configuration ? fileOrFolder(host.configuration, folder) : folder;
   }
 
   /** The session's path of a document: its decoded address; an untitled policy gets the language's ending. */

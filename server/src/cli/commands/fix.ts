@@ -3,7 +3,7 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import type { RuleName } from "../../core/findings";
 import { fixDocuments, type AppliedFix, type FixChoice } from "../../core/fixes/fix-documents";
 import { rules } from "../../core/rules/registry";
-import type { FileSettings } from "../../node/config/settings";
+import type { FileSettings } from "../../config/settings";
 import { EXIT } from "../exit";
 import { decode } from "../input/decode";
 import { readOne } from "../input/read-files";

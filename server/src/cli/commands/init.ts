@@ -4,7 +4,7 @@ import writeFileAtomic from "write-file-atomic";
 import type { RuleName } from "../../core/findings";
 import { rules } from "../../core/rules/registry";
 import { schoolKey } from "../../core/schools";
-import { CONFIG_NAME } from "../../node/config/read";
+import { CONFIG_NAME } from "../../config/read";
 import { absolute } from "../environment";
 import { UsageError } from "../exit";
 import { count } from "../formats/words";

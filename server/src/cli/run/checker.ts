@@ -1,6 +1,6 @@
 import { checkDocument, type CheckedDocument } from "../../core/check";
 import type { Document } from "../../core/facts";
-import type { FileSettings } from "../../node/config/settings";
+import type { FileSettings } from "../../config/settings";
 import type { World } from "../../core/world";
 
 /** Checks documents one by one, here or elsewhere. */

@@ -4,20 +4,21 @@ import { judgeSchool } from "../../core/judge";
 import { buildReport, reportHead, NO_FINDINGS } from "../../core/report/build-report";
 import type { Report } from "../../core/report/report";
 import { withoutExcerpts } from "../../core/report/without-excerpts";
-import { Settings } from "../../node/config/settings";
+import { Settings } from "../../config/settings";
 import { absolute, type Environment } from "../environment";
 import { EXIT, UsageError, type ExitCode } from "../exit";
 import type { JudgingOptions } from "../options";
 import { exitCode, type DeliveryOptions } from "./deliver";
 import { problemLine } from "./plan";
 import { worldFor } from "./run";
+import { nodeConfigFiles } from "../../node/config-files";
 
 /**
  * Reads `{"path": …, "text": …}` lines on standard input and writes a report a line, in their order, each document
  * judged by itself. A line that is not such an object gets a report without policies that says so.
  */
 export async function checkLines(environment: Environment, options: JudgingOptions & DeliveryOptions): Promise<ExitCode> {
-  const settings = new Settings(options.config === undefined ? undefined : absolute(environment, options.config));
+  const settings = new Settings(nodeConfigFiles, options.config === undefined ? undefined : absolute(environment, options.config));
   const asOf = options.asOf ?? await settings.asOf(environment.cwd) ?? environment.today();
   let worst: ExitCode = EXIT.clean, number = 0;
   for await (const line of environment.lines()) {

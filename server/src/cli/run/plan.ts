@@ -1,12 +1,13 @@
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { Settings, type FileSettings } from "../../node/config/settings";
-import type { ConfigProblem } from "../../node/config/problem";
+import { Settings, type FileSettings } from "../../config/settings";
+import type { ConfigProblem } from "../../config/problem";
 import { absolute, type Environment } from "../environment";
 import { UsageError } from "../exit";
 import { selectFiles, type SelectedFile, type Unchecked } from "../input/select";
 import type { JudgingOptions } from "../options";
 import { shownPath } from "../shown-path";
+import { nodeConfigFiles } from "../../node/config-files";
 
 /** A file to check, with everything that the configuration says about it. */
 export interface Task { readonly file: SelectedFile; readonly settings: FileSettings }
@@ -34,7 +35,7 @@ export interface Plan {
  * Throws a UsageError where a configuration file cannot be used, or where the paths' configurations name different days.
  */
 export async function planRun(environment: Environment, paths: readonly string[], options: JudgingOptions): Promise<Plan> {
-  const settings = new Settings(options.config === undefined ? undefined : absolute(environment, options.config));
+  const settings = new Settings(nodeConfigFiles, options.config === undefined ? undefined : absolute(environment, options.config));
   const selection = await selectFiles(environment.cwd, paths);
   const asOf = options.asOf ?? await pinnedDay(environment, settings, paths) ?? environment.today();
   const tasks: Task[] = [];

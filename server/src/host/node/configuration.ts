@@ -1,26 +1,9 @@
-import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { defaultConfig } from "../../core/config";
-import { builtInKnowledge } from "../../core/knowledge/knowledge";
+import { FileConfiguration } from "../../lsp/configuration";
 import type { Configuration } from "../../lsp/host";
-import { CONFIG_NAME } from "../../node/config/read";
-import { Settings } from "../../node/config/settings";
+import { nodeConfigFiles } from "../../node/config-files";
 
-/** Configuration files as the command line reads them, with all that they inherit. */
+/** The configurations of files on a disk. */
 export function nodeConfiguration(): Configuration {
-  let settings = new Settings();
-  const told = new Set<string>();
-  return {
-    async of(uri) {
-      if (!uri.startsWith("file:")) return { config: defaultConfig, knowledge: builtInKnowledge, digest: "" };
-      return settings.forFile(fileURLToPath(uri));
-    },
-    problems() {
-      const lines = settings.problems.map(({ file, line, message }) => `${basename(file)}, line ${line}: ${message}`).filter((line) => !told.has(line));
-      for (const line of lines) told.add(line);
-      return lines;
-    },
-    reads(uri) { return uri.startsWith("file:") && (basename(fileURLToPath(uri)) === CONFIG_NAME || settings.sources.has(fileURLToPath(uri))); },
-    reset() { settings = new Settings(); told.clear(); },
-  };
+  return new FileConfiguration(() => nodeConfigFiles, (uri) => (uri.startsWith("file:") ? fileURLToPath(uri) : undefined));
 }

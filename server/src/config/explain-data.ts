@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { didYouMean } from "../../core/did-you-mean";
+import { didYouMean } from "../core/did-you-mean";
 
 interface Shape { readonly properties?: Readonly<Record<string, Shape>>; readonly items?: Shape | readonly Shape[]; readonly additionalProperties?: Shape | boolean }
 

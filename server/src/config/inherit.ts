@@ -1,6 +1,6 @@
-import type { Config, Level } from "../../core/config";
-import { RULE_NAMES, type RuleName } from "../../core/findings";
-import { HEAVIEST_LEVEL, isHeavier } from "../../core/severities";
+import type { Config, Level } from "../core/config";
+import { RULE_NAMES, type RuleName } from "../core/findings";
+import { HEAVIEST_LEVEL, isHeavier } from "../core/severities";
 import type { ConfigProblem } from "./problem";
 import type { ConfigLayer } from "./read";
 

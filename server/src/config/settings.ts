@@ -1,15 +1,14 @@
-import { createHash } from "node:crypto";
-import { dirname, relative, sep } from "node:path";
 import ignore from "ignore";
-import { defaultConfig, type Config, type ConfiguredSchool } from "../../core/config";
-import { didYouMean } from "../../core/did-you-mean";
-import { kindFiles } from "../../core/knowledge/kinds";
-import { knowledgeWith, type Additions } from "../../core/knowledge/additions";
-import type { Knowledge } from "../../core/knowledge/knowledge";
-import type { ModelPolicy } from "../../core/templates/model-policy";
-import { schoolProfileSchema } from "../../core/templates/profile";
-import type { World } from "../../core/world";
+import { defaultConfig, type Config, type ConfiguredSchool } from "../core/config";
+import { didYouMean } from "../core/did-you-mean";
+import { kindFiles } from "../core/knowledge/kinds";
+import { knowledgeWith, type Additions } from "../core/knowledge/additions";
+import type { Knowledge } from "../core/knowledge/knowledge";
+import type { ModelPolicy } from "../core/templates/model-policy";
+import { schoolProfileSchema } from "../core/templates/profile";
+import type { World } from "../core/world";
 import { additionFiles, readAdditions } from "./additions";
+import type { ConfigFiles } from "./files";
 import { inherit } from "./inherit";
 import { LayerReader } from "./layers";
 import type { ConfigProblem } from "./problem";
@@ -40,6 +39,7 @@ interface FolderSettings { readonly layers: readonly ConfigLayer[]; readonly con
  * once. Problems gather in `problems`; where a file cannot be used at all, its settings are left out.
  */
 export class Settings {
+  readonly #files: ConfigFiles;
   readonly #reader: LayerReader;
   readonly #folders = new Map<string, Promise<FolderSettings>>();
   readonly #problems = new Map<string, ConfigProblem>();
@@ -47,7 +47,10 @@ export class Settings {
   readonly #sources = new Set<string>();
 
   /** @param file an absolute path: use this configuration file for everything */
-  constructor(file?: string) { this.#reader = new LayerReader(file); }
+  constructor(files: ConfigFiles, file?: string) {
+    this.#files = files;
+    this.#reader = new LayerReader(files, file);
+  }
 
   /** What is wrong with the configuration files that were read so far, each once. */
   get problems(): readonly ConfigProblem[] { return [...this.#problems.values()]; }
@@ -63,12 +66,12 @@ export class Settings {
 
   /** The settings of a file (absolute path). */
   async forFile(path: string): Promise<FileSettings> {
-    const { layers, config, knowledge, additions, models, digest } = await this.#folder(dirname(path));
-    const school = firstMatch(layers, path, ({ value }) => value.schools.flatMap((one) => one.paths.map((pattern): [string, ConfiguredSchool] => [pattern, one])));
-    const kind = firstMatch(layers, path, ({ value }) => Object.entries(value.kinds));
+    const { layers, config, knowledge, additions, models, digest } = await this.#folder(this.#files.folderOf(path));
+    const school = this.#firstMatch(layers, path, ({ value }) => value.schools.flatMap((one) => one.paths.map((pattern): [string, ConfiguredSchool] => [pattern, one])));
+    const kind = this.#firstMatch(layers, path, ({ value }) => Object.entries(value.kinds));
     return {
       config: school ? { ...config, school: { ...config.school, ...schoolProfileSchema.strip().parse(school) } } : config, knowledge, additions, models, kind, school: school?.name,
-      ignored: layers[0] !== undefined && layers[0].value.ignore.length > 0 && matches(layers[0], path, layers[0].value.ignore), digest: `${digest}/${school?.name ?? ""}/${kind ?? ""}`,
+      ignored: layers[0] !== undefined && layers[0].value.ignore.length > 0 && this.#matches(layers[0], path, layers[0].value.ignore), digest: `${digest}/${school?.name ?? ""}/${kind ?? ""}`,
     };
   }
 
@@ -96,17 +99,29 @@ export class Settings {
   async #load(folder: string): Promise<FolderSettings> {
     const { layers, problems } = await this.#reader.forFolder(folder);
     const { problems: loosened, rules, asOf, school } = inherit(layers);
-    const templates = await readModels(layers, school ?? {});
-    const { additions, problems: unread } = await readAdditions(layers);
-    for (const file of [...layers.flatMap((layer) => [layer.file, ...additionFiles(layer)]), ...templates.files]) this.#sources.add(file);
+    const templates = await readModels(layers, school ?? {}, this.#files);
+    const { additions, problems: unread } = await readAdditions(layers, this.#files);
+    for (const file of [...layers.flatMap((layer) => [layer.file, ...additionFiles(layer, this.#files)]), ...templates.files]) this.#sources.add(file);
     for (const problem of [...problems, ...loosened, ...unknownKinds(layers), ...templates.problems, ...unread]) this.#problems.set(`${problem.file}:${problem.start}:${problem.message}`, problem);
     const config: Config = {
       ...defaultConfig, ...(asOf === undefined ? {} : { asOf }), rules, ...(school ? { school } : {}),
       kinds: Object.assign({}, ...[...layers].reverse().map(({ value }) => value.kinds)) as Config["kinds"],
       schools: layers.flatMap(({ value }) => value.schools), templates: layers.flatMap(({ value }) => value.templates), ignore: layers[0]?.value.ignore ?? [],
     };
-    const digest = createHash("sha256").update(JSON.stringify([config, templates.models, additions])).digest("hex").slice(0, 16);
+    const digest = this.#files.digest(JSON.stringify([config, templates.models, additions]));
     return { layers, config, knowledge: this.#knowledge(additions), additions, models: templates.models, digest };
+  }
+
+  /** The value of the first pattern that matches, the most general configuration first, so that no later one can overrule it. */
+  #firstMatch<T>(layers: readonly ConfigLayer[], path: string, entries: (layer: ConfigLayer) => readonly [string, T][]): T | undefined {
+    for (const layer of layers) for (const [pattern, value] of entries(layer)) if (this.#matches(layer, path, [pattern])) return value;
+    return undefined;
+  }
+
+  /** Whether patterns, written as in .gitignore and relative to the configuration file, match a path. */
+  #matches(layer: ConfigLayer, path: string, patterns: readonly string[]): boolean {
+    const inside = this.#files.below(layer.folder, path);
+    return inside !== undefined && ignore().add([...patterns]).ignores(inside);
   }
 }
 
@@ -114,16 +129,4 @@ export class Settings {
 function unknownKinds(layers: readonly ConfigLayer[]): ConfigProblem[] {
   const known = [...kindFiles.map(({ kind }) => kind), "other"];
   return layers.flatMap((layer) => Object.entries(layer.value.kinds).flatMap(([pattern, kind]) => known.includes(kind) ? [] : [layer.problem(["kinds", pattern], `There is no kind of policy named "${kind}".${didYouMean(kind, known)}`, true)]));
-}
-
-/** The value of the first pattern that matches, the most general configuration first, so that no later one can overrule it. */
-function firstMatch<T>(layers: readonly ConfigLayer[], path: string, entries: (layer: ConfigLayer) => readonly [string, T][]): T | undefined {
-  for (const layer of layers) for (const [pattern, value] of entries(layer)) if (matches(layer, path, [pattern])) return value;
-  return undefined;
-}
-
-/** Whether patterns, written as in .gitignore and relative to the configuration file, match a path. */
-function matches(layer: ConfigLayer, path: string, patterns: readonly string[]): boolean {
-  const inside = relative(layer.folder, path).split(sep).join("/");
-  return inside !== "" && !inside.startsWith("../") && ignore().add([...patterns]).ignores(inside);
 }

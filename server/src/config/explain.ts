@@ -1,9 +1,9 @@
 import { printParseErrorCode, type ParseErrorCode } from "jsonc-parser";
 import type * as z from "zod";
-import { configFileSchema } from "../../core/config";
-import { didYouMean } from "../../core/did-you-mean";
-import { RULE_NAMES } from "../../core/findings";
-import { schoolProfileSchema } from "../../core/templates/profile";
+import { configFileSchema } from "../core/config";
+import { didYouMean } from "../core/did-you-mean";
+import { RULE_NAMES } from "../core/findings";
+import { schoolProfileSchema } from "../core/templates/profile";
 
 /** A sentence about one setting, and where the setting stands. `key`: its name is what is wrong, not its value. */
 export interface Explained { readonly path: readonly (string | number)[]; readonly message: string; readonly key?: boolean }

@@ -1,30 +1,27 @@
-import { readFile } from "node:fs/promises";
-import { isAbsolute, join } from "node:path";
 import type * as z from "zod";
-import { didYouMean } from "../../core/did-you-mean";
-import { parseData } from "../../core/json-data";
-import { additionSchemas, NO_ADDITIONS, type Additions } from "../../core/knowledge/additions";
-import { checkVocabulary } from "../../core/knowledge/check-vocabulary";
-import { builtInKnowledge } from "../../core/knowledge/knowledge";
-import { kindFiles } from "../../core/knowledge/kinds";
-import { MANDATORY } from "../../core/knowledge/requirements";
-import { vocabularyAdditionSchema, type VocabularyAddition } from "../../core/knowledge/vocabulary-addition";
+import { didYouMean } from "../core/did-you-mean";
+import { parseData } from "../core/json-data";
+import { additionSchemas, NO_ADDITIONS, type Additions } from "../core/knowledge/additions";
+import { checkVocabulary } from "../core/knowledge/check-vocabulary";
+import { builtInKnowledge } from "../core/knowledge/knowledge";
+import { kindFiles } from "../core/knowledge/kinds";
+import { MANDATORY } from "../core/knowledge/requirements";
+import { vocabularyAdditionSchema, type VocabularyAddition } from "../core/knowledge/vocabulary-addition";
 import { explainData } from "./explain-data";
+import type { ConfigFiles } from "./files";
 import type { ConfigProblem } from "./problem";
 import type { ConfigLayer } from "./read";
 
 type Kind = keyof typeof additionSchemas;
 
 /** The files of additions that a configuration names: absolute paths. */
-export function additionFiles({ folder, value }: ConfigLayer): string[] {
-  return [...value.register, ...value.terms, ...value.requirements, ...value.vocabulary].map((name) => absolute(folder, name));
+export function additionFiles({ folder, value }: ConfigLayer, files: ConfigFiles): string[] {
+  return [...value.register, ...value.terms, ...value.requirements, ...value.vocabulary].map((name) => files.resolve(folder, name));
 }
 
-function absolute(folder: string, name: string): string { return isAbsolute(name) ? name : join(folder, name); }
-
 /** The data that the configurations name, put together, and what is wrong with it. */
-export async function readAdditions(layers: readonly ConfigLayer[]): Promise<{ additions: Additions; problems: ConfigProblem[] }> {
-  const lists = await readLists(layers), words = await readVocabulary(layers);
+export async function readAdditions(layers: readonly ConfigLayer[], files: ConfigFiles): Promise<{ additions: Additions; problems: ConfigProblem[] }> {
+  const lists = await readLists(layers, files), words = await readVocabulary(layers, files);
   const additions = { ...lists.additions, vocabulary: words.vocabulary };
   return { additions: Object.values(additions).every((list) => list.length === 0) ? NO_ADDITIONS : additions, problems: [...lists.problems, ...words.problems] };
 }
@@ -32,11 +29,11 @@ export async function readAdditions(layers: readonly ConfigLayer[]): Promise<{ a
 /** An entry of a list, and the line that names its file. */
 interface Entry { readonly kind: Kind; readonly id: string; readonly policies?: string; readonly layer: ConfigLayer; readonly index: number }
 
-async function readLists(layers: readonly ConfigLayer[]): Promise<{ additions: Omit<Additions, "vocabulary">; problems: ConfigProblem[] }> {
+async function readLists(layers: readonly ConfigLayer[], files: ConfigFiles): Promise<{ additions: Omit<Additions, "vocabulary">; problems: ConfigProblem[] }> {
   const additions: { [K in Kind]: unknown[] } = { register: [], terms: [], requirements: [] }, problems: ConfigProblem[] = [], taken: Entry[] = [];
   for (const [at, layer] of layers.entries()) for (const kind of Object.keys(additionSchemas) as Kind[]) for (const [index, name] of layer.value[kind].entries()) {
     const say = (message: string, fatal = false) => problems.push(layer.problem([kind, index], `${name} ${message}`, fatal));
-    const read = await readData<z.ZodType<readonly { readonly id: string; readonly kind?: string }[]>>(layer, name, additionSchemas[kind]);
+    const read = await readData<z.ZodType<readonly { readonly id: string; readonly kind?: string }[]>>(files.resolve(layer.folder, name), additionSchemas[kind], files);
     if ("problem" in read) { say(read.problem, true); continue; }
     for (const added of read.data) {
       const entry: Entry = { kind, id: added.id, layer, index, ...(kind === "requirements" ? { policies: added.kind! } : {}) };
@@ -69,10 +66,10 @@ function wrongRequirement({ id, policies = "*" }: Entry): string | undefined {
   return always || known ? `adds "${id}", which comes with the checker for ${always ? "every policy" : `"${known!.kind}" policies`}. Give yours another id.` : undefined;
 }
 
-async function readVocabulary(layers: readonly ConfigLayer[]): Promise<{ vocabulary: VocabularyAddition[]; problems: ConfigProblem[] }> {
+async function readVocabulary(layers: readonly ConfigLayer[], files: ConfigFiles): Promise<{ vocabulary: VocabularyAddition[]; problems: ConfigProblem[] }> {
   const vocabulary: VocabularyAddition[] = [], problems: ConfigProblem[] = [];
   for (const [at, layer] of layers.entries()) for (const [index, name] of layer.value.vocabulary.entries()) {
-    const read = await readData(layer, name, vocabularyAdditionSchema);
+    const read = await readData(files.resolve(layer.folder, name), vocabularyAdditionSchema, files);
     const wrong = "problem" in read ? [read.problem] : checkVocabulary(read.data, builtInKnowledge.vocabulary.with(vocabulary), at > 0);
     for (const problem of wrong) problems.push(layer.problem(["vocabulary", index], `${name} ${"problem" in read ? problem : `does not fit: ${problem}`}`, true));
     if ("data" in read && wrong.length === 0) vocabulary.push(read.data);
@@ -80,9 +77,9 @@ async function readVocabulary(layers: readonly ConfigLayer[]): Promise<{ vocabul
   return { vocabulary, problems };
 }
 
-async function readData<S extends z.ZodType>(layer: ConfigLayer, name: string, schema: S): Promise<{ data: z.infer<S> } | { problem: string }> {
-  let text: string;
-  try { text = await readFile(absolute(layer.folder, name), "utf8"); } catch { return { problem: "could not be read." }; }
+async function readData<S extends z.ZodType>(path: string, schema: S, files: ConfigFiles): Promise<{ data: z.infer<S> } | { problem: string }> {
+  const text = await files.read(path);
+  if (text === undefined) return { problem: "could not be read." };
   const parsed = parseData(text);
   if (!parsed) return { problem: "is not valid JSON." };
   const { value } = parsed, result = schema.safeParse(value, { reportInput: true });

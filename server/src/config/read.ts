@@ -1,9 +1,7 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { findNodeAtLocation, parse, parseTree, type Node, type ParseError } from "jsonc-parser";
-import { configFileSchema, type ConfigFile } from "../../core/config";
+import { configFileSchema, type ConfigFile } from "../core/config";
 import { explainIssue, explainSyntax } from "./explain";
+import type { ConfigFiles } from "./files";
 import type { ConfigProblem } from "./problem";
 
 /** The name of the configuration file. */
@@ -22,20 +20,18 @@ export interface ConfigLayer {
 }
 
 /** The nearest configuration file in a folder or above it, or undefined. Stops at the top of the repository. */
-export function nearestConfigFile(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    const file = join(at, CONFIG_NAME);
-    if (existsSync(file)) return file;
-    if (existsSync(join(at, ".git")) || dirname(at) === at) return undefined;
+export async function nearestConfigFile(folder: string, files: ConfigFiles): Promise<string | undefined> {
+  for (let at = folder; ; at = files.folderOf(at)) {
+    const file = files.resolve(at, CONFIG_NAME);
+    if (await files.exists(file)) return file;
+    if (await files.isTop(at) || files.folderOf(at) === at) return undefined;
   }
 }
 
 /** Reads one configuration file: JSON with comments, checked against the schema. Never throws. */
-export async function readConfigFile(file: string): Promise<ConfigLayer | readonly ConfigProblem[]> {
-  let text: string;
-  try { text = (await readFile(file, "utf8")).replace(/^\uFEFF/, ""); } catch (error) {
-    return [{ file, start: 0, end: 0, line: 1, message: (error as NodeJS.ErrnoException).code === "ENOENT" ? "This configuration file does not exist." : "This configuration file could not be read.", fatal: true }];
-  }
+export async function readConfigFile(file: string, files: ConfigFiles): Promise<ConfigLayer | readonly ConfigProblem[]> {
+  const text = (await files.read(file))?.replace(/^\uFEFF/, "");
+  if (text === undefined) return [{ file, start: 0, end: 0, line: 1, message: await files.exists(file) ? "This configuration file could not be read." : "This configuration file does not exist.", fatal: true }];
   const errors: ParseError[] = [];
   const value: unknown = parse(text, errors, { allowTrailingComma: true, disallowComments: false });
   const lineOf = (offset: number) => text.slice(0, offset).split(/\r\n?|\n/).length;
@@ -55,5 +51,5 @@ export async function readConfigFile(file: string): Promise<ConfigLayer | readon
   };
   const result = configFileSchema.safeParse(value ?? {}, { reportInput: true });
   if (!result.success) return result.error.issues.flatMap((issue) => explainIssue(issue).map(({ path, message, key }) => problem(path, message, true, key)));
-  return { file, folder: dirname(file), value: result.data, problem: (path, message, fatal) => problem(path, message, fatal), line: (path) => lineOf(place(path).start) };
+  return { file, folder: files.folderOf(file), value: result.data, problem: (path, message, fatal) => problem(path, message, fatal), line: (path) => lineOf(place(path).start) };
 }

@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
-import { FolderConfiguration } from "../../server/src/lsp/folder-configuration";
+import { FileConfiguration } from "../../server/src/lsp/configuration";
+import { virtualConfigFiles, virtualPath } from "../../server/src/lsp/virtual-files";
 import { TestClient } from "./client";
 
 const ROOT = "vscode-vfs://github/a/our%20policies";
@@ -16,10 +17,12 @@ function folder(texts: Readonly<Record<string, string>>) {
   return { read, list: () => Promise.resolve(Object.keys(texts).filter((path) => path.endsWith(".policy")).map((path) => `${ROOT}/${encodeURI(path)}`)) };
 }
 
+const configurationOf = (files: ReturnType<typeof folder>) => new FileConfiguration(() => virtualConfigFiles(() => files), virtualPath);
+
 describe("configuration where no file system is at hand", () => {
   it("gives a file its kind, its school and the vocabulary that the configuration names", async () => {
     const files = folder({ "school-policy.config.json": CONFIG, "data/our words.json": '{ "things": { "slate": { "is": "device", "words": "learning slate" } } }' });
-    const configuration = new FolderConfiguration(() => files);
+    const configuration = configurationOf(files);
     const one = await configuration.of(`${ROOT}/oakfield/devices.policy`), two = await configuration.of(`${ROOT}/dress/what-we-wear.policy`);
     assert.deepEqual(configuration.problems(), []);
     assert.deepEqual([one.school, one.kind, one.config.school?.phase, two.school, two.kind], ["Oakfield Primary School", undefined, "primary", undefined, "uniform"]);
@@ -29,12 +32,34 @@ describe("configuration where no file system is at hand", () => {
 
   it("says what cannot be used, and goes on with the rest", async () => {
     const files = folder({ "school-policy.config.json": '{ "vocabulary": ["gone.json", "kinds.json"], "terms": ["terms.json"], "register": ["broken.json"] }', "kinds.json": '{ "things": { "brick": { "is": "devise" } } }', "terms.json": '[{ "id": "x" }]', "broken.json": "[" });
-    const configuration = new FolderConfiguration(() => files);
+    const configuration = configurationOf(files);
     await configuration.of(`${ROOT}/a.policy`);
-    assert.deepEqual(configuration.problems(), [
-      "school-policy.config.json: gone.json could not be read.", 'school-policy.config.json: kinds.json does not fit: things, "brick": there is no "devise" among the things. Did you mean "device"?',
-      "school-policy.config.json: broken.json is not valid JSON.", "school-policy.config.json: terms.json does not hold what it should. school-policy check says what is wrong with it.",
+    assert.deepEqual(configuration.problems().map((line) => line.replace(/^school-policy\.config\.json, line 1: /, "")), [
+      "broken.json is not valid JSON.", 'terms.json does not hold what it should: "x", term: It is missing.',
+      "gone.json could not be read.", 'kinds.json does not fit: things, "brick": there is no "devise" among the things. Did you mean "device"?',
     ]);
+  });
+
+  it("inherits from folders above and from what a configuration extends, and lets nothing be loosened", async () => {
+    const files = folder({
+      "trust/base.json": '{ "rules": { "outdated-term": "error" }, "asOf": "2026-01-05" }',
+      "school-policy.config.json": '{ "extends": "./trust/base.json", "rules": { "unclear-clause": "warning" } }',
+      "oak/school-policy.config.json": '{ "rules": { "outdated-term": "off", "definition": "error" }, "extends": ["./missing.json"] }',
+    });
+    const configuration = configurationOf(files), { config } = await configuration.of(`${ROOT}/oak/pay.policy`);
+    assert.deepEqual([config.rules, config.asOf], [{ "outdated-term": "error", "unclear-clause": "warning", "definition": "error" }, "2026-01-05"]);
+    assert.match(configuration.problems().join("\n"), /line 1: There is no ".\/missing.json" to inherit from\.[^]*"outdated-term" cannot be "off" here/);
+    assert.ok(configuration.reads(`${ROOT}/trust/base.json`) && (await configuration.of("untitled:Untitled-1")).digest === "");
+  });
+
+  it("takes a school's own templates", async () => {
+    const files = folder({
+      "oak/school-policy.config.json": '{ "templates": ["../models/*.policy"] }',
+      "models/lone working.policy": "Policy: lone working\n\n# Lone Working Policy\n\n## Keys\n\nStaff must return keys.\n", "models/old/left.policy": "Policy: uniform\n\n# Uniform\n",
+    });
+    const configuration = configurationOf(files), { models } = await configuration.of(`${ROOT}/oak/pay.policy`);
+    assert.deepEqual([configuration.problems(), models?.length], [[], 1]);
+    assert.ok(configuration.reads(`${ROOT}/models/lone%20working.policy`) && !configuration.reads(`${ROOT}/models/old/left.policy`));
   });
 
   it("compares clauses that use the added words in a virtual folder, and again when the words change", async () => {

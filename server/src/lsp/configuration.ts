@@ -1,0 +1,47 @@
+import type { ConfigFiles } from "../config/files";
+import { CONFIG_NAME } from "../config/read";
+import { Settings } from "../config/settings";
+import { defaultConfig } from "../core/config";
+import { builtInKnowledge } from "../core/knowledge/knowledge";
+import type { Configuration, FileSettings } from "./host";
+
+/** Configuration files as the command line reads them, with all that they inherit. */
+export class FileConfiguration implements Configuration {
+  readonly #files: () => ConfigFiles;
+  readonly #pathOf: (uri: string) => string | undefined;
+  readonly #told = new Set<string>();
+  #settings: Settings;
+
+  /**
+   * @param files makes the files anew whenever everything is to be read anew
+   * @param pathOf the path of a file's address; undefined for what no configuration governs
+   */
+  constructor(files: () => ConfigFiles, pathOf: (uri: string) => string | undefined) {
+    this.#files = files;
+    this.#pathOf = pathOf;
+    this.#settings = new Settings(files());
+  }
+
+  async of(uri: string): Promise<FileSettings> {
+    const path = this.#pathOf(uri);
+    return path === undefined ? { config: defaultConfig, knowledge: builtInKnowledge, digest: "" } : this.#settings.forFile(path);
+  }
+
+  problems(): readonly string[] {
+    const lines = this.#settings.problems.map(({ file, line, message }) => `${nameOf(file)}, line ${line}: ${message}`).filter((line) => !this.#told.has(line));
+    for (const line of lines) this.#told.add(line);
+    return lines;
+  }
+
+  reads(uri: string): boolean {
+    const path = this.#pathOf(uri);
+    return path !== undefined && (nameOf(path) === CONFIG_NAME || this.#settings.sources.has(path));
+  }
+
+  reset(): void {
+    this.#settings = new Settings(this.#files());
+    this.#told.clear();
+  }
+}
+
+function nameOf(path: string): string { return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1); }
