@@ -53,7 +53,7 @@ describe("forms of duty, ban and leave", () => {
     ["Staff must tell pupils that phones are not allowed.", ["O staff tell"]],
     ["Applicants must not be asked about their health.", ["F - ask"]],
     ["Staff should keep their numbers private and not use their own phones.", ["O- staff keep private", "F- staff use"]],
-    ["Staff must ensure doors are locked.", ["O - lock"]],
+    ["Staff must ensure doors are locked.", ["O staff lock"]],
     ["Neither should equipment containing images be brought in.", ["F- - bring in"]],
     ["Only medicines from a doctor will be given.", ["O - give medicine", "F - give medicine"]],
     ["Children can abuse other children.", []],

@@ -65,11 +65,32 @@ describe("two acts in one sentence", () => {
   for (const [text, expected] of forms) it(text, () => assert.deepEqual(said(text), expected));
 });
 
+describe("what hangs on a verb", () => {
+  const forms: readonly (readonly [string, readonly string[]])[] = [
+    ["Records by staff must be accurate and legible at all times.", ["O staff be accurate and legible records"]],
+    ["Lockers may be subject to inspection and should be emptied in July.", ["O- - empty lockers"]],
+    ["The use of phones by visitors while in class may be reported.", ["P - report the use of phones by visitors if while in class"]],
+    ["Never post pupil images online.", ["F - post pupil images online"]],
+    ["The letter should set out the timescale.", ["O- the letter set out the timescale"]],
+    ["The caretaker's first duty is to check the gates.", ["O the caretaker check the gates"]],
+    ["The role of the clerk is to keep a log.", ["O the clerk keep log a log"]],
+    ["Faults must be reported to the Health and Safety Officer.", ["O - report faults"]],
+    ["Care must be taken to ensure that doors are locked.", ["O - lock doors"]],
+    ["Staff will take reasonable steps to protect pupils.", ["O staff protect pupils"]],
+    ["If staff are told of any incident involving any child, these must be reported.", ["O - report these if if staff are told of any incident involving any child"]],
+    ["Images should be checked by the school and will be deleted as soon as possible.", ["O- the school check images", "O - delete images"]],
+    ["Unkind conduct will be punished.", ["O - punish unkind conduct"]],
+    ["Write in a balanced and measured manner.", ["O - write -"]],
+    ["The clerk will order locks and filing systems.", ["O the clerk order locks+systems"]],
+  ];
+  for (const [text, expected] of forms) it(text, () => assert.deepEqual(said(text), expected));
+});
+
 describe("what the school does", () => {
   const forms: readonly (readonly [string, readonly string[]])[] = [
     ["We refer concerns to the local authority.", ["O we refer concerns"]],
     ["Staff rotate the stock each week.", ["O staff rotate the stock"]],
-    ["We ensure that all volunteers are trained.", ["O - train all volunteers"]],
+    ["We ensure that all volunteers are trained.", ["O we train all volunteers"]],
     ["The club expects all members to wear a helmet.", ["O all members wear a helmet"]],
     ["The points are logged in the book.", ["O - log the points"]],
     ["If a child is unwell:\n\n- The parent will be called.", ["O - call the parent if if a child is unwell"]],

@@ -1,4 +1,5 @@
 import type { Words } from "../words/scan";
+import { objectAfter, possessorOf } from "./action-nouns";
 import { bareDrafts } from "./bare-drafts";
 import type { Force } from "./clause";
 import type { Draft, Shared } from "./draft";
@@ -19,6 +20,8 @@ import { verbDrafts } from "./verb-drafts";
 /** "Nobody has to sign": nobody is bound, where "nobody must sign" forbids. */
 const OBLIGED = /\b(?:has to|have to|need to|needs to|required|obliged|expected|compelled|supposed)\b/;
 
+/** "the role of the governors is to …": those whose it is. */
+const TASK = /^(?:duty|responsibility|role|job|task|function)$/;
 /** Words of force that leave nothing out. */
 const ABSOLUTE = /^(?:never|always|under (?:no|any)|on no|at no|in no|in any)\b/;
 
@@ -55,12 +58,15 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   if (force === undefined && verb.copula && segment.subject.length > 0) return responsibility(words, segment, actor, lead.items);
   if (/^(?:could|might)$/.test(words.text[verb.from]!) || (verb.perfect && words.text[verb.from] === "would") || ((/^(?:is|are) to$/.test(words.text[verb.from]!) || (/^(?:is|are)$/.test(words.text[verb.from]!) && words.letters[verb.from + 1] === "t")) && /^(?:this|that|it|these)$/.test(actor[0]?.text.toLowerCase() ?? ""))) return [];
   if (force === undefined || actor.some(({ text }) => text === "i") || /^(?:purpose|aim|objective|goal|intention|rationale)$/.test(actor[0]?.head ?? "") || (/^(?:point|idea)$/.test(actor[0]?.head ?? "") && / to$/.test(words.text[verb.from]!))) return [];
+  const task = / to$/.test(words.text[verb.from]!) && "ia".includes(words.text[verb.from]![0]!) ? actor[0] : undefined;
+  if (task && TASK.test(words.lemma[task.to - 1]!) || (task && TASK.test(task.head))) { const whose = possessorOf(words, task) ?? objectAfter(words, task); actor = whose && kindOfPhrase(whose) === "people" ? [whose] : []; }
   if (none) force = force === "O" && OBLIGED.test(words.text.slice(verb.from, verb.to).join(" ")) ? "N" : noSubject(force);
   const negativeFront = fronted !== undefined && fronted !== "only" && fronted !== "not only";
   if (verb.inverted && negativeFront) force = verb.negated ? turned(noSubject(force)) : force === "O-" && /circumstances|account|case/.test(fronted) ? "F" : noSubject(force);
-  if (segment.inherits && before && actor.length === 0) actor = [...(before.slots.actor?.phrases ?? (before.agentless && !before.imperative ? before.slots.object?.phrases ?? [] : []))];
+  if (segment.inherits && before && actor.length === 0) actor = [...(verb.passive && before.slots.object && before.slots.object.from < before.forceFrom ? before.slots.object.phrases : before.slots.actor?.phrases ?? (before.agentless && !before.imperative ? before.slots.object?.phrases ?? [] : []))];
   const rest = complementsOf(words, segment.complements, true);
   if (actor[0]?.text === "there" || (actor[0]?.text === "it" && (bare || verb.complement || rest.under?.that || rest.under?.verb.kind === "infinitive"))) actor = [];
+  if (verb.practice && actor.length === 0 && rest.under?.that) return [];
   if (verb.modal === "u" && actor[0] && (/^(?:it|this|that|these|those)$/.test(actor[0].text) || (kindOfPhrase(actor[0]) !== "people" && noNormVerbs.has(words.verb[verb.head ?? -1] ?? "")))) return [];
   const text = words.text.slice(verb.from, verb.to);
   const only = words.letters.slice(verb.from, verb.to).includes("L") && !verb.inverted;

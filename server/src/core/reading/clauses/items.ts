@@ -21,7 +21,7 @@ export interface Complements {
   readonly items: Item[];
   /** "and report", "or post": verbs with the same subject and force. */
   readonly joined: { readonly verb: Chunk; readonly rest: readonly Part[]; readonly but: boolean; readonly not: boolean; /** "…, but always …": an act to be done after one that is not. */ readonly always?: boolean }[];
-  readonly under?: { readonly verb: Chunk; readonly rest: readonly Part[]; readonly that: boolean; readonly subject: readonly Part[]; /** The noun phrases right before the verb, where no "that" stands: ensure *doors* are locked. */ readonly bare?: readonly Part[] };
+  readonly under?: { readonly verb: Chunk; readonly rest: readonly Part[]; readonly that: boolean; readonly subject: readonly Part[]; /** The noun phrases right before the verb, where no "that" stands: ensure *doors* are locked. */ readonly bare?: readonly Part[]; /** The preposition before a verb in -ing: by providing. */ readonly by?: string };
   readonly absolute: boolean;
 }
 
@@ -49,7 +49,7 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
       if (last && last.phrases.length > 0 && phrase.range && phrase.range.unit !== "clock" && /^(?:under|over|above|below|aged)$/.test(preposition)) {
         last.phrases[last.phrases.length - 1] = { ...last.phrases[last.phrases.length - 1]!, range: { ...boundedRange(phrase.range, preposition), unit: "year" } };
         last.to = phrase.to;
-      } else if (last && last.phrases.length > 0 && ATTACHED.has(preposition) && !phrase.pronoun && !(kindOfPhrase(last.phrases[last.phrases.length - 1]!) === "people" && kindOfPhrase(phrase) !== "people" && last.preposition === "")) {
+      } else if (last && !last.adverb && last.phrases.length > 0 && ATTACHED.has(preposition) && !phrase.pronoun && !(kindOfPhrase(last.phrases[last.phrases.length - 1]!) === "times" && last.phrases[last.phrases.length - 1]!.universal && kindOfPhrase(phrase) === "none") && !(kindOfPhrase(last.phrases[last.phrases.length - 1]!) === "people" && kindOfPhrase(phrase) !== "people" && last.preposition === "")) {
         const outer = last.phrases[last.phrases.length - 1]!;
         last.phrases[last.phrases.length - 1] = preposition === "such as" || preposition === "including" ? outer : withOf(outer, phrase, preposition);
         last.to = phrase.to;
@@ -70,9 +70,10 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
     } else if (chunk.kind === "and" || chunk.kind === "comma" || chunk.kind === "but") {
       join = true; not = false; but ||= chunk.kind === "but"; preposition = "";
     } else if (chunk.kind === "infinitive" || chunk.kind === "gerund" || chunk.kind === "finite" || chunk.kind === "participle" || chunk.kind === "verb") {
+      if (join && chunk.kind === "gerund" && next?.kind === "noun" && !"dzo".includes(words.letters[next.from]!) && afterVerb && words.letters[(parts[0]?.chunk.from ?? 0) - 1] !== "G" && items.length > 0 && !parts.slice(0, i).some(({ chunk: one }) => one.kind === "gerund")) continue;
       if (join) { joined.push({ verb: chunk, rest: parts.slice(i + 1), but, not: not || chunk.negated === true, ...(always ? { always } : {}) }); return done(); }
       const clause = chunk.kind === "verb" || chunk.kind === "finite";
-      return done({ verb: chunk, rest: parts.slice(i + 1), that: clause, subject: [], ...(clause ? { bare: nounsBefore(parts, i) } : {}) });
+      return done({ verb: chunk, rest: parts.slice(i + 1), that: clause, subject: [], ...(clause ? { bare: nounsBefore(parts, i) } : {}), ...(chunk.kind === "gerund" && preposition !== "" ? { by: preposition } : {}) });
     } else if (chunk.kind === "that") {
       const verb = parts.findIndex(({ chunk: later }, index) => index > i && (later.kind === "verb" || later.kind === "finite"));
       if (verb > 0) return done({ verb: parts[verb]!.chunk, rest: parts.slice(verb + 1), that: true, subject: parts.slice(i + 1, verb) });

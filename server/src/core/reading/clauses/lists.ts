@@ -26,6 +26,9 @@ function standsAlone(item: string, vocabulary: Vocabulary): boolean {
   return !clauses[0]!.imperative && (first?.kind === "noun" || first?.kind === "condition" || first?.kind === "preposition" || first?.kind === "precedence" || first?.kind === "exception" || first?.kind === "only" || first?.inverted === true || clauses[0]!.absolute);
 }
 
+/** What follows names examples of what the introduction says, no acts of its own. */
+const EXAMPLES = /\b(?:including|includes?|such as|for example|for instance|e\.?g\.?|namely|i\.?e\.?)(?: the following)?$/i;
+
 /** "If a child is unwell:" puts a case for each of its items. */
 const CASE = /^(?:if|when|where|whenever|wherever|in the event|in the case|in case|should|once|during|after|before|following|as soon as|upon|on (?:arrival|discovering|finding|receiving|receipt))\b/i;
 
@@ -35,7 +38,7 @@ const CASE = /^(?:if|when|where|whenever|wherever|in the event|in the case|in ca
  */
 export function compose(intro: string, item: string, vocabulary: Vocabulary): Composed | undefined {
   const lead = intro.replace(/[\s:]+$/, ""), body = item.replace(/[\s.;,]+$/, "").replace(/;? (?:and|or)$/, "");
-  if (body === "") return undefined;
+  if (body === "" || EXAMPLES.test(lead) || /^(?:\[|https?:)/.test(body)) return undefined;
   const alone = standsAlone(body, vocabulary);
   if (CASE.test(lead) && !CASE.test(body) && readSentence(lead, vocabulary).clauses.length === 0 && (alone || readSentence(body, vocabulary).clauses.length > 0)) return { text: `${lead}, ${lowerFirst(body)}`, itemAt: lead.length + 2, itemLength: body.length, introAt: 0, introFrom: 0, introLength: lead.length };
   if (alone) return undefined;

@@ -73,7 +73,9 @@ function temporalVerb(chunk: Chunk | undefined, verbSeen: boolean): boolean {
 /** A leading condition ends at the comma after its verb, or, without one, before the last noun phrase that precedes the next words of force. */
 function leadingEnd(chunks: readonly Chunk[], start: number, clausal: boolean): number {
   let verb = false;
-  for (let i = start + 1; i < chunks.length; i++) {
+  const phrase = clausal && chunks[start + 1]?.kind === "preposition" && chunks[start + 2]?.kind === "noun" ? start + 3 : start + 1;
+  if (phrase > start + 1 && isVerb(chunks[phrase])) return phrase;
+  for (let i = phrase; i < chunks.length; i++) {
     const chunk = chunks[i]!;
     if (ends(chunk)) return i;
     if (chunk.kind === "comma" && chunks[i + 1]?.kind !== "and" && (verb || (noVerbBefore(chunks, start, i) && !(clausal && enumerates(chunks, i))))) {
@@ -113,6 +115,7 @@ function trailingEnd(chunks: readonly Chunk[], start: number): number {
     const chunk = chunks[i]!;
     if (ends(chunk)) return i;
     if (chunk.kind === "and" && chunks[start + 1]?.kind === "gerund" && (chunks[i + 1]?.kind === "finite" || (chunks[i + 1]?.kind === "comma" && chunks[i + 2]?.kind === "condition"))) return i;
+    if (chunk.kind === "and" && chunks[start]!.kind === "precedence" && isForce(chunks[i + 1])) return i;
     if (chunk.kind === "exception" && chunks[start]!.kind === "condition") return i;
     if (chunk.kind === "but" && startsClause(chunks, i + 1)) return i;
     if (chunk.kind === "comma" && chunks[start - 1]?.kind === "that" && (chunks[i + 1]?.kind === "that" || (chunks[i + 1]?.kind === "noun" && isVerb(chunks[i + 2])))) return i;

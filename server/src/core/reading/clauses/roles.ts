@@ -59,8 +59,9 @@ export function rolesOf(items: readonly Item[], passive: boolean, usesThing: boo
       else others.push(raw(item));
       continue;
     }
+    if ((preposition === "within" && /^(?:minute|hour|day|week|month|term|year|fortnight)$/.test(first.head)) || (preposition === "by" && first.head === "end")) { put("time", item); continue; }
     if (kind === "times" || (first.range && first.range.unit !== "" && /^(?:before|after|between|until|from|by|within|for|at|till|no later than|not later than|during)$/.test(preposition))) { put("time", item); continue; }
-    if (kind === "people" && !(first.id === school && first.narrowing.length === 0)) {
+    if (kind === "people" && (!(first.id === school && first.narrowing.length === 0) || (preposition === "by" && passive))) {
       if (preposition === "by") put("actor", item);
       else if (/^(?:to|with|from|for|against|towards|at|on|onto|into|in front of|in the presence of|among|between|by|through|via)$/.test(preposition) && !slots.counterpart) put("counterpart", item);
       else others.push(raw(item));

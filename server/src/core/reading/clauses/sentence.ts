@@ -22,7 +22,7 @@ const TEMPORAL = new Set(["until", "till", "before", "after", "prior to", "witho
 /** What a text is for is no rule: the aim of this policy is that … */
 const PURPOSES = new Set(["purpose", "aim", "objective", "goal", "intention", "rationale", "reason", "benefit", "advantage"]);
 /** Conditions that a clause with its own subject follows. */
-const CLAUSAL = new Set(["if", "whether", "when", "where", "whenever", "wherever"]);
+const CLAUSAL = new Set(["if", "whether", "when", "where", "whenever", "wherever", "while", "whilst"]);
 /** Before a verb in -ing these say when. */
 const ON_DOING = new Set([...TEMPORAL, "on", "upon", "following", "since"]);
 /** After these, people with a verb in -ing are what is seen or stopped, not a kind of people. */
@@ -36,17 +36,19 @@ function read(text: string, vocabulary: Vocabulary): SentenceReading {
   if (!/[mwhyckn1-7bVKUv]|^z/.test(words.letters)) return { words, clauses: [] };
   const chunks = withRelatives(words, unquoted(words, chunksOf(words.letters)));
   const complete = (chunk: Chunk) => COMPLETE.has(words.text[chunk.from]!) && chunk.to - chunk.from === 1;
-  const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && (TEMPORAL.has(words.text[chunk.from]!) || (ON_DOING.has(words.text[chunk.from]!) && words.letters[chunk.to] === "G")), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave|make)$/.test(words.verb[chunk.head] ?? ""), (chunk, before, verb) => hangsOn(words, chunk, before, verb), (chunk) => CLAUSAL.has(words.text[chunk.from]!));
+  const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && (TEMPORAL.has(words.text[chunk.from]!) || (ON_DOING.has(words.text[chunk.from]!) && words.letters[chunk.to] === "G" && !"VU".includes(words.letters[chunk.from - 1] ?? " "))), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave|make)$/.test(words.verb[chunk.head] ?? ""), (chunk, before, verb) => hangsOn(words, chunk, before, verb), (chunk) => CLAUSAL.has(words.text[chunk.from]!));
   const segments = segmentsOf(line, (chunk) => chunk.head !== undefined && chunk.head >= 0 && ensuringVerbs.has(words.verb[chunk.head] ?? ""));
   shareExceptions(words, segments);
   const clauses: RawClause[] = [];
   if (segments[0]?.verb.copula && words.lemma.slice(0, segments[0].verb.from).some((word, i, all) => PURPOSES.has(word) && (i === all.length - 1 || words.letters[i + 1] === "p" || words.letters[i + 1] === "T"))) return { words, clauses };
-  let last: Segment | undefined;
+  let last: Segment | undefined, said = 0;
   const told = instructionBefore(words, line.parts, segments[0]);
   if (told) clauses.push(...loose(words, told.parts, line.regions.filter(({ before }) => before <= told.parts.length), chunks, segments));
   for (const written of told ? [told.segment, ...segments.slice(1)] : segments) {
-    const segment = spelledOut(words, sharingForce(words, written, last?.verb));
+    const silent = last && clauses.length === said && written.inherits ? { ...written, subject: last.subject, inherits: false } : written;
+    const segment = spelledOut(words, sharingForce(words, silent, last?.verb));
     last = segment;
+    said = clauses.length;
     const front = segment.verb.inverted ? fronted(words, segment.verb.from) : undefined;
     clauses.push(...buildClauses(words, segment, clauses[clauses.length - 1], front));
   }
@@ -94,9 +96,9 @@ function loose(words: Words, parts: ReturnType<typeof mainLine>["parts"], region
   const start = parts[first]?.chunk;
   if (!start) return [];
   const negated = parts.slice(0, first).some(({ chunk }) => chunk.kind === "not") || start.kind === "not" || words.letters[start.from] === "x";
-  const at = start.kind === "not" ? parts[first + 1]?.chunk : start;
+  const at = start.kind === "not" ? parts[first + 1]?.chunk : start, told = start.kind === "not" && at?.kind === "noun" && "KYV".includes(words.letters[at.from]!) && words.verb[at.from] === words.text[at.from];
   const next = at && chunks[chunks.indexOf(at) + 1]?.kind;
-  if (at && next !== "relative" && next !== "verb" && ((at.kind === "finite" && words.text[at.from] === words.verb[at.from]) || startsAsVerb(words, at, chunks))) {
+  if (at && next !== "relative" && next !== "verb" && (told || (at.kind === "finite" && words.text[at.from] === words.verb[at.from]) || startsAsVerb(words, at, chunks))) {
     const rest = at.kind === "noun" && at.to - at.from > 1 ? [{ chunk: { ...at, from: at.from + 1 }, regions: parts[parts.findIndex(({ chunk }) => chunk === at)]!.regions }, ...parts.slice(parts.findIndex(({ chunk }) => chunk === at) + 1)] : parts.slice(parts.findIndex(({ chunk }) => chunk === at) + 1);
     return buildImperative(words, rest, 0, at.from, negated ? "F" : "O", regions);
   }

@@ -44,6 +44,12 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
       if (particle.phrases.length === 0 || particle.preposition === "") kept.splice(kept.indexOf(particle), 1);
     }
   }
+  const beside = !state && found.taken === 0 && found.verb === verb && !GOING.test(verb) ? kept.findIndex((item) => /^(?:out|up|away|forward|aside)$/.test(item.preposition) && item.from === at + 1) : -1;
+  if (beside >= 0) {
+    const item = kept[beside]!;
+    found = { ...found, verb: `${verb} ${item.preposition}`, id: words.vocabulary.action(`${verb} ${item.preposition}`) ?? (item.phrases.length > 0 ? undefined : found.id) };
+    kept.splice(beside, 1, ...(item.phrases.length > 0 ? [{ ...item, preposition: "", from: item.phrases[0]!.from }] : []));
+  }
   const given = passive && subject[0] && kindOfPhrase(subject[0]) === "people" && recipientVerbs.has(verb) ? kept.find((item) => item.preposition === "" && item.phrases[0] !== undefined && kindOfPhrase(item.phrases[0]) !== "people" && kindOfPhrase(item.phrases[0]) !== "times" && !item.adverb) : undefined;
   if (given) {
     kept.splice(kept.indexOf(given), 1, { preposition: "to", phrases: [...subject], from: subject[0]!.from, to: subject[subject.length - 1]!.to });
@@ -67,6 +73,8 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
   return { ...shared, actor: passive ? [] : subject, ...(object ? { object } : {}), verb: found.verb, verbAt: at, passive, items: kept, any: false, ...(found.id !== undefined ? { id: found.id } : {}) };
 }
 
+/** After these a particle says where one goes. */
+const GOING = /^(?:go|walk|run|climb|come|move|get|drive|ride|look|step)$/;
 /** Verbs that take what something is like after their object: keep a door shut, leave a gate unlocked. */
 const STATIVE = new Set(["keep", "leave", "make", "hold", "prop"]);
 

@@ -6,21 +6,23 @@ import { verbOfState } from "./frames";
 import { type Complements, complementsOf, type Item } from "./items";
 import type { RawClause } from "./raw";
 import type { Segment } from "./segments";
-import { kindOfPhrase, type Phrase } from "./terms";
-import { underDrafts } from "./verb-drafts";
+import { kindOfPhrase, type Phrase, written } from "./terms";
+import { ensured, underDrafts } from "./verb-drafts";
 
 /** "Doors must be locked away", "must be open", "will be responsible for": what a state asks somebody to do. */
 export function stateDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], items: readonly Item[], rest: Complements, segment: Segment): Draft[] {
   const [state, ...more] = rest.items;
-  const word = verbOfState(words.text[verb.to - 1] ?? "") !== undefined && words.letters[verb.to - 1] === "R" ? words.text[verb.to - 1]! : verbOfState(words.text[verb.to] ?? "") !== undefined && "RA".includes(words.letters[verb.to] ?? " ") ? words.text[verb.to]! : state?.preposition === "" ? (state.phrases[0]!.text.includes(" ") ? state.phrases[0]!.head : words.text[state.phrases[0]!.to - 1]!) : state?.preposition ?? words.text[verb.to] ?? "";
+  const word = /^(?:on|off)$/.test(words.text[verb.to] ?? "") && /[NKHQdA]/.test(words.letters[verb.to + 1] ?? " ") ? "" : verbOfState(words.text[verb.to - 1] ?? "") !== undefined && words.letters[verb.to - 1] === "R" ? words.text[verb.to - 1]! : verbOfState(words.text[verb.to] ?? "") !== undefined && "RA".includes(words.letters[verb.to] ?? " ") ? words.text[verb.to]! : state?.preposition === "" ? (state.phrases[0]!.text.includes(" ") ? state.phrases[0]!.head : words.text[state.phrases[0]!.to - 1]!) : state?.preposition ?? words.text[verb.to] ?? "";
   if (rest.under?.verb.kind === "infinitive" && WILLING.test(word) && (verb.modal === "m" || verb.modal === "h" || verb.modal === "w" || verb.complement)) return underDrafts(words, shared, subject, items, { ...rest, items: [] });
-  if (!subject[0] || ((verb.modal === "y" || verb.modal === "c") && (verbOfState(word) === undefined || kindOfPhrase(subject[0]) !== "people"))) return [];
+  if (!subject[0] || word === "" || ((verb.modal === "y" || verb.modal === "c") && (verbOfState(word) === undefined || kindOfPhrase(subject[0]) !== "people"))) return [];
   if (word === "responsible") return responsibleDrafts(words, shared, subject, [...items], rest, segment);
   const people = kindOfPhrase(subject[0]) === "people" || BEARER_PRONOUNS.has(subject[0].text);
-  const written = people && words.vocabulary.action(`be ${word}`) !== undefined ? `be ${word}` : verbOfState(word);
-  if (verb.modal === "w" && !written) return [];
-  const concept = written === undefined ? undefined : words.vocabulary.action(written);
-  const base = { ...shared, verb: written ?? `be ${word}`, verbAt: verb.from, items: [...items, ...(state?.preposition ? rest.items : more)], any: false, ...(concept !== undefined ? { id: concept } : {}) };
+  const act = people && words.vocabulary.action(`be ${word}`) !== undefined ? `be ${word}` : verbOfState(word);
+  if (verb.modal === "w" && !act) return [];
+  const concept = act === undefined ? undefined : words.vocabulary.action(act);
+  const both = state?.preposition === "" && words.letters.slice(state.from, state.to).includes("&") ? written(words, state.from, state.to) : word;
+  const told = rest.under?.that || rest.under?.verb.kind === "infinitive" ? ensured(words, state?.to ?? verb.to, rest).map((item) => ({ ...item, preposition: rest.under!.that ? "about" : "to" })) : [];
+  const base = { ...shared, verb: act ?? `be ${both}`, verbAt: verb.from, items: [...items, ...(state?.preposition ? rest.items : more), ...told], any: false, ...(concept !== undefined ? { id: concept } : {}) };
   return [people ? { ...base, actor: subject, passive: false } : { ...base, actor: [], object: { phrases: subject, preposition: "", from: subject[0].from, to: subject[0].to }, passive: true }];
 }
 
@@ -31,7 +33,7 @@ const WILLING = /^(?:careful|sure|willing|ready|able|certain|prepared|quick|happ
 export function responsibility(words: Words, segment: Segment, actor: readonly Phrase[], lead: readonly Item[]): RawClause[] {
   const rest = complementsOf(words, segment.complements, true);
   const first = rest.items[0], state = words.text[segment.verb.to] ?? "";
-  if (segment.verb.force === "is" && /^(?:open|closed|shut|locked|off|on)$/.test(state) && rest.items.length > 1 && actor[0] && !actor[0].pronoun && kindOfPhrase(actor[0]) !== "people") {
+  if (segment.verb.force === "is" && /^(?:open|closed|shut|locked|off|on)$/.test(state) && !(/^(?:on|off)$/.test(state) && /[NKHQdA]/.test(words.letters[segment.verb.to + 1] ?? " ")) && rest.items.length > 1 && actor[0] && !actor[0].pronoun && kindOfPhrase(actor[0]) !== "people") {
     const shared: Shared = { force: "O", forceFrom: segment.verb.from, forceTo: segment.verb.to, practice: true, absolute: false, only: false, imperative: false };
     return stateDrafts(words, shared, segment.verb, actor, [...lead], rest, segment).flatMap((draft) => finish(words, draft, segment.regions, false));
   }

@@ -19,7 +19,7 @@ export interface Phrase extends Term {
   readonly who?: { readonly from: number; readonly to: number };
 }
 
-const SKIP = new Set(["own", "following", "same", "other", "relevant", "appropriate", "very", "new", "current", "whole", "entire", "particular", "respective", "applicable", "usual", "necessary"]);
+const SKIP = new Set(["own", "and", "following", "same", "other", "relevant", "appropriate", "very", "new", "current", "whole", "entire", "particular", "respective", "applicable", "usual", "necessary"]);
 const person = conceptId("people:person");
 
 /** The phrase of a noun chunk; `words` is the sentence. Returns undefined for a chunk without any content. */

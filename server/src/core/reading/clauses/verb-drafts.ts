@@ -49,13 +49,15 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     if (rest.under && force && !rest.items.some((item) => item.preposition === "to" && item.phrases.length > 0) && !(rest.under.that && target[0] && rest.under.subject.length > 0)) return underDrafts(words, { ...shared, force }, target[0] && (kindOfPhrase(target[0]) === "people" || kindOfPhrase(target[0]) === "none" || target[0].pronoun) ? target : [], before, { ...rest, items: [] });
     if (force && target[0] && kindOfPhrase(target[0]) !== "people" && inner !== "O" && inner !== "R+") return bareDrafts(words, { ...shared, force }, verb, target, [], before, { ...rest, items: rest.items.slice(1) }, undefined, { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] });
   }
-  if (rest.under?.bare && rest.under.bare.length > 0 && rest.under.subject.length === 0 && ensuringVerbs.has(main)) return underDrafts(words, shared, subject, before, { ...rest, items: [], under: { ...rest.under, subject: rest.under.bare } });
+  if (rest.under?.bare && rest.under.bare.length > 0 && rest.under.subject.length === 0 && ensuringVerbs.has(main)) return underDrafts(words, shared, subject, before, { ...rest, items: [], under: { ...rest.under, subject: rest.under.bare } }).map((draft) => seenTo(draft, subject, people));
   if (rest.under?.that && NOTING.test(main) && rest.under.verb.kind === "verb" && /^[OF]$/.test(rest.under.verb.force ?? "") && !rest.under.verb.practice && rest.under.subject.length > 0) return underDrafts(words, { ...shared, force: "O" }, [], [], { ...rest, items: [] });
   if (rest.under && transparentVerbs.has(main) && !(inner && shared.force === "P") && !(verb.passive && verb.practice) && (!rest.under.that || ensuringVerbs.has(main))) {
-    const under = underDrafts(words, shared, subject, items, rest);
+    const under = underDrafts(words, shared, subject, items, rest).map((draft) => ensuringVerbs.has(main) ? seenTo(draft, subject, people) : draft);
     return under.length > 0 || !ensuringVerbs.has(main) || verb.passive ? under : [{ ...shared, actor: subject, verb: main, verbAt: verb.head!, passive: false, items: [...before, ...ensured(words, verb.to, rest)], any: false }];
   }
   if (rest.under && negativeVerbs.has(main)) return underDrafts(words, { ...shared, force: negated(shared.force) }, subject, items, rest);
+  const care = /^(?:take|make)$/.test(main) && rest.under?.verb.kind === "infinitive" ? (verb.passive ? subject[0] : rest.items.find((item) => item.preposition === "")?.phrases[0]) : undefined;
+  if (care && CARE.test(care.head)) return underDrafts(words, { ...shared, practice: false }, verb.passive ? [] : subject, before, { ...rest, items: [] });
   if (verb.passive && FELT.test(main) && (people || main === "satisfy") && rest.items.every(({ preposition }) => preposition !== "by")) return [{ ...shared, actor: subject, verb: `be ${words.text[verb.head!]!}`, verbAt: verb.head!, passive: false, items: [...items, ...(rest.under ? ensured(words, verb.to, rest).map((item) => ({ ...item, preposition: "about" })) : [])], any: false }];
   const stopped = negativeVerbs.has(main) && !rest.under ? rest.items.find((item) => item.preposition === "" && item.phrases[0] && verbOfNoun(item.phrases[0].head) !== undefined) : undefined;
   if (stopped) {
@@ -74,7 +76,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     return underDrafts(words, shared, verb.passive ? [] : subject, [...before, ...rest.items.filter((item) => item.phrases[0] !== usesChannel[0]), through], rest);
   }
   drafts.push(verbDraft(words, shared, verb.head!, verb.passive === true || UNACCUSATIVE.has(main), subject, items));
-  if (rest.under && (rest.under.verb.kind === "gerund" || rest.under.verb.kind === "infinitive" || rest.under.that)) drafts[0]!.items.push(...purpose(words, rest).map((item) => rest.under!.that ? { ...item, preposition: "about" } : item));
+  if (rest.under && (rest.under.verb.kind === "gerund" || rest.under.verb.kind === "infinitive" || rest.under.that)) drafts[0]!.items.push(...(rest.under.that ? ensured(words, rest.items.at(-1)?.to ?? verb.to, rest).map((item) => ({ ...item, preposition: "about" })) : purpose(words, rest)));
   for (const joined of rest.joined) {
     const more = complementsOf(words, joined.rest, true), at = joined.verb.head ?? -1;
     if (at < 0 || (joined.verb.kind === "participle") !== (verb.passive === true)) continue;
@@ -89,6 +91,11 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   return drafts;
 }
 
+/** "staff must ensure that doors are locked": whoever locks them, staff answer for it. */
+function seenTo(draft: Draft, subject: readonly Phrase[], people: boolean): Draft {
+  return people && subject.length > 0 && draft.passive && draft.actor.length === 0 && !draft.items.some(({ preposition }) => preposition === "by") ? { ...draft, actor: subject } : draft;
+}
+
 /** Where the verb after a verb stands. */
 function nextVerb(draft: Draft, drafts: readonly Draft[]): number { return drafts[drafts.indexOf(draft) + 1]!.verbAt; }
 
@@ -101,6 +108,8 @@ const DOING = /^(?:apply|include|involve|count|cover|promote|support)$/;
 /** What is only thought, felt or brought about, even in "should be". */
 const THOUGHT = /^(?:recogni[sz]e|understand|appreciate|assume|presume|suppose|imagine|believe|know|learn|deem|cause|affect|face|concern|prove|justify|mean|lose|render|find|experience|warrant|contribute|count|want|exceed|reflect)$/;
 const BINDING = /^(?:bind|oblige|compel|commit)$/;
+/** What is taken to do something: care, steps, every effort. */
+const CARE = /^(?:care|step|effort|measure|action|precaution|arrangement|attempt|provision)$/;
 /** Participles that say how people are to be, not what is done to them: the head must be satisfied that … */
 const FELT = /^(?:satisfy|prepare|commit|convince)$/;
 /** What a measure should bring about, which binds nobody. */
@@ -142,8 +151,8 @@ function contacts(words: Words, { under }: Complements): boolean {
 }
 
 /** "ensure | that sites conform to the guidance": what is to be so, as it is written, where it is no act of anybody. */
-function ensured(words: Words, from: number, rest: Complements): Item[] {
-  const end = rest.under!.rest[rest.under!.rest.length - 1]?.chunk.to ?? rest.under!.verb.to, start = words.text[from] === "that" ? from + 1 : from;
+export function ensured(words: Words, from: number, rest: Complements): Item[] {
+  const under = rest.under!, end = under.rest[under.rest.length - 1]?.chunk.to ?? under.verb.to, first = under.subject[0]?.chunk.from ?? under.verb.from, that = words.text.indexOf("that", from), start = under.that && that >= from && that < under.verb.from ? that + 1 : Math.min(first, Math.max(from, first));
   return [{ preposition: "", phrases: [stretch(words, start, end)], from: start, to: end }];
 }
 
@@ -160,7 +169,7 @@ function stretch(words: Words, from: number, end: number): Phrase {
 function purpose(words: Words, rest: Complements): Item[] {
   const { verb } = rest.under!;
   const end = rest.under!.rest.find(({ chunk }) => chunk.kind === "comma")?.chunk.from ?? rest.under!.rest[rest.under!.rest.length - 1]?.chunk.to ?? verb.to;
-  return [{ preposition: "to", phrases: [stretch(words, verb.from, end)], from: verb.from, to: end }];
+  return [{ preposition: rest.under!.by ?? "to", phrases: [stretch(words, verb.from, end)], from: verb.from, to: end }];
 }
 
 /** The verb under another verb takes over: its own negation turns the force, its own subject is who acts. */

@@ -53,7 +53,7 @@ const ASKED = new Set(["asked", "requested", "reminded", "invited", "urged", "ex
 /** These are "be" before a state: the gate remains locked. */
 const STAYING = new Set(["remain", "remains", "stay", "stays", "remaining", "staying"]);
 /** Words for which `refine` has a rule of their own. */
-const ODD = new Set([...SUPPOSING, ...ASKED, ...STAYING, ...RESTS, "needs", "requires", "count", "counts", "must", "provided", "leave", "neither", "but", "using", "without", "once", "being", "alone", "home", "need", "head"]);
+const ODD = new Set([...SUPPOSING, ...ASKED, ...STAYING, ...RESTS, "providing", "friend", "foster", "needs", "requires", "count", "counts", "must", "provided", "leave", "neither", "but", "using", "without", "once", "being", "alone", "home", "need", "head"]);
 
 /** The classes of a sentence's words. Total and linear: every character that is no word is passed over. */
 export function scan(sentence: string, vocabulary: Vocabulary): Words {
@@ -70,8 +70,8 @@ export function scan(sentence: string, vocabulary: Vocabulary): Words {
     const first = known ? known.letter : phrase!.letter;
     if (isBoundary(first, previous, text, lemma, concept) && fronted(letters)) push(",", ",", ",", undefined, undefined, at, at);
     if (known) {
-      const letter = refine(known, previous, text, pieces[i + 1], piece.text, letters, lexicon, pieces[i + 2]);
-      push(inverted(letter, text, letters), piece.text, known.lemma, known.verb ?? (letter === "V" ? known.lemma : piece.text === "using" ? "use" : piece.text === "provided" ? "provide" : undefined), known.concept, at, piece.end);
+      const letter = known.letter === "&" && isName(sentence, pieces, i, previous, lexicon) ? "A" : refine(known, previous, text, pieces[i + 1], piece.text, letters, lexicon, pieces[i + 2]);
+      push(inverted(letter, text, letters), piece.text, known.lemma, known.verb ?? (letter === "V" ? known.lemma : piece.text === "using" ? "use" : piece.text === "provided" || piece.text === "providing" ? "provide" : undefined), known.concept, at, piece.end);
       i++;
     } else {
       for (let k = 0; k < first.length - 1; k++) push(first[k]!, "", "", undefined, undefined, at, at);
@@ -120,9 +120,10 @@ function refine({ letter, verb }: KnownWord, previous: string | undefined, texts
   if (odd && word === "without" && previous === undefined && next?.text === "exception") return "R";
   if (odd && SUPPOSING.has(word) && previous === undefined && next !== undefined && !next.mark && "dzoNHQqS".includes(lexicon.classify(next.text).letter)) return "C";
   if (letter === "K" && previous === "Q" && verb === word && (next === undefined || !next.mark) && startsUnder(letters)) return "V";
-  const here = odd ? byCompany(word, letter, previous, next, letters, lexicon) : undefined;
+  const here = odd ? byCompany(word, letter, previous, before, next, letters, lexicon) : undefined;
   if (here !== undefined) return here;
-  if (letter === "V" && previous !== undefined && ("dzS".includes(previous) || (previous === "p" && NOUN_AFTER.has(before!)) || (previous === "A" && "dpSA".includes(letters[letters.length - 2] ?? " ")))) return "N";
+  if (letter === "V" && previous !== undefined && ("dzS".includes(previous) || (previous === "p" && NOUN_AFTER.has(before!)) || (previous === "A" && "dpSA".includes(letters[letters.length - 2] ?? "d")))) return "N";
+  if (letter === "V" && previous === undefined && next !== undefined && !next.mark && "mwhyck".includes(lexicon.classify(next.text).letter)) return "N";
   if (letter === "R" && next !== undefined && !next.mark && (previous === "d" || RATE.has(word)) && "NHQK".includes(lexicon.classify(next.text).letter)) return "A";
   if ((letter === "K" || letter === "V") && previous === "b" && UNCHANGED.has(word)) return "U";
   if (letter === "K" && previous !== undefined && "dzASq".includes(previous)) return "N";
@@ -142,11 +143,21 @@ function refine({ letter, verb }: KnownWord, previous: string | undefined, texts
   return letter;
 }
 
+/** "the Health and Safety Officer": capitals before and after "and", and one thing at the end. */
+function isName(sentence: string, pieces: readonly Piece[], at: number, previous: string | undefined, lexicon: Lexicon): boolean {
+  const [before, next, last] = [pieces[at - 1], pieces[at + 1], pieces[at + 2]];
+  if (pieces[at]!.text !== "and" || at < 2 || !before || !next || !last || next.mark || last.mark || previous === undefined || !"NKA".includes(previous)) return false;
+  return [before, next, last].every(({ start }) => /[A-Z]/.test(sentence[start] ?? "")) && "NKAY".includes(lexicon.classify(next.text).letter) && "HN".includes(lexicon.classify(last.text).letter) && !/^(?:mr|mrs|ms|miss|dr|the)$/.test(next.text);
+}
+
 /** What the neighbours make of single words: "a must", "is provided", "each trip needs a", "counts as", "rests with". */
-function byCompany(word: string, letter: string, previous: string | undefined, next: Piece | undefined, letters: readonly string[], lexicon: Lexicon): string | undefined {
-  if (word === "must") return previous === "d" ? "N" : undefined;
+function byCompany(word: string, letter: string, previous: string | undefined, before: string | undefined, next: Piece | undefined, letters: readonly string[], lexicon: Lexicon): string | undefined {
+  if (word === "must") return before === "a" ? "N" : undefined;
   if (word === "provided") return previous === "b" || previous === "d" || (previous === "R" && letters[letters.length - 2] === "b") ? "U" : undefined;
+  if (word === "providing") return previous !== undefined && "pb&".includes(previous) ? "G" : undefined;
+  if (word === "friend") return previous === "t" ? "V" : undefined;
   if (next === undefined || next.mark) return undefined;
+  if (word === "foster") return "NHQ".includes(lexicon.classify(next.text).letter) ? "A" : undefined;
   if (word === "needs" || word === "requires") return previous !== undefined && "NKHQ".includes(previous) && "dzNA".includes(lexicon.classify(next.text).letter) ? "V" : undefined;
   if (word === "counts" || word === "count") return next.text === "as" ? "V" : undefined;
   return RESTS.has(word) && letter !== "b" && BEFORE_HOLDER.has(next.text) && previous !== undefined && !"dAzSp".includes(previous) ? "V" : undefined;
