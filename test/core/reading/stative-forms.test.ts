@@ -86,6 +86,39 @@ describe("what hangs on a verb", () => {
   for (const [text, expected] of forms) it(text, () => assert.deepEqual(said(text), expected));
 });
 
+describe("what stands in the place of an object", () => {
+  const forms: readonly (readonly [string, readonly string[]])[] = [
+    ["Visitors must state who they are.", ["O visitors state who they are"]],
+    ["Staff must check whether the gate is locked.", ["O staff check whether the gate is locked"]],
+    ["Leaders should consider if a visit helps the class.", ["O- leaders consider if a visit helps the class"]],
+    ["Arrange a meeting for each parent.", ["O - arrange a meeting"]],
+    ["Ensure you have permission to use the hall.", ["F you use the hall unless have permission to"]],
+    ["Staff using the minibus may only do so in line with the code.", ["F staff use the minibus unless in line with the code"]],
+    ["Parents wishing to film the play may do so from the back.", ["P parents film the play"]],
+  ];
+  for (const [text, expected] of forms) it(text, () => assert.deepEqual(said(text), expected));
+});
+
+describe("what was lost", () => {
+  const forms: readonly (readonly [string, readonly string[]])[] = [
+    ["No photographs will be taken or sold.", ["F - take photograph -", "F - sell no photographs"]],
+    ["Pupils must not wait on their own, or leave the bus alone.", ["F pupils wait -", "F pupils leave alone the bus"]],
+    ["We regularly monitor the diversity of our books.", ["O we monitor the diversity of our books"]],
+    ["If parents have access to a portal where reports are kept, parents will be told.", ["O - tell parents if if parents  have access to a portal where reports are kept"]],
+    ["Staff must ensure that neither pupils nor visitors are photographed.", ["F staff photograph neither pupils+visitors"]],
+    ["There must be a clear plan and a named leader.", ["O - be there a clear plan+a named leader"]],
+    ["A fire drill will take place each term.", ["O - take place a fire drill"]],
+    ["Staff must not meet current or former pupils.", ["F staff meet current pupil+former pupils"]],
+    ["Accidents at Work: any fall, injury or accident must be reported.", ["O - report any fall+injury+accident"]],
+    ["This document does not form part of any contract.", []],
+    ["4.2 If you are late, you must sign in.", ["O you sign in - if if you are late"]],
+    ["This includes any photographs that may cause harm if they are published.", []],
+    ["Up to two guests may attend.", ["P up to two guests attend -"]],
+    ["Where more than one room is used, staff must check each room.", ["O staff check each room if where more than one room is used"]],
+  ];
+  for (const [text, expected] of forms) it(text, () => assert.deepEqual(said(text), expected));
+});
+
 describe("what the school does", () => {
   const forms: readonly (readonly [string, readonly string[]])[] = [
     ["We refer concerns to the local authority.", ["O we refer concerns"]],

@@ -113,7 +113,7 @@ const PURPOSE = /^(?:the|our|its|this)?\s*(?:\w+ )?(?:purposes?|aims?|objectives
 function listReading(policy: Policy, introduction: number, sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>, vocabulary: Vocabulary): { words: Words; raws: readonly RawClause[]; placing: Placing } {
   const lead = policy.blocks[introduction];
   const intro = lead && "flow" in lead ? lead.flow.text.replace(/^.*[.!?]\s+(?=[A-Z])/, "") : "";
-  const says = lead !== undefined && "flow" in lead && (lead.kind !== "heading" ? /:\s*$/.test(lead.flow.text) : !/\bdo(?:n'?t)?'?s\b/i.test(lead.flow.text));
+  const says = lead !== undefined && "flow" in lead && (lead.kind !== "heading" ? /(?::|\b(?:must|must not|shall|shall not|should|should not|may|may not|can|cannot|will|will not|to))\s*$/i.test(lead.flow.text) : !/\bdo(?:n'?t)?'?s\b/i.test(lead.flow.text));
   if (PURPOSE.test(intro)) return { ...plainReading(sentence, block, vocabulary), raws: [] };
   const composed = says && lead && "flow" in lead ? compose(intro, sentence.text, vocabulary) : undefined;
   if (!composed || !lead || !("flow" in lead)) return plainReading(sentence, block, vocabulary);

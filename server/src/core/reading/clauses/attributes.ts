@@ -11,7 +11,7 @@ const UNITS: Readonly<Record<string, string>> = { day: "day", week: "week", mont
 /** How many times a year an adverb means. */
 const FREQUENCIES: Readonly<Record<string, number>> = { daily: 365, weekly: 52, fortnightly: 26, monthly: 12, termly: 3, "half termly": 6, quarterly: 4, annually: 1, yearly: 1, annual: 1, biannually: 2, biennially: 0.5 };
 const PER_YEAR: Readonly<Record<string, number>> = { day: 365, week: 52, month: 12, term: 3, year: 1 };
-const BOUND = /^(?:within|before|until|till|by|under|up|below|over|above|after|since|at least|no later than|not later than|less than|more than|at most|from|for)$/;
+const BOUND = /^(?:within|before|until|till|by|under|up|below|over|above|after|since|at least|no later than|not later than|less than|more than|fewer than|no more than|not more than|no fewer than|not less than|at most|up to|a maximum of|a minimum of|from|for)$/;
 const HEDGES = new Set(["about", "around", "approximately", "normally", "usually", "roughly", "generally", "typically"]);
 
 /** Whether a word can begin an attribute: a number, a clock time, "every", "weekly". */

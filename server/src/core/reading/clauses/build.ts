@@ -4,7 +4,7 @@ import { bareDrafts } from "./bare-drafts";
 import type { Force } from "./clause";
 import type { Draft, Shared } from "./draft";
 import { consentDrafts, withConsent } from "./consent";
-import { finish } from "./finish";
+import { contentWords, finish } from "./finish";
 import { noSubject, ownForce, turned } from "./force";
 import { noNormVerbs } from "./frames";
 import { impersonalDrafts } from "./impersonal";
@@ -14,7 +14,7 @@ import { predicateDrafts } from "./nominal";
 import { restrictedDrafts } from "./restricted";
 import type { Segment } from "./segments";
 import { responsibility } from "./state-drafts";
-import { kindOfPhrase, type Phrase, withOf } from "./terms";
+import { kindOfPhrase, type Phrase, withOf, written } from "./terms";
 import { verbDrafts } from "./verb-drafts";
 
 /** "Nobody has to sign": nobody is bound, where "nobody must sign" forbids. */
@@ -22,6 +22,8 @@ const OBLIGED = /\b(?:has to|have to|need to|needs to|required|obliged|expected|
 
 /** "the role of the governors is to …": those whose it is. */
 const TASK = /^(?:duty|responsibility|role|job|task|function)$/;
+/** What says things and does nothing. */
+const DOCUMENT = /^(?:policy|procedure|document|guidance|statement|handbook|section|appendix|paragraph|code|form)$/;
 /** Words of force that leave nothing out. */
 const ABSOLUTE = /^(?:never|always|under (?:no|any)|on no|at no|in no|in any)\b/;
 
@@ -48,6 +50,8 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
     aside.splice(aside.indexOf(ages[0]!), 1);
   }
   if (actor[0]?.from === 1 && /^[airfG]$/.test(words.letters[0]!) && (words.letters[0] !== "G" || STANDING.test(words.text[0]!))) actor = [{ ...actor[0], text: `${words.text[0]!} ${actor[0].text}`, narrowing: [words.lemma[0]!, ...actor[0].narrowing], from: 0 }, ...actor.slice(1)];
+  const meant = subject.under?.verb.kind === "infinitive" && !bare ? actor[actor.length - 1] : undefined;
+  if (meant && kindOfPhrase(meant) !== "people" && !meant.pronoun) actor = [...actor.slice(0, -1), { ...meant, text: written(words, meant.from, verb.from), narrowing: [...meant.narrowing, ...contentWords(words, meant.to, verb.from)], to: verb.from }];
   const none = actor.some((phrase) => phrase.none) || (actor.length === 0 && segment.subject.length > 0 && "z".includes(words.letters[segment.subject[0]!.chunk.from] ?? " ") );
   if (verb.ellipsis) return elided(segment, before, actor, fronted !== undefined && force === "P" ? "F" : fronted !== undefined && force === "O-" ? "F-" : none && force ? noSubject(force) : force);
   if (verb.copula || (verb.passive && verb.force === "O")) {
@@ -67,7 +71,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   const rest = complementsOf(words, segment.complements, true);
   if (actor[0]?.text === "there" || (actor[0]?.text === "it" && (bare || verb.complement || rest.under?.that || rest.under?.verb.kind === "infinitive"))) actor = [];
   if (verb.practice && actor.length === 0 && rest.under?.that) return [];
-  if (verb.modal === "u" && actor[0] && (/^(?:it|this|that|these|those)$/.test(actor[0].text) || (kindOfPhrase(actor[0]) !== "people" && noNormVerbs.has(words.verb[verb.head ?? -1] ?? "")))) return [];
+  if (verb.modal === "u" && actor[0] && (DOCUMENT.test(actor[0].head) || /^(?:it|this|that|these|those)$/.test(actor[0].text) || (kindOfPhrase(actor[0]) !== "people" && noNormVerbs.has(words.verb[verb.head ?? -1] ?? "")))) return [];
   const text = words.text.slice(verb.from, verb.to);
   const only = words.letters.slice(verb.from, verb.to).includes("L") && !verb.inverted;
   const shared = {

@@ -26,6 +26,8 @@ export interface Chunk {
   readonly complementNot?: boolean;
   readonly inverted?: boolean;
   readonly pronoun?: boolean;
+  /** A clause that stands for a noun: declare *who they are*, check *whether it is safe*. */
+  readonly clause?: boolean;
   /** Word range of the subject of an inversion. */
   readonly subject?: readonly [number, number];
 }

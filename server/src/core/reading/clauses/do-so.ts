@@ -1,4 +1,6 @@
 import type { Words } from "../words/scan";
+import type { Chunk } from "./chunks";
+import type { Part } from "./regions";
 import type { Segment } from "./segments";
 
 const WISHING = new Set(["wish", "want", "need", "intend", "plan", "choose", "decide", "like", "have"]);
@@ -11,8 +13,26 @@ export function spelledOut(words: Words, segment: Segment): Segment {
     const at = region.chunks.findIndex(({ kind }, i) => kind === "infinitive" && WISHING.has(words.verb[region.chunks[i - 1]?.head ?? -1] ?? ""));
     const wished = region.chunks[at];
     if (region.kind !== "condition" || wished?.head === undefined) continue;
-    const rest = region.chunks.slice(at + 1), join = rest.findIndex(({ kind }, i) => kind === "and" && rest[i + 1]?.kind === "infinitive");
-    return { ...segment, verb: { ...verb, head: wished.head }, complements: [...rest.slice(0, join < 0 ? rest.length : join).map((chunk) => ({ chunk, regions: [] })), ...complements.slice(1)], regions: regions.filter((one) => one !== region) };
+    return { ...segment, verb: { ...verb, head: wished.head }, complements: [...plain(region.chunks.slice(at + 1)), ...complements.slice(1)], regions: regions.filter((one) => one !== region) };
   }
-  return segment;
+  return bySubject(words, segment) ?? segment;
+}
+
+/** "Staff using the internet must only do so …", "staff wishing to publish photographs may do so …": what they are said to do. */
+function bySubject(words: Words, segment: Segment): Segment | undefined {
+  const { verb, complements, subject } = segment;
+  const using = subject.findIndex(({ chunk }) => chunk.kind === "preposition" && words.text[chunk.from] === "using");
+  if (using > 0) return { ...segment, subject: subject.slice(0, using), verb: { ...verb, head: subject[using]!.chunk.from }, complements: [...subject.slice(using + 1), ...complements.slice(1)] };
+  const holder = subject.findIndex(({ regions }) => regions.some(({ kind, chunks }) => kind === "participle" && chunks[0]?.kind === "gerund")), part = subject[holder];
+  const region = part?.regions.find(({ kind, chunks }) => kind === "participle" && chunks[0]?.kind === "gerund");
+  if (!part || !region) return undefined;
+  const wishing = WISHING.has(words.verb[region.chunks[0]!.head!] ?? "") && region.chunks[1]?.kind === "infinitive", act = region.chunks[wishing ? 1 : 0]!;
+  if (act.head === undefined || act.head < 0) return undefined;
+  return { ...segment, subject: subject.map((one) => one === part ? { ...one, regions: one.regions.filter((other) => other !== region) } : one), verb: { ...verb, head: act.head }, complements: [...plain(region.chunks.slice(wishing ? 2 : 1)), ...complements.slice(1)] };
+}
+
+/** Chunks up to where another act begins, as parts. */
+function plain(chunks: readonly Chunk[]): Part[] {
+  const join = chunks.findIndex(({ kind }, i) => kind === "and" && chunks[i + 1]?.kind === "infinitive");
+  return chunks.slice(0, join < 0 ? chunks.length : join).map((chunk) => ({ chunk, regions: [] }));
 }

@@ -66,8 +66,8 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
 function closedClauses(clause: RawClause, only: SlotName | "condition"): RawClause[] {
   const outside = (slot: RawSlot): RawRegion => ({ kind: "only", from: slot.from, to: slot.to, words: slot.phrases.flatMap((phrase) => [phrase.head, ...phrase.narrowing]), negated: false, phrases: slot.phrases, closed: true });
   if (only === "condition") {
-    const kept = clause.conditions.map((region): RawRegion => ({ ...region, closed: true })), last = kept.length === 0 ? clause.others.find((slot) => slot.preposition === "with") ?? clause.others[clause.others.length - 1] : undefined;
-    return [{ ...clause, force: clause.force === "O-" ? "F-" : "F", conditions: [], others: clause.others.filter((slot) => slot !== last), exceptions: [...clause.exceptions, ...kept, ...(last ? [outside(last)] : [])] }];
+    const closing = clause.conditions.filter(({ kind }) => kind !== "who"), kept = (closing.length > 0 || clause.others.length === 0 ? clause.conditions : closing).map((region): RawRegion => ({ ...region, closed: true })), last = kept.length === 0 ? clause.others.find((slot) => slot.preposition === "with") ?? clause.others[clause.others.length - 1] : undefined;
+    return [{ ...clause, force: clause.force === "O-" ? "F-" : "F", conditions: clause.conditions.filter((region) => !kept.some(({ from }) => from === region.from)), others: clause.others.filter((slot) => slot !== last), exceptions: [...clause.exceptions, ...kept, ...(last ? [outside(last)] : [])] }];
   }
   const slot = clause.slots[only];
   if (!slot) return [clause];
@@ -79,7 +79,7 @@ function closedClauses(clause: RawClause, only: SlotName | "condition"): RawClau
 
 function narrowest(slots: Roles["slots"], others: readonly RawSlot[], conditions: readonly RawRegion[], passive: boolean): SlotName | "condition" | undefined {
   if (conditions.length > 0) return "condition";
-  if (others.some((slot) => slot.preposition === "with")) return "condition";
+  if (others.some(({ preposition }) => /^(?:with|in line with|in accordance with|as part of|following|on behalf of)$/.test(preposition))) return "condition";
   for (const name of ["channel", "time", "place", "counterpart", "object"] as const) if (slots[name] && !(name === "object" && (passive || others.length > 0))) return name;
   return others.length > 0 ? "condition" : slots.actor ? "actor" : undefined;
 }

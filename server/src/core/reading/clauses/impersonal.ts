@@ -52,7 +52,7 @@ function placeDrafts(words: Words, shared: Shared, verb: Chunk, lead: readonly I
 /** "There must be no smoking", "there must be two adults": what is not to be, and what must be. */
 function existsDrafts(words: Words, shared: Shared, verb: Chunk, phrase: Phrase, lead: readonly Item[], rest: Complements, segment: Segment): Draft[] | undefined {
   const forced = FORCED.test(verb.modal ?? "") || / to$/.test(words.text[verb.from]!) || verb.force === "O";
-  if (!phrase.none) return verb.modal === "m" || verb.modal === "h" ? [{ ...shared, actor: [], object: { phrases: [phrase], preposition: "", from: phrase.from, to: phrase.to }, verb: "be there", verbAt: verb.from, passive: true, items: [...lead, ...rest.items.slice(1)], any: false }] : undefined;
+  if (!phrase.none) return verb.modal === "m" || verb.modal === "h" ? [{ ...shared, actor: [], object: { phrases: rest.items[0]!.phrases, preposition: "", from: phrase.from, to: rest.items[0]!.to }, verb: "be there", verbAt: verb.from, passive: true, items: [...lead, ...rest.items.slice(1)], any: false }] : undefined;
   const act = rest.under?.verb.kind === "gerund" || verbOfNoun(phrase.head) !== undefined;
   if (!forced && !act) return undefined;
   const force: Force = verb.force === "O-" ? "F-" : "F", none = { ...phrase, none: undefined };

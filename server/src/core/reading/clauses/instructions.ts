@@ -59,7 +59,7 @@ function bindsSchool({ id, text }: Phrase): boolean { return text.toLowerCase() 
 
 const staff = conceptId("people:staff"), governor = conceptId("people:governor"), school = conceptId("people:school");
 /** What people think, want or are, which is nothing that they do by rule. */
-const ATTITUDE = /^(?:value|hope|strive|aspire|love|like|enjoy|embrace|view|regard|consider|see|hear|feel|think|own|possess|form|serve|thank|trust|rely|do|get|seem|look|come|go|live|hold|stand|lead|rise|acknowledge|celebrate|cherish|pride|share|foster|nurture|respect|have|say|state|hope|care|work|take pride|oppose|operate|agree|deserve|acquire|represent|constitute|equal|match|sound|rate|rank|total|number|date|belong|matter|owe|lack|tend|happen|differ|succeed|achieve|grow|thrive|flourish|interact|expect|interest|note)$/;
+const ATTITUDE = /^(?:value|hope|strive|aspire|love|like|enjoy|embrace|view|regard|consider|see|hear|feel|think|own|possess|form|serve|thank|trust|rely|do|get|seem|look|come|go|live|hold|stand|lead|rise|acknowledge|celebrate|cherish|pride|share|foster|nurture|respect|have|say|state|hope|care|oppose|operate|agree|deserve|acquire|represent|constitute|equal|match|sound|rate|rank|total|number|date|belong|matter|owe|lack|tend|happen|differ|succeed|achieve|grow|thrive|flourish|interact|expect|interest|note)$/;
 
 /** "Parents have ten days in which to reply": they must do so within them. */
 export function buildTimeAllowed(words: Words, before: readonly Part[], verb: Chunk, after: readonly Part[], regions: readonly Region[]): RawClause[] {

@@ -1,9 +1,10 @@
 import type { Words } from "../words/scan";
-import { sectionOf } from "../words/vocabulary";
+import { singular } from "../words/inflection";
+import { conceptName, sectionOf } from "../words/vocabulary";
 import type { Chunk } from "./chunks";
 import type { Part } from "./regions";
 import { boundedRange } from "./ranges";
-import { kindOfPhrase, phraseOf, type Phrase, withOf } from "./terms";
+import { kindOfPhrase, phraseOf, type Phrase, withOf, written } from "./terms";
 
 /** A complement: noun phrases (alternatives) with their preposition; a preposition alone is a particle. */
 export interface Item {
@@ -41,7 +42,7 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!, { chunk } = part, next = parts[i + 1]?.chunk;
     if (chunk.kind === "noun") {
-      const verb = join ? joinedVerb(words, chunk, next, afterVerb && items.length === 0) : undefined;
+      const verb = join && !(words.letters[chunk.from] === "Y" && chunk.to - chunk.from === 1 && next?.kind !== "noun" && items[items.length - 1]?.phrases.at(-1) !== undefined && isBareAdjective(words, items[items.length - 1]!.phrases.at(-1)!)) ? joinedVerb(words, chunk, next, afterVerb && items.length === 0) : undefined;
       if (verb !== undefined && preposition === "") { joined.push({ verb, rest: restOfNoun(part, verb, parts, i), but, not }); return done(); }
       const phrase = phraseOf(words, chunk, part), last = items[items.length - 1];
       if (!phrase || (chunk.pronoun && next?.kind === "finite" && items.length > 0)) { if (phrase) return done(); continue; }
@@ -49,13 +50,16 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
       if (last && last.phrases.length > 0 && phrase.range && phrase.range.unit !== "clock" && /^(?:under|over|above|below|aged)$/.test(preposition)) {
         last.phrases[last.phrases.length - 1] = { ...last.phrases[last.phrases.length - 1]!, range: { ...boundedRange(phrase.range, preposition), unit: "year" } };
         last.to = phrase.to;
+      } else if (last && preposition === "" && !join && phrase.range && last.to === chunk.from && words.text[chunk.from - 1] === "worth") {
+        last.phrases[last.phrases.length - 1] = { ...last.phrases[last.phrases.length - 1]!, range: phrase.range, to: phrase.to };
+        last.to = phrase.to;
       } else if (last && !last.adverb && last.phrases.length > 0 && ATTACHED.has(preposition) && !phrase.pronoun && !(kindOfPhrase(last.phrases[last.phrases.length - 1]!) === "times" && last.phrases[last.phrases.length - 1]!.universal && kindOfPhrase(phrase) === "none") && !(kindOfPhrase(last.phrases[last.phrases.length - 1]!) === "people" && kindOfPhrase(phrase) !== "people" && last.preposition === "")) {
         const outer = last.phrases[last.phrases.length - 1]!;
         last.phrases[last.phrases.length - 1] = preposition === "such as" || preposition === "including" ? outer : withOf(outer, phrase, preposition);
         last.to = phrase.to;
         attached = kindOfPhrase(phrase);
       } else if (join && last && preposition === "" && last.phrases.length > 0 && isBareAdjective(words, last.phrases[last.phrases.length - 1]!)) {
-        last.phrases[last.phrases.length - 1] = bounded;
+        last.phrases.splice(-1, 1, ...(words.text[chunk.from - 1] === "or" ? [alike(words, last.phrases[last.phrases.length - 1]!, bounded)] : []), bounded);
         last.to = phrase.to;
       } else if (join && last && preposition === "" && attached === "people" && kindOfPhrase(phrase) === "people" && !phrase.none) last.to = phrase.to;
       else if (join && last && preposition === "" && last.phrases.length > 0) { last.phrases.push(bounded); last.to = phrase.to; }
@@ -70,6 +74,16 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
     } else if (chunk.kind === "and" || chunk.kind === "comma" || chunk.kind === "but") {
       join = true; not = false; but ||= chunk.kind === "but"; preposition = "";
     } else if (chunk.kind === "infinitive" || chunk.kind === "gerund" || chunk.kind === "finite" || chunk.kind === "participle" || chunk.kind === "verb") {
+      const held = chunk.kind === "gerund" && preposition === "of" && !join ? items[items.length - 1] : undefined, whole = held?.adverb ? undefined : held?.phrases[held.phrases.length - 1];
+      if (held && whole) {
+        let end = i;
+        while (parts[end + 1]?.chunk.kind === "noun") end++;
+        const { to } = parts[end]!.chunk, content = [chunk.head!, ...Array.from({ length: to - chunk.to }, (_, k) => chunk.to + k)].filter((k) => "NHQVKAYGU".includes(words.letters[k]!)).map((k) => words.verb[k] ?? words.lemma[k]!);
+        held.phrases[held.phrases.length - 1] = { ...whole, text: `${whole.text} of ${written(words, chunk.from, to)}`, narrowing: [...whole.narrowing, ...content], to };
+        held.to = to;
+        preposition = ""; at = -1; i = end;
+        continue;
+      }
       if (join && chunk.kind === "gerund" && next?.kind === "noun" && !"dzo".includes(words.letters[next.from]!) && afterVerb && words.letters[(parts[0]?.chunk.from ?? 0) - 1] !== "G" && items.length > 0 && !parts.slice(0, i).some(({ chunk: one }) => one.kind === "gerund")) continue;
       if (join) { joined.push({ verb: chunk, rest: parts.slice(i + 1), but, not: not || chunk.negated === true, ...(always ? { always } : {}) }); return done(); }
       const clause = chunk.kind === "verb" || chunk.kind === "finite";
@@ -104,6 +118,12 @@ function nounsBefore(parts: readonly Part[], at: number): Part[] {
   while (from > 0 && (parts[from - 1]!.chunk.kind === "noun" || (parts[from - 1]!.chunk.kind === "preposition" && from < at) || (parts[from - 1]!.chunk.kind === "and" && from < at))) from--;
   while (from < at && parts[from]!.chunk.kind !== "noun") from++;
   return parts.slice(from, at);
+}
+
+/** "current or former pupils": the pupils that the first adjective names. */
+function alike(words: Words, adjective: Phrase, noun: Phrase): Phrase {
+  const last = words.text[noun.to - 1]!.replace(/^.* /, ""), id = words.vocabulary.noun(singular(last)), plain = phraseOf(words, { kind: "noun", from: noun.to - 1, to: noun.to }) ?? noun;
+  return { ...plain, head: singular(last), ...(id !== undefined ? { id, concept: conceptName(id) } : {}), text: `${adjective.text} ${last}`, narrowing: /^(?:current|new|existing|present)$/.test(adjective.head) ? [] : [adjective.head], from: adjective.from, to: adjective.to };
 }
 
 /** "current" in "current or former pupils". */

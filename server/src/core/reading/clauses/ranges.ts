@@ -41,7 +41,7 @@ export function rangeOf({ text, lemma }: Words, from: number, to: number): Range
 /** A range opened to one side by the word before it: before, until, by, under, up to; after, from, over, at least. */
 export function boundedRange(range: Range, bound: string): Range {
   const { min, unit } = range;
-  if (/^(?:before|until|till|by|under|up|within|below|prior to|no later than|not later than|less than|at most)$/.test(bound)) return { max: min, unit };
-  if (/^(?:after|from|over|since|at least|above|more than)$/.test(bound)) return { min, unit };
+  if (/^(?:before|until|till|by|under|up|within|below|prior to|no later than|not later than|less than|fewer than|no more than|not more than|up to|a maximum of|at most)$/.test(bound)) return { max: min, unit };
+  if (/^(?:after|from|over|since|at least|above|more than|no fewer than|not less than|a minimum of)$/.test(bound)) return { min, unit };
   return range;
 }

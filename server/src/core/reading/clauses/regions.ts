@@ -25,11 +25,17 @@ const ends = (chunk: Chunk | undefined) => chunk === undefined || chunk.kind ===
  * Takes conditions, exceptions, relative clauses and participle phrases out of the line of chunks. One pass; how far a region
  * reaches is decided by commas and by where the next verb group with a subject begins.
  */
-export function mainLine(chunks: readonly Chunk[], selfContained: (chunk: Chunk) => boolean, temporal: (chunk: Chunk) => boolean, stative: (verb: Chunk) => boolean, hangs: (chunk: Chunk, before: Chunk, verb: Chunk | undefined) => boolean, clausal: (chunk: Chunk) => boolean): MainLine {
+export function mainLine(chunks: readonly Chunk[], selfContained: (chunk: Chunk) => boolean, temporal: (chunk: Chunk) => boolean, stative: (verb: Chunk) => boolean, hangs: (chunk: Chunk, before: Chunk, verb: Chunk | undefined) => boolean, clausal: (chunk: Chunk) => boolean, asks: (chunk: Chunk, before: Chunk) => boolean): MainLine {
   const parts: Part[] = [], regions: (Region & { before: number })[] = [];
   let verbSeen = false;
   for (let i = 0; i < chunks.length;) {
     const chunk = chunks[i]!;
+    if (parts.length > 0 && asks(chunk, parts[parts.length - 1]!.chunk)) {
+      const end = trailingEnd(chunks, i);
+      parts.push({ chunk: { kind: "noun", from: chunk.from, to: chunks[end - 1]!.to, clause: true }, regions: [] });
+      i = end;
+      continue;
+    }
     if (chunk.kind === "condition" || chunk.kind === "exception" || chunk.kind === "precedence" || (temporal(chunk) && ((chunks[i + 1]?.kind === "noun" && temporalVerb(chunks[i + 2], verbSeen)) || chunks[i + 1]?.kind === "gerund"))) {
       const after = verbSeen || (parts.some((part) => part.chunk.kind === "finite") && chunks.slice(i + 1).filter(isForce).length < 2);
       const end = selfContained(chunk) ? i + 1 : after ? trailingEnd(chunks, i) : leadingEnd(chunks, i, clausal(chunk));
@@ -72,7 +78,7 @@ function temporalVerb(chunk: Chunk | undefined, verbSeen: boolean): boolean {
 
 /** A leading condition ends at the comma after its verb, or, without one, before the last noun phrase that precedes the next words of force. */
 function leadingEnd(chunks: readonly Chunk[], start: number, clausal: boolean): number {
-  let verb = false;
+  let verb = false, nested = false;
   const phrase = clausal && chunks[start + 1]?.kind === "preposition" && chunks[start + 2]?.kind === "noun" ? start + 3 : start + 1;
   if (phrase > start + 1 && isVerb(chunks[phrase])) return phrase;
   for (let i = phrase; i < chunks.length; i++) {
@@ -81,14 +87,22 @@ function leadingEnd(chunks: readonly Chunk[], start: number, clausal: boolean): 
     if (chunk.kind === "comma" && chunks[i + 1]?.kind !== "and" && (verb || (noVerbBefore(chunks, start, i) && !(clausal && enumerates(chunks, i))))) {
       if (hasVerb(chunks, i + 1)) return i;
     }
+    if ((verb && (chunk.kind === "condition" || chunk.kind === "that")) || (!verb && chunk.kind === "relative" && !isForce(chunks[i + 1]))) nested = true;
+    if (nested && isVerb(chunk)) { nested = false; if ((isForce(chunk) || !verb) && hasForce(chunks, i + 1)) continue; }
     const leans = isForce(chunk) && (chunks[i - 1]?.kind === "relative" || (verb && chunks[i - 1]?.kind === "and" && chunk.practice === true && hasForce(chunks, i + 1)));
     if (verb && isForce(chunk) && !leans && i > start + 1) return subjectStart(chunks, i, start + 1);
     if (isVerb(chunk)) {
-      if (!verb && isForce(chunk) && !leans && !hasForce(chunks, i + 1)) return subjectStart(chunks, i, start + 1);
+      if (!verb && isForce(chunk) && !leans && !hasForce(chunks, i + 1) && !plainAfter(chunks, i + 1)) return subjectStart(chunks, i, start + 1);
       verb = true;
     }
   }
   return chunks.length;
+}
+
+/** "…, the leader contacts the office": after a comma, somebody with a plain verb. */
+function plainAfter(chunks: readonly Chunk[], from: number): boolean {
+  for (let i = from; i < chunks.length - 2; i++) if (chunks[i]!.kind === "comma" && chunks[i + 1]!.kind === "noun" && chunks[i + 2]!.kind === "finite") return true;
+  return false;
 }
 
 /** "if pupils, staff or parents …": the comma stands between subjects. */
@@ -96,7 +110,7 @@ function enumerates(chunks: readonly Chunk[], comma: number): boolean { return c
 
 function noVerbBefore(chunks: readonly Chunk[], from: number, to: number): boolean { return !chunks.slice(from, to).some(isVerb); }
 function hasVerb(chunks: readonly Chunk[], from: number): boolean { return chunks.slice(from).some((chunk) => isVerb(chunk) || chunk.kind === "noun"); }
-function hasForce(chunks: readonly Chunk[], from: number): boolean { return chunks.slice(from).some(isForce); }
+function hasForce(chunks: readonly Chunk[], from: number): boolean { return chunks.slice(from).some((chunk) => isForce(chunk) || (chunk.kind === "verb" && chunk.modal !== undefined)); }
 
 /** Where the subject of the verb group at `verb` begins: its noun phrase, with "of" phrases before it. */
 function subjectStart(chunks: readonly Chunk[], verb: number, least: number): number {
@@ -154,7 +168,7 @@ function relativeEnd(chunks: readonly Chunk[], start: number, verbSeen: boolean)
 function participleEnd(chunks: readonly Chunk[], start: number, _verbSeen: boolean): number {
   for (let i = start + 1; i < chunks.length; i++) {
     const { kind } = chunks[i]!;
-    if (isVerb(chunks[i]) || kind === "comma" || kind === "semicolon" || kind === "condition" || kind === "exception" || kind === "and" || kind === "but" || kind === "only") return i;
+    if (isVerb(chunks[i]) || kind === "comma" || kind === "semicolon" || kind === "colon" || kind === "condition" || kind === "exception" || kind === "and" || kind === "but" || kind === "only") return i;
   }
   return chunks.length;
 }

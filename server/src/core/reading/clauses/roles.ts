@@ -7,6 +7,8 @@ import { kindOfPhrase, type Phrase } from "./terms";
 const office = conceptId("places:office"), school = conceptId("people:school"), device = conceptId("things:device"), account = conceptId("things:profile");
 const email = conceptId("channels:email");
 const lunch = conceptId("times:lunchtime"), vehicle = conceptId("things:vehicle");
+/** What is held: the direct object of a verb, where other times say when. */
+const events: ReadonlySet<number | undefined> = new Set(["meeting", "interview", "exam", "parents_evening", "performance", "fair", "event", "induction", "fire_drill", "sports_day"].map((name) => conceptId(`times:${name}`)));
 const onSite = conceptId("places:on_site"), anywhere = conceptId("places:anywhere");
 const CHANNEL_PREPOSITIONS = new Set(["on", "through", "via", "by", "using", "from", "by means of", "in", "over", "onto", "to", "into", "with", "by way of", "with the use of", "by the use of", "through the use of", "via the use of", "by use of", "through use of", "across", "for"]);
 const CARRY = new Set(["through", "via", "by", "using", "by means of", "by way of", "on", "from", "over", "with"]);
@@ -50,7 +52,7 @@ export function rolesOf(items: readonly Item[], passive: boolean, usesThing: boo
     }
     if (preposition === "" && item.adverb && kind !== "none" && kind !== "things" && kind !== "people") { put(kind === "times" ? "time" : kind === "places" ? "place" : "channel", item); continue; }
     if (preposition === "") {
-      if (kind === "times" && !(first.id === lunch && !slots.object && !passive && /^(?:their|his|her|a|the|your|our|school)\b/.test(first.text))) put("time", item);
+      if (kind === "times" && !(first.id !== undefined && events.has(first.id) && !slots.object && !passive && !first.universal) && !(first.id === lunch && !slots.object && !passive && /^(?:their|his|her|a|the|your|our|school)\b/.test(first.text))) put("time", item);
       else if (kind === "places" && (slots.object || passive)) put("place", item);
       else if (kind === "channels" && (slots.object || passive) && first.to - first.from === 1) put("channel", item);
       else if (!slots.object && !passive) put("object", item);
@@ -68,6 +70,7 @@ export function rolesOf(items: readonly Item[], passive: boolean, usesThing: boo
       continue;
     }
     if (CARRY.has(preposition) && first.id === office && preposition !== "on") { put("channel", item); continue; }
+    if (kind === "places" && /^(?:of|about|regarding|as|without|with|concerning|including)$/.test(preposition)) { others.push(raw(item)); continue; }
     if (kind === "places" || (first.id === school && /^(?:in|at|into|to|outside|within|during|on|onto)$/.test(preposition))) {
       if (first.id !== school) put("place", item);
       else if (slots.place?.phrases[0]!.id === anywhere) slots.place = { ...slots.place, phrases: [{ ...first, id: onSite, concept: "places:on_site", universal: true, text: `${slots.place.phrases[0]!.text} ${preposition} ${first.text}` }], to: item.to };
@@ -78,7 +81,7 @@ export function rolesOf(items: readonly Item[], passive: boolean, usesThing: boo
     if (kind === "channels" && CHANNEL_PREPOSITIONS.has(preposition) && !(preposition === "to" && first.id !== undefined && isKindOf(first.id, email))) { put("channel", item); continue; }
     if (first.id !== undefined && CARRY.has(preposition) && (isKindOf(first.id, device) || isKindOf(first.id, account) || usesThing)) { put("channel", item); continue; }
     if (preposition === "by" && passive && kind === "none" && !first.range) { put("actor", item); continue; }
-    if (/^(?:behind|beside|near|inside|outside|around|opposite|under|beneath|next to|in front of)$/.test(preposition) && !first.range && !slots.place) { put("place", item); continue; }
+    if (/^(?:behind|beside|near|inside|outside|around|opposite|under|beneath|next to|in front of)$/.test(preposition) && !first.range && !slots.place && preposition !== "under") { put("place", item); continue; }
     if (item.only) only = "condition";
     others.push(raw(item));
   }

@@ -28,7 +28,7 @@ export function segmentsOf({ parts, regions }: MainLine, ensures: (chunk: Chunk)
     const previous = segments[segments.length - 1];
     let subject: Part[], lead: Part[] = [];
     if (part.chunk.inverted) { subject = []; if (previous) previous.complements.push(...pending); else lead = pending; }
-    else if (!previous) ({ subject, lead } = splitLead(pending));
+    else if (!previous) ({ subject, lead } = splitLead(pending.slice(pending.findLastIndex(({ chunk }) => chunk.kind === "colon" || chunk.kind === "semicolon") + 1)));
     else {
       const cut = subjectCut(pending);
       subject = pending.slice(cut).filter(({ chunk }) => !isBreak(chunk) || chunk.kind === "and" || chunk.kind === "comma");
@@ -62,7 +62,7 @@ function inThatClause(pending: readonly Part[]): boolean {
 function ensured(pending: readonly Part[], before: Segment | undefined, ensures: (chunk: Chunk) => boolean): boolean {
   for (let i = pending.length - 1; i >= 0; i--) {
     const { chunk } = pending[i]!;
-    if (chunk.kind === "gerund" || chunk.kind === "infinitive") return i < pending.length - 1 && ensures(chunk);
+    if (chunk.kind === "gerund" || chunk.kind === "infinitive" || (chunk.kind === "finite" && i === 0)) return i < pending.length - 1 && ensures(chunk);
     if (chunk.kind !== "noun" && !(chunk.kind === "preposition" && i < pending.length - 1) && chunk.kind !== "and") return false;
   }
   return pending.length > 0 && before !== undefined && ensures(before.verb);

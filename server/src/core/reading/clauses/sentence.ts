@@ -34,9 +34,9 @@ export const readSentence = keptByTextAnd(read);
 function read(text: string, vocabulary: Vocabulary): SentenceReading {
   const words = scan(text, vocabulary);
   if (!/[mwhyckn1-7bVKUv]|^z/.test(words.letters)) return { words, clauses: [] };
-  const chunks = withRelatives(words, unquoted(words, chunksOf(words.letters)));
+  const chunks = withRelatives(words, unquoted(words, unnumbered(words, chunksOf(words.letters))));
   const complete = (chunk: Chunk) => COMPLETE.has(words.text[chunk.from]!) && chunk.to - chunk.from === 1;
-  const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && (TEMPORAL.has(words.text[chunk.from]!) || (ON_DOING.has(words.text[chunk.from]!) && words.letters[chunk.to] === "G" && !"VU".includes(words.letters[chunk.from - 1] ?? " "))), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave|make)$/.test(words.verb[chunk.head] ?? ""), (chunk, before, verb) => hangsOn(words, chunk, before, verb), (chunk) => CLAUSAL.has(words.text[chunk.from]!));
+  const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && (TEMPORAL.has(words.text[chunk.from]!) || (ON_DOING.has(words.text[chunk.from]!) && words.letters[chunk.to] === "G" && !"VU".includes(words.letters[chunk.from - 1] ?? " "))), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave|make)$/.test(words.verb[chunk.head] ?? ""), (chunk, before, verb) => hangsOn(words, chunk, before, verb), (chunk) => CLAUSAL.has(words.text[chunk.from]!), (chunk, before) => asked(words, chunk, before));
   const segments = segmentsOf(line, (chunk) => chunk.head !== undefined && chunk.head >= 0 && ensuringVerbs.has(words.verb[chunk.head] ?? ""));
   shareExceptions(words, segments);
   const clauses: RawClause[] = [];
@@ -54,6 +54,21 @@ function read(text: string, vocabulary: Vocabulary): SentenceReading {
   }
   if (clauses.length === 0 && !segments.some(({ verb }) => verb.copula !== true)) clauses.push(...loose(words, line.parts, line.regions, chunks, segments));
   return { words, clauses };
+}
+
+/** "declare | who they are", "check | whether it is safe", "consider | if it helps": a question in the place of an object. */
+function asked(words: Words, chunk: Chunk, before: Chunk): boolean {
+  const word = words.text[chunk.from]!, verb = before.head !== undefined && before.head >= 0 && before.to === before.head + 1 && before.to === chunk.from ? words.verb[before.head] : undefined;
+  if (chunk.kind === "relative") return verb !== undefined && before.passive !== true && /^(?:who|how|what|why|how much|how many|how often)$/.test(word);
+  return chunk.kind === "condition" && verb !== undefined && (word === "whether" || (word === "if" && WONDERING.test(verb)));
+}
+
+/** Verbs after which "if" asks. */
+const WONDERING = /^(?:consider|check|ask|decide|see|know|determine|establish|confirm|assess|state|say|indicate|specify|show)$/;
+
+/** "7.3 If you …": the number of the paragraph is no part of its sentence. */
+function unnumbered(words: Words, chunks: readonly Chunk[]): readonly Chunk[] {
+  return words.letters[0] === "q" && chunks[0]?.kind === "noun" && chunks[0].to === 1 && chunks.length > 1 && /^\d+(?:\.\d+)+$/.test(words.text[0]!) ? chunks.slice(1) : chunks;
 }
 
 /** "Parents | collecting children", "anyone | working alone": a verb in -ing that says which people are meant. */
@@ -119,7 +134,7 @@ function loose(words: Words, parts: ReturnType<typeof mainLine>["parts"], region
 function statesPlainly(words: Words, parts: readonly Part[], at: number): boolean {
   const { chunk } = parts[at]!, before = parts[at - 1]!.chunk;
   if (chunk.kind !== "noun" || !"KYV".includes(words.letters[chunk.from]!) || words.verb[chunk.from] !== words.text[chunk.from]) return false;
-  if (before.kind === "adverb" || before.kind === "not") return /^(?:always|never|usually|normally|generally|also)$/.test(words.text[before.from]!) && parts[at - 2]?.chunk.kind === "noun";
+  if (before.kind === "adverb" || before.kind === "not") return /^(?:always|never|also|often|\w+ly)$/.test(words.text[before.from]!) && parts[at - 2]?.chunk.kind === "noun";
   return before.kind === "noun" && words.letters[before.to - 1] === "Q" && at === 1;
 }
 

@@ -35,6 +35,8 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
     const written = `${verb} ${words.text[end - 1]!}${particle ? ` ${particle.preposition}` : ""}`, id = words.vocabulary.action(written);
     found = { verb: written, ...(id !== undefined ? { id } : {}), taken: 0 };
     kept.splice(kept.indexOf(state), 1);
+    const it = kept.findIndex((item) => item.preposition === "" && item.phrases[0]?.text === "it");
+    if (it >= 0 && verb === "make" && !passive) kept.splice(it, 1);
   }
   if (!state && (found.taken === 0 || found.verb === verb)) {
     const particle = kept.find((item) => (item.phrases.length === 0 || /^(?:home|away|back|online|alone|outside|inside)$/.test(item.phrases[0]!.text)) && words.vocabulary.action(`${verb} ${item.preposition || item.phrases[0]!.text}`) !== undefined)
@@ -68,7 +70,7 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
     const id = words.vocabulary.action(noun);
     const items2 = object ? kept : kept.filter((item) => item.phrases[0] !== light);
     const ofObject = objectAfter(words, light);
-    return { ...shared, actor: passive ? [] : subject, verb: noun, verbAt: at, passive: passive && false, items: ofObject ? [{ preposition: "", phrases: [ofObject], from: light.from, to: light.to }, ...items2] : items2, any: false, ...(id !== undefined ? { id } : {}), ...(light.none ? { force: noSubject(shared.force) } : {}) };
+    return { ...shared, actor: passive ? [] : subject, verb: noun, verbAt: at, passive: passive && false, items: ofObject ? [{ preposition: "", phrases: [ofObject], from: light.from, to: light.to }, ...items2] : items2, any: false, ...(id !== undefined ? { id } : {}), ...(light.none && !object ? { force: noSubject(shared.force) } : {}) };
   }
   return { ...shared, actor: passive ? [] : subject, ...(object ? { object } : {}), verb: found.verb, verbAt: at, passive, items: kept, any: false, ...(found.id !== undefined ? { id: found.id } : {}) };
 }

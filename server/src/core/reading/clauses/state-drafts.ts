@@ -17,10 +17,10 @@ export function stateDrafts(words: Words, shared: Shared, verb: Chunk, subject: 
   if (!subject[0] || word === "" || ((verb.modal === "y" || verb.modal === "c") && (verbOfState(word) === undefined || kindOfPhrase(subject[0]) !== "people"))) return [];
   if (word === "responsible") return responsibleDrafts(words, shared, subject, [...items], rest, segment);
   const people = kindOfPhrase(subject[0]) === "people" || BEARER_PRONOUNS.has(subject[0].text);
-  const act = people && words.vocabulary.action(`be ${word}`) !== undefined ? `be ${word}` : verbOfState(word);
+  const both = state?.preposition === "" && words.letters.slice(state.from, state.to).includes("&") ? written(words, state.from, state.to) : word;
+  const joint = both !== word && both.includes(" "), act = joint ? undefined : people && words.vocabulary.action(`be ${word}`) !== undefined ? `be ${word}` : verbOfState(word);
   if (verb.modal === "w" && !act) return [];
   const concept = act === undefined ? undefined : words.vocabulary.action(act);
-  const both = state?.preposition === "" && words.letters.slice(state.from, state.to).includes("&") ? written(words, state.from, state.to) : word;
   const told = rest.under?.that || rest.under?.verb.kind === "infinitive" ? ensured(words, state?.to ?? verb.to, rest).map((item) => ({ ...item, preposition: rest.under!.that ? "about" : "to" })) : [];
   const base = { ...shared, verb: act ?? `be ${both}`, verbAt: verb.from, items: [...items, ...(state?.preposition ? rest.items : more), ...told], any: false, ...(concept !== undefined ? { id: concept } : {}) };
   return [people ? { ...base, actor: subject, passive: false } : { ...base, actor: [], object: { phrases: subject, preposition: "", from: subject[0].from, to: subject[0].to }, passive: true }];

@@ -3,7 +3,7 @@ import { universalWords, type Words } from "../words/scan";
 import type { Chunk } from "./chunks";
 import type { Term } from "./clause";
 import type { Part } from "./regions";
-import { rangeOf } from "./ranges";
+import { boundedRange, rangeOf } from "./ranges";
 
 /** A term while it is being put together: word range and vocabulary index beside what is kept. */
 export interface Phrase extends Term {
@@ -19,6 +19,8 @@ export interface Phrase extends Term {
   readonly who?: { readonly from: number; readonly to: number };
 }
 
+/** Determiners that open a number to one side. */
+const BOUNDS: Readonly<Record<string, string | undefined>> = { "more than": "more than", "less than": "less than", "fewer than": "less than", "no more than": "at most", "not more than": "at most", "no fewer than": "at least", "not less than": "at least", "at least": "at least", "a minimum of": "at least", "at most": "at most", "up to": "at most", "a maximum of": "at most" };
 const SKIP = new Set(["own", "and", "following", "same", "other", "relevant", "appropriate", "very", "new", "current", "whole", "entire", "particular", "respective", "applicable", "usual", "necessary"]);
 const person = conceptId("people:person");
 
@@ -28,6 +30,10 @@ export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | unde
   if (chunk.pronoun) {
     const body = /^(?:everyone|everybody|anyone|anybody)$/.test(text[chunk.from]!);
     return { text: text[chunk.from]!, head: text[chunk.from]!, narrowing: [], loose: [], pronoun: !body, from: chunk.from, to: chunk.to };
+  }
+  if (chunk.clause) {
+    const content = text.slice(chunk.from + 1, chunk.to).filter((_, i) => "NHQVKAYGU".includes(letters[chunk.from + 1 + i]!));
+    return { text: written(words, chunk.from, chunk.to), head: text[chunk.from]!, narrowing: content, loose: [], from: chunk.from, to: chunk.to };
   }
   let from = chunk.from, universal = false, none = false, only = false, owner: Term["owner"];
   const narrowing: string[] = [];
@@ -52,7 +58,7 @@ export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | unde
   }
   if (bare && /^(?:nobody|no one|none)$/.test(text[chunk.to - 1]!)) return { text: text[chunk.to - 1]!, head: "person", concept: "people:person", id: person, narrowing: [], loose: [], universal: true, none: true, from: chunk.from, to: chunk.to };
   if (bare) return { text: text.slice(chunk.from, chunk.to).join(" "), head: text[chunk.to - 1]!, narrowing: [], loose: [], universal: universal || undefined, none: none || undefined, from: chunk.from, to: chunk.to, pronoun: !universal };
-  const range = rangeOf(words, chunk.from, chunk.to);
+  const plain = rangeOf(words, chunk.from, chunk.to), bound = BOUNDS[text[chunk.from]!], range = plain && bound ? boundedRange(plain, bound) : plain;
   let id = range && range.unit !== "" ? undefined : concept[head] ?? vocabulary.noun(lemma[head]!);
   if (id === undefined && head > from && "AKNGU".includes(letters[head]!) && concept[head - 1] !== undefined && letters[head] === "A") id = concept[head - 1];
   const pupilOwner = head - 2 >= from && letters[head - 1] === "S" && "HQ".includes(letters[head - 2]!) && id !== undefined && isOwnable(id);

@@ -3,7 +3,7 @@ import { conceptId, isKindOf } from "../words/vocabulary";
 import { bareDrafts } from "./bare-drafts";
 import type { Chunk } from "./chunks";
 import { BEARER_PRONOUNS, type Draft, type Shared } from "./draft";
-import { composed, FORBIDDING, negated, turned } from "./force";
+import { composed, DUTIES, FORBIDDING, negated, noSubject, turned } from "./force";
 import { ensuringVerbs, forceVerbs, harmingVerbs, negativeVerbs, noNormVerbs, transparentVerbs, verbOfNoun } from "./frames";
 import { type Complements, complementsOf, type Item } from "./items";
 import type { RawSlot } from "./raw";
@@ -26,7 +26,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   const main = words.verb[verb.head!] ?? words.lemma[verb.head!]!;
   const first = subject[0], people = first === undefined || BEARER_PRONOUNS.has(first.text) || kindOfPhrase(first) === "people" || first.id === office;
   if (!verb.passive && !verb.complement && "wyc".includes(verb.modal ?? " ")) {
-    if (!(people || (first && !first.pronoun && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle))) && words.vocabulary.action(main) !== undefined)) || (noNormVerbs.has(main) && !transparentVerbs.has(main) && !(people && DOING.test(main) && rest.items[0]?.preposition === "" && rest.items[0].phrases.length > 0))) return [];
+    if (!(people || (first && !first.pronoun && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle))) && (words.vocabulary.action(main) !== undefined || ensuringVerbs.has(main) || forceVerbs.has(main))) || (first && !first.pronoun && ensuringVerbs.has(main) && kindOfPhrase(first) !== "things") || (main === "take" && words.text[verb.to] === "place")) || (noNormVerbs.has(main) && !transparentVerbs.has(main) && !(people && DOING.test(main) && rest.items[0]?.preposition === "" && rest.items[0].phrases.length > 0))) return [];
   }
   if (verb.modal === "h" && !verb.passive && (first ? !people && EFFECTS.test(main) : /^(?:reduce|minimise|improve|increase|help|enable)$/.test(main))) return [];
   if (shared.force === "P" && (harmingVerbs.has(main) || (main === "bring" && /^into (?:question|disrepute)/.test(words.text.slice(verb.head! + 1, verb.head! + 3).join(" "))))) return [];
@@ -35,10 +35,13 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   if (verb.passive && verb.practice && ((!rest.items.length && words.vocabulary.action(main) === undefined && !/\b(?:always|never)\b/.test(words.text.slice(verb.from, verb.to).join(" "))) || /^(?:limit|design|intend|aim|base|commit|concern|involve|know|call|define|associate|relate|refer|consider|recognise|bind|attach|include|locate|entitle|divide|link|protect|write|agree|understand|mean|oppose|dedicate|delight|outline|detail|describe|list|summarise|illustrate|attach|reproduce|set out|entrust|found|situate|base|own|please|happen)$/.test(main) || SHOWN.test(words.text.slice(verb.to).join(" ")))) return [];
   if (verb.passive && verb.practice && rest.items.some(({ preposition, phrases }) => preposition === "by" && /^(?:someone|somebody|anyone|anybody)\b/.test(phrases[0]?.text ?? ""))) return [];
   const items = [...before, ...rest.items];
+  if (main === "take" && first && words.text[verb.to] === "place") return [{ ...shared, actor: [], object: { phrases: subject, preposition: "", from: first.from, to: subject[subject.length - 1]!.to }, verb: "take place", verbAt: verb.head!, passive: true, items: items.filter(({ from }) => from !== verb.to), any: false }];
   const avoided = verb.passive ? undefined : avoidance(words, verb.head!, main, rest.items);
   if (avoided) return [{ ...shared, force: negated(shared.force), actor: subject, object: { ...avoided.object, preposition: "" }, verb: "enter", verbAt: verb.head!, passive: false, items: [...before, ...rest.items.filter((item) => !avoided.used.includes(item))], any: avoided.any, ...(enter !== undefined ? { id: enter } : {}) }];
   if (main === "let" && !verb.passive && rest.items.length > 0 && people) {
-    const inner = bareInfinitive(words, rest), force = composed(shared.force === "O" && verb.modal === undefined && !verb.complement ? "assert" : shared.force, "P");
+    const inner = bareInfinitive(words, rest), told = inner?.under && words.text[inner.under.verb.from] === "know" ? words.vocabulary.action("inform") : undefined;
+    if (told !== undefined) return [{ ...shared, actor: subject, object: { phrases: rest.items[0]!.phrases, preposition: "", from: rest.items[0]!.from, to: rest.items[0]!.to }, verb: "inform", verbAt: verb.head!, passive: false, items: [...before, ...complementsOf(words, inner!.under!.rest, true).items], any: false, id: told }];
+    const force = composed(shared.force === "O" && verb.modal === undefined && !verb.complement ? "assert" : shared.force, "P");
     if (inner && force) return underDrafts(words, { ...shared, force }, rest.items[0]!.phrases, before, inner);
   }
   const inner = forceVerbs.get(main);
@@ -51,7 +54,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   }
   if (rest.under?.bare && rest.under.bare.length > 0 && rest.under.subject.length === 0 && ensuringVerbs.has(main)) return underDrafts(words, shared, subject, before, { ...rest, items: [], under: { ...rest.under, subject: rest.under.bare } }).map((draft) => seenTo(draft, subject, people));
   if (rest.under?.that && NOTING.test(main) && rest.under.verb.kind === "verb" && /^[OF]$/.test(rest.under.verb.force ?? "") && !rest.under.verb.practice && rest.under.subject.length > 0) return underDrafts(words, { ...shared, force: "O" }, [], [], { ...rest, items: [] });
-  if (rest.under && transparentVerbs.has(main) && !(inner && shared.force === "P") && !(verb.passive && verb.practice) && (!rest.under.that || ensuringVerbs.has(main))) {
+  if (rest.under && transparentVerbs.has(main) && !(inner && shared.force === "P") && !(CHOOSING.test(main) && rest.items.length > 0) && !(verb.passive && verb.practice) && (!rest.under.that || ensuringVerbs.has(main))) {
     const under = underDrafts(words, shared, subject, items, rest).map((draft) => ensuringVerbs.has(main) ? seenTo(draft, subject, people) : draft);
     return under.length > 0 || !ensuringVerbs.has(main) || verb.passive ? under : [{ ...shared, actor: subject, verb: main, verbAt: verb.head!, passive: false, items: [...before, ...ensured(words, verb.to, rest)], any: false }];
   }
@@ -86,7 +89,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   for (const draft of drafts.slice(0, -1)) {
     const [first] = last.items;
     if (draft.passive && first && first.phrases.length > 0 && /^[pt][,&]/.test(words.letters.slice(draft.verbAt + 1))) draft.items.splice(0, draft.items.length, ...draft.items.filter(({ phrases }) => phrases.length > 0), { ...first, preposition: words.text[draft.verbAt + 1]! });
-    if (!draft.passive && (last.verbAt < draft.verbAt || /^[^NHQKCG]*$/.test(words.letters.slice(draft.verbAt + 1, nextVerb(draft, drafts)))) && (!draft.verb.includes(" ") || PARTICLE.test(draft.verb)) && !draft.items.some((item) => item.preposition === "" && item.phrases.length > 0)) draft.items.push(...last.items.filter((item) => !draft.items.includes(item)));
+    if (!draft.passive && (last.verbAt < draft.verbAt || together(words, draft.verbAt + 1, nextVerb(draft, drafts))) && (!draft.verb.includes(" ") || PARTICLE.test(draft.verb)) && !draft.items.some((item) => item.preposition === "" && item.phrases.length > 0)) draft.items.push(...last.items.filter((item) => !draft.items.includes(item)));
   }
   return drafts;
 }
@@ -94,6 +97,12 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
 /** "staff must ensure that doors are locked": whoever locks them, staff answer for it. */
 function seenTo(draft: Draft, subject: readonly Phrase[], people: boolean): Draft {
   return people && subject.length > 0 && draft.passive && draft.actor.length === 0 && !draft.items.some(({ preposition }) => preposition === "by") ? { ...draft, actor: subject } : draft;
+}
+
+/** Nothing stands between two verbs but what joins them. */
+function together(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!"&,Lptx".includes(words.letters[i]!) && !/^(?:otherwise|also|never|always|then|subsequently|promptly|immediately|regularly|carefully)$/.test(words.text[i]!)) return false;
+  return true;
 }
 
 /** Where the verb after a verb stands. */
@@ -110,6 +119,8 @@ const THOUGHT = /^(?:recogni[sz]e|understand|appreciate|assume|presume|suppose|i
 const BINDING = /^(?:bind|oblige|compel|commit)$/;
 /** What is taken to do something: care, steps, every effort. */
 const CARE = /^(?:care|step|effort|measure|action|precaution|arrangement|attempt|provision)$/;
+/** Verbs that carry another verb only where nothing stands between: decide to help, but decide on a way to help. */
+const CHOOSING = /^(?:decide|choose|elect|opt|agree|intend|aim|continue|begin|start)$/;
 /** Participles that say how people are to be, not what is done to them: the head must be satisfied that … */
 const FELT = /^(?:satisfy|prepare|commit|convince)$/;
 /** What a measure should bring about, which binds nobody. */
@@ -177,11 +188,12 @@ export function underDrafts(words: Words, shared: Shared, subject: readonly Phra
   const { verb, rest: parts, subject: inner } = rest.under!;
   const more = complementsOf(words, parts, true), parted = splitLead(inner), inside = complementsOf(words, parted.subject).items, own = inside.filter((item) => item.preposition === "").flatMap((item) => item.phrases).filter((phrase) => !phrase.pronoun || (subject.length === 0 && /^(?:they|we|you)$/.test(phrase.text)));
   items = [...items, ...complementsOf(words, parted.lead).items, ...inside.filter((item) => item.preposition !== "")];
-  const force = verb.kind === "verb" ? (verb.force === "F" || verb.force === "not" || verb.force === "F-" ? turned(shared.force) : shared.force) : verb.negated || rest.absolute ? turned(shared.force) : shared.force;
+  const none = own.some((phrase) => phrase.none), force = none ? noSubject(shared.force) : verb.kind === "verb" ? (verb.force === "F" || verb.force === "not" || verb.force === "F-" ? turned(shared.force) : shared.force) : verb.negated || rest.absolute ? turned(shared.force) : shared.force;
   if (verb.head === undefined || verb.head < 0) {
     if (verb.kind === "verb" && own.length > 0) return stateDrafts(words, { ...shared, force }, { ...verb, modal: "m" }, own, items, more, { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] });
     return [];
   }
+  if (verb.modal === "y" && /\b(?:permission|consent|leave)\b/.test(words.text[verb.from]!) && DUTIES.has(shared.force)) return [...verbDrafts(words, { ...shared, force: shared.force === "O" ? "F" : "F-" }, { ...verb, modal: "m", force: "F", complement: true }, own.length > 0 ? own : subject, [...items, { preposition: "without", phrases: [{ text: "permission", head: "permission", narrowing: [], loose: [], from: verb.from, to: verb.from + 1 }], from: verb.from, to: verb.from + 1 }], { ...more, joined: [] }), ...more.joined.flatMap((joined) => joined.verb.head === undefined ? [] : verbDrafts(words, shared, { ...joined.verb, kind: "verb", modal: "m", complement: true }, own.length > 0 ? own : subject, items, complementsOf(words, joined.rest, true)))];
   const people = own.length === 0 || own[0]!.pronoun === true || kindOfPhrase(own[0]!) === "people";
   if (own.length > 0 && !people && !verb.passive) return [];
   return verbDrafts(words, { ...shared, force }, { ...verb, modal: "m", force, copula: false, complement: true, practice: false }, own.length > 0 ? own : subject, items, more);

@@ -1,5 +1,6 @@
 import { FRONTING, INVERTED, LEGEND, UNIVERSAL } from "../../../../../grammar/words";
 import { type KnownWord, lexiconOf, type Lexicon } from "./lexicon";
+import { numberOf } from "../clauses/ranges";
 import { verbOfState } from "../clauses/frames";
 import type { Phrase } from "./phrases";
 import { type Piece, piecesOf } from "./pieces";
@@ -53,7 +54,7 @@ const ASKED = new Set(["asked", "requested", "reminded", "invited", "urged", "ex
 /** These are "be" before a state: the gate remains locked. */
 const STAYING = new Set(["remain", "remains", "stay", "stays", "remaining", "staying"]);
 /** Words for which `refine` has a rule of their own. */
-const ODD = new Set([...SUPPOSING, ...ASKED, ...STAYING, ...RESTS, "providing", "friend", "foster", "needs", "requires", "count", "counts", "must", "provided", "leave", "neither", "but", "using", "without", "once", "being", "alone", "home", "need", "head"]);
+const ODD = new Set([...SUPPOSING, ...ASKED, ...STAYING, ...RESTS, "monitor", "providing", "friend", "foster", "needs", "requires", "count", "counts", "must", "provided", "leave", "neither", "but", "using", "without", "once", "being", "alone", "home", "need", "head"]);
 
 /** The classes of a sentence's words. Total and linear: every character that is no word is passed over. */
 export function scan(sentence: string, vocabulary: Vocabulary): Words {
@@ -67,10 +68,10 @@ export function scan(sentence: string, vocabulary: Vocabulary): Words {
     const piece = pieces[i]!, previous = letters[letters.length - 1], at = piece.start;
     if (piece.mark) { push(piece.mark, piece.text, piece.text, undefined, undefined, at, piece.end); i++; continue; }
     const phrase = longestAt(pieces, i, lexicon), known = phrase && standsHere(phrase, previous, pieces[i + phrase.count], lexicon) ? undefined : lexicon.classify(piece.text);
-    const first = known ? known.letter : phrase!.letter;
+    const first = known ? known.letter : phrase!.words === "at least" && isNumber(pieces[i + phrase!.count]) ? "d" : phrase!.letter;
     if (isBoundary(first, previous, text, lemma, concept) && fronted(letters)) push(",", ",", ",", undefined, undefined, at, at);
     if (known) {
-      const letter = known.letter === "&" && isName(sentence, pieces, i, previous, lexicon) ? "A" : refine(known, previous, text, pieces[i + 1], piece.text, letters, lexicon, pieces[i + 2]);
+      const letter = known.letter === "&" && isName(sentence, pieces, i, previous, lexicon) ? "A" : known.letter === "o" && pieces[i + 1]?.mark === "S" ? "d" : refine(known, previous, text, pieces[i + 1], piece.text, letters, lexicon, pieces[i + 2]);
       push(inverted(letter, text, letters), piece.text, known.lemma, known.verb ?? (letter === "V" ? known.lemma : piece.text === "using" ? "use" : piece.text === "provided" || piece.text === "providing" ? "provide" : undefined), known.concept, at, piece.end);
       i++;
     } else {
@@ -95,9 +96,15 @@ function longestAt(pieces: readonly Piece[], at: number, lexicon: Lexicon): Phra
   return longest;
 }
 
+/** Before a number these open it to one side: up to ten, at most two. */
+const COUNTING = new Set(["at most", "up to", "a maximum of", "a minimum of"]);
+
+function isNumber(piece: Piece | undefined): boolean { return piece !== undefined && (/^[0-9£]/.test(piece.text) || numberOf(piece.text) !== undefined); }
+
 /** A phrase of force is none after a word that makes it a noun or doubles it, nor a verb with "to" before the end of its clause. */
 function standsHere({ letter, words }: Phrase, previous: string | undefined, next: Piece | undefined, lexicon: Lexicon): boolean {
-  if (previous !== undefined && ((letter === "m" && "dAS".includes(previous)) || (letter === "y" && "mwh".includes(previous)))) return false;
+  if (previous !== undefined && ((letter === "m" && "dAS".includes(previous)) || (letter === "y" && "mwh".includes(previous)) || ("mwhyck".includes(previous) && "NHQ".includes(letter) && "KVY".includes(lexicon.classify(words.slice(0, words.indexOf(" "))).letter)))) return false;
+  if (COUNTING.has(words)) return isNumber(next);
   return !(letter.length > 1 && words.endsWith(" to") && endsClause(next, lexicon));
 }
 
@@ -122,6 +129,7 @@ function refine({ letter, verb }: KnownWord, previous: string | undefined, texts
   if (letter === "K" && previous === "Q" && verb === word && (next === undefined || !next.mark) && startsUnder(letters)) return "V";
   const here = odd ? byCompany(word, letter, previous, before, next, letters, lexicon) : undefined;
   if (here !== undefined) return here;
+  if (letter === "V" && verb !== word && word.endsWith("s") && previous === "d" && (before === "this" || before === "that")) return letter;
   if (letter === "V" && previous !== undefined && ("dzS".includes(previous) || (previous === "p" && NOUN_AFTER.has(before!)) || (previous === "A" && "dpSA".includes(letters[letters.length - 2] ?? "d")))) return "N";
   if (letter === "V" && previous === undefined && next !== undefined && !next.mark && "mwhyck".includes(lexicon.classify(next.text).letter)) return "N";
   if (letter === "R" && next !== undefined && !next.mark && (previous === "d" || RATE.has(word)) && "NHQK".includes(lexicon.classify(next.text).letter)) return "A";
@@ -132,12 +140,13 @@ function refine({ letter, verb }: KnownWord, previous: string | undefined, texts
   if (letter === "y" && previous === "q" && (next === undefined || /^[0-9]/.test(next.text))) return "N";
   if (odd && word === "once" && next && ["the", "they", "he", "she", "it", "a", "all", "you"].includes(next.text)) return "C";
   if (odd && word === "being" && letter === "b" && previous !== undefined && !"mwhyck".includes(previous)) return "R";
-  if (odd && word === "alone") return previous !== undefined && "HQNo".includes(previous) ? "L" : "R";
+  if (odd && word === "alone") return previous !== undefined && ("HQo".includes(previous) || (previous === "N" && /p[dzqAYKNS]*$/.test(letters.join("").slice(0, -1)))) ? "L" : "R";
+  if (letter === "R" && previous === "S") return "N";
   if (odd && word === "home" && previous !== undefined && "NHQKoU".includes(previous)) return "R";
   if (odd && word === "need" && letters.includes("z") && next && !next.mark && "VKb".includes(lexicon.classify(next.text).letter)) return "n";
   if (letter === "C" && next === undefined) return "R";
   if ("afrgji".includes(letter) && previous !== undefined && ("dA".includes(previous) || (!"bRxL,&".includes(previous) && next !== undefined && !next.mark && "NHQ".includes(lexicon.classify(next.text).letter)))) return "A";
-  if (odd && ASKED.has(word) && previous !== undefined && !(next === undefined || /^(?:to|not|that|please|kindly|,|therefore|also|always|from)$/.test(next.text))) return "U";
+  if (odd && ASKED.has(word) && previous !== undefined && !(next === undefined || (next.text === "," ? after !== undefined && /^(?:where|when|if|as|please|whenever|wherever|in|at|on|for)$/.test(after.text) : /^(?:to|not|that|please|kindly|therefore|also|always|from)$/.test(next.text)))) return "U";
   if (odd && STAYING.has(word) && previous !== undefined && next !== undefined && !next.mark) { const { letter: state } = lexicon.classify(next.text); if (state === "U" || (verbOfState(next.text) !== undefined && (state !== "p" || after === undefined || after.mark !== undefined || lexicon.classify(after.text).letter === "p"))) return "b"; }
   if (odd && word === "head" && letter === "H" && previous !== undefined && !"dS".includes(previous) && next !== undefined && !next.mark && "NK".includes(lexicon.classify(next.text).letter)) return "A";
   return letter;
@@ -157,6 +166,7 @@ function byCompany(word: string, letter: string, previous: string | undefined, b
   if (word === "providing") return previous !== undefined && "pb&".includes(previous) ? "G" : undefined;
   if (word === "friend") return previous === "t" ? "V" : undefined;
   if (next === undefined || next.mark) return undefined;
+  if (word === "monitor") return previous !== undefined && !"dzASp".includes(previous) && "dzoNAKQH".includes(lexicon.classify(next.text).letter) ? "V" : undefined;
   if (word === "foster") return "NHQ".includes(lexicon.classify(next.text).letter) ? "A" : undefined;
   if (word === "needs" || word === "requires") return previous !== undefined && "NKHQ".includes(previous) && "dzNA".includes(lexicon.classify(next.text).letter) ? "V" : undefined;
   if (word === "counts" || word === "count") return next.text === "as" ? "V" : undefined;
