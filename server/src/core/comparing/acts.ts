@@ -39,7 +39,14 @@ function usesChannel(user: Clause, act: ConceptId, other: Clause, ontology: Onto
   return used?.source !== "heading" && related(used, other.slots.channel?.source === "heading" || (other.slots.channel?.preposition === "from" && !/^(?:actions:(?:contact|email|telephone|message|text))$/.test(other.action.concept ?? "")) ? undefined : other.slots.channel, ontology) || usesObject(other) && related(used, other.slots.object, ontology);
 }
 
-function usesObject(clause: Clause): boolean { const act = actOf(clause); return act !== undefined && (RIDES.some((one) => isKindOf(act, one))); }
+/** Whether an act uses what it is done to: riding a bicycle. */
+export function usesObject(clause: Clause): boolean { const act = actOf(clause); return act !== undefined && (RIDES.some((one) => isKindOf(act, one))); }
+
+/** Whether an act is a kind of use. */
+export function isUse(act: ConceptId): boolean { return isKindOf(act, use); }
+
+/** Whether a ban on a thing or a place as such may cover an act. */
+export function isCoverable(act: ConceptId): boolean { return COVERABLE.some((one) => isKindOf(act, one)); }
 
 function coveredByBan(ban: Clause, other: Clause, ontology: Ontology): Meeting {
   const act = actOf(other);
@@ -53,6 +60,8 @@ const ENTERING = ["enter", "go", "use", "play", "visit"].flatMap((name) => name 
 const CONSUME = ["eat", "drink", "chew", "smoke", "vape", "play", "cycle", "sell", "keep_with", "attend", "enter"].map((name) => conceptId(`actions:${name}`));
 /** Acts that say what they are done to: eating is eating food. */
 const OF_THEMSELVES = ([["eat", "things:food"], ["drink", "things:drink"], ["smoke", "things:tobacco"], ["vape", "things:vape"], ["cycle", "things:bicycle"]] as const).map(([act, thing]) => [conceptId(`actions:${act}`), thing] as const);
+
+const COVERABLE = [use, bring, possess, wear, take, ...CONSUME, ...ENTERING, ...OF_THEMSELVES.map(([act]) => act)];
 
 function related(a: Slot | undefined, b: Slot | undefined, ontology: Ontology): boolean {
   return a !== undefined && b !== undefined && a.terms.some((x) => b.terms.some((y) => !x.pronoun && !y.pronoun && ontology.relation(x, y) !== "different"));

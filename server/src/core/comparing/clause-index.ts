@@ -1,86 +1,154 @@
 import type { Clause } from "../reading/clauses/clause";
-import { type ConceptId, conceptId, isKindOf, type Vocabulary } from "../reading/words/vocabulary";
-import { type Identity, identityOf } from "../identity";
-import { actOf } from "./acts";
-import { lookupKeys } from "./ontology";
+import { actsKept, actsSought, isOpposite } from "./act-keys";
+import { FACETS } from "./facets";
+import { CLASSES, classOf, rivalsOf } from "./force-classes";
+import type { Ontology } from "./ontology";
+import type { Key } from "./term-keys";
 
-const use = conceptId("actions:use");
-const ROOTS = new Set(["things:thing", "people:person", "people:adult", "places:anywhere", "people:everyone"].map(conceptId));
-/** Finds the clauses that a clause is to be compared with: those that share an act and a thing it is done to. Two bans without exceptions are never compared. */
+/** Clauses of one shelf beyond which they are set apart by the next respect. */
+const CROWD = 8;
+
+/** The document of what stands in several. */
+export const EVERYWHERE = -1;
+
+/** A clause in the index. What it is kept under is worked out when a shelf that it stands on is first crowded. */
+interface Entry<T> { readonly value: T; readonly clause: Clause; readonly document: number; readonly kept: (readonly Key[] | undefined)[] }
+
+/** Finds the clauses with which a clause may clash: those whose acts and forces meet and that nothing which both name keeps apart. */
 export class ClauseIndex<T> {
-  readonly #index = new Map<string, T[]>();
-  readonly #plainBans = new Map<string, T[]>();
+  readonly #shelves = new Map<Key, Shelf<T>>();
+  readonly #entries = new Map<T, Entry<T>>();
+  readonly #ontology: Ontology;
 
-  /** Adds a clause under its keys, as `value`. */
-  add(clause: Clause, keys: readonly string[], value: T): void {
-    const kept = isPlainBan(clause) ? this.#plainBans : this.#index;
-    for (const key of keys) { const list = kept.get(key); if (list) list.push(value); else kept.set(key, [value]); }
-  }
+  constructor(ontology: Ontology) { this.#ontology = ontology; }
 
-  /** Takes a clause out that was added under these keys. */
-  remove(clause: Clause, keys: readonly string[], value: T): void {
-    const kept = isPlainBan(clause) ? this.#plainBans : this.#index;
-    for (const key of keys) {
-      const list = kept.get(key);
-      const at = list?.indexOf(value) ?? -1;
-      if (list?.length === 1 && at === 0) kept.delete(key); else if (at >= 0) list!.splice(at, 1);
+  /**
+   * Adds a clause as `value`.
+   * @param document where it stands, `EVERYWHERE` where the same stands in several documents
+   */
+  add(clause: Clause, value: T, document = 0): void {
+    const entry: Entry<T> = { value, clause, document, kept: [] };
+    this.#entries.set(value, entry);
+    for (const key of actsKept(clause, this.#ontology.vocabulary)) {
+      let shelf = this.#shelves.get(key);
+      if (!shelf) this.#shelves.set(key, shelf = new Shelf());
+      shelf.add(entry, this.#ontology);
     }
   }
 
-  /** The clauses to compare with a clause, each once, at most `limit` and one more. */
-  partners(clause: Clause, keys: readonly string[], limit = Infinity): ReadonlySet<T> {
-    const seen = new Set<T>(), plain = isPlainBan(clause);
-    for (const key of keys) {
-      for (const one of this.#index.get(key) ?? []) if (seen.size <= limit) seen.add(one);
-      if (!plain) for (const one of this.#plainBans.get(key) ?? []) if (seen.size <= limit) seen.add(one);
+  /** Takes out what was added as `value`. */
+  remove(value: T): void {
+    const entry = this.#entries.get(value);
+    if (!entry) return;
+    this.#entries.delete(value);
+    for (const key of actsKept(entry.clause, this.#ontology.vocabulary)) this.#shelves.get(key)?.remove(entry, this.#ontology);
+  }
+
+  /** What was added as clauses that may clash with this one, each once, at most `limit` and one more. */
+  partners(clause: Clause, document = 0, limit = Infinity): ReadonlySet<T> {
+    const found = new Set<T>(), seeker = new Seeker(clause, document, this.#ontology, limit, found);
+    for (const key of actsSought(clause, this.#ontology.vocabulary)) {
+      const shelf = this.#shelves.get(key);
+      if (shelf) seeker.visit(shelf, isOpposite(key) ? "opposite" : "same", 0);
     }
-    return seen;
+    return found;
   }
 }
 
-function isPlainBan({ force, exceptions }: Clause): boolean { return force === "F" && exceptions.length === 0; }
+/** The key of clauses that say nothing in some respect. */
+const OPEN = "";
 
-const keysByClause = new WeakMap<Identity, { readonly vocabulary: Vocabulary; readonly keys: readonly string[] }>();
+/** Clauses that are the same in some respects, set apart by others where somebody looks and there are many. */
+class Shelf<T> {
+  readonly members: Entry<T>[] = [];
+  readonly #parts: (Map<Key, Shelf<T>> | undefined)[] = [];
 
-/** The keys of a clause, worked out once for a clause of a policy that is being edited. */
-export function clauseKeys(clause: Clause, vocabulary: Vocabulary): readonly string[] {
-  const identity = identityOf(clause);
-  if (!identity) return keysOf(clause, vocabulary);
-  let known = keysByClause.get(identity);
-  if (known?.vocabulary !== vocabulary) keysByClause.set(identity, known = { vocabulary, keys: keysOf(clause, vocabulary) });
-  return known.keys;
-}
-
-/** Where a clause is looked up: its act and wider acts, each with every thing it speaks of; acts that exclude it share its key. */
-function keysOf(clause: Clause, vocabulary: Vocabulary): string[] {
-  const acts = actKeys(clause, vocabulary), topics = new Set<ConceptId | string>();
-  for (const slot of [...Object.values(clause.slots), ...clause.others]) if (slot && slot !== clause.slots.actor && slot.source !== "heading") for (const term of slot.terms) if (!term.pronoun) for (const key of lookupKeys(term)) if (typeof key === "string" || !ROOTS.has(key)) topics.add(key);
-  if (!clause.slots.object && !clause.slots.counterpart && !clause.slots.channel) topics.add("");
-  const keys = new Set<string>();
-  for (const topic of topics) {
-    for (const act of acts) keys.add(`${act} ${topic}`);
-    if (clause.slots.channel?.source !== "heading") keys.add(`use ${topic}`);
+  add(entry: Entry<T>, ontology: Ontology): void {
+    this.members.push(entry);
+    this.#parts.forEach((parts, respect) => { if (parts) place(entry, respect, parts, ontology); });
   }
-  return [...keys];
-}
 
-const kept = new WeakMap<Vocabulary, Map<ConceptId, readonly string[]>>();
-function actKeys(clause: Clause, vocabulary: Vocabulary): readonly string[] {
-  if (clause.action.verb === "any") return ["any", "use"];
-  const act = actOf(clause);
-  if (act === undefined) return [clause.action.verb, "any"];
-  let ofActs = kept.get(vocabulary);
-  if (!ofActs) kept.set(vocabulary, ofActs = new Map());
-  let keys = ofActs.get(act);
-  if (!keys) {
-    const own = [...vocabulary.implied(act)];
-    keys = [...own.map(String), "any", ...(isKindOf(act, use) ? ["use"] : []), ...groupsOf(act, vocabulary)];
-    ofActs.set(act, keys);
+  remove(entry: Entry<T>, ontology: Ontology): void {
+    const at = this.members.indexOf(entry);
+    if (at < 0) return;
+    this.members.splice(at, 1);
+    this.#parts.forEach((parts, respect) => { if (parts) for (const key of keptOf(entry, respect, ontology)) parts.get(key)?.remove(entry, ontology); });
   }
-  return keys;
+
+  /** The members set apart in one respect. */
+  parts(respect: number, ontology: Ontology): ReadonlyMap<Key, Shelf<T>> {
+    let parts = this.#parts[respect];
+    if (!parts) {
+      this.#parts[respect] = parts = new Map();
+      for (const entry of this.members) place(entry, respect, parts, ontology);
+    }
+    return parts;
+  }
 }
 
-/** Names shared by acts that exclude each other. */
-function groupsOf(act: ConceptId, vocabulary: Vocabulary): string[] {
-  return vocabulary.acts.filter((other) => vocabulary.areOpposite(act, other)).map((other) => `${Math.min(act, other)}x${Math.max(act, other)}`);
+function place<T>(entry: Entry<T>, respect: number, parts: Map<Key, Shelf<T>>, ontology: Ontology): void {
+  for (const key of keptOf(entry, respect, ontology)) {
+    let shelf = parts.get(key);
+    if (!shelf) parts.set(key, shelf = new Shelf());
+    shelf.add(entry, ontology);
+  }
+}
+
+/** The first respect is the force; the others are the facets in their order. */
+function keptOf<T>({ clause, document, kept }: Entry<T>, respect: number, ontology: Ontology): readonly Key[] {
+  return kept[respect] ??= respect === 0 ? forceKept(clause, document) : distinct(FACETS[respect - 1]!.kept(clause, ontology) ?? [OPEN]);
+}
+
+function distinct(keys: readonly Key[]): readonly Key[] { return keys.length < 2 ? keys : [...new Set(keys)]; }
+
+function forceKept(clause: Clause, document: number): Key[] { const own = classOf(clause); return [own, near(own, document)]; }
+/** The key of a class within one document. */
+function near(of: number, document: number): number { return CLASSES * (document + 2) + of; }
+
+/** One clause that looks for its partners. */
+class Seeker<T> {
+  readonly #sought: (ReadonlySet<Key> | null | undefined)[] = [];
+  readonly #forces: Partial<Record<"same" | "opposite", ReadonlySet<Key>>> = {};
+
+  constructor(readonly clause: Clause, readonly document: number, readonly ontology: Ontology, readonly limit: number, readonly found: Set<T>) {}
+
+  visit(shelf: Shelf<T>, acts: "same" | "opposite", from: number): void {
+    let respect = from;
+    if (shelf.members.length > CROWD) for (; respect <= FACETS.length; respect++) {
+      const sought = this.#soughtIn(respect, acts);
+      if (!sought) continue;
+      const parts = shelf.parts(respect, this.ontology), open = parts.get(OPEN);
+      if (open?.members.length === shelf.members.length) continue;
+      if (open) this.visit(open, acts, respect + 1);
+      for (const key of sought) { const part = parts.get(key); if (part) this.visit(part, acts, respect + 1); }
+      return;
+    }
+    for (const entry of shelf.members) if (this.found.size <= this.limit && !this.found.has(entry.value) && this.#agrees(entry, acts, respect)) this.found.add(entry.value);
+  }
+
+  /** Whether nothing parts the clause from one that stands with few others. */
+  #agrees(entry: Entry<T>, acts: "same" | "opposite", from: number): boolean {
+    for (let respect = from; respect <= FACETS.length; respect++) {
+      const sought = this.#soughtIn(respect, acts);
+      if (!sought) continue;
+      const kept = keptOf(entry, respect, this.ontology);
+      if (kept[0] !== OPEN && !kept.some((key) => sought.has(key))) return false;
+    }
+    return true;
+  }
+
+  #soughtIn(respect: number, acts: "same" | "opposite"): ReadonlySet<Key> | null {
+    if (respect === 0) return this.#forces[acts] ??= this.#forceSought(acts);
+    let known = this.#sought[respect];
+    if (known === undefined) {
+      const sought = FACETS[respect - 1]!.sought(this.clause, this.ontology);
+      this.#sought[respect] = known = sought ? new Set(sought) : null;
+    }
+    return known;
+  }
+
+  #forceSought(acts: "same" | "opposite"): ReadonlySet<Key> {
+    const rivals = rivalsOf(classOf(this.clause), acts);
+    return new Set([...rivals.anywhere, ...rivals.near.flatMap((of) => [near(of, this.document), near(of, EVERYWHERE)])]);
+  }
 }

@@ -9,6 +9,7 @@ import { type ExceptionMeeting, exceptionMeeting } from "./exceptions";
 import type { Ontology } from "./ontology";
 import { conceptId, isKindOf } from "../reading/words/vocabulary";
 import { isInherited, isOfTheMany, overlapOf, type Overlap, type PartRelation, withoutHeading } from "./regions";
+import { inCommon } from "./term-keys";
 import { differentRoutes, exclusiveRoute, otherPerformer } from "./routes";
 
 const use = conceptId("actions:use");
@@ -16,8 +17,16 @@ const WEAK: ReadonlySet<Force> = new Set(["O-", "F-", "R+", "R-"]);
 /** Shares of unread words beyond which a conflict is only shown as a tension, and a tension not at all. */
 const CONFLICT_RESIDUE = 0.5, TENSION_RESIDUE = 0.35;
 
-/** Decides about two clauses of one school. The first rule that fires is the explanation. Symmetric but for `special`. */
+/**
+ * Decides about two clauses of one school. The first rule that fires is the explanation. Symmetric but for `special`. What it
+ * may find anything about is what `ClauseIndex` must bring together: a rule that lets more pairs clash is a change there too.
+ */
 export function decide(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology): Decision {
+  const decision = decided(a, b, sameDocument, ontology);
+  return decision.verdict === "none" || inCommon(a, b, ontology) ? decision : none("little-shared", decision.overlap ? { overlap: decision.overlap } : {});
+}
+
+function decided(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology): Decision {
   if (sameDocument && a.sentence === b.sentence && a.block === b.block) return none("same-sentence");
   const acts = meeting(a, b, ontology);
   if (!acts) return (sameDocument && headingOnly(a, b, undefined, ontology)) || none("different-acts");

@@ -2,7 +2,7 @@ import type { Definition } from "../reading/definitions";
 import { chunksOf } from "../reading/clauses/chunks";
 import type { Term } from "../reading/clauses/clause";
 import { complementsOf } from "../reading/clauses/items";
-import { ancestorsOf, type ConceptId, conceptOf, contrastOf, isKindOf, type Vocabulary } from "../reading/words/vocabulary";
+import { type ConceptId, conceptOf, contrastOf, isKindOf, type Vocabulary } from "../reading/words/vocabulary";
 import { scan } from "../reading/words/scan";
 
 /** How two things stand to each other: the same, one within the other, overlapping, or apart. */
@@ -13,6 +13,9 @@ interface Key { readonly id?: ConceptId; readonly head: string; readonly narrowi
 
 /** "anyone with parental responsibility": the words before name more than what is included. */
 const OF_A_KIND = /\b(?:any(?:one|body|thing)?|every(?:one|body|thing)|those|people|persons?|adults?|others?)\b.* (?:with|who|whose|that|which|in)\b/i;
+
+/** What a thing is called: its concept where it has one, and its head word. */
+export interface Named { readonly id?: ConceptId | undefined; readonly head: string }
 
 /** The vocabulary together with what the policies of one school define. */
 export class Ontology {
@@ -47,6 +50,16 @@ export class Ontology {
   named(a: Term, b: Term): boolean {
     const left: Key = { id: idOf(a), head: a.head, narrowing: a.narrowing }, right: Key = { id: idOf(b), head: b.head, narrowing: b.narrowing };
     return this.#within.some(({ member, whole }) => (covers(member, left) && covers(whole, right)) || (covers(member, right) && covers(whole, left)));
+  }
+
+  /** Whether any definition says that something is a case of something else. */
+  get defines(): boolean { return this.#within.length > 0; }
+
+  /** What a term names, and after it what definitions say that this is a case of. */
+  namesOf(term: Term): readonly [Named, ...Named[]] {
+    const own: Key = { id: idOf(term), head: term.head, narrowing: term.narrowing };
+    if (this.#within.length === 0) return [own];
+    return [own, ...this.#within.flatMap(({ member, whole }) => (covers(member, own) ? [whole] : []))];
   }
 
   #kinds(a: Key, b: Key): Relation {
@@ -147,10 +160,4 @@ function combine(a: Relation, b: Relation): Relation {
   if (a === "equal") return b;
   if (b === "equal" || a === b) return a;
   return "partial";
-}
-
-/** All concepts that a term may be looked up under: its own, its wider kinds, or its head word. */
-export function lookupKeys(term: Term): readonly (ConceptId | string)[] {
-  const id = idOf(term);
-  return id === undefined ? [term.head] : [...ancestorsOf(id)];
 }

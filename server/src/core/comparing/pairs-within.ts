@@ -2,23 +2,26 @@ import type { DocumentFacts } from "../facts";
 import type { Clause } from "../reading/clauses/clause";
 import { type Identity, identityOf } from "../identity";
 import { handedOn } from "../keeping";
-import { clauseKeys, ClauseIndex } from "./clause-index";
+import { ClauseIndex } from "./clause-index";
 import { decisionOn } from "./decisions";
 import type { Ontology } from "./ontology";
 import type { Pair } from "./pairs";
 
 /** A clause as it was last compared: where it stands may have changed since. */
-interface Member { readonly clause: Clause; readonly id: Identity; readonly keys: readonly string[]; readonly section: number }
+interface Member { readonly clause: Clause; readonly id: Identity; readonly section: number }
 
 /** The clauses of a document that is being edited, in order, and which of them clash. */
 class Within {
   readonly ontology: Ontology;
-  readonly index = new ClauseIndex<Identity>();
+  readonly index: ClauseIndex<Identity>;
   members: readonly Member[] = [];
   readonly byId = new Map<Identity, Member>();
   pairs: readonly Pair[] = [];
 
-  constructor(ontology: Ontology) { this.ontology = ontology; }
+  constructor(ontology: Ontology) {
+    this.ontology = ontology;
+    this.index = new ClauseIndex(ontology);
+  }
 
   /** Takes the clauses as they are now; false where they cannot be told apart, or where some that stay are in another order or other sections. */
   update(clauses: readonly Clause[]): boolean {
@@ -30,8 +33,8 @@ class Within {
     const stayed = ids.flatMap((id, i) => { const one = this.byId.get(id!); return one ? [{ one, clause: now[i]! }] : []; });
     if (stayed.length !== known.length || stayed.some(({ one, clause }, i) => one !== known[i] || one.section !== clause.section)) return false;
     const gone = before.filter(({ id }) => !staying.has(id));
-    for (const { clause, keys, id } of gone) { this.index.remove(clause, keys, id); this.byId.delete(id); }
-    const changed = now.map((clause, i): Member => ({ clause, id: ids[i]!, keys: this.byId.get(ids[i]!)?.keys ?? clauseKeys(clause, this.ontology.vocabulary), section: clause.section })), fresh = changed.filter(({ id }) => !this.byId.has(id));
+    for (const { id } of gone) { this.index.remove(id); this.byId.delete(id); }
+    const changed = now.map((clause, i): Member => ({ clause, id: ids[i]!, section: clause.section })), fresh = changed.filter(({ id }) => !this.byId.has(id));
     for (const one of changed) this.byId.set(one.id, one);
     this.members = [...this.members.slice(0, head), ...changed, ...this.members.slice(this.members.length - tail)];
     const kept = this.pairs.flatMap(({ a, b }) => { const one = this.byId.get(identityOf(a)!), two = this.byId.get(identityOf(b)!); return one && two ? [this.#pair(one, two)] : []; });
@@ -51,11 +54,11 @@ class Within {
   /** Sets a new clause against those of its matter that were there before it. */
   #clashes(one: Member): readonly Pair[] {
     const found: Pair[] = [];
-    for (const id of this.index.partners(one.clause, one.keys)) {
+    for (const id of this.index.partners(one.clause)) {
       const other = this.byId.get(id)!, pair = other.clause.index < one.clause.index ? this.#pair(other, one) : this.#pair(one, other);
       if (pair.decision.verdict !== "none") found.push(pair);
     }
-    this.index.add(one.clause, one.keys, one.id);
+    this.index.add(one.clause, one.id);
     return found;
   }
 

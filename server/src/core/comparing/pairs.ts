@@ -2,7 +2,7 @@ import { drained } from "../drained";
 import type { DocumentFacts } from "../facts";
 import type { Clause } from "../reading/clauses/clause";
 import type { Vocabulary } from "../reading/words/vocabulary";
-import { clauseKeys, ClauseIndex } from "./clause-index";
+import { ClauseIndex, EVERYWHERE } from "./clause-index";
 import type { Decision } from "./decision";
 import { decisionOn } from "./decisions";
 import { perDocument } from "../per-document";
@@ -54,17 +54,17 @@ export function* clashSlices(documents: readonly DocumentFacts[], ontology: Onto
   const count = documents.reduce((sum, { clauses }) => sum + clauses.length, 0), held = documents.every(({ clauses }) => clauses.length === 0 || identityOf(clauses[0]!) !== undefined);
   if (held && count <= MANY_CLAUSES) return yield* clashesByDocument(documents, ontology);
   const placed = documents.flatMap((facts, document) => facts.clauses.map((clause): Placed => ({ facts, clause, document })));
-  const index = new ClauseIndex<Saying>(), sayings = sayingsOf(placed), clashes: Clash[] = [], limit = count > MANY_CLAUSES ? PARTNERS : Infinity;
+  const index = new ClauseIndex<Saying>(ontology), sayings = sayingsOf(placed), clashes: Clash[] = [], limit = count > MANY_CLAUSES ? PARTNERS : Infinity;
   for (const [at, one] of placed.entries()) {
     if (at % SLICE === SLICE - 1) yield;
-    const keys = clauseKeys(one.clause, ontology.vocabulary), saying = sayings[at]!;
+    const saying = sayings[at]!;
     let looked = 0;
-    for (const other of index.partners(one.clause, keys, limit)) for (const two of other.members) {
+    for (const other of index.partners(one.clause, one.document, limit)) for (const two of other.members) {
       if (looked++ > limit) break;
       const decision = saying.decision(two, other, one, ontology);
       if (decision.verdict !== "none") clashes.push({ a: two, b: one, decision });
     }
-    if (saying.members.length === 0) index.add(one.clause, keys, saying);
+    if (saying.members.length === 0) index.add(one.clause, saying, saying.repeated ? EVERYWHERE : one.document);
     saying.members.push(one);
   }
   return clashes;
@@ -92,20 +92,19 @@ function* clashesByDocument(documents: readonly DocumentFacts[], ontology: Ontol
 function pairsBetween(first: DocumentFacts, second: DocumentFacts, ontology: Ontology): readonly Pair[] {
   const within = first === second ? pairsWithin(first, ontology) : undefined;
   if (within) return within;
-  const near = first === second, index = near ? new ClauseIndex<Clause>() : perDocument(first, indexOf, ontology.vocabulary), pairs: Pair[] = [];
+  const near = first === second, index = near ? new ClauseIndex<Clause>(ontology) : perDocument(first, indexOf, ontology), pairs: Pair[] = [];
   for (const b of second.clauses) {
-    const keys = clauseKeys(b, ontology.vocabulary);
-    for (const a of index.partners(b, keys)) {
+    for (const a of index.partners(b, near ? 0 : 1)) {
       const decision = decisionOn(a, b, near, ontology);
       if (decision.verdict !== "none") pairs.push({ a, b, decision });
     }
-    if (near) index.add(b, keys, b);
+    if (near) index.add(b, b);
   }
   return pairs;
 }
 
-function indexOf(facts: DocumentFacts, vocabulary: Vocabulary): ClauseIndex<Clause> {
-  const index = new ClauseIndex<Clause>();
-  for (const clause of facts.clauses) index.add(clause, clauseKeys(clause, vocabulary), clause);
+function indexOf(facts: DocumentFacts, ontology: Ontology): ClauseIndex<Clause> {
+  const index = new ClauseIndex<Clause>(ontology);
+  for (const clause of facts.clauses) index.add(clause, clause);
   return index;
 }

@@ -86,15 +86,21 @@ const CARRIERS = new Map([["actions:email", "channels:email"], ["actions:telepho
 
 /** "email parents" is contact through email, "ring the office" contact by telephone. */
 function carried(clause: Clause): Clause {
+  const channel = carrierOf(clause);
+  return channel ? { ...clause, slots: { ...clause.slots, channel } } : clause;
+}
+
+/** What an act is done through by its own name, where the clause itself names no channel. */
+export function carrierOf(clause: Clause): Slot | undefined {
   const concept = clause.action.concept === undefined ? undefined : CARRIERS.get(clause.action.concept);
-  if (concept === undefined || (clause.slots.channel && clause.slots.channel.source !== "heading")) return clause;
-  return { ...clause, slots: { ...clause.slots, channel: { terms: [{ text: concept.slice(concept.indexOf(":") + 1).replace("_", " "), head: "", concept, narrowing: [] }], source: "written" } } };
+  if (concept === undefined || (clause.slots.channel && clause.slots.channel.source !== "heading")) return undefined;
+  return { terms: [{ text: concept.slice(concept.indexOf(":") + 1).replace("_", " "), head: "", concept, narrowing: [] }], source: "written" };
 }
 
 function related(a: Slot, b: Slot, ontology: Ontology): boolean { return bestRelation(a, b, ontology) !== "different"; }
 
 function slotRelation(name: SlotName, a: Slot | undefined, b: Slot | undefined, ontology: Ontology, a0: Clause, b0: Clause): Relation | undefined {
-  const plain = (slot: Slot | undefined) => slot && stated(name, slot) && !(name === "time" && lasts(slot)) ? slot : undefined, left = plain(a), right = plain(b);
+  const plain = (slot: Slot | undefined) => slot && isStated(name, slot) && !(name === "time" && lasts(slot)) ? slot : undefined, left = plain(a), right = plain(b);
   if (!left && !right) return undefined;
   if (!left || !right) {
     if (name === "actor") return ((left ?? right!).preposition === "by" || (isFew(left ?? right!) && (left ? a0 : b0).force !== "O")) && !FORBIDDING.has((left ? a0 : b0).force) ? (left ? "inside" : "contains") : undefined;
@@ -133,7 +139,7 @@ export function isOfTheMany({ concept, narrowing }: Term): boolean { return conc
 function isGeneric(slot: Slot): boolean { return slot.terms.some((term) => term.pronoun || (term.concept !== undefined && GENERIC.has(term.concept) && term.narrowing.length === 0)); }
 
 /** A part that was really said: not a pronoun that nothing resolves, not the school as such. */
-function stated(name: SlotName, slot: Slot): boolean {
+export function isStated(name: SlotName, slot: Slot): boolean {
   if (slot.terms.every((term) => term.pronoun)) return false;
   return !(name === "actor" && slot.terms.every((term) => term.concept !== undefined && conceptOf(term.concept) === school));
 }
@@ -146,7 +152,7 @@ function isOwnSite(slot: Slot): boolean { return slot.terms.length === 1 && slot
 export function isEveryone(slot: Slot): boolean { return slot.terms.some((term) => { const id = term.concept === undefined ? undefined : conceptOf(term.concept); return (id === everyone || id === person) && term.narrowing.length === 0; }); }
 
 /** "for six months": how long, not when. */
-function lasts(slot: Slot | undefined): boolean { return slot?.terms[0]?.range !== undefined && slot.terms[0].range.unit !== "clock" && slot.terms[0].range.unit !== ""; }
+export function lasts(slot: Slot | undefined): boolean { return slot?.terms[0]?.range !== undefined && slot.terms[0].range.unit !== "clock" && slot.terms[0].range.unit !== ""; }
 
 /** "before X" and "after X" never meet. */
 function anchored(a: Slot, b: Slot): boolean {

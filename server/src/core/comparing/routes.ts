@@ -1,18 +1,29 @@
 import type { Clause } from "../reading/clauses/clause";
 import { DUTIES } from "../reading/clauses/force";
-import { conceptId, isKindOf } from "../reading/words/vocabulary";
+import { type ConceptId, conceptId, isKindOf } from "../reading/words/vocabulary";
 import { actOf } from "./acts";
 import type { Decision } from "./decision";
 import type { Ontology } from "./ontology";
-import { overlapOf, type PartRelation } from "./regions";
+import { carrierOf, overlapOf, type PartRelation } from "./regions";
 
 /** Acts that happen in one place at a time: what is kept in lockers is not kept under desks. */
-const PLACED = ["keep", "collect", "hand_in", "lock_away", "park", "sit", "line_up", "stay", "drop_off_child", "administer"].map((name) => conceptId(`actions:${name}`));
+const PLACED: readonly ConceptId[] = ["keep", "collect", "hand_in", "lock_away", "park", "sit", "line_up", "stay", "drop_off_child", "administer"].map((name) => conceptId(`actions:${name}`));
+
+/** Whether a clause may be one of two whose routes differ (`differentRoutes`): whether it is a plain duty to do something through something, or in one place. */
+export function isRouted(clause: Clause): boolean {
+  if (!DUTIES.has(clause.force) || clause.practice || clause.conditions.length > 0 || clause.exceptions.length > 0) return false;
+  const act = actOf(clause), { channel } = clause.slots;
+  return (channel !== undefined && channel.source !== "heading") || carrierOf(clause) !== undefined || (act !== undefined && PLACED.some((one) => isKindOf(act, one)));
+}
+
+/** Whether a clause may be one of two that name others to do the same (`otherPerformer`). */
+export function namesPerformer({ force, practice, conditions, exceptions, slots: { actor } }: Clause): boolean {
+  return actor?.preposition === "by" && actor.source === "written" && !practice && (force === "O" || force === "P") && conditions.length === 0 && exceptions.length === 0;
+}
 
 /** "must be given by the nurse" beside "may be given by a first aider": the same act and thing, for others to do. */
 export function otherPerformer(a: Clause, b: Clause, acts: "same" | "opposite", apart: PartRelation, ontology: Ontology): Decision | undefined {
-  const by = ({ slots: { actor } }: Clause) => actor?.preposition === "by" && actor.source === "written";
-  if (acts !== "same" || apart.part !== "actor" || !by(a) || !by(b) || a.practice || b.practice || ![a, b].every(({ force, conditions, exceptions }) => (force === "O" || force === "P") && conditions.length === 0 && exceptions.length === 0)) return undefined;
+  if (acts !== "same" || apart.part !== "actor" || !namesPerformer(a) || !namesPerformer(b)) return undefined;
   const overlap = overlapOf(without(a, "actor"), without(b, "actor"), ontology);
   if (overlap.apart || overlap.narrowA.length > 0 || overlap.narrowB.length > 0 || !overlap.parts.some(({ part, a: x, b: y }) => part === "object" && x !== undefined && y !== undefined)) return undefined;
   return { verdict: "tension", reason: "different-routes", part: apart, overlap };
@@ -20,7 +31,7 @@ export function otherPerformer(a: Clause, b: Clause, acts: "same" | "opposite", 
 
 /** Two duties with one act and one thing, through different channels or in different places. */
 export function differentRoutes(a: Clause, b: Clause, ontology: Ontology): Decision | undefined {
-  if (!DUTIES.has(a.force) || !DUTIES.has(b.force) || (a.force !== "O" && b.force !== "O") || a.practice || b.practice || a.conditions.length > 0 || b.conditions.length > 0 || a.exceptions.length > 0 || b.exceptions.length > 0) return undefined;
+  if (!isRouted(a) || !isRouted(b) || (a.force !== "O" && b.force !== "O")) return undefined;
   const overlap = overlapOf(a, b, ontology), { apart } = overlap;
   if (!apart || apart.inherited || (apart.part !== "channel" && apart.part !== "place")) return undefined;
   const rest = overlap.parts.filter((one) => one !== apart), whole = overlapOf(without(a, apart.part), without(b, apart.part), ontology);

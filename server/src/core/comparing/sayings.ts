@@ -10,15 +10,15 @@ import type { Placed } from "./pairs";
 export class Saying {
   /** The clauses that say this, in the order in which they were added. */
   readonly members: Placed[] = [];
-  readonly #repeated: boolean;
   readonly #decided = new Map<Saying, (Kept | undefined)[]>();
 
-  constructor(repeated: boolean) { this.#repeated = repeated; }
+  /** @param repeated whether several clauses say this */
+  constructor(readonly repeated: boolean) {}
 
   /** What `decide` says about `a`, which says `other`, and `b`, which says this. */
   decision(a: Placed, other: Saying, b: Placed, ontology: Ontology): Decision {
     const near = a.document === b.document;
-    if ((!this.#repeated && !other.#repeated) || (identityOf(b.clause) && identityOf(a.clause))) return decisionOn(a.clause, b.clause, near, ontology);
+    if ((!this.repeated && !other.repeated) || (identityOf(b.clause) && identityOf(a.clause))) return decisionOn(a.clause, b.clause, near, ontology);
     let decided = this.#decided.get(other);
     if (!decided) this.#decided.set(other, decided = []);
     const places = placesOf(a.clause, b.clause) * 8 + (near ? 1 : 0) + (settled(a.clause, b.clause) ? 2 : 0) + (settled(b.clause, a.clause) ? 4 : 0), known = decided[places];

@@ -73,6 +73,9 @@ export class Vocabulary {
   /** Whether doing the one excludes doing the other. */
   areOpposite(a: ConceptId, b: ConceptId): boolean { return holds(this.#opposites, a, b); }
 
+  /** Pairs of acts of which doing the one excludes doing the other; kinds of the two exclude each other as well. */
+  get opposites(): readonly (readonly [ConceptId, ConceptId])[] { return this.#parts.opposites; }
+
   /** All that is done with an act: the act itself, its wider kinds, and what those entail. */
   implied(act: ConceptId): ReadonlySet<ConceptId> {
     let found = this.#implied.get(act);
