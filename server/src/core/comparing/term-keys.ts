@@ -1,7 +1,6 @@
 import type { Clause, Slot, Term } from "../reading/clauses/clause";
 import { ancestorsOf, type ConceptId, conceptId } from "../reading/words/vocabulary";
 import type { Named, Ontology } from "./ontology";
-import { carrierOf } from "./regions";
 
 /**
  * What a clause is kept and sought under. Of two things one of which is a kind of the other, or which have the same head word
@@ -56,13 +55,12 @@ const NOTHING = "nothing";
 
 /** The things, people, places and times that a clause itself names, apart from who acts. */
 function topicsOf(clause: Clause): Term[] {
-  const terms: Term[] = [], carrier = carrierOf(clause);
+  const terms: Term[] = [];
   for (const name in clause.slots) {
     const slot = clause.slots[name as keyof Clause["slots"]];
     if (slot && name !== "actor" && slot.source !== "heading") terms.push(...slot.terms);
   }
   for (const slot of clause.others) if (slot.source !== "heading") terms.push(...slot.terms);
-  if (carrier) terms.push(...carrier.terms);
   return terms;
 }
 
