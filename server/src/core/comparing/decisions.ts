@@ -8,7 +8,7 @@ import type { Ontology } from "./ontology";
 export interface Kept { readonly decision: Decision; readonly places: number; readonly exception?: readonly ["a" | "b", number] }
 
 /** For each clause the decisions about it and clauses that are older than it, by their ordinals: nothing outlives the younger of a pair. */
-const kept = new WeakMap<Ontology, WeakMap<Identity, Map<number, Kept>>>();
+const decided = new WeakMap<Ontology, WeakMap<Identity, Map<number, Kept>>>();
 let made = 0;
 
 /** How many pairs have been decided so far, kept decisions not counted. For tests. */
@@ -32,7 +32,12 @@ export function decisionOn(a: Clause, b: Clause, sameDocument: boolean, ontology
 /** Decides about two clauses, so that the decision holds for others that say the same in such places (`keptFor`). */
 export function keep(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology): Kept {
   made++;
-  const decision = decide(a, b, sameDocument, ontology), exception = decision.exception?.exception, places = placesOf(a, b);
+  return kept(decide(a, b, sameDocument, ontology), a, b);
+}
+
+/** A decision about two clauses, so that it holds for them once they have moved, and for others that say the same in such places. */
+export function kept(decision: Decision, a: Clause, b: Clause): Kept {
+  const exception = decision.exception?.exception, places = placesOf(a, b);
   const inA = exception ? a.exceptions.indexOf(exception) : -1, inB = exception ? b.exceptions.indexOf(exception) : -1;
   return { decision, places, ...(inA >= 0 ? { exception: ["a", inA] as const } : inB >= 0 ? { exception: ["b", inB] as const } : {}) };
 }
@@ -41,8 +46,8 @@ export function keep(a: Clause, b: Clause, sameDocument: boolean, ontology: Onto
 export function keptFor(known: Kept, a: Clause, b: Clause): Decision { return known.exception ? renewed(known, known.exception, a, b) : known.decision; }
 
 function decisionsOf(younger: Identity, ontology: Ontology): Map<number, Kept> {
-  let byClause = kept.get(ontology);
-  if (!byClause) kept.set(ontology, byClause = new WeakMap());
+  let byClause = decided.get(ontology);
+  if (!byClause) decided.set(ontology, byClause = new WeakMap());
   let decisions = byClause.get(younger);
   if (!decisions) byClause.set(younger, decisions = new Map());
   return decisions;

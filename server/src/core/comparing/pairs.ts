@@ -4,9 +4,8 @@ import type { Clause } from "../reading/clauses/clause";
 import type { Vocabulary } from "../reading/words/vocabulary";
 import { ClauseIndex, EVERYWHERE } from "./clause-index";
 import type { Decision } from "./decision";
-import { decisionOn } from "./decisions";
-import { perDocument } from "../per-document";
 import { identityOf } from "../identity";
+import { pairsAcross } from "./pairs-across";
 import { pairsWithin } from "./pairs-within";
 import { Ontology } from "./ontology";
 import { type Saying, sayingsOf } from "./sayings";
@@ -52,9 +51,13 @@ const SLICE = 200;
  */
 export function* clashSlices(documents: readonly DocumentFacts[], ontology: Ontology): Generator<void, Clash[]> {
   const count = documents.reduce((sum, { clauses }) => sum + clauses.length, 0), held = documents.every(({ clauses }) => clauses.length === 0 || identityOf(clauses[0]!) !== undefined);
-  if (held && count <= MANY_CLAUSES) return yield* clashesByDocument(documents, ontology);
+  return yield* held && count <= MANY_CLAUSES ? clashesByDocument(documents, ontology) : clashesBetween(documents, ontology, count > MANY_CLAUSES ? PARTNERS : Infinity);
+}
+
+/** All pairs that clash, of all documents at once. */
+function* clashesBetween(documents: readonly DocumentFacts[], ontology: Ontology, limit = Infinity): Generator<void, Clash[]> {
   const placed = documents.flatMap((facts, document) => facts.clauses.map((clause): Placed => ({ facts, clause, document })));
-  const index = new ClauseIndex<Saying>(ontology), sayings = sayingsOf(placed), clashes: Clash[] = [], limit = count > MANY_CLAUSES ? PARTNERS : Infinity;
+  const index = new ClauseIndex<Saying>(ontology), sayings = sayingsOf(placed), clashes: Clash[] = [];
   for (const [at, one] of placed.entries()) {
     if (at % SLICE === SLICE - 1) yield;
     const saying = sayings[at]!;
@@ -90,21 +93,6 @@ function* clashesByDocument(documents: readonly DocumentFacts[], ontology: Ontol
 
 /** The pairs that clash between two documents, or within one. */
 function pairsBetween(first: DocumentFacts, second: DocumentFacts, ontology: Ontology): readonly Pair[] {
-  const within = first === second ? pairsWithin(first, ontology) : undefined;
-  if (within) return within;
-  const near = first === second, index = near ? new ClauseIndex<Clause>(ontology) : perDocument(first, indexOf, ontology), pairs: Pair[] = [];
-  for (const b of second.clauses) {
-    for (const a of index.partners(b, near ? 0 : 1)) {
-      const decision = decisionOn(a, b, near, ontology);
-      if (decision.verdict !== "none") pairs.push({ a, b, decision });
-    }
-    if (near) index.add(b, b);
-  }
-  return pairs;
-}
-
-function indexOf(facts: DocumentFacts, ontology: Ontology): ClauseIndex<Clause> {
-  const index = new ClauseIndex<Clause>(ontology);
-  for (const clause of facts.clauses) index.add(clause, clause);
-  return index;
+  if (first !== second) return pairsAcross(first, second, ontology);
+  return pairsWithin(first, ontology) ?? drained(clashesBetween([first], ontology)).map(({ a, b, decision }) => ({ a: a.clause, b: b.clause, decision }));
 }

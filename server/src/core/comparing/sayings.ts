@@ -1,5 +1,4 @@
 import type { Clause } from "../reading/clauses/clause";
-import { identityOf } from "../identity";
 import { settled } from "./decide";
 import { decisionOn, type Kept, keep, keptFor, placesOf } from "./decisions";
 import type { Decision } from "./decision";
@@ -10,7 +9,7 @@ import type { Placed } from "./pairs";
 export class Saying {
   /** The clauses that say this, in the order in which they were added. */
   readonly members: Placed[] = [];
-  readonly #decided = new Map<Saying, (Kept | undefined)[]>();
+  readonly #decided = new WeakMap<Saying, (Kept | undefined)[]>();
 
   /** @param repeated whether several clauses say this */
   constructor(readonly repeated: boolean) {}
@@ -18,16 +17,25 @@ export class Saying {
   /** What `decide` says about `a`, which says `other`, and `b`, which says this. */
   decision(a: Placed, other: Saying, b: Placed, ontology: Ontology): Decision {
     const near = a.document === b.document;
-    if ((!this.repeated && !other.repeated) || (identityOf(b.clause) && identityOf(a.clause))) return decisionOn(a.clause, b.clause, near, ontology);
+    if (!this.repeated && !other.repeated) return decisionOn(a.clause, b.clause, near, ontology);
     let decided = this.#decided.get(other);
     if (!decided) this.#decided.set(other, decided = []);
-    const places = placesOf(a.clause, b.clause) * 8 + (near ? 1 : 0) + (settled(a.clause, b.clause) ? 2 : 0) + (settled(b.clause, a.clause) ? 4 : 0), known = decided[places];
+    const places = (near ? placesOf(a.clause, b.clause) * 8 + 1 : 0) + (settled(a.clause, b.clause) ? 2 : 0) + (settled(b.clause, a.clause) ? 4 : 0), known = decided[places];
     if (known) return keptFor(known, a.clause, b.clause);
     const fresh = keep(a.clause, b.clause, near, ontology);
     if (!fresh.decision.exception || fresh.exception) decided[places] = fresh;
     return fresh.decision;
   }
+
+  /** Whether `decide` finds nothing about any clause of another document that says `other` and any that says this. False where it would have to be asked about each. */
+  clashesNowhere(other: Saying, ontology: Ontology): boolean {
+    const [a] = other.members, [b] = this.members;
+    return a !== undefined && b !== undefined && !mayPointToOthers(a.clause) && !mayPointToOthers(b.clause) && this.decision(a, other, b, ontology).verdict === "none";
+  }
 }
+
+/** Whether a clause may say of other clauses, by their numbers, which comes first (`settled`). */
+function mayPointToOthers({ precedence, exceptions }: Clause): boolean { return precedence.length > 0 || exceptions.length > 0; }
 
 /** The saying of each clause, in their order. Nothing is a member yet. */
 export function sayingsOf(placed: readonly Placed[]): Saying[] {
