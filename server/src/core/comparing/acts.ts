@@ -4,7 +4,7 @@ import { type ConceptId, conceptId, conceptOf, isKindOf } from "../reading/words
 import type { Ontology } from "./ontology";
 
 const use = conceptId("actions:use"), bring = conceptId("actions:bring"), possess = conceptId("actions:possess"), wear = conceptId("actions:wear");
-const take = conceptId("actions:receive"), lock = conceptId("actions:lock_away"), information = ["information", "record", "document"].map((name) => conceptId(`things:${name}`));
+const sell = conceptId("actions:sell"), take = conceptId("actions:receive"), lock = conceptId("actions:lock_away"), information = ["information", "record", "document"].map((name) => conceptId(`things:${name}`));
 
 /** How the acts of two clauses meet: the same act, acts that exclude each other, or not at all. */
 export type Meeting = "same" | "opposite" | undefined;
@@ -50,6 +50,7 @@ export function isCoverable(act: ConceptId): boolean { return COVERABLE.some((on
 
 function coveredByBan(ban: Clause, other: Clause, ontology: Ontology): Meeting {
   const act = actOf(other);
+  if (act !== undefined && isKindOf(act, sell) && !FORBIDDING.has(ban.force)) return undefined;
   if (act !== undefined && ENTERING.some((one) => isKindOf(act, one)) && (related(ban.slots.object, other.slots.place, ontology) || related(ban.slots.object, other.slots.object, ontology)) && ban.slots.object?.terms.some((term) => term.concept?.startsWith("places:"))) return "same";
   if (act !== undefined && !other.slots.object && ban.slots.object?.terms.some((term) => term.narrowing.length === 0 && OF_THEMSELVES.some(([one, thing]) => isKindOf(act, one) && term.concept === thing))) return "same";
   if (act !== undefined && (isKindOf(act, use) || isKindOf(act, bring) || isKindOf(act, possess) || isKindOf(act, wear) || isKindOf(act, take) || CONSUME.some((one) => isKindOf(act, one))) && (related(ban.slots.object, other.slots.object, ontology) || related(ban.slots.object, other.slots.channel, ontology))) return "same";

@@ -132,7 +132,7 @@ function partial(a: Clause, b: Clause, clash: "conflict" | "tension", overlap: O
   const special = FORBIDDING.has(a.force) ? b : a, specialNarrow = FORBIDDING.has(a.force) ? narrowB : narrowA;
   if (special.conditions.length > 0) return none("conditional-permission", { overlap, part: specialNarrow[0] });
   const prohibition = FORBIDDING.has(a.force) ? a : b;
-  if (universalOn(prohibition, specialNarrow)) return { verdict: clash, reason: "universal", part: specialNarrow[0], overlap };
+  if (universalOn(prohibition, specialNarrow) && !specialNarrow.some(({ part, relation }) => part === "object" && relation === "partial")) return { verdict: clash, reason: "universal", part: specialNarrow[0], overlap };
   return none("overlap", { part: specialNarrow[0], overlap });
 }
 

@@ -110,6 +110,7 @@ function slotRelation(name: SlotName, a: Slot | undefined, b: Slot | undefined, 
   }
   if ((name === "time" || name === "place") && (isAlways(left) || isAlways(right))) return isAlways(left) ? (isAlways(right) ? "equal" : "contains") : "inside";
   if (name === "actor" && (isEveryone(left) || isEveryone(right))) return isEveryone(left) ? (isEveryone(right) ? "equal" : "contains") : "inside";
+  if (besides(left, a0, right, b0) || besides(right, b0, left, a0)) return "different";
   if ((name === "time" && anchored(left, right)) || (says(left, MORE) && says(right, LESS)) || (says(left, LESS) && says(right, MORE))) return "different";
   if (name === "channel" && (left.source === "heading") !== (right.source === "heading") && ownersOf(left) !== "" && ownersOf(left) === ownersOf(right)) return "equal";
   if (name === "place" && sideOf(left) !== sideOf(right)) return "different";
@@ -118,6 +119,14 @@ function slotRelation(name: SlotName, a: Slot | undefined, b: Slot | undefined, 
 
 /** Whose the things of a part are; a heading such as "Personal use" says no more than that of the channel. */
 function ownersOf(slot: Slot): string { return [...new Set(slot.terms.map(({ owner }) => owner ?? ""))].join(); }
+
+/** Blocks after which "other" no longer means other than what was named there. */
+const NEAR = 3;
+/** "Drums may be played after school only. Other instruments may be played at lunchtime": other than those. */
+function besides(other: Slot, at: Clause, named: Slot, there: Clause): boolean {
+  const isOther = (slot: Slot) => slot.terms.every(({ text }) => /^(?:(?:all|any|the) )?others?\b/i.test(text));
+  return at.index > there.index && at.section === there.section && at.block - there.block <= NEAR && isOther(other) && !isOther(named);
+}
 
 const MORE = /^more$/, LESS = /^(?:less|fewer)$/;
 /** "gifts worth more than £25" and "gifts worth less than £25". */

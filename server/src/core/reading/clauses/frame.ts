@@ -18,6 +18,9 @@ export interface Frame {
 const PERSONAL = /\b(?:personal(?:ly)?|private|own)\b/i;
 const SCHOOL = /\b(?:official|school[ -](?:accounts?|sanctioned|owned)|on behalf of|professional|school social media|managing school)\b/i;
 
+/** "Staff use", "Pupils' use of the network", "Use by visitors". */
+const USED_BY = /^(?:([a-z-]+(?: [a-z-]+)??)(?:'s|'|\u2019s|\u2019)? use(?: of [a-z' -]+)?|use(?: of [a-z' -]+)? by ([a-z-]+(?: [a-z-]+)?))$/i;
+
 /** The frame of each section, inherited from the sections around it; an `Applies to:` line beats the heading. */
 export function framesOf(policy: Policy, vocabulary: Vocabulary): readonly (Frame | undefined)[] {
   const frames: (Frame | undefined)[] = [];
@@ -40,7 +43,7 @@ const headingFrame = keptByTextAnd((title, vocabulary: Vocabulary) => ({ frame: 
 function frameOfHeading(title: string, vocabulary: Vocabulary): Frame | undefined {
   const personal = PERSONAL.test(title) && !/personal (?:data|information|details|items|belongings|property|hygiene|development|safety|care)/i.test(title), school = SCHOOL.test(title);
   if (personal !== school) return { owner: personal ? "personal" : "school", slots: {}, source: "heading" };
-  const words = scan(title, vocabulary);
+  const words = scan(USED_BY.exec(title)?.slice(1).find((who) => who !== undefined) ?? title, vocabulary);
   const bare = words.letters.replace(/^p/, "");
   if (words.text.length <= 4 && /^[dA]*(?:H)?[NKG]$/.test(bare)) {
     const only = complementsOf(words, chunksOf(words.letters).map((chunk) => ({ chunk, regions: [] }))).items[0], section = only?.phrases[0]?.concept?.split(":")[0];
