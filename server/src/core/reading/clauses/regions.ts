@@ -57,7 +57,8 @@ export function mainLine(chunks: readonly Chunk[], selfContained: (chunk: Chunk)
     }
     if ((chunk.kind === "relative" || chunk.kind === "participle") && last && (last.chunk.kind === "noun" || (chunk.kind === "relative" && (last.chunk.kind === "comma" || last.chunk.kind === "and" || verbSeen)))) {
       const end = chunk.kind === "relative" ? relativeEnd(chunks, i, verbSeen) : participleEnd(chunks, i, verbSeen);
-      const taken = chunks.slice(i, end), holder = last.chunk.kind === "comma" ? parts[parts.length - 2] : last;
+      if (chunk.kind === "relative" && last.chunk.kind === "preposition" && parts[parts.length - 2]?.chunk.kind === "noun") parts.pop();
+      const taken = chunks.slice(i, end), holder = last.chunk.kind === "comma" ? parts[parts.length - 2] : parts[parts.length - 1];
       holder?.regions.push({ kind: chunk.kind, chunks: taken, from: chunk.from, to: taken[taken.length - 1]!.to, leading: !verbSeen });
       i = end;
       if (last.chunk.kind === "comma") { parts.pop(); if (chunks[i]?.kind === "comma") i++; }

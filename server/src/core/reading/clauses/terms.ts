@@ -88,6 +88,7 @@ export function withOf(outer: Phrase, inner: Phrase, preposition: string): Phras
   if (preposition === "of" && /^(?:sort|kind|type|description|size|make|nature)$/.test(inner.head)) return { ...outer, universal: outer.universal ?? inner.universal, to: inner.to };
   if (preposition === "of" && containerWords.has(outer.head)) return { ...inner, universal: inner.universal ?? outer.universal, none: inner.none ?? outer.none, from: outer.from, to: inner.to, text: `${outer.text} of ${inner.text}` };
   if (preposition === "of" && inner.universal === undefined && inner.id !== undefined && conceptName(inner.id) === "people:school") return { ...outer, to: inner.to, ...(/\b(?:other|another|different|neighbouring|partner|previous)\b/.test(inner.text) ? { narrowing: [...outer.narrowing, "other school"] } : {}) };
+  if (preposition === "of" && outer.id !== undefined && isOwnable(outer.id) && /^(?:their|his|her|your) own$/i.test(inner.text)) return { ...outer, owner: "personal", text: `${outer.text} of ${inner.text}`, to: inner.to };
   const owner = outer.owner ?? inner.owner;
   return { ...outer, owner, narrowing: [...outer.narrowing, ...inner.narrowing, inner.head], text: `${outer.text} ${preposition} ${inner.text}`, to: inner.to };
 }
