@@ -7,7 +7,7 @@ import { durationsOf } from "./durations";
 import { bothNamed, closeAcross, enough, readable } from "./evidence";
 import { type ExceptionMeeting, exceptionMeeting } from "./exceptions";
 import type { Ontology } from "./ontology";
-import { conceptId, isKindOf } from "../reading/words/vocabulary";
+import { conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
 import { isInherited, isOfTheMany, overlapOf, type Overlap, type PartRelation, withoutHeading } from "./regions";
 import { inCommon } from "./term-keys";
 import { differentRoutes, exclusiveRoute, otherPerformer } from "./routes";
@@ -64,6 +64,7 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
     return { verdict: "tension", reason: clash === "force" ? "unequal-force" : "optional-duty", overlap };
   }
   const outside = [left, right].find((one) => one?.kind === "outside");
+  if (outside && near && followsUp(outside === left ? b : a, outside === left ? a : b)) return none("conditional-permission", { overlap, exception: outside });
   if (outside) return { verdict: "conflict", reason: "closed", overlap, exception: outside };
   const open = left ?? right;
   if (open && open.exception.kind !== "permission" && /^without /.test(open.exception.text)) return none("narrowing", { overlap, exception: open });
@@ -80,6 +81,11 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
   if (clash === "tension" || (acts === "opposite" && partedInTime(a, b, overlap))) return none("narrowing", { overlap, part: narrowA[0] ?? narrowB[0] });
   if (acts === "opposite" && [...narrowA, ...narrowB].every(({ part }) => part === "place")) return { verdict: clash, reason: "opposite-acts", overlap };
   return narrowA.length > 0 ? contained(a, b, clash, narrowA, overlap, "a", near, ontology) : contained(b, a, clash, narrowB, overlap, "b", near, ontology);
+}
+
+/** "may be seen by the lead only. The headteacher may see them on request": the next sentence adds to what the one before closes. */
+function followsUp(later: Clause, earlier: Clause): boolean {
+  return later.block === earlier.block && later.sentence === earlier.sentence + 1 && later.force === "P" && (later.conditions.length > 0 || later.others.length > 0);
 }
 
 /** "It is not your responsibility to investigate" beside "concerns are investigated": somebody else does it. */
@@ -140,6 +146,7 @@ function partial(a: Clause, b: Clause, clash: "conflict" | "tension", overlap: O
 function contained(special: Clause, general: Clause, clash: "conflict" | "tension", narrow: readonly PartRelation[], overlap: Overlap, which: "a" | "b", near: boolean, ontology: Ontology): Decision {
   const more = { part: narrow[0], overlap, special: which };
   const byCondition = narrow.every(({ part }) => part === "condition");
+  if (narrow.every(({ part }) => part === "object" || part === "other") && speaksOfItsOwnRecords(general, special)) return none("narrowing", more);
   if (/\bcontinu/.test(special.forceText) || /\bcontinu/.test(general.forceText)) return none("narrowing", more);
   if (FORBIDDING.has(special.force)) {
     if (universalOn(general, narrow) && !byCondition && (general.force === "P" || general.force === "O") && (general.absolute || narrow.some(({ part }) => part !== "actor") || special.slots.actor?.terms.some((term) => term.range))) return { verdict: clash, reason: "universal", ...more };
@@ -154,6 +161,14 @@ function contained(special: Clause, general: Clause, clash: "conflict" | "tensio
   if (universalOn(general, narrow) || namedIn(special, general, narrow, ontology)) return { verdict: clash, reason: "universal", ...more };
   if (special.force === "O" && general.force === "F" && narrow.every(({ part, a, b }) => part === "time" || (part === "other" && /^(?:on|at) /.test(a ?? b ?? "")))) return { verdict: clash, reason: "same-region", ...more };
   return { verdict: "tension", reason: "special-case", ...more };
+}
+
+const record = conceptId("things:record");
+/** "may look at the record of training" beside "must not look at files": a bare word for records means those of its passage. */
+function speaksOfItsOwnRecords(general: Clause, special: Clause): boolean {
+  const things = (clause: Clause) => [clause.slots.object, ...clause.others].flatMap((slot) => slot?.terms ?? []).filter(({ concept }) => concept !== undefined && conceptOf(concept) === record);
+  const bare = things(general), full = things(special);
+  return bare.length > 0 && full.length > 0 && bare.every(({ narrowing, universal }) => narrowing.length === 0 && universal !== true) && full.every(({ head }) => bare.every((term) => term.head !== head));
 }
 
 /** "the child", "that placement": somebody or something named before, not all of the kind. */

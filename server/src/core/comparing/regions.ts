@@ -198,7 +198,7 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
     if (one.preposition === "without" && met(b.conditions, one)) { parts.push({ part: "condition", relation: "different", a: textOf(one), b: b.conditions[0]!.text }); return parts; }
     const rival = match ? undefined : right.find((two) => !usedRight.has(two) && rivals(one, two));
     if (rival) { parts.push({ part: "other", relation: "different", a: textOf(one), b: textOf(rival) }); return parts; }
-    if (match) { usedRight.add(match); parts.push({ part: "other", relation: "equal", a: textOf(one), b: textOf(match) }); } else if (!isMeasure(one, a)) restLeft.push(one);
+    if (match) { usedRight.add(match); parts.push({ part: "other", relation: bestRelation(one, match, ontology), a: textOf(one), b: textOf(match) }); } else if (!isMeasure(one, a)) restLeft.push(one);
   }
   const lacking = right.find((two) => two.preposition === "without" && met(a.conditions, two));
   if (lacking) { parts.push({ part: "condition", relation: "different", a: a.conditions[0]!.text, b: textOf(lacking) }); return parts; }

@@ -40,7 +40,7 @@ const DATE = new RegExp(`\\b(by|before|no later than|on)(?: the)? (\\d{1,2})(?:s
 const RATIO = new RegExp(`\\b(\\d+) ?: ?(\\d+)\\b|\\b(${NUMBER}) (?:adult|teacher|helper|supervisor|leader|staff|coach)s? (?:for|to|per)(?: every| each)? (${NUMBER}) `, "gi");
 const PERCENT = new RegExp(`\\b(${NUMBER}) ?(?:%|per ?cent\\b)`, "gi");
 const COUNT = new RegExp(`\\b(${NUMBER}) ((?:members of staff)|[a-z]+(?: [a-z]+)?)`, "gi");
-const NOT_COUNTED = /^(?:o'?clock|per|times?|of|or|and|to|years?|months?|weeks?|days?|hours?|minutes?|terms?|half|school|working|calendar|must|may|should|will|can|is|are|has|have|in|at|on|a|the|more|fewer|less|further|st|nd|rd|th|pupil day)\b/;
+const NOT_COUNTED = /^(?:o'?clock|per|times?|of|or|and|to|years?|months?|weeks?|days?|hours?|minutes?|terms?|half|school|working|calendar|must|may|should|will|can|is|are|has|have|in|at|on|a|the|more|fewer|less|further|st|nd|rd|th|pupil day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/;
 const NUMBERED = /\b(?:years?|key stages?|ks|stages?|phases?|sections?|parts?|appendix|paragraphs?|levels?|grades?|clauses?|steps?|tables?|rooms?|chapters?|annex|versions?|articles?|tiers?|and|or|to|-)[ ]?$/i;
 const LIST_HEAD = /^\s*\(?$/;
 

@@ -18,7 +18,7 @@ import { kindOfPhrase, type Phrase, withOf, written } from "./terms";
 import { verbDrafts } from "./verb-drafts";
 
 /** "Nobody has to sign": nobody is bound, where "nobody must sign" forbids. */
-const OBLIGED = /\b(?:has to|have to|need to|needs to|required|obliged|expected|compelled|supposed)\b/;
+const OBLIGED = /\b(?:has to|have to|need to|needs to|needed|necessary|required|obliged|expected|compelled|supposed|compulsory|mandatory)\b/;
 
 /** "the role of the governors is to …": those whose it is. */
 const TASK = /^(?:duty|responsibility|role|job|task|function)$/;
