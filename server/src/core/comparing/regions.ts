@@ -195,13 +195,13 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
     const against = one.preposition === "with" || one.preposition === "without" ? right.find((two) => (two.preposition === "with" || two.preposition === "without") && two.preposition !== one.preposition && bestRelation(one, two, ontology) !== "different") : undefined;
     if (against) { parts.push({ part: "condition", relation: "different", a: textOf(one), b: textOf(against) }); return parts; }
     const match = right.find((two) => !usedRight.has(two) && !/^(?:different|partial)$/.test(bestRelation(one, two, ontology)) && !(one.preposition !== two.preposition && /^(?:before|after|without|with)$/.test(`${one.preposition}`)));
-    if (one.preposition === "without" && met(b.conditions, one)) { parts.push({ part: "condition", relation: "different", a: textOf(one), b: b.conditions[0]!.text }); return parts; }
+    if (one.preposition === "without" && met(b, one)) { parts.push({ part: "condition", relation: "different", a: textOf(one), b: b.conditions[0]?.text ?? "" }); return parts; }
     const rival = match ? undefined : right.find((two) => !usedRight.has(two) && rivals(one, two));
     if (rival) { parts.push({ part: "other", relation: "different", a: textOf(one), b: textOf(rival) }); return parts; }
     if (match) { usedRight.add(match); parts.push({ part: "other", relation: bestRelation(one, match, ontology), a: textOf(one), b: textOf(match) }); } else if (!isMeasure(one, a)) restLeft.push(one);
   }
-  const lacking = right.find((two) => two.preposition === "without" && met(a.conditions, two));
-  if (lacking) { parts.push({ part: "condition", relation: "different", a: a.conditions[0]!.text, b: textOf(lacking) }); return parts; }
+  const lacking = right.find((two) => two.preposition === "without" && met(a, two));
+  if (lacking) { parts.push({ part: "condition", relation: "different", a: a.conditions[0]?.text ?? "", b: textOf(lacking) }); return parts; }
   const restRight = right.filter((two) => !usedRight.has(two) && !isMeasure(two, b));
   const bagA = [...a.conditions.flatMap((one) => one.words), ...restLeft.flatMap(slotWords)], bagB = [...b.conditions.flatMap((one) => one.words), ...restRight.flatMap(slotWords)];
   if (bagA.length === 0 && bagB.length === 0) return parts;
@@ -221,9 +221,10 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
   return parts;
 }
 
-/** "where the hirer holds a licence" is there what "without a licence" lacks. */
-function met(conditions: readonly Condition[], lacking: Slot): boolean {
-  return conditions.some(({ negated, words }) => !negated && lacking.terms.some(({ head, narrowing }) => [head, ...narrowing].every((word) => words.includes(word))));
+/** "where the hirer holds a licence" is there what "without a licence" lacks; "trees marked with a ribbon" have what trees "without a ribbon" lack. */
+function met({ conditions, slots, others }: Clause, lacking: Slot): boolean {
+  const said = [...conditions.filter(({ negated }) => !negated).map(({ words }) => words), ...[...Object.values(slots), ...others].flatMap((slot) => slot.terms.map(({ narrowing }) => narrowing))];
+  return said.some((words) => lacking.terms.some(({ head, narrowing }) => [head, ...narrowing].every((word) => words.includes(word))));
 }
 
 const FACING = [[/^(?:before|until|prior to)$/, /^(?:after|since|following|from)$/], [/^(?:above|over)$/, /^(?:below|under)$/], [/^(?:inside|within)$/, /^outside$/]] as const;

@@ -29,6 +29,7 @@ export function roleOf(before: readonly Word[]): Role | undefined {
       if (ahead(lead)) return undefined;
       return { role: "approved", clear: true };
     }
+    if (WRITTEN.test(word) && lead.at(-1) === "next") return { role: "next", clear: true };
     if (WRITTEN.test(word)) return ahead(lead) ? undefined : { role: "written", clear: true };
     if (word === "valid" && after.includes("from")) return { role: "written", clear: true };
     if (word === "expires" || word === "expiry" || (word === "until" && lead.includes("valid"))) return { role: "next", clear: true };

@@ -5,7 +5,7 @@ import type { Word } from "./word-list";
 /** The words for what is done to a policy in its life. */
 export const REVIEW_WORD = /^(?:review(?:s|ed|ing)?|revis(?:e|ed|ion|ited)|updat(?:e|ed|es|ing)|renewed|re-?approved|ratified|approved|adopted)$/;
 /** What a line consists of that gives dates to reviews and approvals and says nothing else, its dates aside. */
-const LABEL_WORD = /^(?:to|be|will|is|was|next|last|due|again|and|then|by|in|on|of|for|the|this|policy|document|date|governors?|governing|body|board|fgb|agreed|written|created|st|nd|rd|th)$/;
+const LABEL_WORD = /^(?:to|be|will|is|was|next|last|due|again|and|then|by|in|on|of|for|the|this|policy|document|date|governors?|governing|body|board|fgb|agreed|written|created|issued?|published|produced|prepared|drafted|effective|edition|revision|from|st|nd|rd|th)$/;
 /** What schools review and update besides policies. */
 const OTHER_THING = /^(?:training|assessments?|website|filters?|filtering|systems?|records?|lists?|registers?|forms?|checks?|curriculum|accounts?|software|devices?|photographs?|images|equipment|risks?)$/;
 

@@ -21,7 +21,7 @@ export interface Phrase extends Term {
 
 /** Determiners that open a number to one side. */
 const BOUNDS: Readonly<Record<string, string | undefined>> = { "more than": "more than", "less than": "less than", "fewer than": "less than", "no more than": "at most", "not more than": "at most", "no fewer than": "at least", "not less than": "at least", "at least": "at least", "a minimum of": "at least", "at most": "at most", "up to": "at most", "a maximum of": "at most" };
-const SKIP = new Set(["own", "and", "following", "same", "other", "relevant", "appropriate", "very", "new", "current", "whole", "entire", "particular", "respective", "applicable", "usual", "necessary"]);
+const SKIP = new Set(["own", "and", "following", "same", "other", "relevant", "appropriate", "very", "new", "current", "whole", "entire", "particular", "respective", "applicable", "usual", "necessary", "happen", "occur"]);
 const person = conceptId("people:person");
 
 /** The phrase of a noun chunk; `words` is the sentence. Returns undefined for a chunk without any content. */
