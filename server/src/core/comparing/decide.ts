@@ -229,14 +229,16 @@ function differInNumber(a: Clause, b: Clause): boolean {
   return a.attributes.some((one) => b.attributes.some((two) => one.name === two.name && (one.range.min !== two.range.min || one.range.max !== two.range.max)));
 }
 
-/** The plain present: "uniform is worn", "students do not wear uniform". */
-function isDescription({ practice, forceText }: Clause): boolean { return practice || /^do(?:es)? not\b/i.test(forceText); }
+/** "Students do not wear uniform" beside "a jumper may be worn": what some do not do, and what nobody in particular may. */
+function wornByOthers(some: Clause, anybody: Clause): boolean {
+  return /^do(?:es)? not\b/i.test(some.forceText) && some.slots.actor?.source === "written" && anybody.force === "P" && anybody.agentless && !anybody.slots.actor;
+}
 
 /** Doubts: words that no part accounts for, and plain descriptions. */
 function gate(a: Clause, b: Clause, decision: Decision): Decision {
   if (decision.verdict === "none") return decision;
   if (a.practice && b.practice) return { ...decision, verdict: "none", reason: "little-shared" };
-  if ((isDescription(a) || isDescription(b)) && (decision.reason === "special-case" || decision.reason === "unequal-force")) return { ...decision, verdict: "none", reason: "narrowing" };
+  if ((a.practice || b.practice || wornByOthers(a, b) || wornByOthers(b, a)) && (decision.reason === "special-case" || decision.reason === "unequal-force")) return { ...decision, verdict: "none", reason: "narrowing" };
   const unread = Math.max(a.residueShare, b.residueShare);
   if (decision.verdict === "conflict" && unread > CONFLICT_RESIDUE) return { ...decision, verdict: "tension", reason: "unread-words" };
   if (decision.verdict === "tension" && unread > TENSION_RESIDUE) return { ...decision, verdict: "none", reason: "unread-words" };

@@ -109,11 +109,17 @@ function plainReading(sentence: Sentence, block: Extract<Block, { readonly flow:
 /** "The purpose of this policy is to ensure that:" introduces aims, not rules. */
 const PURPOSE = /^(?:the|our|its|this)?\s*(?:\w+ )?(?:purposes?|aims?|objectives?|goals?|intentions?|reasons?|benefits?|advantages)\b[^.;]{0,80}\b(?:is|are)\b/i;
 
+/** A heading that forbids what stands below it, as an introduction would say it: "The Don'ts", "Unacceptable conduct". */
+function inFull(heading: string): string {
+  if (/^(?:the )?(?:don['\u2019]?t['\u2019]?s?|do nots|(?:what|things) not to do):?$/i.test(heading)) return "Do not";
+  return /^(?:unacceptable|inappropriate|prohibited|forbidden|banned|not (?:allowed|permitted|acceptable))(?: (?:conduct|behaviour|use|uses|activit(?:y|ies)|items|actions|things|practices?))?:?$/i.test(heading) ? "The following are not acceptable" : heading;
+}
+
 /** Reads an item with its introduction. Outer introductions come first when lists are nested. */
 function listReading(policy: Policy, introduction: number, sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>, vocabulary: Vocabulary): { words: Words; raws: readonly RawClause[]; placing: Placing } {
   const lead = policy.blocks[introduction];
-  const intro = lead && "flow" in lead ? lead.flow.text.replace(/^.*[.!?]\s+(?=[A-Z])/, "") : "";
-  const says = lead !== undefined && "flow" in lead && (lead.kind !== "heading" ? /(?::|\b(?:must|must not|shall|shall not|should|should not|may|may not|can|cannot|will|will not|to))\s*$/i.test(lead.flow.text) : !/\bdo(?:n'?t)?'?s\b/i.test(lead.flow.text));
+  const intro = lead && "flow" in lead ? inFull(lead.flow.text.replace(/^.*[.!?]\s+(?=[A-Z])/, "")) : "";
+  const says = lead !== undefined && "flow" in lead && (lead.kind !== "heading" ? /(?::|\b(?:must|must not|shall|shall not|should|should not|may|may not|can|cannot|will|will not|do not|don't|to))\s*$/i.test(intro) : !/\bdo(?:n'?t)?'?s\b/i.test(intro));
   if (PURPOSE.test(intro)) return { ...plainReading(sentence, block, vocabulary), raws: [] };
   const composed = says && lead && "flow" in lead ? compose(intro, sentence.text, vocabulary) : undefined;
   if (!composed || !lead || !("flow" in lead)) return plainReading(sentence, block, vocabulary);
@@ -126,7 +132,7 @@ function listReading(policy: Policy, introduction: number, sentence: Sentence, b
       place: (start, end) => {
         if (inItem(composed, start)) return spanInDocument(block.flow, sentence.at + start - composed.itemAt, sentence.at + Math.min(end, composed.itemAt + composed.itemLength) - composed.itemAt);
         if (end > composed.itemAt && start < composed.itemAt && composed.itemAt > 0) return spanInDocument(block.flow, sentence.at, sentence.at + Math.min(end, composed.itemAt + composed.itemLength) - composed.itemAt);
-        const from = cut + composed.introFrom + start - composed.introAt;
+        const from = Math.max(0, cut + composed.introFrom + start - composed.introAt);
         return spanInDocument(lead.flow, from, from + Math.min(end - start, composed.introLength));
       },
     },

@@ -69,7 +69,7 @@ export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | unde
   let who: Phrase["who"];
   for (const region of part?.regions ?? []) {
     if (region.kind === "relative") who = { from: region.from, to: region.to };
-    for (let i = region.from; i < region.to; i++) if ("NHQVKAYGUq".includes(letters[i]!) && !SKIP.has(text[i]!)) loose.push(words.verb[i] ?? lemma[i]!);
+    for (let i = region.from; i < region.to; i++) if ("NHQVKAYGUq".includes(letters[i]!) && !SKIP.has(text[i]!) && !SKIP.has(words.verb[i] ?? "")) loose.push(words.verb[i] ?? lemma[i]!);
   }
   return {
     text: written(words, chunk.from, chunk.to), head: lemma[head]!, narrowing, loose, owner, universal: universal || undefined, none: none || undefined, only: only || undefined,
