@@ -1,17 +1,14 @@
 import type { Block } from "../../../../grammar/tree";
-import type { Assembler, Step } from "./assemble";
+import type { Assembler, Assembly, Step } from "./assemble";
 import type { Draft } from "./draft";
 import { sameBlock } from "./unchanged";
 
 /** How many lines past its last one a step may look at, and how many before its first one. Rows of HTML tables look further. */
 const AHEAD = 12, AHEAD_IN_HTML = 56, BEHIND = 4;
 
-/** What an assembler made of a draft: its blocks as they were before their levels were set, and the steps that made them. */
-export interface Assembly { readonly draft: Draft; readonly blocks: readonly Block[]; readonly steps: readonly Step[]; readonly given: ReadonlySet<number>; readonly title: number | undefined }
-
 /**
  * Assembles a draft after an edit. It begins at the last step that the edit cannot have reached, and takes the rest over
- * as soon as a step behind the edit begins in the state in which it began before.
+ * as soon as a step behind the edit begins in the state in which it began before. What is taken over is moved where it is.
  * @param head how many lines at the beginning are the same as before, with the same roles; `tail` the same at the end
  * @param by how many characters the end has moved
  * @returns the steps, the index of the first block that was made anew, and how many blocks at the end were taken over
@@ -30,7 +27,7 @@ export function assembleAgain(assembler: Assembler, draft: Draft, before: Assemb
       if (there && there.line + by_lines === i && sameState(there, step, before.blocks, assembler.blocks, from, by)) {
         const by_blocks = step.blocks - there.blocks, index = (at: number) => (at < from ? at : at + by_blocks);
         assembler.take(before, there.blocks, by, index);
-        for (const one of before.steps.slice(old)) steps.push(movedStep(one, by_lines, index));
+        for (let at = old; at < before.steps.length; at++) steps.push(by_lines === 0 && by_blocks === 0 ? before.steps[at]! : movedStep(before.steps[at]!, by_lines, index));
         return { steps, from: from, taken: before.blocks.length - there.blocks };
       }
     }

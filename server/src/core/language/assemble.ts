@@ -6,7 +6,8 @@ import { makeFlow } from "./flow";
 import { gluedHeading } from "./glued";
 import { readHeading, type HeadingReading } from "./headings";
 import { canIntroduce, columnOf, type Level, ListNesting, markKind } from "./lists";
-import { movedBlock } from "./moved-block";
+import { type Place, placesIn } from "./move";
+import { moveBlock } from "./move-block";
 import { readProse, wrapWidth } from "./paragraphs";
 import { htmlRow, rowCells } from "./tables";
 import { isUnmarkedItem, unmarkedWords } from "./unmarked-items";
@@ -29,9 +30,21 @@ export interface Step {
   readonly headingNumber: number;
 }
 
+/** What an assembler made of a draft: its blocks as they were before their levels were set, with the places in them as far as they were wanted, and the steps that made them. */
+export interface Assembly {
+  readonly draft: Draft;
+  readonly blocks: readonly Block[];
+  readonly places: readonly (readonly Place[] | undefined)[];
+  readonly steps: readonly Step[];
+  readonly given: ReadonlySet<number>;
+  readonly title: number | undefined;
+}
+
 /** Puts lines together to blocks whose spans cover the text. One walk over the lines; each step looks a few lines ahead at most. */
 export class Assembler {
   readonly blocks: Block[] = [];
+  /** The places in blocks that were taken over, by the blocks' indices, once they are wanted. */
+  readonly places: (readonly Place[] | undefined)[] = [];
   /** Index of the title block. */
   title: number | undefined;
   readonly #draft: Draft;
@@ -72,8 +85,8 @@ export class Assembler {
   }
 
   /** Goes on from a step of an earlier reading, with the blocks that were there when it began. */
-  resume(step: Step, before: { readonly blocks: readonly Block[]; readonly given: ReadonlySet<number>; readonly title: number | undefined }): void {
-    for (let i = 0; i < step.blocks; i++) this.blocks.push(before.blocks[i]!);
+  resume(step: Step, before: Assembly): void {
+    for (let i = 0; i < step.blocks; i++) { this.blocks.push(before.blocks[i]!); this.places[i] = before.places[i]; }
     for (const at of before.given) if (at < step.blocks && at !== step.lastWords) this.given.add(at);
     const last = step.lastWords, block = last !== undefined && before.given.has(last) ? this.blocks[last] : undefined;
     if (block?.kind === "paragraph") this.blocks[last!] = { ...block, introduces: false };
@@ -88,9 +101,14 @@ export class Assembler {
     this.#headingNumber = step.headingNumber;
   }
 
-  /** Takes the blocks of an earlier reading over from one on: `by` characters further on, with the indices that `index` gives. */
-  take(before: { readonly blocks: readonly Block[]; readonly given: ReadonlySet<number>; readonly title: number | undefined }, from: number, by: number, index: (at: number) => number): void {
-    for (let i = from; i < before.blocks.length; i++) this.blocks.push(movedBlock(before.blocks[i]!, by, index));
+  /** Takes the blocks of an earlier reading over from one on, and moves them where they are: `by` characters further on, with the indices that `index` gives. */
+  take(before: Assembly, from: number, by: number, index: (at: number) => number): void {
+    for (let i = from; i < before.blocks.length; i++) {
+      const block = before.blocks[i]!, places = before.places[i] ?? placesIn(block);
+      moveBlock(block, places, by, index);
+      this.places[this.blocks.length] = places;
+      this.blocks.push(block);
+    }
     for (const at of before.given) if (at >= from) this.given.add(index(at));
     if (before.title !== undefined && before.title >= from) this.title = index(before.title);
   }

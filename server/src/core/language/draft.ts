@@ -3,6 +3,7 @@ import { isSpace } from "../characters";
 import { flat } from "./flat";
 import { makeFlow } from "./flow";
 import type { Line } from "./lines";
+import type { Place } from "./move";
 
 /** What the passes over the whole document find out about single lines before blocks are made. */
 export type Role = "hidden" | "running" | "contents" | "title" | "titleLead" | "cover" | "fieldLine" | "peopleHeading";
@@ -13,6 +14,8 @@ export class Draft {
   readonly lines: readonly Line[];
   /** The role of each line, where a pass has found one. */
   readonly roles: (Role | undefined)[];
+  /** The places in each line, once they are wanted. */
+  readonly places: (readonly Place[] | undefined)[];
   readonly #words: (string | undefined)[];
   #notes: Map<unknown, unknown[]> | undefined;
 
@@ -21,6 +24,7 @@ export class Draft {
     this.lines = lines;
     this.roles = new Array<Role | undefined>(lines.length).fill(undefined);
     this.#words = new Array<string | undefined>(lines.length).fill(undefined);
+    this.places = new Array<undefined>(lines.length).fill(undefined);
   }
 
   /** Keeps what is found out about single lines, for the next edit, and takes over what the draft before has for lines that are the same. */
@@ -32,6 +36,7 @@ export class Draft {
       for (let i = 1; i <= tail; i++) to[to.length - i] = from[from.length - i]!;
     };
     take(before.#words, this.#words);
+    take(before.places, this.places);
     for (const [read, notes] of before.#notes ?? []) { const own = new Array<unknown>(this.lines.length).fill(undefined); take(notes, own); this.#notes.set(read, own); }
   }
 

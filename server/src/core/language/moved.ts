@@ -1,9 +1,8 @@
 /**
  * A copy of plain data with every offset moved: `start`, `end`, and the document offsets in the `map` of a flow. What holds
- * no offset is shared, and so is everything where nothing moves.
+ * no offset is shared; what holds one is a record of its own even where nothing moves.
  */
 export function moved<T>(value: T, by: number): T {
-  if (by === 0) return value;
   return (Array.isArray(value) ? movedList(value, by) : movedRecord(value as Readonly<Record<string, unknown>>, by)) as T;
 }
 

@@ -1,9 +1,10 @@
 import type { Policy } from "../../../../grammar/tree";
-import { assembleAgain, type Assembly } from "./assemble-again";
-import { Assembler } from "./assemble";
+import { assembleAgain } from "./assemble-again";
+import { Assembler, type Assembly } from "./assemble";
 import { Draft } from "./draft";
 import { flat } from "./flat";
 import { type Line, readLines } from "./lines";
+import { move, placesIn } from "./move";
 import { moved } from "./moved";
 import { markLines, policyOf } from "./parse";
 import { commonEnds, type Ends, sameBlock, type Unchanged } from "./unchanged";
@@ -24,6 +25,8 @@ export interface Parse {
  * Reads a text as a policy, as `parsePolicy` does, in time that grows with the edit: lines and blocks that the edit cannot
  * have reached are taken over. What the whole document says about its lines (running headers, contents, title, wrapping) is
  * found anew, and whatever it changes counts as edited.
+ * @param before how the text before was parsed. Its lines and blocks are taken over and moved where they are, so that it must not be
+ *   used any more
  */
 export function parseAgain(text: string, options: { readonly strict: boolean }, before?: Parse): Parse {
   const ends = before && commonEnds(before.text, text), by = before ? text.length - before.text.length : 0;
@@ -37,20 +40,20 @@ export function parseAgain(text: string, options: { readonly strict: boolean }, 
   let first = 0, last = 0;
   while (first < head && roles[first] === known[first]) first++;
   while (last < tail && roles[roles.length - 1 - last] === known[known.length - 1 - last]) last++;
-  const assembly: Assembly = like ? before.assembly : { draft, blocks: [], steps: [], given: new Set(), title: undefined };
+  const assembly: Assembly = like ? before.assembly : { draft, blocks: [], places: [], steps: [], given: new Set(), title: undefined };
   const { steps, from, taken } = assembleAgain(assembler, draft, assembly, like ? first : 0, like ? last : 0, by);
-  if (before) for (let i = from; i < assembler.blocks.length - taken; i++) {
-    const block = assembler.blocks[i]!;
-    if ("flow" in block) assembler.blocks[i] = { ...block, flow: { text: flat(block.flow.text), map: block.flow.map } };
+  for (let i = from; i < assembler.blocks.length - taken; i++) {
+    const block = moved(assembler.blocks[i]!, 0);
+    assembler.blocks[i] = before && "flow" in block ? { ...block, flow: { text: flat(block.flow.text), map: block.flow.map } } : block;
   }
   const policy = policyOf(text, assembler, options.strict);
   return {
-    text, policy, width, hashes, assembly: { draft, steps, blocks: assembler.blocks, given: assembler.given, title: assembler.title },
+    text, policy, width, hashes, assembly: { draft, steps, blocks: assembler.blocks, places: assembler.places, given: assembler.given, title: assembler.title },
     ...(before && ends ? { unchanged: unchangedBlocks(before, { text, policy }, ends, taken) } : {}),
   };
 }
 
-/** The lines of a text after an edit; how many at its beginning and end are those of the text before. */
+/** The lines of a text after an edit, those behind it moved where they are; how many at its beginning and end are those of the text before. */
 function linesAgain({ text: before, assembly }: Parse, text: string, { start, end }: Ends): { lines: readonly Line[]; head: number; tail: number } {
   const old = assembly.draft.lines, by = text.length - before.length;
   let head = 0, tail = 0;
@@ -58,9 +61,10 @@ function linesAgain({ text: before, assembly }: Parse, text: string, { start, en
   while (head > 0 && !endsLine(before, old[head - 1]!.span.end)) head--;
   while (tail < old.length - head && old[old.length - 1 - tail]!.span.start > before.length - end) tail++;
   while (tail > 0 && !endsLine(before, old[old.length - tail]!.span.start)) tail--;
-  const rest = tail === 0 ? [] : old.slice(-tail);
-  const from = head === 0 ? 0 : old[head - 1]!.span.end, changed = moved(readLines(flat(text.slice(from, rest.length === 0 ? text.length : rest[0]!.span.start + by))), from);
-  return { lines: [...old.slice(0, head), ...changed, ...(by === 0 ? rest : rest.map((line) => moved(line, by)))], head, tail };
+  const from = head === 0 ? 0 : old[head - 1]!.span.end, changed = moved(readLines(flat(text.slice(from, tail === 0 ? text.length : old[old.length - tail]!.span.start + by))), from);
+  const { places } = assembly.draft;
+  if (by !== 0) for (let i = old.length - tail; i < old.length; i++) move(places[i] ??= placesIn(old[i]), by);
+  return { lines: [...old.slice(0, head), ...changed, ...old.slice(old.length - tail)], head, tail };
 }
 
 /** Whether a line ends right before an offset. */
@@ -77,7 +81,7 @@ function unchangedBlocks(before: Parse, { text, policy }: Pick<Parse, "text" | "
   while (head < most && (old[head] === now[head] || (old[head]!.span.end <= start && sameBlock(old[head]!, now[head]!, 0)))) head++;
   for (; tail < most - head; tail++) {
     const one = old[old.length - 1 - tail]!, two = now[now.length - 1 - tail]!;
-    if (tail < taken && two.kind !== "heading") continue;
+    if (tail < taken) { if (two.kind === "heading" && (one as typeof two).level !== two.level) break; continue; }
     if (one.span.start < before.text.length - end || !sameBlock(one, two, by)) break;
   }
   return { head, tail, by, from: start, to: before.text.length - end };
