@@ -3,14 +3,16 @@ import { readingsOf } from "./readings";
 
 /** What a reader that looks at more than the block keeps for itself: it must find out whether what it kept still holds. */
 export interface Keeping<T> {
-  /** What was kept for a block before the edit, and how far the block has moved since; undefined where the block changed. */
-  before(block: number): { readonly value: T; readonly moved: number } | undefined;
+  /** What was kept for a block before the edit; undefined where the block changed. */
+  before(block: number): T | undefined;
+  /** How far a block has moved since, in characters; undefined where it changed. */
+  moved(block: number): number | undefined;
   /** What was kept for the blocks that the edit changed or took away. */
   changed(): readonly T[];
   /** Where a block stood before an edit that moved it by so many characters; undefined where it changed or moved otherwise. */
   movedAlong(block: number, by: number): number | undefined;
-  /** What is kept for a block now. */
-  of(block: number, make: () => T): T;
+  /** Keeps something for a block. */
+  keep(block: number, value: T): void;
 }
 
 /**
@@ -23,13 +25,11 @@ export function keeping<T>(policy: Policy, reader: unknown, given?: unknown): Ke
   const values = new Array<T | undefined>(policy.blocks.length).fill(undefined);
   readings.keep(reader, given, values);
   return {
-    before(block) {
-      const value = readings.before<T>(reader, given, block), moved = readings.moved(block);
-      return value === undefined || moved === undefined ? undefined : { value, moved };
-    },
+    before: (block) => readings.before<T>(reader, given, block),
+    moved: (block) => readings.moved(block),
     changed: () => readings.changedBefore<T>(reader, given).filter((value) => value !== undefined),
     movedAlong: (block, by) => (readings.moved(block) === by ? readings.indexBefore(block) : undefined),
-    of: (block, make) => (values[block] ??= make()),
+    keep(block, value) { values[block] = value; },
   };
 }
 

@@ -52,7 +52,7 @@ export class Readings {
       same &&= value === inPlace![i];
       changed.push(value);
     }
-    const table: Table<T> = same ? old! : { given, values: from ? [...from.slice(0, head), ...changed, ...from.slice(from.length - tail)] : changed };
+    const table: Table<T> = same ? old! : { given, values: from ? spliced(from, head, tail, changed) : changed };
     this.#tables.set(reader, table);
     return table;
   }
@@ -127,6 +127,14 @@ export class Readings {
 }
 
 const NOTHING: readonly never[] = [];
+
+/** A list with the same beginning and end, and others between them. */
+function spliced<T>(list: readonly T[], head: number, tail: number, between: readonly T[]): T[] {
+  const copy = list.slice();
+  if (between.length !== list.length - head - tail) copy.splice(head, list.length - head - tail, ...between);
+  else for (let i = 0; i < between.length; i++) copy[head + i] = between[i]!;
+  return copy;
+}
 
 function sameList(a: readonly unknown[], b: readonly unknown[]): boolean { return a.length === b.length && a.every((one, i) => one === b[i]); }
 

@@ -46,7 +46,12 @@ export function perSentence<T, G = undefined>(policy: Policy, sentences: readonl
     before.texts = texts;
     return before;
   });
-  return (table.flat ??= table.values.flatMap(({ answers }) => answers)) as readonly T[];
+  if (!table.flat) {
+    const flat: T[] = [];
+    for (const { answers } of table.values) for (let i = 0; i < answers.length; i++) flat.push(answers[i]!);
+    table.flat = flat;
+  }
+  return table.flat as readonly T[];
 }
 
 const NO_ANSWERS: Answers<never> = { texts: [], answers: [] };

@@ -38,7 +38,7 @@ export function mattersOf(clashes: readonly Clash[]): Matter[] {
 function weight({ decision }: Clash): number { return decision.verdict === "conflict" ? (decision.doubtful ? 1 : 0) : MILD.has(decision.reason) ? 3 : 2; }
 
 /** What a clause says, apart from its wording: force, act and the things in its parts. */
-function statement({ clause }: Placed): string { return perClause(clause, statement, [], () => said(clause)); }
+function statement({ clause }: Placed): string { return perClause(clause, said, []); }
 
 function said(clause: Clause): string {
   const act = actOf(clause);

@@ -5,18 +5,22 @@ const all = new WeakMap<Identity, Map<unknown, { readonly given: readonly unknow
 
 /**
  * What is made of a clause: worked out once for a clause of a policy that is being edited, as long as it says the same.
- * @param owner whose it is, such as the function itself
- * @param given what else it depends on
- * @param make its answer may not depend on where the clause stands
+ * @param make a function of its own, not made anew with each call; its answer may depend on what the clause says and on `given` alone,
+ *   not on where it stands
  */
-export function perClause<T>(clause: Clause, owner: unknown, given: readonly unknown[], make: () => T): T {
+export function perClause<T, G extends readonly unknown[]>(clause: Clause, make: (clause: Clause, given: G) => T, given: G): T {
   const identity = identityOf(clause);
-  if (!identity) return make();
+  if (!identity) return make(clause, given);
   let kept = all.get(identity);
   if (!kept) all.set(identity, kept = new Map());
-  const known = kept.get(owner);
-  if (known && known.given.length === given.length && known.given.every((one, i) => one === given[i])) return known.value as T;
-  const value = make();
-  kept.set(owner, { given, value });
+  const known = kept.get(make);
+  if (known && isSame(known.given, given)) return known.value as T;
+  const value = make(clause, given);
+  kept.set(make, { given, value });
   return value;
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  for (let i = 0; i < b.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

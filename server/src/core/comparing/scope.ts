@@ -45,9 +45,11 @@ const AROUND = /^people:(?:person|everyone|community|outsider|press|police|local
  * only firm rules count, and not the tasks of those who run the school or of authorities.
  */
 export function outsideScope(facts: DocumentFacts, scope: ScopeStatement, ontology: Ontology): Clause[] {
-  return facts.clauses.filter((clause) => perClause(clause, outsideScope, [scope.people, scope.only, ontology], () => {
-    const { force, practice, slots: { actor } } = clause;
-    if (actor?.source !== "written" || !actor.terms.every((term) => isPeople(term) && leavesOut(scope.people, term, ontology))) return false;
-    return scope.only ? /^[OFN]/.test(force) : (force === "O" || force === "F") && !practice && !actor.terms.some(({ concept }) => AROUND.test(concept!));
-  }));
+  const given = [scope.people, scope.only, ontology] as const;
+  return facts.clauses.filter((clause) => perClause(clause, isOutside, given));
+}
+
+function isOutside({ force, practice, slots: { actor } }: Clause, [people, only, ontology]: readonly [readonly Phrase[], boolean, Ontology]): boolean {
+  if (actor?.source !== "written" || !actor.terms.every((term) => isPeople(term) && leavesOut(people, term, ontology))) return false;
+  return only ? /^[OFN]/.test(force) : (force === "O" || force === "F") && !practice && !actor.terms.some(({ concept }) => AROUND.test(concept!));
 }

@@ -1,4 +1,4 @@
-import type { Block } from "../../../../grammar/tree";
+import type { Block, Policy } from "../../../../grammar/tree";
 import { classAt, LETTER } from "../characters";
 import { wordIn } from "../word-table";
 import type { DocumentFacts } from "../facts";
@@ -7,6 +7,7 @@ import type { Vocabulary } from "../reading/words/vocabulary";
 import { kindKey, type PlacedStatement, sameCircumstance } from "./placed-statement";
 import { sameActPairs } from "./same-act";
 import { perDocument } from "../per-document";
+import { handedOn } from "../keeping";
 import { perBlock } from "../reuse";
 
 export type { PlacedStatement };
@@ -59,16 +60,25 @@ function stemsOf(block: Block): readonly string[] {
 
 /** Stems that are everywhere in a longer policy and so tell nothing: in more than 15 % of the blocks that have words, or in the title. */
 function commonWords(facts: DocumentFacts): ReadonlySet<string> {
-  const blocks = facts.policy.blocks.filter((block) => "flow" in block).length;
-  if (blocks < 20) return new Set();
-  const counts = new Map<string, number>();
-  for (const { matter } of facts.statements) for (const word of matter) counts.set(word, 0);
-  if (counts.size === 0) return new Set();
-  for (const stems of perBlock(facts.policy, stemsOf)) for (const stem of stems) {
-    const count = counts.get(stem);
-    if (count !== undefined) counts.set(stem, count + 1);
-  }
-  return new Set([...counts].filter(([, count]) => count > blocks * 0.15).map(([stem]) => stem));
+  const blocks = facts.policy.blocks.reduce((count, block) => ("flow" in block ? count + 1 : count), 0), common = new Set<string>();
+  if (blocks < 20 || facts.statements.length === 0) return common;
+  const counts = countsOf(facts.policy);
+  for (const { matter } of facts.statements) for (const word of matter) if ((counts.get(word) ?? 0) > blocks * 0.15) common.add(word);
+  return common;
+}
+
+/** In how many blocks each stem stands. In a policy that is being edited only the blocks that changed are counted again. */
+function countsOf(policy: Policy): ReadonlyMap<string, number> {
+  const stems = perBlock(policy, stemsOf), known = handedOn(policy, countsOf, () => ({ stems: [] as readonly (readonly string[])[], counts: new Map<string, number>() }));
+  const { stems: before, counts } = known ?? { stems: [], counts: new Map<string, number>() };
+  if (known) known.stems = stems;
+  if (before === stems) return counts;
+  let head = 0, tail = 0;
+  while (head < before.length && before[head] === stems[head]) head++;
+  while (tail < Math.min(before.length, stems.length) - head && before[before.length - 1 - tail] === stems[stems.length - 1 - tail]) tail++;
+  for (let i = head; i < before.length - tail; i++) for (const stem of before[i]!) counts.set(stem, counts.get(stem)! - 1);
+  for (let i = head; i < stems.length - tail; i++) for (const stem of stems[i]!) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
 }
 
 /** The runs of letters, apostrophes and hyphens of a text, in lower case. */

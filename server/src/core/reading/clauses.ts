@@ -32,16 +32,20 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
   const introductions = takenOver(policy, introducing, [], () => introducing(policy));
   const kept = keeping<Kept[]>(policy, readClauses, vocabulary);
   const changed = new Map(kept?.changed().flatMap((list) => list.map((one) => [one.text, one] as const)));
-  let previous: Clause | undefined, first = 0;
+  let previous: Clause | undefined, first = 0, before: Kept[] | undefined, own: Kept[] | undefined, by = 0;
   sentences.forEach((sentence, ordinal) => {
-    if (sentence.block !== sentences[first]!.block) first = ordinal;
+    if (ordinal === 0 || sentence.block !== sentences[first]!.block) {
+      first = ordinal;
+      before = kept?.before(sentence.block);
+      by = kept?.moved(sentence.block) ?? 0;
+      kept?.keep(sentence.block, own = before ?? []);
+    }
     const block = policy.blocks[sentence.block]!;
     if (!("flow" in block) || (block.kind === "directive" && block.directive !== "exception")) return;
     const section = policy.sectionOf[sentence.block] ?? 0, frame = frames[section];
     if (introductions.has(sentence.block) && sentences[ordinal + 1]?.block !== sentence.block && /:\s*$/.test(sentence.text)) return;
     const introduction = ordinal === first && block.kind === "item" ? block.introduction : undefined, place = ordinal - first;
-    const before = kept?.before(sentence.block), known = before?.value[place], by = before?.moved ?? 0;
-    const start = clauses.length;
+    const known = before?.[place], start = clauses.length;
     if (known && known.frame === frame && (!known.leans || known.previous === (previous && identityOf(previous))) && known.introduction === (introduction === undefined ? undefined : kept!.movedAlong(introduction, by))) {
       if (by !== 0 && known.clauses.length > 0) move(known.places ??= placesIn(known.clauses), by);
       for (const clause of known.clauses) {
@@ -50,7 +54,6 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
       }
       known.introduction = introduction;
       known.previous = previous && identityOf(previous);
-      kept!.of(sentence.block, () => [])[place] = known;
     } else {
       const { words, raws, placing } = introduction !== undefined ? listReading(policy, introduction, sentence, block, vocabulary) : plainReading(sentence, block, vocabulary);
       const leans = raws.some(({ slots: { actor, object } }) => [actor, object].some((slot) => slot?.phrases.every(({ pronoun }) => pronoun)));
@@ -62,7 +65,7 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
       }
       if (kept) markLike(clauses.slice(start), changed.get(sentence.text), frame, introduction, previous);
       changed.delete(sentence.text);
-      if (kept) kept.of(sentence.block, () => [])[place] = { text: sentence.text, clauses: clauses.slice(start), frame, introduction, leans, previous: previous && identityOf(previous) };
+      if (own) own[place] = { text: sentence.text, clauses: clauses.slice(start), frame, introduction, leans, previous: previous && identityOf(previous) };
     }
     previous = clauses[clauses.length - 1] ?? previous;
   });

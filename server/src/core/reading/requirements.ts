@@ -11,7 +11,7 @@ import { placeOf, readPassages } from "./requirements/passages";
 import { statementsMade } from "./requirements/statements-made";
 import type { ReviewFacts } from "./review";
 import { spanInDocument } from "../language/flow";
-import { takenOver } from "../reuse";
+import { isEdited, takenOver } from "../reuse";
 import { wordsOf } from "./word-list";
 
 /** How a document meets one requirement, by what its text says. */
@@ -45,9 +45,15 @@ export function readRequirements(text: string, policy: Policy, sentences: readon
   const remote = !made.mentions(["child-concern", "image", "take-image", "online-life"]);
   return matters.map(({ matter, level }) => {
     const claimed = covers.filter(({ names }) => names.some((name) => name === matter.id.replace(/-/g, " ") || name === matter.title.toLowerCase() || matter.names.includes(name))).map(({ span: { start, end } }) => ({ start, end }));
-    const reading = matter.id === "review-date" ? reviewReading(review) : judge(matter);
+    const reading = matter.id === "review-date" ? reviewReading(review) : isEdited(policy) ? takenOver(policy, matter, stands(matter), () => judge(matter)) : judge(matter);
     return { id: matter.id, level, ...reading, ...(remote && reading.status === "missing" ? { remote } : {}), ...(claimed.length > 0 ? { claimed } : {}) };
   });
+
+  /** All that is said about a matter, passage by passage. */
+  function stands({ present, partial }: Matter): readonly unknown[] {
+    const of = (statement: Statement | undefined) => (statement ? [statement, ...made.of(statement)] : []);
+    return [...present.flatMap(of), ...partial.flatMap((statement) => [...of(statement), ...of(alsoPublished(statement))])];
+  }
 
   function judge(matter: Matter): Omit<RequirementReading, "id" | "level"> {
     const evidence = (statement: Statement): readonly StatedAt[] => made.of(statement).map(({ passage, made }) => placeOf(passage, made, text, policy));

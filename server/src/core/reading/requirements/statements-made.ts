@@ -5,10 +5,13 @@ import type { ConceptIndex, Mention } from "./concepts";
 import { alsoPublished, keysOf, madeIn, type Made, type Statement } from "./evidence";
 import type { Passage } from "./passages";
 
+/** A passage that makes a statement, and the words with which it does. */
+interface MadeAt { readonly passage: Passage; readonly made: Made }
+
 /** Where in a policy statements are made, and what it mentions at all. */
 export interface StatementsMade {
   /** The passages that make a statement, in document order where one concept leads to it. */
-  of(statement: Statement): readonly { readonly passage: Passage; readonly made: Made }[];
+  of(statement: Statement): readonly MadeAt[];
   /** Whether some passage mentions one of these concepts. */
   mentions(concepts: readonly string[]): boolean;
 }
@@ -37,8 +40,8 @@ class Searched implements StatementsMade {
     }
   }
 
-  of(statement: Statement): readonly { readonly passage: Passage; readonly made: Made }[] {
-    const keys = keysOf(statement), found: { passage: Passage; made: Made }[] = [];
+  of(statement: Statement): readonly MadeAt[] {
+    const keys = keysOf(statement), found: MadeAt[] = [];
     const under = statement.relation === "under" ? this.#underHeading.get(keys[0]!) : undefined;
     const passages = statement.relation === "under" ? (under ? [under] : []) : keys.length === 1 ? this.#byConcept.get(keys[0]!) ?? [] : new Set(keys.flatMap((concept) => this.#byConcept.get(concept) ?? []));
     for (const passage of passages) { const made = madeIn(passage, statement, this.#index); if (made) found.push({ passage, made }); }
@@ -49,13 +52,13 @@ class Searched implements StatementsMade {
 }
 
 /** What a passage states of all that is asked for, and what else that depended on. */
-interface Known { readonly around: readonly Mention[]; readonly asked: Asked; readonly made: readonly { readonly statement: Statement; readonly made: Made }[] }
+interface Known { readonly around: readonly Mention[]; readonly asked: Asked; readonly stated: readonly (MadeAt & { readonly statement: Statement })[] }
 
 const known = new WeakMap<Passage, Known>();
 
 /** Remembers what each passage states. */
 class Kept implements StatementsMade {
-  readonly #made = new Map<Statement, { passage: Passage; made: Made }[]>();
+  readonly #made = new Map<Statement, MadeAt[]>();
   readonly #passages: readonly Passage[];
   readonly #index: ConceptIndex;
   #underHeading: ReadonlyMap<string, Passage> | undefined;
@@ -64,13 +67,13 @@ class Kept implements StatementsMade {
     this.#passages = passages;
     this.#index = index;
     const asked = askedFor(matters);
-    for (const passage of passages) for (const { statement, made } of statedIn(passage, asked, index)) {
-      const list = this.#made.get(statement);
-      if (list) list.push({ passage, made }); else this.#made.set(statement, [{ passage, made }]);
+    for (const passage of passages) for (const one of statedIn(passage, asked, index)) {
+      const list = this.#made.get(one.statement);
+      if (list) list.push(one); else this.#made.set(one.statement, [one]);
     }
   }
 
-  of(statement: Statement): readonly { readonly passage: Passage; readonly made: Made }[] {
+  of(statement: Statement): readonly MadeAt[] {
     if (statement.relation !== "under") return this.#made.get(statement) ?? NONE;
     const passage = (this.#underHeading ??= firstUnderHeadings(this.#passages)).get(keysOf(statement)[0]!), made = passage && madeIn(passage, statement, this.#index);
     return passage && made ? [{ passage, made }] : NONE;
@@ -81,15 +84,15 @@ class Kept implements StatementsMade {
 
 const NONE: readonly never[] = [];
 
-function statedIn(passage: Passage, asked: Asked, index: ConceptIndex): Known["made"] {
+function statedIn(passage: Passage, asked: Asked, index: ConceptIndex): Known["stated"] {
   if (passage.mentions.length === 0) return NONE;
   const before = known.get(passage), around = passage.before?.mentions ?? NONE;
-  if (before && before.asked === asked && before.around === around) return before.made;
-  const statements = new Set(passage.mentions.flatMap(({ concept }) => asked.get(concept) ?? NONE)), found: { statement: Statement; made: Made }[] = [];
-  for (const statement of statements) { const made = madeIn(passage, statement, index); if (made) found.push({ statement, made }); }
-  const made = found.length === 0 ? NONE : found;
-  known.set(passage, { around, asked, made });
-  return made;
+  if (before && before.asked === asked && before.around === around) return before.stated;
+  const statements = new Set(passage.mentions.flatMap(({ concept }) => asked.get(concept) ?? NONE)), found: (MadeAt & { statement: Statement })[] = [];
+  for (const statement of statements) { const made = madeIn(passage, statement, index); if (made) found.push({ statement, passage, made }); }
+  const stated = found.length === 0 ? NONE : found;
+  known.set(passage, { around, asked, stated });
+  return stated;
 }
 
 /** The statements that matters ask for, by the concepts that lead to them. */
