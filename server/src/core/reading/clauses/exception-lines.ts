@@ -1,4 +1,5 @@
 import type { DirectiveBlock, Policy } from "../../../../../grammar/tree";
+import { type Identity, identityOf, mark } from "../../identity";
 import { scan } from "../words/scan";
 import type { Vocabulary } from "../words/vocabulary";
 import { chunksOf } from "./chunks";
@@ -15,10 +16,21 @@ export function withExceptionLines(policy: Policy, clauses: Clause[], vocabulary
   if (lines.length === 0) return clauses;
   return clauses.map((clause) => {
     const own = lines.find(({ index }) => index === clause.block);
-    if (own) return { ...clause, precedence: [...clause.precedence, { kind: "overrides", target: own.target, span: { ...own.block.targetSpan ?? own.block.span } }] };
+    if (own) return recognised({ ...clause, precedence: [...clause.precedence, { kind: "overrides", target: own.target, span: { ...own.block.targetSpan ?? own.block.span } }] }, clause, own.target);
     const exceptions = lines.filter(({ target }) => names(target, clause, policy)).map(({ block, index }) => exceptionOf(block, clauses.filter((one) => one.block === index), vocabulary));
-    return exceptions.length > 0 ? { ...clause, exceptions: [...clause.exceptions, ...exceptions] } : clause;
+    return exceptions.length > 0 ? recognised({ ...clause, exceptions: [...clause.exceptions, ...exceptions] }, clause, JSON.stringify(exceptions.map(({ text, terms }) => [text, terms]))) : clause;
   });
+}
+
+const lastOf = new WeakMap<Identity, { readonly added: string; readonly clause: Clause }>();
+
+/** Marks what a line made of a clause of a policy that is being edited, as what it made of it before where it adds the same. */
+function recognised(made: Clause, of: Clause, added: string): Clause {
+  const identity = identityOf(of), last = identity && lastOf.get(identity);
+  if (!identity) return made;
+  mark(made, last?.added === added ? last.clause : undefined);
+  lastOf.set(identity, { added, clause: made });
+  return made;
 }
 
 /** The clause has the number itself or stands in the section that has it. */
