@@ -129,6 +129,16 @@ describe("a document that is edited", () => {
     assert.ok(one > 0 && one <= partners() && partners() < all / 20, `${one} of ${all} pairs; ${partners()} partners`);
   });
 
+  it("compares a clause with an exception line once, and equal clauses of several policies once", () => {
+    const session = new Session(), decided = (text: string) => { const before = decisionsMade(); session.put({ path: "0.policy", text }, "g", world); judged(session, "0.policy"); return decisionsMade() - before; };
+    const excepted = "## 1. Site\n\n1.1 Pupils must not leave the site at lunchtime.\n\nException to 1.1: pupils in the sixth form.\n\n1.2 Pupils may leave the site at lunchtime.";
+    assert.ok(decided(excepted) > 0);
+    assert.equal(decided(`${excepted}\n\nThe end of it.`), 0);
+    const equal = (times: number) => Array.from({ length: times }, (_, i) => (i % 2 ? "Pupils must not use phones in school." : "Pupils may use phones in school if a teacher agrees.")).join("\n\n");
+    for (let at = 1; at < 6; at++) session.put({ path: `${at}.policy`, text: equal(30) }, "g", world, at % 2 === 0);
+    assert.ok(decided(equal(30)) < 100);
+  });
+
   it("lets waiting work in between the slices of one school", () => {
     const session = new Session();
     for (const name of ["behaviour", "mobile-phones", "online-safety"]) session.put({ path: `${name}.policy`, text: readFileSync(`samples/model/${name}.policy`, "utf8") }, "g", world, false);

@@ -76,7 +76,7 @@ function pairsWith(other: DocumentFacts, saying: Saying, isFirst: boolean, ontol
 const OTHER = 0, EDITED = 1;
 
 function alone(facts: DocumentFacts, clause: Clause): Saying {
-  const saying = new Saying(false);
+  const saying = new Saying();
   saying.members.push({ facts, clause, document: EDITED });
   return saying;
 }

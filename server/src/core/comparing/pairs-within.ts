@@ -3,12 +3,12 @@ import type { Clause } from "../reading/clauses/clause";
 import { type Identity, identityOf } from "../identity";
 import { handedOn } from "../keeping";
 import { ClauseIndex } from "./clause-index";
-import { decisionOn } from "./decisions";
 import type { Ontology } from "./ontology";
 import type { Pair } from "./pairs";
+import { type Saying, Sayings, wordsOf } from "./sayings";
 
 /** A clause as it was last compared: where it stands may have changed since. */
-interface Member { readonly clause: Clause; readonly id: Identity; readonly section: number }
+interface Member { readonly clause: Clause; readonly id: Identity; readonly section: number; readonly words: string; readonly saying: Saying; readonly document: 0 }
 
 /** The clauses of a document that is being edited, in order, and which of them clash. */
 class Within {
@@ -16,6 +16,7 @@ class Within {
   readonly index: ClauseIndex<Identity>;
   members: readonly Member[] = [];
   readonly byId = new Map<Identity, Member>();
+  readonly sayings = new Sayings();
   pairs: readonly Pair[] = [];
 
   constructor(ontology: Ontology) {
@@ -24,7 +25,8 @@ class Within {
   }
 
   /** Takes the clauses as they are now; false where they cannot be told apart, or where some that stay are in another order or other sections. */
-  update(clauses: readonly Clause[]): boolean {
+  update(facts: DocumentFacts): boolean {
+    const { clauses } = facts;
     const { head, tail } = this.#ends(clauses), before = this.members.slice(head, this.members.length - tail), now = clauses.slice(head, clauses.length - tail);
     if (clauses.some(({ section }, i) => (i < head || i >= clauses.length - tail) && section !== this.members[i < head ? i : i - clauses.length + this.members.length]!.section)) return false;
     if (before.length === 0 && now.length === 0) return true;
@@ -33,8 +35,12 @@ class Within {
     const stayed = ids.flatMap((id, i) => { const one = this.byId.get(id!); return one ? [{ one, clause: now[i]! }] : []; });
     if (stayed.length !== known.length || stayed.some(({ one, clause }, i) => one !== known[i] || one.section !== clause.section)) return false;
     const gone = before.filter(({ id }) => !staying.has(id));
-    for (const { id } of gone) { this.index.remove(id); this.byId.delete(id); }
-    const changed = now.map((clause, i): Member => ({ clause, id: ids[i]!, section: clause.section })), fresh = changed.filter(({ id }) => !this.byId.has(id));
+    for (const { id, words, saying } of gone) { this.index.remove(id); this.byId.delete(id); this.sayings.remove(words, saying); }
+    const member = (clause: Clause, id: Identity): Member => {
+      const known = this.byId.get(id), words = known?.words ?? wordsOf(facts, clause);
+      return { clause, id, section: clause.section, words, saying: known?.saying ?? this.sayings.add(words, clause), document: 0 };
+    };
+    const changed = now.map((clause, i) => member(clause, ids[i]!)), fresh = changed.filter(({ id }) => !this.byId.has(id));
     for (const one of changed) this.byId.set(one.id, one);
     this.members = [...this.members.slice(0, head), ...changed, ...this.members.slice(this.members.length - tail)];
     const kept = this.pairs.flatMap(({ a, b }) => { const one = this.byId.get(identityOf(a)!), two = this.byId.get(identityOf(b)!); return one && two ? [this.#pair(one, two)] : []; });
@@ -62,17 +68,17 @@ class Within {
     return found;
   }
 
-  #pair({ clause: a }: Member, { clause: b }: Member): Pair { return { a, b, decision: decisionOn(a, b, true, this.ontology) }; }
+  #pair(one: Member, two: Member): Pair { return { a: one.clause, b: two.clause, decision: two.saying.decision(one, one.saying, two, this.ontology) }; }
 }
 
 /**
  * The pairs that clash within a document that is being edited: what has gone is taken out, and what is new is compared with those
  * of its own matter. Where nothing has changed the list is the one that was returned before. Undefined for other documents.
  */
-export function pairsWithin({ policy, clauses }: DocumentFacts, ontology: Ontology): readonly Pair[] | undefined {
-  const held = handedOn(policy, pairsWithin, (): { state?: Within } => ({}));
+export function pairsWithin(facts: DocumentFacts, ontology: Ontology): readonly Pair[] | undefined {
+  const held = handedOn(facts.policy, pairsWithin, (): { state?: Within } => ({}));
   if (!held) return undefined;
-  if (held.state?.ontology === ontology && held.state.update(clauses)) return held.state.pairs;
+  if (held.state?.ontology === ontology && held.state.update(facts)) return held.state.pairs;
   held.state = new Within(ontology);
-  return held.state.update(clauses) ? held.state.pairs : held.state = undefined;
+  return held.state.update(facts) ? held.state.pairs : held.state = undefined;
 }

@@ -5,17 +5,19 @@ import type { Decision } from "./decision";
 import type { Ontology } from "./ontology";
 import type { Placed } from "./pairs";
 
+type Standing = Pick<Placed, "clause" | "document">;
+
 /** What one clause says, or several with equal words and equal readings: two sayings are decided once for each way in which their clauses can stand to each other. */
 export class Saying {
   /** The clauses that say this, in the order in which they were added. */
   readonly members: Placed[] = [];
   readonly #decided = new WeakMap<Saying, (Kept | undefined)[]>();
 
-  /** @param repeated whether several clauses say this */
-  constructor(readonly repeated: boolean) {}
+  /** Whether several clauses say this. */
+  repeated = false;
 
   /** What `decide` says about `a`, which says `other`, and `b`, which says this. */
-  decision(a: Placed, other: Saying, b: Placed, ontology: Ontology): Decision {
+  decision(a: Standing, other: Saying, b: Standing, ontology: Ontology): Decision {
     const near = a.document === b.document;
     if (!this.repeated && !other.repeated) return decisionOn(a.clause, b.clause, near, ontology);
     let decided = this.#decided.get(other);
@@ -37,19 +39,45 @@ export class Saying {
 /** Whether a clause may say of other clauses, by their numbers, which comes first (`settled`). */
 function mayPointToOthers({ precedence, exceptions }: Clause): boolean { return precedence.length > 0 || exceptions.length > 0; }
 
+interface Known { readonly saying: Saying; readonly clause: Clause; reading?: string; clauses: number }
+
+/** What clauses say, by their words. Readings are written out only where the same words come again. */
+export class Sayings {
+  readonly #byText = new Map<string, Known[]>();
+
+  /** What one more clause says. */
+  add(text: string, clause: Clause): Saying {
+    const alike = this.#byText.get(text);
+    if (!alike) return this.#begin(text, { saying: new Saying(), clause, clauses: 1 }, []);
+    const reading = readingOf(clause), known = alike.find((one) => (one.reading ??= readingOf(one.clause)) === reading);
+    if (!known) return this.#begin(text, { saying: new Saying(), clause, reading, clauses: 1 }, alike);
+    known.clauses++;
+    known.saying.repeated = true;
+    return known.saying;
+  }
+
+  /** A clause no longer says this. */
+  remove(text: string, saying: Saying): void {
+    const alike = this.#byText.get(text) ?? [], known = alike.find((one) => one.saying === saying);
+    if (!known || --known.clauses > 0) return;
+    if (alike.length === 1) this.#byText.delete(text); else alike.splice(alike.indexOf(known), 1);
+  }
+
+  #begin(text: string, known: Known, alike: Known[]): Saying {
+    alike.push(known);
+    this.#byText.set(text, alike);
+    return known.saying;
+  }
+}
+
 /** The saying of each clause, in their order. Nothing is a member yet. */
 export function sayingsOf(placed: readonly Placed[]): Saying[] {
-  const texts = placed.map(({ facts, clause }) => facts.text.slice(clause.span.start, clause.span.end)), times = new Map<string, number>();
-  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
-  const known = new Map<string, Saying>();
-  return placed.map(({ clause }, at) => {
-    if (times.get(texts[at]!) === 1) return new Saying(false);
-    const key = `${texts[at]!}\n${readingOf(clause)}`;
-    let saying = known.get(key);
-    if (!saying) known.set(key, saying = new Saying(true));
-    return saying;
-  });
+  const sayings = new Sayings();
+  return placed.map(({ facts, clause }) => sayings.add(wordsOf(facts, clause), clause));
 }
+
+/** The words of a clause. */
+export function wordsOf({ text }: Pick<Placed["facts"], "text">, { span }: Clause): string { return text.slice(span.start, span.end); }
 
 /** Where a clause stands, which is no part of what it says. */
 const PLACE: ReadonlySet<string> = new Set(["span", "index", "block", "section", "sentence", "number"] satisfies (keyof Clause)[]);
