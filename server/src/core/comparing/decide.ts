@@ -1,14 +1,15 @@
 import type { Clause, Force } from "../reading/clauses/clause";
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import { actOf, clashOf, meeting } from "./acts";
+import { doneByOthers, followsUp, isRestricted, othersDuty, speaksOfItsOwnRecords, wornByOthers } from "./beside";
 import { type Decision, none } from "./decision";
 import { isUsual } from "./circumstances";
 import { durationsOf } from "./durations";
 import { bothNamed, closeAcross, enough, readable } from "./evidence";
 import { type ExceptionMeeting, exceptionMeeting } from "./exceptions";
 import type { Ontology } from "./ontology";
-import { conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
-import { isInherited, isOfTheMany, overlapOf, type Overlap, type PartRelation, withoutHeading } from "./regions";
+import { conceptId, isKindOf } from "../reading/words/vocabulary";
+import { isInherited, overlapOf, type Overlap, type PartRelation, withoutHeading } from "./regions";
 import { inCommon } from "./term-keys";
 import { differentRoutes, exclusiveRoute, otherPerformer } from "./routes";
 
@@ -83,23 +84,6 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
   return narrowA.length > 0 ? contained(a, b, clash, narrowA, overlap, "a", near, ontology) : contained(b, a, clash, narrowB, overlap, "b", near, ontology);
 }
 
-/** "may be seen by the lead only. The headteacher may see them on request": the next sentence adds to what the one before closes. */
-function followsUp(later: Clause, earlier: Clause): boolean {
-  return later.block === earlier.block && later.sentence === earlier.sentence + 1 && later.force === "P" && (later.conditions.length > 0 || later.others.length > 0);
-}
-
-/** "It is not your responsibility to investigate" beside "concerns are investigated": somebody else does it. */
-function othersDuty(a: Clause, b: Clause): boolean {
-  return a.force === "N" && b.agentless && /\b(?:responsibilit|duty|job|role|task)/i.test(a.forceText);
-}
-
-/** "Nappies are changed every three hours" beside "students must not change nappies": somebody else does it. */
-function doneByOthers(duty: Clause, ban: Clause): boolean {
-  const who = ban.slots.actor;
-  if (!DUTIES.has(duty.force) || !duty.agentless || duty.slots.actor || !FORBIDDING.has(ban.force) || who?.source !== "written") return false;
-  return who.terms.some((term) => term.universal !== true && !isOfTheMany(term));
-}
-
 /** "must write to parents by email" beside "should not befriend parents": what is forbidden is one kind of what is asked, which can be done otherwise; "may use the bays" beside "must not drive on the site". */
 function narrowerBan(ban: Clause, other: Clause, { vocabulary }: Ontology): boolean {
   const kind = actOf(ban), wide = actOf(other);
@@ -158,17 +142,10 @@ function contained(special: Clause, general: Clause, clash: "conflict" | "tensio
     if ((special.force === "O" || special.force === "O-") && byCondition && special.conditions.every(({ kind }) => kind === "if") && general.force !== "N") return { verdict: clash, reason: "same-region", ...more };
     return none("conditional-permission", more);
   }
+  if (near && special.section === general.section && narrow.some(({ part }) => part === "other") && isRestricted(special)) return universalOn(general, narrow) ? { verdict: "tension", reason: "universal", ...more } : none("conditional-permission", more);
   if (universalOn(general, narrow) || namedIn(special, general, narrow, ontology)) return { verdict: clash, reason: "universal", ...more };
   if (special.force === "O" && general.force === "F" && narrow.every(({ part, a, b }) => part === "time" || (part === "other" && /^(?:on|at) /.test(a ?? b ?? "")))) return { verdict: clash, reason: "same-region", ...more };
   return { verdict: "tension", reason: "special-case", ...more };
-}
-
-const record = conceptId("things:record");
-/** "may look at the record of training" beside "must not look at files": a bare word for records means those of its passage. */
-function speaksOfItsOwnRecords(general: Clause, special: Clause): boolean {
-  const things = (clause: Clause) => [clause.slots.object, ...clause.others].flatMap((slot) => slot?.terms ?? []).filter(({ concept }) => concept !== undefined && conceptOf(concept) === record);
-  const bare = things(general), full = things(special);
-  return bare.length > 0 && full.length > 0 && bare.every(({ narrowing, universal }) => narrowing.length === 0 && universal !== true) && full.every(({ head }) => bare.every((term) => term.head !== head));
 }
 
 /** "the child", "that placement": somebody or something named before, not all of the kind. */
@@ -227,11 +204,6 @@ function overrides({ precedence }: Clause): boolean { return precedence.some(({ 
 /** Two numbers of one kind that are not the same: the passages lay down different things, not one thing with different force. */
 function differInNumber(a: Clause, b: Clause): boolean {
   return a.attributes.some((one) => b.attributes.some((two) => one.name === two.name && (one.range.min !== two.range.min || one.range.max !== two.range.max)));
-}
-
-/** "Students do not wear uniform" beside "a jumper may be worn": what some do not do, and what nobody in particular may. */
-function wornByOthers(some: Clause, anybody: Clause): boolean {
-  return /^do(?:es)? not\b/i.test(some.forceText) && some.slots.actor?.source === "written" && anybody.force === "P" && anybody.agentless && !anybody.slots.actor;
 }
 
 /** Doubts: words that no part accounts for, and plain descriptions. */

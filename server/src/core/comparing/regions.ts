@@ -3,6 +3,7 @@ import { areContrary } from "./contrary";
 import type { Clause, Condition, Slot, SlotName, Term } from "../reading/clauses/clause";
 import { conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
 import { type Ontology, type Relation } from "./ontology";
+import { besides, CONTENT, met, speaksOf } from "./set-against";
 
 /** How one part of two clauses compares. */
 export interface PartRelation { readonly part: SlotName | "other" | "condition"; readonly relation: Relation; readonly a?: string; readonly b?: string; readonly inherited?: boolean }
@@ -120,14 +121,6 @@ function slotRelation(name: SlotName, a: Slot | undefined, b: Slot | undefined, 
 /** Whose the things of a part are; a heading such as "Personal use" says no more than that of the channel. */
 function ownersOf(slot: Slot): string { return [...new Set(slot.terms.map(({ owner }) => owner ?? ""))].join(); }
 
-/** Blocks after which "other" no longer means other than what was named there. */
-const NEAR = 3;
-/** "Drums may be played after school only. Other instruments may be played at lunchtime": other than those. */
-function besides(other: Slot, at: Clause, named: Slot, there: Clause): boolean {
-  const isOther = (slot: Slot) => slot.terms.every(({ text }) => /^(?:(?:all|any|the) )?others?\b/i.test(text));
-  return at.index > there.index && at.section === there.section && at.block - there.block <= NEAR && isOther(other) && !isOther(named);
-}
-
 const MORE = /^more$/, LESS = /^(?:less|fewer)$/;
 /** "gifts worth more than £25" and "gifts worth less than £25". */
 function says(slot: Slot, word: RegExp): boolean { return slot.terms.some(({ pronoun, text }) => pronoun === true && word.test(text)); }
@@ -171,7 +164,7 @@ function anchored(a: Slot, b: Slot): boolean {
 }
 
 /** The best relation of any two alternatives. */
-function bestRelation(a: Slot, b: Slot, ontology: Ontology): Relation {
+export function bestRelation(a: Slot, b: Slot, ontology: Ontology): Relation {
   let best: Relation = "different";
   const rank: Readonly<Record<Relation, number>> = { equal: 4, inside: 3, contains: 3, partial: 2, different: 0 };
   for (const x of a.terms) for (const y of b.terms) {
@@ -182,13 +175,16 @@ function bestRelation(a: Slot, b: Slot, ontology: Ontology): Relation {
   return best;
 }
 
-function textOf(slot: Slot): string { return slot.terms.map((term) => term.text).join(", "); }
+/** The words of a part, for a message. */
+export function textOf(slot: Slot): string { return slot.terms.map((term) => term.text).join(", "); }
 
 /** Conditions and phrases without a part of their own, compared as bags of words. */
 function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
   const parts: PartRelation[] = [];
   const about = (clause: Clause) => clause.others.filter((one) => CONTENT.test(one.preposition ?? "") && !one.terms.every((term) => term.pronoun));
   for (const one of about(a)) for (const two of about(b)) if (bestRelation(one, two, ontology) === "different") return [{ part: "other", relation: "different", a: textOf(one), b: textOf(two) }];
+  const told = speaksOf(a, b, about(a), ontology) ?? speaksOf(b, a, about(b), ontology);
+  if (told) return [told];
   const left = a.others.filter(narrows), right = b.others.filter(narrows), usedRight = new Set<Slot>();
   const restLeft: Slot[] = [];
   for (const one of left) {
@@ -221,12 +217,6 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
   return parts;
 }
 
-/** "where the hirer holds a licence" is there what "without a licence" lacks; "trees marked with a ribbon" have what trees "without a ribbon" lack. */
-function met({ conditions, slots, others }: Clause, lacking: Slot): boolean {
-  const said = [...conditions.filter(({ negated }) => !negated).map(({ words }) => words), ...[...Object.values(slots), ...others].flatMap((slot) => slot.terms.map(({ narrowing }) => narrowing))];
-  return said.some((words) => lacking.terms.some(({ head, narrowing }) => [head, ...narrowing].every((word) => words.includes(word))));
-}
-
 const FACING = [[/^(?:before|until|prior to)$/, /^(?:after|since|following|from)$/], [/^(?:above|over)$/, /^(?:below|under)$/], [/^(?:inside|within)$/, /^outside$/]] as const;
 /** "after the deadline" and "before the deadline". */
 function facing(p: string, q: string): boolean { return FACING.some(([one, two]) => (one.test(p) && two.test(q)) || (one.test(q) && two.test(p))); }
@@ -239,8 +229,6 @@ function rivals(a: Slot, b: Slot): boolean {
   return (a.preposition === b.preposition || !a.preposition || !b.preposition) && a.terms.every((x) => b.terms.every((y) => (x.head === y.head || (x.concept !== undefined && x.concept === y.concept) || lastWord(x) === lastWord(y) || (x.range !== undefined && y.range !== undefined))));
 }
 
-/** Prepositions that name the content of what is told or asked. */
-const CONTENT = /^(?:of|about|regarding|concerning)$/;
 function narrows(slot: Slot): boolean { return !ABOUT.has(slot.preposition ?? "") && !slot.terms.every((term) => term.pronoun); }
 const UNITS = /^(?:day|week|month|term|year|half-term|lesson|morning|evening|hour|minute)$/;
 /** "within a week", "each term": how soon or how often a duty is done, not in which cases. */
@@ -250,4 +238,4 @@ function isMeasure({ preposition, terms }: Slot, { force }: Clause): boolean {
 function slotWords(slot: Slot): string[] { return slot.terms.flatMap((term: Term) => [term.head, ...term.narrowing]); }
 
 /** Whether `id` names a kind of person. */
-function isPerson(term: Term): boolean { const id = term.concept === undefined ? undefined : conceptOf(term.concept); return id !== undefined && isKindOf(id, person); }
+export function isPerson(term: Term): boolean { const id = term.concept === undefined ? undefined : conceptOf(term.concept); return id !== undefined && isKindOf(id, person); }

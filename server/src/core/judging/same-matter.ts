@@ -22,7 +22,7 @@ export function sameMatterGroups(documents: readonly DocumentFacts[], vocabulary
     const common = perDocument(facts, commonWords, undefined);
     const defining = new Set(facts.definitions.filter(({ kind }) => kind === "means").map(({ span }) => span.start));
     for (const statement of facts.statements) {
-      if (defining.has(statement.span.start)) continue;
+      if (defining.has(statement.span.start) || (statement.kind === "frequency" && statement.matter.every((stem) => ITS_OWN_REVIEW.test(stem)))) continue;
       const telling = statement.matter.filter((word) => !common.has(word));
       if (telling.length === 0 && statement.matter.length < 2 && !(common.size === 0 && statement.agents.length > 0)) continue;
       const key = `${kindKey(statement)}|${statement.matter.join(" ")}`;
@@ -33,6 +33,9 @@ export function sameMatterGroups(documents: readonly DocumentFacts[], vocabulary
   const groups = [...buckets.values()].flatMap((bucket) => (bucket.length < 2 ? [] : partition(bucket)));
   return [...groups, ...sameActPairs(documents, groups, vocabulary)];
 }
+
+/** Words of a line that says how often its own policy is reviewed, "Review: every two years": another rule looks at that. */
+const ITS_OWN_REVIEW = /^(?:review|revis|updat|polic|document|procedur|cycl|frequen|interval|period|next|last|due|dat)/;
 
 /** Splits a bucket into groups whose members agree with the group's first on agent, starting point and circumstance. */
 function partition(bucket: readonly PlacedStatement[]): PlacedStatement[][] {
@@ -47,7 +50,7 @@ function partition(bucket: readonly PlacedStatement[]): PlacedStatement[][] {
 function agree(first: PlacedStatement, second: PlacedStatement): boolean {
   const { statement: a } = first, { statement: b } = second;
   const open = (x: readonly string[], y: readonly string[]) => x.length === 0 || y.length === 0 || x.join() === y.join();
-  const actors = a.matter.length === 0 ? a.agents.join() === b.agents.join() : open(a.agents, b.agents);
+  const actors = a.matter.length <= 1 ? a.agents.join() === b.agents.join() : open(a.agents, b.agents);
   return actors && open(a.anchor, b.anchor) && sameCircumstance(first, second);
 }
 

@@ -1,0 +1,40 @@
+import type { Clause } from "../reading/clauses/clause";
+import { DUTIES, FORBIDDING } from "../reading/clauses/force";
+import { conceptId, conceptOf } from "../reading/words/vocabulary";
+import { isOfTheMany } from "./regions";
+
+/** "may be seen by the lead only. The headteacher may see them on request": the next sentence adds to what the one before closes. */
+export function followsUp(later: Clause, earlier: Clause): boolean {
+  return later.block === earlier.block && later.sentence === earlier.sentence + 1 && later.force === "P" && (later.conditions.length > 0 || later.others.length > 0);
+}
+
+/** "It is not your responsibility to investigate" beside "concerns are investigated": somebody else does it. */
+export function othersDuty(a: Clause, b: Clause): boolean {
+  return a.force === "N" && b.agentless && /\b(?:responsibilit|duty|job|role|task)/i.test(a.forceText);
+}
+
+/** "Nappies are changed every three hours" beside "students must not change nappies": somebody else does it. */
+export function doneByOthers(duty: Clause, ban: Clause): boolean {
+  const who = ban.slots.actor;
+  if (!DUTIES.has(duty.force) || !duty.agentless || duty.slots.actor || !FORBIDDING.has(ban.force) || who?.source !== "written") return false;
+  return who.terms.some((term) => term.universal !== true && !isOfTheMany(term));
+}
+
+/** "Students do not wear uniform" beside "a jumper may be worn": what some do not do, and what nobody in particular may. */
+export function wornByOthers(some: Clause, anybody: Clause): boolean {
+  return /^do(?:es)? not\b/i.test(some.forceText) && some.slots.actor?.source === "written" && anybody.force === "P" && anybody.agentless && !anybody.slots.actor;
+}
+
+/** "pupils on crutches may use the lift": a phrase after those who may says which of them. */
+export function isRestricted({ force, slots: { actor }, others, action }: Clause): boolean {
+  const end = actor?.source === "written" ? actor.span?.end : undefined;
+  return (force === "P" || force === "N") && end !== undefined && others.some(({ span, preposition }) => preposition !== undefined && span !== undefined && span.start >= end && span.end <= action.span.start);
+}
+
+const record = conceptId("things:record");
+/** "may look at the record of training" beside "must not look at files": a bare word for records means those of its passage. */
+export function speaksOfItsOwnRecords(general: Clause, special: Clause): boolean {
+  const things = (clause: Clause) => [clause.slots.object, ...clause.others].flatMap((slot) => slot?.terms ?? []).filter(({ concept }) => concept !== undefined && conceptOf(concept) === record);
+  const bare = things(general), full = things(special);
+  return bare.length > 0 && full.length > 0 && bare.every(({ narrowing, universal }) => narrowing.length === 0 && universal !== true) && full.every(({ head }) => bare.every((term) => term.head !== head));
+}

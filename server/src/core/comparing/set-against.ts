@@ -1,0 +1,27 @@
+import type { Clause, Slot } from "../reading/clauses/clause";
+import type { Ontology } from "./ontology";
+import { bestRelation, isPerson, type PartRelation, textOf } from "./regions";
+
+/** Prepositions that name the content of what is told or asked. */
+export const CONTENT = /^(?:of|about|regarding|concerning)$/;
+
+/** "where the hirer holds a licence" is there what "without a licence" lacks; "trees marked with a ribbon" have what trees "without a ribbon" lack. */
+export function met({ conditions, slots, others }: Clause, lacking: Slot): boolean {
+  const said = [...conditions.filter(({ negated }) => !negated).map(({ words }) => words), ...[...Object.values(slots), ...others].flatMap((slot) => slot.terms.map(({ narrowing }) => narrowing))];
+  return said.some((words) => lacking.terms.some(({ head, narrowing }) => [head, ...narrowing].every((word) => words.includes(word))));
+}
+
+/** "tell parents about an injury" beside "tell parents the name of a child": two things told. */
+export function speaksOf(one: Clause, other: Clause, about: readonly Slot[], ontology: Ontology): PartRelation | undefined {
+  const { object } = other.slots, first = about[0];
+  if (!first || !object || other.others.some(({ preposition }) => CONTENT.test(preposition ?? "")) || (one.slots.object && !one.slots.object.terms.some(isPerson)) || object.terms.some((term) => term.pronoun || isPerson(term))) return undefined;
+  return about.every((slot) => bestRelation(slot, object, ontology) === "different") ? { part: "other", relation: "different", a: textOf(first), b: textOf(object) } : undefined;
+}
+
+/** Blocks after which "other" no longer means other than what was named there. */
+const NEAR = 3;
+/** "Drums may be played after school only. Other instruments may be played at lunchtime": other than those. */
+export function besides(other: Slot, at: Clause, named: Slot, there: Clause): boolean {
+  const isOther = (slot: Slot) => slot.terms.every(({ text }) => /^(?:(?:all|any|the) )?others?\b/i.test(text));
+  return at.index > there.index && at.section === there.section && at.block - there.block <= NEAR && isOther(other) && !isOther(named);
+}
