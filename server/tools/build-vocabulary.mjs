@@ -27,6 +27,7 @@ export const table: {
   readonly permission: string;
   readonly containers: string;
   readonly contrasts: readonly string[];
+  readonly negation: { readonly prefixes: string; readonly refusing: string };
 };
 `;
 
@@ -57,7 +58,7 @@ export async function vocabularyTable() {
     nouns: nounTable, actions: byInitial(actions, 0, []),
     size: ids.size + further.length + [...nouns.values()].filter(({ as }) => as === "kinds").length,
     disjoint: Object.entries(data.disjoint).flatMap(([section, list]) => pairs(section, list)), opposites: pairs("actions", data.opposites), entails: pairs("actions", data.entails),
-    owners: data.owners, ownable: data.ownable, permission: data.permission, containers: data.containers, contrasts: data.contrasts,
+    owners: data.owners, ownable: data.ownable, permission: data.permission, containers: data.containers, contrasts: data.contrasts, negation: data.negation,
   };
 }
 

@@ -1,12 +1,4 @@
-/** Words that say that what was asked for was not given. */
-const REFUSING = /^(?:refus|declin|object|withh[eo]ld|withdr[ae]w|revok|den[yi]|disagree|dissent|oppos|lack|fail|absent|absence|missing|rescind|reject)/;
-/** What turns a word into its contrary: "paid" and "unpaid". */
-const NEGATIVE_PREFIX = /^(?:un|in|im|ir|dis|non-?)(?=.{3})/;
-/** Pairs of plain words of which only one can hold of a thing at a time. */
-const POLES: readonly (readonly [string, string])[] = [
-  ["before", "after"], ["inside", "outside"], ["indoors", "outdoors"], ["with", "without"], ["above", "below"], ["over", "under"], ["present", "away"], ["well", "ill"], ["full", "empty"], ["open", "closed"], ["first", "last"],
-  ["agree", "refuse"], ["accept", "refuse"], ["grant", "refuse"], ["give", "refuse"], ["pass", "fail"], ["return", "keep"], ["more", "less"], ["more", "fewer"], ["minor", "serious"], ["supervise", "alone"],
-];
+import { contrastOf, negation } from "../reading/words/vocabulary";
 
 /**
  * Whether two conditions, told by their content words, cannot hold together: consent is given and refused, a fee is paid and
@@ -16,12 +8,24 @@ const POLES: readonly (readonly [string, string])[] = [
  */
 export function areContrary(one: readonly string[], other: readonly string[]): boolean {
   const left = one.filter((word) => !other.includes(word)), right = other.filter((word) => !one.includes(word));
-  if (left.some((word) => REFUSING.test(word)) !== right.some((word) => REFUSING.test(word))) return true;
-  return left.some((word) => right.some((against) => negates(word, against) || negates(against, word) || POLES.some(([x, y]) => (word === x && against === y) || (word === y && against === x))));
+  if (left.some(refuses) !== right.some(refuses)) return true;
+  return left.some((word) => right.some((against) => contrast(word, against) || negates(word, against) || negates(against, word)));
 }
 
-/** "unpaid" against "pay", "inappropriate" against "appropriate": forms of one word differ in their last letters. */
-function negates(word: string, plain: string): boolean {
-  const rest = word.replace(NEGATIVE_PREFIX, "");
-  return rest !== word && plain.length >= 3 && rest.startsWith(plain.slice(0, -1)) && rest.length - plain.length <= 3;
+/** Words that say that what was asked for was not given. */
+function refuses(word: string): boolean { return negation.refusing.some((stem) => word.startsWith(stem)); }
+
+/** Whether only one of two words can hold of a thing at a time: "upper" and "lower", "before" and "after". */
+export function contrast(one: string, other: string): boolean {
+  const right = contrastOf.get(other);
+  return right !== undefined && contrastOf.get(one)?.some(([set, place]) => right.some(([against, there]) => set === against && place !== there)) === true;
+}
+
+/** Whether a word is the contrary of a plain one: "unpaid" of "pay", "non-calculator" of "calculator". Forms of one word differ in their last letters. */
+export function negates(word: string, plain: string): boolean {
+  return plain.length >= 3 && negation.prefixes.some((prefix) => {
+    if (!word.startsWith(prefix) || word.length < prefix.length + 3) return false;
+    const rest = word.slice(prefix.length);
+    return rest.startsWith(plain.slice(0, -1)) && rest.length - plain.length <= 3;
+  });
 }

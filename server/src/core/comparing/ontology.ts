@@ -2,7 +2,8 @@ import type { Definition } from "../reading/definitions";
 import { chunksOf } from "../reading/clauses/chunks";
 import type { Term } from "../reading/clauses/clause";
 import { complementsOf } from "../reading/clauses/items";
-import { type ConceptId, conceptOf, contrastOf, isKindOf, type Vocabulary } from "../reading/words/vocabulary";
+import { type ConceptId, conceptOf, contrastOf, isKindOf, negation, type Vocabulary } from "../reading/words/vocabulary";
+import { negates } from "./contrary";
 import { scan } from "../reading/words/scan";
 
 /** How two things stand to each other: the same, one within the other, overlapping, or apart. */
@@ -118,10 +119,14 @@ function contrasted(a: Term, b: Term): boolean {
 
 /** "the non-calculator paper" and "the calculator paper", "unauthorised absence" and "authorised absence". */
 function denies(a: Term, b: Term): boolean {
-  if (!/\b(?:non|un)/i.test(a.text)) return false;
-  const denied = /\b(?:non[- ]?|un)([a-z]{4,})/i.exec(a.text)?.[1]?.toLowerCase();
-  return denied !== undefined && new RegExp(`(?:^| )${denied}\\b`, "i").test(b.text);
+  if (!BEGINS_NEGATIVE.test(a.text)) return false;
+  const plain = wordsIn(b);
+  return wordsIn(a).some((word) => plain.some((other) => negates(word, other)));
 }
+
+const BEGINS_NEGATIVE = new RegExp(`\\b(?:${negation.prefixes.join("|")})`, "i");
+/** The words of a term, "non calculator" as one. */
+function wordsIn({ text }: Term): string[] { return text.toLowerCase().replace(/\bnon /g, "non-").split(" "); }
 
 /** "on their devices" beside "on school devices": whose they are is what is set against each other. */
 const THEIRS = /^(?:their|his|her|your|my) /i;

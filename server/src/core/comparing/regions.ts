@@ -3,6 +3,7 @@ import { areContrary } from "./contrary";
 import type { Clause, Condition, Slot, SlotName, Term } from "../reading/clauses/clause";
 import { conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
 import { type Ontology, type Relation } from "./ontology";
+import { facing, neverMeet } from "./prepositions";
 import { besides, CONTENT, met, speaksOf } from "./set-against";
 
 /** How one part of two clauses compares. */
@@ -112,7 +113,7 @@ function slotRelation(name: SlotName, a: Slot | undefined, b: Slot | undefined, 
   if ((name === "time" || name === "place") && (isAlways(left) || isAlways(right))) return isAlways(left) ? (isAlways(right) ? "equal" : "contains") : "inside";
   if (name === "actor" && (isEveryone(left) || isEveryone(right))) return isEveryone(left) ? (isEveryone(right) ? "equal" : "contains") : "inside";
   if (besides(left, a0, right, b0) || besides(right, b0, left, a0)) return "different";
-  if ((name === "time" && anchored(left, right)) || (says(left, MORE) && says(right, LESS)) || (says(left, LESS) && says(right, MORE))) return "different";
+  if ((name === "time" && neverMeet(left, right)) || (says(left, MORE) && says(right, LESS)) || (says(left, LESS) && says(right, MORE))) return "different";
   if (name === "channel" && (left.source === "heading") !== (right.source === "heading") && ownersOf(left) !== "" && ownersOf(left) === ownersOf(right)) return "equal";
   if (name === "place" && sideOf(left) !== sideOf(right)) return "different";
   return bestRelation(left, right, ontology);
@@ -155,13 +156,6 @@ export function isEveryone(slot: Slot): boolean { return slot.terms.some((term) 
 
 /** "for six months": how long, not when. */
 export function lasts(slot: Slot | undefined): boolean { return slot?.terms[0]?.range !== undefined && slot.terms[0].range.unit !== "clock" && slot.terms[0].range.unit !== ""; }
-
-/** "before X" and "after X" never meet. */
-function anchored(a: Slot, b: Slot): boolean {
-  const early = /^(?:before|until|till|prior to|by)$/, late = /^(?:after|since|from|following)$/;
-  const p = a.preposition ?? "", q = b.preposition ?? "";
-  return !a.terms.some((term) => term.range) && ((early.test(p) && late.test(q)) || (late.test(p) && early.test(q)) || (early.test(p) !== early.test(q) && (early.test(p) || late.test(q) || late.test(p) || early.test(q)) && a.terms[0]?.concept === b.terms[0]?.concept));
-}
 
 /** The best relation of any two alternatives. */
 export function bestRelation(a: Slot, b: Slot, ontology: Ontology): Relation {
@@ -217,15 +211,12 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
   return parts;
 }
 
-const FACING = [[/^(?:before|until|prior to)$/, /^(?:after|since|following|from)$/], [/^(?:above|over)$/, /^(?:below|under)$/], [/^(?:inside|within)$/, /^outside$/]] as const;
-/** "after the deadline" and "before the deadline". */
-function facing(p: string, q: string): boolean { return FACING.some(([one, two]) => (one.test(p) && two.test(q)) || (one.test(q) && two.test(p))); }
 
 function lastWord({ text }: Term): string { return text.slice(text.lastIndexOf(" ") + 1).toLowerCase(); }
 
 /** "in Paper 1" and "in Paper 2", "from sex education" and "from relationships education": the same said of two kinds of a thing. */
 function rivals(a: Slot, b: Slot): boolean {
-  if (facing(a.preposition ?? "", b.preposition ?? "")) return a.terms.some((x) => b.terms.some((y) => x.head === y.head));
+  if (facing(a.preposition, b.preposition)) return a.terms.some((x) => b.terms.some((y) => x.head === y.head));
   return (a.preposition === b.preposition || !a.preposition || !b.preposition) && a.terms.every((x) => b.terms.every((y) => (x.head === y.head || (x.concept !== undefined && x.concept === y.concept) || lastWord(x) === lastWord(y) || (x.range !== undefined && y.range !== undefined))));
 }
 

@@ -159,6 +159,9 @@ function contrasts(): Map<string, (readonly [number, number])[]> {
   return found;
 }
 
+/** What turns a word into its contrary ("un"), and the stems of words that say that what was asked for was not given. */
+export const negation = { prefixes: listed(table.negation.prefixes), refusing: listed(table.negation.refusing) } as const;
+
 /** Nouns of permission: "with the headteacher's consent". */
 export const permissionWords = wordSet(table.permission);
 /** Nouns that stand for what follows "of": a pair of gloves, the use of a phone. */
