@@ -23,9 +23,12 @@ const CONFLICT_RESIDUE = 0.5, TENSION_RESIDUE = 0.35;
  * may find anything about is what `ClauseIndex` must bring together: a rule that lets more pairs clash is a change there too.
  */
 export function decide(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology): Decision {
-  const decision = decided(a, b, sameDocument, ontology);
+  const decision = decided(a, sameDocument ? b : elsewhere(b), sameDocument, ontology);
   return decision.verdict === "none" || inCommon(a, b, ontology) ? decision : none("little-shared", decision.overlap ? { overlap: decision.overlap } : {});
 }
+
+/** Where a clause of another document stands there says nothing. */
+function elsewhere(clause: Clause): Clause { return { ...clause, block: -1, section: -1, sentence: -1 }; }
 
 function decided(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology): Decision {
   if (sameDocument && a.sentence === b.sentence && a.block === b.block) return none("same-sentence");

@@ -53,9 +53,9 @@ function decisionsOf(younger: Identity, ontology: Ontology): Map<number, Kept> {
   return decisions;
 }
 
-/** All that `decide` looks at besides the words of the clauses: whether they stand in one sentence, in one section, before the first heading; and which is which. Its number counts too: in an editor a clause with a new number is another one, and equal clauses are told apart by `settled`. */
+/** All that `decide` looks at besides the words of the clauses: whether they stand in one sentence, in neighbouring ones, in one section, before the first heading; and which is which. Its number counts too: in an editor a clause with a new number is another one, and equal clauses are told apart by `settled`. */
 export function placesOf(a: Clause, b: Clause): number {
-  return (a.sentence === b.sentence && a.block === b.block ? 1 : 0) + (a.section === b.section ? 2 : 0) + (a.section === 0 ? 4 : 0) + (b.section === 0 ? 8 : 0) + (a.index < b.index ? 16 : 0);
+  return (a.sentence === b.sentence && a.block === b.block ? 1 : 0) + (a.section === b.section ? 2 : 0) + (a.section === 0 ? 4 : 0) + (b.section === 0 ? 8 : 0) + (a.index < b.index ? 16 : 0) + (a.block === b.block && Math.abs(a.sentence - b.sentence) === 1 ? 32 : 0);
 }
 
 function renewed({ decision }: Kept, [of, index]: readonly ["a" | "b", number], a: Clause, b: Clause): Decision {

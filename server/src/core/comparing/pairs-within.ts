@@ -8,7 +8,7 @@ import type { Pair } from "./pairs";
 import { type Saying, Sayings, wordsOf } from "./sayings";
 
 /** A clause as it was last compared: where it stands may have changed since. */
-interface Member { readonly clause: Clause; readonly id: Identity; readonly section: number; readonly words: string; readonly saying: Saying; readonly document: 0 }
+interface Member { readonly clause: Clause; readonly id: Identity; readonly section: number; /** How many sentences before it, in its block, the next clause stands; 0 for none. */ readonly gap: number; readonly words: string; readonly saying: Saying; readonly document: 0 }
 
 /** The clauses of a document that is being edited, in order, and which of them clash. */
 class Within {
@@ -30,17 +30,18 @@ class Within {
     const { head, tail } = this.#ends(clauses), before = this.members.slice(head, this.members.length - tail), now = clauses.slice(head, clauses.length - tail);
     if (clauses.some(({ section }, i) => (i < head || i >= clauses.length - tail) && section !== this.members[i < head ? i : i - clauses.length + this.members.length]!.section)) return false;
     if (before.length === 0 && now.length === 0) return true;
-    const ids = now.map((clause) => identityOf(clause)), staying = new Set(ids), known = before.filter(({ id }) => staying.has(id));
-    if (ids.some((id) => id === undefined) || staying.size < ids.length) return false;
-    const stayed = ids.flatMap((id, i) => { const one = this.byId.get(id!); return one ? [{ one, clause: now[i]! }] : []; });
+    const ids = now.map((clause) => identityOf(clause)), gaps = now.map((_, i) => gapBefore(clauses, head + i));
+    if (ids.some((id) => id === undefined) || new Set(ids).size < ids.length) return false;
+    const staying = new Set(ids.filter((id, i) => this.byId.get(id!)?.gap === gaps[i])), known = before.filter(({ id }) => staying.has(id));
+    const stayed = ids.flatMap((id, i) => { const one = staying.has(id) ? this.byId.get(id!) : undefined; return one ? [{ one, clause: now[i]! }] : []; });
     if (stayed.length !== known.length || stayed.some(({ one, clause }, i) => one !== known[i] || one.section !== clause.section)) return false;
     const gone = before.filter(({ id }) => !staying.has(id));
     for (const { id, words, saying } of gone) { this.index.remove(id); this.byId.delete(id); this.sayings.remove(words, saying); }
-    const member = (clause: Clause, id: Identity): Member => {
+    const member = (clause: Clause, id: Identity, gap: number): Member => {
       const known = this.byId.get(id), words = known?.words ?? wordsOf(facts, clause);
-      return { clause, id, section: clause.section, words, saying: known?.saying ?? this.sayings.add(words, clause), document: 0 };
+      return { clause, id, section: clause.section, gap, words, saying: known?.saying ?? this.sayings.add(words, clause), document: 0 };
     };
-    const changed = now.map((clause, i) => member(clause, ids[i]!)), fresh = changed.filter(({ id }) => !this.byId.has(id));
+    const changed = now.map((clause, i) => member(clause, ids[i]!, gaps[i]!)), fresh = changed.filter(({ id }) => !this.byId.has(id));
     for (const one of changed) this.byId.set(one.id, one);
     this.members = [...this.members.slice(0, head), ...changed, ...this.members.slice(this.members.length - tail)];
     const kept = this.pairs.flatMap(({ a, b }) => { const one = this.byId.get(identityOf(a)!), two = this.byId.get(identityOf(b)!); return one && two ? [this.#pair(one, two)] : []; });
@@ -69,6 +70,14 @@ class Within {
   }
 
   #pair(one: Member, two: Member): Pair { return { a: one.clause, b: two.clause, decision: two.saying.decision(one, one.saying, two, this.ontology) }; }
+}
+
+/** How many sentences before a clause, in its block, another clause stands; 0 where none does. */
+function gapBefore(clauses: readonly Clause[], at: number): number {
+  const { block, sentence } = clauses[at]!;
+  let before = at - 1;
+  while (before >= 0 && clauses[before]!.block === block && clauses[before]!.sentence === sentence) before--;
+  return before >= 0 && clauses[before]!.block === block ? sentence - clauses[before]!.sentence : 0;
 }
 
 /**

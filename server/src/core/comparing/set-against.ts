@@ -18,10 +18,8 @@ export function speaksOf(one: Clause, other: Clause, about: readonly Slot[], ont
   return about.every((slot) => bestRelation(slot, object, ontology) === "different") ? { part: "other", relation: "different", a: textOf(first), b: textOf(object) } : undefined;
 }
 
-/** Blocks after which "other" no longer means other than what was named there. */
-const NEAR = 3;
-/** "Drums may be played after school only. Other instruments may be played at lunchtime": other than those. */
+/** "Drums may be played after school only. Other instruments may be played at lunchtime": other than those, as long as the section lasts. */
 export function besides(other: Slot, at: Clause, named: Slot, there: Clause): boolean {
   const isOther = (slot: Slot) => slot.terms.every(({ text }) => /^(?:(?:all|any|the) )?others?\b/i.test(text));
-  return at.index > there.index && at.section === there.section && at.block - there.block <= NEAR && isOther(other) && !isOther(named);
+  return at.index > there.index && at.section === there.section && isOther(other) && !isOther(named);
 }
