@@ -53,7 +53,7 @@ export interface Host {
   /** Calls `work` once after `ms`; the answer cancels it. */
   after(ms: number, work: () => void): () => void;
   /** Absent where garbage cannot be cleared at will. */
-  readonly garbage?: Garbage;
+  readonly garbage?: Garbage | undefined;
   /** Absent in a web worker: then the client is asked. */
   readonly files?: Files;
   /** Absent in a web worker: then configuration files are read through `files`. */
