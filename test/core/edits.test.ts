@@ -139,6 +139,30 @@ describe("a document that is edited", () => {
     assert.ok(decided(equal(30)) < 100);
   });
 
+  it("has the findings of a fresh check where the policies of a school are edited in turn", () => {
+    const lines = [
+      "Pupils must not use phones in school.", "Pupils may use phones in school.", "Pupils may use phones in school if a teacher agrees.", "Staff must lock their screens.", "Staff should lock their screens.", "Pupils must not leave the site unless a parent agrees.",
+      "Pupils must not leave the site.", "# Rules", "## 3. Site", "## Social media", "3.1 Despite clause 4.1, staff may use phones in the hall.", "4.1 Staff must not use phones in the hall.", "Exception to 4.1: governors.", "\"Devices\" means phones and tablets.",
+      "Pupils must not bring devices into school.", "Pupils may bring phones into school.", "Jewellery other than a watch must not be worn.", "Pupils may wear bracelets.", "Drums may be played after school only. Other instruments may be played at lunchtime.", "It rains.",
+    ];
+    const line = fc.constantFrom(...lines), paths = ["0.policy", "1.policy", "2.policy"];
+    const edit = fc.record({ policy: fc.nat(2), at: fc.nat(12), how: fc.constantFrom("goes", "comes", "joins", "replaces"), line, look: fc.constantFrom(...paths, undefined) });
+    fc.assert(fc.property(fc.array(fc.array(line, { minLength: 5, maxLength: 12 }), { minLength: 3, maxLength: 3 }), fc.array(edit, { minLength: 1, maxLength: 10 }), fc.boolean(), (start, edits, lastIsEdited) => {
+      const policies = start.map((one) => [...one]), session = new Session();
+      const put = (into: Session, at: number) => into.put({ path: paths[at]!, text: `${policies[at]!.join("\n\n")}\n` }, "g", world, at < 2 || lastIsEdited);
+      paths.forEach((path, at) => { put(session, at); judged(session, path); });
+      for (const { policy, at, how, line: piece, look } of edits) {
+        const policyLines = policies[policy]!, place = at % (policyLines.length + 1);
+        policyLines.splice(place, how === "comes" ? 0 : 1, ...(how === "goes" ? [] : [how === "joins" ? `${policyLines[place] ?? ""} ${piece}`.trim() : piece]));
+        put(session, policy);
+        if (look !== undefined) judged(session, look);
+      }
+      const fresh = new Session();
+      paths.forEach((_, at) => put(fresh, at));
+      for (const path of paths) assert.deepEqual(judged(session, path), judged(fresh, path));
+    }), { numRuns: RUNS });
+  });
+
   it("lets waiting work in between the slices of one school", () => {
     const session = new Session();
     for (const name of ["behaviour", "mobile-phones", "online-safety"]) session.put({ path: `${name}.policy`, text: readFileSync(`samples/model/${name}.policy`, "utf8") }, "g", world, false);
