@@ -33,14 +33,17 @@ export interface Chunk {
 }
 
 const parsed = new Map<string, readonly Chunk[]>();
+let last: { readonly letters: string; readonly chunks: readonly Chunk[] } = { letters: "", chunks: [] };
 
 /** The chunks of a string of word classes. Equal strings are parsed once. Never throws: the grammar takes any string. */
 export function chunksOf(letters: string): readonly Chunk[] {
+  if (letters === last.letters) return last.chunks;
   let chunks = parsed.get(letters);
   if (!chunks) {
     chunks = parse(letters) as readonly Chunk[];
     if (parsed.size > 20_000) parsed.clear();
     parsed.set(letters, chunks);
   }
+  last = { letters, chunks };
   return chunks;
 }

@@ -1,5 +1,5 @@
 import type { Vocabulary } from "../words/vocabulary";
-import { readSentence } from "./sentence";
+import { isInstruction, readSentence } from "./sentence";
 import { scan } from "../words/scan";
 import { chunksOf } from "./chunks";
 
@@ -20,7 +20,9 @@ const FOLLOWING = /\b(?:all (?:of )?)?(?:any of )?the following(?: (?!are\b|is\b
 
 /** Whether an item is a sentence of its own: it has words of force with a subject. */
 function standsAlone(item: string, vocabulary: Vocabulary): boolean {
-  const { words, clauses } = readSentence(item, vocabulary);
+  const reading = readSentence(item, vocabulary), { words } = reading;
+  if (isInstruction(words)) return false;
+  const { clauses } = reading;
   if (clauses.length === 0) return false;
   const first = chunksOf(words.letters).find(({ kind }) => kind !== "adverb" && kind !== "comma");
   return !clauses[0]!.imperative && (first?.kind === "noun" || first?.kind === "condition" || first?.kind === "preposition" || first?.kind === "precedence" || first?.kind === "exception" || first?.kind === "only" || first?.inverted === true || clauses[0]!.absolute);
@@ -32,6 +34,9 @@ const EXAMPLES = /\b(?:including|includes?|such as|for example|for instance|e\.?
 /** "If a child is unwell:" puts a case for each of its items. */
 const CASE = /^(?:if|when|where|whenever|wherever|in the event|in the case|in case|should|once|during|after|before|following|as soon as|upon|on (?:arrival|discovering|finding|receiving|receipt))\b/i;
 
+/** Whether an item has the words of its body and a full stop, so that both need not be read. */
+function hasWordsOf(body: string, item: string): boolean { return item.length === body.length + 1 && item.endsWith(".") && /[A-Za-z]{2}$/.test(body); }
+
 /**
  * Puts an introduction ("Staff must:", "The following are not acceptable:") and an item together to one sentence.
  * Undefined where the item says all by itself or the introduction binds nobody.
@@ -39,8 +44,8 @@ const CASE = /^(?:if|when|where|whenever|wherever|in the event|in the case|in ca
 export function compose(intro: string, item: string, vocabulary: Vocabulary): Composed | undefined {
   const lead = intro.replace(/[\s:]+$/, ""), body = item.replace(/[\s.;,]+$/, "").replace(/;? (?:and|or)$/, "");
   if (body === "" || EXAMPLES.test(lead) || /^(?:\[|https?:)/.test(body)) return undefined;
-  const alone = standsAlone(body, vocabulary);
-  if (CASE.test(lead) && !CASE.test(body) && readSentence(lead, vocabulary).clauses.length === 0 && (alone || readSentence(body, vocabulary).clauses.length > 0)) return { text: `${lead}, ${lowerFirst(body)}`, itemAt: lead.length + 2, itemLength: body.length, introAt: 0, introFrom: 0, introLength: lead.length };
+  const own = hasWordsOf(body, item) ? item : body, alone = standsAlone(own, vocabulary);
+  if (CASE.test(lead) && !CASE.test(body) && readSentence(lead, vocabulary).clauses.length === 0 && (alone || readSentence(own, vocabulary).clauses.length > 0)) return { text: `${lead}, ${lowerFirst(body)}`, itemAt: lead.length + 2, itemLength: body.length, introAt: 0, introFrom: 0, introLength: lead.length };
   if (alone) return undefined;
   const following = FOLLOWING.exec(lead);
   const lower = lowerFirst(body);

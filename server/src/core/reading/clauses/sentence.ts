@@ -13,8 +13,15 @@ import { mainLine, type Part } from "./regions";
 import { type Segment, segmentsOf } from "./segments";
 import { sharingForce } from "./shared-force";
 
-/** A sentence's words and the clauses that they make by themselves. Depends on the text alone. */
-export interface SentenceReading { readonly words: Words; readonly clauses: readonly RawClause[] }
+/** A sentence's words and the clauses that they make by themselves, which are read when they are first asked for. Depends on the text alone. */
+class SentenceReading {
+  readonly words: Words;
+  #clauses: readonly RawClause[] | undefined;
+
+  constructor(words: Words) { this.words = words; }
+
+  get clauses(): readonly RawClause[] { return this.#clauses ??= clausesOf(this.words); }
+}
 
 const fronting = new Set(FRONTING.split(", "));
 const COMPLETE = new Set(WHOLE_CONDITIONS.split(", "));
@@ -29,18 +36,17 @@ const ON_DOING = new Set([...TEMPORAL, "on", "upon", "following", "since"]);
 const PERCEIVING = new Set(["stop", "prevent", "keep", "see", "find", "leave", "catch", "have", "permit", "allow", "let", "get", "involve", "be"]);
 
 /** Reads a sentence (flow text, one line). Equal texts are read once for a vocabulary; never throws. */
-export const readSentence = keptByTextAnd(read);
+export const readSentence = keptByTextAnd((text, vocabulary: Vocabulary) => new SentenceReading(scan(text, vocabulary)));
 
-function read(text: string, vocabulary: Vocabulary): SentenceReading {
-  const words = scan(text, vocabulary);
-  if (!/[mwhyckn1-7bVKUv]|^z/.test(words.letters)) return { words, clauses: [] };
+function clausesOf(words: Words): RawClause[] {
+  if (!/[mwhyckn1-7bVKUv]|^z/.test(words.letters)) return [];
   const chunks = withRelatives(words, unquoted(words, unnumbered(words, chunksOf(words.letters))));
   const complete = (chunk: Chunk) => COMPLETE.has(words.text[chunk.from]!) && chunk.to - chunk.from === 1;
   const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && (TEMPORAL.has(words.text[chunk.from]!) || (ON_DOING.has(words.text[chunk.from]!) && words.letters[chunk.to] === "G" && !"VU".includes(words.letters[chunk.from - 1] ?? " "))), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave|make)$/.test(words.verb[chunk.head] ?? ""), (chunk, before, verb) => hangsOn(words, chunk, before, verb), (chunk) => CLAUSAL.has(words.text[chunk.from]!), (chunk, before) => asked(words, chunk, before));
   const segments = segmentsOf(line, (chunk) => chunk.head !== undefined && chunk.head >= 0 && ensuringVerbs.has(words.verb[chunk.head] ?? ""));
   shareExceptions(words, segments);
   const clauses: RawClause[] = [];
-  if (segments[0]?.verb.copula && words.lemma.slice(0, segments[0].verb.from).some((word, i, all) => PURPOSES.has(word) && (i === all.length - 1 || words.letters[i + 1] === "p" || words.letters[i + 1] === "T"))) return { words, clauses };
+  if (segments[0]?.verb.copula && words.lemma.slice(0, segments[0].verb.from).some((word, i, all) => PURPOSES.has(word) && (i === all.length - 1 || words.letters[i + 1] === "p" || words.letters[i + 1] === "T"))) return clauses;
   let last: Segment | undefined, said = 0;
   const told = instructionBefore(words, line.parts, segments[0]);
   if (told) clauses.push(...loose(words, told.parts, line.regions.filter(({ before }) => before <= told.parts.length), chunks, segments));
@@ -53,7 +59,14 @@ function read(text: string, vocabulary: Vocabulary): SentenceReading {
     clauses.push(...buildClauses(words, segment, clauses[clauses.length - 1], front));
   }
   if (clauses.length === 0 && !segments.some(({ verb }) => verb.copula !== true)) clauses.push(...loose(words, line.parts, line.regions, chunks, segments));
-  return { words, clauses };
+  return clauses;
+}
+
+/** Whether a sentence without words of force begins as an instruction: then all clauses that it has are imperative. */
+export function isInstruction(words: Words): boolean {
+  const chunks = chunksOf(words.letters), first = chunks[0];
+  if (!first || chunks.some(({ kind }) => kind === "verb" || kind === "that" || kind === "relative")) return false;
+  return (first.kind === "finite" && words.text[first.from] === words.verb[first.from]) || startsAsVerb(words, first, chunks);
 }
 
 /** "declare | who they are", "check | whether it is safe", "consider | if it helps": a question in the place of an object. */
