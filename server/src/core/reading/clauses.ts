@@ -158,11 +158,11 @@ function isMeasured(words: Words, { from, to }: RawClause): boolean {
 
 function complete(words: Words, raw: RawClause, { place, inherited }: Placing, at: Place): Clause {
   const span = (from: number, to: number) => place(words.start[from] ?? 0, words.end[Math.max(from, to - 1)] ?? 0);
-  const text = (from: number, to: number) => words.text.slice(from, to).join(" ").replace(/ (?='s|'| ,)/g, "").replace(/ ,/g, ",");
+  const text = (from: number, to: number) => textOf(words, from, to);
   const source = (from: number): Source => inherited(words.start[from] ?? 0) ? "list" : "written";
   const slot = (one: RawSlot): Slot => ({ terms: one.phrases.map(termOf), source: source(one.from), span: span(one.from, one.to), ...(one.preposition ? { preposition: one.preposition } : {}) });
   const slots: Partial<Record<SlotName, Slot>> = {};
-  for (const [name, one] of Object.entries(raw.slots)) if (one) slots[name as SlotName] = slot(one);
+  for (const name in raw.slots) { const one = raw.slots[name as SlotName]; if (one) slots[name as SlotName] = slot(one); }
   const doer = supposedDoer(words, raw);
   if (doer) slots.actor = { terms: [termOf(doer)], span: slots.actor!.span!, source: "pronoun" };
   resolvePronouns(slots, at.previous, raw.conditions.some(({ kind, from }) => kind === "if" && from < raw.forceFrom));
@@ -183,8 +183,21 @@ function complete(words: Words, raw: RawClause, { place, inherited }: Placing, a
   };
 }
 
+/** The words of a range as they are read, without the spaces before an apostrophe or a comma. */
+function textOf({ text }: Words, from: number, to: number): string {
+  if (to - from === 1) return text[from] ?? "";
+  const joined = text.slice(from, to).join(" ");
+  return joined.includes("'") || joined.includes(",") ? joined.replace(/ (?='s|'| ,)/g, "").replace(/ ,/g, ",") : joined;
+}
+
+/** What of a phrase is kept; there is nothing in it that was not read. */
 function termOf({ text, head, concept, narrowing, loose, owner, universal, range, pronoun }: Phrase): Term {
-  return { text, head, ...(concept ? { concept } : {}), narrowing: loose.length > 0 ? [...narrowing, ...loose] : narrowing, ...(owner ? { owner } : {}), ...(universal ? { universal } : {}), ...(range ? { range } : {}), ...(pronoun ? { pronoun } : {}) };
+  const kept = loose.length > 0 ? [...narrowing, ...loose] : narrowing, term: { -readonly [name in keyof Term]: Term[name] } = concept ? { text, head, concept, narrowing: kept } : { text, head, narrowing: kept };
+  if (owner) term.owner = owner;
+  if (universal) term.universal = universal;
+  if (range) term.range = range;
+  if (pronoun) term.pronoun = pronoun;
+  return term;
 }
 
 /** "If a member of staff takes a picture, they must …": the people of the condition are those who must. */

@@ -11,7 +11,7 @@ export interface Draft {
   readonly forceTo: number;
   readonly practice: boolean;
   readonly actor: readonly Phrase[];
-  readonly object?: RawSlot;
+  readonly object?: RawSlot | undefined;
   readonly verb: string;
   readonly verbAt: number;
   readonly passive: boolean;
@@ -20,7 +20,7 @@ export interface Draft {
   readonly only: boolean;
   readonly imperative: boolean;
   readonly any: boolean;
-  readonly id?: ConceptId;
+  readonly id?: ConceptId | undefined;
 }
 
 /** What a verb group gives to every clause that is read from it. */

@@ -51,13 +51,13 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
   if (time) slots.time = time;
   if (draft.only && !only) only = draft.passive && slots.actor && draft.actor.length === 0 ? "actor" : narrowest(slots, others, conditions, draft.passive);
   if (draft.only && !only && draft.force === "P") return [];
-  const from = Math.min(draft.forceFrom, draft.actor[0]?.from ?? draft.forceFrom, draft.object?.from ?? draft.forceFrom), last = Math.max(draft.forceTo, draft.verbAt + 1, ...draft.items.map((item) => item.to), ...[...conditions, ...exceptions].map((region) => region.to));
-  const { residue, content } = left(words, from, last, draft, slots, others, [...conditions, ...exceptions, ...regions]);
+  const from = Math.min(draft.forceFrom, draft.actor[0]?.from ?? draft.forceFrom, draft.object?.from ?? draft.forceFrom), last = Math.max(draft.forceTo, draft.verbAt + 1, lastOf(draft.items), lastOf(conditions), lastOf(exceptions));
+  const { residue, content } = left(words, from, last, draft, slots, others, [conditions, exceptions, regions]);
   const clause: RawClause = {
     force: draft.force, forceFrom: draft.forceFrom, forceTo: draft.forceTo, practice: draft.practice,
-    action: { verb: draft.any ? "any" : draft.verb, ...(draft.id !== undefined && !draft.any ? { id: draft.id } : {}), from: draft.verbAt, to: draft.verbAt + 1 },
-    slots, others, conditions, exceptions, precedence, ...(only ? { only } : {}), absolute: draft.absolute || even, agentless: draft.actor.length === 0 && !slots.actor, imperative: draft.imperative,
-    from: Math.min(from, ...regions.map((region) => region.from)), to: last, residue, content,
+    action: { verb: draft.any ? "any" : draft.verb, id: draft.any ? undefined : draft.id, from: draft.verbAt, to: draft.verbAt + 1 },
+    slots, others, conditions, exceptions, precedence, only, absolute: draft.absolute || even, agentless: draft.actor.length === 0 && !slots.actor, imperative: draft.imperative,
+    from: regions.reduce((first, region) => Math.min(first, region.from), from), to: last, residue, content,
   };
   return only && (clause.force === "P" || clause.force === "O" || clause.force === "O-") ? closedClauses(clause, only) : [clause];
 }
@@ -109,23 +109,37 @@ function regionOf(words: Words, region: Region): RawRegion {
   return { ...base, phrases, closed: kind === "except" && list, words: /^(?:in|on|where|when|if|as|exceptionally|even)/.test(words.text[region.from]!) && base.words.length === 0 ? [words.text[region.from]!] : base.words };
 }
 
-function left(words: Words, from: number, to: number, draft: Draft, slots: Roles["slots"], others: readonly RawSlot[], regions: readonly { readonly from: number; readonly to: number }[]): { residue: string[]; content: number } {
-  const covered = new Set<number>();
-  for (let i = from; i < to; i++) if (words.letters[i] === "q" && /^(?:under|over|above|below|aged)$/.test(words.text[i - 1] ?? "")) covered.add(i);
-  const cover = (start: number, end: number) => { for (let i = start; i < end; i++) covered.add(i); };
-  cover(draft.forceFrom, draft.forceTo);
-  cover(draft.verbAt, draft.verbAt + draft.verb.split(" ").length);
-  for (const slot of Object.values(slots)) if (slot) { cover(slot.from, slot.to); for (const phrase of slot.phrases) cover(phrase.from, phrase.to); }
-  for (const region of regions) cover(region.from, region.to);
-  for (const item of draft.items) cover(item.from, item.to);
-  for (const slot of others) cover(slot.from, slot.to);
-  const hanging = new Set([...Object.values(slots), ...others].flatMap((slot) => slot?.phrases.flatMap((phrase) => phrase.loose) ?? []));
+/** Where the last of some word ranges ends; 0 for none. */
+function lastOf(ranges: readonly { readonly to: number }[]): number {
+  let last = 0;
+  for (const { to } of ranges) if (to > last) last = to;
+  return last;
+}
+
+/** For each word of a sentence, the clause that last covered it; kept from sentence to sentence, as the numbers never come again. */
+let covered = new Uint32Array(256), clausesCovered = 0;
+
+/** What the clause says in words that are in none of its parts, and how many words with content it has. */
+function left(words: Words, from: number, to: number, draft: Draft, slots: Roles["slots"], others: readonly RawSlot[], regions: readonly (readonly { readonly from: number; readonly to: number }[])[]): { residue: string[]; content: number } {
+  const { letters, text } = words;
+  if (covered.length < letters.length || clausesCovered > 0xFFFFFFF0) { covered = new Uint32Array(letters.length * 2); clausesCovered = 0; }
+  const mark = ++clausesCovered, coverWords = (first: number, end: number) => { for (let i = first; i < end; i++) covered[i] = mark; };
+  const cover = (range: { readonly from: number; readonly to: number }) => { coverWords(range.from, range.to); };
+  for (let i = from; i < to; i++) if (letters[i] === "q" && /^(?:under|over|above|below|aged)$/.test(text[i - 1] ?? "")) covered[i] = mark;
+  coverWords(draft.forceFrom, draft.forceTo);
+  coverWords(draft.verbAt, draft.verbAt + draft.verb.split(" ").length);
+  const hanging: string[] = [];
+  const coverSlot = (slot: RawSlot) => { cover(slot); for (const phrase of slot.phrases) hanging.push(...phrase.loose); };
+  for (const name in slots) { const slot = slots[name as SlotName]; if (slot) { coverSlot(slot); slot.phrases.forEach(cover); } }
+  for (const list of regions) list.forEach(cover);
+  draft.items.forEach(cover);
+  others.forEach(coverSlot);
   const residue: string[] = [];
   let content = 0;
   for (let i = from; i < to; i++) {
-    if (!OPEN.includes(words.letters[i]!)) continue;
+    if (!OPEN.includes(letters[i]!)) continue;
     content++;
-    if (!covered.has(i) && !hanging.has(words.verb[i] ?? words.lemma[i]!)) residue.push(words.text[i]!);
+    if (covered[i] !== mark && !hanging.includes(words.verb[i] ?? words.lemma[i]!)) residue.push(text[i]!);
   }
   return { residue, content };
 }

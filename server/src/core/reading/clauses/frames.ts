@@ -43,17 +43,29 @@ export function verbOfNoun(noun: string): string | undefined { return nouns.get(
 /** The verb that brings a state about: locked → close. */
 export function verbOfState(adjective: string): string | undefined { return states.get(adjective); }
 
+/** An action as it is written, its concept where it has one, and how many of the words after the verb it took. */
+export interface FoundAction { readonly verb: string; readonly id: ConceptId | undefined; readonly taken: number }
+
 /**
  * The action that a verb means with the words after it, longest first: "get in touch", "hand in", "take photograph".
  * @param verb base form
  * @param after base forms of the words that may belong to it, in order
  * @returns the written form, its concept and how many of `after` it took
  */
-export function actionOf(verb: string, after: readonly string[], vocabulary: Vocabulary): { readonly verb: string; readonly id?: ConceptId; readonly taken: number } {
-  for (let count = Math.min(4, after.length); count > 0; count--) {
-    const written = [verb, ...after.slice(0, count)].join(" "), id = vocabulary.action(written);
+export function actionOf(verb: string, after: readonly string[], vocabulary: Vocabulary): FoundAction {
+  const { id: own, longest, seconds } = vocabulary.actionsFrom(verb);
+  if (after.length > 0 && seconds.has(firstWord(after[0]!))) for (let count = Math.min(4, after.length, longest); count > 0; count--) {
+    let written = verb;
+    for (let i = 0; i < count; i++) written += ` ${after[i]!}`;
+    const id = vocabulary.action(written);
     if (id !== undefined) return { verb: written, id, taken: count };
   }
-  const id = vocabulary.action(verb);
-  return id === undefined ? { verb, taken: 0 } : { verb, id, taken: 0 };
+  return { verb, id: own, taken: 0 };
+}
+
+function firstWord(words: string): string { const cut = words.indexOf(" "); return cut < 0 ? words : words.slice(0, cut); }
+
+/** The concept of a verb with a particle or noun ("hand in"), if there is such an action. */
+export function actionWith(verb: string, word: string, vocabulary: Vocabulary): ConceptId | undefined {
+  return vocabulary.actionsFrom(verb).seconds.has(firstWord(word)) ? vocabulary.action(`${verb} ${word}`) : undefined;
 }

@@ -22,13 +22,13 @@ export interface RawClause {
   readonly forceFrom: number;
   readonly forceTo: number;
   readonly practice: boolean;
-  readonly action: { readonly verb: string; readonly id?: ConceptId; readonly from: number; readonly to: number };
+  readonly action: { readonly verb: string; readonly id: ConceptId | undefined; readonly from: number; readonly to: number };
   readonly slots: Readonly<Partial<Record<SlotName, RawSlot>>>;
   readonly others: readonly RawSlot[];
   readonly conditions: readonly RawRegion[];
   readonly exceptions: readonly RawRegion[];
   readonly precedence: readonly { readonly from: number; readonly to: number }[];
-  readonly only?: SlotName | "condition";
+  readonly only: SlotName | "condition" | undefined;
   readonly absolute: boolean;
   readonly agentless: boolean;
   readonly imperative: boolean;

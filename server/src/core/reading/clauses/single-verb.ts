@@ -3,7 +3,7 @@ import { conceptId, sectionOf, type Vocabulary } from "../words/vocabulary";
 import { lightNoun, objectAfter } from "./action-nouns";
 import type { Draft, Shared } from "./draft";
 import { noSubject } from "./force";
-import { actionOf, lightVerbs, recipientVerbs, remainingVerbs, verbOfNoun } from "./frames";
+import { actionOf, actionWith, lightVerbs, recipientVerbs, remainingVerbs, verbOfNoun } from "./frames";
 import type { Item } from "./items";
 import { isPermission } from "./roles";
 import { kindOfPhrase, phraseOf, type Phrase } from "./terms";
@@ -18,29 +18,29 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
   const particles: string[] = [];
   for (let i = at + 1; i < Math.min(words.text.length, at + 5) && !/[,;:(CEW&]/.test(words.letters[i]!); i++) if (!"dL".includes(words.letters[i]!)) particles.push("p".includes(words.letters[i]!) || words.letters[i] === "t" ? words.text[i]! : words.lemma[i]!);
   let found = actionOf(verb, particles, words.vocabulary);
-  const outcome = STATIVE.has(verb) && items.some(({ preposition, phrases: [one] }, i) => i > 0 && preposition === "" && items[i - 1]!.preposition === "" && one?.to === (one?.from ?? 0) + 1 && words.letters[one.from] === "U");
+  const stative = STATIVE.has(verb), outcome = stative && items.some(({ preposition, phrases: [one] }, i) => i > 0 && preposition === "" && items[i - 1]!.preposition === "" && one?.to === (one?.from ?? 0) + 1 && words.letters[one.from] === "U");
   if (outcome) found = actionOf(verb, [], words.vocabulary);
   if (passive && found.taken === 1 && /^(?:on|in|off|up|out)$/.test(particles[0]!) && /[dNHQAKU]/.test(words.letters[at + 2] ?? " ") && found.id !== publish && found.id !== post) found = actionOf(verb, [], words.vocabulary);
   const kept = [...items];
   if (found.taken > 0 && !takesThing(found.verb, words.vocabulary)) takeWords(words, kept, at, found.verb.split(" ").length - 1);
-  const trailing = STATIVE.has(verb) ? kept.findIndex((item) => item.preposition === "" && item.phrases.length === 1 && endsInState(words, item.phrases[0]!)) : -1;
+  const trailing = stative ? kept.findIndex((item) => item.preposition === "" && item.phrases.length === 1 && endsInState(words, item.phrases[0]!)) : -1;
   if (trailing >= 0) {
     const { from, to } = kept[trailing]!.phrases[0]!, before = phraseOf(words, { kind: "noun", from, to: to - 1 }), after = phraseOf(words, { kind: "noun", from: to - 1, to });
     if (before && after) kept.splice(trailing, 1, { preposition: "", phrases: [before], from, to: to - 1 }, { preposition: "", phrases: [after], from: to - 1, to });
   }
-  const state = STATIVE.has(verb) ? kept.find((item) => item.preposition === "" && item.phrases.length === 1 && isState(words, item.phrases[0]!) && (passive || kept.indexOf(item) > 0)) : undefined;
+  const state = stative ? kept.find((item) => item.preposition === "" && item.phrases.length === 1 && isState(words, item.phrases[0]!) && (passive || kept.indexOf(item) > 0)) : undefined;
   if (state) {
     const end = state.phrases[0]!.to, particle = kept.find((item) => item.phrases.length === 0 && item.from === end);
     if (particle) kept.splice(kept.indexOf(particle), 1);
     const written = `${verb} ${words.text[end - 1]!}${particle ? ` ${particle.preposition}` : ""}`, id = words.vocabulary.action(written);
-    found = { verb: written, ...(id !== undefined ? { id } : {}), taken: 0 };
+    found = { verb: written, id, taken: 0 };
     kept.splice(kept.indexOf(state), 1);
     const it = kept.findIndex((item) => item.preposition === "" && item.phrases[0]?.text === "it");
     if (it >= 0 && verb === "make" && !passive) kept.splice(it, 1);
   }
-  if (!state && (found.taken === 0 || found.verb === verb)) {
-    const particle = kept.find((item) => (item.phrases.length === 0 || /^(?:home|away|back|online|alone|outside|inside)$/.test(item.phrases[0]!.text)) && words.vocabulary.action(`${verb} ${item.preposition || item.phrases[0]!.text}`) !== undefined)
-      ?? kept.find((item) => item.phrases.length > 0 && item.preposition !== "" && kindOfPhrase(item.phrases[0]!) !== "times" && kept.indexOf(item) > 0 && words.vocabulary.action(`${verb} ${item.preposition}`) !== undefined && /^(?:with|at|onto|into)$/.test(item.preposition) && !isPermission(item.phrases[0]!));
+  if (!state && (found.taken === 0 || found.verb === verb) && words.vocabulary.actionsFrom(verb).longest > 0) {
+    const particle = kept.find((item) => (item.phrases.length === 0 || /^(?:home|away|back|online|alone|outside|inside)$/.test(item.phrases[0]!.text)) && actionWith(verb, item.preposition || item.phrases[0]!.text, words.vocabulary) !== undefined)
+      ?? kept.find((item) => item.phrases.length > 0 && item.preposition !== "" && kindOfPhrase(item.phrases[0]!) !== "times" && kept.indexOf(item) > 0 && /^(?:with|at|onto|into)$/.test(item.preposition) && actionWith(verb, item.preposition, words.vocabulary) !== undefined && !isPermission(item.phrases[0]!));
     if (particle) {
       found = { verb: `${verb} ${particle.preposition || particle.phrases[0]!.text}`, id: words.vocabulary.action(`${verb} ${particle.preposition || particle.phrases[0]!.text}`), taken: 0 };
       if (particle.phrases.length === 0 || particle.preposition === "") kept.splice(kept.indexOf(particle), 1);
@@ -56,7 +56,7 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
   if (given) {
     kept.splice(kept.indexOf(given), 1, { preposition: "to", phrases: [...subject], from: subject[0]!.from, to: subject[subject.length - 1]!.to });
     const action = actionOf(verb, [given.phrases[0]!.head], words.vocabulary), whole = action.taken > 0 && takesThing(action.verb, words.vocabulary) ? action : found.taken === 0 ? actionOf(verb, [], words.vocabulary) : found;
-    return { ...shared, actor: [], object: { phrases: given.phrases, preposition: "", from: given.from, to: given.to }, verb: whole.verb, verbAt: at, passive: true, items: kept, any: false, ...(whole.id !== undefined ? { id: whole.id } : {}) };
+    return { ...shared, actor: [], object: { phrases: given.phrases, preposition: "", from: given.from, to: given.to }, verb: whole.verb, verbAt: at, passive: true, items: kept, any: false, id: whole.id };
   }
   const object = passive && subject[0] ? { phrases: subject, preposition: "", from: subject[0].from, to: subject[0].to } : undefined;
   const withObject = object && found.taken === 0 && !(verb === "keep" && !kept.some((item) => item.preposition === "of")) ? actionOf(verb, [object.phrases[0]!.head], words.vocabulary) : undefined;
@@ -70,9 +70,9 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
     const id = words.vocabulary.action(noun);
     const items2 = object ? kept : kept.filter((item) => item.phrases[0] !== light);
     const ofObject = objectAfter(words, light);
-    return { ...shared, actor: passive ? [] : subject, verb: noun, verbAt: at, passive: passive && false, items: ofObject ? [{ preposition: "", phrases: [ofObject], from: light.from, to: light.to }, ...items2] : items2, any: false, ...(id !== undefined ? { id } : {}), ...(light.none && !object ? { force: noSubject(shared.force) } : {}) };
+    return { ...shared, actor: passive ? [] : subject, verb: noun, verbAt: at, passive: passive && false, items: ofObject ? [{ preposition: "", phrases: [ofObject], from: light.from, to: light.to }, ...items2] : items2, any: false, id, ...(light.none && !object ? { force: noSubject(shared.force) } : {}) };
   }
-  return { ...shared, actor: passive ? [] : subject, ...(object ? { object } : {}), verb: found.verb, verbAt: at, passive, items: kept, any: false, ...(found.id !== undefined ? { id: found.id } : {}) };
+  return { ...shared, actor: passive ? [] : subject, object, verb: found.verb, verbAt: at, passive, items: kept, any: false, id: found.id };
 }
 
 /** After these a particle says where one goes. */

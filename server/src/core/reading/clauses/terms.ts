@@ -67,19 +67,19 @@ export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | unde
   if (universalWords.has(text[head]!)) universal = true;
   const loose: string[] = [];
   let who: Phrase["who"];
-  for (const region of part?.regions ?? []) {
+  if (part) for (const region of part.regions) {
     if (region.kind === "relative") who = { from: region.from, to: region.to };
     for (let i = region.from; i < region.to; i++) if ("NHQVKAYGUq".includes(letters[i]!) && !SKIP.has(text[i]!) && !SKIP.has(words.verb[i] ?? "")) loose.push(words.verb[i] ?? lemma[i]!);
   }
   return {
     text: written(words, chunk.from, chunk.to), head: lemma[head]!, narrowing, loose, owner, universal: universal || undefined, none: none || undefined, only: only || undefined,
-    ...(id !== undefined ? { concept: conceptName(id), id } : {}), ...(range ? { range } : {}), from: chunk.from, to: chunk.to, ...(who ? { who } : {}),
+    concept: id !== undefined ? conceptName(id) : undefined, id, range, from: chunk.from, to: chunk.to, who,
   };
 }
 
 /** The words as the author wrote them; a capital that only begins the sentence is not kept. */
 export function written({ sentence, start, end }: Words, from: number, to: number): string {
-  const text = sentence.slice(start[from] ?? 0, end[to - 1] ?? 0).replace(/[*_]{1,2}/g, "");
+  const cut = sentence.slice(start[from] ?? 0, end[to - 1] ?? 0), text = cut.includes("*") || cut.includes("_") ? cut.replace(/[*_]{1,2}/g, "") : cut;
   return (start[from] ?? 0) === 0 && /^[A-Z](?:[a-z]| )/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
 }
 

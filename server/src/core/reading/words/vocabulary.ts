@@ -1,3 +1,4 @@
+import { keptByWord } from "../../characters";
 import { table } from "../../knowledge/generated/vocabulary.js";
 import type { VocabularyAddition } from "../../knowledge/vocabulary-addition";
 import { ancestorsOf, builtInActions, builtInNouns, conceptBelow, type ConceptId, conceptName, listed, namedConcept, namedConcepts, NOUN_SECTIONS, type Row, type Section } from "./concepts";
@@ -8,6 +9,9 @@ export * from "./concepts";
 
 /** Two concepts that a relation holds between. */
 type Pair = readonly [ConceptId, ConceptId];
+
+/** The actions that begin with a verb: its own, how many words the longest has after it, and the words that can come next. */
+export interface ActionsFrom { readonly id: ConceptId | undefined; readonly longest: number; readonly seconds: ReadonlySet<string> }
 
 interface Parts {
   /** Concepts of additions by their name: "people:staff". */
@@ -64,8 +68,11 @@ export class Vocabulary {
   /** The noun phrases that begin with a word, with or without a possessive ending. */
   nounPhrases(first: string): readonly string[] { return this.#parts.nouns.phrases(first); }
 
-  /** The written forms of actions of several words that begin with a verb. */
-  actionPhrases(verb: string): readonly string[] { return this.#parts.actions.phrases(verb); }
+  /** What a verb means by itself and how the actions of several words that begin with it go on. */
+  readonly actionsFrom: (verb: string) => ActionsFrom = keptByWord((verb) => {
+    const cut = verb.indexOf(" "), longer = this.#parts.actions.phrases(cut < 0 ? verb : verb.slice(0, cut)).filter((words) => words.startsWith(`${verb} `)).map((words) => words.slice(verb.length + 1).split(" "));
+    return { id: this.action(verb), longest: Math.max(0, ...longer.map(({ length }) => length)), seconds: new Set(longer.map(([second]) => second!)) };
+  });
 
   /** Whether nothing can be both: said for the two or for wider kinds of them. */
   areDisjoint(a: ConceptId, b: ConceptId): boolean { return holds(this.#disjoint, a, b); }
