@@ -1,6 +1,7 @@
 import type { Block, Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import type { Knowledge } from "../knowledge/knowledge";
+import { keptByText } from "../keep";
 import { spanInDocument } from "../language/flow";
 import { type Identity, identityOf, mark } from "../identity";
 import { keeping } from "../keeping";
@@ -12,7 +13,7 @@ import { chunksOf } from "./clauses/chunks";
 import { withExceptionLines } from "./clauses/exception-lines";
 import { framesOf, type Frame } from "./clauses/frame";
 import { compose, type Composed } from "./clauses/lists";
-import type { RawClause, RawRegion, RawSlot } from "./clauses/raw";
+import type { RawClause, RawSlot } from "./clauses/raw";
 import { readSentence } from "./clauses/sentence";
 import { kindOfPhrase, type Phrase, phraseOf } from "./clauses/terms";
 import type { Words } from "./words/scan";
@@ -56,7 +57,7 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
       known.previous = previous && identityOf(previous);
     } else {
       const { words, raws, placing } = introduction !== undefined ? listReading(policy, introduction, sentence, block, vocabulary) : plainReading(sentence, block, vocabulary);
-      const leans = raws.some(({ slots: { actor, object } }) => [actor, object].some((slot) => slot?.phrases.every(({ pronoun }) => pronoun)));
+      const leans = kept !== undefined && raws.some(({ slots: { actor, object } }) => [actor, object].some((slot) => slot?.phrases.every(({ pronoun }) => pronoun)));
       if (!(block.kind === "item" && /^(?:(?:how|what|that|whether|why|who|which)\b|(?:when|where)\b[^,]*$)/i.test(sentence.text)) && !/\?["')]*\s*$/.test(sentence.text)) for (const raw of raws) {
         // A cell without a subject ("Can stay with an adult") speaks of what its row's first cell names.
         if (block.kind === "row" && (raw.imperative || (raw.agentless && raw.forceFrom === raw.from))) continue;
@@ -118,12 +119,18 @@ function inFull(heading: string): string {
   return /^(?:unacceptable|inappropriate|prohibited|forbidden|banned|not (?:allowed|permitted|acceptable))(?: (?:conduct|behaviour|use|uses|activit(?:y|ies)|items|actions|things|practices?))?:?$/i.test(heading) ? "The following are not acceptable" : heading;
 }
 
+/** What an introduction says by itself: its last sentence, whether it ends in a colon or words of force, whether it is a heading of dos and don'ts, and whether it names aims. */
+const introOf = keptByText((text) => {
+  const words = inFull(text.replace(/^.*[.!?]\s+(?=[A-Z])/, ""));
+  return { words, leadsOn: /(?::|\b(?:must|must not|shall|shall not|should|should not|may|may not|can|cannot|will|will not|do not|don't|to))\s*$/i.test(words), doing: /\bdo(?:n'?t)?'?s\b/i.test(words), aims: PURPOSE.test(words) };
+});
+const NO_INTRO = introOf("");
+
 /** Reads an item with its introduction. Outer introductions come first when lists are nested. */
 function listReading(policy: Policy, introduction: number, sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>, vocabulary: Vocabulary): { words: Words; raws: readonly RawClause[]; placing: Placing } {
-  const lead = policy.blocks[introduction];
-  const intro = lead && "flow" in lead ? inFull(lead.flow.text.replace(/^.*[.!?]\s+(?=[A-Z])/, "")) : "";
-  const says = lead !== undefined && "flow" in lead && (lead.kind !== "heading" ? /(?::|\b(?:must|must not|shall|shall not|should|should not|may|may not|can|cannot|will|will not|do not|don't|to))\s*$/i.test(intro) : !/\bdo(?:n'?t)?'?s\b/i.test(intro));
-  if (PURPOSE.test(intro)) return { ...plainReading(sentence, block, vocabulary), raws: [] };
+  const lead = policy.blocks[introduction], { words: intro, leadsOn, doing, aims } = lead && "flow" in lead ? introOf(lead.flow.text) : NO_INTRO;
+  const says = lead !== undefined && "flow" in lead && (lead.kind !== "heading" ? leadsOn : !doing);
+  if (aims) return { ...plainReading(sentence, block, vocabulary), raws: [] };
   const composed = says && lead && "flow" in lead ? compose(intro, sentence.text, vocabulary) : undefined;
   if (!composed || !lead || !("flow" in lead)) return plainReading(sentence, block, vocabulary);
   const { words, clauses } = readSentence(composed.text, vocabulary);
@@ -160,22 +167,21 @@ function complete(words: Words, raw: RawClause, { place, inherited }: Placing, a
   const span = (from: number, to: number) => place(words.start[from] ?? 0, words.end[Math.max(from, to - 1)] ?? 0);
   const text = (from: number, to: number) => textOf(words, from, to);
   const source = (from: number): Source => inherited(words.start[from] ?? 0) ? "list" : "written";
-  const slot = (one: RawSlot): Slot => ({ terms: one.phrases.map(termOf), source: source(one.from), span: span(one.from, one.to), ...(one.preposition ? { preposition: one.preposition } : {}) });
+  const slot = ({ phrases, from, to, preposition }: RawSlot): Slot => preposition ? { terms: phrases.map(termOf), source: source(from), span: span(from, to), preposition } : { terms: phrases.map(termOf), source: source(from), span: span(from, to) };
   const slots: Partial<Record<SlotName, Slot>> = {};
   for (const name in raw.slots) { const one = raw.slots[name as SlotName]; if (one) slots[name as SlotName] = slot(one); }
   const doer = supposedDoer(words, raw);
   if (doer) slots.actor = { terms: [termOf(doer)], span: slots.actor!.span!, source: "pronoun" };
   resolvePronouns(slots, at.previous, raw.conditions.some(({ kind, from }) => kind === "if" && from < raw.forceFrom));
   inherit(slots, at.frame);
-  const region = (one: RawRegion) => ({ text: text(one.from, one.to), span: span(one.from, one.to), words: one.words });
   const itemSpan = place(words.start[raw.from] ?? 0, words.end[raw.to - 1] ?? 0);
   return {
     index: at.index, span: itemSpan, block: at.block, section: at.section, sentence: at.sentence, ...(at.number ? { number: at.number } : {}),
     force: raw.force, forceText: text(raw.forceFrom, raw.forceTo), forceSource: source(raw.forceFrom), practice: raw.practice,
     action: { text: raw.action.verb === "any" ? "have or use" : raw.action.verb, verb: raw.action.verb, ...(raw.action.id !== undefined ? { concept: conceptName(raw.action.id) } : {}), span: span(raw.action.from, raw.action.to) },
     slots, others: raw.others.map(slot),
-    conditions: raw.conditions.map((one): Condition => ({ ...region(one), kind: one.kind as Condition["kind"], negated: one.negated })),
-    exceptions: raw.exceptions.map((one): Exception => ({ ...region(one), kind: (one.kind === "if" || one.kind === "who" ? "only" : one.kind) as Exception["kind"], terms: one.phrases.map(termOf), closed: one.closed })),
+    conditions: raw.conditions.map((one): Condition => ({ text: text(one.from, one.to), span: span(one.from, one.to), words: one.words, kind: one.kind as Condition["kind"], negated: one.negated })),
+    exceptions: raw.exceptions.map((one): Exception => ({ text: text(one.from, one.to), span: span(one.from, one.to), words: one.words, kind: (one.kind === "if" || one.kind === "who" ? "only" : one.kind) as Exception["kind"], terms: one.phrases.map(termOf), closed: one.closed })),
     ...(raw.only ? { only: raw.only } : {}), absolute: raw.absolute, ...(raw.force === "P" && isMeasured(words, raw) ? { measured: true } : {}),
     attributes: attributesOf(words, raw).map(({ name, range, from, to, hedged }) => ({ name, range, text: text(from, to), span: span(from, to), hedged })),
     precedence: raw.precedence.map(({ from, to }) => ({ kind: words.text[from] === "subject to" ? "yields" as const : "overrides" as const, target: text(from + 1, to), span: span(from, to) })),

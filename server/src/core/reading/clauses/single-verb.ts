@@ -72,7 +72,8 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
     const ofObject = objectAfter(words, light);
     return { ...shared, actor: passive ? [] : subject, verb: noun, verbAt: at, passive: passive && false, items: ofObject ? [{ preposition: "", phrases: [ofObject], from: light.from, to: light.to }, ...items2] : items2, any: false, id, ...(light.none && !object ? { force: noSubject(shared.force) } : {}) };
   }
-  return { ...shared, actor: passive ? [] : subject, object, verb: found.verb, verbAt: at, passive, items: kept, any: false, id: found.id };
+  const { force, forceFrom, forceTo, practice, absolute, only, imperative } = shared;
+  return { force, forceFrom, forceTo, practice, absolute, only, imperative, actor: passive ? [] : subject, object, verb: found.verb, verbAt: at, passive, items: kept, any: false, id: found.id };
 }
 
 /** After these a particle says where one goes. */
