@@ -74,6 +74,15 @@ describe("the vocabulary", () => {
     assert.deepEqual(over.entries("things"), [...builtInVocabulary.entries("things"), "sledge"]);
   });
 
+  it("finds each noun phrase of the data where its words stand, also in the plural", () => {
+    const found = (words: string) => { const { text, concept } = scan(words, builtInVocabulary); return text.length === 1 ? concept[0] : undefined; };
+    const phrases = NOUN_SECTIONS.flatMap((section) => Object.values((vocabulary as unknown as Record<string, Record<string, { words?: string }>>)[section]!).flatMap(({ words }) => listed(words))).filter((words) => /^[a-z]+(?: [a-z]+)+$/.test(words));
+    const missed = phrases.filter((words) => found(words) === undefined && found(`${words}s`) === undefined);
+    assert.ok(phrases.length > 500 && missed.length < phrases.length / 20, `${phrases.length} phrases; not found: ${missed.join(", ")}`);
+    assert.deepEqual(scan("members of staff", builtInVocabulary).letters, "Q");
+    assert.deepEqual(scan("in the events", builtInVocabulary).text[0], "in");
+  });
+
   it("tells the kinds of a thing from its other names", () => {
     assert.equal(builtInVocabulary.noun("mobile handset"), conceptId("things:phone"));
     const hamster = builtInVocabulary.noun("hamster"), rabbit = builtInVocabulary.noun("rabbit");
