@@ -7,13 +7,16 @@ const GENERATION = 4_000;
  * @param read pure; its answer may depend on nothing but the text
  */
 export function keptByText<T>(read: (text: string) => T): (text: string) => T {
-  let young = new Map<string, T>(), old = new Map<string, T>();
+  let young = new Map<string, T>(), old = new Map<string, T>(), last: { readonly text: string; readonly made: T } | undefined;
   return (text) => {
+    if (last !== undefined && text === last.text) return last.made;
     let made = young.get(text);
-    if (made !== undefined) return made;
-    made = old.get(text) ?? read(text);
-    if (young.size >= GENERATION) { old = young; young = new Map(); }
-    young.set(text, made);
+    if (made === undefined) {
+      made = old.get(text) ?? read(text);
+      if (young.size >= GENERATION) { old = young; young = new Map(); }
+      young.set(text, made);
+    }
+    last = { text, made };
     return made;
   };
 }

@@ -1,3 +1,5 @@
+import type { Span } from "../../../../../grammar/tree";
+import { keptByTextAnd } from "../../keep";
 import type { Vocabulary } from "../words/vocabulary";
 import { isInstruction, readSentence } from "./sentence";
 import { scan } from "../words/scan";
@@ -42,28 +44,50 @@ function hasWordsOf(body: string, item: string): boolean { return item.length ==
  * Undefined where the item says all by itself or the introduction binds nobody.
  */
 export function compose(intro: string, item: string, vocabulary: Vocabulary): Composed | undefined {
-  const lead = intro.replace(/[\s:]+$/, ""), body = item.replace(/[\s.;,]+$/, "").replace(/;? (?:and|or)$/, "");
-  if (body === "" || EXAMPLES.test(lead) || /^(?:\[|https?:)/.test(body)) return undefined;
+  const { lead, binds, namesExamples, putsCase, following, bare, cut, leadsOn } = leadOf(intro, vocabulary), body = item.replace(/[\s.;,]+$/, "").replace(/;? (?:and|or)$/, "");
+  if (body === "" || namesExamples || /^(?:\[|https?:)/.test(body)) return undefined;
   const own = hasWordsOf(body, item) ? item : body, alone = standsAlone(own, vocabulary);
-  if (CASE.test(lead) && !CASE.test(body) && readSentence(lead, vocabulary).clauses.length === 0 && (alone || readSentence(own, vocabulary).clauses.length > 0)) return { text: `${lead}, ${lowerFirst(body)}`, itemAt: lead.length + 2, itemLength: body.length, introAt: 0, introFrom: 0, introLength: lead.length };
+  if (putsCase && !CASE.test(body) && !binds && (alone || readSentence(own, vocabulary).clauses.length > 0)) return { text: `${lead}, ${lowerFirst(body)}`, itemAt: lead.length + 2, itemLength: body.length, introAt: 0, introFrom: 0, introLength: lead.length };
   if (alone) return undefined;
-  const following = FOLLOWING.exec(lead);
   const lower = lowerFirst(body);
   if (following) {
-    const before = lead.slice(0, following.index), after = lead.slice(following.index + following[0].length);
-    if (before.trim() === "" || /^(?:in addition,?|also,?|note:?)$/i.test(before.trim())) return { text: `${lower}${after}`, itemAt: 0, itemLength: lower.length, introAt: lower.length, introFrom: following.index + following[0].length, introLength: after.length };
+    const before = lead.slice(0, following.start), after = lead.slice(following.end);
+    if (before.trim() === "" || /^(?:in addition,?|also,?|note:?)$/i.test(before.trim())) return { text: `${lower}${after}`, itemAt: 0, itemLength: lower.length, introAt: lower.length, introFrom: following.end, introLength: after.length };
     if (after.trim() === "") return { text: `${before}${lower}`, itemAt: before.length, itemLength: lower.length, introAt: 0, introFrom: 0, introLength: before.length };
     return undefined;
   }
-  const bare = subjectOnly(lead, vocabulary);
-  if (MODAL_START.test(lower) && bare !== undefined) return { text: `${bare} ${lower}`, itemAt: bare.length + 1, itemLength: lower.length, introAt: 0, introFrom: 0, introLength: bare.length };
-  const cut = phraseAfterVerb(lead, vocabulary);
+  if (bare !== undefined && MODAL_START.test(lower)) return { text: `${bare} ${lower}`, itemAt: bare.length + 1, itemLength: lower.length, introAt: 0, introFrom: 0, introLength: bare.length };
   if (cut !== undefined) return { text: `${lead.slice(0, cut)} ${lower} ${lead.slice(cut).trim()}`, itemAt: cut + 1, itemLength: lower.length, introAt: 0, introFrom: 0, introLength: cut };
-  const binding = readSentence(lead, vocabulary).clauses.length > 0;
-  if (!OPEN_END.test(lead) && !binding && !/\s/.test(lead) && !isPerson(lead, vocabulary)) return undefined;
-  if (!OPEN_END.test(lead) && !binding && lead.split(" ").length > 5) return undefined;
-  return { text: `${lead} ${lower}`, itemAt: lead.length + 1, itemLength: lower.length, introAt: 0, introFrom: 0, introLength: lead.length };
+  return leadsOn ? { text: `${lead} ${lower}`, itemAt: lead.length + 1, itemLength: lower.length, introAt: 0, introFrom: 0, introLength: lead.length } : undefined;
 }
+
+/** An introduction as it is put before each of its items. */
+interface Lead {
+  /** Its words without the colon. */
+  readonly lead: string;
+  /** Makes clauses by itself. */
+  readonly binds: boolean;
+  /** What follows is no act of its own: "rewards, including". */
+  readonly namesExamples: boolean;
+  /** "If a child is unwell": puts a case. */
+  readonly putsCase: boolean;
+  /** Where "the following" stands in it. */
+  readonly following: Span | undefined;
+  readonly bare: string | undefined;
+  readonly cut: number | undefined;
+  /** An item can go on where it ends. */
+  readonly leadsOn: boolean;
+}
+
+/** What does not depend on the items is found out once for all of them. */
+const leadOf = keptByTextAnd((intro, vocabulary: Vocabulary): Lead => {
+  const lead = intro.replace(/[\s:]+$/, ""), found = FOLLOWING.exec(lead), binds = readSentence(lead, vocabulary).clauses.length > 0;
+  return {
+    lead, binds, namesExamples: EXAMPLES.test(lead), putsCase: CASE.test(lead), following: found ? { start: found.index, end: found.index + found[0].length } : undefined,
+    bare: subjectOnly(lead, vocabulary), cut: phraseAfterVerb(lead, vocabulary),
+    leadsOn: OPEN_END.test(lead) || binds || (/\s/.test(lead) ? lead.split(" ").length <= 5 : isPerson(lead, vocabulary)),
+  };
+});
 
 /** "Staff:" names those whom its items bind; "Work:" is a label. */
 function isPerson(word: string, vocabulary: Vocabulary): boolean { return /[HQo]/.test(scan(word, vocabulary).letters); }

@@ -1,6 +1,5 @@
 import { CLOSED, GROUPS, LEGEND, PHRASAL, WHOLE_CONDITIONS } from "../../../../../grammar/words";
 import { lexicon } from "../../knowledge/generated/lexicon.js";
-import { keptByWord } from "../../characters";
 import { irregularVerb, singular, verbBases } from "./inflection";
 import { type Phrase, Phrases } from "./phrases";
 import { type ConceptId, sectionOf, type Vocabulary } from "./vocabulary";
@@ -13,8 +12,15 @@ export interface WordClass {
   readonly verb?: string;
 }
 
-/** A class with what the word names, if it may be a noun. */
-export interface KnownWord { readonly letter: string; readonly lemma: string; readonly verb: string | undefined; readonly concept: ConceptId | undefined }
+/** A class with what the word names, if it may be a noun, and what it begins. */
+export interface KnownWord {
+  readonly letter: string;
+  readonly lemma: string;
+  readonly verb: string | undefined;
+  readonly concept: ConceptId | undefined;
+  /** The fixed phrases and noun phrases that begin with it, if there are any. */
+  readonly phrases: Phrases | undefined;
+}
 
 /** The class sets of WordNet's words: the table holds them in order, so that those of an initial are unpacked when it first comes. */
 const sets = {
@@ -67,12 +73,11 @@ export class Lexicon {
     this.#vocabulary = vocabulary;
   }
 
-  /** The fixed phrases and noun phrases that begin with a word; none where there is no second word for it. */
-  readonly phrasesFrom = keptByWord((first) => {
+  #phrasesFrom(first: string): Phrases | undefined {
     const one = singular(first), after = (word: string) => this.#vocabulary.nounPhrases(word).map((phrase) => phrase.slice(word.length));
     const all = [...rests.get(first) ?? [], ...after(first), ...(one === first ? [] : after(one))];
-    return { phrases: all.length > 0 ? new Phrases(first, 1, all, (words, count) => this.#meaning(words, count)) : undefined };
-  });
+    return all.length > 0 ? new Phrases(first, 1, all, (words, count) => this.#meaning(words, count)) : undefined;
+  }
 
   /** A fixed phrase, or else a noun phrase, whose first word can be in the plural: members of staff. */
   #meaning(words: string, count: number): Phrase | undefined {
@@ -89,7 +94,7 @@ export class Lexicon {
     let found = this.#known.get(word);
     if (!found) {
       const { letter, lemma, verb } = this.#look(word);
-      found = { letter, lemma, verb, concept: this.#vocabulary.noun(lemma) ?? (letter === "N" || letter === "K" || letter === "A" ? this.#vocabulary.noun(word) : undefined) };
+      found = { letter, lemma, verb, concept: this.#vocabulary.noun(lemma) ?? (letter === "N" || letter === "K" || letter === "A" ? this.#vocabulary.noun(word) : undefined), phrases: this.#phrasesFrom(word) };
       if (this.#known.size > 50_000) this.#known.clear();
       this.#known.set(word, found);
     }

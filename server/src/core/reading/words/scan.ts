@@ -2,7 +2,7 @@ import { FRONTING, INVERTED, LEGEND, UNIVERSAL } from "../../../../../grammar/wo
 import { type KnownWord, lexiconOf, type Lexicon } from "./lexicon";
 import { numberOf } from "../clauses/ranges";
 import { verbOfState } from "../clauses/frames";
-import type { Phrase } from "./phrases";
+import type { Phrase, Phrases } from "./phrases";
 import { type Piece, piecesOf } from "./pieces";
 import { type ConceptId, sectionOf, type Vocabulary } from "./vocabulary";
 
@@ -67,25 +67,25 @@ export function scan(sentence: string, vocabulary: Vocabulary): Words {
   for (let i = 0; i < pieces.length;) {
     const piece = pieces[i]!, previous = letters[letters.length - 1], at = piece.start;
     if (piece.mark) { push(piece.mark, piece.text, piece.text, undefined, undefined, at, piece.end); i++; continue; }
-    const phrase = longestAt(pieces, i, lexicon), known = phrase && standsHere(phrase, previous, pieces[i + phrase.count], lexicon) ? undefined : lexicon.classify(piece.text);
-    const first = known ? known.letter : phrase!.words === "at least" && isNumber(pieces[i + phrase!.count]) ? "d" : phrase!.letter;
+    const known = lexicon.classify(piece.text), longest = known.phrases && longestAt(pieces, i, known.phrases, lexicon), phrase = longest && standsHere(longest, previous, pieces[i + longest.count], lexicon) ? longest : undefined;
+    const first = !phrase ? known.letter : phrase.words === "at least" && isNumber(pieces[i + phrase.count]) ? "d" : phrase.letter;
     if (isBoundary(first, previous, text, lemma, concept) && fronted(letters)) push(",", ",", ",", undefined, undefined, at, at);
-    if (known) {
+    if (!phrase) {
       const letter = known.letter === "&" && isName(sentence, pieces, i, previous, lexicon) ? "A" : known.letter === "o" && pieces[i + 1]?.mark === "S" ? "d" : refine(known, previous, text, pieces[i + 1], piece.text, letters, lexicon, pieces[i + 2]);
       push(inverted(letter, text, letters), piece.text, known.lemma, known.verb ?? (letter === "V" ? known.lemma : piece.text === "using" ? "use" : piece.text === "provided" || piece.text === "providing" ? "provide" : undefined), known.concept, at, piece.end);
       i++;
     } else {
       for (let k = 0; k < first.length - 1; k++) push(first[k]!, "", "", undefined, undefined, at, at);
-      push(inverted(first[first.length - 1]!, text, letters), phrase!.words, phrase!.words, phrase!.verb, phrase!.concept, at, pieces[i + phrase!.count - 1]!.end);
-      i += phrase!.count;
+      push(inverted(first[first.length - 1]!, text, letters), phrase.words, phrase.words, phrase.verb, phrase.concept, at, pieces[i + phrase.count - 1]!.end);
+      i += phrase.count;
     }
   }
   return { sentence, letters: letters.join(""), text, lemma, verb, concept, start, end, vocabulary };
 }
 
-/** The longest phrase that begins at a piece, if there is one. */
-function longestAt(pieces: readonly Piece[], at: number, lexicon: Lexicon): Phrase | undefined {
-  let { phrases } = lexicon.phrasesFrom(pieces[at]!.text), longest: Phrase | undefined;
+/** The longest phrase at a piece, if there is one. */
+function longestAt(pieces: readonly Piece[], at: number, begun: Phrases, lexicon: Lexicon): Phrase | undefined {
+  let phrases: Phrases | undefined = begun, longest: Phrase | undefined;
   for (let i = at + 1; phrases !== undefined && i < pieces.length; i++) {
     const { text, mark } = pieces[i]!;
     if (mark && mark !== "S" && mark !== "x" && text !== "or") break;
