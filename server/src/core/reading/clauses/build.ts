@@ -38,13 +38,13 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   const bare = verb.head === undefined || verb.head < 0;
   const subjectParts = bare ? segment.subject : segment.subject.filter(({ chunk }, i) => !(chunk.kind === "gerund" && segment.subject[i + 1]?.chunk.kind === "noun"));
   const subject = subjectItems ? { items: subjectItems, joined: [], absolute: false } as Complements : complementsOf(words, subjectParts);
-  let force = ownForce(verb);
+  let force = ownForce(verb), complements: Complements | undefined;
   const gerund = segment.subject.find(({ chunk }) => chunk.kind === "gerund" || chunk.kind === "infinitive")?.chunk;
   let actor = subject.items.filter((item) => item.preposition === "" || item.preposition === "by").flatMap((item) => item.only ? item.phrases.map((phrase) => ({ ...phrase, only: true })) : item.phrases);
   const by = actor.length > 1 ? subject.items.find((item, i) => i > 0 && item.preposition === "by" && item.phrases.length > 0) : undefined;
   if (by) actor = bare ? actor.filter((phrase) => !by.phrases.includes(phrase)) : actor.flatMap((phrase, i) => by.phrases.includes(phrase) ? [] : [i === 0 ? withOf(phrase, by.phrases[0]!, "by") : phrase]);
   const aside = subject.items.filter((item) => item.preposition !== "" && (item.preposition !== "by" || (bare && item === by)));
-  const front = complementsOf(words, segment.lead), lead = { ...front, items: front.items.map(fronting) }, ages = aside.filter((item) => /^(?:under|over|above|below|from)$/.test(item.preposition) && item.phrases[0]?.range && item.phrases[0].range.unit !== "clock");
+  const lead = { items: complementsOf(words, segment.lead).items.map(fronting) }, ages = aside.filter((item) => /^(?:under|over|above|below|from)$/.test(item.preposition) && item.phrases[0]?.range && item.phrases[0].range.unit !== "clock");
   if (ages.length > 0 && actor.length > 0) {
     actor = [...actor.slice(0, -1), { ...actor[actor.length - 1]!, range: { ...ages[0]!.phrases[0]!.range!, unit: "year" } }];
     aside.splice(aside.indexOf(ages[0]!), 1);
@@ -55,11 +55,11 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   const none = actor.some((phrase) => phrase.none) || (actor.length === 0 && segment.subject.length > 0 && "z".includes(words.letters[segment.subject[0]!.chunk.from] ?? " ") );
   if (verb.ellipsis) return elided(segment, before, actor, fronted !== undefined && force === "P" ? "F" : fronted !== undefined && force === "O-" ? "F-" : none && force ? noSubject(force) : force);
   if (verb.copula || (verb.passive && verb.force === "O")) {
-    const shared: Shared = { force: force ?? "O", forceFrom: verb.from, forceTo: verb.to, practice: false, absolute: false, only: false, imperative: false }, rest = complementsOf(words, segment.complements, true);
+    const shared: Shared = { force: force ?? "O", forceFrom: verb.from, forceTo: verb.to, practice: false, absolute: false, only: false, imperative: false }, rest = complements = complementsOf(words, segment.complements, true);
     const special = restrictedDrafts(words, shared, verb, actor, [...aside, ...lead.items], rest, segment) ?? (verb.copula ? impersonalDrafts(words, shared, verb, actor, lead.items, rest, segment) ?? predicateDrafts(words, shared, verb, actor, [...aside, ...lead.items], rest, segment) : undefined);
     if (special) return special.flatMap((draft) => finish(words, draft, segment.regions, actorOnly(draft, fronted)));
   }
-  if (force === undefined && verb.copula && segment.subject.length > 0) return responsibility(words, segment, actor, lead.items);
+  if (force === undefined && verb.copula && segment.subject.length > 0) return responsibility(words, segment, actor, lead.items, complements!);
   if (/^(?:could|might)$/.test(words.text[verb.from]!) || (verb.perfect && words.text[verb.from] === "would") || ((/^(?:is|are) to$/.test(words.text[verb.from]!) || (/^(?:is|are)$/.test(words.text[verb.from]!) && words.letters[verb.from + 1] === "t")) && /^(?:this|that|it|these)$/.test(actor[0]?.text.toLowerCase() ?? ""))) return [];
   if (force === undefined || actor.some(({ text }) => text === "i") || /^(?:purpose|aim|objective|goal|intention|rationale)$/.test(actor[0]?.head ?? "") || (/^(?:point|idea)$/.test(actor[0]?.head ?? "") && / to$/.test(words.text[verb.from]!))) return [];
   const task = / to$/.test(words.text[verb.from]!) && "ia".includes(words.text[verb.from]![0]!) ? actor[0] : undefined;
@@ -68,21 +68,23 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   const negativeFront = fronted !== undefined && fronted !== "only" && fronted !== "not only";
   if (verb.inverted && negativeFront) force = verb.negated ? turned(noSubject(force)) : force === "O-" && /circumstances|account|case/.test(fronted) ? "F" : noSubject(force);
   if (segment.inherits && before && actor.length === 0) actor = [...(verb.passive && before.slots.object && before.slots.object.from < before.forceFrom ? before.slots.object.phrases : before.slots.actor?.phrases ?? (before.agentless && !before.imperative ? before.slots.object?.phrases ?? [] : []))];
-  const rest = complementsOf(words, segment.complements, true);
+  const rest = complements ?? complementsOf(words, segment.complements, true);
   if (actor[0]?.text === "there" || (actor[0]?.text === "it" && (bare || verb.complement || rest.under?.that || rest.under?.verb.kind === "infinitive"))) actor = [];
   if (verb.practice && actor.length === 0 && rest.under?.that) return [];
   if (verb.modal === "u" && actor[0] && (DOCUMENT.test(actor[0].head) || /^(?:it|this|that|these|those)$/.test(actor[0].text) || (kindOfPhrase(actor[0]) !== "people" && noNormVerbs.has(words.verb[verb.head ?? -1] ?? "")))) return [];
-  const text = words.text.slice(verb.from, verb.to);
-  const only = words.letters.slice(verb.from, verb.to).includes("L") && !verb.inverted;
-  const shared = {
-    forceFrom: verb.from, forceTo: verb.to, practice: verb.practice === true || text.some((word) => /^(?:normally|usually|generally|typically|ideally|often|sometimes)$/.test(word)) || (verb.modal === "w" && verb.passive === true && force === "O"), absolute: none || negativeFront || rest.absolute || text.some((word) => ABSOLUTE.test(word)),
+  const text = words.text.slice(verb.from, verb.to), only = words.letters.slice(verb.from, verb.to).includes("L") && !verb.inverted;
+  const shared: Shared = {
+    force, forceFrom: verb.from, forceTo: verb.to, practice: verb.practice === true || text.some((word) => /^(?:normally|usually|generally|typically|ideally|often|sometimes)$/.test(word)) || (verb.modal === "w" && verb.passive === true && force === "O"), absolute: none || negativeFront || rest.absolute || text.some((word) => ABSOLUTE.test(word)),
     only: only || fronted === "only", imperative: false,
   };
-  const allowed = force === "O" || force === "O-" ? consentDrafts(words, { ...shared, force }, verb, actor, rest, segment.regions) : undefined;
+  const allowed = force === "O" || force === "O-" ? consentDrafts(words, shared, verb, actor, rest, segment.regions) : undefined;
   const unless = allowed ? allowed.drafts.flatMap((draft) => finish(words, draft, segment.regions.filter((region) => region !== allowed.used), false)).map((clause) => withConsent(clause, allowed.consent, words)) : [];
   if (allowed?.alone) return unless;
-  const drafts = bare ? bareDrafts(words, { ...shared, force }, verb, actor, aside, lead.items, rest, gerund, segment) : verbDrafts(words, { ...shared, force }, verb, actor, [...aside, ...lead.items], rest);
-  return [...drafts.flatMap((draft) => finish(words, draft, segment.regions, actorOnly(draft, fronted))), ...unless];
+  const drafts = bare ? bareDrafts(words, shared, verb, actor, aside, lead.items, rest, gerund, segment) : verbDrafts(words, shared, verb, actor, [...aside, ...lead.items], rest);
+  const clauses: RawClause[] = [];
+  for (const draft of drafts) for (const clause of finish(words, draft, segment.regions, actorOnly(draft, fronted))) clauses.push(clause);
+  for (const clause of unless) clauses.push(clause);
+  return clauses;
 }
 
 /** What stands before the subject is no object: "On leaving the service, …", "following consideration by the panel, …". */

@@ -30,8 +30,7 @@ export function stateDrafts(words: Words, shared: Shared, verb: Chunk, subject: 
 const WILLING = /^(?:careful|sure|willing|ready|able|certain|prepared|quick|happy)$/;
 
 /** "is responsible for checking the gates": a duty. */
-export function responsibility(words: Words, segment: Segment, actor: readonly Phrase[], lead: readonly Item[]): RawClause[] {
-  const rest = complementsOf(words, segment.complements, true);
+export function responsibility(words: Words, segment: Segment, actor: readonly Phrase[], lead: readonly Item[], rest: Complements): RawClause[] {
   const first = rest.items[0], state = words.text[segment.verb.to] ?? "";
   if (segment.verb.force === "is" && /^(?:open|closed|shut|locked|off|on)$/.test(state) && !(/^(?:on|off)$/.test(state) && /[NKHQdA]/.test(words.letters[segment.verb.to + 1] ?? " ")) && rest.items.length > 1 && actor[0] && !actor[0].pronoun && kindOfPhrase(actor[0]) !== "people") {
     const shared: Shared = { force: "O", forceFrom: segment.verb.from, forceTo: segment.verb.to, practice: true, absolute: false, only: false, imperative: false };
