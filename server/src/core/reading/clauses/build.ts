@@ -37,7 +37,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   const subjectItems = verb.subject ? complementsOf(words, [{ chunk: { kind: "noun", from: verb.subject[0], to: verb.subject[1], pronoun: words.letters.slice(verb.subject[0], verb.subject[1]) === "o" }, regions: [] }]).items : undefined;
   const bare = verb.head === undefined || verb.head < 0;
   const subjectParts = bare ? segment.subject : segment.subject.filter(({ chunk }, i) => !(chunk.kind === "gerund" && segment.subject[i + 1]?.chunk.kind === "noun"));
-  const subject = subjectItems ? { items: subjectItems, joined: [], absolute: false } as Complements : complementsOf(words, subjectParts);
+  const subject: Complements = subjectItems ? { items: subjectItems, joined: [], under: undefined, absolute: false } : complementsOf(words, subjectParts);
   let force = ownForce(verb), complements: Complements | undefined;
   const gerund = segment.subject.find(({ chunk }) => chunk.kind === "gerund" || chunk.kind === "infinitive")?.chunk;
   let actor = subject.items.filter((item) => item.preposition === "" || item.preposition === "by").flatMap((item) => item.only ? item.phrases.map((phrase) => ({ ...phrase, only: true })) : item.phrases);

@@ -12,9 +12,9 @@ export interface Item {
   phrases: Phrase[];
   readonly from: number;
   to: number;
-  only?: boolean;
+  only?: boolean | undefined;
   /** An adverb: indoors, online, home. */
-  adverb?: boolean;
+  adverb?: boolean | undefined;
 }
 
 /** The complements of a verb, the verbs joined to it, and the verb under it with everything after that. */
@@ -22,7 +22,7 @@ export interface Complements {
   readonly items: Item[];
   /** "and report", "or post": verbs with the same subject and force. */
   readonly joined: { readonly verb: Chunk; readonly rest: readonly Part[]; readonly but: boolean; readonly not: boolean; /** "…, but always …": an act to be done after one that is not. */ readonly always?: boolean }[];
-  readonly under?: { readonly verb: Chunk; readonly rest: readonly Part[]; readonly that: boolean; readonly subject: readonly Part[]; /** The noun phrases right before the verb, where no "that" stands: ensure *doors* are locked. */ readonly bare?: readonly Part[]; /** The preposition before a verb in -ing: by providing. */ readonly by?: string };
+  readonly under: { readonly verb: Chunk; readonly rest: readonly Part[]; readonly that: boolean; readonly subject: readonly Part[]; /** The noun phrases right before the verb, where no "that" stands: ensure *doors* are locked. */ readonly bare?: readonly Part[]; /** The preposition before a verb in -ing: by providing. */ readonly by?: string } | undefined;
   readonly absolute: boolean;
 }
 
@@ -38,7 +38,7 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
   const items: Item[] = [], joined: Complements["joined"] = [];
   let attached: string | undefined;
   let preposition = "", at = -1, join = false, but = false, not = false, only = false, absolute = false, even = false, always = false;
-  const done = (under?: Complements["under"]): Complements => ({ items, joined, ...(under ? { under } : {}), absolute });
+  const done = (under?: Complements["under"]): Complements => ({ items, joined, under, absolute });
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!, { chunk } = part, next = parts[i + 1]?.chunk;
     if (chunk.kind === "noun") {
@@ -64,12 +64,12 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
       } else if (join && last && preposition === "" && attached === "people" && kindOfPhrase(phrase) === "people" && !phrase.none) last.to = phrase.to;
       else if (join && last && preposition === "" && last.phrases.length > 0) { last.phrases.push(bounded); last.to = phrase.to; }
       else if (even && preposition !== "") absolute = true;
-      else { attached = undefined; items.push({ preposition, phrases: [bounded], from: at >= 0 ? at : phrase.from, to: phrase.to, ...(only || phrase.only ? { only: true } : {}) }); }
+      else { attached = undefined; items.push({ preposition, phrases: [bounded], from: at >= 0 ? at : phrase.from, to: phrase.to, only: only || phrase.only || undefined, adverb: undefined }); }
       preposition = ""; at = -1; join = false; only = false; even = false;
     } else if (chunk.kind === "preposition") {
       const text = words.text[chunk.from]!;
-      if (next?.kind !== "noun" && next?.kind !== "gerund" && next?.kind !== "preposition" && next?.kind !== "only" && next?.kind !== "bracket") { items.push({ preposition: text, phrases: [], from: chunk.from, to: chunk.to }); continue; }
-      if (next.kind === "preposition") { items.push({ preposition: text, phrases: [], from: chunk.from, to: chunk.to }); continue; }
+      if (next?.kind !== "noun" && next?.kind !== "gerund" && next?.kind !== "preposition" && next?.kind !== "only" && next?.kind !== "bracket") { items.push({ preposition: text, phrases: [], from: chunk.from, to: chunk.to, only: undefined, adverb: undefined }); continue; }
+      if (next.kind === "preposition") { items.push({ preposition: text, phrases: [], from: chunk.from, to: chunk.to, only: undefined, adverb: undefined }); continue; }
       preposition = text; at = chunk.from; 
     } else if (chunk.kind === "and" || chunk.kind === "comma" || chunk.kind === "but") {
       join = true; not = false; but ||= chunk.kind === "but"; preposition = "";
@@ -104,9 +104,9 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
       if (text === "always" && join) { always = true; continue; }
       if (chunk.kind === "not" && join) { not = true; continue; }
       if (text === "always" || text === "never" || chunk.kind === "not") absolute = true;
-      if (id !== undefined && sectionOf(id) !== "actions") items.push({ preposition: "", phrases: [{ ...phraseOf(words, { ...chunk, kind: "noun" })! }], from: chunk.from, to: chunk.to, adverb: true, ...(only ? { only: true } : {}) });
-      else if (/ly$/.test(text) && !PLAIN_ADVERBS.test(text) && items.every((item) => item.preposition !== "in the way")) items.push({ preposition: "in the way", phrases: [{ text, head: text, narrowing: [], loose: [], from: chunk.from, to: chunk.to }], from: chunk.from, to: chunk.to });
-      else if (PARTICLES.has(text)) items.push({ preposition: text, phrases: [], from: chunk.from, to: chunk.to });
+      if (id !== undefined && sectionOf(id) !== "actions") items.push({ preposition: "", phrases: [{ ...phraseOf(words, { ...chunk, kind: "noun" })! }], from: chunk.from, to: chunk.to, only: only || undefined, adverb: true });
+      else if (/ly$/.test(text) && !PLAIN_ADVERBS.test(text) && items.every((item) => item.preposition !== "in the way")) items.push({ preposition: "in the way", phrases: [{ text, head: text, narrowing: [], loose: [], from: chunk.from, to: chunk.to }], from: chunk.from, to: chunk.to, only: undefined, adverb: undefined });
+      else if (PARTICLES.has(text)) items.push({ preposition: text, phrases: [], from: chunk.from, to: chunk.to, only: undefined, adverb: undefined });
       if (id !== undefined) only = false;
     } else if (chunk.kind === "semicolon" || chunk.kind === "colon") break;
   }
