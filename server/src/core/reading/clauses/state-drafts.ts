@@ -3,7 +3,7 @@ import type { Chunk } from "./chunks";
 import { BEARER_PRONOUNS, type Draft, type Shared } from "./draft";
 import { finish } from "./finish";
 import { verbOfState } from "./frames";
-import { type Complements, complementsOf, type Item } from "./items";
+import type { Complements, Item } from "./items";
 import type { RawClause } from "./raw";
 import type { Segment } from "./segments";
 import { kindOfPhrase, type Phrase, written } from "./terms";
