@@ -89,7 +89,7 @@ export class Readings {
       one.blocks[i] = made;
       one.places[i] = undefined;
     }
-    if (moves) for (let i = this.#blocks - tail; i < this.#blocks; i++) if (one.blocks[i]!.length > 0) move(one.places[i] ??= placesIn(one.blocks[i]), by);
+    if (moves && one.flat.length > 0) for (let i = this.#blocks - tail; i < this.#blocks; i++) if (one.blocks[i]!.length > 0) move(one.places[i] ??= placesIn(one.blocks[i]), by);
     if (!same) one.flat = one.blocks.flat();
     this.#placed.set(reader, one);
     return one.flat as readonly T[];

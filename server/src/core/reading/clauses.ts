@@ -53,8 +53,7 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
         placeAt(clause, clauses.length, sentence.block, section, ordinal);
         clauses.push(clause);
       }
-      known.introduction = introduction;
-      known.previous = previous && identityOf(previous);
+      if (known.introduction !== introduction) known.introduction = introduction;
     } else {
       const { words, raws, placing } = introduction !== undefined ? listReading(policy, introduction, sentence, block, vocabulary) : plainReading(sentence, block, vocabulary);
       const leans = kept !== undefined && raws.some(({ slots: { actor, object } }) => [actor, object].some((slot) => slot?.phrases.every(({ pronoun }) => pronoun)));
@@ -102,7 +101,7 @@ interface Kept {
   introduction: number | undefined;
   /** A pronoun in it is read from the clause before. */
   readonly leans: boolean;
-  previous: Identity | undefined;
+  readonly previous: Identity | undefined;
 }
 
 function plainReading(sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>, vocabulary: Vocabulary): { words: Words; raws: readonly RawClause[]; placing: Placing } {

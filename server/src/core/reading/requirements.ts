@@ -45,18 +45,12 @@ export function readRequirements(text: string, policy: Policy, sentences: readon
   const remote = !made.mentions(["child-concern", "image", "take-image", "online-life"]);
   return matters.map(({ matter, level }) => {
     const claimed = covers.filter(({ names }) => names.some((name) => name === matter.id.replace(/-/g, " ") || name === matter.title.toLowerCase() || matter.names.includes(name))).map(({ span: { start, end } }) => ({ start, end }));
-    const reading = matter.id === "review-date" ? reviewReading(review) : isEdited(policy) ? takenOver(policy, matter, stands(matter), () => judge(matter)) : judge(matter);
+    const reading = matter.id === "review-date" ? reviewReading(review) : isEdited(policy) ? takenOver(policy, matter, made.about(matter), () => judge(matter)) : judge(matter);
     return { id: matter.id, level, ...reading, ...(remote && reading.status === "missing" ? { remote } : {}), ...(claimed.length > 0 ? { claimed } : {}) };
   });
 
-  /** All that is said about a matter, passage by passage. */
-  function stands({ present, partial }: Matter): readonly unknown[] {
-    const of = (statement: Statement | undefined) => (statement ? [statement, ...made.of(statement)] : []);
-    return [...present.flatMap(of), ...partial.flatMap((statement) => [...of(statement), ...of(alsoPublished(statement))])];
-  }
-
   function judge(matter: Matter): Omit<RequirementReading, "id" | "level"> {
-    const evidence = (statement: Statement): readonly StatedAt[] => made.of(statement).map(({ passage, made }) => placeOf(passage, made, text, policy));
+    const evidence = (statement: Statement): readonly Found[] => made.of(statement).map(({ passage, made }) => ({ block: passage.block, at: passage.cell ?? passage.at, place: () => placeOf(passage, made, text, policy) }));
     const met = matter.present.flatMap(evidence);
     if (met.length > 0) return { status: "present", ...proof(met) };
     for (const statement of matter.partial) {
@@ -69,13 +63,16 @@ export function readRequirements(text: string, policy: Policy, sentences: readon
     return { status: "missing", evidence: [], why: matter.missing };
   }
 
-  function namedInRows(named: readonly string[]): StatedAt[] {
-    return rows.filter(({ mentions }) => mentions.some(({ concept }) => named.includes(concept)));
+  function namedInRows(named: readonly string[]): Found[] {
+    return rows.filter(({ mentions }) => mentions.some(({ concept }) => named.includes(concept))).map((row) => ({ block: row.block, at: 0, place: () => row }));
   }
 }
 
 /** Where a statement is made: the sentence, and the words in it that make it. */
 interface StatedAt { readonly span: Span; readonly mark: Span }
+
+/** The same, in document order by its block and its offset there, and placed when it is wanted. */
+interface Found { readonly block: number; readonly at: number; readonly place: () => StatedAt }
 
 /** The sections that say what they cover, with what they name. */
 function readCovers(text: string, policy: Policy): readonly { readonly span: Span; readonly names: readonly string[] }[] {
@@ -83,10 +80,10 @@ function readCovers(text: string, policy: Policy): readonly { readonly span: Spa
 }
 
 /** The people's rows and the header fields, with what they mention. */
-function readRows(policy: Policy, concepts: ConceptIndex): readonly (StatedAt & { readonly mentions: readonly Mention[] })[] {
-  return policy.blocks.flatMap((block) => {
+function readRows(policy: Policy, concepts: ConceptIndex): readonly (StatedAt & { readonly block: number; readonly mentions: readonly Mention[] })[] {
+  return policy.blocks.flatMap((block, index) => {
     const mentions = block.kind === "person" || block.kind === "field" ? mentionsIn(wordsOf(block.flow.text), concepts) : [];
-    return mentions.length > 0 && "flow" in block ? [{ span: { ...block.span }, mark: spanInDocument(block.flow, 0, block.flow.text.length), mentions }] : [];
+    return mentions.length > 0 && "flow" in block ? [{ block: index, span: { ...block.span }, mark: spanInDocument(block.flow, 0, block.flow.text.length), mentions }] : [];
   });
 }
 
@@ -97,9 +94,9 @@ function reviewReading(review: ReviewFacts): Omit<RequirementReading, "id" | "le
   return { status: "missing", evidence: [], why: "No review date is written." };
 }
 
-function proof(found: readonly StatedAt[]): Pick<RequirementReading, "evidence" | "mark"> {
-  const first = found.reduce((one, other) => (other.span.start < one.span.start ? other : one));
-  return { evidence: unique(found.map(({ span }) => span)), mark: { ...first.mark } };
+function proof(found: readonly Found[]): Pick<RequirementReading, "evidence" | "mark"> {
+  const inOrder = [...found].sort((a, b) => a.block - b.block || a.at - b.at), first = inOrder.filter((one, i) => i === 0 || one.block !== inOrder[i - 1]!.block || one.at !== inOrder[i - 1]!.at).slice(0, EVIDENCE).map(({ place }) => place());
+  return { evidence: unique(first.map(({ span }) => span)), mark: { ...first[0]!.mark } };
 }
 
 function unique(spans: readonly Span[]): Span[] {

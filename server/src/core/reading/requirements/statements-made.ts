@@ -1,5 +1,5 @@
 import type { Policy } from "../../../../../grammar/tree";
-import type { LevelledMatter } from "../../knowledge/requirements";
+import type { LevelledMatter, Matter } from "../../knowledge/requirements";
 import { isEdited } from "../../reuse";
 import type { ConceptIndex, Mention } from "./concepts";
 import { alsoPublished, keysOf, madeIn, type Made, type Statement } from "./evidence";
@@ -12,6 +12,8 @@ interface MadeAt { readonly passage: Passage; readonly made: Made }
 export interface StatementsMade {
   /** The passages that make a statement, in document order where one concept leads to it. */
   of(statement: Statement): readonly MadeAt[];
+  /** All that is said about a matter: as long as these are the same objects, the same is said in the same passages. */
+  about(matter: Matter): readonly unknown[];
   /** Whether some passage mentions one of these concepts. */
   mentions(concepts: readonly string[]): boolean;
 }
@@ -48,6 +50,8 @@ class Searched implements StatementsMade {
     return found;
   }
 
+  about(): readonly unknown[] { return NONE; }
+
   mentions(concepts: readonly string[]): boolean { return concepts.some((concept) => this.#byConcept.has(concept)); }
 }
 
@@ -79,6 +83,16 @@ class Kept implements StatementsMade {
     return passage && made ? [{ passage, made }] : NONE;
   }
 
+  about(matter: Matter): readonly unknown[] {
+    const all: unknown[] = [];
+    for (const statement of statementsOf(matter)) {
+      const found = this.of(statement);
+      if (found.length > 0) all.push(statement);
+      for (const one of found) all.push(statement.relation === "under" ? one.passage : one);
+    }
+    return all;
+  }
+
   mentions(concepts: readonly string[]): boolean { return this.#passages.some(({ mentions }) => mentions.some(({ concept }) => concepts.includes(concept))); }
 }
 
@@ -104,11 +118,20 @@ function askedFor(matters: readonly LevelledMatter[]): Asked {
   let asked = askedBy.get(matters) as Map<string, Statement[]> | undefined;
   if (asked) return asked;
   askedBy.set(matters, asked = new Map());
-  for (const { matter } of matters) for (const statement of [...matter.present, ...matter.partial, ...matter.partial.flatMap((one) => alsoPublished(one) ?? [])]) {
+  for (const { matter } of matters) for (const statement of statementsOf(matter)) {
     if (statement.relation === "under") continue;
     for (const key of keysOf(statement)) { const list = asked.get(key); if (list) list.push(statement); else asked.set(key, [statement]); }
   }
   return asked;
+}
+
+const statementsByMatter = new WeakMap<Matter, readonly Statement[]>();
+
+/** All statements that are asked for to judge a matter. */
+function statementsOf(matter: Matter): readonly Statement[] {
+  let statements = statementsByMatter.get(matter);
+  if (!statements) statementsByMatter.set(matter, statements = [...matter.present, ...matter.partial, ...matter.partial.flatMap((one) => alsoPublished(one) ?? [])]);
+  return statements;
 }
 
 /** The first passage under the headings that mention each concept. */
