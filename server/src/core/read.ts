@@ -35,7 +35,8 @@ export function readDocument(document: Document, world: World): DocumentFacts {
 
 /**
  * The same for a document that is being edited: equal to what `readDocument` reads, but what an edit left alone is taken over.
- * @param before what was read before the edit, in the same world but for the day
+ * @param before what was read before the edit, in the same world but for the day. It is used up: its records are moved to where they
+ *   stand now, so that it must not be looked at any more
  */
 export function readAgain(document: Document, world: World, before?: DocumentFacts): DocumentFacts {
   const parse = parseAgain(document.text, { strict: document.path.endsWith(".policy") }, before && parseOf(before.policy));

@@ -45,7 +45,7 @@ export function readRequirements(text: string, policy: Policy, sentences: readon
   const remote = !made.mentions(["child-concern", "image", "take-image", "online-life"]);
   return matters.map(({ matter, level }) => {
     const claimed = covers.filter(({ names }) => names.some((name) => name === matter.id.replace(/-/g, " ") || name === matter.title.toLowerCase() || matter.names.includes(name))).map(({ span: { start, end } }) => ({ start, end }));
-    const reading = matter.id === "review-date" ? reviewReading(review) : isEdited(policy) ? takenOver(policy, matter, made.about(matter), () => judge(matter)) : judge(matter);
+    const reading = matter.id === "review-date" ? reviewReading(review) : isEdited(policy) ? takenOver(policy, matter, [rows, ...made.about(matter)], () => judge(matter)) : judge(matter);
     return { id: matter.id, level, ...reading, ...(remote && reading.status === "missing" ? { remote } : {}), ...(claimed.length > 0 ? { claimed } : {}) };
   });
 
