@@ -202,7 +202,7 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
     const negated = a.conditions.some((one) => one.negated) !== b.conditions.some((one) => one.negated) || areContrary(bagA, bagB);
     const phrasesOnly = a.conditions.length === 0 || b.conditions.length === 0;
     if (share < 0.5 && !negated && phrasesOnly && a.conditions.length !== b.conditions.length) parts.push({ part: "condition", relation: "partial", ...named });
-    else if (share >= 0.5 && !negated) parts.push({ part: "condition", relation: "equal", ...named });
+    else if (!negated && (share > 0.5 || (share === 0.5 && (phrasesOnly || bagB.includes(bagA.at(-1)!) || bagA.includes(bagB.at(-1)!))))) parts.push({ part: "condition", relation: "equal", ...named });
     else parts.push({ part: "condition", relation: "different", ...named });
     return parts;
   }
@@ -220,7 +220,7 @@ function rivals(a: Slot, b: Slot): boolean {
   return (a.preposition === b.preposition || !a.preposition || !b.preposition) && a.terms.every((x) => b.terms.every((y) => (x.head === y.head || (x.concept !== undefined && x.concept === y.concept) || lastWord(x) === lastWord(y) || (x.range !== undefined && y.range !== undefined))));
 }
 
-function narrows(slot: Slot): boolean { return !ABOUT.has(slot.preposition ?? "") && !slot.terms.every((term) => term.pronoun); }
+function narrows(slot: Slot): boolean { return !ABOUT.has(slot.preposition ?? "") && !slot.terms.every((term) => term.pronoun && term.text !== "others"); }
 const UNITS = /^(?:day|week|month|term|year|half-term|lesson|morning|evening|hour|minute)$/;
 /** "within a week", "each term": how soon or how often a duty is done, not in which cases. */
 function isMeasure({ preposition, terms }: Slot, { force }: Clause): boolean {

@@ -59,7 +59,7 @@ export function matterOf(sentence: string, start: number, end: number, kind: str
     if (kind === "recipient" && (TOLD.test(stem) || SENT.test(stem))) matter.add(TOLD.test(stem) ? "report" : "send");
     else if ((isTelling(word.text) || numbered(sentence, at)) && !naming?.test(stem)) matter.add(numbered(sentence, at) ? `${numbered(sentence, at)}${word.text}` : stem);
   }
-  if (kind === "decider" || kind === "recipient" || kind === "responsible") for (const bound of matches(BOUNDED, sentence.slice(from, until))) matter.add(/^(?:during|outside)$/i.test(bound[0]) ? bound[0].toLowerCase() : bound[1] ? "up-to" : "over");
+  for (const bound of matches(BOUNDED, sentence.slice(from, until))) if (from + bound.index + bound[0].length <= start || from + bound.index >= end) matter.add(/^(?:during|outside)$/i.test(bound[0]) ? bound[0].toLowerCase() : bound[1] ? "up-to" : "over");
   for (const stem of stems(subject)) if (!naming?.test(stem)) matter.add(stem);
   const noticeOf = anchored !== null && /^'?s? ?(?:written )?notice of/i.test(anchored[0]);
   if (noticeOf) for (const stem of stems(anchored[1]!)) matter.add(stem);
