@@ -3,14 +3,14 @@ import type { Server } from "./server";
 
 /** How long nobody must have typed, and how long a document must be for it to matter; it is cut at the most. */
 const QUIET_MS = 150, LEAST = 4000, MOST = 60_000;
-/** What is typed, word by word, in as many places at once: what authors write of duties, times, law, meanings, dates and lists. */
+/** What is typed, word by word (the first also by first letters), in as many places at once: what authors write of duties, times, law, meanings, dates and lists. */
 const TYPED = [
   " Staff must report any concern about a child to the headteacher within 2 school days, unless a pupil is in danger.",
   " Parents may appeal in writing to the governing body (see section 3) under the Equality Act 2010 if they do not agree.",
   " \u201cVisitor\u201d means anyone who is not a member of staff, a pupil or a governor of the school and who comes in during the day.",
   " This policy was approved on 3 March 2025 and will be reviewed every year by the chair of governors before the summer term.",
   "\n\n- pupils must not bring a phone into lessons at any time;\n- the office will keep \u00a35 for each lost key.\n\n## Lost keys\n\nKeys are kept in the office",
-].map((text) => text.split(/(?= )/));
+].map((text, index) => text.split(index === 0 ? /(?= )|(?<= \S)/ : /(?= )/));
 const EDITS = TYPED.length * Math.max(...TYPED.map((words) => words.length));
 let rehearsed = false;
 
