@@ -1,18 +1,23 @@
 import type { Block, Policy } from "../../../grammar/tree";
 import type { Sentence } from "./facts";
+import { inGate, signsOfBlock } from "./gates";
 import { readingsOf } from "./readings";
+import { perBlockOfRun, perSentenceOfRun } from "./run-texts";
+import { signsIn } from "./signs";
 
 /**
  * What a reader makes of each block, in the order of the blocks. Blocks that an edit left alone are not read again, and where the
- * blocks that changed give what they gave before, the list itself is the one of the text before.
+ * blocks that changed give what they gave before, the list itself is the one of the text before. Nor are blocks of other
+ * documents read again whose words stood in the documents before them.
  * @param read a function of its own, not made anew with each call. Its answer may depend on nothing but the block's kind, flow
- *   and parts and on `given`; it must hold no offset into the document and no index of a block, and is never changed. What is
+ *   and parts and on `given`, and for titles, headings, paragraphs and items on the kind, the number, the opening, the flow's text
+ *   and `given` alone; it must hold no offset into the document and no index of a block, and is never changed. What is
  *   found in most blocks, mostly nothing, should be one and the same value
  * @param given what else the answer depends on, such as a part of the knowledge
  */
 export function perBlock<T, G = undefined>(policy: Policy, read: (block: Block, given: G) => T, ...[given]: G extends undefined ? [] : [given: G]): readonly T[] {
   const readings = readingsOf(policy);
-  return readings ? readings.of(read, given, (index) => read(policy.blocks[index]!, given as G)).values : policy.blocks.map((block) => read(block, given as G));
+  return readings ? readings.of(read, given, (index) => inGate(policy.blocks[index]!, signsOfBlock, read, given as G)).values : perBlockOfRun(policy, read, given as G);
 }
 
 /** What a reader makes of the sentences of a block. The words are those of the latest text in which the answers were the same. */
@@ -25,7 +30,7 @@ interface Answers<T> { texts: readonly string[]; readonly answers: readonly T[] 
  */
 export function perSentence<T, G = undefined>(policy: Policy, sentences: readonly Sentence[], read: (text: string, given: G) => T, ...[given]: G extends undefined ? [] : [given: G]): readonly T[] {
   const readings = readingsOf(policy);
-  if (!readings) return sentences.map(({ text }) => read(text, given as G));
+  if (!readings) return perSentenceOfRun(sentences, read, given as G);
   let known: Map<string, T> | undefined;
   const knownBefore = () => {
     const map = new Map<string, T>();
@@ -40,7 +45,7 @@ export function perSentence<T, G = undefined>(policy: Policy, sentences: readonl
     for (; at < sentences.length && sentences[at]!.block === index; at++) {
       const { text } = sentences[at]!;
       texts.push(text);
-      answers.push(known.has(text) ? known.get(text)! : read(text, given as G));
+      answers.push(known.has(text) ? known.get(text)! : inGate(text, signsIn, read, given as G));
     }
     if (!before || before.answers.length !== answers.length || answers.some((one, i) => one !== before.answers[i])) return { texts, answers };
     before.texts = texts;

@@ -18,7 +18,7 @@ let places = 0;
  * A reader that reads a word's record once and keeps its answer there, where it is found without a look-up.
  * @param read pure; its answer is shared and must not be changed
  */
-export function keptWithWord<T extends object>(read: (word: WrittenWord) => T): (word: WrittenWord) => T {
+export function keptWithWord<T extends object | number>(read: (word: WrittenWord) => T): (word: WrittenWord) => T {
   const place = places++;
   return (word) => (word.kept[place] ??= read(word)) as T;
 }

@@ -19,23 +19,26 @@ export type { PlacedStatement };
 export function sameMatterGroups(documents: readonly DocumentFacts[], vocabulary: Vocabulary): PlacedStatement[][] {
   const buckets = new Map<string, PlacedStatement[]>();
   for (const facts of documents) {
-    const common = perDocument(facts, commonWords, undefined);
     const defining = new Set(facts.definitions.filter(({ kind }) => kind === "means").map(({ span }) => span.start));
     for (const statement of facts.statements) {
       if (defining.has(statement.span.start) || (statement.kind === "frequency" && statement.matter.every((stem) => ITS_OWN_REVIEW.test(stem)))) continue;
-      const telling = statement.matter.filter((word) => !common.has(word));
-      if (telling.length === 0 && statement.matter.length < 2 && !(common.size === 0 && statement.agents.length > 0)) continue;
       const key = `${kindKey(statement)}|${statement.matter.join(" ")}`;
       const bucket = buckets.get(key);
       if (bucket) bucket.push({ facts, statement }); else buckets.set(key, [{ facts, statement }]);
     }
   }
-  const groups = [...buckets.values()].flatMap((bucket) => (bucket.length < 2 ? [] : partition(bucket)));
+  const groups = [...buckets.values()].flatMap((bucket) => (bucket.length < 2 ? [] : partition(bucket.filter(isTold))));
   return [...groups, ...sameActPairs(documents, groups, vocabulary)];
 }
 
 /** Words of a line that says how often its own policy is reviewed, "Review: every two years": another rule looks at that. */
 const ITS_OWN_REVIEW = /^(?:review|revis|updat|polic|document|procedur|cycl|frequen|interval|period|next|last|due|dat)/;
+
+/** Whether a statement's words tell what it is about: one that is not everywhere in its document, or two. */
+function isTold({ facts, statement: { matter, agents } }: PlacedStatement): boolean {
+  const common = perDocument(facts, commonWords, undefined);
+  return matter.length >= 2 || matter.some((word) => !common.has(word)) || (common.size === 0 && agents.length > 0);
+}
 
 /** Splits a bucket into groups whose members agree with the group's first on agent, starting point and circumstance. */
 function partition(bucket: readonly PlacedStatement[]): PlacedStatement[][] {

@@ -50,6 +50,7 @@ const NO_NAMES: readonly Name[] = [];
 
 /** The names of drifting roles that a sentence uses, the first of each group. */
 function namesIn(text: string): readonly Name[] {
+  if (!MAY_NAME.test(text)) return NO_NAMES;
   const names = drifting.flatMap((groups, role) => groups.flatMap(([any, words], group): Name[] => {
     const hit = any.exec(text) ?? words.exec(text);
     return hit && !ELSEWHERE.test(text.slice(hit.index + hit[0].length)) ? [{ role, group, name: hit[0] }] : [];
@@ -87,3 +88,6 @@ const drifting: readonly (readonly (readonly [RegExp, RegExp])[])[] = builtInRol
   const all = group.map(pattern).sort((a, b) => b.length - a.length).join("|"), words = group.filter((form) => !initials(form)).map(pattern).join("|");
   return [new RegExp(`\\b(?:${all})s?\\b`, group.some(initials) ? "" : "i"), new RegExp(`\\b(?:${words || "(?!)"})s?\\b`, "i")] as const;
 }));
+
+/** The beginnings of all these names. */
+const MAY_NAME = new RegExp(`\\b(?:${[...new Set(builtInRoles.filter((role) => role.drift).flatMap((role) => role.names.flat().map((form) => /^[a-z]+/i.exec(form)?.[0] ?? "")))].join("|")})`, "i");

@@ -9,6 +9,8 @@ import { joinedLine, type JoinedLine, leadsOn } from "./citations/join";
 import { readLine, type LineCitation } from "./citations/line";
 import { resolveAnaphor } from "./citations/anaphora";
 import type { Nation } from "./citations/nations";
+import { inBlocksWith } from "../gates";
+import { SIGN } from "../signs";
 
 /** A citation as read: where it stands and what it resolves to. Whether that is in force is judged later, as of a day. */
 export interface Citation {
@@ -74,13 +76,13 @@ function citationsIn(policy: Policy, own: readonly (readonly LineCitation[])[], 
 interface LogSigns { readonly opens: boolean; readonly entry: boolean; readonly whole: boolean }
 const NO_LOG: LogSigns = { opens: false, entry: false, whole: false };
 
-function logSigns(block: Block): LogSigns {
+const logSigns = inBlocksWith(SIGN.log, NO_LOG, (block: Block): LogSigns => {
   if (block.kind === "heading") return opensLog(block.flow.text) ? { ...NO_LOG, opens: true } : NO_LOG;
   if (block.kind !== "row" && block.kind !== "item" && block.kind !== "paragraph") return NO_LOG;
   const { text } = block.flow, opens = block.kind === "row" ? headsLog(text) : block.kind === "paragraph" && text.length < 60 && opensLog(text);
   const entry = isLogEntry(text), whole = block.kind === "paragraph" && isLogParagraph(text);
   return opens || entry || whole ? { opens, entry, whole } : NO_LOG;
-}
+});
 
 const IRISH = ["tusla", "an garda s", "oireachtas", "board of management", "department of education and skills", "education and training board", "children first act", "patron body"];
 
@@ -92,11 +94,11 @@ function isIrish(policy: Policy): boolean {
 
 const NO_SIGNS: readonly string[] = [];
 
-function irishSigns(block: Block): readonly string[] {
+const irishSigns = inBlocksWith(SIGN.irish, NO_SIGNS, (block: Block): readonly string[] => {
   if (!("flow" in block)) return NO_SIGNS;
   const line = block.flow.text.toLowerCase(), signs = IRISH.filter((sign) => line.includes(sign));
   return signs.length === 0 ? NO_SIGNS : signs;
-}
+});
 
 function asIrish(one: Citation): Citation {
   if (one.match !== "wrong-year" && one.match !== "wrong-title") return one;

@@ -4,6 +4,8 @@ import { parse } from "../../../../grammar/generated/date.js";
 import { spanInDocument } from "../language/flow";
 import { matches } from "../matches";
 import { perBlock, placed } from "../reuse";
+import { inBlocksWith } from "../gates";
+import { SIGN } from "../signs";
 
 /** How exactly a date was written. */
 export type DatePrecision = "day" | "month" | "term" | "year" | "academic-year";
@@ -110,10 +112,10 @@ export function readDates(text: string, policy: Policy): readonly WrittenDate[] 
 }
 
 const NO_DATES: readonly FoundDate[] = [];
-function datesIn(block: Block): readonly FoundDate[] {
+const datesIn = inBlocksWith(SIGN.dated, NO_DATES, (block: Block): readonly FoundDate[] => {
   const dates = "flow" in block ? findDates(block.flow.text) : NO_DATES;
   return dates.length === 0 ? NO_DATES : dates;
-}
+});
 
 function rangeOf({ precision, year, month = 1, until = month, day = 1, named = false, term }: Parts): DateRange | undefined {
   switch (precision) {

@@ -3,6 +3,8 @@ import type { Sentence } from "../facts";
 import { spanInDocument } from "../language/flow";
 import { perSentence, takenOver } from "../reuse";
 import { abbreviationsIn, namesIn, type ShortName } from "./short-names";
+import { inSentencesWith } from "../gates";
+import { SIGN } from "../signs";
 
 /**
  * What a policy says that one of its terms stands for.
@@ -79,10 +81,10 @@ function definitionsIn(policy: Policy, sentences: readonly Sentence[], signs: re
 interface Signs { readonly defines: boolean; readonly announces: boolean; readonly names: readonly ShortName[] }
 const NO_SIGNS: Signs = { defines: false, announces: false, names: [] };
 
-function signsOf(text: string): Signs {
+const signsOf = inSentencesWith(SIGN.defining | SIGN.bracket | SIGN.opening, NO_SIGNS, (text: string): Signs => {
   const defines = /\b(?:mean|means|defin|refer|denote|includ|exclud|cover)|purposes? of th|^(?:in|here)\b/i.test(text) || /\bnot include\b/i.test(text), names = [...namesIn(text), ...abbreviationsIn(text)];
   return defines || names.length > 0 ? { defines, announces: defines && text.endsWith(":"), names } : NO_SIGNS;
-}
+});
 
 function definitionIn(policy: Policy, sentence: Sentence, last: Definition | undefined): Definition | undefined {
   const { text } = sentence;

@@ -1,5 +1,6 @@
 import { keptByWord } from "../characters";
 import { isFunctionWord, wordsOf, type Word } from "./content-words";
+import { SIGN, signsIn } from "../signs";
 
 /** Who receives, decides or answers for something, as one sentence says. */
 export interface PartyStatement {
@@ -20,7 +21,6 @@ const HEADS = new Set(("teacher tutor headteacher head principal leader lead coo
   "regulator commissioner cook chef trustee matron prefect headmaster headmistress colleague registrar receptionist dean bishop diocese governing-body").split(" "));
 const WITH_OF = new Set("head chair director leader clerk governor officer lead chairman manager member members coordinator trustee team".split(" "));
 const SENDING = /^(?:report\w*|refer\w*|pass\w*|sen[dt]s?|submit\w*|address\w*|forward\w*|handed|hand|return\w*|escalat\w*|direct\w*|deliver\w*|goe?s?|made|given?|raised?|taken|disclos\w*|shown)$/;
-const RELATING = /\b(?:report|refer|pass|sen[dt]|submit|address|forward|hand|return|escalat|direct|deliver|go|made|give|rais|taken|disclos|shown|discuss|lodge|register|file|share|check|inform|notif|tell|told|alert|consult|contact|approv|authori|agree|sanction|decid|determin|grant|sign|permission|consent|discretion|responsib)/i;
 const RAISING = /^(?:raised?|discuss(?:ed)?|lodged?|registered|filed?|shared?|checked)$/;
 const TELLING = /^(?:inform(?:ed)?|notify|notified|tell|told|alert(?:ed)?|consult(?:ed)?|contact)$/;
 const DECIDING = /^(?:approved?|authori[sz]ed?|agreed?|sanctioned|decided?|determined?|grant|granted|signed|approves|authori[sz]es|agrees|decides|determines|grants)$/;
@@ -34,7 +34,7 @@ const BLUNT = /^(?:overall|ultimate|ultimately|lead|joint|jointly|shared|day-to-
 
 /** The statements of a sentence about who receives, decides or is responsible. Linear in the sentence's words. */
 export function partiesIn(sentence: string): PartyStatement[] {
-  if (!RELATING.test(sentence)) return [];
+  if ((signsIn(sentence) & SIGN.relating) === 0) return [];
   const words = wordsOf(sentence);
   const found = words.flatMap((word, i) => relates(word.text) ? statementAt(sentence, words, word.text, i) ?? [] : []);
   return found.filter((one, i) => !found.slice(0, i).some((other) => other.relation === one.relation && other.start <= one.start && one.start < other.end));

@@ -3,6 +3,8 @@ import { spanInDocument } from "../language/flow";
 import { perBlock, placed, takenOver } from "../reuse";
 import { namesDocument } from "../language/words";
 import { matches } from "../matches";
+import { inBlocksWith } from "../gates";
+import { SIGN } from "../signs";
 
 /** Something that a template left to be filled in, chosen or taken out, and that still stands in the policy. */
 export interface Placeholder {
@@ -53,7 +55,7 @@ const NO_GAPS: readonly Gap[] = [];
  * What is left open in a block, as offsets in its flow.
  * @param given the roles of the People section in small letters, one a line
  */
-function leftOpen(block: Block, given: string): readonly Gap[] {
+const leftOpen = inBlocksWith(SIGN.template | SIGN.bracket | SIGN.blank, NO_GAPS, (block: Block, given: string): readonly Gap[] => {
   if (!("flow" in block) || block.kind === "contents" || (block.kind === "row" && block.cells.some((cell) => cell.end === cell.start))) return NO_GAPS;
   if (block.kind === "field" && block.fields.some((field) => field.id === "nextReview")) return NO_GAPS;
   const words = block.flow.text, gaps: Gap[] = [];
@@ -66,7 +68,7 @@ function leftOpen(block: Block, given: string): readonly Gap[] {
   for (const match of matches(/(?<![\w(])(?:TBC|TBA|TBD|tbc)(?![\w)])/g, words)) if (block.kind !== "field") add("open", match.index, match.index + match[0].length);
   if (isSentence(block)) for (const match of matches(BLANKS, words)) if (isInSentence(words, match.index, match.index + match[0].length)) add("gap", match.index, match.index + match[0].length);
   return gaps.length === 0 ? NO_GAPS : gaps;
-}
+});
 
 function bracketed(match: RegExpMatchArray, words: string, roles: ReadonlySet<string>, add: (kind: Placeholder["kind"], start: number, end: number) => void): void {
   const [whole, square, curly, angle, piped, round] = match, inner = (square ?? curly ?? angle ?? piped ?? round)!.trim(), start = match.index!, end = start + whole.length;

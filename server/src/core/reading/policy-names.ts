@@ -3,6 +3,8 @@ import { spanInDocument } from "../language/flow";
 import { perBlock, placed } from "../reuse";
 import type { Reference } from "./references";
 import { matches } from "../matches";
+import { inBlocksWith } from "../gates";
+import { SIGN } from "../signs";
 
 const NOUN = /\b(?:Policy|Policies|Procedures?|Plan|Code of Conduct|Codes of Conduct|Agreements?|Strategy|Handbook|Guidelines|Protocol|Statement)\b/g;
 const LINK: ReadonlySet<string> = new Set(["and", "of", "for", "the", "&", "in", "on", "to", "with", "against", "by", "from", "at", "-", "–"]);
@@ -29,7 +31,7 @@ interface FoundTitle { readonly start: number; readonly end: number; readonly pl
 const NO_TITLES: readonly FoundTitle[] = [];
 
 /** The titles of policies that stand in a block, as offsets in its flow, with their words in small letters. */
-function titlesIn(block: Block): readonly FoundTitle[] {
+const titlesIn = inBlocksWith(SIGN.title, NO_TITLES, (block: Block): readonly FoundTitle[] => {
   if (block.kind !== "paragraph" && block.kind !== "item" && block.kind !== "row" && block.kind !== "field") return NO_TITLES;
   const { text } = block.flow, titles: FoundTitle[] = [];
   for (const noun of matches(NOUN, text)) {
@@ -37,7 +39,7 @@ function titlesIn(block: Block): readonly FoundTitle[] {
     if (start !== noun.index && plain.some((word) => !LINK.has(word) && !OWN.has(word))) titles.push({ start, end, plain: plain.join(" ") });
   }
   return titles.length === 0 ? NO_TITLES : titles;
-}
+});
 
 function words(text: string): string[] { return text.toLowerCase().match(/[a-z'&-]+/g) ?? []; }
 

@@ -4,6 +4,8 @@ import { spanInDocument } from "../language/flow";
 import { perSentence, placedInSentences, takenOver } from "../reuse";
 import { plainNumber, type NumberedPlace } from "./numbering";
 import { matches } from "../matches";
+import { inSentencesWith } from "../gates";
+import { SIGN } from "../signs";
 
 /** A place of this document, or another policy, that a sentence sends its reader to. */
 export interface Reference {
@@ -48,7 +50,7 @@ export function readReferences(policy: Policy, sentences: readonly Sentence[], n
 interface Pointer extends Pick<Reference, "kind" | "name" | "pointed"> { readonly start: number; readonly end: number }
 const NO_POINTERS: readonly Pointer[] = [];
 
-function pointersIn(text: string): readonly Pointer[] {
+const pointersIn = inSentencesWith(SIGN.pointer, NO_POINTERS, (text: string): readonly Pointer[] => {
   if (!/section|clause|para|appendi|annex/i.test(text)) return NO_POINTERS;
   const pointers: Pointer[] = [];
   for (const match of matches(PLACES, text)) {
@@ -60,7 +62,7 @@ function pointersIn(text: string): readonly Pointer[] {
     if (here !== "elsewhere" && match.index > 0) list(match, match[1]! + match[2]!, /\d{1,2}|\b[A-Z]\b|[IVX]{1,4}\b|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\b/g, (name, start, end) => pointers.push({ kind: "appendix", name, start, end, pointed: here === "here" }));
   }
   return pointers.length === 0 ? NO_POINTERS : pointers;
-}
+});
 
 /** Calls `each` for every number of a list; the first one's stretch holds the word before it ("sections 4"). */
 function list(match: RegExpMatchArray, numbers: string, pattern: RegExp, each: (name: string, start: number, end: number) => void): void {

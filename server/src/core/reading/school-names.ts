@@ -3,6 +3,8 @@ import { spanInDocument } from "../language/flow";
 import { perBlock, placed } from "../reuse";
 import { readWords, type Word } from "./citations/words";
 import { matches } from "../matches";
+import { inBlocksWith } from "../gates";
+import { SIGN } from "../signs";
 
 /** A school or a local authority that a document names. */
 export interface NamedPlace {
@@ -49,7 +51,7 @@ interface FoundPlace extends Omit<NamedPlace, "span" | "block"> { readonly start
 const NO_PLACES: readonly FoundPlace[] = [];
 
 /** The places that a block names, as offsets in its flow. */
-function placesIn(block: Block): readonly FoundPlace[] {
+const placesIn = inBlocksWith(SIGN.place, NO_PLACES, (block: Block): readonly FoundPlace[] => {
   if (block.kind !== "paragraph" && block.kind !== "item" && block.kind !== "title" && block.kind !== "row") return NO_PLACES;
   const line = block.flow.text;
   if (!/\b(?:school|academy|college|primary|infants|juniors|nursery|federation|council|authority|LA)\b/i.test(line)) return NO_PLACES;
@@ -73,7 +75,7 @@ function placesIn(block: Block): readonly FoundPlace[] {
     found.push({ kind, name: line.slice(start, end), core: coreOf(line.slice(start, end), kind), start, end, own });
   });
   return found.length === 0 ? NO_PLACES : found;
-}
+});
 
 function authorityEnd(words: readonly Word[], at: number): boolean {
   const word = words[at]!;

@@ -6,6 +6,8 @@ import { contentStem, wordsOf } from "./content-words";
 import { contextWords, cutsIn, matterOf, type Matter } from "./matter";
 import { partiesIn, type PartyStatement } from "./parties";
 import { valuesIn, type Value, type ValueKind } from "./values";
+import { inSentencesWith } from "../gates";
+import { SIGN } from "../signs";
 
 /** A value, or a person, that the policy fixes for some matter. */
 export interface Statement extends Matter {
@@ -30,8 +32,6 @@ export interface Statement extends Matter {
 const HEDGED = /\b(?:as a (?:general )?rule|in general|ordinarily|in most cases|about|around|approximately|roughly|usually|normally|generally|typically|aims?|try|tries|endeavours?|where(?:ver)? possible|if possible|should|ideally|hopes?|expects? to|recommended|suggested|advised|e\.g|for example|such as)\b/i;
 /** A condition that only the sentence before explains: what it states cannot be compared. */
 const LEANING = /^(?:if|when|where|should) (?:nothing|things|(?:the|a|any) (?:matter|problem|issue|concern|complaint|situation|behaviour|difficulty))\b[^,]*\b(?:chang|improv|resolv|settl|continu|persist|remain|satisf|not|still|unresolved)|^(?:if|when|where|in|unless|until) (?:both|this|that|these|those|it|they|so|not|neither|either|such|he|she)\b|^(?:otherwise|alternatively|in either|failing (?:this|that))\b/i;
-/** Words without one of which a sentence states neither a value nor a person. */
-const MAY_STATE = /[\d\u00A3]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twent|thirt|fort|fift|sixt|sevent|eight|ninet|hundred|once|every|each|daily|nightly|weekly|fortnight|month|quarterly|term|half|annual|year|biennial|week|day|hour|minute|noon|mid|report|refer|pass|sen[dt]|submit|address|forward|hand|return|escalat|direct|deliver|go|made|give|rais|taken|disclos|shown|discuss|lodge|register|file|share|check|inform|notif|tell|told|alert|consult|contact|approv|authori|agree|sanction|decid|determin|grant|sign|permission|consent|discretion|responsib)/i;
 const REVIEW = /\b(?:this (?:policy|document|procedure|statement)|the policy (?:will|is|shall|must|should|has|was)) [a-z ,]*\b(?:review|adopt|approv|ratif|updat|evaluat|monitor)|\b(?:reviews?|approves?|updates?|evaluates?|monitors?) (?:and [a-z]+ )?this (?:policy|document|procedure|statement)\b|^(?:it|they) (?:is|are|(?:will|must|shall|should) be) (?:[a-z]+ly )?(?:review|updat)/i;
 
 /** True where the sentence goes on to a second act between two places: "acknowledged within five days and answered within 20". */
@@ -70,11 +70,11 @@ export function readStatements(policy: Policy, sentences: readonly Sentence[]): 
   });
 }
 
-function draftsIn(text: string): Drafts | undefined {
-  if (text.endsWith("?") || REVIEW.test(text) || LEANING.test(text) || !MAY_STATE.test(text)) return undefined;
+const draftsIn = inSentencesWith(SIGN.acting, undefined, (text: string): Drafts | undefined => {
+  if (text.endsWith("?") || REVIEW.test(text) || LEANING.test(text)) return undefined;
   const known: [plain?: readonly Draft[], keeping?: readonly Draft[]] = [];
   return (keeping) => known[keeping ? 1 : 0] ??= drafts(text, valuesIn(text, keeping), partiesIn(text));
-}
+});
 
 /** What stays open until a time closes then. */
 function closing(from: Pick<Statement, "kind" | "value" | "parties" | "sole">, matter: Matter, text: string): Pick<Statement, "kind" | "value" | "parties" | "sole"> & Matter {

@@ -3,6 +3,7 @@ import type { Sentence } from "../facts";
 import { contentStem, wordsOf } from "./content-words";
 import { perSentence, takenOver } from "../reuse";
 import { partiesIn } from "./parties";
+import { SIGN, signsIn } from "../signs";
 
 /** A sentence that cannot be followed as it stands, and the words that show it. */
 export interface Unclear {
@@ -67,7 +68,9 @@ interface Signs {
 const NO_SIGNS: Signs = {};
 
 function signsOf(text: string): Signs {
-  const scope = SCOPE.test(text), asked = DUTY.exec(text), duty = asked && !NAMES_ONLY.test(text.slice(0, asked.index)) ? asked : null, stopped = mayStop(text), modals = TWO_MODALS.exec(text), runOn = modals && !/["']/.test(text) ? undefined : RUN_ON.exec(text);
+  const signs = signsIn(text), has = (sign: number) => (signs & sign) !== 0;
+  const scope = has(SIGN.document) && SCOPE.test(text), asked = has(SIGN.done) ? DUTY.exec(text) : null, duty = asked && !NAMES_ONLY.test(text.slice(0, asked.index)) ? asked : null, stopped = mayStop(text);
+  const modals = has(SIGN.twoModals) ? TWO_MODALS.exec(text) : null, runOn = (modals && !/["']/.test(text)) || !has(SIGN.pointing) ? undefined : RUN_ON.exec(text);
   const broken = modals && !/["']/.test(text) ? { problem: "two-verbs" as const, text: modals[0] } : runOn ? { problem: "broken" as const, text: runOn[0] } : undefined;
   if (!scope && !duty && !stopped && !broken) return NO_SIGNS;
   return { scope, stopped, ...(broken ? { broken } : {}), ...(duty ? { duty: { act: duty[1]!.toLowerCase(), text: duty[0] } } : {}) };
@@ -75,7 +78,7 @@ function signsOf(text: string): Signs {
 
 /** Its words may stop in the middle. */
 function mayStop(text: string): boolean {
-  return STOPPED.test(text) && !/\b[A-Z]+\.?$/.test(text) && text.split(" ").length >= 4 && !ELLIPSIS.test(text) && !/[:;,]$|\.\.$|\u2026$/.test(text) && !/\b(?:and|or|but)$/i.test(text);
+  return STOPPED.test(text.slice(-40)) && !/\b[A-Z]+\.?$/.test(text) && text.split(" ").length >= 4 && !ELLIPSIS.test(text) && !/[:;,]$|\.\.$|\u2026$/.test(text) && !/\b(?:and|or|but)$/i.test(text);
 }
 
 /** The last sentence of its block stops in the middle, and no list or line goes on with it. */

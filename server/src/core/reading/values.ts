@@ -1,6 +1,7 @@
 import { NUMBER, numberValue } from "./numbers";
 import { durationOf, frequencyOf, type Range } from "./durations";
 import { matches } from "../matches";
+import { SIGN, signsIn } from "../signs";
 
 /**
  * What a value measures. `limit`: the time within which something is done; `notice`: how long before; `wait`: how long
@@ -49,14 +50,22 @@ const LIST_HEAD = /^\s*\(?$/;
  * @param keeping the heading or list introduction speaks of keeping things: a bare "30 days" is how long
  */
 export function valuesIn(sentence: string, keeping = false): Value[] {
-  if (!AMOUNT.test(sentence) && !/\bday\b/i.test(sentence)) return [];
+  const signs = signsIn(sentence), has = (sign: number) => (signs & sign) !== 0;
+  if (!has(SIGN.number | SIGN.often | SIGN.unit | SIGN.clock) || (!AMOUNT.test(sentence) && !/\bday\b/i.test(sentence))) return [];
   const found: Value[] = [], taken = new Uint8Array(sentence.length);
   const add = (value: Value) => {
     if (taken.subarray(value.start, value.end).includes(1)) return;
     taken.fill(1, value.start, value.end);
     found.push(value);
   };
-  for (const value of [...moneyIn(sentence), ...ratiosIn(sentence), ...timesIn(sentence), ...datesIn(sentence), ...agesIn(sentence), ...frequenciesIn(sentence), ...durationsIn(sentence, keeping), ...sameDayIn(sentence), ...countsIn(sentence)]) add(value);
+  if (sentence.includes("\u00A3")) moneyIn(sentence).forEach(add);
+  if (has(SIGN.digit | SIGN.group)) ratiosIn(sentence).forEach(add);
+  if (has(SIGN.digit | SIGN.clock)) timesIn(sentence).forEach(add);
+  if (has(SIGN.month)) datesIn(sentence).forEach(add);
+  if (has(SIGN.number)) agesIn(sentence).forEach(add);
+  if (has(SIGN.often)) frequenciesIn(sentence).forEach(add);
+  if (has(SIGN.unit)) { durationsIn(sentence, keeping).forEach(add); sameDayIn(sentence).forEach(add); }
+  if (has(SIGN.number)) countsIn(sentence).forEach(add);
   return found.sort((a, b) => a.start - b.start);
 }
 

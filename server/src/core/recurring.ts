@@ -1,0 +1,62 @@
+/** What readers have made of one text: their answers by the readers' ordinals. */
+export class Answers {
+  readonly #known: ({ readonly given: unknown; readonly value: unknown } | undefined)[] = [];
+
+  /** What a reader makes of the text; made now where it has not been. */
+  of<T, S, G>(ordinal: number, read: (source: S, given: G) => T, source: S, given: G): T {
+    const known = this.#known[ordinal];
+    if (known !== undefined && known.given === given) return known.value as T;
+    const value = read(source, given);
+    while (this.#known.length < ordinal) this.#known.push(undefined);
+    this.#known[ordinal] = { given, value };
+    return value;
+  }
+}
+
+/** How many characters of texts a generation holds. When it is full it becomes the older one, and the one before is let go. */
+const GENERATION = 300_000;
+const SLOTS = 1 << 16;
+
+/**
+ * The readings of texts that come again and again. The schools of a trust have the same paragraphs in their policies, with
+ * another name or date here and there: what depends on a text alone is read once. A text is kept from the second time on that it
+ * is seen, so that texts which stand in one document only cost no memory. What is kept is bounded by characters.
+ */
+export class RecurringTexts {
+  #young = new Map<string, Answers>();
+  #old = new Map<string, Answers>();
+  #size = 0;
+  /** The marks of texts that have been seen, each in the place that the mark itself says. */
+  readonly #seen = new Int32Array(SLOTS);
+
+  /** The answers that are kept for a text; undefined for one that has not been seen before. */
+  answersTo(text: string): Answers | undefined {
+    const known = this.#young.get(text);
+    if (known !== undefined) return known;
+    const older = this.#old.get(text);
+    if (older === undefined && !this.#seenBefore(text)) return undefined;
+    if (this.#size > GENERATION) { this.#old = this.#young; this.#young = new Map(); this.#size = 0; }
+    const answers = older ?? new Answers();
+    this.#young.set(text, answers);
+    this.#size += text.length;
+    return answers;
+  }
+
+  #seenBefore(text: string): boolean {
+    let mark = text.length;
+    for (let i = 0; i < text.length; i++) mark = (Math.imul(mark, 31) + text.charCodeAt(i)) | 0;
+    const slot = (mark ^ (mark >>> 16)) & (SLOTS - 1);
+    if (this.#seen[slot] === mark) return true;
+    this.#seen[slot] = mark;
+    return false;
+  }
+}
+
+const ordinals = new Map<unknown, number>();
+
+/** The number of a reader, under which its answers are kept. There are as many readers as functions in the code. */
+export function ordinalOf(reader: unknown): number {
+  let ordinal = ordinals.get(reader);
+  if (ordinal === undefined) ordinals.set(reader, ordinal = ordinals.size);
+  return ordinal;
+}
