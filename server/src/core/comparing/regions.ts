@@ -4,6 +4,7 @@ import type { Clause, Condition, Slot, SlotName, Term } from "../reading/clauses
 import { conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
 import { type Ontology, type Relation } from "./ontology";
 import { facing, neverMeet } from "./prepositions";
+import { schoolAndOutsider } from "./school-itself";
 import { besides, CONTENT, met, speaksOf } from "./set-against";
 
 /** How one part of two clauses compares. */
@@ -102,6 +103,7 @@ export function carrierOf(clause: Clause): Slot | undefined {
 function related(a: Slot, b: Slot, ontology: Ontology): boolean { return bestRelation(a, b, ontology) !== "different"; }
 
 function slotRelation(name: SlotName, a: Slot | undefined, b: Slot | undefined, ontology: Ontology, a0: Clause, b0: Clause): Relation | undefined {
+  if (name === "actor" && a && b && schoolAndOutsider(a, b)) return "different";
   const plain = (slot: Slot | undefined) => slot && isStated(name, slot) && !(name === "time" && lasts(slot)) ? slot : undefined, left = plain(a), right = plain(b);
   if (!left && !right) return undefined;
   if (!left || !right) {

@@ -36,8 +36,14 @@ const BLUNT = /^(?:overall|ultimate|ultimately|lead|joint|jointly|shared|day-to-
 export function partiesIn(sentence: string): PartyStatement[] {
   if ((signsIn(sentence) & SIGN.relating) === 0) return [];
   const words = wordsOf(sentence);
-  const found = words.flatMap((word, i) => relates(word.text) ? statementAt(sentence, words, word.text, i) ?? [] : []);
+  const found = words.flatMap((word, i) => relates(word.text) && !isDenied(words, i) ? statementAt(sentence, words, word.text, i) ?? [] : []);
   return found.filter((one, i) => !found.slice(0, i).some((other) => other.relation === one.relation && other.start <= one.start && one.start < other.end));
+}
+
+/** "must not be sent to the general office": it says who does not receive it. */
+function isDenied(words: readonly Word[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - 4), at).map(({ text }) => text);
+  return before.some((word, i) => /^(?:not|never|cannot)$/.test(word) && !/^(?:only|just|merely)$/.test(before[i + 1] ?? ""));
 }
 
 /** Whether a word can show that somebody receives, decides or answers for something: any word that `statementAt` begins at. */
