@@ -29,6 +29,28 @@ export function makeCorpus(count, seed = 1) {
   return Array.from({ length: count }, (_, i) => ({ path: `policy-${String(i).padStart(4, "0")}.md`, text: policy(new Choices(seed * 10_007 + i)) }));
 }
 
+/**
+ * Makes the policies of one school of a trust: copies of the trust's policies with the school's name, other dates and some other
+ * numbers, in which the school has written about one paragraph in twelve itself.
+ * @param {number} count how many policies; the trust has the same ones for all its schools
+ * @param {number} school which school; another number makes another one
+ * @returns {{ path: string, text: string }[]}
+ */
+export function makeSchool(count, school) {
+  const choose = new Choices(school * 7_919 + 17), name = `Oakfield ${school + 1}`, own = makeCorpus(count, 5_000 + school).map(({ text }) => text.split("\n\n").filter(isProse));
+  return makeCorpus(count, 4_999).map(({ path, text }, i) => ({ path, text: text.split("\n\n").map((part) => copy(part, choose, name, own[i])).join("\n\n") }));
+}
+
+/** Whether a part of a policy is a paragraph without a number. */
+const isProse = (part) => /^[A-Z]/.test(part) && !/^(?:Reviewed|Next review):/.test(part);
+
+function copy(part, choose, name, own) {
+  if (part.startsWith("# ")) return `# ${name}: ${part.slice(2)}`;
+  if (/^(?:Reviewed|Next review):/.test(part)) return part.replace(/\d{4}/, (year) => String(Number(year) + choose.number(-1, 1)));
+  if (isProse(part) && choose.maybe(8)) return choose.of(own);
+  return choose.maybe(8) ? part.replace(/ \d{1,2}\b(?! ?[.)])/g, () => ` ${choose.number(2, 60)}`) : part;
+}
+
 function policy(choose) {
   const year = choose.number(2019, 2026), month = choose.of(words.MONTHS), lines = [`# ${choose.of(words.SUBJECTS)} Policy`, "", `Reviewed: ${month} ${year}`, "", `Next review: ${month} ${year + choose.number(1, 3)}`, ""];
   const headings = choose.several(words.HEADINGS, choose.number(9, 14));
