@@ -24,6 +24,13 @@ const OTHER_LETTERS = /[\u00AA-\u1FFF\u2071-\uFFFF]/;
 /** Whether a text may hold letters that are not A to Z. Without them, words can be cut by `CLASS` alone, which is much faster than by \p{L}. */
 export function hasOtherLetters(text: string): boolean { return OTHER_LETTERS.test(text); }
 
+/** A number made of the characters of a text from `start` to `end`: the same for the same characters, mostly another one for others. 32 bits. */
+export function hashOf(text: string, start = 0, end = text.length): number {
+  let hash = end - start;
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return hash;
+}
+
 const REMEMBERED = 50_000, LONGEST = 64;
 
 /**

@@ -12,3 +12,6 @@ export function mark(record: object, like?: object): void { identities.set(recor
 
 /** The identity of a record; undefined for records of policies that are not being edited. */
 export function identityOf(record: object): Identity | undefined { return identities.get(record); }
+
+/** Whether two lists hold the very same things in the same order. */
+export function sameList(a: readonly unknown[], b: readonly unknown[]): boolean { return a.length === b.length && a.every((one, i) => one === b[i]); }

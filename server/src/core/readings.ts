@@ -1,4 +1,5 @@
 import type { Policy } from "../../../grammar/tree";
+import { sameList } from "./identity";
 import { move, moveAround, type Place, placesIn } from "./language/move";
 import type { Parse } from "./language/parse-again";
 import { sameShape } from "./language/shape";
@@ -135,8 +136,6 @@ function spliced<T>(list: readonly T[], head: number, tail: number, between: rea
   else for (let i = 0; i < between.length; i++) copy[head + i] = between[i]!;
   return copy;
 }
-
-function sameList(a: readonly unknown[], b: readonly unknown[]): boolean { return a.length === b.length && a.every((one, i) => one === b[i]); }
 
 const all = new WeakMap<Policy, { readonly parse: Parse; readonly readings: Readings }>();
 

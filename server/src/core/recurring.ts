@@ -1,3 +1,5 @@
+import { hashOf } from "./characters";
+
 /** What readers have made of one text: their answers by the readers' ordinals. */
 export class Answers {
   readonly #known: ({ readonly given: unknown; readonly value: unknown } | undefined)[] = [];
@@ -43,9 +45,7 @@ export class RecurringTexts {
   }
 
   #seenBefore(text: string): boolean {
-    let mark = text.length;
-    for (let i = 0; i < text.length; i++) mark = (Math.imul(mark, 31) + text.charCodeAt(i)) | 0;
-    const slot = (mark ^ (mark >>> 16)) & (SLOTS - 1);
+    const mark = hashOf(text), slot = (mark ^ (mark >>> 16)) & (SLOTS - 1);
     if (this.#seen[slot] === mark) return true;
     this.#seen[slot] = mark;
     return false;

@@ -1,4 +1,4 @@
-import { CAPITAL, classAt } from "./characters";
+import { CAPITAL, classAt, hashOf } from "./characters";
 
 /** A word as it was written, with what depends on it alone. Equal words share one record, whose strings are compared and looked up fastest. */
 export interface WrittenWord {
@@ -34,8 +34,7 @@ let kept = 0;
  */
 export function wordIn(text: string, start: number, end: number): WrittenWord {
   if (end - start > LONGEST) return recordOf(text.slice(start, end));
-  let hash = end - start;
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  const hash = hashOf(text, start, end);
   let slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
   for (let probe = 0; probe < PROBES; probe++, slot = (slot + 1) & (SLOTS - 1)) {
     const known = table[slot];

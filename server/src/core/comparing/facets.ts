@@ -91,10 +91,7 @@ const channel: Part = (clause) => (isRouted(clause) ? undefined : carrierOf(clau
 const plainObject: Part = (clause) => (clause.slots.channel || clause.slots.counterpart || carrierOf(clause) ? undefined : written("object", clause));
 
 /** Two clauses with conditions apply together only where their conditions share a word. */
-const conditions: Facet = {
-  kept: (clause) => conditionWords(clause),
-  sought: (clause) => conditionWords(clause),
-};
+const conditions: Facet = { kept: conditionWords, sought: conditionWords };
 
 function conditionWords({ conditions, others }: Clause): string[] | undefined {
   const words = conditions.flatMap((one) => one.words);

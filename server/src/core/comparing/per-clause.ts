@@ -1,4 +1,4 @@
-import { type Identity, identityOf } from "../identity";
+import { type Identity, identityOf, sameList } from "../identity";
 import type { Clause } from "../reading/clauses/clause";
 
 const all = new WeakMap<Identity, Map<unknown, { readonly given: readonly unknown[]; readonly value: unknown }>>();
@@ -14,13 +14,8 @@ export function perClause<T, G extends readonly unknown[]>(clause: Clause, make:
   let kept = all.get(identity);
   if (!kept) all.set(identity, kept = new Map());
   const known = kept.get(make);
-  if (known && isSame(known.given, given)) return known.value as T;
+  if (known && sameList(known.given, given)) return known.value as T;
   const value = make(clause, given);
   kept.set(make, { given, value });
   return value;
-}
-
-function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  for (let i = 0; i < b.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }

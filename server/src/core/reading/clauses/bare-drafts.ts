@@ -4,7 +4,7 @@ import type { Chunk } from "./chunks";
 import type { Draft, Shared } from "./draft";
 import { turned } from "./force";
 import { negativeVerbs, verbOfNoun } from "./frames";
-import { type Complements, complementsOf, type Item } from "./items";
+import { type Complements, complementsOf, type Item, plainItem } from "./items";
 import type { Segment } from "./segments";
 import { verbDraft } from "./single-verb";
 import { stateDrafts } from "./state-drafts";
@@ -40,7 +40,7 @@ export function bareDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   const first = subject[0];
   if (!first) return [];
   const noun = verbOfNoun(nounBefore(words, first));
-  const whole = rest.items.find((item) => item.preposition === "" && item.phrases.length > 0);
+  const whole = plainItem(rest);
   if (kindOfPhrase(first) === "people" && whole && / access to$|place in$/.test(words.text[verb.to - 1]!)) return [{ ...shared, actor: subject, object: { phrases: whole.phrases, preposition: "", from: whole.from, to: whole.to }, verb: "have", verbAt: verb.from, passive: false, items: items.filter((item) => item !== whole), any: true }];
   if (kindOfPhrase(first) === "people" && rest.items.length > 0) return [{ ...shared, actor: subject, verb: "be", verbAt: verb.from, passive: false, items: items.filter((item) => item.preposition !== "from"), any: true, ...exemptObject(rest.items) }];
   if (noun !== undefined && (first.id === undefined || first.head !== words.lemma[first.from] || items.length > 0 || first.narrowing.length > 0)) {

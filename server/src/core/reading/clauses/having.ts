@@ -3,7 +3,7 @@ import type { Chunk } from "./chunks";
 import { BEARER_PRONOUNS, type Draft, type Shared } from "./draft";
 import { negated } from "./force";
 import { impersonalForce } from "./frames";
-import type { Complements, Item } from "./items";
+import { type Complements, type Item, plainItem } from "./items";
 import { kindOfPhrase, type Phrase } from "./terms";
 import { underDrafts } from "./verb-drafts";
 
@@ -17,7 +17,7 @@ const CHARGE = /^(?:responsibility|accountability|oversight|charge|ownership)$/;
  * @param verb the verb's chunk; @param main its base form
  */
 export function havingDrafts(words: Words, verb: Chunk, main: string, subject: readonly Phrase[], lead: readonly Item[], rest: Complements): Draft[] | undefined {
-  const first = subject[0], what = rest.items.find((item) => item.preposition === "" && item.phrases.length > 0), held = what?.phrases[0];
+  const first = subject[0], what = plainItem(rest), held = what?.phrases[0];
   if (!BEARING.test(main) || !first || !what || !held || (kindOfPhrase(first) !== "people" && kindOfPhrase(first) !== "none" && !BEARER_PRONOUNS.has(first.text))) return undefined;
   const shared: Shared = { force: "O", forceFrom: verb.from, forceTo: what.to, practice: false, absolute: false, only: false, imperative: false };
   const others = rest.items.filter((item) => item !== what);

@@ -6,7 +6,7 @@ import type { Force } from "./clause";
 import type { Draft, Shared } from "./draft";
 import { negated } from "./force";
 import { impersonalForce, verbOfNoun } from "./frames";
-import type { Complements, Item } from "./items";
+import { type Complements, type Item, itemOfPeople } from "./items";
 import type { Segment } from "./segments";
 import { kindOfPhrase, type Phrase } from "./terms";
 import { underDrafts } from "./verb-drafts";
@@ -37,7 +37,7 @@ function dutyDrafts(words: Words, shared: Shared, verb: Chunk, phrase: Phrase, l
   if (!plain || !rest.under || verb.modal === "y" || verb.modal === "c") return undefined;
   const denied = phrase.none === true || verb.force === "not" || verb.force === "F" || verb.force === "F-";
   const force: Force = denied ? (plain === "O" || plain === "O-" ? "N" : negated(plain)) : plain;
-  const of = objectAfter(words, phrase), by = rest.items.find((item) => /^(?:for|on|upon|of|with|to)$/.test(item.preposition) && item.phrases[0] && kindOfPhrase(item.phrases[0]) === "people");
+  const of = objectAfter(words, phrase), by = itemOfPeople(rest.items, /^(?:for|on|upon|of|with|to)$/);
   const actor = of && kindOfPhrase(of) === "people" ? [of] : by?.phrases ?? [];
   return underDrafts(words, { ...shared, force, forceTo: Math.max(shared.forceTo, phrase.to), practice: false }, actor, [...lead], { ...rest, items: [] });
 }

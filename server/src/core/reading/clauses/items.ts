@@ -33,6 +33,14 @@ const PLAIN_ADVERBS = /^(?:only|early|immediately|normally|usually|generally|str
 const AGES = /^(and|or) (?:(over|above|more|older|upwards)|under|younger|less|below)$/;
 const ATTACHED = new Set(["of", "about", "regarding", "concerning", "relating to", "related to", "involving", "such as", "including"]);
 
+/** What follows a verb without a preposition: the first item that has words. */
+export function plainItem({ items }: Complements): Item | undefined { return items.find(({ preposition, phrases }) => preposition === "" && phrases.length > 0); }
+
+/** The first item that names people after one of some prepositions. */
+export function itemOfPeople(items: readonly Item[], prepositions: RegExp): Item | undefined {
+  return items.find(({ preposition, phrases: [first] }) => prepositions.test(preposition) && first !== undefined && kindOfPhrase(first) === "people");
+}
+
 /** Reads what follows a verb, in one pass. */
 export function complementsOf(words: Words, parts: readonly Part[], afterVerb = false): Complements {
   const items: Item[] = [], joined: Complements["joined"] = [];

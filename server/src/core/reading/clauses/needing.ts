@@ -4,7 +4,7 @@ import { objectAfter, possessorOf } from "./action-nouns";
 import { bareDrafts } from "./bare-drafts";
 import type { Chunk } from "./chunks";
 import type { Draft, Shared } from "./draft";
-import type { Complements } from "./items";
+import { type Complements, itemOfPeople, plainItem } from "./items";
 import { isPermission } from "./roles";
 import { kindOfPhrase, type Phrase } from "./terms";
 
@@ -16,7 +16,7 @@ const keep = conceptId("actions:keep");
  * @param main base form of the verb
  */
 export function needingDrafts(words: Words, shared: Shared, verb: Chunk, main: string, subject: readonly Phrase[], rest: Complements): Draft[] | undefined {
-  const first = subject[0], what = rest.items.find((item) => item.preposition === "" && item.phrases.length > 0), needed = what?.phrases[0];
+  const first = subject[0], what = plainItem(rest), needed = what?.phrases[0];
   if (!first || first.pronoun) return undefined;
   const object = { phrases: subject, preposition: "", from: first.from, to: subject[subject.length - 1]!.to }, plain: Shared = { ...shared, practice: false };
   if (main === "belong" && keep !== undefined && rest.items.some(({ preposition, phrases }) => /^(?:in|on|at|inside)$/.test(preposition) && phrases.length > 0)) return [{ ...plain, actor: [], object, verb: "keep", verbAt: verb.from, passive: true, items: [...rest.items], any: false, id: keep }];
@@ -25,7 +25,7 @@ export function needingDrafts(words: Words, shared: Shared, verb: Chunk, main: s
   const others = rest.items.filter((item) => item !== what);
   if (isPermission(needed)) {
     const pseudo: Chunk = { kind: "verb", force: "P", from: verb.from, to: verb.to, head: -1, modal: "m", complement: true };
-    const by = others.find((item) => /^(?:from|of|by)$/.test(item.preposition) && item.phrases[0] && kindOfPhrase(item.phrases[0]) === "people"), giver = [possessorOf(words, needed), objectAfter(words, needed), by?.phrases[0]].find((one) => one && kindOfPhrase(one) === "people"), id = words.vocabulary.action("approve");
+    const by = itemOfPeople(others, /^(?:from|of|by)$/), giver = [possessorOf(words, needed), objectAfter(words, needed), by?.phrases[0]].find((one) => one && kindOfPhrase(one) === "people"), id = words.vocabulary.action("approve");
     const giving: Draft[] = giver ? [{ ...plain, actor: [giver], object, verb: "approve", verbAt: needed.from, passive: false, items: [], any: false, ...(id !== undefined ? { id } : {}) }] : [];
     return giving.concat(bareDrafts(words, { ...plain, force: "P" }, pseudo, subject, [], [], { ...rest, items: [{ ...what, preposition: "subject to", only: true }, ...others], joined: [] }, undefined, { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] }));
   }

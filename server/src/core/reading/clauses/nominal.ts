@@ -4,7 +4,7 @@ import { bareDrafts } from "./bare-drafts";
 import type { Chunk } from "./chunks";
 import type { Draft, Shared } from "./draft";
 import { impersonalForce, verbOfNoun } from "./frames";
-import { type Complements, complementsOf, type Item } from "./items";
+import { type Complements, complementsOf, type Item, itemOfPeople } from "./items";
 import { boundedRange } from "./ranges";
 import type { RawSlot } from "./raw";
 import { isPermission } from "./roles";
@@ -22,8 +22,9 @@ const LIMITS = /^(?:limit|maximum|minimum|cap|ceiling|quota|charge|fee|cost|pric
 const NUMBERED = /\b(?:maximum|minimum|number|limit)\b/;
 /** Heads of the bodies and places that are said to be free of something. */
 const SITES = /^(?:school|academy|college|setting|nursery|site|zone|area|environment|campus|club|centre|premises|room|classroom|kitchen|organisation|workplace|community|policy)$/;
-const START = "(?:rests?|lies?|remains?|resides?|sits?|stays?|belongs?|falls?)";
-const RESTING = new RegExp(`^${START}$`);
+const RESTING = /^(?:rests?|lies?|remains?|resides?|sits?|stays?|belongs?|falls?)$/;
+/** Before those with whom something rests. */
+const WITH = /^(?:with|to|on|upon)$/;
 
 /**
  * Rules that a noun and "be" state: "the choice of … is a matter for Y", "use of … is at Y's discretion", "X is subject to
@@ -39,7 +40,7 @@ export function predicateDrafts(words: Words, shared: Shared, verb: Chunk, subje
   const bare = (force: Shared["force"], items: readonly Item[], more: Partial<Shared> = {}): Draft[] => bareDrafts(words, { ...shared, practice: false, ...more, force }, { ...verb, copula: false, force, passive: false }, subject, [], lead, { ...rest, items: [...items], joined: [] }, gerund, segment);
   const measured = first !== undefined && phrase?.range !== undefined && NUMBERED.test(first.text), people = first !== undefined && kindOfPhrase(first) === "people" && gerund === undefined && !measured;
   if (phrase && !denied && !people) {
-    const holder = rest.items.slice(1).find((item) => /^(?:for|of)$/.test(item.preposition) && item.phrases[0] && kindOfPhrase(item.phrases[0]) === "people"), own = holder?.phrases ?? [objectAfter(words, phrase), possessorOf(words, phrase)].filter((one) => one !== undefined && kindOfPhrase(one) === "people") as Phrase[];
+    const holder = itemOfPeople(rest.items.slice(1), /^(?:for|of)$/), own = holder?.phrases ?? [objectAfter(words, phrase), possessorOf(words, phrase)].filter((one) => one !== undefined && kindOfPhrase(one) === "people") as Phrase[];
     const head = words.lemma[headOf(words, phrase)] ?? phrase.head;
     if (first && own.length > 0 && (DECIDED.test(head) || GIVEN.test(head))) return assigned(words, shared, verb, first, own.map((one) => holder?.only || aloneAfter(words, state!.to, holder?.to) ? { ...one, only: true } : one), lead, DECIDED.test(head));
     if (NAMED.test(head) && !phrase.none && /^an?\b/.test(words.text[phrase.from]!)) return bare(impersonalForce(head) === "F" || head === "misconduct" ? "F" : "O", rest.items.slice(1));
@@ -55,7 +56,7 @@ export function predicateDrafts(words: Words, shared: Shared, verb: Chunk, subje
       return bare("P", [{ preposition: "subject to", phrases: on.phrases, from: subjectTo.from, to: on.to, only: true }]);
     }
   }
-  const to = rest.items.find((item) => /^(?:to|for)$/.test(item.preposition) && item.phrases[0] && kindOfPhrase(item.phrases[0]) === "people");
+  const to = itemOfPeople(rest.items, /^(?:to|for)$/);
   if (to && phrase && /^(?:open|available)$/.test(phrase.head) && phrase.to - phrase.from === 1 && !people) return bare(denied ? "F" : "P", rest.items.slice(1).map((item) => item === to ? { ...to, preposition: "for" } : item));
   const out = rest.items.find((item) => item.preposition === "out of" && /^(?:use|action|service)$/.test(item.phrases[0]?.head ?? ""));
   return out && !denied && !people ? bare("F", rest.items.filter((item) => item !== out)) : undefined;
@@ -63,15 +64,15 @@ export function predicateDrafts(words: Words, shared: Shared, verb: Chunk, subje
 
 /** "Approval for visits rests solely with the governors", "authority to spend lies with …", "responsibility for … falls to …". */
 export function restingDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], front: readonly Item[], rest: Complements): Draft[] | undefined {
-  const first = subject[0], with_ = rest.items.find((item) => /^(?:with|to|on|upon)$/.test(item.preposition) && item.phrases[0] && kindOfPhrase(item.phrases[0]) === "people");
-  if (!RESTING.test(words.text[verb.head!]!) || !first || !with_ || kindOfPhrase(first) === "people" || kindOfPhrase(first) === "things") return undefined;
-  const closed = with_.only || words.letters.slice(verb.to, with_.to).includes("L") || aloneAfter(words, verb.to, with_.to);
-  return assigned(words, { ...shared, practice: false }, verb, first, with_.phrases.map((one) => closed ? { ...one, only: true } : one), front, false);
+  const first = subject[0], whose = itemOfPeople(rest.items, WITH);
+  if (!RESTING.test(words.text[verb.head!]!) || !first || !whose || kindOfPhrase(first) === "people" || kindOfPhrase(first) === "things") return undefined;
+  const closed = whose.only || words.letters.slice(verb.to, whose.to).includes("L") || aloneAfter(words, verb.to, whose.to);
+  return assigned(words, { ...shared, practice: false }, verb, first, whose.phrases.map((one) => closed ? { ...one, only: true } : one), front, false);
 }
 
 /** "Authority to spend … lies with the governors": leave for those with whom it lies, a duty where it is a responsibility. */
 export function authorityDrafts(words: Words, shared: Shared, verb: Chunk, before: Complements, rest: Complements): Draft[] | undefined {
-  const [given] = before.items, whose = rest.items.find((item) => /^(?:with|to|on|upon)$/.test(item.preposition) && item.phrases[0] && kindOfPhrase(item.phrases[0]) === "people"), head = given?.phrases[0]?.head ?? "";
+  const [given] = before.items, whose = itemOfPeople(rest.items, WITH), head = given?.phrases[0]?.head ?? "";
   if (!RESTING.test(words.text[verb.head!]!) || !whose || before.under?.verb.kind !== "infinitive" || !/^(?:authority|power|right|discretion|decision|responsibility|duty)$/.test(head)) return undefined;
   const closed = words.letters.slice(verb.to, whose.to).includes("L");
   return underDrafts(words, { ...shared, practice: false, force: /^(?:responsibility|duty)$/.test(head) ? "O" : "P" }, whose.phrases.map((one) => closed ? { ...one, only: true } : one), [], { ...before, items: [] });

@@ -5,7 +5,7 @@ import type { Chunk } from "./chunks";
 import { BEARER_PRONOUNS, type Draft, type Shared } from "./draft";
 import { composed, DUTIES, FORBIDDING, negated, noSubject, turned } from "./force";
 import { ensuringVerbs, forceVerbs, harmingVerbs, negativeVerbs, noNormVerbs, transparentVerbs, verbOfNoun } from "./frames";
-import { type Complements, complementsOf, type Item } from "./items";
+import { type Complements, complementsOf, type Item, plainItem } from "./items";
 import type { RawSlot } from "./raw";
 import type { Part } from "./regions";
 import { splitLead } from "./segments";
@@ -73,7 +73,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     return [{ ...shared, force: negated(shared.force), actor: subject, verb: accepted, verbAt: verb.head!, passive: false, items: items.filter((item) => item !== refused), any: false, id: words.vocabulary.action(accepted)! }];
   }
   const drafts: Draft[] = [];
-  const usesChannel = main === "use" && (shared.force !== "P" || contacts(words, rest)) && rest.under?.verb.kind === "infinitive" && !rest.under.verb.passive ? (verb.passive ? subject : rest.items.find((item) => item.preposition === "" && item.phrases.length > 0)?.phrases) : undefined;
+  const usesChannel = main === "use" && (shared.force !== "P" || contacts(words, rest)) && rest.under?.verb.kind === "infinitive" && !rest.under.verb.passive ? (verb.passive ? subject : plainItem(rest)?.phrases) : undefined;
   if (usesChannel?.[0] && rest.under) {
     const through: Item = { preposition: "through", phrases: [...usesChannel], from: usesChannel[0].from, to: usesChannel[0].to };
     return underDrafts(words, shared, verb.passive ? [] : subject, [...before, ...rest.items.filter((item) => item.phrases[0] !== usesChannel[0]), through], rest);

@@ -1,6 +1,6 @@
 import { lexicon } from "../../knowledge/generated/lexicon.js";
 import { table } from "../../knowledge/generated/vocabulary.js";
-import { tableByInitial, wordsFrom } from "./word-table";
+import { formsByInitial, wordsFrom } from "./written-forms";
 
 /** The sections of the vocabulary: what a concept is a kind of. */
 export type Section = "people" | "things" | "channels" | "places" | "times" | "actions";
@@ -46,13 +46,13 @@ export function namedConcept(name: string): ConceptId | undefined { const id = i
 export function namedConcepts(section: Section): ConceptId[] { return Array.from({ length: NAMED }, (_, id) => id).filter((id) => concepts[id]!.section === section); }
 
 /** The words of actions that come with the checker. */
-export const builtInActions = tableByInitial((initial) => unpacked(table.actions[initial]));
+export const builtInActions = formsByInitial((initial) => unpacked(table.actions[initial]));
 
 /** The wider concept of each word that means a kind of another's, by its number. */
 const widerThan = new Int32Array(table.size);
 
 /** The nouns that come with the checker: those of the data, their kinds (each a concept with the next number of its initial), the members of WordNet's kinds among them. */
-export const builtInNouns = tableByInitial((initial) => {
+export const builtInNouns = formsByInitial((initial) => {
   const group = table.nouns[initial];
   let free = group?.first ?? 0;
   const number = (parent: ConceptId): ConceptId => { widerThan[free] = parent; return free++; };

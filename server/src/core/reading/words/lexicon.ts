@@ -3,7 +3,7 @@ import { lexicon } from "../../knowledge/generated/lexicon.js";
 import { irregularVerb, singular, verbBases } from "./inflection";
 import { type Phrase, Phrases } from "./phrases";
 import { type ConceptId, sectionOf, type Vocabulary } from "./vocabulary";
-import { wordsFrom } from "./word-table";
+import { byInitial, wordsFrom } from "./written-forms";
 
 /** How a single word is classed: its letter (grammar/words.ts), its base as a noun and, where it can be one, as a verb. */
 export interface WordClass {
@@ -23,23 +23,12 @@ export interface KnownWord {
 }
 
 /** The class sets of WordNet's words: the table holds them in order, so that those of an initial are unpacked when it first comes. */
-const sets = {
-  initials: new Map<string, Map<string, string>>(),
-  get(word: string): string | undefined {
-    const initial = word[0] ?? "";
-    let words = this.initials.get(initial);
-    if (!words) this.initials.set(initial, words = unpacked(initial));
-    return words.get(word);
-  },
-  has(word: string): boolean { return this.get(word) !== undefined; },
-};
-
-function unpacked(initial: string): Map<string, string> {
+const setsWith = byInitial((initial) => {
   const found = new Map<string, string>();
-  if (!/^[a-z]$/.test(initial)) return found;
-  for (const [set, words] of Object.entries(lexicon.classes)) for (const word of wordsFrom(words, initial)) found.set(word, set);
+  if (initial !== "") for (const [set, words] of Object.entries(lexicon.classes)) for (const word of wordsFrom(words, initial)) found.set(word, set);
   return found;
-}
+});
+const sets = { get: (word: string) => setsWith(word).get(word), has: (word: string) => setsWith(word).has(word) };
 
 const closedWords = new Map<string, string>(), closedPhrases = new Map<string, string>();
 for (const [letter, words] of [...Object.entries(CLOSED), [LEGEND.condition, WHOLE_CONDITIONS] as const, ...Object.entries(GROUPS), ...Object.values(PHRASAL).map((words) => [LEGEND.verb, words] as const)]) for (const word of words.split(",").map((one) => one.trim())) {

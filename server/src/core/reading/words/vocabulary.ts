@@ -3,7 +3,7 @@ import { table } from "../../knowledge/generated/vocabulary.js";
 import type { VocabularyAddition } from "../../knowledge/vocabulary-addition";
 import { ancestorsOf, builtInActions, builtInNouns, conceptBelow, type ConceptId, conceptName, listed, namedConcept, namedConcepts, NOUN_SECTIONS, type Row, type Section } from "./concepts";
 import { phraseKey } from "./inflection";
-import { tableOver, type WordTable } from "./word-table";
+import { formsOver, type WrittenForms } from "./written-forms";
 
 export * from "./concepts";
 
@@ -16,8 +16,8 @@ export interface ActionsFrom { readonly id: ConceptId | undefined; readonly long
 interface Parts {
   /** Concepts of additions by their name: "people:staff". */
   readonly named: ReadonlyMap<string, ConceptId>;
-  readonly nouns: WordTable;
-  readonly actions: WordTable;
+  readonly nouns: WrittenForms;
+  readonly actions: WrittenForms;
   readonly acts: readonly ConceptId[];
   readonly disjoint: readonly Pair[];
   readonly opposites: readonly Pair[];
@@ -127,7 +127,7 @@ export class Vocabulary {
       for (const word of listed(addition.owners.personal)) personal.add(word.toLowerCase().replace(/-/g, " "));
       for (const word of listed(addition.owners.school)) school.add(word.toLowerCase().replace(/-/g, " "));
     }
-    return new Vocabulary({ named, nouns: tableOver(this.#parts.nouns, nouns), actions: tableOver(this.#parts.actions, actions), acts, disjoint, opposites, entails, owners: { personal, school } });
+    return new Vocabulary({ named, nouns: formsOver(this.#parts.nouns, nouns), actions: formsOver(this.#parts.actions, actions), acts, disjoint, opposites, entails, owners: { personal, school } });
   }
 }
 

@@ -1,5 +1,5 @@
 /** Written forms and the concepts that they mean. */
-export interface WordTable {
+export interface WrittenForms {
   /** The concept of a written form. */
   readonly get: (words: string) => number | undefined;
   /** The written forms of several words that begin with a word, with or without "'s" or "'" after it. */
@@ -13,18 +13,26 @@ const NONE: readonly string[] = [];
 interface Group { readonly words: ReadonlyMap<string, number>; phrases?: ReadonlyMap<string, readonly string[]>; firsts?: ReadonlySet<string> }
 
 /**
+ * Something for each initial, made when a word with it first comes.
+ * @param make given a small letter, or "" for words that begin with anything else
+ */
+export function byInitial<T>(make: (initial: string) => T): (word: string) => T {
+  const made = new Map<string, T>();
+  return (word) => {
+    const letter = word.charAt(0), initial = letter >= "a" && letter <= "z" ? letter : "";
+    let known = made.get(initial);
+    if (known === undefined) made.set(initial, known = make(initial));
+    return known;
+  };
+}
+
+/**
  * A table whose words are unpacked an initial at a time, when the initial first comes.
  * @param unpack the words that begin with a small letter, or with anything else for ""
  * @param asked is told of each word that is looked up and found, with its number; the concept is what it returns
  */
-export function tableByInitial(unpack: (initial: string) => ReadonlyMap<string, number>, asked = (_words: string, id: number) => id): WordTable {
-  const groups = new Map<string, Group>();
-  const of = (word: string): Group => {
-    const letter = word.charAt(0), initial = letter >= "a" && letter <= "z" ? letter : "";
-    let group = groups.get(initial);
-    if (!group) groups.set(initial, group = { words: unpack(initial) });
-    return group;
-  };
+export function formsByInitial(unpack: (initial: string) => ReadonlyMap<string, number>, asked = (_words: string, id: number) => id): WrittenForms {
+  const of = byInitial((initial): Group => ({ words: unpack(initial) }));
   return {
     get(words) { const id = of(words).words.get(words); return id === undefined ? undefined : asked(words, id); },
     phrases(first) { const group = of(first); return (group.phrases ??= byFirst(group.words.keys())).get(first) ?? NONE; },
@@ -33,7 +41,7 @@ export function tableByInitial(unpack: (initial: string) => ReadonlyMap<string, 
 }
 
 /** A table with further words laid over it; they get the meaning that they have here. */
-export function tableOver(base: WordTable, added: ReadonlyMap<string, number>): WordTable {
+export function formsOver(base: WrittenForms, added: ReadonlyMap<string, number>): WrittenForms {
   const phrases = byFirst([...added.keys()].filter((words) => base.get(words) === undefined)), firsts = firstsOf(added.keys());
   return {
     get: (words) => added.get(words) ?? base.get(words),
