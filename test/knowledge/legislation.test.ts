@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import legislation from "../../server/knowledge/legislation.json";
@@ -41,12 +41,14 @@ describe("npm run validate-knowledge", () => {
     assert.match(execFileSync(process.execPath, ["server/tools/validate-knowledge.mjs"], { cwd: root, encoding: "utf8" }), /hold together/);
   });
   it("says in a sentence what is wrong, and fails", () => {
-    const folder = mkdtempSync(join(tmpdir(), "knowledge-"));
-    cpSync(join(root, "server/knowledge"), folder, { recursive: true });
-    writeFileSync(join(folder, "legislation.json"), readFileSync(join(folder, "legislation.json"), "utf8").replace('"dpa-2018", "uk-gdpr"', '"dpa-2081"'));
-    const { status, stdout } = spawnSync(process.execPath, ["server/tools/validate-knowledge.mjs", folder], { cwd: root, encoding: "utf8" });
-    assert.equal(status, 1);
-    assert.match(stdout, /"dpa-1998": its successor "dpa-2081" does not exist/);
+    const folder = mkdtempSync(join(tmpdir(), "school-policy-"));
+    try {
+      cpSync(join(root, "server/knowledge"), folder, { recursive: true });
+      writeFileSync(join(folder, "legislation.json"), readFileSync(join(folder, "legislation.json"), "utf8").replace('"dpa-2018", "uk-gdpr"', '"dpa-2081"'));
+      const { status, stdout } = spawnSync(process.execPath, ["server/tools/validate-knowledge.mjs", folder], { cwd: root, encoding: "utf8" });
+      assert.equal(status, 1);
+      assert.match(stdout, /"dpa-1998": its successor "dpa-2081" does not exist/);
+    } finally { rmSync(folder, { recursive: true }); }
   });
 });
 
