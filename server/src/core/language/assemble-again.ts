@@ -1,5 +1,6 @@
 import type { Block } from "../../../../grammar/tree";
-import type { Assembler, Assembly, Step } from "./assemble";
+import type { Assembler } from "./assemble";
+import type { Assembly, Step } from "./assembly-walk";
 import type { Draft } from "./draft";
 import { sameBlock } from "./unchanged";
 

@@ -1,70 +1,30 @@
 import type { Block, FieldEntry, Span } from "../../../../grammar/tree";
+import { AssemblyWalk } from "./assembly-walk";
 import { entryOf } from "./contents";
 import { trim, trimmedLine, wholeSpan, type Draft } from "./draft";
 import { fieldRow, isSeparator, readFields } from "./field-lines";
 import { makeFlow } from "./flow";
 import { gluedHeading } from "./glued";
 import { readHeading, type HeadingReading } from "./headings";
-import { canIntroduce, columnOf, type Level, ListNesting, markKind } from "./lists";
-import { type Place, placesIn } from "./move";
-import { moveBlock } from "./move-block";
+import { canIntroduce, columnOf, markKind } from "./lists";
 import { readProse, wrapWidth } from "./paragraphs";
 import { htmlRow, rowCells } from "./tables";
 import { isUnmarkedItem, unmarkedWords } from "./unmarked-items";
 import { hasModal, hasVerb, isOpenEnded } from "./words";
 
 const PEOPLE = /^(?:key )?(?:people|contacts|personnel)(?: and contacts)?$/i;
-const SILENT: ReadonlySet<Block["kind"]> = new Set(["blank", "running", "hidden", "contents"] as const);
-
-/** The state in which a step of the assembler begins: at a line, with so many blocks made. All other fields are what the walk remembers; blocks are named by their index. */
-export interface Step {
-  readonly line: number;
-  readonly blocks: number;
-  readonly levels: readonly Level[];
-  readonly header: boolean;
-  readonly people: boolean;
-  readonly lastWords: number | undefined;
-  readonly introduction: number | undefined;
-  readonly unmarked: boolean;
-  readonly looseBullets: number;
-  readonly headingNumber: number;
-}
-
-/** What an assembler made of a draft: its blocks as they were before their levels were set, with the places in them as far as they were wanted, and the steps that made them. */
-export interface Assembly {
-  readonly draft: Draft;
-  readonly blocks: readonly Block[];
-  readonly places: readonly (readonly Place[] | undefined)[];
-  readonly steps: readonly Step[];
-  readonly given: ReadonlySet<number>;
-  readonly title: number | undefined;
-}
 
 /** Puts lines together to blocks whose spans cover the text. One walk over the lines; each step looks a few lines ahead at most. */
-export class Assembler {
-  readonly blocks: Block[] = [];
-  /** The places in blocks that were taken over, by the blocks' indices, once they are wanted. */
-  readonly places: (readonly Place[] | undefined)[] = [];
-  /** Index of the title block. */
-  title: number | undefined;
+export class Assembler extends AssemblyWalk {
   readonly #draft: Draft;
   readonly #strict: boolean;
   /** The width to which prose is wrapped. */
   readonly width: number;
   /** Whether headings are marked with `#`. */
   readonly hashes: boolean;
-  /** The paragraphs that are introductions only because a list follows them, by index. */
-  readonly given = new Set<number>();
-  readonly #list = new ListNesting();
-  #header = true;
-  #people = false;
-  #lastWords: number | undefined;
-  #introduction: number | undefined;
-  #unmarked = false;
-  #looseBullets = 0;
-  #headingNumber = 0;
 
   constructor(draft: Draft, strict: boolean) {
+    super();
     this.#draft = draft;
     this.#strict = strict;
     this.width = wrapWidth(draft);
@@ -76,78 +36,29 @@ export class Assembler {
     for (let i = 0; i < this.#draft.lines.length;) i = this.step(i);
   }
 
-  /** The state in which the step at a line begins. */
-  save(line: number): Step {
-    return {
-      line, blocks: this.blocks.length, levels: this.#list.save(), header: this.#header, people: this.#people, lastWords: this.#lastWords,
-      introduction: this.#introduction, unmarked: this.#unmarked, looseBullets: this.#looseBullets, headingNumber: this.#headingNumber,
-    };
-  }
-
-  /** Goes on from a step of an earlier reading, with the blocks that were there when it began. */
-  resume(step: Step, before: Assembly): void {
-    for (let i = 0; i < step.blocks; i++) { this.blocks.push(before.blocks[i]!); this.places[i] = before.places[i]; }
-    for (const at of before.given) if (at < step.blocks && at !== step.lastWords) this.given.add(at);
-    const last = step.lastWords, block = last !== undefined && before.given.has(last) ? this.blocks[last] : undefined;
-    if (block?.kind === "paragraph") this.blocks[last!] = { ...block, introduces: false };
-    if (before.title !== undefined && before.title < step.blocks) this.title = before.title;
-    this.#list.restore(step.levels);
-    this.#header = step.header;
-    this.#people = step.people;
-    this.#lastWords = step.lastWords;
-    this.#introduction = step.introduction;
-    this.#unmarked = step.unmarked;
-    this.#looseBullets = step.looseBullets;
-    this.#headingNumber = step.headingNumber;
-  }
-
-  /** Takes the blocks of an earlier reading over from one on, and moves them where they are: `by` characters further on, with the indices that `index` gives. */
-  take(before: Assembly, from: number, by: number, index: (at: number) => number): void {
-    for (let i = from; i < before.blocks.length; i++) {
-      const block = before.blocks[i]!, places = before.places[i] ?? placesIn(block);
-      moveBlock(block, places, by, index);
-      this.places[this.blocks.length] = places;
-      this.blocks.push(block);
-    }
-    for (const at of before.given) if (at >= from) this.given.add(index(at));
-    if (before.title !== undefined && before.title >= from) this.title = index(before.title);
-  }
-
   /** Reads the block that begins at a line; returns the index after its last line. */
   step(i: number): number {
     const { lines, roles } = this.#draft, line = lines[i]!, role = roles[i];
-    if (role === "hidden" || line.kind === "comment") return this.#push({ kind: "hidden", span: line.span }, i + 1);
-    if (role === "running") return this.#push({ kind: "running", span: line.span }, i + 1);
+    if (role === "hidden" || line.kind === "comment") return this.push({ kind: "hidden", span: line.span }, i + 1);
+    if (role === "running") return this.push({ kind: "running", span: line.span }, i + 1);
     if (role === "contents") return this.#contents(i);
     if (role === "titleLead") return this.#titleFrom(i);
     if (role === "title") return this.#titleAt(i, [trimmedLine(this.#draft, i)], i);
-    if (role === "cover") return this.#push({ kind: "paragraph", span: line.span, flow: this.#flow([line.kind === "hash" ? line.body : wholeSpan(this.#draft.text, line)]), introduces: false }, i + 1);
-    if (line.kind === "bullet") { this.#looseBullets++; return this.#push({ kind: "blank", span: line.span }, i + 1); }
-    if (line.kind === "blank" || line.kind === "rule" || (line.kind === "cells" && isSeparator(this.#draft, i))) return this.#push({ kind: "blank", span: line.span }, i + 1);
+    if (role === "cover") return this.push({ kind: "paragraph", span: line.span, flow: this.#flow([line.kind === "hash" ? line.body : wholeSpan(this.#draft.text, line)]), introduces: false }, i + 1);
+    if (line.kind === "bullet") { this.looseBullets++; return this.push({ kind: "blank", span: line.span }, i + 1); }
+    if (line.kind === "blank" || line.kind === "rule" || (line.kind === "cells" && isSeparator(this.#draft, i))) return this.push({ kind: "blank", span: line.span }, i + 1);
     if (line.kind === "directive") return this.#directive(i);
-    if (line.kind === "numbered" && this.#lastWords !== undefined && this.blocks[this.#lastWords]!.kind === "row" && this.#draft.text.slice(line.body.start, Math.min(line.body.end, line.body.start + 400)).includes("\t")) return this.#numberedRow(i);
-    const fields = readFields(this.#draft, i, this.#header, this.#strict);
-    if (fields && !(this.#people && !fields.entries.some((entry) => entry.id && entry.id !== "owner"))) return this.#fields(i, fields.entries, fields.next);
-    if (role === "fieldLine") return this.#push({ kind: "hidden", span: line.span }, i + 1);
+    if (line.kind === "numbered" && this.lastWords !== undefined && this.blocks[this.lastWords]!.kind === "row" && this.#draft.text.slice(line.body.start, Math.min(line.body.end, line.body.start + 400)).includes("\t")) return this.#numberedRow(i);
+    const fields = readFields(this.#draft, i, this.header, this.#strict);
+    if (fields && !(this.people && !fields.entries.some((entry) => entry.id && entry.id !== "owner"))) return this.#fields(i, fields.entries, fields.next);
+    if (role === "fieldLine") return this.push({ kind: "hidden", span: line.span }, i + 1);
     const heading = readHeading(this.#draft, i, this.width, this.#listed(i), this.hashes);
-    if (heading && !isUnmarkedItem(this.#draft, i, this.#lastBlock(), this.#unmarked, heading)) return this.#heading(i, heading);
-    if (this.#people && (line.kind === "labelled" || line.kind === "cells")) { const next = this.#person(i); if (next) return next; }
+    if (heading && !isUnmarkedItem(this.#draft, i, this.lastBlock(), this.unmarked, heading)) return this.#heading(i, heading);
+    if (this.people && (line.kind === "labelled" || line.kind === "cells")) { const next = this.#person(i); if (next) return next; }
     if (line.kind === "cells") return this.#row(i);
     if (line.kind === "item" || (line.kind === "numbered" && (this.#listed(i) || line.stop === ")"))) return this.#item(i);
     return this.#prose(i);
   }
-
-  #push(block: Block, next: number): number {
-    if (!SILENT.has(block.kind)) {
-      if (block.kind !== "item") { this.#list.close(); this.#introduction = undefined; this.#unmarked = false; }
-      this.#lastWords = this.blocks.length;
-    }
-    this.blocks.push(block);
-    return next;
-  }
-
-  /** The last block that holds words. */
-  #lastBlock(): Block | undefined { return this.#lastWords === undefined ? undefined : this.blocks[this.#lastWords]; }
 
   #flow(pieces: readonly Span[]) { return makeFlow(this.#draft.text, pieces); }
 
@@ -162,13 +73,13 @@ export class Assembler {
   #titleAt(from: number, pieces: Span[], at: number): number {
     this.title = this.blocks.length;
     const underlined = this.#draft.lines[at + 1]?.kind === "rule" && this.#draft.lines[at]!.kind !== "hash" ? 1 : 0;
-    return this.#push({ kind: "title", span: this.#span(from, at + 1 + underlined), flow: this.#flow(pieces) }, at + 1 + underlined);
+    return this.push({ kind: "title", span: this.#span(from, at + 1 + underlined), flow: this.#flow(pieces) }, at + 1 + underlined);
   }
 
   #contents(i: number): number {
     const line = this.#draft.lines[i]!, entry = entryOf(this.#draft, i);
     const title = entry?.title ?? wholeSpan(this.#draft.text, line);
-    return this.#push({ kind: "contents", span: line.span, ...(entry?.number ? { number: entry.number } : {}), title, flow: this.#flow([title]) }, i + 1);
+    return this.push({ kind: "contents", span: line.span, ...(entry?.number ? { number: entry.number } : {}), title, flow: this.#flow([title]) }, i + 1);
   }
 
   #directive(i: number): number {
@@ -180,7 +91,7 @@ export class Assembler {
     argument = trim(this.#draft.text, argument);
     const prose = !hidden && (line.directive === "note" || line.directive === "exception") ? readProse(this.#draft, i, argument, this.width, false) : { pieces: [argument], next: i + 1 };
     const parts = line.accepted && { date: trim(this.#draft.text, line.accepted.date), ...present("by", line.accepted.by, this.#draft), ...present("rule", line.accepted.rule, this.#draft), ...present("passages", line.accepted.passages, this.#draft) };
-    return this.#push({
+    return this.push({
       kind: "directive", span: this.#span(i, prose.next), directive: line.directive, keyword: line.keyword, argument: { start: argument.start, end: prose.pieces[prose.pieces.length - 1]!.end },
       ...(line.target ? { target: line.target.name, targetSpan: line.target.span } : {}), ...(parts ? { accepted: parts } : {}), flow: this.#flow(prose.pieces),
     }, prose.next);
@@ -189,26 +100,26 @@ export class Assembler {
   #fields(i: number, entries: readonly FieldEntry[], next: number): number {
     const last = entries.reduce((a, b) => (b.value.end > a.value.end ? b : a));
     const span = this.#span(i, next);
-    return this.#push({ kind: "field", span, fields: entries, flow: this.#flow([trim(this.#draft.text, { start: Math.max(span.start, entries[0]!.label.start), end: Math.max(last.value.end, last.label.end) })]) }, next);
+    return this.push({ kind: "field", span, fields: entries, flow: this.#flow([trim(this.#draft.text, { start: Math.max(span.start, entries[0]!.label.start), end: Math.max(last.value.end, last.label.end) })]) }, next);
   }
 
   #heading(i: number, heading: HeadingReading): number {
-    this.#header = false;
+    this.header = false;
     const flow = this.#flow([heading.body]);
-    this.#people = PEOPLE.test(flow.text);
+    this.people = PEOPLE.test(flow.text);
     const { form, level, number, numberSpan, word } = heading;
-    if (number && /^\d+$/.test(number)) this.#headingNumber = Number(number);
-    return this.#push({ kind: "heading", span: this.#span(i, heading.next), level, ...(number ? { number, numberSpan } : {}), flow, form, ...(word ? { word } : {}) }, heading.next);
+    if (number && /^\d+$/.test(number)) this.headingNumber = Number(number);
+    return this.push({ kind: "heading", span: this.#span(i, heading.next), level, ...(number ? { number, numberSpan } : {}), flow, form, ...(word ? { word } : {}) }, heading.next);
   }
 
   /** A heading and the first lines of its section that share a line: the only blocks that do not hold whole lines. */
   #gluedHeading(i: number, heading: Span, rest: Span): number {
     const line = this.#draft.lines[i]!;
     const number = line.kind === "numbered" ? { number: line.number, numberSpan: line.numberSpan } : {};
-    this.#header = false;
-    this.#push({ kind: "heading", span: { start: line.span.start, end: rest.start }, level: 1, ...number, flow: this.#flow([heading]), form: line.kind === "numbered" ? "numbered" : "standing" }, i + 1);
+    this.header = false;
+    this.push({ kind: "heading", span: { start: line.span.start, end: rest.start }, level: 1, ...number, flow: this.#flow([heading]), form: line.kind === "numbered" ? "numbered" : "standing" }, i + 1);
     const prose = readProse(this.#draft, i, rest, this.width, false), flow = this.#flow(prose.pieces);
-    return this.#push({ kind: "paragraph", span: { start: rest.start, end: this.#span(i, prose.next).end }, flow, introduces: /:$/.test(flow.text) }, prose.next);
+    return this.push({ kind: "paragraph", span: { start: rest.start, end: this.#span(i, prose.next).end }, flow, introduces: /:$/.test(flow.text) }, prose.next);
   }
 
   #person(i: number): number | undefined {
@@ -216,14 +127,14 @@ export class Assembler {
     const cells = line.kind === "labelled" ? [line.label, line.value] : line.kind === "cells" ? line.cells.filter((cell) => text.slice(cell.start, cell.end).trim() !== "") : [];
     const [role, name] = cells;
     if (cells.length < 2 || !role || !name || /^(?:role|position|post)$/i.test(this.#draft.clean(role)) || hasModal(this.#draft.words(i))) return undefined;
-    return this.#push({ kind: "person", span: line.span, role: trim(text, role), name: trim(text, name), flow: this.#flow([{ start: role.start, end: name.end }]) }, i + 1);
+    return this.push({ kind: "person", span: line.span, role: trim(text, role), name: trim(text, name), flow: this.#flow([{ start: role.start, end: name.end }]) }, i + 1);
   }
 
   #row(i: number): number {
     const line = this.#draft.lines[i]!;
     if (line.kind !== "cells") return i + 1;
     const cells = rowCells(this.#draft.text, line.cells);
-    return this.#push(cells.length <= 1
+    return this.push(cells.length <= 1
       ? { kind: "paragraph", span: line.span, flow: this.#flow(cells), introduces: false }
       : { kind: "row", span: line.span, cells, flow: this.#flow(cells) }, i + 1);
   }
@@ -235,14 +146,14 @@ export class Assembler {
     const cells: Span[] = [{ start: line.numberSpan.start, end: line.numberSpan.end }];
     let start = line.body.start;
     for (const cell of this.#draft.text.slice(line.body.start, line.body.end).split("\t")) { cells.push(trim(this.#draft.text, { start, end: start + cell.length })); start += cell.length + 1; }
-    return this.#push({ kind: "row", span: line.span, cells, flow: this.#flow(cells) }, i + 1);
+    return this.push({ kind: "row", span: line.span, cells, flow: this.#flow(cells) }, i + 1);
   }
 
   /** Whether a numbered line is an item here: right under an introduction, or next in a numbered list, unless the headings count on with it. */
   #listed(i: number): boolean {
-    const line = this.#draft.lines[i]!, block = this.#lastBlock();
+    const line = this.#draft.lines[i]!, block = this.lastBlock();
     if (line.kind !== "numbered") return false;
-    if (block?.kind === "item" && block.number !== undefined) return !this.#draft.isBlank(i - 1) || Number(line.number) !== this.#headingNumber + 1 || this.#numberFollows(i);
+    if (block?.kind === "item" && block.number !== undefined) return !this.#draft.isBlank(i - 1) || Number(line.number) !== this.headingNumber + 1 || this.#numberFollows(i);
     if (block?.kind === "heading") return line.stop === "." && /^1$/.test(line.number) && canIntroduce(block);
     return (block?.kind === "paragraph" || block?.kind === "item") && block.introduces;
   }
@@ -264,16 +175,16 @@ export class Assembler {
   }
 
   #pushItem(column: number, mark: string, rest: Pick<Block & { kind: "item" }, "marker" | "number" | "numberSpan" | "opening">, span: Span, pieces: readonly Span[], next: number): number {
-    if (this.#list.closed) this.#introduction = this.#findIntroduction();
-    const { depth, parent } = this.#list.place(column, mark, this.blocks.length);
-    const introduction = parent === undefined ? this.#introduction : canIntroduce(this.blocks[parent]) ? parent : undefined;
+    if (this.list.closed) this.introduction = this.#findIntroduction();
+    const { depth, parent } = this.list.place(column, mark, this.blocks.length);
+    const introduction = parent === undefined ? this.introduction : canIntroduce(this.blocks[parent]) ? parent : undefined;
     const flow = this.#flow(pieces);
-    return this.#push({ kind: "item", span, depth, ...rest, flow, ...(introduction === undefined ? {} : { introduction }), introduces: /:$/.test(flow.text) }, next);
+    return this.push({ kind: "item", span, depth, ...rest, flow, ...(introduction === undefined ? {} : { introduction }), introduces: /:$/.test(flow.text) }, next);
   }
 
   /** The block that introduces a list that begins now. */
   #findIntroduction(): number | undefined {
-    const at = this.#lastWords, block = at === undefined ? undefined : this.blocks[at];
+    const at = this.lastWords, block = at === undefined ? undefined : this.blocks[at];
     if (at === undefined || !block || !canIntroduce(block)) return undefined;
     if (block.kind === "paragraph" && !block.introduces) { this.blocks[at] = { ...block, introduces: true }; this.given.add(at); }
     return at;
@@ -281,28 +192,28 @@ export class Assembler {
 
   #prose(i: number): number {
     const line = this.#draft.lines[i]!;
-    if (!("body" in line) || line.body === undefined) return this.#push({ kind: "blank", span: line.span }, i + 1);
+    if (!("body" in line) || line.body === undefined) return this.push({ kind: "blank", span: line.span }, i + 1);
     const whole = line.kind === "numbered" ? line.body : trimmedLine(this.#draft, i);
     const glued = line.kind === "hash" || line.kind === "appendix" ? undefined : gluedHeading(this.#draft, whole);
     if (glued) return this.#gluedHeading(i, glued.heading, glued.rest);
-    const lost = this.#looseBullets > 0 && line.kind !== "numbered", unmarked = isUnmarkedItem(this.#draft, i, this.#lastBlock(), this.#unmarked);
+    const lost = this.looseBullets > 0 && line.kind !== "numbered", unmarked = isUnmarkedItem(this.#draft, i, this.lastBlock(), this.unmarked);
     if (lost || unmarked) {
-      if (lost) this.#looseBullets--;
+      if (lost) this.looseBullets--;
       const pieces = lost ? readProse(this.#draft, i, whole, this.width, true) : unmarkedWords(this.#draft, i, whole);
       const next = this.#pushItem(0, "", { marker: { start: whole.start, end: whole.start } }, this.#span(i, pieces.next), pieces.pieces, pieces.next);
-      this.#unmarked = unmarked;
+      this.unmarked = unmarked;
       return next;
     }
     const html = htmlRow(this.#draft, i);
     const htmlFields = html && fieldRow(this.#draft, i, html.cells);
     if (html && htmlFields) return this.#fields(i, htmlFields.entries, html.next);
-    if (html) return this.#push({ kind: "row", span: this.#span(i, html.next), cells: html.cells, flow: this.#flow(html.cells) }, html.next);
+    if (html) return this.push({ kind: "row", span: this.#span(i, html.next), cells: html.cells, flow: this.#flow(html.cells) }, html.next);
     const prose = readProse(this.#draft, i, whole, this.width, false);
     const flow = this.#flow(prose.pieces);
-    if (!/[\p{L}\p{N}_?]/u.test(flow.text)) return this.#push({ kind: "blank", span: this.#span(i, prose.next) }, prose.next);
-    if (hasVerb(flow.text.slice(0, 400)) && !isOpenEnded(flow.text.slice(0, 400))) this.#header = false;
+    if (!/[\p{L}\p{N}_?]/u.test(flow.text)) return this.push({ kind: "blank", span: this.#span(i, prose.next) }, prose.next);
+    if (hasVerb(flow.text.slice(0, 400)) && !isOpenEnded(flow.text.slice(0, 400))) this.header = false;
     const number = line.kind === "numbered" ? { number: line.number, numberSpan: line.numberSpan } : {};
-    return this.#push({ kind: "paragraph", span: this.#span(i, prose.next), ...number, ...(line.opening ? { opening: line.opening } : {}), flow, introduces: /:$/.test(flow.text) }, prose.next);
+    return this.push({ kind: "paragraph", span: this.#span(i, prose.next), ...number, ...(line.opening ? { opening: line.opening } : {}), flow, introduces: /:$/.test(flow.text) }, prose.next);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Policy } from "../../../../grammar/tree";
 import { assembleAgain } from "./assemble-again";
-import { Assembler, type Assembly } from "./assemble";
+import { Assembler } from "./assemble";
+import type { Assembly } from "./assembly-walk";
 import { Draft } from "./draft";
 import { flat } from "./flat";
 import { type Line, readLines } from "./lines";
