@@ -7,7 +7,16 @@ import type { Unchanged } from "./language/unchanged";
 
 interface Table<T = unknown> { readonly given: unknown; readonly values: readonly T[]; flat?: readonly unknown[] }
 /** What a reader made of each block, placed in the document; all of it in one list; and the places in it, block by block, once they are wanted. */
-interface Placed { readonly depends: readonly unknown[]; readonly blocks: (readonly unknown[])[]; flat: readonly unknown[]; readonly places: (readonly Place[] | undefined)[] }
+interface Placed { readonly depends: readonly unknown[]; readonly blocks: (readonly unknown[])[]; flat: readonly unknown[]; readonly places: (readonly Place[] | undefined)[]; readonly contexts?: readonly unknown[] }
+
+/** How what a reader finds in a block stays when an edit elsewhere changes the policy's shape. */
+export interface Staying<T> {
+  /** What of the block's surroundings the answer depends on, compared by reference; absent where it is the block alone. */
+  context?(block: number): unknown;
+  /** Writes into what was found in a block where the block stands now: its index, its section. */
+  settle(found: readonly T[], block: number): void;
+}
+
 /** What a reader made of a whole policy, what it depends on, and the places in it once they are wanted. */
 interface Whole { readonly depends: readonly unknown[]; readonly value: unknown; places?: readonly Place[] }
 
@@ -58,11 +67,11 @@ export class Readings {
     return table;
   }
 
-  /** What a reader makes of the whole policy; see `takenOver`. */
-  whole<T>(reader: unknown, depends: readonly unknown[], read: () => T): T {
+  /** What a reader makes of the whole policy; see `takenOver` and, for any shape, `takenOverByWords`. */
+  whole<T>(reader: unknown, depends: readonly unknown[], read: () => T, anyShape = false): T {
     const now = this.#wholes.get(reader);
     if (now && sameList(now.depends, depends)) return now.value as T;
-    let whole = !now && this.#sameShape && this.#before ? this.#before.#wholes.get(reader) : undefined;
+    let whole = !now && (this.#sameShape || (anyShape && this.#unchanged)) && this.#before ? this.#before.#wholes.get(reader) : undefined;
     if (!whole || !sameList(whole.depends, depends) || !moveAround(whole.places ??= placesIn(whole.value), this.#unchanged!)) whole = { depends, value: read() };
     this.#wholes.set(reader, whole);
     return whole.value as T;
@@ -77,12 +86,18 @@ export class Readings {
   }
 
   /** What a reader makes of each block, placed in the document; see `placed`. */
-  placed<T>(reader: unknown, depends: readonly unknown[], moves: boolean, make: (index: number) => readonly T[]): readonly T[] {
+  placed<T>(reader: unknown, depends: readonly unknown[], moves: boolean, make: (index: number) => readonly T[], staying?: Staying<T>): readonly T[] {
     const now = this.#placed.get(reader);
     if (now && sameList(now.depends, depends)) return now.flat as readonly T[];
-    const known = !now && this.#sameShape && this.#before ? this.#before.#placed.get(reader) : undefined, old = known && sameList(known.depends, depends) ? known : undefined;
-    const one: Placed = old ?? { depends, blocks: new Array<readonly T[]>(this.#blocks).fill(NOTHING), flat: NOTHING, places: new Array<undefined>(this.#blocks).fill(undefined) };
-    const { head, tail, by } = old ? this.#unchanged! : { head: 0, tail: 0, by: 0 };
+    const known = !now && this.#unchanged && this.#before ? this.#before.#placed.get(reader) : undefined, old = known && sameList(known.depends, depends) ? known : undefined;
+    const one = old && this.#sameShape ? this.#inPlace(old, moves, make) : this.#inNewShape(staying && old, depends, moves, make, staying);
+    this.#placed.set(reader, one);
+    return one.flat as readonly T[];
+  }
+
+  /** The same list with what the changed blocks give now, in a policy of the same shape. */
+  #inPlace(one: Placed, moves: boolean, make: (index: number) => readonly unknown[]): Placed {
+    const { head, tail, by } = this.#unchanged!;
     let same = true;
     for (let i = head; i < this.#blocks - tail; i++) {
       const made = make(i);
@@ -92,8 +107,23 @@ export class Readings {
     }
     if (moves && one.flat.length > 0) for (let i = this.#blocks - tail; i < this.#blocks; i++) if (one.blocks[i]!.length > 0) move(one.places[i] ??= placesIn(one.blocks[i]), by);
     if (!same) one.flat = one.blocks.flat();
-    this.#placed.set(reader, one);
-    return one.flat as readonly T[];
+    return one;
+  }
+
+  /** All blocks anew, but for what was found before in blocks that are the same in the same surroundings. */
+  #inNewShape<T>(old: Placed | undefined, depends: readonly unknown[], moves: boolean, make: (index: number) => readonly T[], staying: Staying<T> | undefined): Placed {
+    const blocks: (readonly T[])[] = [], places: (readonly Place[] | undefined)[] = [], contexts = staying?.context ? [] as unknown[] : undefined;
+    for (let i = 0; i < this.#blocks; i++) {
+      const at = old && this.indexBefore(i), context = staying?.context?.(i), stays = at !== undefined && old!.contexts?.[at] === context;
+      contexts?.push(context);
+      const found = stays ? old!.blocks[at] as readonly T[] : make(i);
+      blocks.push(found);
+      places.push(stays ? old!.places[at] : undefined);
+      if (!stays || found.length === 0) continue;
+      if (moves) move(places[i] ??= placesIn(found), this.moved(i)!);
+      staying!.settle(found, i);
+    }
+    return { depends, blocks, flat: blocks.flat(), places, ...(contexts ? { contexts } : {}) };
   }
 
   /** How far a block has moved in the last edit, in characters; undefined for one that changed. */

@@ -1,7 +1,7 @@
 import type { Block, Policy } from "../../../grammar/tree";
 import type { Sentence } from "./facts";
 import { inGate, signsOfBlock } from "./gates";
-import { readingsOf } from "./readings";
+import { readingsOf, type Staying } from "./readings";
 import { perBlockOfRun, perSentenceOfRun } from "./run-texts";
 import { signsIn } from "./signs";
 
@@ -93,6 +93,12 @@ export function takenOver<T>(policy: Policy, reader: unknown, depends: readonly 
   return readings ? readings.whole(reader, depends, read) : read();
 }
 
+/** The same for an answer that depends on nothing but `depends`, whatever becomes of the policy's shape. */
+export function takenOverByWords<T>(policy: Policy, reader: unknown, depends: readonly unknown[], read: () => T): T {
+  const readings = readingsOf(policy);
+  return readings ? readings.whole(reader, depends, read, true) : read();
+}
+
 /**
  * Something that is made of what was read: kept as long as all that it depends on is the same.
  * @param depends what `perBlock`, `perSentence`, `takenOver`, `placed` and `derived` gave, and what holds no offset. Records in it may have moved
@@ -109,20 +115,29 @@ export function derived<T>(policy: Policy, owner: unknown, depends: readonly unk
  * nothing was or is found in the blocks that changed, the list itself is the one of the text before.
  * @param depends all that the answers depend on besides the block and the policy's shape
  * @param place what is found in a block. The same holds of it as of the answer of `takenOver`
+ * @param staying for a reader whose answers hold after edits that change the policy's shape elsewhere
  */
-export function placed<T>(policy: Policy, reader: unknown, depends: readonly unknown[], place: (block: number) => readonly T[]): readonly T[] {
+export function placed<T>(policy: Policy, reader: unknown, depends: readonly unknown[], place: (block: number) => readonly T[], staying?: Staying<NoInfer<T>>): readonly T[] {
   const readings = readingsOf(policy);
-  return readings ? readings.placed(reader, depends, true, place) : policy.blocks.flatMap((_, index) => place(index));
+  return readings ? readings.placed(reader, depends, true, place, staying) : policy.blocks.flatMap((_, index) => place(index));
 }
 
 /**
  * The same for what holds no place in the document, so that nothing is moved.
  * @param find its answer may hold the block's index, and offsets in its flow
  */
-export function keptInBlocks<T>(policy: Policy, reader: unknown, depends: readonly unknown[], find: (block: number) => readonly T[]): readonly T[] {
+export function keptInBlocks<T>(policy: Policy, reader: unknown, depends: readonly unknown[], find: (block: number) => readonly T[], staying?: Staying<NoInfer<T>>): readonly T[] {
   const readings = readingsOf(policy);
-  return readings ? readings.placed(reader, depends, false, find) : policy.blocks.flatMap((_, index) => find(index));
+  return readings ? readings.placed(reader, depends, false, find, staying) : policy.blocks.flatMap((_, index) => find(index));
 }
+
+/** For what was found in a block by the block's words alone: it stays in any shape, and only its index is written anew. */
+export const byBlockAlone: Staying<{ readonly block: number }> = {
+  settle(found, block) { for (const one of found) if (one.block !== block) (one as { block: number }).block = block; },
+};
+
+/** The same for what holds no index. */
+export const withoutIndex: Staying<unknown> = { settle() { /* nothing in it says where the block stands */ } };
 
 /** Whether a policy is being edited, so that what is made of its parts is kept. */
 export function isEdited(policy: Policy): boolean { return readingsOf(policy) !== undefined; }

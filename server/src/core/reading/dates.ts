@@ -3,7 +3,7 @@ import type { Block, Policy, Span } from "../../../../grammar/tree";
 import { parse } from "../../../../grammar/generated/date.js";
 import { spanInDocument } from "../language/flow";
 import { matches } from "../matches";
-import { perBlock, placed } from "../reuse";
+import { perBlock, placed, withoutIndex } from "../reuse";
 import { inBlocksWith } from "../gates";
 import { SIGN } from "../signs";
 
@@ -108,7 +108,7 @@ export function readDates(text: string, policy: Policy): readonly WrittenDate[] 
       const span = spanInDocument(block.flow, start, end);
       return { ...range, span, text: text.slice(span.start, span.end) };
     }) : NO_DATES as readonly never[];
-  });
+  }, withoutIndex);
 }
 
 const NO_DATES: readonly FoundDate[] = [];

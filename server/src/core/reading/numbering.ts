@@ -1,5 +1,5 @@
 import type { Block, Policy, Span } from "../../../../grammar/tree";
-import { perBlock, placed } from "../reuse";
+import { byBlockAlone, perBlock, placed } from "../reuse";
 
 /** A number that the document itself gives to a section, clause or appendix. */
 export interface NumberedPlace {
@@ -30,7 +30,7 @@ export function readNumbering(policy: Policy): readonly NumberedPlace[] {
     if (!found) return [];
     const block = policy.blocks[index]!, { start, end } = "numberSpan" in block && block.numberSpan && block.number ? block.numberSpan : block.span;
     return [{ number: found.number, span: { start, end }, block: index, what: found.what, words: found.words }];
-  });
+  }, byBlockAlone);
 }
 
 /** The number that a block has; undefined for most. */

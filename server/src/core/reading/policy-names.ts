@@ -1,6 +1,6 @@
 import type { Block, Policy } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
-import { perBlock, placed } from "../reuse";
+import { byBlockAlone, perBlock, placed } from "../reuse";
 import type { Reference } from "./references";
 import { matches } from "../matches";
 import { inBlocksWith } from "../gates";
@@ -24,7 +24,7 @@ export function readPolicyNames(policy: Policy, title: string): readonly Referen
       const name = block.flow.text.slice(start, end);
       return { kind: "policy", name, span: spanInDocument(block.flow, start, end), text: name, block: index, pointed: false };
     });
-  });
+  }, byBlockAlone);
 }
 
 interface FoundTitle { readonly start: number; readonly end: number; readonly plain: string }

@@ -1,4 +1,4 @@
-import type { Policy, Span } from "../../../../grammar/tree";
+import type { Block, Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Matter } from "../knowledge/requirements";
@@ -11,7 +11,7 @@ import { placeOf, readPassages } from "./requirements/passages";
 import { statementsMade } from "./requirements/statements-made";
 import type { ReviewFacts } from "./review";
 import { spanInDocument } from "../language/flow";
-import { isEdited, takenOver } from "../reuse";
+import { byBlockAlone, isEdited, perBlock, placed, takenOver, takenOverByWords } from "../reuse";
 import { wordsOf } from "./word-list";
 
 /** How a document meets one requirement, by what its text says. */
@@ -41,11 +41,11 @@ export function readRequirements(text: string, policy: Policy, sentences: readon
   const { concepts, mattersOf } = knowledge.requirements;
   const plain = readPassages(text, policy, sentences, concepts), matters = mattersOf(kind);
   const passages = withAliases(plain, readAliases(text, policy, plain, definitions, ROLE, concepts), ROLE);
-  const made = statementsMade(policy, passages, matters, concepts), covers = takenOver(policy, readCovers, [], () => readCovers(text, policy)), rows = takenOver(policy, readRows, [concepts], () => readRows(policy, concepts));
+  const made = statementsMade(policy, passages, matters, concepts), covers = takenOver(policy, readCovers, [], () => readCovers(text, policy)), rows = readRows(policy, concepts);
   const remote = !made.mentions(["child-concern", "image", "take-image", "online-life"]);
   return matters.map(({ matter, level }) => {
     const claimed = covers.filter(({ names }) => names.some((name) => name === matter.id.replace(/-/g, " ") || name === matter.title.toLowerCase() || matter.names.includes(name))).map(({ span: { start, end } }) => ({ start, end }));
-    const reading = matter.id === "review-date" ? reviewReading(review) : isEdited(policy) ? takenOver(policy, matter, [rows, ...made.about(matter)], () => judge(matter)) : judge(matter);
+    const reading = matter.id === "review-date" ? reviewReading(review) : isEdited(policy) ? takenOverByWords(policy, matter, [...namingRows(matter), ...made.about(matter)], () => judge(matter)) : judge(matter);
     return { id: matter.id, level, ...reading, ...(remote && reading.status === "missing" ? { remote } : {}), ...(claimed.length > 0 ? { claimed } : {}) };
   });
 
@@ -64,7 +64,14 @@ export function readRequirements(text: string, policy: Policy, sentences: readon
   }
 
   function namedInRows(named: readonly string[]): Found[] {
-    return rows.filter(({ mentions }) => mentions.some(({ concept }) => named.includes(concept))).map((row) => ({ block: row.block, at: 0, place: () => row }));
+    return rowsNaming(named).map((row) => ({ block: row.block, at: 0, place: () => row }));
+  }
+
+  function rowsNaming(named: readonly string[]): readonly Row[] { return rows.filter(({ mentions }) => mentions.some(({ concept }) => named.includes(concept))); }
+
+  /** The rows that say half of what a matter asks for. */
+  function namingRows(matter: Matter): readonly Row[] {
+    return rows.length === 0 ? rows : matter.partial.flatMap((statement) => (statement.relation === "name" ? rowsNaming(statement.any) : []));
   }
 }
 
@@ -79,12 +86,23 @@ function readCovers(text: string, policy: Policy): readonly { readonly span: Spa
   return policy.blocks.flatMap((block) => (block.kind === "directive" && block.directive === "covers" ? [{ span: { ...block.span }, names: text.slice(block.argument.start, block.argument.end).toLowerCase().split(",").map((name) => name.trim()) }] : []));
 }
 
-/** The people's rows and the header fields, with what they mention. */
-function readRows(policy: Policy, concepts: ConceptIndex): readonly (StatedAt & { readonly block: number; readonly mentions: readonly Mention[] })[] {
-  return policy.blocks.flatMap((block, index) => {
-    const mentions = block.kind === "person" || block.kind === "field" ? mentionsIn(wordsOf(block.flow.text), concepts) : [];
+/** A person's row or a header field, with what it mentions. */
+interface Row extends StatedAt { readonly block: number; readonly mentions: readonly Mention[] }
+
+/** The people's rows and the header fields that mention anything. */
+function readRows(policy: Policy, concepts: ConceptIndex): readonly Row[] {
+  const perBlocks = perBlock(policy, mentionsInRow, concepts);
+  return placed(policy, readRows, [concepts], (index): Row[] => {
+    const block = policy.blocks[index]!, mentions = perBlocks[index]!;
     return mentions.length > 0 && "flow" in block ? [{ block: index, span: { ...block.span }, mark: spanInDocument(block.flow, 0, block.flow.text.length), mentions }] : [];
-  });
+  }, byBlockAlone);
+}
+
+const NO_MENTIONS: readonly Mention[] = [];
+
+function mentionsInRow(block: Block, concepts: ConceptIndex): readonly Mention[] {
+  const mentions = block.kind === "person" || block.kind === "field" ? mentionsIn(wordsOf(block.flow.text), concepts) : NO_MENTIONS;
+  return mentions.length > 0 ? mentions : NO_MENTIONS;
 }
 
 function reviewReading(review: ReviewFacts): Omit<RequirementReading, "id" | "level"> {

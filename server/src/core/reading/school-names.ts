@@ -1,6 +1,6 @@
 import type { Block, Policy, Span } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
-import { perBlock, placed } from "../reuse";
+import { byBlockAlone, perBlock, placed } from "../reuse";
 import { readWords, type Word } from "./citations/words";
 import { matches } from "../matches";
 import { inBlocksWith } from "../gates";
@@ -44,7 +44,7 @@ export function readPlaces(policy: Policy): readonly NamedPlace[] {
   return placed(policy, readPlaces, [], (index) => {
     const block = policy.blocks[index]!;
     return "flow" in block ? perBlocks[index]!.map(({ kind, name, core, start, end, own }): NamedPlace => ({ kind, name, core, span: spanInDocument(block.flow, start, end), block: index, own })) : [];
-  });
+  }, byBlockAlone);
 }
 
 interface FoundPlace extends Omit<NamedPlace, "span" | "block"> { readonly start: number; readonly end: number }

@@ -1,10 +1,10 @@
 import type { Block, Policy, Span } from "../../../../../grammar/tree";
 import { keptByTextAnd } from "../../keep";
-import { derived, keptInBlocks } from "../../reuse";
+import { derived, keptInBlocks, withoutIndex } from "../../reuse";
 import type { Definition } from "../definitions";
 import { wordsOf, type Word } from "../word-list";
 import { mentionsIn, type ConceptIndex, type Mention } from "./concepts";
-import type { Passage } from "./passages";
+import { type Passage, standAt } from "./passages";
 
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|rev|reverend|sir|prof|professor|father|sister|canon)$/;
 /** What parts names from roles where they are compared. */
@@ -20,7 +20,7 @@ export interface Aliases { readonly names: ReadonlySet<string>; readonly roles: 
  */
 export function readAliases(text: string, policy: Policy, passages: readonly Passage[], definitions: readonly Definition[], role: string, index: ConceptIndex): Aliases {
   const names = new Set<string>(), roles = new Set<string>();
-  for (const alias of keptInBlocks(policy, readAliases, [role, index], (at) => labelled(text, policy.blocks[at]!).flatMap(([label, value]) => fromRow(label, value, role, index)))) (alias.whose === "name" ? names : roles).add(alias.text);
+  for (const alias of keptInBlocks(policy, readAliases, [role, index], (at) => labelled(text, policy.blocks[at]!).flatMap(([label, value]) => fromRow(label, value, role, index)), withoutIndex)) (alias.whose === "name" ? names : roles).add(alias.text);
   for (const { words, mentions } of passages) {
     for (const mention of mentions) if (mention.concept === role) fromSentence(words, mention, mentions);
   }
@@ -82,6 +82,7 @@ export function withAliases(passages: readonly Passage[], aliases: Aliases, role
     }
     if (!known.mentions) return passage;
     if (known.passage?.before !== passage.before || !known.passage) known.passage = { ...passage, mentions: known.mentions };
+    standAt(known.passage, passage.block, passage.section);
     return known.passage;
   });
 }
