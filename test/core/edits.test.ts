@@ -129,6 +129,32 @@ describe("a document that is edited", () => {
     assert.ok(one > 0 && one <= partners() && partners() < all / 20, `${one} of ${all} pairs; ${partners()} partners`);
   });
 
+  it("compares anew only the clauses that a heading brings into another section, wherever it comes or goes", () => {
+    const where = ["", " in the hall", " in the library", " in classrooms"], rules = Array.from({ length: 60 }, (_, i) => `Pupils ${i % 2 ? "must not" : "may"} use ${["phones", "bicycles", "cameras"][i % 3]}${where[i % 4]}${i > 30 ? " unless a teacher agrees" : i > 15 ? " at lunchtime" : ""}.`);
+    const sections = rules.flatMap((rule, i) => (i % 10 === 0 ? [`## Part ${i / 10}`, rule] : [rule])), session = new Session();
+    const decided = (lines: readonly string[]) => { const before = decisionsMade(); session.put({ path: "a.policy", text: lines.join("\n\n") }, "g", world); judged(session, "a.policy"); return decisionsMade() - before; };
+    const same = (lines: readonly string[]) => { const fresh = new Session(); fresh.put({ path: "a.policy", text: lines.join("\n\n") }, "g", world); assert.deepEqual(judged(session, "a.policy"), judged(fresh, "a.policy")); };
+    const all = decided(sections), added = [...sections.slice(0, 28), "## A new part", ...sections.slice(28)];
+    assert.ok(all > 50, `${all} pairs`);
+    for (const lines of [added, sections, sections.slice(1), ["# A Policy", ...sections.slice(1)], sections]) {
+      const again = decided(lines);
+      assert.ok(again <= all / 2, `${again} of ${all} pairs`);
+      same(lines);
+    }
+  });
+
+  it("keeps what is read about requirements where a paragraph, an item or a heading comes or goes elsewhere", () => {
+    const start = readFileSync("samples/model/mobile-phones.policy", "utf8"), at = start.indexOf("\n\n", start.length / 2);
+    let facts: DocumentFacts = readAgain({ path: "a.policy", text: start }, world);
+    for (const piece of ["\n", "\n\nIt rains.", "\n\n- it rains", "\n\n## Rain\n\nIt rains.", ""]) {
+      const before = new Set(facts.requirements.flatMap(({ evidence }) => evidence)), text = start.slice(0, at) + piece + start.slice(at);
+      facts = readAgain({ path: "a.policy", text }, world, facts);
+      assert.deepEqual(facts, readDocument({ path: "a.policy", text }, world));
+      const kept = facts.requirements.flatMap(({ evidence }) => evidence).filter((span) => before.has(span)).length;
+      assert.ok(kept > before.size * 0.7, `${kept} of ${before.size} after ${JSON.stringify(piece)}`);
+    }
+  });
+
   it("compares a clause with an exception line once, and equal clauses of several policies once", () => {
     const session = new Session(), decided = (text: string) => { const before = decisionsMade(); session.put({ path: "0.policy", text }, "g", world); judged(session, "0.policy"); return decisionsMade() - before; };
     const excepted = "## 1. Site\n\n1.1 Pupils must not leave the site at lunchtime.\n\nException to 1.1: pupils in the sixth form.\n\n1.2 Pupils may leave the site at lunchtime.";
