@@ -157,8 +157,6 @@ export class Readings {
   close(): void { this.#before = undefined; }
 }
 
-const NOTHING: readonly never[] = [];
-
 /** A list with the same beginning and end, and others between them. */
 function spliced<T>(list: readonly T[], head: number, tail: number, between: readonly T[]): T[] {
   const copy = list.slice();
