@@ -17,7 +17,7 @@ export const registerEntrySchema = z.strictObject({
   weakNames: z.array(z.string().min(4)).optional(),
   /** Abbreviations and short names that are right. */
   shortForms: z.array(z.string().min(2)).optional(),
-  /** Words that mean it together with "law" or "legislation" ("copyright"). */
+  /** Words that mean it together with "law" or "legislation" ("copyright"). An empty list: those of its own title mean more than this Act ("employment law"). */
   topics: z.array(z.string().min(4)).optional(),
   kind: z.enum(["act", "si", "eu", "treaty", "guidance", "common-law"]),
   /** Groups annual editions whose names differ. */

@@ -3,6 +3,7 @@ import type { CitationMatch } from "../../report/report";
 import { findTitles, type TitleHit } from "./find-titles";
 import { readForms, type CitationForm, type Place } from "./forms";
 import { toldAsHistory, toldInList } from "./history";
+import { withIntroducedNames } from "./introduced";
 import { itemsOf, mayCite, type Item } from "./items";
 import { nationOf, type Nation } from "./nations";
 import { resolve } from "./resolve";
@@ -41,7 +42,8 @@ export function readLine(line: string, register: Register, breaks: readonly numb
   if (!mayCite(words, hits)) return [];
   const items = itemsOf(line, words, hits);
   const knownTo = Number(register.collectedOn.slice(0, 4));
-  return toldInList(line, readForms(items).flatMap((form) => cite(form)).sort((a, b) => a.start - b.start));
+  const cited = readForms(items).flatMap((form) => cite(form)).sort((a, b) => a.start - b.start);
+  return toldInList(line, withIntroducedNames(line, cited));
 
   function cite(form: CitationForm): LineCitation[] {
     if (form.form === "section") {

@@ -30,12 +30,18 @@ export function nearestLaw(words: readonly Word[], from: number, at: number, ind
     const yearFits = family.entries.some((entry) => entry.year !== null && years.includes(entry.year));
     const bill = words[at]!.fold === "bill";
     const limit = found.spellingOnly ? Math.max(0.5, weight * 0.3) : yearFits && weight >= 2 ? weight * 0.34 + (bill ? 0.3 : 0.1) : -1;
-    if (found.cost > limit) continue;
+    if (found.cost > limit || (weight <= 1 && !yearFits && !isOneSlipAway(words, found.from, at, family))) continue;
     const score = found.cost - (yearFits ? 0.6 : 0) - weight * 0.01;
     if (!best || score < best.score) best = { family, distance: found, score };
   }
   if (!best) return undefined;
   return { from: best.distance.from, to: at + 1, letter: words[at]!.fold === "acts" ? L.plural : L.title, family: best.family, misspelt: true };
+}
+
+/** Whether a title of one word, written without its year, differs by one letter at most: "Equalty Act", but not "bullying, acts" for the Building Act. */
+function isOneSlipAway(words: readonly Word[], from: number, at: number, family: Family): boolean {
+  const written = words.slice(from, at).map((word) => stem(word.fold)).join(" "), official = family.words.slice(0, -1).map(stem).join(" ");
+  return distance(written, official) <= (words[at]!.capital ? 1 : 0);
 }
 
 /** Guidance whose title is nearly what stands there; looked for where a capital word begins a known title. */

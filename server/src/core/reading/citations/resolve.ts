@@ -46,6 +46,9 @@ function resolveShort({ short, slips, family }: TitleHit, year: number | undefin
     if (dated) return { entry: dated, match: "short" };
     const slip = slips?.find((one) => one.year === year);
     if (slip) return { entry: slip.entry, match: "wrong-year" };
+    const law = family?.law ? family.entries.find((one) => one.year === year) : undefined;
+    if (law) return { entry: law, match: "short" };
+    if (family?.law && realElsewhere(family.title, year)) return { match: "none" };
     const edition = family && !family.law ? editionOf(family, year, knownTo) : undefined;
     if (edition) return { entry: edition, match: "short" };
     if (short!.entry && isLaw(short!.entry) && short!.entry.year !== null) return { entry: short!.entry, match: "wrong-year" };

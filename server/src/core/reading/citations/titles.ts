@@ -135,7 +135,7 @@ function build(register: Register): TitleIndex {
       if (!family.law) continue;
       const last = family.words[family.words.length - 1]!, stem = family.words.slice(0, -1);
       if (last === "act") nodeFor([...stem, "acts"]).end.plural = family;
-      if (last === "act") nodeFor(stem).end.stem = family;
+      if (last === "act") { if (entry.topics?.length !== 0) nodeFor(stem).end.stem = family; }
       else if (stem.length >= 4 && !hasGone(entry)) nodeFor(stem).end.bare = family;
     }
     for (const topic of entry.topics ?? []) nodeFor(titleWords(topic)).end.stem = familyOf.get(entry)!;
@@ -148,7 +148,7 @@ function build(register: Register): TitleIndex {
       (end.slips ??= []).push(year ? { entry, year } : { entry });
     }
   }
-  for (const family of families) family.entries.sort((a, b) => (a.from ?? "").localeCompare(b.from ?? "") || (a.year ?? 0) - (b.year ?? 0));
+  for (const family of families) family.entries.sort((a, b) => (a.from ?? String(a.year ?? "")).localeCompare(b.from ?? String(b.year ?? "")) || (a.year ?? 0) - (b.year ?? 0));
 
   const byWord = new Map<string, Family[]>(), buckets = new Map<string, string[]>();
   for (const family of families) for (const word of new Set(family.words.map(stem))) {

@@ -6,7 +6,7 @@ import { matches } from "../../matches";
 /** A word or number of a clean line, as the citation reader sees it. Offsets are into the line. */
 export interface Word {
   readonly text: string;
-  /** Lower case, without a final apostrophe; "&" is "and". */
+  /** Lower case, without a final apostrophe; "&" is "and", "regs" is "regulations". */
   readonly fold: string;
   readonly start: number;
   readonly end: number;
@@ -19,6 +19,8 @@ export interface Word {
   readonly piece: number;
 }
 
+/** What is written short in titles. */
+const WRITTEN_SHORT: ReadonlyMap<string, string> = new Map([["&", "and"], ["regs", "regulations"]]);
 const WORD = /\p{L}+(?:'\p{L}+)*|\d+|&/gu;
 const RUN_TOGETHER = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu;
 const SPACE = 32, AMPERSAND = 38, APOSTROPHE = 39;
@@ -41,7 +43,7 @@ function wordsOf(line: string, breaks: readonly number[]): readonly Word[] {
   const push = ({ text, lower, capital, year }: WrittenWord, start: number) => {
     while (piece < breaks.length && breaks[piece]! <= start) piece++;
     const before = start === last + 1 && line.charCodeAt(last) === SPACE ? " " : line.slice(last, start);
-    words.push({ text, fold: text === "&" ? "and" : lower, start, end: start + text.length, before, capital, year, piece });
+    words.push({ text, fold: WRITTEN_SHORT.get(lower) ?? lower, start, end: start + text.length, before, capital, year, piece });
     last = start + text.length;
   };
   const add = (start: number, end: number) => {
