@@ -3,7 +3,7 @@ import { keptByWord } from "../../characters";
 import type { RegisterEntry } from "../../knowledge/legislation";
 import { nearestLaw, nearestGuidance } from "./nearly";
 import { hasGone, KIND_WORDS, type Family, type ShortForm, type TitleEnd, type TitleIndex, type TitleNode } from "./titles";
-import { LIGHT, yearOf, type Word } from "./words";
+import { LIGHT, stem, yearOf, type Word } from "./words";
 
 /** A name found in a line: words `from` to `to` (exclusive). */
 export interface TitleHit {
@@ -40,7 +40,7 @@ export function findTitles(words: readonly Word[], index: TitleIndex): TitleHit[
   for (let at = 0; at < words.length;) {
     const hit = exactAt(words, at, index);
     if (!hit) { at++; continue; }
-    if (hit.letter === L.title && continuesTitle(words, hit, taken)) { at = hit.to; continue; }
+    if (hit.letter === L.title && continuesTitle(words, hit, taken, index)) { at = hit.to; continue; }
     if (hit.letter === L.stem) stems.push(hit); else take(hit);
     at = hit.to;
   }
@@ -50,7 +50,7 @@ export function findTitles(words: readonly Word[], index: TitleIndex): TitleHit[
     const from = windowStart(words, at, taken);
     if (from === at) continue;
     const hit = nearestLaw(words, from, at, index, yearsBeside(words, at));
-    if (hit && !continuesTitle(words, hit, taken)) { take(hit); continue; }
+    if (hit && !continuesTitle(words, hit, taken, index)) { take(hit); continue; }
     const unknown = unknownAt(words, from, at);
     if (!unknown) continue;
     const inner = closesEarlier(words, unknown) ? hits.findIndex((one) => (one.letter === L.title || one.letter === L.unknown) && one.to <= unknown.from && unknown.from - one.to <= 1) : -1;
@@ -136,7 +136,7 @@ function yearsBeside(words: readonly Word[], last: number): number[] {
 }
 
 /** Whether a title found is only the end of a longer one that the register does not know. */
-function continuesTitle(words: readonly Word[], hit: TitleHit, taken: Uint8Array): boolean {
+function continuesTitle(words: readonly Word[], hit: TitleHit, taken: Uint8Array, index: TitleIndex): boolean {
   const first = words[hit.from]!;
   const before = words[hit.from - 1];
   if (!before || taken[hit.from - 1] || before.piece !== first.piece || !/^[\s(,]*$/.test(first.before) || yearOf(before) || /^\d/.test(before.text)) return false;
@@ -146,15 +146,20 @@ function continuesTitle(words: readonly Word[], hit: TitleHit, taken: Uint8Array
   if (!before.capital || !first.capital) return false;
   const earlier = words[hit.from - 2];
   const opens = !earlier || stops(before.before) || earlier.piece !== before.piece;
-  return !opens;
+  return !opens || (index.byWord.has(stem(before.fold)) && otherYear(words, hit));
 }
 
 /** "Health and Social Care Act": a capital word before "and", and a year that no Act of the shorter title has. */
 function joined(words: readonly Word[], at: number, hit: TitleHit, taken: Uint8Array): boolean {
   const before = words[at];
   if (!before || taken[at] || !before.capital || LEAD_IN.has(before.fold) || KIND_WORDS.has(before.fold) || /^[A-Z]{2,}$/.test(before.text)) return false;
-  const year = yearOf(words[hit.to]);
-  return year !== undefined && hit.family !== undefined && !hit.family.entries.some((entry) => entry.year === year);
+  return otherYear(words, hit);
+}
+
+/** Whether the year behind a title is one that no law of it in the register has. */
+function otherYear(words: readonly Word[], { to, family }: TitleHit): boolean {
+  const year = yearOf(words[to]);
+  return year !== undefined && family !== undefined && !family.entries.some((entry) => entry.year === year);
 }
 
 function windowStart(words: readonly Word[], at: number, taken: Uint8Array): number {

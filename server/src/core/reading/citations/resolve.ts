@@ -77,7 +77,9 @@ function editionOf(family: Family, year: number, knownTo: number): RegisterEntry
   return standing ?? (editions[0]!.from !== null && `${year}-01-01` < editions[0]!.from && hasGone(editions[0]!) ? editions[0] : undefined);
 }
 
+/** The law whose year was probably meant: one figure is wrong or two changed places; else the one in force. */
 function nearestYear(family: Family, year: number): RegisterEntry {
+  if (!family.entries.some((entry) => distance(String(entry.year), String(year)) <= 1 || transposed(entry.year!, year))) return undated(family, []);
   const far = (entry: RegisterEntry) => distance(String(entry.year), String(year)) * 100 - (transposed(entry.year!, year) ? 150 : 0) + Math.min(99, Math.abs(entry.year! - year));
   return family.entries.reduce((best, entry) => (far(entry) < far(best) ? entry : best));
 }
