@@ -56,7 +56,8 @@ function wordsOf(slot: Slot): string {
 }
 
 /** The act with what it is done to. An act that is named with its thing ("carry pupil") does not say it twice. */
-function doesWhat({ action: { text }, slots: { object } }: Clause): string {
+function doesWhat({ action: { text, predicate }, slots: { object } }: Clause): string {
+  if (predicate !== undefined) return predicate;
   if (object?.source !== "written") return text;
   const named = ` ${object.terms[0]?.head ?? ""}`;
   return `${text.endsWith(named) ? text.slice(0, -named.length) : text} ${termsOf(object)}`;

@@ -13,6 +13,7 @@ import { chunksOf } from "./clauses/chunks";
 import { withExceptionLines } from "./clauses/exception-lines";
 import { framesOf, type Frame } from "./clauses/frame";
 import { compose, type Composed } from "./clauses/lists";
+import { predicateText } from "./clauses/predicate";
 import type { RawClause, RawSlot } from "./clauses/raw";
 import { readSentence } from "./clauses/sentence";
 import { kindOfPhrase, type Phrase, phraseOf } from "./clauses/terms";
@@ -177,7 +178,7 @@ function complete(words: Words, raw: RawClause, { place, inherited }: Placing, a
   return {
     index: at.index, span: itemSpan, block: at.block, section: at.section, sentence: at.sentence, ...(at.number ? { number: at.number } : {}),
     force: raw.force, forceText: text(raw.forceFrom, raw.forceTo), forceSource: source(raw.forceFrom), practice: raw.practice,
-    action: { text: raw.action.verb === "any" ? "have or use" : raw.action.verb, verb: raw.action.verb, ...(raw.action.id !== undefined ? { concept: conceptName(raw.action.id) } : {}), span: span(raw.action.from, raw.action.to) },
+    action: { text: raw.action.verb === "any" ? "have or use" : raw.action.verb, verb: raw.action.verb, ...(raw.action.id !== undefined ? { concept: conceptName(raw.action.id) } : {}), span: span(raw.action.from, raw.action.to), ...(raw.action.predicate ? { predicate: predicateText(raw.action.predicate, raw.force, slots.object) } : {}) },
     slots, others: raw.others.map(slot),
     conditions: raw.conditions.map((one): Condition => ({ text: text(one.from, one.to), span: span(one.from, one.to), words: one.words, kind: one.kind as Condition["kind"], negated: one.negated })),
     exceptions: raw.exceptions.map((one): Exception => ({ text: text(one.from, one.to), span: span(one.from, one.to), words: one.words, kind: (one.kind === "if" || one.kind === "who" ? "only" : one.kind) as Exception["kind"], terms: one.phrases.map(termOf), closed: one.closed })),

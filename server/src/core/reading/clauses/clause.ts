@@ -84,6 +84,11 @@ export interface Action {
   readonly verb: string;
   readonly concept?: string;
   readonly span: Span;
+  /**
+   * The whole act in the policy's own words, less what stands in other parts: "treat a complaint as closed". Absent where a
+   * noun names the act ("use of drones is forbidden"). For people to read; comparing goes by `verb`, `concept` and the parts.
+   */
+  readonly predicate?: string;
 }
 
 /** Another clause, section or policy that a clause gives way to or overrides, as written: "3.1", "section 7". */

@@ -55,7 +55,7 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
   const { residue, content } = left(words, from, last, draft, slots, others, [conditions, exceptions, regions]);
   const clause: RawClause = {
     force: draft.force, forceFrom: draft.forceFrom, forceTo: draft.forceTo, practice: draft.practice,
-    action: { verb: draft.any ? "any" : draft.verb, id: draft.any ? undefined : draft.id, from: draft.verbAt, to: draft.verbAt + 1 },
+    action: { verb: draft.any ? "any" : draft.verb, id: draft.any ? undefined : draft.id, from: draft.verbAt, to: draft.verbAt + 1, passive: draft.passive },
     slots, others, conditions, exceptions, precedence, only, absolute: draft.absolute || even, agentless: draft.actor.length === 0 && !slots.actor, imperative: draft.imperative,
     from: regions.reduce((first, region) => Math.min(first, region.from), from), to: last, residue, content,
   };

@@ -50,7 +50,7 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!, { chunk } = part, next = parts[i + 1]?.chunk;
     if (chunk.kind === "noun") {
-      const verb = join && !(words.letters[chunk.from] === "Y" && chunk.to - chunk.from === 1 && next?.kind !== "noun" && items[items.length - 1]?.phrases.at(-1) !== undefined && isBareAdjective(words, items[items.length - 1]!.phrases.at(-1)!)) ? joinedVerb(words, chunk, next, afterVerb && items.length === 0) : undefined;
+      const verb = join && !(words.letters[chunk.from] === "Y" && chunk.to - chunk.from === 1 && next?.kind !== "noun" && endsInAdjective(words, items[items.length - 1]?.phrases.at(-1))) ? joinedVerb(words, chunk, next, afterVerb && items.length === 0) : undefined;
       if (verb !== undefined && preposition === "") { joined.push({ verb, rest: restOfNoun(part, verb, parts, i), but, not }); return done(); }
       const phrase = phraseOf(words, chunk, part), last = items[items.length - 1];
       if (!phrase || (chunk.pronoun && next?.kind === "finite" && items.length > 0)) { if (phrase) return done(); continue; }
@@ -135,6 +135,9 @@ function alike(words: Words, adjective: Phrase, noun: Phrase): Phrase {
 }
 
 /** "current" in "current or former pupils". */
+/** "keep the tools clean | and dry": what follows is no verb. */
+function endsInAdjective(words: Words, phrase: Phrase | undefined): boolean { return phrase !== undefined && (isBareAdjective(words, phrase) || "AY".includes(words.letters[phrase.to - 1]!)); }
+
 function isBareAdjective(words: Words, phrase: Phrase): boolean { return phrase.to - phrase.from === 1 && phrase.id === undefined && "AY".includes(words.letters[phrase.from]!); }
 
 /** "… and report it": a noun-or-verb after a conjunction is a verb when a determiner, pronoun or known object follows. */

@@ -16,13 +16,16 @@ export interface RawRegion {
   readonly closed: boolean;
 }
 
+/** The words that state the act: the verb in its base form, what it is done to where that stands before a passive, and what follows. */
+export interface RawPredicate { readonly verb: string; readonly object: string; readonly rest: string }
+
 /** A clause by its words alone, before headings, lists and scope are looked at. All positions are word indexes. */
 export interface RawClause {
   readonly force: Force;
   readonly forceFrom: number;
   readonly forceTo: number;
   readonly practice: boolean;
-  readonly action: { readonly verb: string; readonly id: ConceptId | undefined; readonly from: number; readonly to: number };
+  readonly action: { readonly verb: string; readonly id: ConceptId | undefined; readonly from: number; readonly to: number; readonly passive: boolean; readonly predicate?: RawPredicate };
   readonly slots: Readonly<Partial<Record<SlotName, RawSlot>>>;
   readonly others: readonly RawSlot[];
   readonly conditions: readonly RawRegion[];

@@ -7,6 +7,7 @@ import { chunksOf, type Chunk } from "./chunks";
 import { spelledOut } from "./do-so";
 import { ensuringVerbs } from "./frames";
 import { buildAbsence, buildImperative, buildStatement, buildTimeAllowed, keepsTime } from "./instructions";
+import { subjectOf, withPlainPredicates, withPredicates } from "./predicate";
 import type { RawClause } from "./raw";
 import { unquoted, withRelatives } from "./reduced";
 import { mainLine, type Part } from "./regions";
@@ -47,18 +48,19 @@ function clausesOf(words: Words): RawClause[] {
   shareExceptions(words, segments);
   const clauses: RawClause[] = [];
   if (segments[0]?.verb.copula && words.lemma.slice(0, segments[0].verb.from).some((word, i, all) => PURPOSES.has(word) && (i === all.length - 1 || words.letters[i + 1] === "p" || words.letters[i + 1] === "T"))) return clauses;
-  let last: Segment | undefined, said = 0;
+  let last: Segment | undefined, said = 0, stated: ReturnType<typeof subjectOf>;
   const told = instructionBefore(words, line.parts, segments[0]);
-  if (told) clauses.push(...loose(words, told.parts, line.regions.filter(({ before }) => before <= told.parts.length), chunks, segments));
+  if (told) clauses.push(...withPlainPredicates(words, loose(words, told.parts, line.regions.filter(({ before }) => before <= told.parts.length), chunks, segments), told.parts));
   for (const written of told ? [told.segment, ...segments.slice(1)] : segments) {
     const silent = last && clauses.length === said && written.inherits ? { ...written, subject: last.subject, inherits: false } : written;
     const segment = spelledOut(words, sharingForce(words, silent, last?.verb));
     last = segment;
     said = clauses.length;
     const front = segment.verb.inverted ? fronted(words, segment.verb.from) : undefined;
-    clauses.push(...buildClauses(words, segment, clauses[clauses.length - 1], front));
+    clauses.push(...withPredicates(words, buildClauses(words, segment, clauses[clauses.length - 1], front), segment, stated));
+    stated = subjectOf(words, segment) ?? stated;
   }
-  if (clauses.length === 0 && !segments.some(({ verb }) => verb.copula !== true)) clauses.push(...loose(words, line.parts, line.regions, chunks, segments));
+  if (clauses.length === 0 && !segments.some(({ verb }) => verb.copula !== true)) clauses.push(...withPlainPredicates(words, loose(words, line.parts, line.regions, chunks, segments), line.parts));
   return clauses;
 }
 

@@ -80,7 +80,7 @@ export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | unde
 /** The words as the author wrote them; a capital that only begins the sentence is not kept. */
 export function written({ sentence, start, end }: Words, from: number, to: number): string {
   const cut = sentence.slice(start[from] ?? 0, end[to - 1] ?? 0), text = cut.includes("*") || cut.includes("_") ? cut.replace(/[*_]{1,2}/g, "") : cut;
-  return (start[from] ?? 0) === 0 && /^[A-Z](?:[a-z]| )/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+  return (start[from] ?? 0) === 0 && /^[A-Z](?:[a-z]| )/.test(text) && !/^[A-Z][a-z]+ [A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
 }
 
 /** "of" and "about" phrases belong to the noun before them: a container gives way to what it contains, any other noun is narrowed. */

@@ -1,0 +1,40 @@
+import { strict as assert } from "node:assert";
+import { readDocument } from "../../../server/src/core/read";
+import { builtInKnowledge } from "../../../server/src/core/knowledge/knowledge";
+import { defaultConfig } from "../../../server/src/core/config";
+
+const world = { asOf: "2026-11-20", knowledge: builtInKnowledge, config: defaultConfig };
+const acts = (text: string) => readDocument({ path: "a.policy", text: `${text}\n` }, world).clauses.map(({ force, action }) => `${force} ${action.predicate ?? `(${action.verb})`}`);
+
+describe("the words of an act", () => {
+  const forms: readonly (readonly [string, readonly string[]])[] = [
+    // What completes a verb.
+    ["Complaints must be taken seriously.", ["O take complaints seriously"]],
+    ["Late work will be treated as missing.", ["O treat late work as missing"]],
+    ["The bursar must keep the accounts complete and accurate.", ["O keep the accounts complete and accurate"]],
+    ["Coaches must operate in line with the county guidance.", ["O operate in line with the county guidance"]],
+    ["The head must be satisfied that every driver has been checked.", ["O be satisfied that every driver has been checked"]],
+    ["Staff need to be aware of the risks of lending keys to visitors.", ["O be aware of the risks of lending keys to visitors"]],
+    ["Staff must not present their own opinions as those of the school.", ["F present their own opinions as those of the school"]],
+    ["The librarian should ask for late books to be returned.", ["O- ask for late books to be returned"]],
+    // What narrows the thing that it is done to.
+    ["Pupils must not bring games that could upset younger children.", ["F bring games that could upset younger children"]],
+    ["Bags containing glass must be left at the office.", ["O leave bags containing glass at the office"]],
+    ["Staff must not open accounts for trivial reasons.", ["F open accounts for trivial reasons"]],
+    // What several verbs have in common.
+    ["Pupils must not copy, lend or sell the books of others.", ["F copy the books of others", "F lend the books of others", "F sell the books of others"]],
+    // The verb that carries another one.
+    ["Staff must ensure that the doors are locked.", ["O ensure that the doors are locked"]],
+    ["We will do all we can to keep the paths clear.", ["O do all we can to keep the paths clear"]],
+    // What stands in other parts is left out.
+    ["Pupils must hand in phones at the office unless the head agrees.", ["O hand in phones"]],
+    ["Staff may not use the photocopier during lessons.", ["F use the photocopier"]],
+    ["Pupils must have no contact with the builders.", ["F have any contact with the builders"]],
+    // An act that a noun names has no words of its own.
+    ["Use of the lift is prohibited.", ["F (use)"]],
+    ["Throwing balls near windows is not allowed.", ["F throw balls"]],
+  ];
+  for (const [text, expected] of forms) it(text, () => assert.deepEqual(acts(text), expected));
+
+  it("say what a pronoun stands for", () => assert.deepEqual(acts("Staff must keep a log book. It must be shown to the head every Friday.").at(-1), "O show a log book to the head"));
+});
