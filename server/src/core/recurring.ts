@@ -1,7 +1,8 @@
 import { hashOf } from "./characters";
 
-/** What readers have made of one text: their answers by the readers' ordinals. */
+/** What readers have made of one text: its signs, once they are wanted, and their answers by the readers' ordinals. */
 export class Answers {
+  signs: number | undefined;
   readonly #known: ({ readonly given: unknown; readonly value: unknown } | undefined)[] = [];
 
   /** What a reader makes of the text; made now where it has not been. */

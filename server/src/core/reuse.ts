@@ -119,7 +119,7 @@ export function derived<T>(policy: Policy, owner: unknown, depends: readonly unk
  */
 export function placed<T>(policy: Policy, reader: unknown, depends: readonly unknown[], place: (block: number) => readonly T[], staying?: Staying<NoInfer<T>>): readonly T[] {
   const readings = readingsOf(policy);
-  return readings ? readings.placed(reader, depends, true, place, staying) : policy.blocks.flatMap((_, index) => place(index));
+  return readings ? readings.placed(reader, depends, true, place, staying) : ofEach(policy.blocks.length, place);
 }
 
 /**
@@ -128,7 +128,7 @@ export function placed<T>(policy: Policy, reader: unknown, depends: readonly unk
  */
 export function keptInBlocks<T>(policy: Policy, reader: unknown, depends: readonly unknown[], find: (block: number) => readonly T[], staying?: Staying<NoInfer<T>>): readonly T[] {
   const readings = readingsOf(policy);
-  return readings ? readings.placed(reader, depends, false, find, staying) : policy.blocks.flatMap((_, index) => find(index));
+  return readings ? readings.placed(reader, depends, false, find, staying) : ofEach(policy.blocks.length, find);
 }
 
 /** For what was found in a block by the block's words alone: it stays in any shape, and only its index is written anew. */
@@ -147,10 +147,20 @@ export function isEdited(policy: Policy): boolean { return readingsOf(policy) !=
  * @param place what is found in a sentence, given its ordinal
  */
 export function placedInSentences<T>(policy: Policy, sentences: readonly Sentence[], reader: unknown, depends: readonly unknown[], place: (ordinal: number) => readonly T[]): readonly T[] {
-  if (!readingsOf(policy)) return sentences.flatMap((_, ordinal) => place(ordinal));
+  if (!readingsOf(policy)) return ofEach(sentences.length, place);
   return placed(policy, reader, depends, (block) => {
     const found: T[] = [];
     for (let at = firstOf(sentences, block); sentences[at]?.block === block; at++) found.push(...place(at));
     return found;
   });
+}
+
+/** What is found in each of so many, in one list. */
+function ofEach<T>(count: number, find: (index: number) => readonly T[]): T[] {
+  const all: T[] = [];
+  for (let index = 0; index < count; index++) {
+    const found = find(index);
+    for (let i = 0; i < found.length; i++) all.push(found[i]!);
+  }
+  return all;
 }

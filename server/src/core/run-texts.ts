@@ -32,10 +32,26 @@ function allOf<S extends object, R, T, G>(sources: readonly S[], textsOf: (sourc
   return values;
 }
 
-function textsOfBlocks(blocks: readonly Block[]): Texts { return { answers: blocks.map(answersTo), signs: Int32Array.from(blocks, signsOfBlock) }; }
+function textsOfBlocks(blocks: readonly Block[]): Texts {
+  const answers = blocks.map(answersTo);
+  return { answers, signs: signsOf(blocks, answers, signsOfBlock) };
+}
 
 function textsOfSentences(sentences: readonly Sentence[]): Texts {
-  return { answers: sentences.map(({ text }) => ofSentences.answersTo(text)), signs: Int32Array.from(sentences, ({ text }) => signsIn(text)) };
+  const answers = sentences.map(({ text }) => ofSentences.answersTo(text));
+  return { answers, signs: signsOf(sentences, answers, signsOfSentence) };
+}
+
+function signsOfSentence({ text }: Sentence): number { return signsIn(text); }
+
+/** The signs of each text; those of texts that came before are kept with their answers. */
+function signsOf<S>(sources: readonly S[], answers: Texts["answers"], read: (source: S) => number): Int32Array {
+  const signs = new Int32Array(sources.length);
+  for (let i = 0; i < sources.length; i++) {
+    const kept = answers[i];
+    signs[i] = kept === undefined ? read(sources[i]!) : kept.signs ??= read(sources[i]!);
+  }
+  return signs;
 }
 
 /** Blocks of one kind with the same number and text are read alike. Those with structured parts of their own are not remembered. */

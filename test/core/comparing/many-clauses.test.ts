@@ -13,9 +13,9 @@ const PLACES = ["the hall", "the library", "the canteen", "classrooms", "the pla
 const SORTS = ["junior", "advanced", "regional", "national", "local", "northern", "southern", "eastern", "western", "rural", "urban", "coastal", "foreign", "modern", "classical", "original"];
 const CLUBS = ["chess", "drama", "pottery", "judo", "archery", "karate", "astronomy", "robotics", "origami", "badminton", "ballet", "tennis", "hockey", "violin", "trumpet", "cricket"];
 
-/** How many clauses are read, how many pairs of them are decided, and how many clash. */
+/** How many clauses are read, how many pairs of them are decided, and how many clash. The copy knows nothing of what was decided before. */
 function compared(lines: readonly string[]): { clauses: number; pairs: number; clashes: number } {
-  const one = readDocument({ path: "a.policy", text: `${lines.join("\n\n")}\n` }, world), ontology = ontologyOf([one], builtInKnowledge.vocabulary), before = decisionsMade();
+  const one = structuredClone(readDocument({ path: "a.policy", text: `${lines.join("\n\n")}\n` }, world)), ontology = ontologyOf([one], builtInKnowledge.vocabulary), before = decisionsMade();
   const clashes = clashesOf([one], ontology).length;
   return { clauses: one.clauses.length, pairs: decisionsMade() - before, clashes };
 }

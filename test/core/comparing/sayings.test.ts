@@ -26,6 +26,15 @@ describe("clauses that say the same", () => {
     assert.ok(decided > 0 && decided <= 8, `${decided} pairs decided`);
   });
 
+  it("are decided once in a run, also where another school says them, and clash there as they would by themselves", () => {
+    const school = (name: string) => read([`# ${name}: phones\n\nPupils must not use phones in the library.\n\nPupils must not use phones in the hall, except when a teacher agrees.`, `# ${name}: visits\n\nPupils may use phones in the library.\n\nPupils may use phones in the hall.`]);
+    compared(school("First"));
+    const second = school("Second"), { clashes, decided } = compared(second), alone = compared(structuredClone(second));
+    assert.equal(decided, 0);
+    assert.ok(alone.decided > 0 && clashes.length > 0);
+    assert.deepEqual(structuredClone(clashes), structuredClone(alone.clashes));
+  });
+
   it("clash as each would by itself, with the exceptions of their own", () => {
     const rules = [
       "Pupils must not leave the site unless a parent agrees.", "Pupils must not leave the site.", "Phones are banned in classrooms.", "Pupils may use phones in classrooms.",

@@ -1,6 +1,7 @@
 import type { Clause } from "../reading/clauses/clause";
 import { type Identity, identityOf } from "../identity";
-import { decide } from "./decide";
+import { meaningOf } from "../reading/clauses/meaning";
+import { decide, settled } from "./decide";
 import type { Decision } from "./decision";
 import type { Ontology } from "./ontology";
 
@@ -20,7 +21,7 @@ export function decisionsMade(): number { return made; }
  */
 export function decisionOn(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology): Decision {
   const one = identityOf(a), two = identityOf(b);
-  if (!one || !two) return keep(a, b, sameDocument, ontology).decision;
+  if (!one || !two) return decisionOnMeanings(a, b, sameDocument, ontology);
   const decisions = decisionsOf(one.ordinal > two.ordinal ? one : two, ontology), other = Math.min(one.ordinal, two.ordinal), places = placesOf(a, b);
   const known = decisions.get(other);
   if (known && known.places === places) return keptFor(known, a, b);
@@ -28,6 +29,34 @@ export function decisionOn(a: Clause, b: Clause, sameDocument: boolean, ontology
   if (!fresh.decision.exception || fresh.exception) decisions.set(other, fresh);
   return fresh.decision;
 }
+
+/** The decisions about one meaning and others, by their ordinals and by how the clauses stand to each other, as long as the same things are defined. */
+interface Decided { readonly ontology: Ontology; readonly decisions: Map<number, Kept> }
+
+/** How many decisions are kept with one meaning. */
+const MOST_DECISIONS = 256;
+
+/** The same for clauses that nobody edits: the schools of a trust say the same things, and two meanings are decided once for each way in which their clauses can stand to each other. */
+function decisionOnMeanings(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology): Decision {
+  const one = meaningOf(a), two = meaningOf(b);
+  if (!one || !two) return keep(a, b, sameDocument, ontology).decision;
+  let decided = two.keptWith(decisionOnMeanings) as Decided | undefined;
+  if (decided?.ontology !== ontology) two.keep(decisionOnMeanings, decided = { ontology, decisions: new Map() });
+  const { decisions } = decided, key = one.ordinal * STANDINGS + standingOf(a, b, sameDocument), known = decisions.get(key);
+  if (known) return keptFor(known, a, b);
+  const fresh = keep(a, b, sameDocument, ontology);
+  if (fresh.decision.exception && !fresh.exception) return fresh.decision;
+  if (decisions.size >= MOST_DECISIONS) decisions.clear();
+  decisions.set(key, fresh);
+  return fresh.decision;
+}
+
+/** All that `decide` looks at besides what two clauses say, as a number below `STANDINGS`. */
+export function standingOf(a: Clause, b: Clause, sameDocument: boolean): number {
+  return (sameDocument ? placesOf(a, b) * 8 + 1 : 0) + (settled(a, b) ? 2 : 0) + (settled(b, a) ? 4 : 0);
+}
+
+const STANDINGS = 64 * 8;
 
 /** Decides about two clauses, so that the decision holds for others that say the same in such places (`keptFor`). */
 export function keep(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology): Kept {

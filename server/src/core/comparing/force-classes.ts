@@ -27,6 +27,23 @@ function rivalsFor(acts: "same" | "opposite"): Rivals[] {
   return all.map((one) => ({ anywhere: all.filter((other) => reach(one, other, acts) === "anywhere"), near: all.filter((other) => reach(one, other, acts) === "near") }));
 }
 
+/** Whether a clause of one class can clash with one of another: in no case, within one document only, or everywhere. */
+export function reachOf(one: number, other: number, acts: "same" | "opposite"): number { return REACH[acts][one * CLASSES + other]!; }
+
+/** What `reachOf` says. */
+export const NOWHERE = 0, NEAR = 1, ANYWHERE = 2;
+
+const REACH = { same: reaches("same"), opposite: reaches("opposite") };
+
+function reaches(acts: "same" | "opposite"): Uint8Array {
+  const all = new Uint8Array(CLASSES * CLASSES);
+  RIVALS[acts].forEach(({ anywhere, near }, one) => {
+    for (const other of anywhere) all[one * CLASSES + other] = ANYWHERE;
+    for (const other of near) all[one * CLASSES + other] = NEAR;
+  });
+  return all;
+}
+
 /** How near to each other clauses of two classes must stand if `decide` is to find anything. */
 function reach(one: number, other: number, acts: "same" | "opposite"): "anywhere" | "near" | undefined {
   const a = FORCES[one >> 3]!, b = FORCES[other >> 3]!, clash = clashOf(a, b, acts);

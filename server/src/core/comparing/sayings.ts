@@ -1,6 +1,6 @@
 import type { Clause } from "../reading/clauses/clause";
-import { settled } from "./decide";
-import { decisionOn, type Kept, keep, keptFor, placesOf } from "./decisions";
+import { meaningOf } from "../reading/clauses/meaning";
+import { decisionOn, type Kept, keep, keptFor, standingOf } from "./decisions";
 import type { Decision } from "./decision";
 import type { Ontology } from "./ontology";
 import type { Placed } from "./pairs";
@@ -22,7 +22,7 @@ export class Saying {
     if (!this.repeated && !other.repeated) return decisionOn(a.clause, b.clause, near, ontology);
     let decided = this.#decided.get(other);
     if (!decided) this.#decided.set(other, decided = []);
-    const places = (near ? placesOf(a.clause, b.clause) * 8 + 1 : 0) + (settled(a.clause, b.clause) ? 2 : 0) + (settled(b.clause, a.clause) ? 4 : 0), known = decided[places];
+    const places = standingOf(a.clause, b.clause, near), known = decided[places];
     if (known) return keptFor(known, a.clause, b.clause);
     const fresh = keep(a.clause, b.clause, near, ontology);
     if (!fresh.decision.exception || fresh.exception) decided[places] = fresh;
@@ -49,8 +49,8 @@ export class Sayings {
   add(text: string, clause: Clause): Saying {
     const alike = this.#byText.get(text);
     if (!alike) return this.#begin(text, { saying: new Saying(), clause, clauses: 1 }, []);
-    const reading = readingOf(clause), known = alike.find((one) => (one.reading ??= readingOf(one.clause)) === reading);
-    if (!known) return this.#begin(text, { saying: new Saying(), clause, reading, clauses: 1 }, alike);
+    const known = alike.find((one) => saysTheSame(one.clause, clause)) ?? this.#alike(alike, clause);
+    if (!known) return this.#begin(text, { saying: new Saying(), clause, clauses: 1 }, alike);
     known.clauses++;
     known.saying.repeated = true;
     return known.saying;
@@ -61,6 +61,11 @@ export class Sayings {
     const alike = this.#byText.get(text) ?? [], known = alike.find((one) => one.saying === saying);
     if (!known || --known.clauses > 0) return;
     if (alike.length === 1) this.#byText.delete(text); else alike.splice(alike.indexOf(known), 1);
+  }
+
+  #alike(alike: readonly Known[], clause: Clause): Known | undefined {
+    const reading = readingOf(clause);
+    return alike.find((one) => (one.reading ??= readingOf(one.clause)) === reading);
   }
 
   #begin(text: string, known: Known, alike: Known[]): Saying {
@@ -78,6 +83,8 @@ export function sayingsOf(placed: readonly Placed[]): Saying[] {
 
 /** The words of a clause. */
 export function wordsOf({ text }: Pick<Placed["facts"], "text">, { span }: Clause): string { return text.slice(span.start, span.end); }
+
+function saysTheSame(a: Clause, b: Clause): boolean { const meaning = meaningOf(a); return meaning !== undefined && meaning === meaningOf(b); }
 
 /** Where a clause stands, which is no part of what it says. */
 const PLACE: ReadonlySet<string> = new Set(["span", "index", "block", "section", "sentence", "number"] satisfies (keyof Clause)[]);

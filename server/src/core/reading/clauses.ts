@@ -7,23 +7,21 @@ import { type Identity, identityOf, mark } from "../identity";
 import { keeping } from "../keeping";
 import { move, placesIn } from "../language/move";
 import { derived, takenOver } from "../reuse";
-import { attributesOf } from "./clauses/attributes";
-import type { Clause, Condition, Exception, Slot, SlotName, Source, Term } from "./clauses/clause";
-import { chunksOf } from "./clauses/chunks";
+import type { Clause, Slot, SlotName, Source } from "./clauses/clause";
 import { withExceptionLines } from "./clauses/exception-lines";
 import { framesOf, type Frame } from "./clauses/frame";
 import { compose, type Composed } from "./clauses/lists";
+import { setMeaning } from "./clauses/meaning";
 import { predicateText } from "./clauses/predicate";
-import type { RawClause, RawSlot } from "./clauses/raw";
+import type { RawSlot } from "./clauses/raw";
+import { type Said, termOf, type UnplacedSlot } from "./clauses/said";
 import { readSentence } from "./clauses/sentence";
-import { kindOfPhrase, type Phrase, phraseOf } from "./clauses/terms";
-import type { Words } from "./words/scan";
-import { conceptName, conceptOf, isKindOf, type Vocabulary } from "./words/vocabulary";
+import { conceptOf, isKindOf, type Vocabulary } from "./words/vocabulary";
 
 export type { Action, Attribute, Clause, Condition, Exception, Force, Precedence, Range, Slot, SlotName, Source, Term } from "./clauses/clause";
 
 /** Where the words of a sentence, or of an introduction with its item, stand in the document. */
-interface Placing { readonly place: (start: number, end: number) => Span; readonly inherited: (start: number) => boolean }
+interface Placing { readonly place: (start: number, end: number) => Span; /** Where the item's own words stand among those that were read; what stands around them is its introduction's. */ readonly item: Item }
 
 /**
  * Reads the clauses of a policy: what each sentence says by its words, then what list introductions, headings and scope add.
@@ -56,12 +54,13 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
       }
       if (known.introduction !== introduction) known.introduction = introduction;
     } else {
-      const { words, raws, placing } = introduction !== undefined ? listReading(policy, introduction, sentence, block, vocabulary) : plainReading(sentence, block, vocabulary);
-      const leans = kept !== undefined && raws.some(({ slots: { actor, object } }) => [actor, object].some((slot) => slot?.phrases.every(({ pronoun }) => pronoun)));
-      if (!(block.kind === "item" && /^(?:(?:how|what|that|whether|why|who|which)\b|(?:when|where)\b[^,]*$)/i.test(sentence.text)) && !/\?["')]*\s*$/.test(sentence.text)) for (const raw of raws) {
+      const { says, placing } = introduction !== undefined ? listReading(policy, introduction, sentence, block, vocabulary) : plainReading(sentence, block, vocabulary);
+      const leans = kept !== undefined && says.some(({ raw: { slots: { actor, object } } }) => [actor, object].some((slot) => slot?.phrases.every(({ pronoun }) => pronoun)));
+      if (!(block.kind === "item" && /^(?:(?:how|what|that|whether|why|who|which)\b|(?:when|where)\b[^,]*$)/i.test(sentence.text)) && !/\?["')]*\s*$/.test(sentence.text)) for (const said of says) {
         // A cell without a subject ("Can stay with an adult") speaks of what its row's first cell names.
+        const { raw } = said;
         if (block.kind === "row" && (raw.imperative || (raw.agentless && raw.forceFrom === raw.from))) continue;
-        const clause = complete(words, raw, placing, { index: clauses.length, block: sentence.block, section, sentence: ordinal, number: "number" in block ? block.number : undefined, frame, previous: clauses.length > start ? clauses[clauses.length - 1] : previous });
+        const clause = complete(said, placing, { index: clauses.length, block: sentence.block, section, sentence: ordinal, number: "number" in block ? block.number : undefined, frame, previous: clauses.length > start ? clauses[clauses.length - 1] : previous });
         clauses.push(clause);
       }
       if (kept) markLike(clauses.slice(start), changed.get(sentence.text), frame, introduction, previous);
@@ -105,9 +104,8 @@ interface Kept {
   readonly previous: Identity | undefined;
 }
 
-function plainReading(sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>, vocabulary: Vocabulary): { words: Words; raws: readonly RawClause[]; placing: Placing } {
-  const { words, clauses } = readSentence(sentence.text, vocabulary);
-  return { words, raws: clauses, placing: { place: (start, end) => spanInDocument(block.flow, sentence.at + start, sentence.at + end), inherited: () => false } };
+function plainReading(sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>, vocabulary: Vocabulary): { says: readonly Said[]; placing: Placing } {
+  return { says: readSentence(sentence.text, vocabulary).says, placing: { place: (start, end) => spanInDocument(block.flow, sentence.at + start, sentence.at + end), item: ALL_OWN } };
 }
 
 /** "The purpose of this policy is to ensure that:" introduces aims, not rules. */
@@ -127,18 +125,17 @@ const introOf = keptByText((text) => {
 const NO_INTRO = introOf("");
 
 /** Reads an item with its introduction. Outer introductions come first when lists are nested. */
-function listReading(policy: Policy, introduction: number, sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>, vocabulary: Vocabulary): { words: Words; raws: readonly RawClause[]; placing: Placing } {
+function listReading(policy: Policy, introduction: number, sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>, vocabulary: Vocabulary): { says: readonly Said[]; placing: Placing } {
   const lead = policy.blocks[introduction], { words: intro, leadsOn, doing, aims } = lead && "flow" in lead ? introOf(lead.flow.text) : NO_INTRO;
   const says = lead !== undefined && "flow" in lead && (lead.kind !== "heading" ? leadsOn : !doing);
-  if (aims) return { ...plainReading(sentence, block, vocabulary), raws: [] };
+  if (aims) return { ...plainReading(sentence, block, vocabulary), says: [] };
   const composed = says && lead && "flow" in lead ? compose(intro, sentence.text, vocabulary) : undefined;
   if (!composed || !lead || !("flow" in lead)) return plainReading(sentence, block, vocabulary);
-  const { words, clauses } = readSentence(composed.text, vocabulary);
   const cut = lead.flow.text.length - intro.length;
   return {
-    words, raws: clauses,
+    says: readSentence(composed.text, vocabulary).says,
     placing: {
-      inherited: (start) => !inItem(composed, start),
+      item: composed,
       place: (start, end) => {
         if (inItem(composed, start)) return spanInDocument(block.flow, sentence.at + start - composed.itemAt, sentence.at + Math.min(end, composed.itemAt + composed.itemLength) - composed.itemAt);
         if (end > composed.itemAt && start < composed.itemAt && composed.itemAt > 0) return spanInDocument(block.flow, sentence.at, sentence.at + Math.min(end, composed.itemAt + composed.itemLength) - composed.itemAt);
@@ -149,81 +146,53 @@ function listReading(policy: Policy, introduction: number, sentence: Sentence, b
   };
 }
 
-function inItem({ itemAt, itemLength }: Composed, start: number): boolean { return start >= itemAt && start < itemAt + itemLength; }
+/** Where the words of an item stand. */
+type Item = Pick<Composed, "itemAt" | "itemLength">;
+const ALL_OWN: Item = { itemAt: 0, itemLength: Infinity };
+
+function inItem({ itemAt, itemLength }: Item, start: number): boolean { return start >= itemAt && start < itemAt + itemLength; }
 
 interface Place { readonly index: number; readonly block: number; readonly section: number; readonly sentence: number; readonly number?: string; readonly frame?: Frame; readonly previous?: Clause }
 
-/** Words with which a permission says how far it goes without naming a case. */
-const MEASURES = /^(?:reasonable|reasonably|occasional|occasionally|moderate|limited|proportionate|sensible|sensibly|incidental)$/;
-
-/** A word of measure in the clause, or just before its first word ("Reasonable use of …"). */
-function isMeasured(words: Words, { from, to }: RawClause): boolean {
-  let start = from;
-  while (start > 0 && start > from - 5 && !/[,;:]/.test(words.letters[start - 1]!)) start--;
-  return words.text.slice(start, to).some((word) => MEASURES.test(word));
-}
-
-function complete(words: Words, raw: RawClause, { place, inherited }: Placing, at: Place): Clause {
+function complete(said: Said, { place, item }: Placing, at: Place): Clause {
+  const { raw, words } = said;
   const span = (from: number, to: number) => place(words.start[from] ?? 0, words.end[Math.max(from, to - 1)] ?? 0);
-  const text = (from: number, to: number) => textOf(words, from, to);
-  const source = (from: number): Source => inherited(words.start[from] ?? 0) ? "list" : "written";
-  const slot = ({ phrases, from, to, preposition }: RawSlot): Slot => preposition ? { terms: phrases.map(termOf), source: source(from), span: span(from, to), preposition } : { terms: phrases.map(termOf), source: source(from), span: span(from, to) };
+  const source = (from: number): Source => inItem(item, words.start[from] ?? 0) ? "written" : "list";
+  const slot = ({ terms, from, to, preposition }: UnplacedSlot): Slot => preposition ? { terms, source: source(from), span: span(from, to), preposition } : { terms, source: source(from), span: span(from, to) };
   const slots: Partial<Record<SlotName, Slot>> = {};
-  for (const name in raw.slots) { const one = raw.slots[name as SlotName]; if (one) slots[name as SlotName] = slot(one); }
-  const doer = supposedDoer(words, raw);
-  if (doer) slots.actor = { terms: [termOf(doer)], span: slots.actor!.span!, source: "pronoun" };
-  resolvePronouns(slots, at.previous, raw.conditions.some(({ kind, from }) => kind === "if" && from < raw.forceFrom));
+  for (const [name, one] of said.slots) slots[name] = slot(one);
+  if (said.doer) slots.actor = { terms: said.doer, span: slots.actor!.span!, source: "pronoun" };
+  const leans = resolvePronouns(slots, at.previous, raw.conditions.some(({ kind, from }) => kind === "if" && from < raw.forceFrom));
   inherit(slots, at.frame);
-  const itemSpan = place(words.start[raw.from] ?? 0, words.end[raw.to - 1] ?? 0);
-  return {
-    index: at.index, span: itemSpan, block: at.block, section: at.section, sentence: at.sentence, ...(at.number ? { number: at.number } : {}),
-    force: raw.force, forceText: text(raw.forceFrom, raw.forceTo), forceSource: source(raw.forceFrom), practice: raw.practice,
-    action: { text: raw.action.verb === "any" ? "have or use" : raw.action.verb, verb: raw.action.verb, ...(raw.action.id !== undefined ? { concept: conceptName(raw.action.id) } : {}), span: span(raw.action.from, raw.action.to), ...(raw.action.predicate ? { predicate: predicateText(raw.action.predicate, raw.force, slots.object) } : {}) },
-    slots, others: raw.others.map(slot),
-    conditions: raw.conditions.map((one): Condition => ({ text: text(one.from, one.to), span: span(one.from, one.to), words: one.words, kind: one.kind as Condition["kind"], negated: one.negated })),
-    exceptions: raw.exceptions.map((one): Exception => ({ text: text(one.from, one.to), span: span(one.from, one.to), words: one.words, kind: (one.kind === "if" || one.kind === "who" ? "only" : one.kind) as Exception["kind"], terms: one.phrases.map(termOf), closed: one.closed })),
-    ...(raw.only ? { only: raw.only } : {}), absolute: raw.absolute, ...(raw.force === "P" && isMeasured(words, raw) ? { measured: true } : {}),
-    attributes: attributesOf(words, raw).map(({ name, range, from, to, hedged }) => ({ name, range, text: text(from, to), span: span(from, to), hedged })),
-    precedence: raw.precedence.map(({ from, to }) => ({ kind: words.text[from] === "subject to" ? "yields" as const : "overrides" as const, target: text(from + 1, to), span: span(from, to) })),
-    agentless: raw.agentless, residue: raw.residue, residueShare: raw.content === 0 ? 0 : raw.residue.length / raw.content,
+  const clause: Clause = {
+    index: at.index, span: place(words.start[raw.from] ?? 0, words.end[raw.to - 1] ?? 0), block: at.block, section: at.section, sentence: at.sentence, ...(at.number ? { number: at.number } : {}),
+    force: raw.force, forceText: said.forceText, forceSource: source(raw.forceFrom), practice: raw.practice,
+    action: { ...said.action, span: span(raw.action.from, raw.action.to), ...(said.predicate !== undefined ? { predicate: slots.object?.source === "pronoun" ? predicateText(raw.action.predicate!, raw.force, slots.object) : said.predicate } : {}) },
+    slots, others: said.others.map(slot),
+    conditions: said.conditions.map(({ text, words, kind, negated, from, to }) => ({ text, span: span(from, to), words, kind, negated })),
+    exceptions: said.exceptions.map(({ text, words, kind, terms, closed, from, to }) => ({ text, span: span(from, to), words, kind, terms, closed })),
+    ...(raw.only ? { only: raw.only } : {}), absolute: raw.absolute, ...(said.measured ? { measured: true } : {}),
+    attributes: said.attributes.map(({ name, range, text, from, to, hedged }) => ({ name, range, text, span: span(from, to), hedged })),
+    precedence: said.precedence.map(({ kind, target, from, to }) => ({ kind, target, span: span(from, to) })),
+    agentless: raw.agentless, residue: raw.residue, residueShare: said.residueShare,
   };
+  if (!leans) setMeaning(clause, said.meaningIn(at.frame, item));
+  return clause;
 }
 
-/** The words of a range as they are read, without the spaces before an apostrophe or a comma. */
-function textOf({ text }: Words, from: number, to: number): string {
-  if (to - from === 1) return text[from] ?? "";
-  const joined = text.slice(from, to).join(" ");
-  return joined.includes("'") || joined.includes(",") ? joined.replace(/ (?='s|'| ,)/g, "").replace(/ ,/g, ",") : joined;
-}
-
-/** What of a phrase is kept; there is nothing in it that was not read. */
-function termOf({ text, head, concept, narrowing, loose, owner, universal, range, pronoun }: Phrase): Term {
-  const kept = loose.length > 0 ? [...narrowing, ...loose] : narrowing, term: { -readonly [name in keyof Term]: Term[name] } = concept ? { text, head, concept, narrowing: kept } : { text, head, narrowing: kept };
-  if (owner) term.owner = owner;
-  if (universal) term.universal = universal;
-  if (range) term.range = range;
-  if (pronoun) term.pronoun = pronoun;
-  return term;
-}
-
-/** "If a member of staff takes a picture, they must …": the people of the condition are those who must. */
-function supposedDoer(words: Words, { slots: { actor }, conditions, forceFrom }: RawClause): Phrase | undefined {
-  if (actor?.phrases.length !== 1 || !/^(?:they|he|she)$/.test(actor.phrases[0]!.text)) return undefined;
-  const before = conditions.find(({ kind, from, to }) => kind === "if" && to <= forceFrom && from < actor.from);
-  const subject = before && chunksOf(words.letters).find(({ from }) => from === before.from + 1);
-  if (subject?.kind !== "noun" || subject.pronoun || subject.to > before!.to) return undefined;
-  const phrase = phraseOf(words, subject);
-  return phrase && kindOfPhrase(phrase) === "people" ? phrase : undefined;
-}
-
-/** "They must", "it must": the actor or object of the clause before, marked as read from a pronoun. */
-function resolvePronouns(slots: Partial<Record<SlotName, Slot>>, previous: Clause | undefined, supposed: boolean): void {
+/**
+ * "They must", "it must": the actor or object of the clause before, marked as read from a pronoun.
+ * @returns whether there was one
+ */
+function resolvePronouns(slots: Partial<Record<SlotName, Slot>>, previous: Clause | undefined, supposed: boolean): boolean {
   const resolve = (name: "actor" | "object") => {
     const slot = slots[name], before = previous?.slots[name];
-    if (slot?.terms.every((term) => term.pronoun) && /^(?:they|them|it|he|she|these|those|this)$/.test(slot.terms[0]?.text ?? "") && before && !before.terms.some((term) => term.pronoun)) slots[name] = { ...before, span: slot.span, source: "pronoun" };
+    if (!slot?.terms.every((term) => term.pronoun) || !/^(?:they|them|it|he|she|these|those|this)$/.test(slot.terms[0]?.text ?? "") || !before || before.terms.some((term) => term.pronoun)) return false;
+    slots[name] = { ...before, span: slot.span, source: "pronoun" };
+    return true;
   };
-  resolve("actor");
-  if (!supposed) resolve("object");
+  const actor = resolve("actor"), object = !supposed && resolve("object");
+  return actor || object;
 }
 
 /** "Sixth form" above "Students may": the heading says which students. */

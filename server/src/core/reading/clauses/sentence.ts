@@ -11,6 +11,7 @@ import { subjectOf, withPlainPredicates, withPredicates } from "./predicate";
 import type { RawClause } from "./raw";
 import { unquoted, withRelatives } from "./reduced";
 import { mainLine, type Part } from "./regions";
+import { Said } from "./said";
 import { type Segment, segmentsOf } from "./segments";
 import { sharingForce } from "./shared-force";
 
@@ -18,10 +19,14 @@ import { sharingForce } from "./shared-force";
 class SentenceReading {
   readonly words: Words;
   #clauses: readonly RawClause[] | undefined;
+  #says: readonly Said[] | undefined;
 
   constructor(words: Words) { this.words = words; }
 
   get clauses(): readonly RawClause[] { return this.#clauses ??= clausesOf(this.words); }
+
+  /** What its clauses say. */
+  get says(): readonly Said[] { return this.#says ??= this.clauses.map((raw) => new Said(this.words, raw)); }
 }
 
 const fronting = new Set(FRONTING.split(", "));

@@ -1,0 +1,107 @@
+import { conceptName } from "../words/vocabulary";
+import type { Words } from "../words/scan";
+import { type RawAttribute, attributesOf } from "./attributes";
+import { chunksOf } from "./chunks";
+import type { Clause, Condition, Exception, Precedence, SlotName, Term } from "./clause";
+import type { Frame } from "./frame";
+import { Meaning } from "./meaning";
+import { predicateText } from "./predicate";
+import type { RawClause, RawSlot } from "./raw";
+import { kindOfPhrase, type Phrase, phraseOf } from "./terms";
+
+/** Something that words say, without its place, and the word indexes where it stands. */
+type Unplaced<T> = Omit<T, "span" | "source"> & { readonly from: number; readonly to: number };
+
+/** Words with which a permission says how far it goes without naming a case. */
+const MEASURES = /^(?:reasonable|reasonably|occasional|occasionally|moderate|limited|proportionate|sensible|sensibly|incidental)$/;
+
+/** What the words of a clause say wherever they stand: worked out once for all places in which a sentence is written. */
+export class Said {
+  readonly raw: RawClause;
+  readonly words: Words;
+  readonly forceText: string;
+  readonly action: Omit<Clause["action"], "span">;
+  /** The act in the words of the policy, where its object is no pronoun that stands for something else. */
+  readonly predicate: string | undefined;
+  readonly slots: readonly (readonly [name: SlotName, slot: UnplacedSlot])[];
+  readonly others: readonly UnplacedSlot[];
+  readonly conditions: readonly Unplaced<Condition>[];
+  readonly exceptions: readonly Unplaced<Exception>[];
+  readonly attributes: readonly (RawAttribute & { readonly text: string })[];
+  readonly precedence: readonly Unplaced<Precedence>[];
+  /** Whom the condition before names, where the clause says "they". */
+  readonly doer: readonly Term[] | undefined;
+  readonly measured: boolean;
+  readonly residueShare: number;
+  #meanings: Meaning[] = [];
+
+  constructor(words: Words, raw: RawClause) {
+    const { verb, id } = raw.action, text = (from: number, to: number) => textOf(words, from, to), doer = supposedDoer(words, raw);
+    this.raw = raw;
+    this.words = words;
+    this.forceText = text(raw.forceFrom, raw.forceTo);
+    this.action = { text: verb === "any" ? "have or use" : verb, verb, ...(id !== undefined ? { concept: conceptName(id) } : {}) };
+    this.predicate = raw.action.predicate && predicateText(raw.action.predicate, raw.force, undefined);
+    this.slots = (Object.keys(raw.slots) as SlotName[]).flatMap((name) => { const slot = raw.slots[name]; return slot ? [[name, unplaced(slot)] as const] : []; });
+    this.others = raw.others.map(unplaced);
+    this.conditions = raw.conditions.map(({ from, to, words, kind, negated }) => ({ text: text(from, to), words, kind: kind as Condition["kind"], negated, from, to }));
+    this.exceptions = raw.exceptions.map(({ from, to, words, kind, phrases, closed }) => ({ text: text(from, to), words, kind: (kind === "if" || kind === "who" ? "only" : kind) as Exception["kind"], terms: phrases.map(termOf), closed, from, to }));
+    this.attributes = attributesOf(words, raw).map((one) => ({ ...one, text: text(one.from, one.to) }));
+    this.precedence = raw.precedence.map(({ from, to }) => ({ kind: words.text[from] === "subject to" ? "yields" as const : "overrides" as const, target: text(from + 1, to), from, to }));
+    this.doer = doer && [termOf(doer)];
+    this.measured = raw.force === "P" && isMeasured(words, raw);
+    this.residueShare = raw.content === 0 ? 0 : raw.residue.length / raw.content;
+  }
+
+  /** What this means below a frame, read by itself or as a list's item that stands somewhere in the words. */
+  meaningIn(frame: Frame | undefined, { itemAt, itemLength }: { readonly itemAt: number; readonly itemLength: number }): Meaning {
+    let meaning = this.#meanings.find((one) => one.frame === frame && one.itemAt === itemAt && one.itemLength === itemLength);
+    if (!meaning) {
+      if (this.#meanings.length >= MOST_MEANINGS) this.#meanings = [];
+      this.#meanings.push(meaning = new Meaning(frame, itemAt, itemLength));
+    }
+    return meaning;
+  }
+}
+
+/** Under so many different headings a sentence's meanings are remembered. */
+const MOST_MEANINGS = 8;
+
+/** A part of a clause without its place. */
+export interface UnplacedSlot { readonly terms: readonly Term[]; readonly preposition: string; readonly from: number; readonly to: number }
+
+function unplaced({ phrases, preposition, from, to }: RawSlot): UnplacedSlot { return { terms: phrases.map(termOf), preposition, from, to }; }
+
+/** The words of a range as they are read, without the spaces before an apostrophe or a comma. */
+function textOf({ text }: Words, from: number, to: number): string {
+  if (to - from === 1) return text[from] ?? "";
+  const joined = text.slice(from, to).join(" ");
+  return joined.includes("'") || joined.includes(",") ? joined.replace(/ (?='s|'| ,)/g, "").replace(/ ,/g, ",") : joined;
+}
+
+/** What of a phrase is kept; there is nothing in it that was not read. */
+export function termOf({ text, head, concept, narrowing, loose, owner, universal, range, pronoun }: Phrase): Term {
+  const kept = loose.length > 0 ? [...narrowing, ...loose] : narrowing, term: { -readonly [name in keyof Term]: Term[name] } = concept ? { text, head, concept, narrowing: kept } : { text, head, narrowing: kept };
+  if (owner) term.owner = owner;
+  if (universal) term.universal = universal;
+  if (range) term.range = range;
+  if (pronoun) term.pronoun = pronoun;
+  return term;
+}
+
+/** A word of measure in the clause, or just before its first word ("Reasonable use of …"). */
+function isMeasured(words: Words, { from, to }: RawClause): boolean {
+  let start = from;
+  while (start > 0 && start > from - 5 && !/[,;:]/.test(words.letters[start - 1]!)) start--;
+  return words.text.slice(start, to).some((word) => MEASURES.test(word));
+}
+
+/** "If a member of staff takes a picture, they must …": the people of the condition are those who must. */
+function supposedDoer(words: Words, { slots: { actor }, conditions, forceFrom }: RawClause): Phrase | undefined {
+  if (actor?.phrases.length !== 1 || !/^(?:they|he|she)$/.test(actor.phrases[0]!.text)) return undefined;
+  const before = conditions.find(({ kind, from, to }) => kind === "if" && to <= forceFrom && from < actor.from);
+  const subject = before && chunksOf(words.letters).find(({ from }) => from === before.from + 1);
+  if (subject?.kind !== "noun" || subject.pronoun || subject.to > before!.to) return undefined;
+  const phrase = phraseOf(words, subject);
+  return phrase && kindOfPhrase(phrase) === "people" ? phrase : undefined;
+}
