@@ -88,12 +88,14 @@ function owned(word: Word, node: TitleNode): TitleNode | undefined {
 }
 
 function choose(words: readonly Word[], from: number, to: number, end: TitleEnd, index: TitleIndex): { hit: TitleHit; rank: number } | undefined {
-  if (!end.family && !end.short && !end.slips && !end.plural && !end.weak && !end.bare && !end.stem) return undefined;
+  if (!end.family && !end.short && !end.slips && !end.plural && !end.weak && !end.bare && !end.stem && !end.inBrackets) return undefined;
   const first = words[from]!, last = words[to - 1]!;
   const years = yearsBeside(words, to - 1);
   const slips = end.slips?.filter((slip) => slip.year === undefined || years.includes(slip.year));
   const quoted = /["']$/.test(first.before);
   if (end.plural && last.fold === "acts") return { hit: { from, to, letter: L.plural, family: end.plural }, rank: 1 };
+  const partly = end.inBrackets && !first.before.includes("(") ? ofYear(end.inBrackets, yearOf(words[to])) : undefined;
+  if (partly && !end.family?.entries.some((entry) => entry.year === yearOf(words[to]))) return { hit: { from, to, letter: L.title, family: partly, misspelt: true }, rank: 1 };
   if (end.family?.law) {
     if (!first.capital && !last.capital && years.length === 0 && to - from < 3) return undefined;
     return { hit: { from, to, letter: L.title, family: end.family, slips, misspelt: wrongBrackets(words, from, to, end.family) }, rank: 1 };
@@ -108,6 +110,12 @@ function choose(words: readonly Word[], from: number, to: number, end: TitleEnd,
   if (end.bare && first.capital && !KIND_WORDS.has(words[to]?.fold ?? "") && !words[to]?.before.includes("(")) return { hit: { from, to, letter: L.title, family: end.bare }, rank: 1 };
   if (end.stem && end.stem.entries.some((entry) => !hasGone(entry))) return { hit: { from, to, letter: L.stem, family: end.stem }, rank: 0 };
   return undefined;
+}
+
+/** The one title among several that has a law of the year. */
+function ofYear(families: readonly Family[], year: number | undefined): Family | undefined {
+  const fitting = year === undefined ? [] : families.filter((family) => family.entries.some((entry) => entry.year === year));
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 function shortFits(words: readonly Word[], from: number, to: number, short: ShortForm, years: readonly number[]): boolean {
@@ -144,9 +152,13 @@ function continuesTitle(words: readonly Word[], hit: TitleHit, taken: Uint8Array
   if (first.before.includes(",")) return first.capital && joined(words, hit.from - 1, hit, taken);
   if (LEAD_IN.has(before.fold)) return before.fold === "and" && first.capital && joined(words, hit.from - 2, hit, taken);
   if (!before.capital || !first.capital) return false;
-  const earlier = words[hit.from - 2];
-  const opens = !earlier || stops(before.before) || earlier.piece !== before.piece;
-  return !opens || (index.byWord.has(stem(before.fold)) && otherYear(words, hit));
+  return !opensSentence(words, hit.from - 1) || (index.byWord.has(stem(before.fold)) && otherYear(words, hit));
+}
+
+/** Whether a word stands first in a sentence, line or cell, where a capital says nothing of it. */
+function opensSentence(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  return !before || stops(words[at]!.before) || before.piece !== words[at]!.piece;
 }
 
 /** "Health and Social Care Act": a capital word before "and", and a year that no Act of the shorter title has. */
@@ -187,7 +199,7 @@ function unknownAt(words: readonly Word[], start: number, at: number): TitleHit 
   while (from < at) {
     const word = words[from]!;
     if (PINPOINT.test(word.fold) && /^\d/.test(words[from + 1]?.text ?? "")) from += 2;
-    else if (!word.capital || LEAD_IN.has(word.fold)) from++;
+    else if (!word.capital || LIGHT.has(word.fold) || (LEAD_IN.has(word.fold) && word.fold !== "part" && opensSentence(words, from))) from++;
     else break;
   }
   return from < at ? { from, to: at + 1, letter: L.unknown } : undefined;

@@ -35,6 +35,7 @@ export function resolve({ hit, year, sections, knownTo }: Written): Resolution {
   if (year === undefined) return { entry: undated(family, sections), match: ok };
   const entry = family.law ? family.entries.find((one) => one.year === year) : editionOf(family, year, knownTo);
   if (entry) return { entry, match: ok };
+  if (family.entries[0]!.kind === "treaty") return { entry: family.entries[0]!, match: ok };
   if (!family.law || year > knownTo || realElsewhere(family.title, year)) return { match: "none" };
   if (family.entries.every((one) => one.kind === "si") && !family.entries.some((one) => Math.abs(one.year! - year) <= 1 || transposed(one.year!, year))) return { match: "none" };
   return { entry: nearestYear(family, year), match: "wrong-year" };

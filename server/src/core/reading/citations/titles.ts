@@ -25,6 +25,8 @@ export interface TitleEnd {
   stem?: Family;
   /** The long title of an instrument without its kind word, which means it even so. */
   bare?: Family;
+  /** The words in brackets of a title, with its kind word ("First-Aid Regulations"): they mean it beside its year. */
+  inBrackets?: Family[];
   /** The plural: "Data Protection Acts". */
   plural?: Family;
   /** An abbreviation or short name, for these entries, undated ones first. */
@@ -69,6 +71,9 @@ export interface TitleIndex {
 /** The words that end the title of a law. */
 export const KIND_WORDS: ReadonlySet<string> = new Set(["act", "acts", "regulations", "regulation", "order", "bill", "directive", "measure"]);
 
+/** What brackets hold in many titles, so that it tells no law from another. */
+const IN_MANY_TITLES = /\b(?:amendments?|no|consolidation|provisions?|england|wales|scotland|northern ireland|eu|ec)\b/i;
+
 const GONE: ReadonlySet<string> = new Set(["repealed", "superseded", "withdrawn", "never-existed"]);
 
 /** Whether an entry has been repealed, replaced or withdrawn, by the register's own status. */
@@ -96,6 +101,12 @@ export function namesOf(entry: RegisterEntry): readonly string[] {
   if (entry.weakNames) return [];
   const bare = entry.title.replace(/\s*\([^()]*\b(?:\d{4}|not stated|ICO|UKCIS|UKCCIS|NPCC|DCSF|GTCE|DfE|Ofsted|Ofcom|HM Government|GOV\.UK|tort|common law|Safer Recruitment Consortium)[^()]*\)\s*$/, "");
   return [bare.replace(/,? (?:1[89]|20)\d\d$/, "")];
+}
+
+/** The parts of a title in brackets that name its matter, as words: two words of weight and more. */
+function partsInBrackets(name: string): string[][] {
+  return [...name.matchAll(/\(([^()]+)\)/g)].map(([, part]) => part!).filter((part) => !IN_MANY_TITLES.test(part)).map(titleWords)
+    .filter((words) => words.filter((word) => !LIGHT.has(word)).length > 1);
 }
 
 function build(register: Register): TitleIndex {
@@ -137,6 +148,10 @@ function build(register: Register): TitleIndex {
       if (last === "act") nodeFor([...stem, "acts"]).end.plural = family;
       if (last === "act") { if (entry.topics?.length !== 0) nodeFor(stem).end.stem = family; }
       else if (stem.length >= 4 && !hasGone(entry)) nodeFor(stem).end.bare = family;
+      for (const part of partsInBrackets(name)) {
+        const { end } = nodeFor([...part, last]);
+        if (!end.inBrackets?.includes(family)) end.inBrackets = [...(end.inBrackets ?? []), family];
+      }
     }
     for (const topic of entry.topics ?? []) nodeFor(titleWords(topic)).end.stem = familyOf.get(entry)!;
     for (const name of entry.weakNames ?? []) { const family = familyFor(name, entry); nodeFor(family.words).end.weak = family; }
