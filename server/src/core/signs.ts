@@ -5,11 +5,11 @@ import { keptWithWord, wordIn, type WrittenWord } from "./word-table";
 export const SIGN = {
   digit: 1 << 0, number: 1 << 1, unit: 1 << 2, often: 1 << 3, clock: 1 << 4, month: 1 << 5, group: 1 << 6, dated: 1 << 7,
   bracket: 1 << 8, blank: 1 << 9, template: 1 << 10, place: 1 << 11, irish: 1 << 12, log: 1 << 13, pointer: 1 << 14, title: 1 << 15,
-  acting: 1 << 16, relating: 1 << 17, document: 1 << 18, done: 1 << 19, pointing: 1 << 20, defining: 1 << 21, twoModals: 1 << 22, modal: 1 << 23, to: 1 << 24, opening: 1 << 25,
+  acting: 1 << 16, relating: 1 << 17, document: 1 << 18, done: 1 << 19, pointing: 1 << 20, defining: 1 << 21, twoModals: 1 << 22, modal: 1 << 23, to: 1 << 24, opening: 1 << 25, gone: 1 << 26,
 } as const;
 
 /** Every sign: for a text with letters or marks outside ASCII, of which these tables know nothing. */
-const ALL = (1 << 26) - 1;
+const ALL = (1 << 27) - 1;
 
 /** By which words each sign is known, in small letters, and whether only with a capital. A sign may be given too often, never too rarely. */
 const WORDS: readonly (readonly [sign: number, word: RegExp, capital?: true])[] = [
@@ -35,6 +35,7 @@ const WORDS: readonly (readonly [sign: number, word: RegExp, capital?: true])[] 
   [SIGN.modal, /^(?:will|shall|must|should|can|cannot|may)$/],
   [SIGN.to, /^to$/],
   [SIGN.opening, /^(?:in|here)$/],
+  [SIGN.gone, /^(?:replac|supersed|repeal|revok|withdr|consolidat|bring|brought|merg|combin|longer|previous|former|earlier|old|outdated|histor)/],
 ];
 
 const signsOfWord = keptWithWord(({ text, lower }: WrittenWord): number => {

@@ -57,6 +57,10 @@ describe("citations told as history", () => {
     "The Data Protection Act 1998 no longer applies.",
     "We were registered under the Data Protection Act 1998 until May 2018.",
     "Document control\n\nMay 2014 - updated in line with the Data Protection Act 1998\nMay 2019 - amended for the Data Protection Act 2018",
+    "The UK GDPR and the Act of 2018 replaced the following laws:\n\n- Data Protection Act 1984\n- Data Protection Act 1998",
+    "Legislation that is no longer in force:\n\n- Data Protection Act 1998",
+    "The following are no longer in force: the Race Relations Act 1976; the Data Protection Act 1998.",
+    "## Repealed legislation\n\n- Data Protection Act 1998",
     "Changes so far\n\nMay 2014 - updated for the Data Protection Act 1998 May 2019 - amended for the Data Protection Act 2018",
   ]) it(text.replaceAll("\n", " "), async () => {
     const old = (await citations(text)).find((one) => one.entry === "dpa-1998");
@@ -72,6 +76,10 @@ describe("citations told as history", () => {
     "Until the next review, the Data Protection Act 1998 applies.",
     "The governors read the Data Protection Act 1998 and the Freedom of Information Act 2000, which were explained to them.",
     "Before posting, staff read the Data Protection Act 1998.",
+    "Older rules have been replaced by the following:\n\n- Data Protection Act 1998",
+    "This policy replaces the one of 2012 and rests on:\n\n- Data Protection Act 1998",
+    "The policy rests on these laws, which have replaced older ones:\n\n- Data Protection Act 1998",
+    "The Act of 2018 replaced older law.\n\nWe follow:\n\n- Data Protection Act 1998",
   ]) it(`not: ${text}`, async () => {
     assert.equal((await citations(text)).find((one) => one.entry === "dpa-1998")?.status, "repealed");
   });

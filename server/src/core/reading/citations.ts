@@ -4,7 +4,7 @@ import type { Knowledge } from "../knowledge/knowledge";
 import { spanInDocument } from "../language/flow";
 import { perBlock, takenOver } from "../reuse";
 import type { CitationMatch } from "../report/report";
-import { headsLog, isLogEntry, isLogParagraph, opensLog } from "./citations/history";
+import { headsGone, headsLog, isLogEntry, isLogParagraph, leadsToGone, opensLog } from "./citations/history";
 import { joinedLine, type JoinedLine, leadsOn } from "./citations/join";
 import { readLine, type LineCitation } from "./citations/line";
 import { resolveAnaphor } from "./citations/anaphora";
@@ -40,28 +40,29 @@ export interface Citation {
 
 /** All citations of a policy, in document order. Each block is read by itself; a citation that runs over its end, with the next. */
 export function readCitations(policy: Policy, { register }: Knowledge): readonly Citation[] {
-  const own = perBlock(policy, linesOf, register), logs = perBlock(policy, logSigns), leads = perBlock(policy, leadsOn, register), abroad = isIrish(policy);
+  const own = perBlock(policy, linesOf, register), logs = perBlock(policy, logSigns), gone = perBlock(policy, announcesGone), leads = perBlock(policy, leadsOn, register), abroad = isIrish(policy);
   const joins = new Map<number, JoinedLine>();
   leads.forEach((leads, index) => {
     const joined = leads && policy.blocks[index]!.kind !== "contents" ? joinedLine(policy.blocks, index, register) : undefined;
     if (joined) joins.set(index, joined);
   });
-  return takenOver(policy, readCitations, [own, logs, abroad, ...[...joins].flatMap(([index, { text }]) => [index, text])], () => citationsIn(policy, own, logs, joins, register, abroad ? asIrish : (one) => one));
+  return takenOver(policy, readCitations, [own, logs, gone, abroad, ...[...joins].flatMap(([index, { text }]) => [index, text])], () => citationsIn(policy, own, logs, gone, joins, register, abroad ? asIrish : (one) => one));
 }
 
-function citationsIn(policy: Policy, own: readonly (readonly LineCitation[])[], logs: readonly LogSigns[], joins: ReadonlyMap<number, JoinedLine>, register: Register, abroad: (one: Citation) => Citation): Citation[] {
+function citationsIn(policy: Policy, own: readonly (readonly LineCitation[])[], logs: readonly LogSigns[], gone: readonly boolean[], joins: ReadonlyMap<number, JoinedLine>, register: Register, abroad: (one: Citation) => Citation): Citation[] {
   const citations: Citation[] = [];
-  let log = false, logTable = false, logLines = false;
+  let log = false, logTable = false, logLines = false, goneList = false;
   for (let index = 0; index < policy.blocks.length; index++) {
     const block = policy.blocks[index]!;
     if (!("flow" in block)) continue;
     const signs = logs[index]!;
     logTable = block.kind === "row" && (logTable || signs.opens);
-    if (block.kind === "heading") log = signs.opens;
+    if (block.kind === "heading") log = signs.opens || gone[index]!;
+    if (block.kind !== "item") goneList = gone[index]!;
     logLines = block.kind === "paragraph" && (signs.opens || (logLines && signs.entry) || signs.whole);
     if (block.kind === "contents") continue;
     const joined = joins.get(index);
-    const history = log || logTable || logLines || (block.kind !== "paragraph" && signs.entry);
+    const history = log || logTable || logLines || (block.kind === "item" && goneList) || (block.kind !== "paragraph" && signs.entry);
     for (const one of joined ? readLine(joined.text, register, joined.breaks) : own[index]!) {
       const citation = abroad(place(one, index, block, joined));
       const resolved = one.anaphor ? resolveAnaphor(citation, one, citations, register) : citation;
@@ -83,6 +84,9 @@ const logSigns = inBlocksWith(SIGN.log, NO_LOG, (block: Block): LogSigns => {
   const entry = isLogEntry(text), whole = block.kind === "paragraph" && isLogParagraph(text);
   return opens || entry || whole ? { opens, entry, whole } : NO_LOG;
 });
+
+/** Whether a heading or the lead-in of a list says that the law that follows has gone. */
+const announcesGone = inBlocksWith(SIGN.gone, false, (block: Block): boolean => block.kind === "heading" ? headsGone(block.flow.text) : block.kind === "paragraph" && leadsToGone(block.flow.text));
 
 const IRISH = ["tusla", "an garda s", "oireachtas", "board of management", "department of education and skills", "education and training board", "children first act", "patron body"];
 

@@ -32,9 +32,26 @@ const LOG_RUN = /(?:^|\s)(?:[A-Z][a-z]{2,8}\.? (?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[
 const LOG_HEAD = /^(?=.{0,90}$).*\b(?:version|date|issue|edition|year)\b.*\b(?:changes?|amendments?|revisions?|details of change|reason)\b/i;
 const LOG_ROW = /^(?:v(?:ersion)?\.? ?)?\d{1,2}(?:\.\d{1,2})*\b.*\b(?:19|20)\d\d\b.*\b(?:updat|amend|revis|remov|add|replac|chang|new|review|first|draft)/i;
 
+const GONE = "(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing)|repeal(?:s|ed|ing)|revok(?:es|ed|ing)|withdr(?:awn|ew)|consolidat(?:es|ed|ing)|(?:brings|brought|bringing) together|merg(?:es|ed|ing)|combin(?:es|ed|ing)|no longer (?:in force|appl(?:y|ies)))";
+/** "The Equality Act 2010 replaced the following:", "Legislation no longer in force:"; not "were replaced by:", nor what our policy replaces. */
+const LEADS_TO_GONE = new RegExp(`\\b${GONE}\\b(?:(?!\\b(?:by|with|into)\\b)[^.:;]){0,120}:\\s*$`, "i");
+const LEADS_ELSEWHERE = new RegExp(`\\b(?:which|that) (?:(?:have|has|had|now|since) ){0,2}(?:replac|supersed|repeal|revok|consolidat|bring|brought|merg|combin)|\\b(?:this|our) (?:policy|document|procedure)\\b|\\bthe (?:policy|document|procedure) (?:\\w+ )?${GONE}`, "i");
+const HEADS_GONE = /^\W*(?:\d[\d.]*\W*)?(?:(?:repealed|superseded|revoked|replaced|withdrawn|previous|former|earlier|old|outdated|historical?)\b[^.:]{0,30}\b(?:legislation|laws?|acts?|regulations|guidance)\b|(?:legislation|laws?|acts?|regulations|guidance)\b[^.:]{0,20}\b(?:repealed|superseded|revoked|replaced|withdrawn|no longer in force)\W*$)/i;
+
+/** Whether a text leads, with a colon at its end, to law that it says has gone. */
+export function leadsToGone(text: string): boolean {
+  if (!/:\s*$/.test(text.slice(-8))) return false;
+  const sentence = text.slice(Math.max(text.lastIndexOf(". ") + 1, text.length - 300));
+  return LEADS_TO_GONE.test(sentence) && !LEADS_ELSEWHERE.test(sentence);
+}
+
+/** Whether a heading names the law under it as law that has gone ("Repealed legislation"). */
+export function headsGone(heading: string): boolean { return HEADS_GONE.test(heading.slice(0, 120)); }
+
 /** Whether the words around say that what is cited has gone. Offsets in `line`. */
 export function toldAsHistory(line: string, start: number, end: number): boolean {
-  const before = sentenceBefore(line, start);
+  const before = sentenceBefore(line, start), colon = line.lastIndexOf(":", start);
+  if (colon > start - 240 && !line.slice(colon, start).includes(". ") && leadsToGone(line.slice(0, colon + 1))) return true;
   if (BEFORE.test(before) && !OWN_POLICY.test(before)) return true;
   const after = line.slice(end, end + 80);
   return AFTER.test(after) || (before.length < 240 && TOOK_OVER.test(before) && !/\b(?:this|our) (?:policy|document|procedure)\b/i.test(before)) || (EARLIER_TIME.test(before) && SAID_AS_PAST.test(after));
