@@ -30,6 +30,14 @@ describe("the words of an act", () => {
     ["Pupils must hand in phones at the office unless the head agrees.", ["O hand in phones"]],
     ["Staff may not use the photocopier during lessons.", ["F use the photocopier"]],
     ["Pupils must have no contact with the builders.", ["F have any contact with the builders"]],
+    // A thing that must be, have or do something acts on nobody's behalf.
+    ["First aid kits must be complete.", ["O first aid kits: be complete"]],
+    ["Each report should include a summary of the costs.", ["O- each report: include a summary of the costs"]],
+    ["Training on fire safety will take place every year.", ["O training on fire safety: take place every year"]],
+    ["It is vital for invoices to be paid on time.", ["O pay invoices on time"]],
+    ["We ensure that they are fed on time.", ["O ensure that they are fed on time"]],
+    // What follows a phrase of the verb.
+    ["Reports of theft will be dealt with without delay.", ["O deal with reports of theft without delay"]],
     // An act that a noun names has no words of its own.
     ["Use of the lift is prohibited.", ["F (use)"]],
     ["Throwing balls near windows is not allowed.", ["F throw balls"]],

@@ -6,7 +6,7 @@ import type { Overlap } from "./regions";
 const VAGUE = new Set(["make", "take", "have", "do", "give", "get", "hold", "put", "keep", "be", "go", "bring"]);
 /** What is done to, through what, where or in which case it is done stands in both. */
 export function bothNamed(overlap: Overlap): boolean {
-  return overlap.parts.some(({ part, a, b }) => part !== "actor" && part !== "capacity" && a !== undefined && b !== undefined);
+  return overlap.parts.some(({ part, a, b }) => part !== "actor" && part !== "subject" && part !== "capacity" && a !== undefined && b !== undefined);
 }
 
 /** Acts that need no object: eating is eating something. */
@@ -20,6 +20,7 @@ const DOER = /(?:er|or|ist|ian|ant|man|woman|ee|lead|team|lorry|scout|coach|head
 
 /** Whoever acts is a known kind of person, so that an example can be given. */
 export function readable(a: Clause, b: Clause): boolean {
+  if (a.slots.subject || b.slots.subject) return a.slots.subject?.terms[0]?.head === b.slots.subject?.terms[0]?.head;
   const known = ({ slots: { actor } }: Clause) => !actor || actor.terms.some((term) => term.pronoun || term.concept?.startsWith("people:") || term.concept === "places:office" || term.concept?.startsWith("things:vehicle") || DOER.test(term.head));
   return (known(a) && known(b)) || (a.slots.actor !== undefined && a.slots.actor.terms[0]?.head === b.slots.actor?.terms[0]?.head);
 }

@@ -21,7 +21,7 @@ export interface Overlap {
   readonly narrowB: readonly PartRelation[];
 }
 
-const NAMES: readonly SlotName[] = ["actor", "object", "counterpart", "channel", "place", "time", "capacity"];
+const NAMES: readonly SlotName[] = ["actor", "subject", "object", "counterpart", "channel", "place", "time", "capacity"];
 const always = conceptId("times:always"), everyone = conceptId("people:everyone"), person = conceptId("people:person"), anywhere = conceptId("places:anywhere"), school = conceptId("people:school");
 /** Prepositions whose phrases say what it is about, not when the rule holds. */
 const ABOUT = new Set(["about", "regarding", "concerning", "because of", "due to", "of"]);
@@ -41,7 +41,7 @@ export function overlapOf(a: Clause, b: Clause, ontology: Ontology): Overlap {
   const used = new Set([...Object.values(x), ...Object.values(y)]);
   parts.push(...looseParts({ ...a, others: a.others.filter((one) => !used.has(one)) }, { ...b, others: b.others.filter((one) => !used.has(one)) }, ontology));
   const apart = parts.find(({ relation }) => relation === "different");
-  const shared = parts.filter(({ part, a: left, b: right, inherited }) => part !== "actor" && part !== "condition" && left !== undefined && right !== undefined && !inherited).length;
+  const shared = parts.filter(({ part, a: left, b: right, inherited }) => part !== "actor" && part !== "subject" && part !== "condition" && left !== undefined && right !== undefined && !inherited).length;
   return {
     parts, ...(apart ? { apart } : {}), shared,
     narrowA: parts.filter(({ relation }) => relation === "inside" || relation === "partial"), narrowB: parts.filter(({ relation }) => relation === "contains" || relation === "partial"),

@@ -43,7 +43,7 @@ export function describeClause(clause: Clause, bearers?: string): readonly Readi
   return rows;
 }
 
-const LABELS = { actor: "who", object: "what", counterpart: "with whom", channel: "through what", place: "where", time: "when", capacity: "as whom" } as const;
+const LABELS = { actor: "who", subject: "of what", object: "what", counterpart: "with whom", channel: "through what", place: "where", time: "when", capacity: "as whom" } as const;
 const FROM = { written: "", list: "from the list's introduction", heading: "from the heading", scope: "from the scope", frame: "from “Applies to”", pronoun: "what the pronoun stands for", default: "not written" } as const;
 
 function termsOf({ terms, preposition }: Slot): string {

@@ -117,6 +117,9 @@ function inFull(heading: string): string {
   return /^(?:unacceptable|inappropriate|prohibited|forbidden|banned|not (?:allowed|permitted|acceptable))(?: (?:conduct|behaviour|use|uses|activit(?:y|ies)|items|actions|things|practices?))?:?$/i.test(heading) ? "The following are not acceptable" : heading;
 }
 
+/** An item below "The Don'ts" that says itself what not to do. */
+const ITS_OWN_FORCE = /\b(?:do not|don['\u2019]t|never|avoid|must not)\b/i;
+
 /** What an introduction says by itself: its last sentence, whether it ends in a colon or words of force, whether it is a heading of dos and don'ts, and whether it names aims. */
 const introOf = keptByText((text) => {
   const words = inFull(text.replace(/^.*[.!?]\s+(?=[A-Z])/, ""));
@@ -127,7 +130,7 @@ const NO_INTRO = introOf("");
 /** Reads an item with its introduction. Outer introductions come first when lists are nested. */
 function listReading(policy: Policy, introduction: number, sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>, vocabulary: Vocabulary): { says: readonly Said[]; placing: Placing } {
   const lead = policy.blocks[introduction], { words: intro, leadsOn, doing, aims } = lead && "flow" in lead ? introOf(lead.flow.text) : NO_INTRO;
-  const says = lead !== undefined && "flow" in lead && (lead.kind !== "heading" ? leadsOn : !doing);
+  const says = lead !== undefined && "flow" in lead && (lead.kind !== "heading" ? leadsOn : !doing) && !(intro === "Do not" && ITS_OWN_FORCE.test(sentence.text));
   if (aims) return { ...plainReading(sentence, block, vocabulary), says: [] };
   const composed = says && lead && "flow" in lead ? compose(intro, sentence.text, vocabulary) : undefined;
   if (!composed || !lead || !("flow" in lead)) return plainReading(sentence, block, vocabulary);
@@ -167,7 +170,7 @@ function complete(said: Said, { place, item }: Placing, at: Place): Clause {
   const clause: Clause = {
     index: at.index, span: place(words.start[raw.from] ?? 0, words.end[raw.to - 1] ?? 0), block: at.block, section: at.section, sentence: at.sentence, ...(at.number ? { number: at.number } : {}),
     force: raw.force, forceText: said.forceText, forceSource: source(raw.forceFrom), practice: raw.practice,
-    action: { ...said.action, span: span(raw.action.from, raw.action.to), ...(said.predicate !== undefined ? { predicate: slots.object?.source === "pronoun" ? predicateText(raw.action.predicate!, raw.force, slots.object) : said.predicate } : {}) },
+    action: { ...said.action, span: span(raw.action.from, raw.action.to), ...(said.predicate !== undefined ? { predicate: slots.object?.source === "pronoun" || slots.subject?.source === "pronoun" ? predicateText(raw.action.predicate!, raw.force, slots) : said.predicate } : {}) },
     slots, others: said.others.map(slot),
     conditions: said.conditions.map(({ text, words, kind, negated, from, to }) => ({ text, span: span(from, to), words, kind, negated })),
     exceptions: said.exceptions.map(({ text, words, kind, terms, closed, from, to }) => ({ text, span: span(from, to), words, kind, terms, closed })),

@@ -64,14 +64,16 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   if (force === undefined || actor.some(({ text }) => text === "i") || /^(?:purpose|aim|objective|goal|intention|rationale)$/.test(actor[0]?.head ?? "") || (/^(?:point|idea)$/.test(actor[0]?.head ?? "") && / to$/.test(words.text[verb.from]!))) return [];
   const task = / to$/.test(words.text[verb.from]!) && "ia".includes(words.text[verb.from]![0]!) ? actor[0] : undefined;
   if (task && TASK.test(words.lemma[task.to - 1]!) || (task && TASK.test(task.head))) { const whose = possessorOf(words, task) ?? objectAfter(words, task); actor = whose && kindOfPhrase(whose) === "people" ? [whose] : []; }
+  if (none) actor = actor.map(anyOf);
   if (none) force = force === "O" && OBLIGED.test(words.text.slice(verb.from, verb.to).join(" ")) ? "N" : noSubject(force);
   const negativeFront = fronted !== undefined && fronted !== "only" && fronted !== "not only";
   if (verb.inverted && negativeFront) force = verb.negated ? turned(noSubject(force)) : force === "O-" && /circumstances|account|case/.test(fronted) ? "F" : noSubject(force);
-  if (segment.inherits && before && actor.length === 0) actor = [...(verb.passive && before.slots.object && before.slots.object.from < before.forceFrom ? before.slots.object.phrases : before.slots.actor?.phrases ?? (before.agentless && !before.imperative ? before.slots.object?.phrases ?? [] : []))];
+  if (segment.inherits && before && actor.length === 0) actor = [...(verb.passive && before.slots.object && before.slots.object.from < before.forceFrom ? before.slots.object.phrases : (before.slots.actor ?? before.slots.subject)?.phrases ?? (before.agentless && !before.imperative ? before.slots.object?.phrases ?? [] : []))];
   const rest = complements ?? complementsOf(words, segment.complements, true);
   if (actor[0]?.text === "there" || (actor[0]?.text === "it" && (bare || verb.complement || rest.under?.that || rest.under?.verb.kind === "infinitive"))) actor = [];
   if (verb.practice && actor.length === 0 && rest.under?.that) return [];
   if (verb.modal === "u" && actor[0] && (DOCUMENT.test(actor[0].head) || /^(?:it|this|that|these|those)$/.test(actor[0].text) || (kindOfPhrase(actor[0]) !== "people" && noNormVerbs.has(words.verb[verb.head ?? -1] ?? "")))) return [];
+  if (force === "P" && verb.modal !== undefined && "yc".includes(verb.modal) && (isAim(words, segment) || RISK.test(words.sentence))) return [];
   const text = words.text.slice(verb.from, verb.to), only = words.letters.slice(verb.from, verb.to).includes("L") && !verb.inverted;
   const shared: Shared = {
     force, forceFrom: verb.from, forceTo: verb.to, practice: verb.practice === true || text.some((word) => /^(?:normally|usually|generally|typically|ideally|often|sometimes)$/.test(word)) || (verb.modal === "w" && verb.passive === true && force === "O"), absolute: none || negativeFront || rest.absolute || text.some((word) => ABSOLUTE.test(word)),
@@ -86,6 +88,18 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   for (const clause of unless) clauses.push(clause);
   return clauses;
 }
+
+/** "…, so they can learn": what something is for. */
+function isAim(words: Words, { subject, verb }: Segment): boolean {
+  const from = subject[0]?.chunk.from ?? verb.from;
+  return from > 0 && (words.text[from] === "so" || words.text[from - 1] === "so");
+}
+
+/** What a sentence says of danger gives nobody leave: "they may share too much and become victims of fraud". */
+const RISK = /\b(?:becom(?:e|ing)|be|being) (?:a )?(?:victims?|targets?|prey|vulnerable|at risk)\b|\b(?:victims?|targets?) (?:of|for)\b/i;
+
+/** "No pupil may": what any pupil must not do. */
+function anyOf(phrase: Phrase): Phrase { return phrase.none ? { ...phrase, text: phrase.text.replace(/^(?:no one|no|nobody|none|neither)\b/i, (word) => /^no ?body$/i.test(word) ? "anybody" : /^no one$/i.test(word) ? "anyone" : "any") } : phrase; }
 
 /** What stands before the subject is no object: "On leaving the service, …", "following consideration by the panel, …". */
 function fronting(item: Item, at: number): Item {

@@ -9,8 +9,8 @@ export type Force = "O" | "O-" | "F" | "F-" | "P" | "N" | "R+" | "R-";
 /** Where a part of a clause was read: here, in the list's introduction, the heading, the scope statement, a frame line, a pronoun's reference, or nowhere. */
 export type Source = "written" | "list" | "heading" | "scope" | "frame" | "pronoun" | "default";
 
-/** The parts of a clause that are compared one by one. */
-export type SlotName = "actor" | "object" | "counterpart" | "channel" | "place" | "time" | "capacity";
+/** The parts of a clause that are compared one by one. `subject` is a thing that must, must not or may be or have something, where nobody acts. */
+export type SlotName = "actor" | "subject" | "object" | "counterpart" | "channel" | "place" | "time" | "capacity";
 
 /** One thing, person, place or time that a clause names. */
 export interface Term {

@@ -3,6 +3,7 @@ import { chunksOf } from "./chunks";
 import type { SlotName } from "./clause";
 import type { Draft } from "./draft";
 import { noSubject } from "./force";
+import { withDoers } from "./doers";
 import { complementsOf } from "./items";
 import { raw, type Roles, rolesOf, isDefaultPlace } from "./roles";
 import type { RawClause, RawRegion, RawSlot } from "./raw";
@@ -53,13 +54,20 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
   if (draft.only && !only && draft.force === "P") return [];
   const from = Math.min(draft.forceFrom, draft.actor[0]?.from ?? draft.forceFrom, draft.object?.from ?? draft.forceFrom), last = Math.max(draft.forceTo, draft.verbAt + 1, lastOf(draft.items), lastOf(conditions), lastOf(exceptions));
   const { residue, content } = left(words, from, last, draft, slots, others, [conditions, exceptions, regions]);
-  const clause: RawClause = {
+  let clause: RawClause = {
     force: draft.force, forceFrom: draft.forceFrom, forceTo: draft.forceTo, practice: draft.practice,
     action: { verb: draft.any ? "any" : draft.verb, id: draft.any ? undefined : draft.id, from: draft.verbAt, to: draft.verbAt + 1, passive: draft.passive },
     slots, others, conditions, exceptions, precedence, only, absolute: draft.absolute || even, agentless: draft.actor.length === 0 && !slots.actor, imperative: draft.imperative,
     from: regions.reduce((first, region) => Math.min(first, region.from), from), to: last, residue, content,
   };
+  if (only !== "actor") clause = withThing(words, clause);
   return only && (clause.force === "P" || clause.force === "O" || clause.force === "O-") ? closedClauses(clause, only) : [clause];
+}
+
+/** "the report must include …": nobody acts. */
+function withThing(words: Words, clause: RawClause): RawClause {
+  const slots = withDoers(words, clause.slots, clause.action.verb);
+  return slots === clause.slots ? clause : { ...clause, slots, agentless: clause.agentless || slots.actor === undefined };
 }
 
 /** "Only A may do X": A may, everybody else must not. "X may only be done with Y": must not, except with Y. */

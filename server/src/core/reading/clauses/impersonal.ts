@@ -35,6 +35,8 @@ export function impersonalDrafts(words: Words, shared: Shared, verb: Chunk, subj
 function dutyDrafts(words: Words, shared: Shared, verb: Chunk, phrase: Phrase, lead: readonly Item[], rest: Complements): Draft[] | undefined {
   const plain = impersonalForce(phrase.head) ?? impersonalForce(words.text.slice(phrase.to - 2, phrase.to).join(" "));
   if (!plain || !rest.under || verb.modal === "y" || verb.modal === "c") return undefined;
+  // "It is important that we are able to …" says what is hoped for.
+  if (plain === "O-" && rest.under.that && rest.under.verb.kind === "verb" && /^(?:P|is|not)$/.test(rest.under.verb.force ?? "")) return [];
   const denied = phrase.none === true || verb.force === "not" || verb.force === "F" || verb.force === "F-";
   const force: Force = denied ? (plain === "O" || plain === "O-" ? "N" : negated(plain)) : plain;
   const of = objectAfter(words, phrase), by = itemOfPeople(rest.items, /^(?:for|on|upon|of|with|to)$/);

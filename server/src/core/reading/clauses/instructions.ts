@@ -43,6 +43,7 @@ export function buildStatement(words: Words, before: readonly Part[], verb: Chun
   if (resting) return resting.flatMap((draft) => finish(words, draft, regions, draft.actor.some((phrase) => phrase.only)));
   const ours = first !== undefined && bindsSchool(first);
   if (noNormVerbs.has(main) || (main === "refer" && rest.items[0]?.preposition !== "") || (!inner && words.vocabulary.action(main) === undefined && !(ours && !ATTITUDE.test(main)))) return [];
+  if (/^fact$/.test(rest.items[0]?.phrases[0]?.head ?? "") || main === "define") return [];
   if (main === "play" && /^(?:role|part)$/.test(rest.items[0]?.phrases[0]?.head ?? "")) return [];
   const people = first && (kindOfPhrase(first) === "people" || BEARER_PRONOUNS.has(first.text) || (inner !== undefined && rest.under?.verb.kind === "infinitive" && !first.pronoun)), stays = first && !first.pronoun && (remainingVerbs.has(main) || (TIMED.test(main) && !people));
   if (!first || (!people && !stays) || subject.some(({ text }) => text.toLowerCase() === "i") || before.some(({ chunk }) => chunk.pronoun && words.text[chunk.from] === "i")) return [];
@@ -59,7 +60,7 @@ function bindsSchool({ id, text }: Phrase): boolean { return text.toLowerCase() 
 
 const staff = conceptId("people:staff"), governor = conceptId("people:governor"), school = conceptId("people:school");
 /** What people think, want or are, which is nothing that they do by rule. */
-const ATTITUDE = /^(?:value|hope|strive|aspire|love|like|enjoy|embrace|view|regard|consider|see|hear|feel|think|own|possess|form|serve|thank|trust|rely|do|get|seem|look|come|go|live|hold|stand|lead|rise|acknowledge|celebrate|cherish|pride|share|foster|nurture|respect|have|say|state|hope|care|oppose|operate|agree|deserve|acquire|represent|constitute|equal|match|sound|rate|rank|total|number|date|belong|matter|owe|lack|tend|happen|differ|succeed|achieve|grow|thrive|flourish|interact|expect|interest|note)$/;
+const ATTITUDE = /^(?:anticipate|appreciate|realise|imagine|value|hope|strive|aspire|love|like|enjoy|embrace|view|regard|consider|see|hear|feel|think|own|possess|form|serve|thank|trust|rely|do|get|seem|look|come|go|live|hold|stand|lead|rise|acknowledge|celebrate|cherish|pride|share|foster|nurture|respect|have|say|state|hope|care|oppose|operate|agree|deserve|acquire|represent|constitute|equal|match|sound|rate|rank|total|number|date|belong|matter|owe|lack|tend|happen|differ|succeed|achieve|grow|thrive|flourish|interact|expect|interest|note)$/;
 
 /** "Parents have ten days in which to reply": they must do so within them. */
 export function buildTimeAllowed(words: Words, before: readonly Part[], verb: Chunk, after: readonly Part[], regions: readonly Region[]): RawClause[] {

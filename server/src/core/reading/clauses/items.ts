@@ -92,6 +92,8 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
         preposition = ""; at = -1; i = end;
         continue;
       }
+      const named = join && chunk.kind === "gerund" && afterVerb && i > 1 && /^&+$/.test(words.letters.slice(items[items.length - 1]?.phrases.at(-1)?.to ?? chunk.from, chunk.from)) && next?.kind !== "noun" && !takesObject(parts, words) ? phraseOf(words, { ...chunk, kind: "noun" }) : undefined;
+      if (named) { const last = items[items.length - 1]!; last.phrases.push(named); last.to = named.to; join = false; continue; }
       if (join && chunk.kind === "gerund" && next?.kind === "noun" && !"dzo".includes(words.letters[next.from]!) && afterVerb && words.letters[(parts[0]?.chunk.from ?? 0) - 1] !== "G" && items.length > 0 && !parts.slice(0, i).some(({ chunk: one }) => one.kind === "gerund")) continue;
       if (join) { joined.push({ verb: chunk, rest: parts.slice(i + 1), but, not: not || chunk.negated === true, ...(always ? { always } : {}) }); return done(); }
       const clause = chunk.kind === "verb" || chunk.kind === "finite";
@@ -135,6 +137,9 @@ function alike(words: Words, adjective: Phrase, noun: Phrase): Phrase {
 }
 
 /** "current" in "current or former pupils". */
+/** "stop running in corridors and shouting": the verbs before it are in -ing themselves. */
+function takesObject(parts: readonly Part[], words: Words): boolean { return words.letters[(parts[0]?.chunk.from ?? 0) - 1] === "G" || parts.filter(({ chunk }) => chunk.kind === "gerund").length > 1; }
+
 /** "keep the tools clean | and dry": what follows is no verb. */
 function endsInAdjective(words: Words, phrase: Phrase | undefined): boolean { return phrase !== undefined && (isBareAdjective(words, phrase) || "AY".includes(words.letters[phrase.to - 1]!)); }
 

@@ -1,7 +1,7 @@
 import type { Words } from "../words/scan";
-import type { Force, Slot, SlotName } from "./clause";
+import type { Clause, Force, Slot, SlotName } from "./clause";
 import { FORBIDDING, ownForce } from "./force";
-import { lightVerbs } from "./frames";
+import { ensuringVerbs, lightVerbs } from "./frames";
 import type { RawClause, RawPredicate, RawSlot } from "./raw";
 import type { Part } from "./regions";
 import type { Segment } from "./segments";
@@ -9,6 +9,8 @@ import { written } from "./terms";
 
 /** Parts of a clause that are shown in lines of their own, so that the words of the act need not end with them. */
 const SHOWN: readonly SlotName[] = ["channel", "place", "time", "capacity"];
+/** With these the phrase belongs to the act, whatever it names: comply with, become used to. */
+const OWN = /^(?:with|to|of|for|from|about|as)$/;
 
 interface Stretch { readonly from: number; readonly to: number }
 
@@ -24,10 +26,23 @@ export function withPredicates(words: Words, clauses: readonly RawClause[], segm
     const outer = head >= 0 && head < from && given !== undefined && FORBIDDING.has(given) === FORBIDDING.has(clause.force) && !clauses.some(({ action }) => action.from >= head && action.from < from) && isOf(clause.slots.actor, verb.from);
     const at = outer ? head : from;
     if (at < verb.from && words.letters[at] !== "G") return clause;
-    const passive = outer ? verb.passive === true : clause.action.passive, stop = stopOf(clauses, at, from, end);
-    const object = passive && (outer || !clause.slots.object || (subject && inside(clause.slots.object, subject))) ? subject : clause.slots.object;
-    return withPredicate(words, clause, at, stop, passive ? object : undefined, at < verb.from ? { from: subject?.to ?? verb.from, to: verb.to } : undefined);
+    const passive = outer ? verb.passive === true : clause.action.passive, thing = clause.slots.subject, stop = stopOf(clauses, at, from, end);
+    return withPredicate(words, clause, at, stop, {
+      object: passive ? (outer ? subject : objectOf(words, clause, subject, at)) : undefined,
+      subject: thing && (subject && inside(thing, subject) ? subject : thing),
+      left: at < verb.from ? { from: subject?.to ?? verb.from, to: verb.to } : undefined,
+    });
   }));
+}
+
+/** What a passive is done to: the whole subject, or, after "it is vital for …" and the like, what stands before the verb itself. */
+function objectOf(words: Words, { slots: { object } }: RawClause, subject: Stretch | undefined, at: number): Stretch | undefined {
+  if (object) return subject && inside(object, subject) ? subject : object;
+  if (subject && !(subject.to - subject.from === 1 && words.letters[subject.from] === "o")) return subject;
+  let to = at;
+  while (to > 0 && "bRtx".includes(words.letters[to - 1]!)) to--;
+  for (let from = to - 1; from > 0; from--) if (words.text[from] === "for" || words.letters[from] === "T") return { from: from + 1, to };
+  return undefined;
 }
 
 /** The words of a verb group's subject with all that hangs on it. */
@@ -41,10 +56,13 @@ export function subjectOf(words: Words, { subject, verb }: Segment): Stretch | u
   return first && { from: first.chunk.from, to: endOf(subject) };
 }
 
-/** The same for an instruction or a statement without words of force. */
+/** The same for an instruction or a statement without words of force: "we ensure that …". */
 export function withPlainPredicates(words: Words, clauses: readonly RawClause[], parts: readonly Part[]): RawClause[] {
-  const end = endOf(parts);
-  return sharingTail(words, clauses.map((clause) => withPredicate(words, clause, clause.action.from, stopOf(clauses, clause.action.from, clause.action.from, end), clause.action.passive ? clause.slots.object : undefined)));
+  const end = endOf(parts), outer = parts.find(({ chunk }) => chunk.kind === "finite" && ensuringVerbs.has(words.verb[chunk.from] ?? ""))?.chunk.from ?? -1;
+  return sharingTail(words, clauses.map((clause) => {
+    const { action: { from, passive }, slots } = clause, ensures = outer >= 0 && outer < from && !FORBIDDING.has(clause.force) && isOf(slots.actor, outer) && !clauses.some(({ action }) => action.from >= outer && action.from < from), at = ensures ? outer : from;
+    return withPredicate(words, clause, at, stopOf(clauses, at, from, end), { object: passive && !ensures ? slots.object : undefined, subject: slots.subject });
+  }));
 }
 
 /** "read, copy or share | the file": what follows the last of several verbs belongs to each of them. */
@@ -59,14 +77,14 @@ function sharingTail(words: Words, clauses: readonly RawClause[]): RawClause[] {
   return shared;
 }
 
-/**
- * The words of the act in one line: "treat a complaint as closed", "take all such reports seriously".
- * @param object what a pronoun stands for, where it is not what was written
- */
-export function predicateText({ verb, object, rest }: RawPredicate, force: Force, meant: Slot | undefined): string {
-  const what = object !== "" && meant?.source === "pronoun" ? meant.terms.map(({ text }) => text).join(" or ") : object;
-  return [verb, ...[what, rest].map((text) => FORBIDDING.has(force) ? text.replace(NONE, (word) => ANY[word.toLowerCase()]!) : text)].filter((text) => text !== "").join(" ").replace(/ ,/g, ",");
+/** The words of the act in one line: "treat a complaint as closed", "first aid kits: be complete and in date". */
+export function predicateText({ verb, subject, object, rest }: RawPredicate, force: Force, slots: Clause["slots"]): string {
+  const what = meant(object, slots.object), of = meant(subject, slots.subject ?? slots.object), said = (text: string) => FORBIDDING.has(force) ? text.replace(NONE, (word) => ANY[word.toLowerCase()]!) : text;
+  return [of && `${said(of)}:`, verb, said(what), said(rest)].filter((text) => text !== "").join(" ").replace(/ ,/g, ",");
 }
+
+/** What a pronoun stands for, where it is not what was written. */
+function meant(text: string, slot: Slot | undefined): string { return text !== "" && slot?.source === "pronoun" ? slot.terms.map((term) => term.text).join(" or ") : text; }
 
 /** "must have no contact" and "must not have any contact" are said alike. */
 const NONE = /^(?:no|none|nothing|nobody|no one)\b/i;
@@ -110,7 +128,10 @@ function verbOf(words: Words, { action }: RawClause, at: number): string | undef
   return "VKYGUNAuv".includes(words.letters[at]!) && (action.verb === base || action.verb.startsWith(`${base} `) || lightVerbs.has(base)) ? base : undefined;
 }
 
-function withPredicate(words: Words, clause: RawClause, at: number, end: number, object: Stretch | undefined, left?: Stretch): RawClause {
+/** What of the words before the verb belongs to the act: what is done to something, what something is to do or be; `left` is what does not. */
+interface Ahead { readonly object?: Stretch | undefined; readonly subject?: Stretch | undefined; readonly left?: Stretch | undefined }
+
+function withPredicate(words: Words, clause: RawClause, at: number, end: number, { object, subject, left }: Ahead): RawClause {
   const verb = verbOf(words, clause, at);
   if (verb === undefined) return clause;
   const kept = new Uint8Array(words.letters.length);
@@ -122,23 +143,28 @@ function withPredicate(words: Words, clause: RawClause, at: number, end: number,
   if (clause.slots.actor && clause.slots.actor.from > at) hide(clause.slots.actor);
   if (left) hide(left);
   trim(words, kept, at, end, clause);
-  const before = object !== undefined && object.to <= at, particle = before && kept[at + 1] === 1 && words.letters[at + 1] === "p" && !/[dzNHQKAVYGUqo]/.test(words.letters[at + 2] ?? " ") ? words.text[at + 1]! : "";
-  if (particle !== "") kept[at + 1] = 0;
-  const predicate: RawPredicate = { verb: particle === "" ? verb : `${verb} ${particle}`, object: before ? written(words, object.from, object.to) : "", rest: textOf(words, kept, at + 1, end) };
+  const before = object !== undefined && object.to <= at, joins = before && kept[at + 1] === 1 && ((!"pt".includes(words.letters[at + 1]!) && clause.action.verb.split(" ").includes(words.text[at + 1]!)) || (words.letters[at + 1] === "p" && !/[dzNHQKAVYGUqoafrgji]/.test(words.letters[at + 2] ?? " ")));
+  if (joins) kept[at + 1] = 0;
+  // What is or does something itself is no object of its verb: "the gates: be shut", "training: take place".
+  const of = before && words.letters[at] !== "U" && !verb.startsWith("have or") ? object : subject, done = of !== object && before ? object : undefined;
+  const predicate: RawPredicate = { verb: joins ? `${verb} ${words.text[at + 1]!}` : verb, subject: of ? written(words, of.from, of.to) : "", object: done ? written(words, done.from, done.to) : "", rest: textOf(words, kept, at + 1, end) };
   return { ...clause, action: { ...clause.action, predicate } };
 }
 
 /** Takes off what the words of the act do not end with: parts that are shown elsewhere, what led to words that are, conjunctions and commas. */
 function trim(words: Words, kept: Uint8Array, at: number, end: number, { slots }: RawClause): void {
   for (let last = end - 1; last > at;) {
-    const leads = last + 1 < end ? kept[last + 1] === 0 && "ptd".includes(words.letters[last]!) : words.letters[last] === "t" && "VKY".includes(words.letters[end] ?? " ");
+    const leads = last + 1 < end ? kept[last + 1] === 0 && ("ptd".includes(words.letters[last]!) || LEADING.test(words.text[last]!)) : words.letters[last] === "t" && "VKY".includes(words.letters[end] ?? " ");
     if (kept[last] === 0 || leads || "&,;:BLx".includes(words.letters[last]!)) { kept[last] = 0; last--; continue; }
-    const shown = SHOWN.map((name) => slots[name]).find((slot) => slot !== undefined && slot.from > at + 1 && slot.from <= last && slot.to === last + 1);
+    const shown = SHOWN.map((name) => slots[name]).find((slot) => slot !== undefined && !OWN.test(slot.preposition) && slot.from > at + 1 && slot.from <= last && slot.to === last + 1);
     if (!shown || belongsToAnother(words, at + 1, shown.from)) return;
     for (let i = shown.from; i <= last; i++) kept[i] = 0;
     last = shown.from - 1;
   }
 }
+
+/** Words that lead on to what is shown elsewhere. */
+const LEADING = /^(?:especially|particularly|in particular|including|such as|namely|ideally|preferably)$/;
 
 /** "the risks of putting pictures | on such sites": another verb stands between the verb and the phrase. */
 function belongsToAnother(words: Words, from: number, to: number): boolean {

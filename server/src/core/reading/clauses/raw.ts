@@ -16,8 +16,8 @@ export interface RawRegion {
   readonly closed: boolean;
 }
 
-/** The words that state the act: the verb in its base form, what it is done to where that stands before a passive, and what follows. */
-export interface RawPredicate { readonly verb: string; readonly object: string; readonly rest: string }
+/** The words that state the act: the verb in its base form, the thing that it is said of where nobody acts, what it is done to where that stands before a passive, and what follows. */
+export interface RawPredicate { readonly verb: string; readonly subject: string; readonly object: string; readonly rest: string }
 
 /** A clause by its words alone, before headings, lists and scope are looked at. All positions are word indexes. */
 export interface RawClause {

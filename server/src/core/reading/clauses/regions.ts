@@ -155,6 +155,7 @@ function relativeEnd(chunks: readonly Chunk[], start: number, verbSeen: boolean)
   for (let i = start + 1; i < chunks.length; i++) {
     const chunk = chunks[i]!;
     if (ends(chunk) || chunk.kind === "exception" || (chunk.kind === "condition" && verb)) return i;
+    if (chunk.kind === "relative" && verb && chunks[i - 1]?.kind === "and") { verb = false; continue; }
     if (isVerb(chunk)) {
       if (verb && (!verbSeen || startsClause(chunks, i))) return !verbSeen || chunks[i - 1]?.kind !== "noun" ? i : i - 1;
       verb = true;

@@ -41,7 +41,7 @@ export class Said {
     this.words = words;
     this.forceText = text(raw.forceFrom, raw.forceTo);
     this.action = { text: verb === "any" ? "have or use" : verb, verb, ...(id !== undefined ? { concept: conceptName(id) } : {}) };
-    this.predicate = raw.action.predicate && predicateText(raw.action.predicate, raw.force, undefined);
+    this.predicate = raw.action.predicate && predicateText(raw.action.predicate, raw.force, {});
     this.slots = (Object.keys(raw.slots) as SlotName[]).flatMap((name) => { const slot = raw.slots[name]; return slot ? [[name, unplaced(slot)] as const] : []; });
     this.others = raw.others.map(unplaced);
     this.conditions = raw.conditions.map(({ from, to, words, kind, negated }) => ({ text: text(from, to), words, kind: kind as Condition["kind"], negated, from, to }));

@@ -62,7 +62,7 @@ function inThatClause(pending: readonly Part[]): boolean {
 function ensured(pending: readonly Part[], before: Segment | undefined, ensures: (chunk: Chunk) => boolean): boolean {
   for (let i = pending.length - 1; i >= 0; i--) {
     const { chunk } = pending[i]!;
-    if (chunk.kind === "gerund" || chunk.kind === "infinitive" || (chunk.kind === "finite" && i === 0)) return i < pending.length - 1 && ensures(chunk);
+    if (chunk.kind === "gerund" || chunk.kind === "infinitive" || (chunk.kind === "finite" && pending.slice(0, i).every((part) => part.chunk.kind === "noun" || part.chunk.kind === "adverb"))) return i < pending.length - 1 && ensures(chunk);
     if (chunk.kind !== "noun" && !(chunk.kind === "preposition" && i < pending.length - 1) && chunk.kind !== "and") return false;
   }
   return pending.length > 0 && before !== undefined && ensures(before.verb);

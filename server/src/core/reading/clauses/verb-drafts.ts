@@ -35,6 +35,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   if (verb.passive && verb.practice && ((!rest.items.length && words.vocabulary.action(main) === undefined && !/\b(?:always|never)\b/.test(words.text.slice(verb.from, verb.to).join(" "))) || /^(?:limit|design|intend|aim|base|commit|concern|involve|know|call|define|associate|relate|refer|consider|recognise|bind|attach|include|locate|entitle|divide|link|protect|write|agree|understand|mean|oppose|dedicate|delight|outline|detail|describe|list|summarise|illustrate|attach|reproduce|set out|entrust|found|situate|base|own|please|happen)$/.test(main) || SHOWN.test(words.text.slice(verb.to).join(" ")))) return [];
   if (verb.passive && verb.practice && rest.items.some(({ preposition, phrases }) => preposition === "by" && /^(?:someone|somebody|anyone|anybody)\b/.test(phrases[0]?.text ?? ""))) return [];
   const items = [...before, ...rest.items];
+  if (main === "define" && !verb.passive && shared.practice) return [];
   if (main === "take" && first && words.text[verb.to] === "place") return [{ ...shared, actor: [], object: { phrases: subject, preposition: "", from: first.from, to: subject[subject.length - 1]!.to }, verb: "take place", verbAt: verb.head!, passive: true, items: items.filter(({ from }) => from !== verb.to), any: false }];
   const avoided = verb.passive ? undefined : avoidance(words, verb.head!, main, rest.items);
   if (avoided) return [{ ...shared, force: negated(shared.force), actor: subject, object: { ...avoided.object, preposition: "" }, verb: "enter", verbAt: verb.head!, passive: false, items: [...before, ...rest.items.filter((item) => !avoided.used.includes(item))], any: avoided.any, ...(enter !== undefined ? { id: enter } : {}) }];
@@ -44,7 +45,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     const force = composed(shared.force === "O" && verb.modal === undefined && !verb.complement ? "assert" : shared.force, "P");
     if (inner && force) return underDrafts(words, { ...shared, force }, rest.items[0]!.phrases, before, inner);
   }
-  const inner = forceVerbs.get(main);
+  const inner = main === "ask" && /^[mwh]$/.test(verb.modal ?? "") && !verb.passive && people && subject.length > 0 ? undefined : forceVerbs.get(main);
   const asked = ASKING.has(main) && rest.under?.verb.passive === true && rest.items.length > 0 && rest.items.every((item) => item.phrases.every((phrase) => kindOfPhrase(phrase) !== "people" && !phrase.pronoun));
   if (inner && !asked && !verb.passive && (rest.under || rest.items.length > 0) && (people || shared.force === "O")) {
     const force = composed(shared.force === "O" && verb.modal === undefined && !verb.complement ? "assert" : shared.force, inner);
@@ -54,7 +55,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   }
   if (rest.under?.bare && rest.under.bare.length > 0 && rest.under.subject.length === 0 && ensuringVerbs.has(main)) return underDrafts(words, shared, subject, before, { ...rest, items: [], under: { ...rest.under, subject: rest.under.bare } }).map((draft) => seenTo(draft, subject, people));
   if (rest.under?.that && NOTING.test(main) && rest.under.verb.kind === "verb" && /^[OF]$/.test(rest.under.verb.force ?? "") && !rest.under.verb.practice && rest.under.subject.length > 0) return underDrafts(words, { ...shared, force: "O" }, [], [], { ...rest, items: [] });
-  if (rest.under && transparentVerbs.has(main) && !(inner && shared.force === "P") && !(CHOOSING.test(main) && rest.items.length > 0) && !(verb.passive && verb.practice) && (!rest.under.that || ensuringVerbs.has(main))) {
+  if (rest.under && transparentVerbs.has(main) && !(inner && shared.force === "P") && !((CHOOSING.test(main) || (main === "ask" && inner === undefined)) && rest.items.length > 0) && !(verb.passive && verb.practice) && (!rest.under.that || ensuringVerbs.has(main))) {
     const under = underDrafts(words, shared, subject, items, rest).map((draft) => ensuringVerbs.has(main) ? seenTo(draft, subject, people) : draft);
     return under.length > 0 || !ensuringVerbs.has(main) || verb.passive ? under : [{ ...shared, actor: subject, verb: main, verbAt: verb.head!, passive: false, items: [...before, ...ensured(words, verb.to, rest)], any: false }];
   }
@@ -186,7 +187,7 @@ function purpose(words: Words, rest: Complements): Item[] {
 /** The verb under another verb takes over: its own negation turns the force, its own subject is who acts. */
 export function underDrafts(words: Words, shared: Shared, subject: readonly Phrase[], items: readonly Item[], rest: Complements): Draft[] {
   const { verb, rest: parts, subject: inner } = rest.under!;
-  const more = complementsOf(words, parts, true), parted = splitLead(inner), inside = complementsOf(words, parted.subject).items, own = inside.filter((item) => item.preposition === "").flatMap((item) => item.phrases).filter((phrase) => !phrase.pronoun || (subject.length === 0 && /^(?:they|we|you)$/.test(phrase.text)));
+  const more = complementsOf(words, parts, true), parted = splitLead(inner), inside = complementsOf(words, parted.subject).items, own = inside.filter((item) => item.preposition === "").flatMap((item) => item.phrases).filter((phrase) => !phrase.pronoun || (verb.passive === true && /^(?:it|they|these|this|those)$/.test(phrase.text)) || (subject.length === 0 && /^(?:they|we|you)$/.test(phrase.text)));
   items = [...items, ...complementsOf(words, parted.lead).items, ...inside.filter((item) => item.preposition !== "")];
   const none = own.some((phrase) => phrase.none), force = none ? noSubject(shared.force) : verb.kind === "verb" ? (verb.force === "F" || verb.force === "not" || verb.force === "F-" ? turned(shared.force) : shared.force) : verb.negated || rest.absolute ? turned(shared.force) : shared.force;
   if (verb.head === undefined || verb.head < 0) {
