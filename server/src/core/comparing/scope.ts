@@ -46,7 +46,7 @@ const AROUND = /^people:(?:person|everyone|community|outsider|press|police|local
  */
 export function outsideScope(facts: DocumentFacts, scope: ScopeStatement, ontology: Ontology): Clause[] {
   const given = [scope.people, scope.only, ontology] as const;
-  return facts.clauses.filter((clause) => perClause(clause, isOutside, given));
+  return facts.clauses.filter((clause) => clause.slots.actor?.source === "written" && /^[OFN]/.test(clause.force) && perClause(clause, isOutside, given));
 }
 
 function isOutside({ force, practice, slots: { actor } }: Clause, [people, only, ontology]: readonly [readonly Phrase[], boolean, Ontology]): boolean {

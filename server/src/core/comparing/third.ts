@@ -9,7 +9,8 @@ import type { Clash } from "./pairs";
  * then the exception is meant, and the bare ban takes it away. Not where the bare ban's own paragraph goes on to speak of the
  * exception: its author had it in mind.
  */
-export function settledPairs(clashes: readonly Clash[], documents: readonly DocumentFacts[], ontology: Ontology): Clash[] {
+export function settledPairs(clashes: readonly Clash[], documents: readonly DocumentFacts[], ontology: Ontology): readonly Clash[] {
+  if (!clashes.some(({ decision }) => decision.reason === "lost-exception")) return clashes;
   const allowing = documents.flatMap((facts) => facts.clauses.filter(({ force }) => force === "P" || force === "N"));
   return clashes.map((clash) => {
     const { decision } = clash;

@@ -1,5 +1,6 @@
 import { asWritten } from "../wording";
 import type { DocumentFacts } from "../facts";
+import { sameList } from "../identity";
 import type { Clause, Force, SlotName } from "../reading/clauses/clause";
 import { FORBIDDING } from "../reading/clauses/force";
 import type { Decision, Reason } from "./decision";
@@ -38,8 +39,18 @@ export function placeOf(from: DocumentFacts, { facts, clause }: Placed): string 
   return section.number ? `section ${section.number} ("${section.title}")` : `the section "${section.title}"`;
 }
 
-/** The message of a finding: an example of who would be caught, why the clauses meet, what would resolve it. */
+const messages = new WeakMap<Decision, { readonly given: readonly unknown[]; readonly message: string }>();
+
+/** The message of a finding: an example of who would be caught, why the clauses meet, what would resolve it. A decision that is kept keeps it. */
 export function messageOf(here: Placed, there: Placed, decision: Decision, ontology: Ontology, more: number): string {
+  const given = [ontology, more, placeOf(here.facts, there), ...[here, there].flatMap((one) => [one.facts.text.slice(one.clause.span.start, one.clause.span.end), sectionTitle(one.facts, one.clause)])], known = messages.get(decision);
+  if (known && sameList(known.given, given)) return known.message;
+  const message = writeMessage(here, there, decision, ontology, more);
+  messages.set(decision, { given, message });
+  return message;
+}
+
+function writeMessage(here: Placed, there: Placed, decision: Decision, ontology: Ontology, more: number): string {
   const place = placeOf(here.facts, there), quote = `"${clip(there.facts.text.slice(there.clause.span.start, there.clause.span.end))}"`;
   const remedy = REMEDY[decision.reason] ?? "Decide which one the school means.", rest = more > 0 ? ` And ${more} more.` : "";
   const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);

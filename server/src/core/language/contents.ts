@@ -30,11 +30,10 @@ function markTable(draft: Draft, heading: number | undefined, from: number): num
   for (; j < draft.lines.length; j++) {
     const line = draft.lines[j]!;
     if (draft.isBlank(j)) { gap ||= line.kind === "blank"; continue; }
-    const words = draft.words(j);
-    if (isPageNumber(words)) continue;
-    const entry = line.kind === "hash" || line.kind === "directive" ? undefined : entryOf(draft, j);
-    if (!entry || (!entry.paged && !couldBeEntry(words))) break;
-    const key = draft.clean(entry.title).toLowerCase();
+    const listed = draft.note(listedIn, j);
+    if (listed === "page number") continue;
+    if (listed === "no") break;
+    const { key, ...entry } = listed;
     if (keys.has(key) || (entry.number !== undefined && numbers.has(entry.number) && !entry.paged)) { repeated = true; break; }
     keys.add(key);
     if (entry.number !== undefined) numbers.add(entry.number);
@@ -50,8 +49,17 @@ function markTable(draft: Draft, heading: number | undefined, from: number): num
   if (heading !== undefined) draft.roles[heading] = "running";
   const last = entries[entries.length - 1]!.at;
   for (const { at } of entries) draft.roles[at] = "contents";
-  for (let k = from; k <= last; k++) if (!draft.isBlank(k) && isPageNumber(draft.words(k))) draft.roles[k] = "running";
+  for (let k = from; k <= last; k++) if (!draft.isBlank(k) && draft.note(listedIn, k) === "page number") draft.roles[k] = "running";
   return last;
+}
+
+/** What a line lists in a table: a title in small letters, its number, whether a page number follows. */
+function listedIn(draft: Draft, i: number): "page number" | "no" | { readonly key: string; readonly number?: string; readonly paged: boolean } {
+  const { kind } = draft.lines[i]!, words = draft.words(i);
+  if (isPageNumber(words)) return "page number";
+  const entry = kind === "hash" || kind === "directive" ? undefined : entryOf(draft, i);
+  if (!entry || (!entry.paged && !couldBeEntry(words))) return "no";
+  return { key: draft.clean(entry.title).toLowerCase(), ...(entry.number === undefined ? {} : { number: entry.number }), paged: entry.paged };
 }
 
 function couldBeEntry(words: string): boolean {

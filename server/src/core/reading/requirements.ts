@@ -8,7 +8,7 @@ import { readAliases, withAliases } from "./requirements/aliases";
 import { type ConceptIndex, type Mention, mentionsIn } from "./requirements/concepts";
 import { alsoPublished, type Statement } from "./requirements/evidence";
 import { placeOf, readPassages } from "./requirements/passages";
-import { statementsMade } from "./requirements/statements-made";
+import { mentionsAny, statementsMade } from "./requirements/statements-made";
 import type { ReviewFacts } from "./review";
 import { spanInDocument } from "../language/flow";
 import { byBlockAlone, isEdited, perBlock, placed, takenOver, takenOverByWords } from "../reuse";
@@ -42,10 +42,10 @@ export function readRequirements(text: string, policy: Policy, sentences: readon
   const plain = readPassages(text, policy, sentences, concepts), matters = mattersOf(kind);
   const passages = withAliases(plain, readAliases(text, policy, plain, definitions, ROLE, concepts), ROLE);
   const made = statementsMade(policy, passages, matters, concepts), covers = takenOver(policy, readCovers, [], () => readCovers(text, policy)), rows = readRows(policy, concepts);
-  const remote = !made.mentions(["child-concern", "image", "take-image", "online-life"]);
+  const remote = !mentionsAny(passages, ["child-concern", "image", "take-image", "online-life"]);
   return matters.map(({ matter, level }) => {
-    const claimed = covers.filter(({ names }) => names.some((name) => name === matter.id.replace(/-/g, " ") || name === matter.title.toLowerCase() || matter.names.includes(name))).map(({ span: { start, end } }) => ({ start, end }));
-    const reading = matter.id === "review-date" ? reviewReading(review) : isEdited(policy) ? takenOverByWords(policy, matter, [...namingRows(matter), ...made.about(matter)], () => judge(matter)) : judge(matter);
+    const claimed = covers.length === 0 ? [] : covers.filter(({ names }) => names.some((name) => name === matter.id.replace(/-/g, " ") || name === matter.title.toLowerCase() || matter.names.includes(name))).map(({ span: { start, end } }) => ({ start, end }));
+    const reading = matter.id === "review-date" ? reviewReading(review) : isEdited(policy) ? takenOverByWords(policy, matter, dependsOf(matter), () => judge(matter)) : judge(matter);
     return { id: matter.id, level, ...reading, ...(remote && reading.status === "missing" ? { remote } : {}), ...(claimed.length > 0 ? { claimed } : {}) };
   });
 
@@ -69,9 +69,10 @@ export function readRequirements(text: string, policy: Policy, sentences: readon
 
   function rowsNaming(named: readonly string[]): readonly Row[] { return rows.filter(({ mentions }) => mentions.some(({ concept }) => named.includes(concept))); }
 
-  /** The rows that say half of what a matter asks for. */
-  function namingRows(matter: Matter): readonly Row[] {
-    return rows.length === 0 ? rows : matter.partial.flatMap((statement) => (statement.relation === "name" ? rowsNaming(statement.any) : []));
+  /** What is said about a matter, and the rows that say half of what it asks for. */
+  function dependsOf(matter: Matter): readonly unknown[] {
+    const said = made.about(matter);
+    return rows.length === 0 ? said : [...matter.partial.flatMap((statement) => (statement.relation === "name" ? rowsNaming(statement.any) : [])), ...said];
   }
 }
 

@@ -75,19 +75,20 @@ const labelOf = keptByTextAnd((label, index: ConceptIndex): { readonly words: re
 export function withAliases(passages: readonly Passage[], aliases: Aliases, role: string): readonly Passage[] {
   if (aliases.names.size === 0 && aliases.roles.size === 0) return passages;
   return passages.map((passage) => {
-    let known = aliased.get(passage);
+    let known = passage.aliased;
     if (known?.aliases !== aliases) {
       const more = aliasMentions(passage.words, passage.mentions, aliases, role);
-      aliased.set(passage, known = { aliases, mentions: more.length > 0 ? [...passage.mentions, ...more] : undefined });
+      passage.aliased = known = { aliases, mentions: more.length > 0 ? [...passage.mentions, ...more] : undefined };
     }
     if (!known.mentions) return passage;
-    if (known.passage?.before !== passage.before || !known.passage) known.passage = { ...passage, mentions: known.mentions };
+    if (known.passage?.before !== passage.before || !known.passage) known.passage = { ...passage, mentions: known.mentions, stated: undefined };
     standAt(known.passage, passage.block, passage.section);
     return known.passage;
   });
 }
 
-const aliased = new WeakMap<Passage, { readonly aliases: Aliases; readonly mentions: readonly Mention[] | undefined; passage?: Passage }>();
+/** The mentions of a passage with those that aliases add, where they add any, and the passage with these. */
+export interface Aliased { readonly aliases: Aliases; readonly mentions: readonly Mention[] | undefined; passage?: Passage }
 
 function aliasMentions(words: readonly Word[], mentions: readonly Mention[], { names, roles }: Aliases, role: string): Mention[] {
   const found: Mention[] = [];

@@ -5,7 +5,9 @@ import { makeFlow, spanInDocument } from "../../language/flow";
 import { keptInBlocks, sentencesOf } from "../../reuse";
 import type { Staying } from "../../readings";
 import { wordsOf, type Word } from "../word-list";
+import type { Aliased } from "./aliases";
 import { mentionsIn, type ConceptIndex, type Mention } from "./concepts";
+import type { Stated } from "./statements-made";
 
 /** A sentence, or a cell of a table, with what it inherits from its surroundings. It holds no place in the document: see `placeOf`. */
 export interface Passage {
@@ -25,6 +27,9 @@ export interface Passage {
   readonly headingMentions: readonly Mention[];
   /** The passage before it in the same section. */
   readonly before?: Pick<Passage, "mentions">;
+  /** It with the mentions that aliases add, and what it states, as they were last worked out. */
+  aliased: Aliased | undefined;
+  stated: Stated | undefined;
 }
 
 /** The words of a text and what they mention. */
@@ -48,7 +53,7 @@ export function readPassages(text: string, policy: Policy, sentences: readonly S
     const add = (written: string, place: Pick<Passage, "cell" | "at" | "length">) => {
       const { words, mentions } = readingOf(written, index);
       if (words.length === 0) return;
-      found.push({ block: at, section, ...place, words, mentions, introduction: led?.words ?? NONE, introductionMentions: led?.mentions ?? NONE, headingMentions: aboveIn(section) });
+      found.push({ block: at, section, ...place, words, mentions, introduction: led?.words ?? NONE, introductionMentions: led?.mentions ?? NONE, headingMentions: aboveIn(section), aliased: undefined, stated: undefined });
     };
     if (block.kind !== "row") for (const sentence of own) add(sentence.text, { at: sentence.at, length: sentence.text.length });
     else if (own[0]!.at === 0) block.cells.forEach((cell, i) => { const written = makeFlow(text, [cell]).text; add(written, { cell: i, at: 0, length: written.length }); });

@@ -1,6 +1,6 @@
 import type { Policy } from "../../../../../grammar/tree";
 import type { LevelledMatter, Matter } from "../../knowledge/requirements";
-import { isEdited } from "../../reuse";
+import { derived, isEdited } from "../../reuse";
 import type { ConceptIndex, Mention } from "./concepts";
 import { alsoPublished, keysOf, madeIn, type Made, type Statement } from "./evidence";
 import type { Passage } from "./passages";
@@ -14,8 +14,6 @@ export interface StatementsMade {
   of(statement: Statement): readonly MadeAt[];
   /** All that is said about a matter: as long as these are the same objects, the same is said in the same passages. */
   about(matter: Matter): readonly unknown[];
-  /** Whether some passage mentions one of these concepts. */
-  mentions(concepts: readonly string[]): boolean;
 }
 
 /**
@@ -24,7 +22,15 @@ export interface StatementsMade {
  * @param matters all that will be asked for
  */
 export function statementsMade(policy: Policy, passages: readonly Passage[], matters: readonly LevelledMatter[], index: ConceptIndex): StatementsMade {
-  return isEdited(policy) ? new Kept(passages, matters, index) : new Searched(passages, index);
+  if (!isEdited(policy)) return new Searched(passages, index);
+  const asked = askedFor(matters), under = firstUnderHeadings(passages), stated: Stated["stated"][] = [];
+  for (const passage of passages) { const own = statedIn(passage, asked, index); if (own.length > 0) stated.push(own); }
+  return derived(policy, statementsMade, [asked, index, ...stated, ...under.keys(), ...under.values()], () => new Kept(stated, under, index));
+}
+
+/** Whether some passage mentions one of these concepts. */
+export function mentionsAny(passages: readonly Passage[], concepts: readonly string[]): boolean {
+  return passages.some(({ mentions }) => mentions.some(({ concept }) => concepts.includes(concept)));
 }
 
 /** Looks through the passages that mention what a statement speaks of, when it is asked for. */
@@ -51,27 +57,22 @@ class Searched implements StatementsMade {
   }
 
   about(): readonly unknown[] { return NONE; }
-
-  mentions(concepts: readonly string[]): boolean { return concepts.some((concept) => this.#byConcept.has(concept)); }
 }
 
 /** What a passage states of all that is asked for, and what else that depended on. */
-interface Known { readonly around: readonly Mention[]; readonly asked: Asked; readonly stated: readonly (MadeAt & { readonly statement: Statement })[] }
-
-const known = new WeakMap<Passage, Known>();
+export interface Stated { readonly around: readonly Mention[]; readonly asked: Asked; readonly stated: readonly (MadeAt & { readonly statement: Statement })[] }
 
 /** Remembers what each passage states. */
 class Kept implements StatementsMade {
   readonly #made = new Map<Statement, MadeAt[]>();
-  readonly #passages: readonly Passage[];
+  readonly #about = new Map<Matter, readonly unknown[]>();
   readonly #index: ConceptIndex;
-  #underHeading: ReadonlyMap<string, Passage> | undefined;
+  readonly #underHeading: ReadonlyMap<string, Passage>;
 
-  constructor(passages: readonly Passage[], matters: readonly LevelledMatter[], index: ConceptIndex) {
-    this.#passages = passages;
+  constructor(stated: readonly Stated["stated"][], underHeading: ReadonlyMap<string, Passage>, index: ConceptIndex) {
+    this.#underHeading = underHeading;
     this.#index = index;
-    const asked = askedFor(matters);
-    for (const passage of passages) for (const one of statedIn(passage, asked, index)) {
+    for (const own of stated) for (const one of own) {
       const list = this.#made.get(one.statement);
       if (list) list.push(one); else this.#made.set(one.statement, [one]);
     }
@@ -79,11 +80,17 @@ class Kept implements StatementsMade {
 
   of(statement: Statement): readonly MadeAt[] {
     if (statement.relation !== "under") return this.#made.get(statement) ?? NONE;
-    const passage = (this.#underHeading ??= firstUnderHeadings(this.#passages)).get(keysOf(statement)[0]!), made = passage && madeIn(passage, statement, this.#index);
+    const passage = this.#underHeading.get(keysOf(statement)[0]!), made = passage && madeIn(passage, statement, this.#index);
     return passage && made ? [{ passage, made }] : NONE;
   }
 
   about(matter: Matter): readonly unknown[] {
+    let about = this.#about.get(matter);
+    if (!about) this.#about.set(matter, about = this.#allAbout(matter));
+    return about;
+  }
+
+  #allAbout(matter: Matter): readonly unknown[] {
     const all: unknown[] = [];
     for (const statement of statementsOf(matter)) {
       const found = this.of(statement);
@@ -92,25 +99,23 @@ class Kept implements StatementsMade {
     }
     return all;
   }
-
-  mentions(concepts: readonly string[]): boolean { return this.#passages.some(({ mentions }) => mentions.some(({ concept }) => concepts.includes(concept))); }
 }
 
 const NONE: readonly never[] = [];
 
-function statedIn(passage: Passage, asked: Asked, index: ConceptIndex): Known["stated"] {
+function statedIn(passage: Passage, asked: Asked, index: ConceptIndex): Stated["stated"] {
   if (passage.mentions.length === 0) return NONE;
-  const before = known.get(passage), around = passage.before?.mentions ?? NONE;
+  const before = passage.stated, around = passage.before?.mentions ?? NONE;
   if (before && before.asked === asked && before.around === around) return before.stated;
   const statements = new Set(passage.mentions.flatMap(({ concept }) => asked.get(concept) ?? NONE)), found: (MadeAt & { statement: Statement })[] = [];
   for (const statement of statements) { const made = madeIn(passage, statement, index); if (made) found.push({ statement, passage, made }); }
   const stated = found.length === 0 ? NONE : found;
-  known.set(passage, { around, asked, stated });
+  passage.stated = { around, asked, stated };
   return stated;
 }
 
 /** The statements that matters ask for, by the concepts that lead to them. */
-type Asked = ReadonlyMap<string, readonly Statement[]>;
+export type Asked = ReadonlyMap<string, readonly Statement[]>;
 
 const askedBy = new WeakMap<readonly LevelledMatter[], Asked>();
 
