@@ -38,7 +38,7 @@ export function findTitles(words: readonly Word[], index: TitleIndex): TitleHit[
   const take = (hit: TitleHit) => { hits.push(hit); taken.fill(1, hit.from, hit.to); };
 
   for (let at = 0; at < words.length;) {
-    const hit = exactAt(words, at, index);
+    const exact = exactAt(words, at, index), hit = exact && (ofItsYear(words, exact, index) ?? exact);
     if (!hit) { at++; continue; }
     if (hit.letter === L.title && continuesTitle(words, hit, taken, index)) { at = hit.to; continue; }
     if (hit.letter === L.stem) stems.push(hit); else take(hit);
@@ -59,6 +59,12 @@ export function findTitles(words: readonly Word[], index: TitleIndex): TitleHit[
   for (const hit of nearestGuidance(words, taken, index)) take(hit);
   for (const stem of stems) if (!taken.subarray(stem.from, stem.to).includes(1)) hits.push(stem);
   return hits.sort((a, b) => a.from - b.from);
+}
+
+/** "Noise at Work Regulations 2005" has the words of those of 1989, and means the "Control of Noise at Work Regulations 2005". */
+function ofItsYear(words: readonly Word[], hit: TitleHit, index: TitleIndex): TitleHit | undefined {
+  if (hit.letter !== L.title || !hit.family?.entries.every(({ kind }) => kind === "si") || !otherYear(words, hit)) return undefined;
+  return nearestLaw(words, hit.from, hit.to - 1, index, [yearOf(words[hit.to])!], true);
 }
 
 function exactAt(words: readonly Word[], at: number, index: TitleIndex): TitleHit | undefined {
@@ -97,7 +103,7 @@ function choose(words: readonly Word[], from: number, to: number, end: TitleEnd,
   const partly = end.inBrackets && !first.before.includes("(") ? ofYear(end.inBrackets, yearOf(words[to])) : undefined;
   if (partly && !end.family?.entries.some((entry) => entry.year === yearOf(words[to]))) return { hit: { from, to, letter: L.title, family: partly, misspelt: true }, rank: 1 };
   if (end.family?.law) {
-    if (!first.capital && !last.capital && years.length === 0 && to - from < 3) return undefined;
+    if (!first.capital && !last.capital && years.length === 0 && (to - from < 3 || (last.fold !== "act" && end.family.entries.every(hasGone)))) return undefined;
     return { hit: { from, to, letter: L.title, family: end.family, slips, misspelt: wrongBrackets(words, from, to, end.family) }, rank: 1 };
   }
   if (end.family && (first.capital || quoted || to - from >= 5 || years.length > 0 || end.family.entries[0]!.kind === "common-law")) return { hit: { from, to, letter: L.guidance, family: end.family, slips }, rank: 1 };
@@ -107,7 +113,7 @@ function choose(words: readonly Word[], from: number, to: number, end: TitleEnd,
     return { hit: { from, to, letter: (family ? family.law : KIND_WORDS.has(last.fold)) ? L.title : L.guidance, slips, family, misspelt: true }, rank: 1 };
   }
   if (end.weak && (first.capital || quoted)) return { hit: { from, to, letter: L.guidance, family: end.weak, weak: true }, rank: 1 };
-  if (end.bare && first.capital && !KIND_WORDS.has(words[to]?.fold ?? "") && !words[to]?.before.includes("(")) return { hit: { from, to, letter: L.title, family: end.bare }, rank: 1 };
+  if (end.bare && first.capital && last.capital && !KIND_WORDS.has(words[to]?.fold ?? "") && !words[to]?.before.includes("(")) return { hit: { from, to, letter: L.title, family: end.bare }, rank: 1 };
   if (end.stem && end.stem.entries.some((entry) => !hasGone(entry))) return { hit: { from, to, letter: L.stem, family: end.stem }, rank: 0 };
   return undefined;
 }

@@ -21,16 +21,18 @@ const TELLING: ReadonlySet<string> = new Set(["amendment", "amendments", "no", "
  * The law whose title is nearly the words `from`–`at`; `at` is its kind word.
  * A title with a word missing or changed counts only where the year is right.
  * @param years the years written beside it
+ * @param ofTheYear whether only a law of one of these years will do
  */
-export function nearestLaw(words: readonly Word[], from: number, at: number, index: TitleIndex, years: readonly number[]): TitleHit | undefined {
+export function nearestLaw(words: readonly Word[], from: number, at: number, index: TitleIndex, years: readonly number[], ofTheYear = false): TitleHit | undefined {
   let best: { family: Family; distance: Distance; score: number } | undefined;
   for (const family of candidates(words, from, at, index)) {
     const found = fromTheEnd(words, from, at, family.words);
     const weight = family.weighty.length - 1;
     const yearFits = family.entries.some((entry) => entry.year !== null && years.includes(entry.year));
+    if (ofTheYear && !yearFits) continue;
     const bill = words[at]!.fold === "bill";
     const limit = found.spellingOnly ? Math.max(0.5, weight * 0.3) : yearFits && weight >= 2 ? weight * 0.34 + (bill ? 0.3 : 0.1) : -1;
-    if (found.cost > limit || (weight <= 1 && !yearFits && !isOneSlipAway(words, found.from, at, family))) continue;
+    if (found.cost > limit || (found.cost === 0 && years.length === 0 && !words[at]!.capital) || (weight <= 1 && !yearFits && !isOneSlipAway(words, found.from, at, family))) continue;
     const score = found.cost - (yearFits ? 0.6 : 0) - weight * 0.01;
     if (!best || score < best.score) best = { family, distance: found, score };
   }
@@ -57,6 +59,7 @@ export function nearestGuidance(words: readonly Word[], taken: Uint8Array, index
       if (family.weighty.filter((one) => near.includes(one)).length < weight * 0.6) continue;
       const found = fromTheStart(words, at, taken, family.words);
       if (!found || found.cost === 0) continue;
+      if (!found.spellingOnly && endsLongerTitle(words, at)) continue;
       const marked = /["']$/.test(word.before) || titleCase(words, at, found.to) && beside(words, found.to);
       if (found.cost > (found.spellingOnly ? weight * 0.2 : marked && weight >= 4 ? weight * 0.34 : -1)) continue;
       if (!best || found.cost / weight < best.cost) best = { family, to: found.to, cost: found.cost / weight };
@@ -66,6 +69,12 @@ export function nearestGuidance(words: readonly Word[], taken: Uint8Array, index
     at = best.to - 1;
   }
   return hits;
+}
+
+/** "A Practical Guide for School Governors": what begins here goes on from a capital word, and is the end of another title. */
+function endsLongerTitle(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  return before !== undefined && words[at]!.before === " " && /^[A-Z][a-z]{3,}$/.test(before.text) && before.piece === words[at]!.piece;
 }
 
 function titleCase(words: readonly Word[], from: number, to: number): boolean {

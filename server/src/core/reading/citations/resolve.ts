@@ -57,7 +57,7 @@ function resolveShort({ short, slips, family }: TitleHit, year: number | undefin
   return short!.entry ? { entry: short!.entry, match: "short" } : { match: "none" };
 }
 
-/** Without a year: the law whose section is named, else the one in force, the newest where there are several; where all are gone, the first Act or the last edition. */
+/** Without a year: the law whose section is named, else the one in force, the newest where there are several; where all are gone, the first Act, the last Regulations or the last edition. */
 export function undated(family: Family, sections: readonly string[]): RegisterEntry {
   const bySection = sections.length > 0 ? family.entries.filter((entry) => entry.sections?.some(({ ref }) => sections.includes(ref))) : [];
   if (bySection.length === 1) return bySection[0]!;
@@ -65,7 +65,7 @@ export function undated(family: Family, sections: readonly string[]): RegisterEn
   if (series) return series;
   const current = family.entries.filter((entry) => !hasGone(entry));
   if (current.length > 0) return current[current.length - 1]!;
-  return family.law ? family.entries[0]! : family.entries[family.entries.length - 1]!;
+  return family.entries[0]!.kind === "act" ? family.entries[0]! : family.entries[family.entries.length - 1]!;
 }
 
 /** The edition of a year: the one issued in it, else the one that stood for most of it. */

@@ -147,7 +147,7 @@ function build(register: Register): TitleIndex {
       const last = family.words[family.words.length - 1]!, stem = family.words.slice(0, -1);
       if (last === "act") nodeFor([...stem, "acts"]).end.plural = family;
       if (last === "act") { if (entry.topics?.length !== 0) nodeFor(stem).end.stem = family; }
-      else if (stem.length >= 4 && !hasGone(entry)) nodeFor(stem).end.bare = family;
+      else if (family.weighty.length > 4 && !hasGone(entry)) nodeFor(stem).end.bare = family;
       for (const part of partsInBrackets(name)) {
         const { end } = nodeFor([...part, last]);
         if (!end.inBrackets?.includes(family)) end.inBrackets = [...(end.inBrackets ?? []), family];
