@@ -7,7 +7,7 @@ import type { Ontology } from "./ontology";
 import type { Key } from "./term-keys";
 
 /** Clauses of one shelf beyond which they are set apart by the next respect. */
-const CROWD = 8;
+const CROWD = 48;
 
 /** The document of what stands in several. */
 export const EVERYWHERE = -1;
@@ -46,7 +46,7 @@ export class ClauseIndex<T> {
     const found = new Set<T>(), keys = keysOf(clause, this.#ontology), seeker = new Seeker(keys, document, limit, found);
     for (const key of keys.actsSought) {
       const shelf = this.#shelves.get(key);
-      if (shelf) seeker.visit(shelf, isOpposite(key) ? "opposite" : "same", 0);
+      if (shelf) seeker.visit(shelf, isOpposite(key) ? "opposite" : "same");
     }
     return found;
   }
@@ -55,25 +55,26 @@ export class ClauseIndex<T> {
 /** Clauses that are the same in some respects, set apart by others where somebody looks and there are many. */
 class Shelf<T> {
   readonly members: Entry<T>[] = [];
-  readonly #parts: (Map<Key, Shelf<T>> | undefined)[] = [];
+  #parts: (Map<Key, Shelf<T>> | undefined)[] | undefined;
 
   add(entry: Entry<T>): void {
     this.members.push(entry);
-    this.#parts.forEach((parts, respect) => { if (parts) place(entry, respect, parts); });
+    this.#parts?.forEach((parts, respect) => { if (parts) place(entry, respect, parts); });
   }
 
   remove(entry: Entry<T>): void {
     const at = this.members.indexOf(entry);
     if (at < 0) return;
     this.members.splice(at, 1);
-    this.#parts.forEach((parts, respect) => { if (parts) for (const key of keptIn(entry, respect)) parts.get(key)?.remove(entry); });
+    this.#parts?.forEach((parts, respect) => { if (parts) for (const key of keptIn(entry, respect)) parts.get(key)?.remove(entry); });
   }
 
   /** The members set apart in one respect. */
   parts(respect: number): ReadonlyMap<Key, Shelf<T>> {
-    let parts = this.#parts[respect];
+    const known = this.#parts ??= [];
+    let parts = known[respect];
     if (!parts) {
-      this.#parts[respect] = parts = new Map();
+      known[respect] = parts = new Map();
       for (const entry of this.members) place(entry, respect, parts);
     }
     return parts;
@@ -90,9 +91,11 @@ function place<T>(entry: Entry<T>, respect: number, parts: Map<Key, Shelf<T>>): 
   for (const key of keptIn(entry, respect)) shelfAt(parts, key).add(entry);
 }
 
-/** The first respect is the force; the others are the facets in their order. */
+/** The respect of force; the others are the facets by their ordinals. */
+const FORCE = FACETS.length;
+
 function keptIn<T>({ keys, document }: Entry<T>, respect: number): readonly Key[] {
-  return respect === 0 ? [keys.forceClass, near(keys.forceClass, document)] : keys.kept(respect - 1);
+  return respect === FORCE ? [keys.forceClass, near(keys.forceClass, document)] : keys.kept(respect);
 }
 
 /** The key of a class within one document. */
@@ -102,26 +105,44 @@ function near(of: number, document: number): number { return CLASSES * (document
 class Seeker<T> {
   constructor(readonly keys: ClauseKeys, readonly document: number, readonly limit: number, readonly found: Set<T>) {}
 
-  visit(shelf: Shelf<T>, acts: "same" | "opposite", from: number): void {
-    let respect = from;
-    if (shelf.members.length > CROWD) for (; respect <= FACETS.length; respect++) {
-      const sought = respect === 0 ? this.#forcesSought(acts) : this.keys.sought(respect - 1);
+  visit(shelf: Shelf<T>, acts: "same" | "opposite"): void {
+    if (shelf.members.length <= CROWD) { this.#look(shelf, acts, 0); return; }
+    const parts = shelf.parts(FORCE), { anywhere, near: nearby } = rivalsOf(this.keys.forceClass, acts);
+    for (const of of anywhere) this.#visitPart(parts.get(of), acts, 0);
+    for (const of of nearby) {
+      this.#visitPart(parts.get(near(of, this.document)), acts, 0);
+      this.#visitPart(parts.get(near(of, EVERYWHERE)), acts, 0);
+    }
+  }
+
+  /** Looks at clauses of fitting force, which agree in the facets before one. */
+  #visitPart(shelf: Shelf<T> | undefined, acts: "same" | "opposite", from: number): void {
+    if (!shelf) return;
+    let facet = from;
+    if (shelf.members.length > CROWD) for (; facet < FACETS.length; facet++) {
+      const sought = this.keys.sought(facet);
       if (!sought) continue;
-      const parts = shelf.parts(respect), open = parts.get(OPEN);
+      const parts = shelf.parts(facet), open = parts.get(OPEN);
       if (open?.members.length === shelf.members.length) continue;
-      if (open) this.visit(open, acts, respect + 1);
-      for (const key of sought) { const part = parts.get(key); if (part) this.visit(part, acts, respect + 1); }
+      this.#visitPart(open, acts, facet + 1);
+      for (const key of sought) this.#visitPart(parts.get(key), acts, facet + 1);
       return;
     }
-    for (const entry of shelf.members) if (this.found.size <= this.limit && !this.found.has(entry.value) && this.#agrees(entry, acts, respect)) this.found.add(entry.value);
+    this.#look(shelf, acts, facet);
+  }
+
+  #look({ members }: Shelf<T>, acts: "same" | "opposite", facet: number): void {
+    for (let i = 0; i < members.length && this.found.size <= this.limit; i++) {
+      const entry = members[i]!;
+      if (this.#reaches(entry, acts) && !this.found.has(entry.value) && this.#agrees(entry, facet)) this.found.add(entry.value);
+    }
   }
 
   /** Whether nothing parts the clause from one that stands with few others. */
-  #agrees(entry: Entry<T>, acts: "same" | "opposite", from: number): boolean {
-    if (from === 0 && !this.#reaches(entry, acts)) return false;
-    for (let facet = Math.max(from - 1, 0); facet < FACETS.length; facet++) {
+  #agrees({ keys }: Entry<T>, from: number): boolean {
+    for (let facet = from; facet < FACETS.length; facet++) {
       const sought = this.keys.sought(facet);
-      if (sought && !meets(sought, entry.keys.kept(facet))) return false;
+      if (sought && !meets(sought, keys.kept(facet))) return false;
     }
     return true;
   }
@@ -130,12 +151,6 @@ class Seeker<T> {
   #reaches({ keys, document }: Entry<T>, acts: "same" | "opposite"): boolean {
     const reach = reachOf(this.keys.forceClass, keys.forceClass, acts);
     return reach !== NOWHERE && (reach !== NEAR || document === this.document || document === EVERYWHERE);
-  }
-
-  /** The forces with which its own can clash, as others are kept under them. */
-  #forcesSought(acts: "same" | "opposite"): readonly Key[] {
-    const rivals = rivalsOf(this.keys.forceClass, acts);
-    return [...rivals.anywhere, ...rivals.near.flatMap((of) => [near(of, this.document), near(of, EVERYWHERE)])];
   }
 }
 

@@ -78,7 +78,7 @@ export class Sayings {
 /** The saying of each clause, in their order. Nothing is a member yet. */
 export function sayingsOf(placed: readonly Placed[]): Saying[] {
   const sayings = new Sayings();
-  return placed.map(({ facts, clause }) => sayings.add(wordsOf(facts, clause), clause));
+  return placed.map(({ facts, clause }) => sayings.add(meaningOf(clause)?.words ?? wordsOf(facts, clause), clause));
 }
 
 /** The words of a clause. */

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from "../facts";
 import type { Fix } from "../findings";
+import { keptByText } from "../keep";
 import type { World } from "../world";
 import { headerLines } from "./header-line";
 
@@ -12,7 +13,12 @@ const MOST = 3;
  */
 export function nameKind(facts: DocumentFacts, world: World): Fix[] {
   const words = stems(facts.title);
-  const likeness = (name: string) => { const own = [...stems(name)]; return own.filter((stem) => words.has(stem)).length / Math.max(1, own.length); };
+  const likeness = (name: string) => {
+    const own = stems(name);
+    let shared = 0;
+    for (const stem of own) if (words.has(stem)) shared++;
+    return shared / Math.max(1, own.size);
+  };
   const ranked = world.knowledge.requirements.kinds.map((kind) => ({ kind, like: Math.max(...[kind.title, ...kind.synonyms].map(likeness)) }));
   return ranked.filter(({ like }) => like > 0.5).sort((a, b) => b.like - a.like).slice(0, MOST).map(({ kind }) => {
     const line = `Policy: ${kind.kind.replace(/-/g, " ")}`;
@@ -20,6 +26,5 @@ export function nameKind(facts: DocumentFacts, world: World): Fix[] {
   });
 }
 
-function stems(words: string): Set<string> {
-  return new Set((words.toLowerCase().match(/[a-z]{3,}/g) ?? []).filter((word) => !/^(?:policy|policies|school|schools|and|the|for|our|statement|procedures?|guidance|code)$/.test(word)).map((word) => word.slice(0, 6)));
-}
+/** The words of a name that tell kinds apart, cut to six letters. */
+const stems = keptByText((words): ReadonlySet<string> => new Set((words.toLowerCase().match(/[a-z]{3,}/g) ?? []).filter((word) => !/^(?:policy|policies|school|schools|and|the|for|our|statement|procedures?|guidance|code)$/.test(word)).map((word) => word.slice(0, 6))));

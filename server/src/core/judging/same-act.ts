@@ -2,7 +2,7 @@ import type { Span } from "../../../../grammar/tree";
 import { meeting } from "../comparing/acts";
 import type { Ontology } from "../comparing/ontology";
 import { ontologyOf } from "../comparing/pairs";
-import { overlapOf } from "../comparing/regions";
+import { bestRelation, overlapOf } from "../comparing/regions";
 import type { DocumentFacts } from "../facts";
 import type { Clause, Slot } from "../reading/clauses/clause";
 import type { Vocabulary } from "../reading/words/vocabulary";
@@ -63,6 +63,7 @@ function clauseAt(clauses: readonly Clause[], value: Span): Clause | undefined {
 
 function same({ placed: one, clause: a }: PlacedClause, { placed: two, clause: b }: PlacedClause, ontology: Ontology): boolean {
   if (a.force !== b.force || meeting(a, b, ontology) !== "same" || a.action.concept !== b.action.concept || one.statement.anchor.join() !== two.statement.anchor.join()) return false;
+  if (bestRelation(a.slots.object!, b.slots.object!, ontology) !== "equal") return false;
   const { apart, parts } = overlapOf(a, b, ontology);
   return !apart && parts.some(({ part, relation, a: x, b: y }) => part === "object" && relation === "equal" && isBare(x) === isBare(y)) && parts.every(({ part, relation }) => relation === "equal" || (part === "actor" && relation !== "partial")) && sameCircumstance(one, two);
 }

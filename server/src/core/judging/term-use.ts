@@ -33,12 +33,15 @@ interface Use { readonly ordinal: number; readonly name: string }
 
 /** For each role that drifts the first uses of two of its names, in document order. */
 function drifts(named: readonly (readonly Name[])[]): (readonly [Use, Use])[] {
-  return drifting.flatMap((groups, role) => {
-    const uses = groups.map((_, group) => named.flatMap((names, ordinal): Use[] => {
-      const name = names.find((one) => one.role === role && one.group === group);
-      return name ? [{ ordinal, name: name.name }] : [];
-    }));
-    const [first, second] = uses.filter((group) => group.length > 0);
+  const uses = drifting.map((groups): Use[][] => groups.map(() => []));
+  named.forEach((names, ordinal) => {
+    for (const { role, group, name } of names) {
+      const known = uses[role]![group]!;
+      if (known[known.length - 1]?.ordinal !== ordinal) known.push({ ordinal, name });
+    }
+  });
+  return uses.flatMap((groups) => {
+    const [first, second] = groups.filter((group) => group.length > 0);
     if (!first || !second || first.some((a) => second.some((b) => a.ordinal === b.ordinal))) return [];
     const [a, b] = [first[0]!, second[0]!];
     return [a.ordinal < b.ordinal ? [a, b] as const : [b, a] as const];

@@ -40,7 +40,7 @@ function parted(text: string, a: number, b: number): boolean {
 }
 
 /** A statement without its place and the headings above it; offsets are those of the sentence. */
-interface Draft extends Omit<Statement, "textSpan" | "exchange" | "context" | "block" | "span"> { readonly start: number; readonly end: number; readonly part: { readonly start: number; readonly end: number } }
+interface Draft { readonly said: Omit<Statement, "textSpan" | "exchange" | "context" | "block" | "span">; readonly start: number; readonly end: number; readonly part: { readonly start: number; readonly end: number } }
 
 /** What a sentence states; `keeping` says that it stands in a list or table about keeping things. Worked out when it is first asked for. */
 type Drafts = (keeping: boolean) => readonly Draft[];
@@ -64,8 +64,10 @@ export function readStatements(policy: Policy, sentences: readonly Sentence[]): 
     const sentence = sentences[ordinal]!, { at } = sentence, block = policy.blocks[sentence.block]!;
     if (!("flow" in block)) return [];
     const found = drafts((block.kind === "item" || block.kind === "row") && contextOf(sentence.block).includes("keep"));
-    return found.map(({ start, end, part, ...draft }): Statement => ({
-      ...draft, textSpan: spanInDocument(block.flow, at + start, at + end), exchange: spanInDocument(block.flow, at + part.start, at + part.end), context: contextOf(sentence.block), block: sentence.block, span: { ...sentence.span },
+    if (found.length === 0) return found as readonly never[];
+    const context = contextOf(sentence.block), { start: from, end: to } = sentence.span;
+    return found.map(({ start, end, part, said }): Statement => ({
+      ...said, textSpan: spanInDocument(block.flow, at + start, at + end), exchange: spanInDocument(block.flow, at + part.start, at + part.end), context, block: sentence.block, span: { start: from, end: to },
     }));
   });
 }
@@ -87,7 +89,7 @@ function drafts(text: string, values: ReturnType<typeof valuesIn>, parties: Retu
   const add = (from: Pick<Statement, "kind" | "value" | "parties" | "sole">, start: number, end: number, part = { start, end }) => {
     const matter = matterOf(text, start, end, from.kind);
     if (!matter || (from.parties && matter.matter.every((word) => word === "report" || word === "send" || timed.has(word)))) return;
-    found.push({ ...closing(from, matter, text.slice(start, end)), hedged: HEDGED.test(matter.clause), text: text.slice(start, end), start, end, part });
+    found.push({ said: { ...closing(from, matter, text.slice(start, end)), hedged: HEDGED.test(matter.clause), text: text.slice(start, end) }, start, end, part });
   };
   const timed = new Set(values.flatMap(({ start, end }) => wordsOf(text.slice(start, end)).map((word) => contentStem(word.text))));
   for (const { kind, unit, range, bound, start, end } of values) {

@@ -23,10 +23,15 @@ export function contentsFindings(facts: DocumentFacts): RawFinding[] {
 }
 
 /** The entries that do not fit, and how many there are in all and without a heading. */
-function mismatches(blocks: readonly Block[], appendices: readonly string[]): { readonly entries: number; readonly absent: number; readonly found: readonly Mismatch[] } {
+interface Mismatches { readonly entries: number; readonly absent: number; readonly found: readonly Mismatch[] }
+
+const NO_CONTENTS: Mismatches = { entries: 0, absent: 0, found: [] };
+
+function mismatches(blocks: readonly Block[], appendices: readonly string[]): Mismatches {
   const entries = blocks.filter((block): block is ContentsBlock => block.kind === "contents");
+  if (entries.length < 2) return NO_CONTENTS;
   const headings = blocks.filter((block): block is HeadingBlock => block.kind === "heading").map((block) => ({ number: block.number && plainNumber(block.number), stems: stems(block.flow.text) }));
-  if (entries.length < 2 || headings.length < 2) return { entries: 0, absent: 0, found: [] };
+  if (headings.length < 2) return NO_CONTENTS;
   const found: Mismatch[] = [];
   let absent = 0;
   for (const entry of entries) {

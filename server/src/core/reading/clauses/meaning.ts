@@ -10,10 +10,11 @@ export class Meaning {
   readonly #kept = new Map<unknown, unknown>();
 
   /**
+   * @param words those of the clause
    * @param frame what the heading adds to the words
    * @param itemAt where in the words those of a list's item begin, and how long they are, which tells what comes from its introduction
    */
-  constructor(readonly frame: Frame | undefined, readonly itemAt: number, readonly itemLength: number) {}
+  constructor(readonly words: string, readonly frame: Frame | undefined, readonly itemAt: number, readonly itemLength: number) {}
 
   /** What somebody keeps with it. */
   keptWith(owner: unknown): unknown { return this.#kept.get(owner); }

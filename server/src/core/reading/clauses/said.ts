@@ -19,6 +19,7 @@ const MEASURES = /^(?:reasonable|reasonably|occasional|occasionally|moderate|lim
 export class Said {
   readonly raw: RawClause;
   readonly words: Words;
+  readonly text: string;
   readonly forceText: string;
   readonly action: Omit<Clause["action"], "span">;
   /** The act in the words of the policy, where its object is no pronoun that stands for something else. */
@@ -39,6 +40,7 @@ export class Said {
     const { verb, id } = raw.action, text = (from: number, to: number) => textOf(words, from, to), doer = supposedDoer(words, raw);
     this.raw = raw;
     this.words = words;
+    this.text = words.sentence.slice(words.start[raw.from] ?? 0, words.end[raw.to - 1] ?? 0);
     this.forceText = text(raw.forceFrom, raw.forceTo);
     this.action = { text: verb === "any" ? "have or use" : verb, verb, ...(id !== undefined ? { concept: conceptName(id) } : {}) };
     this.predicate = raw.action.predicate && predicateText(raw.action.predicate, raw.force, {});
@@ -58,7 +60,7 @@ export class Said {
     let meaning = this.#meanings.find((one) => one.frame === frame && one.itemAt === itemAt && one.itemLength === itemLength);
     if (!meaning) {
       if (this.#meanings.length >= MOST_MEANINGS) this.#meanings = [];
-      this.#meanings.push(meaning = new Meaning(frame, itemAt, itemLength));
+      this.#meanings.push(meaning = new Meaning(this.text, frame, itemAt, itemLength));
     }
     return meaning;
   }
