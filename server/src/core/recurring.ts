@@ -3,7 +3,19 @@ import { hashOf } from "./characters";
 /** What readers have made of one text: its signs, once they are wanted, and their answers by the readers' ordinals. */
 export class Answers {
   signs: number | undefined;
+  #numbered: Map<string, Answers> | undefined;
   readonly #known: ({ readonly given: unknown; readonly value: unknown } | undefined)[] = [];
+
+  /** The answers for the text where it has a number. */
+  numbered(number: string): Answers {
+    const known = this.#numbered ??= new Map<string, Answers>();
+    let answers = known.get(number);
+    if (!answers) {
+      if (known.size >= NUMBERS) known.clear();
+      known.set(number, answers = new Answers());
+    }
+    return answers;
+  }
 
   /** What a reader makes of the text; made now where it has not been. */
   of<T, S, G>(ordinal: number, read: (source: S, given: G) => T, source: S, given: G): T {
@@ -15,6 +27,9 @@ export class Answers {
     return value;
   }
 }
+
+/** Under so many numbers a text's answers are kept. */
+const NUMBERS = 8;
 
 /** How many characters of texts a generation holds. When it is full it becomes the older one, and the one before is let go. */
 const GENERATION = 300_000;

@@ -58,6 +58,6 @@ function signsOf<S>(sources: readonly S[], answers: Texts["answers"], read: (sou
 function answersTo(block: Block): Answers | undefined {
   if (block.kind !== "paragraph" && block.kind !== "item" && block.kind !== "heading" && block.kind !== "title") return undefined;
   if ("opening" in block && block.opening) return undefined;
-  const number = block.kind === "title" ? undefined : block.number, { text } = block.flow;
-  return ofBlocks[block.kind].answersTo(number === undefined ? text : `${number}\n${text}`);
+  const answers = ofBlocks[block.kind].answersTo(block.flow.text), number = block.kind === "title" ? undefined : block.number;
+  return number === undefined ? answers : answers?.numbered(number);
 }

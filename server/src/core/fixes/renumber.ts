@@ -1,4 +1,4 @@
-import type { HeadingBlock, Span } from "../../../../grammar/tree";
+import type { Block, ContentsBlock, HeadingBlock, Span } from "../../../../grammar/tree";
 import { numberUses } from "../features/names";
 import type { DocumentFacts } from "../facts";
 import type { Edit } from "../findings";
@@ -16,30 +16,58 @@ const MORE = /^\s*(?:,|,?\s*(?:and|or|to)\b|&|-|–)\s*(\d{1,3}(?:\.\d+)*)(?![\d
  * @returns undefined where a number is written twice, out of its section, or mentioned in words that may mean it or another document
  */
 export function moveUp(moved: readonly HeadingBlock[], facts: DocumentFacts): readonly Edit[] | undefined {
-  const { blocks } = facts.policy, first = Number(moved[0]?.number);
-  const isMoved = (number: string) => Number(number.split(".")[0]) >= first;
+  const first = Number(moved[0]?.number), isMoved = ({ section }: Numbered) => section >= first;
+  const { clauses, entries, uses, mentioned } = perDocument(facts, numbersOf, undefined), headings = new Set<Block>(moved);
   const spans: Span[] = moved.map(({ numberSpan }) => numberSpan!);
   const names = new Set<string>();
   let section: string | undefined;
-  for (const block of blocks) {
-    if (moved.includes(block as HeadingBlock)) { section = (block as HeadingBlock).number!; names.add(section); continue; }
-    if (!("numberSpan" in block) || !block.number || !block.numberSpan || !/^\d+\.\d/.test(block.number) || !isMoved(block.number)) continue;
-    if (block.number.split(".")[0] !== section || names.has(block.number)) return undefined;
-    names.add(block.number);
-    spans.push(block.numberSpan);
+  for (const { block, number, span, section: top } of clauses) {
+    if (headings.has(block)) { section = number; names.add(number); continue; }
+    if (top < first || !/^\d+\.\d/.test(number)) continue;
+    if (number.split(".")[0] !== section || names.has(number)) return undefined;
+    names.add(number);
+    spans.push(span);
   }
-  const uses = perDocument(facts, numbersUsed, undefined).filter((span) => { const number = facts.text.slice(span.start, span.end); return /^\d/.test(number) && isMoved(number); });
-  if (perDocument(facts, mentions, undefined).some((span) => isMoved(facts.text.slice(span.start, span.end)) && !uses.some((use) => use.start === span.start))) return undefined;
-  for (const block of blocks) if (block.kind === "contents" && block.number && /^\d/.test(block.number) && isMoved(block.number)) {
-    const at = facts.text.indexOf(block.number, block.span.start);
-    if (at < 0 || at >= block.title.start) return undefined;
-    spans.push({ start: at, end: at + block.number.length });
+  if (mentioned.some(isMoved)) return undefined;
+  for (const entry of entries) if (isMoved(entry)) {
+    if (entry.span === undefined) return undefined;
+    spans.push(entry.span);
   }
-  const all = new Map([...spans, ...uses].map((span) => [span.start, span]));
+  for (const use of uses) if (isMoved(use)) spans.push(use.span!);
+  const all = new Map(spans.map((span) => [span.start, span]));
   return [...all.values()].sort((a, b) => a.start - b.start).map((span): Edit => {
     const whole = /^\d+/.exec(facts.text.slice(span.start, span.end))![0];
     return { span: { start: span.start, end: span.start + whole.length }, newText: String(Number(whole) + 1) };
   });
+}
+
+/** A number that stands in a document: where, if that can be told, and its first part. */
+interface Numbered { readonly span: Span | undefined; readonly section: number }
+
+/** The numbers of a document: those of its blocks, of the entries of its contents, those that refer to them, and those in words that may mean something else. */
+interface Numbers {
+  readonly clauses: readonly { readonly block: Block; readonly number: string; readonly span: Span; readonly section: number }[];
+  readonly entries: readonly Numbered[];
+  readonly uses: readonly Numbered[];
+  readonly mentioned: readonly Numbered[];
+}
+
+function numbersOf(facts: DocumentFacts): Numbers {
+  const { policy: { blocks }, text } = facts, sectionOf = (number: string) => Number(number.split(".")[0]);
+  const placed = (spans: readonly Span[]) => spans.map((span) => ({ span, section: sectionOf(text.slice(span.start, span.end)) }));
+  const used = numbersUsed(facts), known = new Set(used.map(({ start }) => start));
+  return {
+    clauses: blocks.flatMap((block) => ("numberSpan" in block && block.number && block.numberSpan ? [{ block, number: block.number, span: block.numberSpan, section: sectionOf(block.number) }] : [])),
+    entries: blocks.flatMap((block) => (block.kind === "contents" && block.number && /^\d/.test(block.number) ? [entryOf(block, block.number, text, sectionOf(block.number))] : [])),
+    uses: placed(used.filter(({ start }) => /^\d/.test(text.slice(start, start + 1)))),
+    mentioned: placed(mentions(facts).filter(({ start }) => !known.has(start))),
+  };
+}
+
+/** The number of an entry of the contents table, which stands before its title. */
+function entryOf({ span: { start }, title }: ContentsBlock, number: string, text: string, section: number): Numbered {
+  const at = text.indexOf(number, start);
+  return { span: at < 0 || at >= title.start ? undefined : { start: at, end: at + number.length }, section };
 }
 
 function numbersUsed(facts: DocumentFacts): readonly Span[] { return withMore(numberUses(facts), facts.text); }

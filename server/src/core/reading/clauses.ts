@@ -7,7 +7,7 @@ import { type Identity, identityOf, mark } from "../identity";
 import { keeping } from "../keeping";
 import { move, placesIn } from "../language/move";
 import { derived, takenOver } from "../reuse";
-import type { Clause, Slot, SlotName, Source } from "./clauses/clause";
+import type { Action, Clause, Slot, SlotName, Source } from "./clauses/clause";
 import { withExceptionLines } from "./clauses/exception-lines";
 import { framesOf, type Frame } from "./clauses/frame";
 import { compose, type Composed } from "./clauses/lists";
@@ -167,21 +167,31 @@ function complete(said: Said, { place, item }: Placing, at: Place): Clause {
   if (said.doer) slots.actor = { terms: said.doer, span: slots.actor!.span!, source: "pronoun" };
   const leans = resolvePronouns(slots, at.previous, raw.conditions.some(({ kind, from }) => kind === "if" && from < raw.forceFrom));
   inherit(slots, at.frame);
-  const clause: Clause = {
-    index: at.index, span: place(words.start[raw.from] ?? 0, words.end[raw.to - 1] ?? 0), block: at.block, section: at.section, sentence: at.sentence, ...(at.number ? { number: at.number } : {}),
-    force: raw.force, forceText: said.forceText, forceSource: source(raw.forceFrom), practice: raw.practice,
-    action: { ...said.action, span: span(raw.action.from, raw.action.to), ...(said.predicate !== undefined ? { predicate: slots.object?.source === "pronoun" || slots.subject?.source === "pronoun" ? predicateText(raw.action.predicate!, raw.force, slots) : said.predicate } : {}) },
-    slots, others: said.others.map(slot),
-    conditions: said.conditions.map(({ text, words, kind, negated, from, to }) => ({ text, span: span(from, to), words, kind, negated })),
-    exceptions: said.exceptions.map(({ text, words, kind, terms, closed, from, to }) => ({ text, span: span(from, to), words, kind, terms, closed })),
-    ...(raw.only ? { only: raw.only } : {}), absolute: raw.absolute, ...(said.measured ? { measured: true } : {}),
-    attributes: said.attributes.map(({ name, range, text, from, to, hedged }) => ({ name, range, text, span: span(from, to), hedged })),
-    precedence: said.precedence.map(({ kind, target, from, to }) => ({ kind, target, span: span(from, to) })),
+  const action: Mutable<Action> = { ...said.action, span: span(raw.action.from, raw.action.to) };
+  if (said.predicate !== undefined) action.predicate = slots.object?.source === "pronoun" || slots.subject?.source === "pronoun" ? predicateText(raw.action.predicate!, raw.force, slots) : said.predicate;
+  const clause: Mutable<Clause> = {
+    index: at.index, span: place(words.start[raw.from] ?? 0, words.end[raw.to - 1] ?? 0), block: at.block, section: at.section, sentence: at.sentence,
+    force: raw.force, forceText: said.forceText, forceSource: source(raw.forceFrom), practice: raw.practice, action, slots, others: eachOf(said.others, slot),
+    conditions: eachOf(said.conditions, ({ text, words, kind, negated, from, to }) => ({ text, span: span(from, to), words, kind, negated })),
+    exceptions: eachOf(said.exceptions, ({ text, words, kind, terms, closed, from, to }) => ({ text, span: span(from, to), words, kind, terms, closed })),
+    absolute: raw.absolute,
+    attributes: eachOf(said.attributes, ({ name, range, text, from, to, hedged }) => ({ name, range, text, span: span(from, to), hedged })),
+    precedence: eachOf(said.precedence, ({ kind, target, from, to }) => ({ kind, target, span: span(from, to) })),
     agentless: raw.agentless, residue: raw.residue, residueShare: said.residueShare,
   };
+  if (at.number) clause.number = at.number;
+  if (raw.only) clause.only = raw.only;
+  if (said.measured) clause.measured = true;
   if (!leans) setMeaning(clause, said.meaningIn(at.frame, item));
   return clause;
 }
+
+type Mutable<T> = { -readonly [Field in keyof T]: T[Field] };
+
+const NONE: readonly never[] = [];
+
+/** What is made of each of some things, of which there are mostly none. */
+function eachOf<S, T>(things: readonly S[], make: (thing: S) => T): readonly T[] { return things.length === 0 ? NONE : things.map(make); }
 
 /**
  * "They must", "it must": the actor or object of the clause before, marked as read from a pronoun.

@@ -1,3 +1,4 @@
+import type { Section } from "../../../../grammar/tree";
 import type { FoundDate } from "./dates";
 import { isAboutThisPolicy, namesAnotherPolicy, type SubjectContext } from "./review-subject";
 import type { Word } from "./word-list";
@@ -45,4 +46,13 @@ export function sentencesOf(words: readonly Word[]): Word[][] {
 
 function isMonth(word: string): boolean {
   return /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}$|^(?:autumn|spring|summer|term)$/.test(word);
+}
+
+/** Sections that speak of other documents. */
+const ELSEWHERE = /\b(?:related|linked|links|legislation|legal|references|bibliography|appendix|annex|further reading|other (?:relevant )?(?:policies|documents)|associated)\b/i;
+
+/** Whether a section speaks of other documents, and whether it is about reviews. */
+export function readSection(section: Section | undefined): { readonly elsewhere: boolean; readonly inReview: boolean } {
+  const title = section?.title ?? "";
+  return { elsewhere: section?.heading !== undefined && ELSEWHERE.test(title) && !/review/i.test(title), inReview: /\b(?:review|approval|monitoring and evaluation|ratification)\b/i.test(title) };
 }

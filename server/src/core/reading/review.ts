@@ -3,7 +3,7 @@ import { spanInDocument } from "../language/flow";
 import { keptByText } from "../keep";
 import { perBlock, takenOver } from "../reuse";
 import { findDates, findIntervals, findMonthsOfShortYears, type DateRange, type FoundDate } from "./dates";
-import { datesThisPolicy, isBareSpan, REVIEW_WORD, sentencesOf } from "./review-sentences";
+import { datesThisPolicy, isBareSpan, readSection, REVIEW_WORD, sentencesOf } from "./review-sentences";
 import { roleOf, type DateRole, type Role } from "./review-roles";
 import { isAboutThisPolicy, namesAnotherPolicy, type SubjectContext } from "./review-subject";
 import { wordsOf, type Word } from "./word-list";
@@ -45,8 +45,6 @@ export interface ReviewFacts {
   readonly insertAt: number;
 }
 
-/** Sections that speak of other documents. */
-const ELSEWHERE = /\b(?:related|linked|links|legislation|legal|references|bibliography|appendix|annex|further reading|other (?:relevant )?(?:policies|documents)|associated)\b/i;
 const NEXT: Role = { role: "next", clear: true };
 /** What a sentence that says no more than "Review annually" or "To be reviewed every two years" consists of, its interval aside. */
 const ONLY_REVIEW = /^(?:review(?:ed)?|to|be|is|will|this|the|policy|document|at|least|on|an?|basis|by|governors?)$/;
@@ -76,11 +74,11 @@ function reviewOf(text: string, policy: Policy, signs: readonly Signs[]): Omit<R
   const titleWords = new Set(wordsOf(title?.kind === "title" ? title.flow.text : "").map((word) => word.text));
   const dates: ReviewDate[] = [], intervals: ReviewInterval[] = [], dateless: DatelessLabel[] = [];
   let columns: readonly (Role | undefined)[] | undefined, carried = false;
+  const sections: (ReturnType<typeof readSection> | undefined)[] = [], sectionAt = (at: number) => sections[at] ??= readSection(policy.sections[at]);
   const headingAt = policy.blocks.findIndex((block) => block.kind === "heading"), firstHeading = headingAt < 0 ? 8 : headingAt;
 
   policy.blocks.forEach((block, index) => {
     if (block.kind !== "row" && block.kind !== "blank") columns = undefined;
-    const section = policy.sections[policy.sectionOf[index] ?? 0];
     if (block.kind === "field" && policy.blocks[index + 1]?.kind === "row" && !/\d/.test(block.flow.text)) { columns = columnRoles(text.slice(block.span.start, block.span.end).replace(/^\s*\||\|\s*$/g, "").split(/[|\t]/)); return; }
     if (block.kind === "field") { block.fields.forEach((field, i) => readField(i === block.fields.length - 1 ? withValueBelow(field, index) : field, { ...block.span })); return; }
     if (block.kind === "running") { readPassage(text.slice(block.span.start, block.span.end), (s, e) => ({ start: block.span.start + s, end: block.span.start + e }), "footer", block, false); return; }
@@ -88,9 +86,8 @@ function reviewOf(text: string, policy: Policy, signs: readonly Signs[]): Omit<R
     if (block.kind === "title") { readTitle(block); return; }
     if (block.kind === "paragraph" && index < firstHeading && readBareDate(block)) return;
     if (block.kind !== "paragraph" && block.kind !== "item" && block.kind !== "heading" && block.kind !== "person") return;
-    if (section && section.heading !== undefined && ELSEWHERE.test(section.title) && !/review/i.test(section.title)) return;
-    const inReview = section !== undefined && /\b(?:review|approval|monitoring and evaluation|ratification)\b/i.test(section.title);
-    readPassage(block.flow.text, (s, e) => spanInDocument(block.flow, s, e), "prose", block, inReview, signs[index]);
+    const { elsewhere, inReview } = sectionAt(policy.sectionOf[index] ?? 0);
+    if (!elsewhere) readPassage(block.flow.text, (s, e) => spanInDocument(block.flow, s, e), "prose", block, inReview, signs[index]);
   });
 
   return { ...sortOut(dates), intervals, dateless };

@@ -1,6 +1,6 @@
 import type { Block, Policy, Span } from "../../../../../grammar/tree";
 import { keptByTextAnd } from "../../keep";
-import { derived, keptInBlocks, withoutIndex } from "../../reuse";
+import { derived, keptInBlocks, perBlock, withoutIndex } from "../../reuse";
 import type { Definition } from "../definitions";
 import { wordsOf, type Word } from "../word-list";
 import { mentionsIn, type ConceptIndex, type Mention } from "./concepts";
@@ -20,7 +20,9 @@ export interface Aliases { readonly names: ReadonlySet<string>; readonly roles: 
  */
 export function readAliases(text: string, policy: Policy, passages: readonly Passage[], definitions: readonly Definition[], role: string, index: ConceptIndex): Aliases {
   const names = new Set<string>(), roles = new Set<string>();
-  for (const alias of keptInBlocks(policy, readAliases, [role, index], (at) => labelled(text, policy.blocks[at]!).flatMap(([label, value]) => fromRow(label, value, role, index)), withoutIndex)) (alias.whose === "name" ? names : roles).add(alias.text);
+  const lines = perBlock(policy, labelledLine);
+  const labelsIn = (at: number) => { const line = lines[at]!; return line.length > 0 ? line : labelled(text, policy.blocks[at]!); };
+  for (const alias of keptInBlocks(policy, readAliases, [role, index], (at) => { const labels = labelsIn(at); return labels.length === 0 ? NO_ALIASES : labels.flatMap(([label, value]) => fromRow(label, value, role, index)); }, withoutIndex)) (alias.whose === "name" ? names : roles).add(alias.text);
   for (const { words, mentions } of passages) {
     for (const mention of mentions) if (mention.concept === role) fromSentence(words, mention, mentions);
   }
@@ -45,14 +47,25 @@ export function readAliases(text: string, policy: Policy, passages: readonly Pas
   }
 }
 
-/** The labels in a block, each with its value. */
-function labelled(text: string, block: Block): readonly (readonly [string, string])[] {
+/** A label with its value. */
+type Labelled = readonly [label: string, value: string];
+
+const NO_LABELS: readonly Labelled[] = [];
+const NO_ALIASES: readonly never[] = [];
+
+/** The label with which a paragraph or an item begins, with its value. */
+function labelledLine(block: Block): readonly Labelled[] {
+  const line = block.kind === "paragraph" || block.kind === "item" ? /^([^:.]{3,70}):\s*(.{3,60})$/.exec(block.flow.text) : null;
+  return line ? [[line[1]!, line[2]!]] : NO_LABELS;
+}
+
+/** The labels in a row or a field, each with its value. */
+function labelled(text: string, block: Block): readonly Labelled[] {
   const words = ({ start, end }: Span) => text.slice(start, end);
   if (block.kind === "person") return [[words(block.role), words(block.name)]];
-  if (block.kind === "row") return block.cells.length >= 2 ? [[words(block.cells[0]!), words(block.cells[1]!)]] : [];
+  if (block.kind === "row") return block.cells.length >= 2 ? [[words(block.cells[0]!), words(block.cells[1]!)]] : NO_LABELS;
   if (block.kind === "field") return block.fields.map(({ label, value }) => [words(label), words(value)]);
-  const line = block.kind === "paragraph" || block.kind === "item" ? /^([^:.]{3,70}):\s*(.{3,60})$/.exec(block.flow.text) : null;
-  return line ? [[line[1]!, line[2]!]] : [];
+  return NO_LABELS;
 }
 
 /** What names the role, or means it, where a label speaks of it. */
