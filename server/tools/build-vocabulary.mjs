@@ -7,7 +7,7 @@ import * as esbuild from "esbuild";
 const root = resolve(import.meta.dirname, "../..");
 const out = join(root, "server/src/core/knowledge/generated"), target = join(out, "vocabulary.js");
 const source = join(root, "server/knowledge/vocabulary.json"), phrases = join(root, "server/src/core/reading/words/inflection.ts");
-const NOUNS = ["people", "things", "channels", "places", "times"], SECTIONS = [...NOUNS, "actions"];
+const NOUNS = ["people", "things", "channels", "places", "times"], SECTIONS = [...NOUNS, "actions", "capacities"];
 const TYPES = `/** The vocabulary, ready for use: see server/tools/build-vocabulary.mjs. */
 export const table: {
   /** Section → its concepts in the order of their numbers, with commas; after a name the numbers (base 36) of its wider kinds. */
@@ -24,6 +24,10 @@ export const table: {
   readonly entails: readonly number[];
   readonly owners: { readonly personal: string; readonly school: string };
   readonly ownable: readonly string[];
+  /** Written forms of each capacity, and the people who act in it. */
+  readonly capacities: Readonly<Record<string, { readonly words?: string; readonly people?: string }>>;
+  /** Preposition → kinds of thing that something is done with after it. */
+  readonly instruments: Readonly<Record<string, string>>;
   readonly permission: string;
   readonly containers: string;
   readonly contrasts: readonly string[];
@@ -46,7 +50,7 @@ export async function vocabularyTable() {
   const { phraseKey } = await coreModule(phrases), ids = new Map();
   for (const section of SECTIONS) for (const key of Object.keys(data[section])) ids.set(`${section}:${key}`, ids.size);
   const nouns = new Map(), actions = new Map();
-  for (const section of SECTIONS) for (const [key, { words }] of Object.entries(data[section])) for (const word of listed(words)) {
+  for (const section of SECTIONS) for (const [key, { words }] of section === "capacities" ? [] : Object.entries(data[section])) for (const word of listed(words)) {
     put(section === "actions" ? actions : nouns, section === "actions" ? word : phraseKey(word), ids.get(`${section}:${key}`), "words");
   }
   for (const section of NOUNS) for (const [key, { kinds }] of Object.entries(data[section])) for (const word of listed(kinds)) put(nouns, phraseKey(word), ids.get(`${section}:${key}`), "kinds");
@@ -58,7 +62,7 @@ export async function vocabularyTable() {
     nouns: nounTable, actions: byInitial(actions, 0, []),
     size: ids.size + further.length + [...nouns.values()].filter(({ as }) => as === "kinds").length,
     disjoint: Object.entries(data.disjoint).flatMap(([section, list]) => pairs(section, list)), opposites: pairs("actions", data.opposites), entails: pairs("actions", data.entails),
-    owners: data.owners, ownable: data.ownable, permission: data.permission, containers: data.containers, contrasts: data.contrasts, negation: data.negation,
+    owners: data.owners, ownable: data.ownable, capacities: Object.fromEntries(Object.entries(data.capacities).map(([key, { words, people }]) => [key, { words, people }])), instruments: data.instruments, permission: data.permission, containers: data.containers, contrasts: data.contrasts, negation: data.negation,
   };
 }
 

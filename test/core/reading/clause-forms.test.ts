@@ -107,5 +107,5 @@ describe("forms of duty, ban and leave", () => {
   it("takes what must come first as an exception: without signing out", () => assert.equal(read("Pupils must not leave without signing out.")[0]?.exceptions[0]?.text, "without signing out"));
   it("reads from what age a rule holds", () => assert.deepEqual(read("Pupils aged 14 and over may go off alone.")[0]?.slots.actor?.terms[0]?.range, { min: 14, unit: "year" }));
   it("knows who is given something from what is given", () => assert.equal(read("Each teacher will be given a key.")[0]?.slots.counterpart?.terms[0]?.text, "each teacher"));
-  it("keeps whose phones they are after on", () => assert.equal(read("Staff must not photograph pupils on their own phones.")[0]?.slots.channel?.terms[0]?.owner, "personal"));
+  it("keeps whose phones they are after on", () => assert.equal(read("Staff must not photograph pupils on their own phones.")[0]?.slots.instrument?.terms[0]?.owner, "personal"));
 });

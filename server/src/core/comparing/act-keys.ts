@@ -59,4 +59,4 @@ function made(act: ConceptId, vocabulary: Vocabulary): ActKeys {
 
 function isBanOnUse({ force }: Clause, act: ConceptId | undefined): boolean { return act !== undefined && isUse(act) && FORBIDDING.has(force); }
 
-function isThrough(clause: Clause): boolean { return clause.slots.channel !== undefined || usesObject(clause); }
+function isThrough(clause: Clause): boolean { return clause.slots.channel !== undefined || clause.slots.instrument !== undefined || usesObject(clause); }

@@ -1,6 +1,7 @@
 import type { Clause, Force, Slot } from "../reading/clauses/clause";
 import { FORBIDDING } from "../reading/clauses/force";
 import { type ConceptId, conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
+import { MEANS } from "./aligned";
 import type { Ontology } from "./ontology";
 
 const use = conceptId("actions:use"), bring = conceptId("actions:bring"), possess = conceptId("actions:possess"), wear = conceptId("actions:wear");
@@ -35,8 +36,13 @@ function readsWhatIsLocked(a: Clause, x: ConceptId, b: Clause, y: ConceptId): bo
 /** "must not use X" and an act through X. */
 function usesChannel(user: Clause, act: ConceptId, other: Clause, ontology: Ontology): boolean {
   if (!isKindOf(act, use) || !FORBIDDING.has(user.force)) return false;
-  const used = user.slots.channel ?? user.slots.object;
-  return used?.source !== "heading" && related(used, other.slots.channel?.source === "heading" || (other.slots.channel?.preposition === "from" && !/^(?:actions:(?:contact|email|telephone|message|text))$/.test(other.action.concept ?? "")) ? undefined : other.slots.channel, ontology) || usesObject(other) && related(used, other.slots.object, ontology);
+  const used = user.slots.channel ?? user.slots.instrument ?? user.slots.object;
+  return used?.source !== "heading" && MEANS.some((means) => related(used, takenFrom(other.slots[means], other) ? undefined : other.slots[means], ontology)) || usesObject(other) && related(used, other.slots.object, ontology);
+}
+
+/** "delete images from phones" is not done with a phone; what only a heading names is not said. */
+function takenFrom(means: Slot | undefined, { action }: Clause): boolean {
+  return means?.source === "heading" || (means?.preposition === "from" && !/^(?:actions:(?:contact|email|telephone|message|text))$/.test(action.concept ?? ""));
 }
 
 /** Whether an act uses what it is done to: riding a bicycle. */
@@ -53,7 +59,7 @@ function coveredByBan(ban: Clause, other: Clause, ontology: Ontology): Meeting {
   if (act !== undefined && isKindOf(act, sell) && !FORBIDDING.has(ban.force)) return undefined;
   if (act !== undefined && ENTERING.some((one) => isKindOf(act, one)) && (related(ban.slots.object, other.slots.place, ontology) || related(ban.slots.object, other.slots.object, ontology)) && ban.slots.object?.terms.some((term) => term.concept?.startsWith("places:"))) return "same";
   if (act !== undefined && !other.slots.object && ban.slots.object?.terms.some((term) => term.narrowing.length === 0 && OF_THEMSELVES.some(([one, thing]) => isKindOf(act, one) && term.concept === thing))) return "same";
-  if (act !== undefined && (isKindOf(act, use) || isKindOf(act, bring) || isKindOf(act, possess) || isKindOf(act, wear) || isKindOf(act, take) || CONSUME.some((one) => isKindOf(act, one))) && (related(ban.slots.object, other.slots.object, ontology) || related(ban.slots.object, other.slots.channel, ontology))) return "same";
+  if (act !== undefined && (isKindOf(act, use) || isKindOf(act, bring) || isKindOf(act, possess) || isKindOf(act, wear) || isKindOf(act, take) || CONSUME.some((one) => isKindOf(act, one))) && (related(ban.slots.object, other.slots.object, ontology) || MEANS.some((means) => related(ban.slots.object, other.slots[means], ontology)))) return "same";
   return undefined;
 }
 const RIDES = ["play", "drive", "cycle", "fly"].map((name) => conceptId(`actions:${name}`));

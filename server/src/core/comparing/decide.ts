@@ -75,7 +75,7 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
   if (open && (open.exception.kind === "permission" || open.exception.kind === "unless" || open.exception.kind === "only")) {
     const unconditional = open === left ? b : a;
     const narrower = (open === left ? narrowB : narrowA).filter(({ inherited }) => !inherited);
-    if (unconditional.conditions.length > 0 || (narrower.length > 0 && !(open.exception.closed && narrower.every(({ part }) => part === "channel" || part === "object" || part === "place" || part === "other")))) return none("overlap", { overlap, exception: open, part: narrower[0] });
+    if (unconditional.conditions.length > 0 || (narrower.length > 0 && !(open.exception.closed && narrower.every(({ part }) => part === "channel" || part === "instrument" || part === "object" || part === "place" || part === "other")))) return none("overlap", { overlap, exception: open, part: narrower[0] });
     return { verdict: unconditional.force === "P" || unconditional.force === "R+" ? "tension" : "none", reason: "necessary-condition", overlap, exception: open };
   }
   const usual = inUsualCircumstances(a, b, clash, overlap, near, ontology);
@@ -91,7 +91,7 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
 function narrowerBan(ban: Clause, other: Clause, { vocabulary }: Ontology): boolean {
   const kind = actOf(ban), wide = actOf(other);
   if (!FORBIDDING.has(ban.force) || kind === undefined || wide === undefined || kind === wide || !vocabulary.implied(kind).has(wide)) return false;
-  return DUTIES.has(other.force) || (wide === use && !ban.slots.object && !ban.slots.channel);
+  return DUTIES.has(other.force) || (wide === use && !ban.slots.object && !ban.slots.channel && !ban.slots.instrument);
 }
 
 /** A ban that is limited only to what is usual at a school, beside a measured permission for the same, or a permission for a special case. */
@@ -104,8 +104,8 @@ function inUsualCircumstances(a: Clause, b: Clause, clash: "conflict" | "tension
 
 /** Only the heading of one of them keeps the two apart; by their own words they would clash. Two headings that part them are plain enough. */
 function headingOnly(a: Clause, b: Clause, apart: PartRelation | undefined, ontology: Ontology): Decision | undefined {
-  const part = apart?.part ?? "channel";
-  if (a.practice || b.practice || part === "other" || part === "condition" || isInherited(a.slots[part]) === isInherited(b.slots[part]) || (!apart && (!a.slots.channel || !b.slots.channel))) return undefined;
+  const part = apart?.part ?? (a.slots.channel && b.slots.channel ? "channel" : "instrument");
+  if (a.practice || b.practice || part === "other" || part === "condition" || isInherited(a.slots[part]) === isInherited(b.slots[part]) || (!apart && (!a.slots[part] || !b.slots[part]))) return undefined;
   const [ban, leave] = FORBIDDING.has(a.force) ? [a, b] : [b, a], banned = actOf(ban), left = actOf(leave);
   if (banned !== undefined && left !== undefined && banned !== left && isKindOf(banned, left)) return undefined;
   const plain = decide(withoutHeading(a), withoutHeading(b), true, ontology);
@@ -125,7 +125,7 @@ function partial(a: Clause, b: Clause, clash: "conflict" | "tension", overlap: O
   const special = FORBIDDING.has(a.force) ? b : a, specialNarrow = FORBIDDING.has(a.force) ? narrowB : narrowA;
   if (special.conditions.length > 0) return none("conditional-permission", { overlap, part: specialNarrow[0] });
   const prohibition = FORBIDDING.has(a.force) ? a : b;
-  if (universalOn(prohibition, specialNarrow) && !specialNarrow.some(({ part, relation }) => part === "object" && relation === "partial")) return { verdict: clash, reason: "universal", part: specialNarrow[0], overlap };
+  if (universalOn(prohibition, specialNarrow) && !specialNarrow.some(({ part, relation }) => part === "object" && relation === "partial")) return { verdict: inARole(specialNarrow, prohibition) ? "tension" : clash, reason: "universal", part: specialNarrow[0], overlap };
   return none("overlap", { part: specialNarrow[0], overlap });
 }
 
@@ -136,7 +136,7 @@ function contained(special: Clause, general: Clause, clash: "conflict" | "tensio
   if (narrow.every(({ part }) => part === "object" || part === "other") && speaksOfItsOwnRecords(general, special)) return none("narrowing", more);
   if (/\bcontinu/.test(special.forceText) || /\bcontinu/.test(general.forceText)) return none("narrowing", more);
   if (FORBIDDING.has(special.force)) {
-    if (universalOn(general, narrow) && !byCondition && (general.force === "P" || general.force === "O") && (general.absolute || narrow.some(({ part }) => part !== "actor") || special.slots.actor?.terms.some((term) => term.range))) return { verdict: clash, reason: "universal", ...more };
+    if (universalOn(general, narrow) && !byCondition && (general.force === "P" || general.force === "O") && (general.absolute || narrow.some(({ part }) => part !== "actor") || special.slots.actor?.terms.some((term) => term.range))) return { verdict: inARole(narrow, general) ? "tension" : clash, reason: "universal", ...more };
     return general.force === "O" && !special.practice && !narrow.some((one) => pointsBack(one, which)) && !byCondition && special.conditions.length === 0 && narrow.every(({ part }) => part === "actor" || part === "object" || part === "counterpart") ? { verdict: "tension", reason: "special-case", ...more } : none("narrowing", more);
   }
   if (special.conditions.length > 0) {
@@ -145,11 +145,15 @@ function contained(special: Clause, general: Clause, clash: "conflict" | "tensio
     if ((special.force === "O" || special.force === "O-") && byCondition && special.conditions.every(({ kind }) => kind === "if") && general.force !== "N") return { verdict: clash, reason: "same-region", ...more };
     return none("conditional-permission", more);
   }
+  if (inARole(narrow, general)) return near && special.section === general.section && !universalOn(general, narrow) ? none("conditional-permission", more) : { verdict: "tension", reason: universalOn(general, narrow) ? "universal" : "special-case", ...more };
   if (near && special.section === general.section && narrow.some(({ part }) => part === "other") && isRestricted(special)) return universalOn(general, narrow) ? { verdict: "tension", reason: "universal", ...more } : none("conditional-permission", more);
   if (universalOn(general, narrow) || namedIn(special, general, narrow, ontology)) return { verdict: clash, reason: "universal", ...more };
   if (special.force === "O" && general.force === "F" && narrow.every(({ part, a, b }) => part === "time" || (part === "other" && /^(?:on|at) /.test(a ?? b ?? "")))) return { verdict: clash, reason: "same-region", ...more };
   return { verdict: "tension", reason: "special-case", ...more };
 }
+
+/** "in a personal capacity", "as parents": whoever writes that means the role to make a difference, unless the general rule speaks of any. */
+function inARole(narrow: readonly PartRelation[], { slots: { capacity } }: Clause): boolean { return !capacity && narrow.some(({ part }) => part === "capacity"); }
 
 /** "the child", "that placement": somebody or something named before, not all of the kind. */
 function pointsBack({ part, a, b }: PartRelation, special: "a" | "b"): boolean {

@@ -31,7 +31,7 @@ function isUnknown(actor: Slot | undefined): boolean { return actor?.terms.some(
 /** Across documents more must be shared in so many words: the same thing, and who, where, through what or when besides. */
 export function closeAcross(a: Clause, b: Clause, overlap: Overlap): boolean {
   if (a.practice || b.practice || isUnknown(a.slots.actor) || isUnknown(b.slots.actor) || a.residueShare > 0.25 || b.residueShare > 0.25) return false;
-  const both = overlap.parts.filter(({ part, a: x, b: y }) => part !== "condition" && part !== "other" && x !== undefined && y !== undefined), object = both.find(({ part }) => part === "object" || part === "channel" || part === "counterpart");
+  const both = overlap.parts.filter(({ part, a: x, b: y }) => part !== "condition" && part !== "other" && x !== undefined && y !== undefined), object = both.find(({ part }) => part === "object" || part === "channel" || part === "instrument" || part === "counterpart");
   if (!object || (object.part === "object" && [a, b].some((clause) => clause.slots.object?.terms.every((term) => EMPTY_OBJECTS.has(term.head))))) return false;
   return both.length >= 2 && object.relation !== "partial";
 }
@@ -41,7 +41,7 @@ function objectMissing(a: Clause, b: Clause, overlap: Overlap): boolean {
   const object = overlap.parts.find(({ part }) => part === "object");
   if (object || (!a.slots.object && !b.slots.object)) return false;
   const lacking = a.slots.object && !a.slots.object.terms.every((term) => term.pronoun) ? b : a, act = actOf(lacking);
-  return overlap.parts.every(({ part, a: x, b: y }) => part !== "channel" || x === undefined || y === undefined) && (act === undefined || !OPEN_ACTS.some((one) => isKindOf(act, one)));
+  return overlap.parts.every(({ part, a: x, b: y }) => (part !== "channel" && part !== "instrument") || x === undefined || y === undefined) && (act === undefined || !OPEN_ACTS.some((one) => isKindOf(act, one)));
 }
 
 /** "may be used for this", "must not use phones there": what is allowed, or where, stands in another sentence. */
@@ -57,7 +57,7 @@ export function enough(a: Clause, b: Clause, overlap: Overlap): boolean {
   if (overlap.shared === 1 && overlap.parts.some(({ part, a: x, b: y }) => part === "object" && x !== undefined && y !== undefined) && [a, b].some((clause) => clause.slots.object?.terms.every((term) => EMPTY_OBJECTS.has(term.head) && term.narrowing.length === 0))) return false;
   if ((a.practice || b.practice) && overlap.parts.filter(({ a: x, b: y }) => x !== undefined && y !== undefined).length < 2 && a.action.concept !== b.action.concept) return false;
   if (overlap.shared > 0) return true;
-  const bare = (clause: Clause) => !clause.slots.object && !clause.slots.counterpart && !clause.slots.channel && clause.others.length === 0;
+  const bare = (clause: Clause) => !clause.slots.object && !clause.slots.counterpart && !clause.slots.channel && !clause.slots.instrument && !clause.slots.capacity && clause.others.length === 0;
   const actors = overlap.parts.some(({ part, a: left, b: right }) => part === "actor" && left !== undefined && right !== undefined);
   return actOf(a) !== undefined && bare(a) && bare(b) && (actors || a.agentless || b.agentless);
 }

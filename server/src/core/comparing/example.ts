@@ -6,7 +6,7 @@ import { isAlways, isEveryone } from "./regions";
 /** A case that both clauses speak about: for each part the narrower of what they name, and when it happens. */
 export interface Example { readonly terms: Readonly<Partial<Record<SlotName, Term>>>; readonly verb: string; readonly when: readonly string[] }
 
-const NAMES: readonly SlotName[] = ["actor", "object", "counterpart", "channel", "place", "time", "capacity"];
+const NAMES: readonly SlotName[] = ["actor", "object", "counterpart", "channel", "instrument", "place", "time", "capacity"];
 
 /** Makes a case that lies within both clauses, as far as they were read. */
 export function exampleOf(a: Clause, b: Clause, ontology: Ontology): Example {
@@ -43,10 +43,13 @@ export function fits(example: Example, clause: Clause, ontology: Ontology): bool
 export function exampleText({ terms, verb, when }: Example, prepositions: Readonly<Partial<Record<SlotName, string>>>): string {
   const actor = terms.actor ? person(terms.actor) : "somebody";
   const doubled = terms.object !== undefined && verb.includes(" ") && verb.endsWith(` ${terms.object.head}`);
-  const parts = [third(doubled ? verb.slice(0, verb.lastIndexOf(" ")) : verb), terms.object && bare(terms.object.text), terms.counterpart && `${prepositions.counterpart ?? ""} ${bare(terms.counterpart.text)}`.trim(), terms.channel && (!terms.object && /^(?:use|access)$/.test(verb) ? bare(terms.channel.text) : `${prepositions.channel ?? "through"} ${bare(terms.channel.text)}`), terms.place && `${prepositions.place ?? ""} ${bare(terms.place.text)}`.trim(), terms.time && `${prepositions.time ?? ""} ${bare(terms.time.text)}`.trim()];
+  const parts = [third(doubled ? verb.slice(0, verb.lastIndexOf(" ")) : verb), terms.object && `${ofSomething(verb) ? "of " : ""}${bare(terms.object.text)}`, terms.counterpart && `${prepositions.counterpart ?? ""} ${bare(terms.counterpart.text)}`.trim(), terms.channel && (!terms.object && /^(?:use|access)$/.test(verb) ? bare(terms.channel.text) : `${prepositions.channel ?? "through"} ${bare(terms.channel.text)}`), terms.instrument && (!terms.object && !terms.channel && /^(?:use|operate)$/.test(verb) ? bare(terms.instrument.text) : `${prepositions.instrument ?? "with"} ${bare(terms.instrument.text)}`), terms.capacity && (prepositions.capacity ?? "as") !== "as" ? `${prepositions.capacity} ${bare(terms.capacity.text)}` : terms.capacity && `as ${person(terms.capacity)}`, terms.place && `${prepositions.place ?? ""} ${bare(terms.place.text)}`.trim(), terms.time && `${prepositions.time ?? ""} ${bare(terms.time.text)}`.trim()];
   const text = `${actor} who ${parts.filter((part) => part).join(" ")}`;
   return when[0] && !/^(?:who|which|that)\b/.test(when[0]) ? `${text} (${when[0]})` : text;
 }
+
+/** "take photograph": the act is named with what is made of something. */
+export function ofSomething(verb: string): boolean { return / (?:photograph|photo|picture|image|recording|copy|note)$/.test(verb); }
 
 function person(term: Term): string {
   const text = term.text.replace(/^(?:all|any|no|every|each|the|only|our|both|some|none of|any of|all of)(?: of)?(?: the)? /, "");
@@ -63,6 +66,6 @@ function third(verb: string): string {
   const [first = "", ...rest] = verb.split(" ");
   const base = irregularVerb(first)?.base ?? first;
   const form = base === "be" ? "is" : base === "have" ? "has" : /(?:s|sh|ch|x|z|o)$/.test(base) ? `${base}es` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
-  const tail = rest.map((word) => /^(?:photograph|photo|picture|image|recording|copy|note)$/.test(word) ? (word.endsWith("y") ? `${word.slice(0, -1)}ies` : `${word}s`) : word);
+  const tail = rest.map((word) => ofSomething(` ${word}`) ? (word.endsWith("y") ? `${word.slice(0, -1)}ies` : `${word}s`) : word);
   return [form, ...tail].join(" ");
 }

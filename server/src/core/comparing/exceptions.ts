@@ -1,4 +1,5 @@
-import type { Clause, Exception, Slot, Term } from "../reading/clauses/clause";
+import type { Clause, Exception, Slot, SlotName, Term } from "../reading/clauses/clause";
+import { conceptOf, isInstrument } from "../reading/words/vocabulary";
 import { type Ontology } from "./ontology";
 
 /** How an exception of one clause meets another clause: the other lies in it, lies outside of it, or nothing can be said. */
@@ -26,6 +27,7 @@ function takesIn(exception: Exception, clause: Clause, other: Clause, ontology: 
     if (relation === "equal" || relation === "inside") return true;
   }
   const said = other.conditions.flatMap((condition) => condition.words).concat(other.others.flatMap((slot) => slot.terms.flatMap((term) => [term.head, ...term.narrowing])), other.exceptions.length === 0 ? Object.values(other.slots).flatMap((slot: Slot | undefined) => slot ? slot.terms.flatMap((term) => [...term.narrowing, ...(slot.source === "written" && exception.words.length === 1 ? wordsBefore(term) : [])]) : []) : []);
+  for (const { text, head } of other.slots.capacity?.terms ?? []) said.push(...text.toLowerCase().split(" "), head);
   const words = exception.words.filter((word) => exception.words.length === 1 || !own.some((term) => term.head === word));
   const common = words.filter((word) => said.includes(word)).length;
   return words.length > 0 && said.length > 0 && common / Math.min(words.length, new Set(said).size) >= 0.5 && common > 0;
@@ -43,15 +45,15 @@ function isActorOf(exception: Exception, named: Term, other: Clause, term: Term)
 function namesSibling(exception: Exception, clause: Clause, other: Clause, ontology: Ontology): boolean {
   if (exception.terms.some(({ concept, head }) => concept === undefined && /ly$/.test(head))) return false;
   const part = partOf(exception, clause);
-  const slot = part === "actor" ? other.slots.actor : part === "object" ? other.slots.object : part === "channel" ? other.slots.channel : part === "place" ? other.slots.place : part === "time" ? other.slots.time : part === "counterpart" ? other.slots.counterpart : undefined;
+  const slot = part === "condition" ? undefined : other.slots[part];
   if (!slot || slot.terms.every((term) => term.pronoun) || slot.source === "heading") return false;
   const kind = ({ concept }: Term) => concept?.slice(0, concept.indexOf(":"));
   return exception.terms.every((named) => slot.terms.every((term) => (kind(named) === undefined || kind(term) === undefined || kind(named) === kind(term)) && ontology.relation(named, term) === "different"));
 }
 
-function partOf(exception: Exception, clause: Clause): string {
-  const section = exception.terms[0]?.concept?.split(":")[0];
+function partOf(exception: Exception, clause: Clause): SlotName | "condition" {
+  const concept = exception.terms[0]?.concept, section = concept?.split(":")[0], id = concept === undefined ? undefined : conceptOf(concept);
   if (section === "people" && /^by\b/.test(exception.text)) return "actor";
   if (clause.only && exception.kind === "only") return clause.only;
-  return section === "people" ? (clause.slots.counterpart ? "counterpart" : "actor") : section === "places" ? "place" : section === "times" ? "time" : section === "channels" ? "channel" : "object";
+  return section === "people" ? (clause.slots.counterpart ? "counterpart" : "actor") : section === "places" ? "place" : section === "times" ? "time" : section === "channels" ? "channel" : section === "capacities" ? "capacity" : clause.slots.instrument && id !== undefined && isInstrument(id, "using") ? "instrument" : "object";
 }

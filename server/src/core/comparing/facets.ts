@@ -1,6 +1,7 @@
 import type { Clause, Slot, SlotName } from "../reading/clauses/clause";
 import type { Ontology } from "./ontology";
-import { carrierOf, isAlways, isEveryone, isStated, lasts } from "./regions";
+import { carrierOf } from "./aligned";
+import { isAlways, isEveryone, isPerson, isStated, lasts } from "./regions";
 import { isRouted, namesPerformer } from "./routes";
 import { type Key, keptUnder, soughtUnder, topicsKept, topicsSought } from "./term-keys";
 
@@ -56,7 +57,7 @@ function written(name: SlotName, clause: Clause): Slot | undefined {
 }
 
 /** The parts of which one may be set against the object of another clause, where that is what it is done through, in or to. */
-const BESIDE_OBJECT = ["channel", "place", "counterpart"] as const;
+const BESIDE_OBJECT = ["channel", "instrument", "place", "counterpart"] as const;
 
 /** What an object is compared with in the other clause: its object, or what it is done through, in or to. */
 const object: Facet = {
@@ -86,9 +87,15 @@ const place: Part = (clause) => { const slot = isRouted(clause) ? undefined : wr
 const time: Part = (clause) => { const slot = written("time", clause); return slot && !isAlways(slot) && !lasts(slot) ? slot : undefined; };
 const actor: Part = (clause) => { const slot = namesPerformer(clause) ? undefined : written("actor", clause); return slot && !isEveryone(slot) ? slot : undefined; };
 const counterpart: Part = (clause) => written("counterpart", clause);
-const channel: Part = (clause) => (isRouted(clause) ? undefined : carrierOf(clause) ?? written("channel", clause));
+/** What something is done through, with or to: where one clause names only a channel and the other only an instrument, or what the one uses is what the other uses it with, the two are compared. */
+const means: Part = (clause) => {
+  if (isRouted(clause)) return undefined;
+  const channel = carrierOf(clause) ?? written("channel", clause), instrument = written("instrument", clause), named = channel ?? instrument;
+  return named && { ...named, terms: [...(channel?.terms ?? []), ...(instrument?.terms ?? []), ...(clause.slots.object?.terms.filter((term) => !isPerson(term)) ?? [])] };
+};
+const capacity: Part = (clause) => { const slot = written("capacity", clause); return slot && !isAlways(slot) && !slot.conditional ? slot : undefined; };
 /** An object that the other clause's object alone can be set against, whatever that clause names besides. */
-const plainObject: Part = (clause) => (clause.slots.channel || clause.slots.counterpart || carrierOf(clause) ? undefined : written("object", clause));
+const plainObject: Part = (clause) => (clause.slots.channel || clause.slots.instrument || clause.slots.counterpart || carrierOf(clause) ? undefined : written("object", clause));
 
 /** Two clauses with conditions apply together only where their conditions share a word. */
 const conditions: Facet = { kept: conditionWords, sought: conditionWords };
@@ -100,6 +107,6 @@ function conditionWords({ conditions, others }: Clause): string[] | undefined {
 
 /** All respects but act and force, those first that part most clauses. */
 export const FACETS: readonly Facet[] = [
-  object, narrows(plainObject), common, meets(place), meets(actor), meets(time), conditions, meets(channel), meets(counterpart),
+  object, narrows(plainObject), common, meets(place), meets(actor), meets(time), conditions, meets(means), meets(counterpart), meets(capacity),
   ...[place, actor, counterpart, time].map(narrows), ...[plainObject, place, actor, counterpart, time].map(numbers),
 ];

@@ -2,6 +2,7 @@ import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import { areContrary } from "./contrary";
 import type { Clause, Condition, Slot, SlotName, Term } from "../reading/clauses/clause";
 import { conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
+import { aligned } from "./aligned";
 import { type Ontology, type Relation } from "./ontology";
 import { facing, neverMeet } from "./prepositions";
 import { schoolAndOutsider } from "./school-itself";
@@ -21,7 +22,7 @@ export interface Overlap {
   readonly narrowB: readonly PartRelation[];
 }
 
-const NAMES: readonly SlotName[] = ["actor", "subject", "object", "counterpart", "channel", "place", "time", "capacity"];
+const NAMES: readonly SlotName[] = ["actor", "subject", "object", "counterpart", "channel", "instrument", "place", "time", "capacity"];
 const always = conceptId("times:always"), everyone = conceptId("people:everyone"), person = conceptId("people:person"), anywhere = conceptId("places:anywhere"), school = conceptId("people:school");
 /** Prepositions whose phrases say what it is about, not when the rule holds. */
 const ABOUT = new Set(["about", "regarding", "concerning", "because of", "due to", "of"]);
@@ -57,50 +58,8 @@ export function withoutHeading(clause: Clause): Clause {
   return { ...clause, slots };
 }
 
-/** Verbs whose object may be what the other clause does something through. */
-const USING = /^(?:any|use|access|operate|log on|log into|have|carry|bring|utilise|employ)\b/;
-
-/** Puts what one clause uses and what the other does something through into the same part. */
-function aligned(first: Clause, second: Clause, ontology: Ontology): [Clause["slots"], Clause["slots"]] {
-  const a = carried(first), b = carried(second);
-  const move = (slots: Clause["slots"], other: Clause["slots"], verb: string): Clause["slots"] => {
-    if (slots.object && !slots.channel && other.channel && (!other.object || USING.test(verb)) && !(other.object && related(slots.object, other.object, ontology)) && related(slots.object, other.channel, ontology)) { const { object, ...rest } = slots; return { ...rest, channel: object }; }
-    if (slots.object && !slots.place && other.place && !other.object && related(slots.object, other.place, ontology)) { const { object, ...rest } = slots; return { ...rest, place: object }; }
-    if (slots.object && !slots.counterpart && other.counterpart && slots.object.terms.some(isPerson) && related(slots.object, other.counterpart, ontology) && !(other.object && related(slots.object, other.object, ontology))) { const { object, ...rest } = slots; return { ...rest, counterpart: object }; }
-    return slots;
-  };
-  const x = move(promoted(a, b, ontology), b.slots, a.action.verb);
-  return [x, move(promoted(b, a, ontology), x, b.action.verb)];
-}
-
-/** "reply to emails" beside "answer emails", "in green pen" beside "use green pen": a loose phrase takes the part that the other clause gives to the same thing. */
-function promoted(clause: Clause, other: Clause, ontology: Ontology): Clause["slots"] {
-  let slots = clause.slots;
-  for (const name of ["object", "channel", "place"] as const) {
-    const theirs = other.slots[name];
-    if (slots[name] || !theirs || theirs.source === "heading") continue;
-    const loose = clause.others.find((one) => one.preposition !== "without" && related(one, theirs, ontology));
-    if (loose) slots = { ...slots, [name]: loose };
-  }
-  return slots;
-}
-
-const CARRIERS = new Map([["actions:email", "channels:email"], ["actions:telephone", "channels:telephone"], ["actions:text", "channels:text_message"]]);
-
-/** "email parents" is contact through email, "ring the office" contact by telephone. */
-function carried(clause: Clause): Clause {
-  const channel = carrierOf(clause);
-  return channel ? { ...clause, slots: { ...clause.slots, channel } } : clause;
-}
-
-/** What an act is done through by its own name, where the clause itself names no channel. */
-export function carrierOf(clause: Clause): Slot | undefined {
-  const concept = clause.action.concept === undefined ? undefined : CARRIERS.get(clause.action.concept);
-  if (concept === undefined || (clause.slots.channel && clause.slots.channel.source !== "heading")) return undefined;
-  return { terms: [{ text: concept.slice(concept.indexOf(":") + 1).replace("_", " "), head: "", concept, narrowing: [] }], source: "written" };
-}
-
-function related(a: Slot, b: Slot, ontology: Ontology): boolean { return bestRelation(a, b, ontology) !== "different"; }
+/** Whether any alternatives of two parts meet. */
+export function related(a: Slot, b: Slot, ontology: Ontology): boolean { return bestRelation(a, b, ontology) !== "different"; }
 
 function slotRelation(name: SlotName, a: Slot | undefined, b: Slot | undefined, ontology: Ontology, a0: Clause, b0: Clause): Relation | undefined {
   if (name === "actor" && a && b && schoolAndOutsider(a, b)) return "different";
@@ -108,11 +67,12 @@ function slotRelation(name: SlotName, a: Slot | undefined, b: Slot | undefined, 
   if (!left && !right) return undefined;
   if (!left || !right) {
     if (name === "actor") return ((left ?? right!).preposition === "by" || (isFew(left ?? right!) && (left ? a0 : b0).force !== "O")) && !FORBIDDING.has((left ? a0 : b0).force) ? (left ? "inside" : "contains") : undefined;
+    if (name === "capacity" && (left ?? right!).conditional) return undefined;
     if (name === "object") return isGeneric(left ?? right!) || !FORBIDDING.has((left ? a0 : b0).force) ? undefined : left ? "inside" : "contains";
     if (isAlways(left ?? right!) || (name === "place" && isOwnSite(left ?? right!))) return undefined;
     return left ? "inside" : "contains";
   }
-  if ((name === "time" || name === "place") && (isAlways(left) || isAlways(right))) return isAlways(left) ? (isAlways(right) ? "equal" : "contains") : "inside";
+  if ((name === "time" || name === "place" || name === "capacity") && (isAlways(left) || isAlways(right))) return isAlways(left) ? (isAlways(right) ? "equal" : "contains") : "inside";
   if (name === "actor" && (isEveryone(left) || isEveryone(right))) return isEveryone(left) ? (isEveryone(right) ? "equal" : "contains") : "inside";
   if (besides(left, a0, right, b0) || besides(right, b0, left, a0)) return "different";
   if ((name === "time" && neverMeet(left, right)) || (says(left, MORE) && says(right, LESS)) || (says(left, LESS) && says(right, MORE))) return "different";
@@ -149,8 +109,8 @@ export function isStated(name: SlotName, slot: Slot): boolean {
   return !(name === "actor" && slot.terms.every((term) => term.concept !== undefined && conceptOf(term.concept) === school));
 }
 
-/** at all times, anywhere, any day. */
-export function isAlways(slot: Slot): boolean { return slot.terms.some((term) => { if (term.universal && /^(?:day|time|week)$/.test(term.head)) return true; const id = term.concept === undefined ? undefined : conceptOf(term.concept); return id === always || id === anywhere; }); }
+/** at all times, anywhere, any day, in any capacity. */
+export function isAlways(slot: Slot): boolean { return slot.terms.some((term) => { if (term.universal && /^(?:day|time|week|any capacity)$/.test(term.head)) return true; const id = term.concept === undefined ? undefined : conceptOf(term.concept); return id === always || id === anywhere; }); }
 /** "on site": where the rules of a school hold anyway. */
 function isOwnSite(slot: Slot): boolean { return slot.terms.length === 1 && slot.terms[0]!.concept === "places:on_site" && slot.terms[0]!.narrowing.length === 0; }
 /** everyone, anybody, no one. */
@@ -182,7 +142,8 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
   const told = speaksOf(a, b, about(a), ontology) ?? speaksOf(b, a, about(b), ontology);
   if (told) return [told];
   const left = a.others.filter(narrows), right = b.others.filter(narrows), usedRight = new Set<Slot>();
-  const restLeft: Slot[] = [];
+  const restLeft: Slot[] = [], bare = lackingInstrument(a, b, ontology) ?? lackingInstrument(b, a, ontology);
+  if (bare) return [bare];
   for (const one of left) {
     const against = one.preposition === "with" || one.preposition === "without" ? right.find((two) => (two.preposition === "with" || two.preposition === "without") && two.preposition !== one.preposition && bestRelation(one, two, ontology) !== "different") : undefined;
     if (against) { parts.push({ part: "condition", relation: "different", a: textOf(one), b: textOf(against) }); return parts; }
@@ -213,6 +174,12 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
   return parts;
 }
 
+
+/** "without gloves" beside "with gloves". */
+function lackingInstrument({ others }: Clause, { slots: { instrument } }: Clause, ontology: Ontology): PartRelation | undefined {
+  const lacking = instrument && others.find((one) => one.preposition === "without" && related(one, instrument, ontology));
+  return lacking && { part: "condition", relation: "different", a: textOf(lacking), b: textOf(instrument) };
+}
 
 function lastWord({ text }: Term): string { return text.slice(text.lastIndexOf(" ") + 1).toLowerCase(); }
 

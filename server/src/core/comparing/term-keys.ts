@@ -64,9 +64,9 @@ function topicsOf(clause: Clause): Term[] {
   return terms;
 }
 
-function withNothing({ slots: { object, counterpart, channel } }: Clause, keys: Key[]): Key[] {
+function withNothing({ slots: { object, counterpart, channel, instrument } }: Clause, keys: Key[]): Key[] {
   const written = (slot: Slot | undefined) => slot !== undefined && slot.source !== "heading";
-  if (!written(object) && !written(counterpart) && !written(channel)) keys.push(NOTHING);
+  if (!written(object) && !written(counterpart) && !written(channel) && !written(instrument)) keys.push(NOTHING);
   return keys;
 }
 

@@ -60,7 +60,7 @@ function writeMessage(here: Placed, there: Placed, decision: Decision, ontology:
     return `By its own words ${words} also covers what ${ban === here ? place : "this passage"} allows. Only ${heading ? `the heading "${clip(heading)}"` : "a heading"} keeps them apart, and a reader who is shown the rule alone does not see it. Write into the rule what the heading says.${rest}`;
   }
   if (decision.reason === "exclusive-route") {
-    const [duty, ban] = FORBIDDING.has(here.clause.force) ? [there, here] : [here, there], exception = asWritten(ban.facts.text, decision.exception!.exception.span), channel = duty.clause.slots.channel?.span;
+    const [duty, ban] = FORBIDDING.has(here.clause.force) ? [there, here] : [here, there], exception = asWritten(ban.facts.text, decision.exception!.exception.span), slot = decision.part?.part === "instrument" ? "instrument" : "channel", channel = duty.clause.slots[slot]?.span;
     const way = channel ? `"${asWritten(duty.facts.text, channel)}"` : "one way";
     return `${duty === here ? "This rule names" : `The rule in ${place} names`} ${way} as the way to do it, and ${duty === here ? place : "this passage"} leaves another way open: "${clip(exception)}". Whoever relies on that breaks the other rule. Write the exception in both places.${rest}`;
   }
@@ -74,7 +74,7 @@ function writeMessage(here: Placed, there: Placed, decision: Decision, ontology:
     return `Two passages lay down that the same thing is done ${how}: "${own || decision.part.b}" here, "${other || decision.part.a}" in ${place}. Whoever follows one passage breaks the other. ${remedy}${rest}`;
   }
   const prepositions: Partial<Record<SlotName, string>> = {};
-  for (const name of ["counterpart", "channel", "place", "time"] as const) { const preposition = here.clause.slots[name]?.preposition ?? there.clause.slots[name]?.preposition; if (preposition) prepositions[name] = preposition; }
+  for (const name of ["counterpart", "channel", "instrument", "place", "time", "capacity"] as const) { const preposition = here.clause.slots[name]?.preposition ?? there.clause.slots[name]?.preposition; if (preposition) prepositions[name] = preposition; }
   const example = exampleText(exampleOf(here.clause, there.clause, ontology), prepositions);
   if (decision.reason === "opposite-acts") return `${decision.verdict === "conflict" ? "These two rules cannot both be followed" : "These two rules pull in different directions"}. Take ${example}: this passage says "${demand(here)}", ${place} says "${demand(there)}" (${quote}). ${remedy}${rest}`;
   const opening = decision.verdict === "conflict" ? "These two rules cannot both apply." : "These two rules may not both hold.";

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from "../facts";
 import type { Clause, Force, Slot } from "../reading/clauses";
+import { ofSomething } from "../comparing/example";
 import { touches } from "./at";
 
 /** One line of the reading of a clause: who, must or must not, what, when, except. */
@@ -32,9 +33,10 @@ export function describeClause(clause: Clause, bearers?: string): readonly Readi
   add("Does what", doesWhat(clause));
   add("With whom", slots.counterpart && wordsOf(slots.counterpart));
   add("Through what", slots.channel && wordsOf(slots.channel));
+  add("With what", slots.instrument && wordsOf(slots.instrument));
   add("Where", slots.place && wordsOf(slots.place));
   add("When", slots.time && wordsOf(slots.time));
-  add("As whom", slots.capacity && wordsOf(slots.capacity));
+  add("Acting", slots.capacity && `${slots.capacity.preposition ?? "as"} ${wordsOf(slots.capacity)}`);
   add("Only if", conditions.map(({ text }) => text).join("; "));
   add("Except", exceptions.map(({ text }) => text).join("; "));
   add("Nothing else", only ? `“only” closes this: ${only === "condition" ? "the condition" : LABELS[only]}` : undefined);
@@ -43,7 +45,7 @@ export function describeClause(clause: Clause, bearers?: string): readonly Readi
   return rows;
 }
 
-const LABELS = { actor: "who", subject: "of what", object: "what", counterpart: "with whom", channel: "through what", place: "where", time: "when", capacity: "as whom" } as const;
+const LABELS = { actor: "who", subject: "of what", object: "what", counterpart: "with whom", channel: "through what", instrument: "with what", place: "where", time: "when", capacity: "in what role" } as const;
 const FROM = { written: "", list: "from the list's introduction", heading: "from the heading", scope: "from the scope", frame: "from “Applies to”", pronoun: "what the pronoun stands for", default: "not written" } as const;
 
 function termsOf({ terms, preposition }: Slot): string {
@@ -60,7 +62,7 @@ function doesWhat({ action: { text, predicate }, slots: { object } }: Clause): s
   if (predicate !== undefined) return predicate;
   if (object?.source !== "written") return text;
   const named = ` ${object.terms[0]?.head ?? ""}`;
-  return `${text.endsWith(named) ? text.slice(0, -named.length) : text} ${termsOf(object)}`;
+  return `${text.endsWith(named) ? text.slice(0, -named.length) : text} ${ofSomething(text) && !text.endsWith(named) ? "of " : ""}${termsOf(object)}`;
 }
 
 /** The reading of a clause in a few words: "staff · must not · befriend a pupil". */

@@ -90,7 +90,7 @@ function despite(leave: Placed, ban: Placed): PlacedFix[] {
 
 /** Both speak of accounts or phones without saying whose: the ban is about people's own, the other about the school's. */
 function partChannels(ban: Placed, leave: Placed): PlacedFix[] {
-  const [one, two] = [channelOf(ban.clause), channelOf(leave.clause)];
+  const [one, two] = [meansOf(ban.clause), meansOf(leave.clause)];
   if (!one || !two || one.terms.some((term) => term.owner) || two.terms.some((term) => term.owner)) return [];
   return [{
     title: "Say that the ban is about personal accounts and devices, the other rule about the school's",
@@ -106,15 +106,16 @@ function alignForce(a: Placed, b: Placed): PlacedFix[] {
   return /^(?:must|shall)/i.test(one.text) ? [write(b, two, one.text), write(a, one, two.text)] : [write(a, one, two.text), write(b, two, one.text)];
 }
 
-function channelOf(clause: Clause): Slot | undefined {
-  const channel = clause.slots.channel;
-  return channel?.span && channel.source === "written" ? channel : undefined;
+/** What a clause itself names as that through or with which it is done. */
+function meansOf({ slots: { channel, instrument } }: Clause): Slot | undefined {
+  const means = instrument ?? channel;
+  return means?.span && means.source === "written" ? means : undefined;
 }
 
-function ownerWord(facts: DocumentFacts, channel: Slot, owner: string): Edit {
-  const words = facts.text.slice(channel.span!.start, channel.span!.end);
+function ownerWord(facts: DocumentFacts, means: Slot, owner: string): Edit {
+  const words = facts.text.slice(means.span!.start, means.span!.end);
   const lead = /^(?:(?:on|through|by|via|using|with|over|in)\s+)?(?:(?:the|a|an|any|their|its)\s+)?/i.exec(words)![0].length;
-  return { span: { start: channel.span!.start + lead, end: channel.span!.start + lead }, newText: `${owner} ` };
+  return { span: { start: means.span!.start + lead, end: means.span!.start + lead }, newText: `${owner} ` };
 }
 
 /** How one clause's text names the place of the other; with the policy's title where it stands in another policy. */

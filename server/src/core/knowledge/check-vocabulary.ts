@@ -1,5 +1,5 @@
 import { didYouMean } from "../did-you-mean";
-import { conceptName, listed, lookedUp, NOUN_SECTIONS, type Section, type Vocabulary } from "../reading/words/vocabulary";
+import { conceptName, listed, lookedUp, NOUN_SECTIONS, type WordSection, type Vocabulary } from "../reading/words/vocabulary";
 import type { VocabularyAddition } from "./vocabulary-addition";
 
 /**
@@ -9,7 +9,7 @@ import type { VocabularyAddition } from "./vocabulary-addition";
  */
 export function checkVocabulary(addition: VocabularyAddition, base: Vocabulary, inherits: boolean): string[] {
   const problems: string[] = [];
-  const known = (section: Section, key: string, of: string) => {
+  const known = (section: WordSection, key: string, of: string) => {
     const own = section === "actions" ? addition.actions : addition[section];
     if (key in own || base.entry(section, key) !== undefined) return;
     problems.push(`${of}: there is no "${key}" among the ${section}.${didYouMean(key, [...Object.keys(own), ...base.entries(section)])}`);

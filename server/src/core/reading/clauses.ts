@@ -16,7 +16,7 @@ import { predicateText } from "./clauses/predicate";
 import type { RawSlot } from "./clauses/raw";
 import { type Said, termOf, type UnplacedSlot } from "./clauses/said";
 import { readSentence } from "./clauses/sentence";
-import { conceptOf, isKindOf, type Vocabulary } from "./words/vocabulary";
+import { conceptOf, isKindOf, isOwnable, type Vocabulary } from "./words/vocabulary";
 
 export type { Action, Attribute, Clause, Condition, Exception, Force, Precedence, Range, Slot, SlotName, Source, Term } from "./clauses/clause";
 
@@ -161,7 +161,10 @@ function complete(said: Said, { place, item }: Placing, at: Place): Clause {
   const { raw, words } = said;
   const span = (from: number, to: number) => place(words.start[from] ?? 0, words.end[Math.max(from, to - 1)] ?? 0);
   const source = (from: number): Source => inItem(item, words.start[from] ?? 0) ? "written" : "list";
-  const slot = ({ terms, from, to, preposition }: UnplacedSlot): Slot => preposition ? { terms, source: source(from), span: span(from, to), preposition } : { terms, source: source(from), span: span(from, to) };
+  const slot = ({ terms, from, to, preposition, conditional }: UnplacedSlot): Slot => {
+    const placed: Slot = preposition ? { terms, source: source(from), span: span(from, to), preposition } : { terms, source: source(from), span: span(from, to) };
+    return conditional ? { ...placed, conditional } : placed;
+  };
   const slots: Partial<Record<SlotName, Slot>> = {};
   for (const [name, one] of said.slots) slots[name] = slot(one);
   if (said.doer) slots.actor = { terms: said.doer, span: slots.actor!.span!, source: "pronoun" };
@@ -223,7 +226,7 @@ function names(slots: Partial<Record<SlotName, Slot>>, raw: RawSlot): boolean {
 function inherit(slots: Partial<Record<SlotName, Slot>>, frame: Frame | undefined): void {
   if (!frame) return;
   for (const [name, raw] of Object.entries(frame.slots)) if (raw && !(name === "actor" && names(slots, raw)) && (!slots[name as SlotName] || withinWritten(raw, slots[name as SlotName]!))) slots[name as SlotName] = { terms: raw.phrases.map(termOf), source: frame.source };
-  const { owner } = frame, channel = slots.channel;
-  if (!owner || channel?.terms.some((term) => term.owner)) return;
-  slots.channel = channel ? { ...channel, terms: channel.terms.map((term) => ({ ...term, owner, ownerInherited: true })) } : { terms: [{ text: `${owner} accounts`, head: "account", concept: "channels:account", narrowing: [], owner }], source: frame.source };
+  const { owner } = frame, owned = !slots.channel && slots.instrument?.terms.some(({ concept }) => concept !== undefined && isOwnable(conceptOf(concept)!)), name = owned ? "instrument" : "channel", means = slots[name];
+  if (!owner || means?.terms.some((term) => term.owner)) return;
+  slots[name] = means ? { ...means, terms: means.terms.map((term) => ({ ...term, owner, ownerInherited: true })) } : { terms: [{ text: `${owner} accounts`, head: "account", concept: "channels:account", narrowing: [], owner }], source: frame.source };
 }

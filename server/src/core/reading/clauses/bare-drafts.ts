@@ -1,4 +1,5 @@
 import type { Words } from "../words/scan";
+import { isInstrument } from "../words/vocabulary";
 import { exemptObject, nounBefore, objectAfter, possessorOf } from "./action-nouns";
 import type { Chunk } from "./chunks";
 import type { Draft, Shared } from "./draft";
@@ -24,7 +25,8 @@ export function bareDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   const forWhom = rest.items.find((item) => (item.preposition === "for" || (item.preposition === "to" && /^(?:off limits|out of bounds|strictly off limits|strictly out of bounds|closed|open|available|forbidden|off bounds)$/.test(words.text[verb.to - 1]!))) && item.phrases[0] && kindOfPhrase(item.phrases[0]) === "people"), doer = forWhom?.phrases ?? [];
   if (forWhom) items.splice(items.indexOf(forWhom), 1);
   if (gerund) {
-    const drafts: Draft[] = [];
+    const drafts: Draft[] = [], means = gerund.kind === "infinitive" ? meansNamed(words, subject[0]) : undefined;
+    if (means) items.push(means);
     let own: readonly Item[] = [], end = segment.subject.length;
     for (let i = end - 1; i >= 0; i--) {
       const { chunk } = segment.subject[i]!;
@@ -50,4 +52,10 @@ export function bareDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     return [{ ...shared, actor: doer.length > 0 || !whose || kindOfPhrase(whose) !== "people" ? doer : [whose], verb: noun, verbAt: first.from, passive: false, items: [...(object ? [{ preposition: "", phrases: [object], from: first.from, to: first.to }] : []), ...items.map((item) => item.preposition === "to" || item.preposition === "with" ? item : item)], any: false, ...(concept !== undefined ? { id: concept } : {}) }];
   }
   return [{ ...shared, actor: doer, object: { phrases: subject, preposition: "", from: first.from, to: first.to }, verb: "have", verbAt: verb.from, passive: true, items: [...items], any: true }];
+}
+
+/** "The use of personal phones to photograph pupils": what the act after it is done with. */
+function meansNamed(words: Words, subject: Phrase | undefined): Item | undefined {
+  const used = subject && nounBefore(words, subject) === "use" ? objectAfter(words, subject) : undefined;
+  return used && { preposition: used.id !== undefined && isInstrument(used.id, "using") ? "using" : "through", phrases: [used], from: used.from, to: used.to };
 }

@@ -9,8 +9,12 @@ export type Force = "O" | "O-" | "F" | "F-" | "P" | "N" | "R+" | "R-";
 /** Where a part of a clause was read: here, in the list's introduction, the heading, the scope statement, a frame line, a pronoun's reference, or nowhere. */
 export type Source = "written" | "list" | "heading" | "scope" | "frame" | "pronoun" | "default";
 
-/** The parts of a clause that are compared one by one. `subject` is a thing that must, must not or may be or have something, where nobody acts. */
-export type SlotName = "actor" | "subject" | "object" | "counterpart" | "channel" | "place" | "time" | "capacity";
+/**
+ * The parts of a clause that are compared one by one. `subject` is a thing that must, must not or may be or have something, where
+ * nobody acts. The channel is a service or a medium (e-mail, an account, paper), the instrument a thing that the act is done with
+ * (a phone, a key card, ink), the capacity the role in which somebody acts.
+ */
+export type SlotName = "actor" | "subject" | "object" | "counterpart" | "channel" | "instrument" | "place" | "time" | "capacity";
 
 /** One thing, person, place or time that a clause names. */
 export interface Term {
@@ -43,6 +47,8 @@ export interface Slot {
   /** Absent where nothing was written. */
   readonly span?: Span;
   readonly preposition?: string;
+  /** A condition says it ("when acting as head"), which is compared by itself. */
+  readonly conditional?: true;
 }
 
 /** When a clause applies. */

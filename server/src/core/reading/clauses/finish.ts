@@ -1,4 +1,5 @@
 import type { Words } from "../words/scan";
+import { capacityOfPhrase, capacityWithin, takeCapacity } from "./capacity";
 import { chunksOf } from "./chunks";
 import type { SlotName } from "./clause";
 import type { Draft } from "./draft";
@@ -20,9 +21,11 @@ const FREQUENCY = /^(?:daily|weekly|fortnightly|monthly|termly|half termly|quart
 /** Completes a draft: parts by role, conditions, exceptions, what stays over. A clause closed by "only" also says what is forbidden outside. */
 export function finish(words: Words, draft: Draft, regions: readonly Region[], onlyActor: boolean): RawClause[] {
   if (!draft.verb) return [];
-  const { slots, others, permissions, only: onlySlot } = rolesOf(draft.items, draft.passive || draft.object !== undefined, false);
+  const { slots, others, permissions, only: onlySlot } = rolesOf(draft.items, draft.passive || draft.object !== undefined);
   for (const item of draft.items) if (item.phrases.length === 0 && /^(?:alone|unattended|unsupervised|on their own|by themselves)$/.test(item.preposition)) others.push({ phrases: [{ text: item.preposition, head: "alone", narrowing: [], loose: [], from: item.from, to: item.to }], preposition: "in the way", from: item.from, to: item.to });
   for (let i = others.length - 1; i >= 0; i--) if (others[i]!.preposition === "" && FREQUENCY.test(others[i]!.phrases.map(({ text }) => text).join(" "))) others.splice(i, 1);
+  const acting = takeCapacity(words, others, draft.verb, draft.passive || (slots.object?.phrases.some((phrase) => phrase.pronoun === true || kindOfPhrase(phrase) === "people") === true));
+  if (acting) slots.capacity = acting;
   if (draft.actor.length > 0) slots.actor = slotOf(draft.actor);
   if (draft.object) slots.object = draft.object;
   if (slots.place && isDefaultPlace(slots.place.phrases[0]!) && draft.force !== "F" && draft.force !== "F-") delete slots.place;
@@ -46,8 +49,12 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
     if (without && (draft.force === "F" || draft.force === "F-")) exceptions.push(region);
     else conditions.push({ ...region, negated: without });
   }
+  for (const region of [...regions.filter(({ kind }) => kind === "condition"), ...draft.actor.flatMap(({ who, participle }) => who ?? participle ?? [])]) {
+    const condition = slots.capacity ? undefined : capacityWithin(words, region.from, region.to);
+    if (condition) slots.capacity = condition;
+  }
   for (const phrase of draft.actor) if (phrase.who) conditions.push(regionAt(words, "who", phrase.who.from, phrase.who.to));
-  for (const phrase of draft.actor) if (phrase.loose.length > 0 && !phrase.who) conditions.push({ kind: "who", from: phrase.from, to: phrase.to, words: phrase.loose, negated: false, phrases: [], closed: false });
+  for (const phrase of draft.actor) if (phrase.loose.length > 0 && !phrase.who) conditions.push({ kind: "who", from: phrase.participle?.from ?? phrase.from, to: phrase.participle?.to ?? phrase.to, words: phrase.loose, negated: false, phrases: [], closed: false });
   if (time && (time.preposition === "until" || /^(?:until|till)$/.test(words.text[time.from - 1] ?? "") || (time.preposition === "after" && /^(?:until|till)$/.test(words.text[time.from] ?? ""))) && (draft.force === "F" || draft.force === "F-")) time = { ...time, preposition: "before" };
   if (time) slots.time = time;
   if (draft.only && !only) only = draft.passive && slots.actor && draft.actor.length === 0 ? "actor" : narrowest(slots, others, conditions, draft.passive);
@@ -88,7 +95,7 @@ function closedClauses(clause: RawClause, only: SlotName | "condition"): RawClau
 function narrowest(slots: Roles["slots"], others: readonly RawSlot[], conditions: readonly RawRegion[], passive: boolean): SlotName | "condition" | undefined {
   if (conditions.length > 0) return "condition";
   if (others.some(({ preposition }) => /^(?:with|in line with|in accordance with|as part of|following|on behalf of)$/.test(preposition))) return "condition";
-  for (const name of ["channel", "time", "place", "counterpart", "object"] as const) if (slots[name] && !(name === "object" && (passive || others.length > 0))) return name;
+  for (const name of ["channel", "instrument", "capacity", "time", "place", "counterpart", "object"] as const) if (slots[name] && !(name === "object" && (passive || others.length > 0))) return name;
   return others.length > 0 ? "condition" : slots.actor ? "actor" : undefined;
 }
 
@@ -112,7 +119,8 @@ function regionAt(words: Words, kind: RawRegion["kind"], from: number, to: numbe
 function regionOf(words: Words, region: Region): RawRegion {
   const kind = region.kind === "exception" ? (/^unless/.test(words.text[region.from]!) ? "unless" : "except") : "if";
   const base = regionAt(words, kind, region.from, region.to);
-  const phrases = region.kind === "exception" ? complementsOf(words, chunksOf(words.letters).filter((chunk) => chunk.from > region.from && chunk.to <= region.to).map((chunk) => ({ chunk, regions: [] }))).items.flatMap((item) => item.phrases) : [];
+  const phrases = region.kind === "exception" ? complementsOf(words, chunksOf(words.letters).filter((chunk) => chunk.from > region.from && chunk.to <= region.to).map((chunk) => ({ chunk, regions: [] }))).items.flatMap((item) => item.phrases.map((phrase) => capacityOfPhrase(words, item.preposition, phrase) ?? phrase)) : [];
+  if (region.kind === "exception") phrases.push(...capacityWithin(words, region.from, region.to)?.phrases ?? []);
   const list = /^(?:other than|apart from|except|except for|with the exception of|excluding|excepting|save|save for|bar|but|but not|aside from)$/.test(words.text[region.from]!);
   return { ...base, phrases, closed: kind === "except" && list, words: /^(?:in|on|where|when|if|as|exceptionally|even)/.test(words.text[region.from]!) && base.words.length === 0 ? [words.text[region.from]!] : base.words };
 }

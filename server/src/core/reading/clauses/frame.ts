@@ -61,7 +61,7 @@ function frameOfLine(text: string, vocabulary: Vocabulary): Frame {
   const words = scan(text.replace(/^\s*applies to:\s*/i, ""), vocabulary);
   const { items } = complementsOf(words, chunksOf(words.letters).map((chunk) => ({ chunk, regions: [] })));
   const actors = items.filter((item) => item.preposition === "" && item.phrases[0]?.concept?.startsWith("people:")).flatMap((item) => item.phrases);
-  const { slots } = rolesOf(items.filter((item) => item.preposition !== ""), false, false);
+  const { slots } = rolesOf(items.filter((item) => item.preposition !== ""), false);
   const owner = Object.values(slots).flatMap((slot) => slot?.phrases ?? []).find((phrase) => phrase.owner)?.owner;
   return { ...(owner === "personal" || owner === "school" ? { owner } : {}), slots: { ...slots, ...(actors.length > 0 ? { actor: { phrases: actors, preposition: "", from: 0, to: words.text.length } } : {}) }, source: "frame" };
 }

@@ -20,6 +20,8 @@ export const lightVerbs = set(data.light);
 export const restrictingVerbs = set(data.restricting);
 /** Verbs that ask for somebody's consent when consent stands with them. */
 export const consentVerbs = set(data.requiringConsent);
+/** Verbs after which "as" says what becomes of their object: appointed as governors. */
+export const namingVerbs = set(data.naming);
 /** Verbs of staying as or where one is. */
 export const remainingVerbs = set(data.remaining);
 /** Verbs whose passive has the person who receives as its subject: pupils are given homework. */

@@ -8,7 +8,7 @@ import type { Segment } from "./segments";
 import { written } from "./terms";
 
 /** Parts of a clause that are shown in lines of their own, so that the words of the act need not end with them. */
-const SHOWN: readonly SlotName[] = ["channel", "place", "time", "capacity"];
+const SHOWN: readonly SlotName[] = ["channel", "instrument", "place", "time", "capacity"];
 /** With these the phrase belongs to the act, whatever it names: comply with, become used to. */
 const OWN = /^(?:with|to|of|for|from|about|as)$/;
 

@@ -1,16 +1,18 @@
-import { conceptId, isKindOf, permissionWords } from "../words/vocabulary";
+import { conceptId, isInstrument, isKindOf, permissionWords } from "../words/vocabulary";
 import type { SlotName } from "./clause";
 import type { Item } from "./items";
 import type { RawSlot } from "./raw";
 import { kindOfPhrase, type Phrase } from "./terms";
 
-const office = conceptId("places:office"), school = conceptId("people:school"), device = conceptId("things:device"), account = conceptId("things:profile");
-const email = conceptId("channels:email");
-const lunch = conceptId("times:lunchtime"), vehicle = conceptId("things:vehicle");
+const office = conceptId("places:office"), school = conceptId("people:school"), account = conceptId("things:profile");
+const email = conceptId("channels:email"), device = conceptId("things:device");
+const lunch = conceptId("times:lunchtime");
 /** What is held: the direct object of a verb, where other times say when. */
 const events: ReadonlySet<number | undefined> = new Set(["meeting", "interview", "exam", "parents_evening", "performance", "fair", "event", "induction", "fire_drill", "sports_day"].map((name) => conceptId(`times:${name}`)));
 const onSite = conceptId("places:on_site"), anywhere = conceptId("places:anywhere");
 const CHANNEL_PREPOSITIONS = new Set(["on", "through", "via", "by", "using", "from", "by means of", "in", "over", "onto", "to", "into", "with", "by way of", "with the use of", "by the use of", "through the use of", "via the use of", "by use of", "through use of", "across", "for"]);
+/** Words that say outright what something is done through or with. */
+const USING = /^(?:through|via|using|by means of|by way of|(?:by|through|with|via) (?:the )?use of)$/;
 const CARRY = new Set(["through", "via", "by", "using", "by means of", "by way of", "on", "from", "over", "with"]);
 
 /** What a role assignment gives: slots, other phrases, and permission phrases that are conditions or exceptions. */
@@ -25,7 +27,7 @@ export interface Roles {
  * Gives each complement its part in the clause by its preposition and by what it names.
  * @param passive the subject is the object already; "by" names who acts
  */
-export function rolesOf(items: readonly Item[], passive: boolean, usesThing: boolean): Roles {
+export function rolesOf(items: readonly Item[], passive: boolean): Roles {
   const slots: Partial<Record<SlotName, RawSlot>> = {}, others: RawSlot[] = [], permissions: Roles["permissions"] = [];
   let only: Roles["only"];
   const put = (name: SlotName, item: Item) => {
@@ -38,7 +40,7 @@ export function rolesOf(items: readonly Item[], passive: boolean, usesThing: boo
       if (merged) slots[name] = { ...held, phrases: merged, to: item.to };
       else if (!(name === "place" && isDefaultPlace(first!))) others.push(raw(item));
     }
-    else if (name === "channel" && !held.phrases.some((phrase) => phrase.owner) && item.phrases.some((phrase) => phrase.owner)) slots[name] = raw(item);
+    else if ((name === "channel" || name === "instrument") && !held.phrases.some((phrase) => phrase.owner) && item.phrases.some((phrase) => phrase.owner)) slots[name] = raw(item);
     else others.push(raw(item));
   };
   for (const item of items) {
@@ -76,16 +78,27 @@ export function rolesOf(items: readonly Item[], passive: boolean, usesThing: boo
       else if (slots.place?.phrases[0]!.id === anywhere) slots.place = { ...slots.place, phrases: [{ ...first, id: onSite, concept: "places:on_site", universal: true, text: `${slots.place.phrases[0]!.text} ${preposition} ${first.text}` }], to: item.to };
       continue;
     }
-    if (/^(?:through|via|using|by means of|by way of|(?:by|through|with|via) (?:the )?use of)$/.test(preposition)) { put("channel", item); continue; }
-    if (first.id !== undefined && isKindOf(first.id, vehicle) && /^(?:in|by|on)$/.test(preposition)) { put("channel", item); continue; }
+    if (isDoneWith(item, slots.object)) { put("instrument", item); continue; }
+    if (USING.test(preposition)) { put("channel", item); continue; }
     if (kind === "channels" && CHANNEL_PREPOSITIONS.has(preposition) && !(preposition === "to" && first.id !== undefined && isKindOf(first.id, email))) { put("channel", item); continue; }
-    if (first.id !== undefined && CARRY.has(preposition) && (isKindOf(first.id, device) || isKindOf(first.id, account) || usesThing)) { put("channel", item); continue; }
+    if (first.id !== undefined && CARRY.has(preposition) && isKindOf(first.id, account)) { put("channel", item); continue; }
     if (preposition === "by" && passive && kind === "none" && !first.range) { put("actor", item); continue; }
     if (/^(?:behind|beside|near|inside|outside|around|opposite|under|beneath|next to|in front of)$/.test(preposition) && !first.range && !slots.place && preposition !== "under") { put("place", item); continue; }
     if (item.only) only = "condition";
     others.push(raw(item));
   }
   return { slots, others, permissions, ...(only ? { only } : {}) };
+}
+
+/**
+ * "with a school camera", "by key card", "in ink": a thing that the act is done with. After people "with" may as well say who they are
+ * ("pupils with calculators"), so that only a device is then taken for what something is done with.
+ */
+function isDoneWith({ preposition, phrases: [first] }: Item, object: RawSlot | undefined): boolean {
+  if (first?.id === undefined) return false;
+  if (USING.test(preposition)) return isInstrument(first.id, "using");
+  if (!isInstrument(first.id, preposition)) return false;
+  return preposition !== "with" || isKindOf(first.id, device) || object === undefined || kindOfPhrase(object.phrases[0]!) !== "people";
 }
 
 /** A complement as a slot. */

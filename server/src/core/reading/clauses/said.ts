@@ -70,9 +70,12 @@ export class Said {
 const MOST_MEANINGS = 8;
 
 /** A part of a clause without its place. */
-export interface UnplacedSlot { readonly terms: readonly Term[]; readonly preposition: string; readonly from: number; readonly to: number }
+export interface UnplacedSlot { readonly terms: readonly Term[]; readonly preposition: string; readonly from: number; readonly to: number; readonly conditional?: true }
 
-function unplaced({ phrases, preposition, from, to }: RawSlot): UnplacedSlot { return { terms: phrases.map(termOf), preposition, from, to }; }
+function unplaced({ phrases, preposition, from, to, conditional }: RawSlot): UnplacedSlot {
+  const slot = { terms: phrases.map(termOf), preposition, from, to };
+  return conditional ? { ...slot, conditional } : slot;
+}
 
 /** The words of a range as they are read, without the spaces before an apostrophe or a comma. */
 function textOf({ text }: Words, from: number, to: number): string {

@@ -1,5 +1,6 @@
 import type { Words } from "../words/scan";
-import { conceptId, sectionOf, type Vocabulary } from "../words/vocabulary";
+import { singular } from "../words/inflection";
+import { conceptId, conceptName, isKindOf, sectionOf, type Vocabulary } from "../words/vocabulary";
 import { lightNoun, objectAfter } from "./action-nouns";
 import type { Draft, Shared } from "./draft";
 import { noSubject } from "./force";
@@ -10,19 +11,24 @@ import { kindOfPhrase, phraseOf, type Phrase } from "./terms";
 
 const keep = conceptId("actions:keep"), publish = conceptId("actions:publish"), post = conceptId("actions:post"), school = conceptId("people:school");
 
+/** Acts whose noun says of what they are done: taking photographs of pupils is photographing pupils. */
+const PICTURING = [conceptId("actions:photograph"), conceptId("actions:record_sound")];
+
 /** One verb with its complements: particles, states and nouns of action are joined to it. */
 export function verbDraft(words: Words, shared: Shared, at: number, passive: boolean, subject: readonly Phrase[], items: Item[]): Draft {
   const verb = words.verb[at] ?? words.lemma[at]!;
   const place = !passive && remainingVerbs.has(verb) && subject[0] && !subject[0].pronoun && /^(?:things|channels|none)$/.test(kindOfPhrase(subject[0])) ? items.find((item) => /^(?:in|at|on|inside|with|within)$/.test(item.preposition) && item.phrases.length > 0) : undefined;
   if (place && keep !== undefined) return { ...shared, actor: [], object: { phrases: subject, preposition: "", from: subject[0]!.from, to: subject[subject.length - 1]!.to }, verb: "keep", verbAt: at, passive: true, items, any: false, id: keep };
   const particles: string[] = [];
-  for (let i = at + 1; i < Math.min(words.text.length, at + 5) && !/[,;:(CEW&]/.test(words.letters[i]!); i++) if (!"dL".includes(words.letters[i]!)) particles.push("p".includes(words.letters[i]!) || words.letters[i] === "t" ? words.text[i]! : words.lemma[i]!);
+  for (let i = at + 1; i < Math.min(words.text.length, at + 5) && !/[,;:(CEW&]/.test(words.letters[i]!); i++) if (!"dL".includes(words.letters[i]!)) particles.push("p".includes(words.letters[i]!) || words.letters[i] === "t" ? words.text[i]! : thingOf(words.lemma[i]!));
   let found = actionOf(verb, particles, words.vocabulary);
   const stative = STATIVE.has(verb), outcome = stative && items.some(({ preposition, phrases: [one] }, i) => i > 0 && preposition === "" && items[i - 1]!.preposition === "" && one?.to === (one?.from ?? 0) + 1 && words.letters[one.from] === "U");
   if (outcome) found = actionOf(verb, [], words.vocabulary);
   if (passive && found.taken === 1 && /^(?:on|in|off|up|out)$/.test(particles[0]!) && /[dNHQAKU]/.test(words.letters[at + 2] ?? " ") && found.id !== publish && found.id !== post) found = actionOf(verb, [], words.vocabulary);
-  const kept = [...items];
+  const pictured = found.id !== undefined && PICTURING.some((act) => isKindOf(found.id!, act)) ? items.flatMap((item) => ofWhat(words, item) ?? [])[0] : undefined;
+  const kept = items.filter((item) => item.to !== pictured?.to || item.preposition !== "");
   if (found.taken > 0 && !takesThing(found.verb, words.vocabulary)) takeWords(words, kept, at, found.verb.split(" ").length - 1);
+  if (pictured) kept.unshift(pictured);
   const trailing = stative ? kept.findIndex((item) => item.preposition === "" && item.phrases.length === 1 && endsInState(words, item.phrases[0]!)) : -1;
   if (trailing >= 0) {
     const { from, to } = kept[trailing]!.phrases[0]!, before = phraseOf(words, { kind: "noun", from, to: to - 1 }), after = phraseOf(words, { kind: "noun", from: to - 1, to });
@@ -107,3 +113,14 @@ function takeWords(words: Words, items: Item[], at: number, count: number): void
   }
 }
 
+
+/** "pictures of pupil" is one word of the vocabulary: what is taken are pictures. */
+function thingOf(lemma: string): string { const of = lemma.indexOf(" of "); return of < 0 ? lemma : singular(lemma.slice(0, of)); }
+
+/** "photographs of pupils" as what is photographed. */
+function ofWhat(words: Words, { preposition, phrases: [phrase, ...more], from, to }: Item): Item | undefined {
+  if (!phrase || preposition !== "" || more.length > 0 || phrase.none) return undefined;
+  const of = phrase.text.indexOf(" of "), name = phrase.text.slice(of + 4), head = singular(name.toLowerCase()), id = words.vocabulary.noun(head);
+  const pictured = objectAfter(words, phrase) ?? (of > 0 && phrase.to - phrase.from === 1 && id !== undefined ? { text: name, head, concept: conceptName(id), id, narrowing: [], loose: phrase.loose, from: phrase.from, to: phrase.to } : undefined);
+  return pictured && { preposition, phrases: [phrase.universal ? { ...pictured, universal: true } : pictured], from, to };
+}

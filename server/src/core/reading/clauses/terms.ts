@@ -17,6 +17,8 @@ export interface Phrase extends Term {
   /** Words of relative and participle phrases that narrow it, apart from its own. */
   readonly loose: readonly string[];
   readonly who?: { readonly from: number; readonly to: number };
+  /** A participle phrase after it: staff *acting as head*. */
+  readonly participle?: { readonly from: number; readonly to: number };
 }
 
 /** Determiners that open a number to one side. */
@@ -66,14 +68,15 @@ export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | unde
   if (id !== undefined && !isOwnable(id) && owner === "school") owner = undefined;
   if (universalWords.has(text[head]!)) universal = true;
   const loose: string[] = [];
-  let who: Phrase["who"];
+  let who: Phrase["who"], participle: Phrase["participle"];
   if (part) for (const region of part.regions) {
     if (region.kind === "relative") who = { from: region.from, to: region.to };
+    else if (region.kind === "participle") participle = { from: region.from, to: region.to };
     for (let i = region.from; i < region.to; i++) if ("NHQVKAYGUq".includes(letters[i]!) && !SKIP.has(text[i]!) && !SKIP.has(words.verb[i] ?? "")) loose.push(words.verb[i] ?? lemma[i]!);
   }
   return {
     text: written(words, chunk.from, chunk.to), head: lemma[head]!, narrowing, loose, owner, universal: universal || undefined, none: none || undefined, only: only || undefined,
-    concept: id !== undefined ? conceptName(id) : undefined, id, range, from: chunk.from, to: chunk.to, who,
+    concept: id !== undefined ? conceptName(id) : undefined, id, range, from: chunk.from, to: chunk.to, who, participle,
   };
 }
 
@@ -98,5 +101,5 @@ export function kindOfPhrase(phrase: Phrase): "people" | "things" | "channels" |
   if (phrase.range?.unit === "clock") return "times";
   if (phrase.id === undefined) return "none";
   const section = sectionOf(phrase.id);
-  return section === "actions" ? "none" : section;
+  return section === "actions" || section === "capacities" ? "none" : section;
 }

@@ -1,10 +1,10 @@
 import type { Words } from "../words/scan";
-import { conceptId, isKindOf } from "../words/vocabulary";
+import { conceptId, isInstrument, isKindOf } from "../words/vocabulary";
 import { bareDrafts } from "./bare-drafts";
 import type { Chunk } from "./chunks";
 import { BEARER_PRONOUNS, type Draft, type Shared } from "./draft";
 import { composed, DUTIES, FORBIDDING, negated, noSubject, turned } from "./force";
-import { ensuringVerbs, forceVerbs, harmingVerbs, negativeVerbs, noNormVerbs, transparentVerbs, verbOfNoun } from "./frames";
+import { ensuringVerbs, forceVerbs, harmingVerbs, lightVerbs, negativeVerbs, noNormVerbs, transparentVerbs, verbOfNoun } from "./frames";
 import { type Complements, complementsOf, type Item, plainItem } from "./items";
 import type { RawSlot } from "./raw";
 import type { Part } from "./regions";
@@ -74,9 +74,9 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     return [{ ...shared, force: negated(shared.force), actor: subject, verb: accepted, verbAt: verb.head!, passive: false, items: items.filter((item) => item !== refused), any: false, id: words.vocabulary.action(accepted)! }];
   }
   const drafts: Draft[] = [];
-  const usesChannel = main === "use" && (shared.force !== "P" || contacts(words, rest)) && rest.under?.verb.kind === "infinitive" && !rest.under.verb.passive ? (verb.passive ? subject : plainItem(rest)?.phrases) : undefined;
+  const usesChannel = main === "use" && (shared.force !== "P" || contacts(words, rest) || doneWith(words, verb.passive ? subject : plainItem(rest)?.phrases, rest)) && rest.under?.verb.kind === "infinitive" && !rest.under.verb.passive ? (verb.passive ? subject : plainItem(rest)?.phrases) : undefined;
   if (usesChannel?.[0] && rest.under) {
-    const through: Item = { preposition: "through", phrases: [...usesChannel], from: usesChannel[0].from, to: usesChannel[0].to };
+    const through: Item = { preposition: usesChannel[0].id !== undefined && isInstrument(usesChannel[0].id, "using") ? "using" : "through", phrases: [...usesChannel], from: usesChannel[0].from, to: usesChannel[0].to };
     return underDrafts(words, shared, verb.passive ? [] : subject, [...before, ...rest.items.filter((item) => item.phrases[0] !== usesChannel[0]), through], rest);
   }
   drafts.push(verbDraft(words, shared, verb.head!, verb.passive === true || UNACCUSATIVE.has(main), subject, items));
@@ -160,6 +160,12 @@ function bareInfinitive(words: Words, rest: Complements): Complements | undefine
 function contacts(words: Words, { under }: Complements): boolean {
   const at = under?.verb.head ?? -1, id = at < 0 ? undefined : words.vocabulary.action(words.verb[at] ?? words.lemma[at]!);
   return id !== undefined && isKindOf(id, contact);
+}
+
+/** "may use their own phones to take photographs": leave to take them with those, where the act is one that the vocabulary knows. */
+function doneWith(words: Words, used: readonly Phrase[] | undefined, { under }: Complements): boolean {
+  const at = under?.verb.head ?? -1, id = used?.[0]?.id, act = words.verb[at];
+  return act !== undefined && id !== undefined && isInstrument(id, "using") && under!.rest.length > 0 && (lightVerbs.has(act) || words.vocabulary.action(act) !== undefined);
 }
 
 /** "ensure | that sites conform to the guidance": what is to be so, as it is written, where it is no act of anybody. */

@@ -2,8 +2,11 @@ import { lexicon } from "../../knowledge/generated/lexicon.js";
 import { table } from "../../knowledge/generated/vocabulary.js";
 import { formsByInitial, wordsFrom } from "./written-forms";
 
-/** The sections of the vocabulary: what a concept is a kind of. */
-export type Section = "people" | "things" | "channels" | "places" | "times" | "actions";
+/** The sections of the vocabulary whose words mean one concept wherever they stand. */
+export type WordSection = "people" | "things" | "channels" | "places" | "times" | "actions";
+
+/** The sections of the vocabulary: what a concept is a kind of. Words name a capacity only in certain places ("as", "in a … capacity"). */
+export type Section = WordSection | "capacities";
 
 /** The index of a concept. */
 export type ConceptId = number;
@@ -15,7 +18,7 @@ export interface Row { readonly is?: string | undefined; readonly words?: string
 interface Concept { readonly id: string; readonly section: Section; readonly parents: readonly ConceptId[]; ancestors?: ReadonlySet<ConceptId> }
 
 /** The sections whose words are nouns. */
-export const NOUN_SECTIONS: readonly Section[] = ["people", "things", "channels", "places", "times"];
+export const NOUN_SECTIONS = ["people", "things", "channels", "places", "times"] as const;
 
 /**
  * All concepts: those of the data first, then those that words of WordNet's kinds and a configuration's additions made.
@@ -31,7 +34,7 @@ export function listed(words: string | undefined): string[] {
   return found;
 }
 
-for (const section of [...NOUN_SECTIONS, "actions" as const]) for (const row of table.concepts[section]!.split(",")) {
+for (const section of [...NOUN_SECTIONS, "actions" as const, "capacities" as const]) for (const row of table.concepts[section]!.split(",")) {
   const [key = "", ...parents] = row.split(" "), id = `${section}:${key}`;
   indexOf.set(id, concepts.length);
   concepts.push({ id, section, parents: parents.map((parent) => parseInt(parent, 36)) });
@@ -140,3 +143,8 @@ export function isOwnable(id: ConceptId): boolean {
   if (known === undefined) ownable.set(id, known = ownableRoots.some((root) => isKindOf(id, root)));
   return known;
 }
+
+const instruments = new Map(Object.entries(table.instruments).map(([preposition, kinds]) => [preposition, listed(kinds).map((kind) => conceptId(`things:${kind}`))] as const));
+
+/** Whether this is a thing that something is done with, after a preposition; "using" stands for all words that say so outright. */
+export function isInstrument(id: ConceptId, preposition: string): boolean { return instruments.get(preposition)?.some((kind) => isKindOf(id, kind)) === true; }

@@ -1,7 +1,7 @@
 import { keptByWord } from "../../characters";
 import { table } from "../../knowledge/generated/vocabulary.js";
 import type { VocabularyAddition } from "../../knowledge/vocabulary-addition";
-import { ancestorsOf, builtInActions, builtInNouns, conceptBelow, type ConceptId, conceptName, listed, namedConcept, namedConcepts, NOUN_SECTIONS, type Row, type Section } from "./concepts";
+import { ancestorsOf, builtInActions, builtInNouns, conceptBelow, type ConceptId, conceptName, listed, namedConcept, namedConcepts, NOUN_SECTIONS, type Row, type Section, type WordSection } from "./concepts";
 import { phraseKey } from "./inflection";
 import { formsOver, type WrittenForms } from "./written-forms";
 
@@ -99,7 +99,7 @@ export class Vocabulary {
     const nouns = new Map<string, ConceptId>(), actions = new Map<string, ConceptId>(), acts = [...this.acts];
     const personal = new Set(this.owners.personal), school = new Set(this.owners.school), named = new Map(this.#parts.named);
     const find = (section: Section, key: string) => found(named, section, key);
-    const pairs = (section: Section, list: readonly (readonly string[])[]): Pair[] => list.flatMap(([a = "", b = ""]) => {
+    const pairs = (section: WordSection, list: readonly (readonly string[])[]): Pair[] => list.flatMap(([a = "", b = ""]) => {
       const left = find(section, a), right = find(section, b);
       return left === undefined || right === undefined ? [] : [[left, right] as const];
     });

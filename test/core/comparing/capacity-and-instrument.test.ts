@@ -1,0 +1,72 @@
+import { strict as assert } from "node:assert";
+import { check } from "../../../server/src/core/check";
+
+/** Two rules in two sections, and what is said of them. */
+const PAIRS: readonly (readonly [said: "conflict" | "tension" | "none", first: string, second: string])[] = [
+  // Roles: the same one, or none that is said, meets; a private and an official one do not.
+  ["conflict", "Governors must not visit classrooms as parents.", "Governors may visit classrooms as parents."],
+  ["conflict", "Teachers must not express political views in any capacity.", "Teachers may express political views in a personal capacity."],
+  ["conflict", "Staff must not endorse products in an official capacity.", "Staff may endorse products in a professional capacity."],
+  ["conflict", "Staff must not publish photographs of pupils in their own name.", "Staff may publish photographs of pupils in a private capacity."],
+  ["tension", "Staff must not comment on school matters to the press.", "Staff may comment on school matters to the press in a personal capacity."],
+  ["tension", "Teachers must never express political views.", "Teachers may express political views in a personal capacity."],
+  ["none", "Staff must not comment on the school online in a professional capacity.", "Staff may comment on the school online in a personal capacity."],
+  ["none", "Governors must not visit classrooms as governors.", "Governors may visit classrooms as parents."],
+  ["none", "Staff must not publish letters in the school's name.", "Staff may publish letters in their own name."],
+  ["none", "The head must not sign contracts on behalf of parents.", "The head may sign contracts on behalf of the school."],
+  ["none", "Staff acting as volunteers must not administer medicine.", "Staff acting as first aiders may administer medicine."],
+  ["none", "Staff who act as head must not teach lessons.", "Staff who act as cover supervisors may teach lessons."],
+  ["none", "Staff must not drink alcohol when on duty.", "Staff may drink alcohol when off duty."],
+  ["none", "Staff must not speak to the press except in a personal capacity.", "Staff may speak to the press in a private capacity."],
+  ["none", "Staff must not speak to the press unless they are acting on behalf of the school.", "Staff may speak to the press on behalf of the school."],
+  ["none", "Teachers may express political views in a personal capacity.", "Teachers must not express political views in a professional capacity."],
+  // What it is done with: the same thing, or any use of it, meets; the school's and people's own do not.
+  ["conflict", "Staff must not photograph pupils with a personal phone.", "Staff may photograph pupils on their own phones."],
+  ["conflict", "Staff must not use personal phones to photograph pupils.", "Staff may photograph pupils with their own phones."],
+  ["conflict", "Staff must not use personal phones to photograph pupils.", "Staff may use their own phones to take photographs of pupils."],
+  ["conflict", "The use of personal phones to photograph pupils is forbidden.", "Staff may photograph pupils with their own phones."],
+  ["conflict", "Personal phones must not be used in school.", "Staff may photograph pupils in school with their own phones."],
+  ["conflict", "Staff must not email pupils from personal phones.", "Staff may email pupils from their own phones."],
+  ["conflict", "Staff must not transport pupils in their own cars.", "Staff may transport pupils in their own cars."],
+  ["conflict", "Visitors must open the gate with a key card.", "Visitors must not open the gate by key card."],
+  ["conflict", "Pupils must not cut fruit with a knife.", "Pupils may cut fruit with a knife."],
+  ["conflict", "Staff may only photograph pupils with a school camera.", "Staff may photograph pupils with their own phones."],
+  ["conflict", "Answers must be written in ink.", "Answers must be written in pencil."],
+  ["conflict", "Pupils must travel to the pool by coach.", "Pupils must travel to the pool by taxi."],
+  ["tension", "Pupils must not cut fruit.", "Pupils may cut fruit with a plastic knife."],
+  ["tension", "Staff must not email pupils.", "Staff may email pupils from their own phones."],
+  ["none", "Staff must not photograph pupils with a personal phone.", "Staff may photograph pupils with a school camera."],
+  ["none", "Staff must record incidents on a school laptop.", "Staff must not record incidents on a personal laptop."],
+  ["none", "Staff must not transport pupils in their own cars.", "Staff may transport pupils by minibus."],
+  ["none", "Pupils must not cut fruit with a knife.", "Pupils may cut fruit."],
+  ["none", "Staff must never contact pupils on personal phones.", "Staff may contact pupils by email."],
+  ["none", "Staff must not email pupils from personal phones.", "Staff may email pupils."],
+  ["none", "Food must be handled with disposable gloves.", "Food must not be handled without disposable gloves."],
+  ["none", "Hands must be washed with soap.", "Hands must be washed with warm water."],
+  ["none", "Hands must be washed using soap.", "Hands must be washed using warm water."],
+  ["none", "Visitors must sign in by key card.", "Visitors must sign in with a pen."],
+  ["none", "Staff may only photograph pupils with a school camera.", "Staff may photograph pupils with a school camera on trips."],
+  ["none", "Pupils must not record lessons with a phone.", "Pupils may record lessons with a tape recorder."],
+  // What is photographed is what the photographs are of.
+  ["conflict", "Staff must not photograph pupils.", "Staff may take photographs of pupils."],
+  ["conflict", "Visitors must not take pictures of pupils.", "Visitors may photograph pupils."],
+  ["none", "Visitors must not take photographs of pupils.", "Visitors may take photographs of the building."],
+];
+
+const findings = async (first: string, second: string) => {
+  const { policies } = await check([{ path: "a.policy", text: `# Code of Conduct\n\n## 1 Conduct\n\n${first}\n\n## 2 Other matters\n\n${second}\n` }], { asOf: "2026-11-20" });
+  return policies[0]!.findings.filter(({ rule }) => rule === "contradictory-clauses");
+};
+
+describe("clauses that differ in role or in what something is done with", () => {
+  for (const [said, first, second] of PAIRS) it(`are ${said === "none" ? "kept apart" : `a ${said}`}: ${first} ${second}`, async () => assert.equal((await findings(first, second))[0]?.data["verdict"] ?? "none", said));
+
+  it("reads a permission in a role beside the ban as its exception", async () => {
+    const { policies } = await check([{ path: "a.policy", text: "# Code\n\n## 1 The press\n\nStaff must not comment on school matters to the press. Staff may comment on school matters to the press in a personal capacity.\n" }], { asOf: "2026-11-20" });
+    assert.deepEqual(policies[0]!.findings.filter(({ rule }) => rule === "contradictory-clauses"), []);
+  });
+  it("names role and instrument in the example", async () => {
+    assert.match((await findings("Governors must not visit classrooms as parents.", "Governors may visit classrooms as parents."))[0]!.message, /Take a governor who visits classrooms as a parent:/);
+    assert.match((await findings("Staff must not photograph pupils with a personal phone.", "Staff may take photographs of pupils on their own phones."))[0]!.message, /Take a member of staff who takes photographs of pupils on their own phones:/);
+  });
+});
