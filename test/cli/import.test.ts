@@ -1,8 +1,10 @@
 import { strict as assert } from "node:assert";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Document, Footer, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
+import { CommentReference, Document, Footer, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, Textbox } from "docx";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import fc from "fast-check";
+import { fromDocx } from "../../server/src/cli/convert/from-docx";
 import { fromHtml } from "../../server/src/cli/convert/from-html";
 import { fromText } from "../../server/src/cli/convert/from-text";
 import { makeFolder, runCommand } from "./scenario";
@@ -68,5 +70,21 @@ describe("import", () => {
       assert.match((await runCommand(folder, ["import", "broken.docx"])).err, /is not a Word document that can be opened/);
       assert.equal((await runCommand(folder, ["import", "policy.docx", "--stdout"])).code, 0);
     } finally { rmSync(folder, { recursive: true }); }
+  });
+
+  it("loses no words of a Word document that stand in boxes, notes or diagrams, and says that comments were left out", async () => {
+    const document = new Document({
+      footnotes: { 1: { children: [new Paragraph("Also on trips.")] } }, comments: { children: [{ id: 0, author: "A", children: [new Paragraph("Really?")] }] },
+      sections: [{ children: [
+        new Paragraph({ children: [new TextRun("Staff must sign in"), new FootnoteReferenceRun(1), new TextRun(" and out."), new CommentReference(0)] }),
+        new Textbox({ children: [new Paragraph("Ring the bell.")], style: { width: "100pt", height: "auto" } }),
+      ] }],
+    });
+    const parts = unzipSync(new Uint8Array(await Packer.toBuffer(document)));
+    parts["word/diagrams/data1.xml"] = strToU8("<dgm:dataModel><a:p><a:r><a:t>Tell the office &amp; the head</a:t></a:r></a:p><a:p><a:r><a:t>Ring the bell.</a:t></a:r></a:p></dgm:dataModel>");
+    const { text, notes } = await fromDocx(zipSync(parts));
+    assert.deepEqual(["Staff must sign in", " and out.", "Also on trips.", "Ring the bell.", "Tell the office & the head", "Really?"].map((piece) => text.split(piece).length - 1), [1, 1, 1, 1, 1, 0]);
+    assert.ok(text.endsWith("\nTell the office & the head\n"));
+    assert.deepEqual(notes, ["Some words stood where text cannot be taken over, such as in a diagram. They stand at the end.", "A comment in the margin was left out."]);
   });
 });

@@ -13,6 +13,7 @@ describe("completion", () => {
     assert.ok(found.includes("Next review:") && !found.includes("Policy:"), found.join(" "));
   });
   it("offers dates counted from the day", () => assert.deepEqual(labels(`${HEAD}Next review: |`), ["November 2027", "November 2028", "November 2029"]));
+  it("offers those who may own a policy", () => assert.ok(labels(`${HEAD}Owner: |`).includes("Designated Safeguarding Lead")));
   it("offers kinds of policy", () => assert.ok(labels("# A Policy\nPolicy: |").includes("behaviour")));
   it("offers audiences that are not named yet", () => { const found = labels(`${HEAD}\n## 1. Use\nApplies to: staff, |`); assert.ok(found.includes("governors") && !found.includes("staff")); });
   it("offers the headings of the model policy", () => assert.ok(labels(`${HEAD}\n## 1. Scope\n\n## |`).length > 3));

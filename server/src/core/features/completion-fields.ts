@@ -9,6 +9,7 @@ import { asWords } from "./words";
 const OFFERED: readonly (keyof typeof data.fields)[] = ["school", "policy", "reviewed", "nextReview", "reviewCycle", "approvedBy", "approvedOn", "owner", "version"];
 const CYCLES: readonly string[] = ["annually", "every two years", "every three years", "termly"];
 const APPROVERS: readonly string[] = ["Full Governing Body", "Board of Trustees", "Headteacher"];
+const OWNERS: readonly string[] = ["Headteacher", "Deputy Headteacher", "Designated Safeguarding Lead", "Special Educational Needs Co-ordinator", "School Business Manager", "Chair of Governors"];
 const AUDIENCES: readonly string[] = ["staff", "pupils", "parents and carers", "governors", "volunteers", "visitors", "contractors"];
 const CHANNELS: readonly string[] = ["on personal accounts", "on school accounts"];
 
@@ -43,6 +44,7 @@ function valuesOf(field: string | undefined, { world, school }: Place): readonly
     case "nextReview": return [monthOf(world.asOf, 12), monthOf(world.asOf, 24), monthOf(world.asOf, 36)];
     case "reviewCycle": return CYCLES;
     case "approvedBy": return APPROVERS;
+    case "owner": return OWNERS;
     case undefined: return undefined;
     default: return [];
   }
