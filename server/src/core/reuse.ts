@@ -146,13 +146,13 @@ export function isEdited(policy: Policy): boolean { return readingsOf(policy) !=
  * The same for what is found in each sentence.
  * @param place what is found in a sentence, given its ordinal
  */
-export function placedInSentences<T>(policy: Policy, sentences: readonly Sentence[], reader: unknown, depends: readonly unknown[], place: (ordinal: number) => readonly T[]): readonly T[] {
+export function placedInSentences<T>(policy: Policy, sentences: readonly Sentence[], reader: unknown, depends: readonly unknown[], place: (ordinal: number) => readonly T[], staying?: Staying<NoInfer<T>>): readonly T[] {
   if (!readingsOf(policy)) return ofEach(sentences.length, place);
   return placed(policy, reader, depends, (block) => {
     const found: T[] = [];
     for (let at = firstOf(sentences, block); sentences[at]?.block === block; at++) found.push(...place(at));
     return found;
-  });
+  }, staying);
 }
 
 /** What is found in each of so many, in one list. */

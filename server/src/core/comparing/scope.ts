@@ -18,9 +18,10 @@ const ONLY = /\b(?:only|solely|exclusively|and (?:to )?(?:no one|nobody) else|al
 /** The scope statement of a policy, if it names people. */
 export function scopeOf(facts: DocumentFacts, vocabulary: Vocabulary): ScopeStatement | undefined {
   const bound = perSentence(facts.policy, facts.sentences, peopleBound, vocabulary);
-  const found = derived(facts.policy, scopeOf, [bound], () => ({ ordinals: bound.flatMap((named, ordinal) => (named.length > 0 ? [ordinal] : [])), people: bound.flat() }));
-  const sentences = found.ordinals.map((ordinal) => facts.sentences[ordinal]!), [first] = sentences;
-  return first && { sentence: first, people: found.people, only: sentences.some(({ text }) => ONLY.test(text)) };
+  const ordinals = derived(facts.policy, scopeOf, [bound], () => bound.flatMap((named, ordinal) => (named.length > 0 ? [ordinal] : [])));
+  const named = ordinals.flatMap((ordinal) => bound[ordinal]!), people = derived(facts.policy, peopleBound, named, () => named);
+  const sentences = ordinals.map((ordinal) => facts.sentences[ordinal]!), [first] = sentences;
+  return first && { sentence: first, people, only: sentences.some(({ text }) => ONLY.test(text)) };
 }
 
 const NOBODY: readonly Phrase[] = [];

@@ -88,8 +88,11 @@ export function contextWords(policy: Policy, block: number): readonly string[] {
     if (intro && "flow" in intro) for (const stem of keptStems(intro.flow.text)) words.add(stem);
     up = intro && "introduction" in intro && intro.introduction !== up ? intro.introduction : undefined;
   }
-  return [...words].sort();
+  return keptContext([...words].sort().join("\n"));
 }
+
+/** The same list for the same words, so that lists can be compared by reference. */
+const keptContext = keptByText((words): readonly string[] => (words === "" ? [] : words.split("\n")));
 
 const titleWords = keptByText((title): readonly string[] => wordsOf(title).flatMap((word) => {
   const number = numbered(title, word.start);

@@ -1,7 +1,7 @@
 import type { Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import { spanInDocument } from "../language/flow";
-import { perSentence, placedInSentences } from "../reuse";
+import { byBlockAlone, perSentence, placedInSentences } from "../reuse";
 import { contentStem, wordsOf } from "./content-words";
 import { contextWords, cutsIn, matterOf, type Matter } from "./matter";
 import { partiesIn, type PartyStatement } from "./parties";
@@ -69,7 +69,7 @@ export function readStatements(policy: Policy, sentences: readonly Sentence[]): 
     return found.map(({ start, end, part, said }): Statement => ({
       ...said, textSpan: spanInDocument(block.flow, at + start, at + end), exchange: spanInDocument(block.flow, at + part.start, at + part.end), context, block: sentence.block, span: { start: from, end: to },
     }));
-  });
+  }, { ...byBlockAlone, context: contextOf });
 }
 
 const draftsIn = inSentencesWith(SIGN.acting, undefined, (text: string): Drafts | undefined => {
