@@ -83,14 +83,14 @@ function messageOf({ citation, problem }: Mention, entry: RegisterEntry | undefi
     return `We do not know the ${written}: it is not in our register, so nothing about it was checked. Look it up at legislation.gov.uk to see that it exists and is in force.`;
   }
   const name = titleOf(entry), act = entry.kind === "act" || entry.kind === "si" || entry.kind === "eu" || entry.kind === "treaty";
-  const named = act ? `The ${name}` : `“${name}”`;
+  const named = act ? `The ${name}` : `“${name}”`, many = /\bRegulations \d{4}$/.test(name), were = many ? "were" : "was";
   const cite = instead.length > 0 ? `Cite ${instead.map((one) => one.kind === "guidance" ? `“${citationOf(one)}”` : `the ${citationOf(one)}`).join(" and ")} instead.` : "Take the reference out, or say what the school follows now.";
   switch (problem) {
     case "repealed":
-      return `${named} ${/\bRegulations\b/.test(name) ? "have" : "has"} not been in force${entry.until ? ` since ${sayDate(entry.until)}` : " for some time"}. A policy that relies on it tells staff and parents to follow rules that have gone. ${cite}`;
+      return `${named} ${many ? "have" : "has"} not been in force${entry.until ? ` since ${sayDate(entry.until)}` : " for some time"}. A policy that relies on ${many ? "them" : "it"} tells staff and parents to follow rules that have gone. ${cite}`;
     case "superseded": {
       if (otherEdition(citation, entry)) return `The ${citation.year} edition of “${name.replace(/ \([^()]*\d{4}[^()]*\)$/, "")}” has been replaced. Staff who look it up will find advice that no longer applies. ${cite}`;
-      const since = entry.until ? ` ${reviewedWhile(entry, facts) ? "was right when this policy was last reviewed, but was replaced" : entry.status === "withdrawn" ? "was withdrawn" : instead.length > 0 ? "was replaced" : "came to an end"} on ${sayDate(entry.until)}` : " is out of date";
+      const since = entry.until ? ` ${reviewedWhile(entry, facts) ? `${were} right when this policy was last reviewed, but ${were} replaced` : entry.status === "withdrawn" ? `${were} withdrawn` : instead.length > 0 ? `${were} replaced` : "came to an end"} on ${sayDate(entry.until)}` : " is out of date";
       return `${named}${since}. Staff who look it up will find ${act ? "rules" : "advice"} that no longer ${act ? "apply" : "applies"}. ${cite}`;
     }
     case "never-existed":
