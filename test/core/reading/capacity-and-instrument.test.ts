@@ -40,6 +40,10 @@ describe("the role in which somebody acts", () => {
   });
   it("is told from a person of a kind", () => assert.deepEqual(terms("Staff may attend the fair as class teachers.", "capacity")?.map(({ concept, narrowing }) => [concept, ...narrowing]), [["capacities:employee", "class teacher"]]));
   it("can be any", () => assert.equal(terms("Staff must not endorse products in any capacity.", "capacity")?.[0]?.universal, true));
+  it("tells clauses apart where the heading names it, and stands in a line of what they apply to", () => {
+    const [heading] = read("## Using social media on behalf of the school\n\nStaff must not post jokes."), [line] = read("## Visits\n\nApplies to: staff, in a personal capacity\n\nStaff must not visit pupils.");
+    assert.deepEqual([heading, line].map((clause) => [clause?.slots.capacity?.source, clause?.slots.capacity?.terms[0]?.concept, clause?.slots.capacity?.conditional]), [["heading", "capacities:official", true], ["frame", "capacities:private", undefined]]);
+  });
   it("comes from a list's introduction as well", () => assert.equal(read("In a personal capacity, staff may:\n\n- write to the newspaper;\n- stand for election.")[1]?.slots.capacity?.source, "list"));
 });
 

@@ -1,5 +1,5 @@
 import type { DocumentFacts } from "../facts";
-import type { Clause, Force, Slot } from "../reading/clauses";
+import type { Clause, Condition, Exception, Force, Slot, Source } from "../reading/clauses";
 import { ofSomething } from "../comparing/example";
 import { touches } from "./at";
 
@@ -37,8 +37,8 @@ export function describeClause(clause: Clause, bearers?: string): readonly Readi
   add("Where", slots.place && wordsOf(slots.place));
   add("When", slots.time && wordsOf(slots.time));
   add("Acting", slots.capacity && `${slots.capacity.preposition ?? "as"} ${wordsOf(slots.capacity)}`);
-  add("Only if", conditions.map(({ text }) => text).join("; "));
-  add("Except", exceptions.map(({ text }) => text).join("; "));
+  add("Only if", conditions.map(textOf).join("; "));
+  add("Except", exceptions.map(textOf).join("; "));
   add("Nothing else", only ? `“only” closes this: ${only === "condition" ? "the condition" : LABELS[only]}` : undefined);
   add("Gives way to", precedence.filter(({ kind }) => kind === "yields").map(({ target }) => target).join(", "));
   add("Wins over", precedence.filter(({ kind }) => kind === "overrides").map(({ target }) => target).join(", "));
@@ -46,16 +46,19 @@ export function describeClause(clause: Clause, bearers?: string): readonly Readi
 }
 
 const LABELS = { actor: "who", subject: "of what", object: "what", counterpart: "with whom", channel: "through what", instrument: "with what", place: "where", time: "when", capacity: "in what role" } as const;
-const FROM = { written: "", list: "from the list's introduction", heading: "from the heading", scope: "from the scope", frame: "from “Applies to”", pronoun: "what the pronoun stands for", default: "not written" } as const;
+const FROM = { written: "", list: "from the list's introduction", heading: "from the heading", scope: "from the scope", frame: "from “Applies to”", line: "from an “Exception to” line", pronoun: "what the pronoun stands for", default: "not written" } as const;
 
 function termsOf({ terms, preposition }: Slot): string {
   return [preposition, terms.map(({ text }) => text).join(" or ")].filter(Boolean).join(" ");
 }
 
 function wordsOf(slot: Slot): string {
-  const from = FROM[slot.source];
-  return `${slot.terms.map(({ text }) => text).join(" or ")}${from ? ` (${from})` : ""}`;
+  return `${slot.terms.map(({ text }) => text).join(" or ")}${fromWhere(slot.source)}`;
 }
+
+function textOf({ text, source }: Condition | Exception): string { return `${text}${fromWhere(source)}`; }
+
+function fromWhere(source: Source): string { const from = FROM[source]; return from ? ` (${from})` : ""; }
 
 /** The act with what it is done to. An act that is named with its thing ("carry pupil") does not say it twice. */
 function doesWhat({ action: { text, predicate }, slots: { object } }: Clause): string {

@@ -175,11 +175,11 @@ function complete(said: Said, { place, item }: Placing, at: Place): Clause {
   const clause: Mutable<Clause> = {
     index: at.index, span: place(words.start[raw.from] ?? 0, words.end[raw.to - 1] ?? 0), block: at.block, section: at.section, sentence: at.sentence,
     force: raw.force, forceText: said.forceText, forceSource: source(raw.forceFrom), practice: raw.practice, action, slots, others: eachOf(said.others, slot),
-    conditions: eachOf(said.conditions, ({ text, words, kind, negated, from, to }) => ({ text, span: span(from, to), words, kind, negated })),
-    exceptions: eachOf(said.exceptions, ({ text, words, kind, terms, closed, from, to }) => ({ text, span: span(from, to), words, kind, terms, closed })),
+    conditions: eachOf(said.conditions, ({ text, words, kind, negated, from, to }) => ({ text, span: span(from, to), source: source(from), words, kind, negated })),
+    exceptions: eachOf(said.exceptions, ({ text, words, kind, terms, closed, from, to }) => ({ text, span: span(from, to), source: source(from), words, kind, terms, closed })),
     absolute: raw.absolute,
-    attributes: eachOf(said.attributes, ({ name, range, text, from, to, hedged }) => ({ name, range, text, span: span(from, to), hedged })),
-    precedence: eachOf(said.precedence, ({ kind, target, from, to }) => ({ kind, target, span: span(from, to) })),
+    attributes: eachOf(said.attributes, ({ name, range, text, from, to, hedged }) => ({ name, range, text, span: span(from, to), source: source(from), hedged })),
+    precedence: eachOf(said.precedence, ({ kind, target, from, to }) => ({ kind, target, span: span(from, to), source: source(from) })),
     agentless: raw.agentless, residue: raw.residue, residueShare: said.residueShare,
   };
   if (at.number) clause.number = at.number;
@@ -225,7 +225,7 @@ function names(slots: Partial<Record<SlotName, Slot>>, raw: RawSlot): boolean {
 
 function inherit(slots: Partial<Record<SlotName, Slot>>, frame: Frame | undefined): void {
   if (!frame) return;
-  for (const [name, raw] of Object.entries(frame.slots)) if (raw && !(name === "actor" && names(slots, raw)) && (!slots[name as SlotName] || withinWritten(raw, slots[name as SlotName]!))) slots[name as SlotName] = { terms: raw.phrases.map(termOf), source: frame.source };
+  for (const [name, raw] of Object.entries(frame.slots)) if (raw && !(name === "actor" && names(slots, raw)) && (!slots[name as SlotName] || withinWritten(raw, slots[name as SlotName]!))) slots[name as SlotName] = { terms: raw.phrases.map(termOf), source: frame.source, ...(name === "capacity" ? { preposition: raw.preposition } : {}), ...(raw.conditional ? { conditional: true } : {}) };
   const { owner } = frame, owned = !slots.channel && slots.instrument?.terms.some(({ concept }) => concept !== undefined && isOwnable(conceptOf(concept)!)), name = owned ? "instrument" : "channel", means = slots[name];
   if (!owner || means?.terms.some((term) => term.owner)) return;
   slots[name] = means ? { ...means, terms: means.terms.map((term) => ({ ...term, owner, ownerInherited: true })) } : { terms: [{ text: `${owner} accounts`, head: "account", concept: "channels:account", narrowing: [], owner }], source: frame.source };

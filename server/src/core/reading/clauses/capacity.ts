@@ -5,7 +5,7 @@ import { chunksOf } from "./chunks";
 import { namingVerbs } from "./frames";
 import { complementsOf, type Item } from "./items";
 import type { RawSlot } from "./raw";
-import { kindOfPhrase, type Phrase } from "./terms";
+import { kindOfPhrase, type Phrase, phraseOf } from "./terms";
 
 /** Nouns of the role in which somebody acts: in a personal capacity, in their role as governors, in their own name. */
 const ROLE_NOUN = /^(?:capacity|role|position|function)$/;
@@ -43,6 +43,17 @@ export function capacityWithin(words: Words, from: number, to: number): RawSlot 
   const parts = chunksOf(words.letters).filter((chunk) => chunk.from > verb && chunk.to <= to).map((chunk) => ({ chunk, regions: [] }));
   const found = takeCapacity(words, complementsOf(words, parts).items.filter(({ phrases }) => phrases.length > 0).map(slotOf), "", false);
   return found && { ...found, conditional: true };
+}
+
+/** The role that a heading names: "Using social media on behalf of the school". It tells clauses apart, and narrows none. */
+export function capacityInTitle(words: Words): RawSlot | undefined {
+  const chunks = chunksOf(words.letters);
+  for (const [i, chunk] of chunks.entries()) {
+    const next = chunks[i + 1], preposition = words.text[chunk.from]!, phrase = chunk.kind === "preposition" && preposition !== "as" && next?.kind === "noun" ? phraseOf(words, next) : undefined;
+    const role = phrase && capacityOfPhrase(words, preposition, phrase);
+    if (role) return { phrases: [role], preposition, from: chunk.from, to: role.to, conditional: true };
+  }
+  return undefined;
 }
 
 function slotOf({ phrases, preposition, from, to }: Item): RawSlot { return { phrases, preposition, from, to }; }

@@ -6,8 +6,8 @@ import type { Span } from "../../../../../grammar/tree";
  */
 export type Force = "O" | "O-" | "F" | "F-" | "P" | "N" | "R+" | "R-";
 
-/** Where a part of a clause was read: here, in the list's introduction, the heading, the scope statement, a frame line, a pronoun's reference, or nowhere. */
-export type Source = "written" | "list" | "heading" | "scope" | "frame" | "pronoun" | "default";
+/** Where a part of a clause was read: here, in the list's introduction, the heading, the scope statement, a frame line, another structured line, a pronoun's reference, or nowhere. */
+export type Source = "written" | "list" | "heading" | "scope" | "frame" | "line" | "pronoun" | "default";
 
 /**
  * The parts of a clause that are compared one by one. `subject` is a thing that must, must not or may be or have something, where
@@ -57,6 +57,7 @@ export interface Condition {
   readonly kind: "if" | "who" | "permission";
   readonly text: string;
   readonly span: Span;
+  readonly source: Source;
   /** Base forms of its content words. */
   readonly words: readonly string[];
   readonly negated: boolean;
@@ -67,6 +68,7 @@ export interface Exception {
   readonly kind: "unless" | "except" | "permission" | "only";
   readonly text: string;
   readonly span: Span;
+  readonly source: Source;
   readonly words: readonly string[];
   readonly terms: readonly Term[];
   /** Nothing else is left out: "other than a watch", "only". */
@@ -79,6 +81,7 @@ export interface Attribute {
   readonly range: Range;
   readonly text: string;
   readonly span: Span;
+  readonly source: Source;
   /** about, normally, usually. */
   readonly hedged: boolean;
 }
@@ -98,7 +101,7 @@ export interface Action {
 }
 
 /** Another clause, section or policy that a clause gives way to or overrides, as written: "3.1", "section 7". */
-export interface Precedence { readonly kind: "yields" | "overrides"; readonly target: string; readonly span: Span }
+export interface Precedence { readonly kind: "yields" | "overrides"; readonly target: string; readonly span: Span; readonly source: Source }
 
 /** A clause as read: who must, must not or may do what, through what, when, unless. Plain data; spans are document offsets. */
 export interface Clause {

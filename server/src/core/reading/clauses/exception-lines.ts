@@ -16,7 +16,7 @@ export function withExceptionLines(policy: Policy, clauses: Clause[], vocabulary
   if (lines.length === 0) return clauses;
   return clauses.map((clause) => {
     const own = lines.find(({ index }) => index === clause.block);
-    if (own) return recognised({ ...clause, precedence: [...clause.precedence, { kind: "overrides", target: own.target, span: { ...own.block.targetSpan ?? own.block.span } }] }, clause, own.target);
+    if (own) return recognised({ ...clause, precedence: [...clause.precedence, { kind: "overrides", target: own.target, span: { ...own.block.targetSpan ?? own.block.span }, source: "line" }] }, clause, own.target);
     const exceptions = lines.filter(({ target }) => names(target, clause, policy)).map(({ block, index }) => exceptionOf(block, clauses.filter((one) => one.block === index), vocabulary));
     return exceptions.length > 0 ? recognised({ ...clause, exceptions: [...clause.exceptions, ...exceptions] }, clause, JSON.stringify(exceptions.map(({ text, terms }) => [text, terms]))) : clause;
   });
@@ -47,5 +47,5 @@ function exceptionOf({ flow, argument }: DirectiveBlock, said: readonly Clause[]
     ? said.flatMap(({ slots }) => Object.entries(slots).flatMap(([name, slot]) => (name === "actor" || slot.source === "heading" ? [] : slot.terms)))
     : complementsOf(words, chunksOf(words.letters).map((chunk) => ({ chunk, regions: [] }))).items.flatMap(({ phrases }) => phrases.map(({ text, head, concept, narrowing, owner, range, pronoun }): Term => ({ text, head, ...(concept ? { concept } : {}), narrowing, ...(owner ? { owner } : {}), ...(range ? { range } : {}), ...(pronoun ? { pronoun } : {}) })));
   const text = flow.text.replace(/[.;\s]+$/, "");
-  return { kind: "except", text, span: { start: argument.start, end: argument.end - (flow.text.length - text.length) }, words: contentWords(words, 0, words.text.length), terms, closed: false };
+  return { kind: "except", text, source: "line", span: { start: argument.start, end: argument.end - (flow.text.length - text.length) }, words: contentWords(words, 0, words.text.length), terms, closed: false };
 }

@@ -3,6 +3,7 @@ import { keptByTextAnd } from "../../keep";
 import { scan } from "../words/scan";
 import type { Vocabulary } from "../words/vocabulary";
 import { chunksOf } from "./chunks";
+import { capacityInTitle, takeCapacity } from "./capacity";
 import { complementsOf } from "./items";
 import { rolesOf } from "./roles";
 import type { RawSlot } from "./raw";
@@ -42,7 +43,8 @@ const headingFrame = keptByTextAnd((title, vocabulary: Vocabulary) => ({ frame: 
 
 function frameOfHeading(title: string, vocabulary: Vocabulary): Frame | undefined {
   const personal = PERSONAL.test(title) && !/personal (?:data|information|details|items|belongings|property|hygiene|development|safety|care)/i.test(title), school = SCHOOL.test(title);
-  if (personal !== school) return { owner: personal ? "personal" : "school", slots: {}, source: "heading" };
+  const capacity = personal || school ? capacityInTitle(scan(title, vocabulary)) : undefined;
+  if (personal !== school) return { owner: personal ? "personal" : "school", slots: capacity ? { capacity } : {}, source: "heading" };
   const words = scan(USED_BY.exec(title)?.slice(1).find((who) => who !== undefined) ?? title, vocabulary);
   const bare = words.letters.replace(/^p/, "");
   if (words.text.length <= 4 && /^[dA]*(?:H)?[NKG]$/.test(bare)) {
@@ -61,7 +63,8 @@ function frameOfLine(text: string, vocabulary: Vocabulary): Frame {
   const words = scan(text.replace(/^\s*applies to:\s*/i, ""), vocabulary);
   const { items } = complementsOf(words, chunksOf(words.letters).map((chunk) => ({ chunk, regions: [] })));
   const actors = items.filter((item) => item.preposition === "" && item.phrases[0]?.concept?.startsWith("people:")).flatMap((item) => item.phrases);
-  const { slots } = rolesOf(items.filter((item) => item.preposition !== ""), false);
+  const { slots, others } = rolesOf(items.filter((item) => item.preposition !== ""), false), capacity = takeCapacity(words, others, "", false);
+  if (capacity) slots.capacity = capacity;
   const owner = Object.values(slots).flatMap((slot) => slot?.phrases ?? []).find((phrase) => phrase.owner)?.owner;
   return { ...(owner === "personal" || owner === "school" ? { owner } : {}), slots: { ...slots, ...(actors.length > 0 ? { actor: { phrases: actors, preposition: "", from: 0, to: words.text.length } } : {}) }, source: "frame" };
 }

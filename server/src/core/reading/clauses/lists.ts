@@ -69,7 +69,7 @@ interface Lead {
   readonly binds: boolean;
   /** What follows is no act of its own: "rewards, including". */
   readonly namesExamples: boolean;
-  /** "If a child is unwell": puts a case. */
+  /** "If a child is unwell": puts a case; "if a child is unwell, staff must" goes on. */
   readonly putsCase: boolean;
   /** Where "the following" stands in it. */
   readonly following: Span | undefined;
@@ -83,7 +83,7 @@ interface Lead {
 const leadOf = keptByTextAnd((intro, vocabulary: Vocabulary): Lead => {
   const lead = intro.replace(/[\s:]+$/, ""), found = FOLLOWING.exec(lead), binds = readSentence(lead, vocabulary).clauses.length > 0;
   return {
-    lead, binds, namesExamples: EXAMPLES.test(lead), putsCase: CASE.test(lead), following: found ? { start: found.index, end: found.index + found[0].length } : undefined,
+    lead, binds, namesExamples: EXAMPLES.test(lead), putsCase: CASE.test(lead) && !OPEN_END.test(lead), following: found ? { start: found.index, end: found.index + found[0].length } : undefined,
     bare: subjectOnly(lead, vocabulary), cut: phraseAfterVerb(lead, vocabulary),
     leadsOn: OPEN_END.test(lead) || binds || (/\s/.test(lead) ? lead.split(" ").length <= 5 : isPerson(lead, vocabulary)),
   };

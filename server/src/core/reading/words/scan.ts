@@ -68,6 +68,7 @@ export function scan(sentence: string, vocabulary: Vocabulary): Words {
     const piece = pieces[i]!, previous = letters[letters.length - 1], at = piece.start;
     if (piece.mark) { push(piece.mark, piece.text, piece.text, undefined, undefined, at, piece.end); i++; continue; }
     const known = lexicon.classify(piece.text), longest = known.phrases && longestAt(pieces, i, known.phrases, lexicon), phrase = longest && standsHere(longest, previous, pieces[i + longest.count], lexicon) ? longest : undefined;
+    if (phrase?.words === "but not" && pieces[i + 2]?.text === "limited" && pieces[i + 3]?.text === "to") { i = afterNotLimited(pieces, i, letters, () => { for (const list of [letters, text, lemma, verb, concept, start, end]) list.pop(); }); continue; }
     const first = !phrase ? known.letter : phrase.words === "at least" && isNumber(pieces[i + phrase.count]) ? "d" : phrase.letter;
     if (isBoundary(first, previous, text, lemma, concept) && fronted(letters)) push(",", ",", ",", undefined, undefined, at, at);
     if (!phrase) {
@@ -81,6 +82,19 @@ export function scan(sentence: string, vocabulary: Vocabulary): Words {
     }
   }
   return { sentence, letters: letters.join(""), text, lemma, verb, concept, start, end, vocabulary };
+}
+
+/**
+ * "including, but not limited to, e-mail": where it goes on, as these words leave nothing out. Of a comma or bracket on either side
+ * none is kept.
+ * @param at the piece "but"
+ */
+function afterNotLimited(pieces: readonly Piece[], at: number, letters: readonly string[], drop: () => void): number {
+  const after = at + 4, before = letters[letters.length - 1], mark = pieces[after]?.mark;
+  if (before === "(" && mark === ")") { drop(); return after + 1; }
+  if (before !== ",") return mark === "," ? after + 1 : after;
+  drop();
+  return mark === "," ? after + 1 : after;
 }
 
 /** The longest phrase at a piece, if there is one. */
