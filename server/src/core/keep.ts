@@ -1,20 +1,46 @@
-/** A generation of kept readings; when it is full, it becomes the older one and the one before it is dropped. */
+import { SeenTexts } from "./recurring";
+
+/** How many of the last texts are remembered, whether they come again or not. */
+const RECENT = 256;
+/** A generation of readings that are kept for long; when it is full, it becomes the older one and the one before it is dropped. */
 const GENERATION = 4_000;
+
+/** Readings by their texts, of which the last so many are remembered, and as many before them at most. */
+class Generations<T> {
+  #young = new Map<string, T>();
+  #old = new Map<string, T>();
+
+  constructor(readonly size: number) {}
+
+  get(text: string): T | undefined {
+    const young = this.#young.get(text);
+    if (young !== undefined) return young;
+    const old = this.#old.get(text);
+    if (old !== undefined) this.set(text, old);
+    return old;
+  }
+
+  set(text: string, made: T): void {
+    if (this.#young.size >= this.size) { this.#old = this.#young; this.#young = new Map(); }
+    this.#young.set(text, made);
+  }
+}
 
 /**
  * A reader that reads equal texts once: words depend on a text alone, so what was read from an unchanged sentence holds
- * after an edit elsewhere. What it returns is shared and must not be changed.
+ * after an edit elsewhere. The readings of the last texts are at hand; those of texts that come again later are kept for long. Others are let
+ * go, so that a run over many documents does not carry all of their sentences along. What the reader returns is shared and must not be changed.
  * @param read pure; its answer may depend on nothing but the text
  */
 export function keptByText<T>(read: (text: string) => T): (text: string) => T {
-  let young = new Map<string, T>(), old = new Map<string, T>(), last: { readonly text: string; readonly made: T } | undefined;
+  const recent = new Generations<T>(RECENT), recurring = new Generations<T>(GENERATION), seen = new SeenTexts();
+  let last: { readonly text: string; readonly made: T } | undefined;
   return (text) => {
     if (last !== undefined && text === last.text) return last.made;
-    let made = young.get(text);
+    let made = recurring.get(text) ?? recent.get(text);
     if (made === undefined) {
-      made = old.get(text) ?? read(text);
-      if (young.size >= GENERATION) { old = young; young = new Map(); }
-      young.set(text, made);
+      made = read(text);
+      (seen.before(text) ? recurring : recent).set(text, made);
     }
     last = { text, made };
     return made;

@@ -1,5 +1,21 @@
 import { hashOf } from "./characters";
 
+/** The marks of texts that have been seen lately, each in the place that the mark itself says: some of them are forgotten, and hardly ever is a text taken for seen that was not. */
+export class SeenTexts {
+  readonly #marks: Int32Array;
+
+  /** @param bits of the number of marks that it remembers */
+  constructor(bits = 14) { this.#marks = new Int32Array(1 << bits); }
+
+  /** Whether a text has been seen before; now it has. */
+  before(text: string): boolean {
+    const marks = this.#marks, mark = hashOf(text), slot = (mark ^ (mark >>> 16)) & (marks.length - 1);
+    if (marks[slot] === mark) return true;
+    marks[slot] = mark;
+    return false;
+  }
+}
+
 /** What readers have made of one text: its signs, once they are wanted, and their answers by the readers' ordinals. */
 export class Answers {
   signs: number | undefined;
@@ -33,7 +49,6 @@ const NUMBERS = 8;
 
 /** How many characters of texts a generation holds. When it is full it becomes the older one, and the one before is let go. */
 const GENERATION = 300_000;
-const SLOTS = 1 << 16;
 
 /**
  * The readings of texts that come again and again. The schools of a trust have the same paragraphs in their policies, with
@@ -44,27 +59,19 @@ export class RecurringTexts {
   #young = new Map<string, Answers>();
   #old = new Map<string, Answers>();
   #size = 0;
-  /** The marks of texts that have been seen, each in the place that the mark itself says. */
-  readonly #seen = new Int32Array(SLOTS);
+  readonly #seen = new SeenTexts(16);
 
   /** The answers that are kept for a text; undefined for one that has not been seen before. */
   answersTo(text: string): Answers | undefined {
     const known = this.#young.get(text);
     if (known !== undefined) return known;
     const older = this.#old.get(text);
-    if (older === undefined && !this.#seenBefore(text)) return undefined;
+    if (older === undefined && !this.#seen.before(text)) return undefined;
     if (this.#size > GENERATION) { this.#old = this.#young; this.#young = new Map(); this.#size = 0; }
     const answers = older ?? new Answers();
     this.#young.set(text, answers);
     this.#size += text.length;
     return answers;
-  }
-
-  #seenBefore(text: string): boolean {
-    const mark = hashOf(text), slot = (mark ^ (mark >>> 16)) & (SLOTS - 1);
-    if (this.#seen[slot] === mark) return true;
-    this.#seen[slot] = mark;
-    return false;
   }
 }
 

@@ -68,7 +68,7 @@ function numberOf({ number }: HeadingBlock): number | undefined {
 
 function placeBefore(index: number, headings: readonly HeadingBlock[], facts: DocumentFacts): Place {
   const after = headings[index - 1];
-  return { at: Math.min(headings[index]?.span.start ?? Infinity, endOfBody(facts, headings)), ...(after ? { after } : {}), moved: [] };
+  return { at: Math.min(headings[index]?.span.start ?? Infinity, perDocument(facts, endOfBody, undefined)), ...(after ? { after } : {}), moved: [] };
 }
 
 /** The index of the heading before which the section stands best; the number of headings for the end. */
@@ -120,8 +120,8 @@ function standsAt(requirements: readonly string[], facts: DocumentFacts, heading
 }
 
 /** Where the last section ends: before an appendix, and before the signatures and dates at the foot of a policy. */
-function endOfBody(facts: DocumentFacts, headings: readonly HeadingBlock[]): number {
-  const { blocks } = facts.policy;
+function endOfBody(facts: DocumentFacts): number {
+  const { blocks } = facts.policy, headings = topHeadings(facts);
   const last = blocks.indexOf(headings.at(-1)!);
   const appendix = blocks.findIndex((block, index) => index > last && block.kind === "heading" && block.form === "appendix");
   let end = appendix < 0 ? blocks.length : appendix;

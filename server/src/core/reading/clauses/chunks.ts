@@ -1,3 +1,4 @@
+import { keptByText } from "../../keep";
 import { parse } from "../../../../../grammar/generated/clause.js";
 
 /** A chunk of a sentence as `grammar/clause.peggy` reads it; `from`, `to` and `head` are word indexes. */
@@ -32,18 +33,5 @@ export interface Chunk {
   readonly subject?: readonly [number, number];
 }
 
-const parsed = new Map<string, readonly Chunk[]>();
-let last: { readonly letters: string; readonly chunks: readonly Chunk[] } = { letters: "", chunks: [] };
-
-/** The chunks of a string of word classes. Equal strings are parsed once. Never throws: the grammar takes any string. */
-export function chunksOf(letters: string): readonly Chunk[] {
-  if (letters === last.letters) return last.chunks;
-  let chunks = parsed.get(letters);
-  if (!chunks) {
-    chunks = parse(letters) as readonly Chunk[];
-    if (parsed.size > 20_000) parsed.clear();
-    parsed.set(letters, chunks);
-  }
-  last = { letters, chunks };
-  return chunks;
-}
+/** The chunks of a string of word classes. Never throws: the grammar takes any string. */
+export const chunksOf: (letters: string) => readonly Chunk[] = keptByText((letters) => parse(letters) as readonly Chunk[]);

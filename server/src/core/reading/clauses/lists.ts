@@ -21,14 +21,14 @@ const OPEN_END = /\b(?:must|shall|will|should|may|can|cannot|not|never|to|that|t
 const FOLLOWING = /\b(?:all (?:of )?)?(?:any of )?the following(?: (?!are\b|is\b|must\b|may\b|should\b|will\b|shall\b|can\b|cannot\b)[a-z-]+){0,2}/i;
 
 /** Whether an item is a sentence of its own: it has words of force with a subject. */
-function standsAlone(item: string, vocabulary: Vocabulary): boolean {
+const standsAlone = keptByTextAnd((item, vocabulary: Vocabulary): boolean => {
   const reading = readSentence(item, vocabulary), { words } = reading;
   if (isInstruction(words)) return false;
   const { clauses } = reading;
   if (clauses.length === 0) return false;
   const first = chunksOf(words.letters).find(({ kind }) => kind !== "adverb" && kind !== "comma");
   return !clauses[0]!.imperative && (first?.kind === "noun" || first?.kind === "condition" || first?.kind === "preposition" || first?.kind === "precedence" || first?.kind === "exception" || first?.kind === "only" || first?.inverted === true || clauses[0]!.absolute);
-}
+});
 
 /** What follows names examples of what the introduction says, no acts of its own. */
 const EXAMPLES = /\b(?:including|includes?|such as|for example|for instance|e\.?g\.?|namely|i\.?e\.?)(?: the following)?$/i;
