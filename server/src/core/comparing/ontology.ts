@@ -22,6 +22,8 @@ export interface Named { readonly id?: ConceptId | undefined; readonly head: str
 export class Ontology {
   readonly #within: { readonly member: Key; readonly whole: Key }[] = [];
   readonly #apart: (readonly [Key, Key])[] = [];
+  /** Words of one meaning that a definition tells apart: "parent" without grandparents. */
+  readonly #said: (readonly [string, string])[] = [];
 
   /** @param definitions those of all the documents that are compared with one another */
   constructor(definitions: readonly Definition[], readonly vocabulary: Vocabulary) {
@@ -30,6 +32,7 @@ export class Ontology {
       if (!term) continue;
       for (const member of definition.members) {
         const key = keyOf(member, vocabulary);
+        if (key && definition.kind === "excludes" && same(key, term) && key.head !== term.head) this.#said.push([term.head, key.head]);
         if (!key || same(key, term)) continue;
         if (definition.kind === "includes" && (covers(key, term) || OF_A_KIND.test(member))) continue;
         if (definition.kind === "excludes") this.#apart.push([term, key]);
@@ -64,6 +67,7 @@ export class Ontology {
   }
 
   #kinds(a: Key, b: Key): Relation {
+    if (a.head !== b.head) for (const [x, y] of this.#said) if ((a.head === x && b.head === y) || (a.head === y && b.head === x)) return "different";
     for (const [x, y] of this.#apart) if ((covers(x, a) && covers(y, b)) || (covers(x, b) && covers(y, a))) return "different";
     const plain = plainKinds(a, b, this.vocabulary);
     if (plain !== "different") return plain;

@@ -113,6 +113,8 @@ const PURPOSE = /^(?:the|our|its|this)?\s*(?:\w+ )?(?:purposes?|aims?|objectives
 
 /** A heading that forbids what stands below it, as an introduction would say it: "The Don'ts", "Unacceptable conduct". */
 function inFull(heading: string): string {
+  const told = /^(?:(?:the )?(?:things|what)(?: (?:that|which))?) (.{3,60}?) do:?$/i.exec(heading)?.[1];
+  if (told && /\b(?:must|may|can|cannot|should|shall|need|must never|to)(?: not| never)?$/i.test(told)) return `${told[0]!.toUpperCase()}${told.slice(1)}`;
   if (/^(?:the )?(?:don['\u2019]?t['\u2019]?s?|do nots|(?:what|things) not to do):?$/i.test(heading)) return "Do not";
   return /^(?:unacceptable|inappropriate|prohibited|forbidden|banned|not (?:allowed|permitted|acceptable))(?: (?:conduct|behaviour|use|uses|activit(?:y|ies)|items|actions|things|practices?))?:?$/i.test(heading) ? "The following are not acceptable" : heading;
 }
@@ -123,7 +125,7 @@ const ITS_OWN_FORCE = /\b(?:do not|don['\u2019]t|never|avoid|must not)\b/i;
 /** What an introduction says by itself: its last sentence, whether it ends in a colon or words of force, whether it is a heading of dos and don'ts, and whether it names aims. */
 const introOf = keptByText((text) => {
   const words = inFull(text.replace(/^.*[.!?]\s+(?=[A-Z])/, ""));
-  return { words, leadsOn: /(?::|\b(?:must|must not|shall|shall not|should|should not|may|may not|can|cannot|will|will not|do not|don't|to))\s*$/i.test(words), doing: /\bdo(?:n'?t)?'?s\b/i.test(words), aims: PURPOSE.test(words) };
+  return { words, leadsOn: /(?::|\b(?:must|must not|must never|shall|shall not|should|should not|may|may not|can|cannot|will|will not|do not|don't|to))\s*$/i.test(words), doing: /\bdo(?:n'?t)?'?s\b/i.test(words), aims: PURPOSE.test(words) };
 });
 const NO_INTRO = introOf("");
 

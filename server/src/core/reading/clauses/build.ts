@@ -5,8 +5,9 @@ import type { Force } from "./clause";
 import type { Draft, Shared } from "./draft";
 import { consentDrafts, withConsent } from "./consent";
 import { contentWords, finish } from "./finish";
-import { noSubject, ownForce, turned } from "./force";
+import { FORBIDDING, noSubject, ownForce, turned } from "./force";
 import { noNormVerbs } from "./frames";
+import { grantedDrafts } from "./granted";
 import { impersonalDrafts } from "./impersonal";
 import { type Complements, complementsOf, type Item } from "./items";
 import type { RawClause } from "./raw";
@@ -44,7 +45,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   const by = actor.length > 1 ? subject.items.find((item, i) => i > 0 && item.preposition === "by" && item.phrases.length > 0) : undefined;
   if (by) actor = bare ? actor.filter((phrase) => !by.phrases.includes(phrase)) : actor.flatMap((phrase, i) => by.phrases.includes(phrase) ? [] : [i === 0 ? withOf(phrase, by.phrases[0]!, "by") : phrase]);
   const aside = subject.items.filter((item) => item.preposition !== "" && (item.preposition !== "by" || (bare && item === by)));
-  const lead = { items: complementsOf(words, segment.lead).items.map(fronting) }, ages = aside.filter((item) => /^(?:under|over|above|below|from)$/.test(item.preposition) && item.phrases[0]?.range && item.phrases[0].range.unit !== "clock");
+  const fronts = complementsOf(words, segment.lead).items, lead = { items: fronts.filter((item) => !/^(?:whatever|whichever)\b/.test(words.text[item.from] ?? "")).map(fronting) }, ages = aside.filter((item) => /^(?:under|over|above|below|from)$/.test(item.preposition) && item.phrases[0]?.range && item.phrases[0].range.unit !== "clock");
   if (ages.length > 0 && actor.length > 0) {
     actor = [...actor.slice(0, -1), { ...actor[actor.length - 1]!, range: { ...ages[0]!.phrases[0]!.range!, unit: "year" } }];
     aside.splice(aside.indexOf(ages[0]!), 1);
@@ -65,18 +66,21 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   const task = / to$/.test(words.text[verb.from]!) && "ia".includes(words.text[verb.from]![0]!) ? actor[0] : undefined;
   if (task && TASK.test(words.lemma[task.to - 1]!) || (task && TASK.test(task.head))) { const whose = possessorOf(words, task) ?? objectAfter(words, task); actor = whose && kindOfPhrase(whose) === "people" ? [whose] : []; }
   if (none) actor = actor.map(anyOf);
-  if (none) force = force === "O" && OBLIGED.test(words.text.slice(verb.from, verb.to).join(" ")) ? "N" : noSubject(force);
+  if (none && force === "N" && words.letters.slice(verb.from, verb.to).includes("i")) force = "O";
+  else if (none) force = force === "O" && OBLIGED.test(words.text.slice(verb.from, verb.to).join(" ")) ? "N" : noSubject(force);
   const negativeFront = fronted !== undefined && fronted !== "only" && fronted !== "not only";
   if (verb.inverted && negativeFront) force = verb.negated ? turned(noSubject(force)) : force === "O-" && /circumstances|account|case/.test(fronted) ? "F" : noSubject(force);
   if (segment.inherits && before && actor.length === 0) actor = [...(verb.passive && before.slots.object && before.slots.object.from < before.forceFrom ? before.slots.object.phrases : (before.slots.actor ?? before.slots.subject)?.phrases ?? (before.agentless && !before.imperative ? before.slots.object?.phrases ?? [] : []))];
   const rest = complements ?? complementsOf(words, segment.complements, true);
   if (actor[0]?.text === "there" || (actor[0]?.text === "it" && (bare || verb.complement || rest.under?.that || rest.under?.verb.kind === "infinitive"))) actor = [];
   if (verb.practice && actor.length === 0 && rest.under?.that) return [];
+  const granted = !bare && subject.under ? grantedDrafts(words, { force, forceFrom: verb.from, forceTo: verb.to, practice: false, absolute: false, only: false, imperative: false }, verb, subject, rest, FORBIDDING.has(force)) : undefined;
+  if (granted) return granted.flatMap((draft) => finish(words, draft, segment.regions, false));
   if (verb.modal === "u" && actor[0] && (DOCUMENT.test(actor[0].head) || /^(?:it|this|that|these|those)$/.test(actor[0].text) || (kindOfPhrase(actor[0]) !== "people" && noNormVerbs.has(words.verb[verb.head ?? -1] ?? "")))) return [];
   if (force === "P" && verb.modal !== undefined && "yc".includes(verb.modal) && (isAim(words, segment) || RISK.test(words.sentence))) return [];
   const text = words.text.slice(verb.from, verb.to), only = words.letters.slice(verb.from, verb.to).includes("L") && !verb.inverted;
   const shared: Shared = {
-    force, forceFrom: verb.from, forceTo: verb.to, practice: verb.practice === true || text.some((word) => /^(?:normally|usually|generally|typically|ideally|often|sometimes)$/.test(word)) || (verb.modal === "w" && verb.passive === true && force === "O"), absolute: none || negativeFront || rest.absolute || text.some((word) => ABSOLUTE.test(word)),
+    force, forceFrom: verb.from, forceTo: verb.to, practice: verb.practice === true || text.some((word) => /^(?:normally|usually|generally|typically|ideally|often|sometimes)$/.test(word)) || (verb.modal === "w" && verb.passive === true && force === "O"), absolute: none || negativeFront || lead.items.length < fronts.length || rest.absolute || text.some((word) => ABSOLUTE.test(word)),
     only: only || fronted === "only", imperative: false,
   };
   const allowed = force === "O" || force === "O-" ? consentDrafts(words, shared, verb, actor, rest, segment.regions) : undefined;

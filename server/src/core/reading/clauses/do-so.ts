@@ -23,6 +23,21 @@ function bySubject(words: Words, segment: Segment): Segment | undefined {
   const { verb, complements, subject } = segment;
   const using = subject.findIndex(({ chunk }) => chunk.kind === "preposition" && words.text[chunk.from] === "using");
   if (using > 0) return { ...segment, subject: subject.slice(0, using), verb: { ...verb, head: subject[using]!.chunk.from }, complements: [...subject.slice(using + 1), ...complements.slice(1)] };
+  return byParticiple(words, segment) ?? byRelative(words, segment);
+}
+
+/** "pupils who wish to keep bees may do so". */
+function byRelative(words: Words, segment: Segment): Segment | undefined {
+  for (const part of segment.subject) for (const region of part.regions) {
+    const at = region.chunks.findIndex(({ kind }) => kind === "infinitive"), act = region.chunks[at];
+    if (region.kind !== "relative" || at < 1 || at > 3 || act?.head === undefined || act.head < 0 || !WISHING.has(words.verb[act.from - 1] ?? words.text[act.from - 1]!)) continue;
+    return { ...segment, subject: segment.subject.map((one) => one === part ? { ...one, regions: one.regions.filter((other) => other !== region) } : one), verb: { ...segment.verb, head: act.head }, complements: [...plain(region.chunks.slice(at + 1)), ...segment.complements.slice(1)] };
+  }
+  return undefined;
+}
+
+function byParticiple(words: Words, segment: Segment): Segment | undefined {
+  const { verb, complements, subject } = segment;
   const holder = subject.findIndex(({ regions }) => regions.some(({ kind, chunks }) => kind === "participle" && chunks[0]?.kind === "gerund")), part = subject[holder];
   const region = part?.regions.find(({ kind, chunks }) => kind === "participle" && chunks[0]?.kind === "gerund");
   if (!part || !region) return undefined;

@@ -27,9 +27,18 @@ export const remainingVerbs = set(data.remaining);
 /** Verbs whose passive has the person who receives as its subject: pupils are given homework. */
 export const recipientVerbs = set(data.recipients);
 
-const impersonal = new Map((["O", "O-", "P", "F"] as const).flatMap((force) => data.impersonal[force].split(",").map((word) => [word.trim(), force] as const)));
+const impersonal = new Map((["O", "O-", "P", "F", "N"] as const).flatMap((force) => data.impersonal[force].split(",").map((word) => [word.trim(), force] as const)));
 /** The force that a noun or adjective gives after "it is": a duty, essential, the right, an offence. */
-export function impersonalForce(word: string): "O" | "O-" | "P" | "F" | undefined { return impersonal.get(word); }
+export function impersonalForce(word: string): "O" | "O-" | "P" | "F" | "N" | undefined { return impersonal.get(word); }
+
+/** What can stand in the way of an act, with the word before the act: ban on, objection to. */
+export const hindrances: ReadonlySet<string> = set(data.hindrances);
+/** Those that forbid the act where they are there: a ban, but not an objection. */
+export const forbiddingHindrances: ReadonlySet<string> = new Set(data.hindrances.forbidding.split(", "));
+/** Verbs that leave a duty, a right or a ban standing: granted, given, applies. */
+export const grantingVerbs: ReadonlySet<string> = new Set(data.granting.keeps.split(", "));
+/** Verbs that take it away: waived, refused, lifted. */
+export const denyingVerbs: ReadonlySet<string> = new Set(data.granting.denies.split(", "));
 
 /** What an active verb of permitting, requiring … does to the people and the act after it. */
 export const forceVerbs: ReadonlyMap<string, "P" | "F" | "O" | "R+" | "R-" | "N"> = new Map([

@@ -26,6 +26,7 @@ export function havingDrafts(words: Words, verb: Chunk, main: string, subject: r
     const force = held.none ? (plain === "P" ? "F" : "N") : rest.absolute && plain !== "P" ? negated(plain) : plain;
     return underDrafts(words, { ...shared, force }, subject, lead, { ...rest, items: [], absolute: false });
   }
+  if (plain && (plain === "N" || plain === "F") && rest.under?.verb.kind === "gerund" && rest.under.by === "from") return underDrafts(words, { ...shared, force: held.none ? (plain === "N" ? "O" : "P") : plain }, subject, lead, { ...rest, items: [], absolute: false });
   if (!CHARGE.test(head) || held.none) return undefined;
   const matter = others.find((item) => /^(?:for|of|over)$/.test(item.preposition) && item.phrases.length > 0);
   if (!matter && rest.under?.verb.kind === "gerund") return underDrafts(words, shared, subject, lead, { ...rest, items: [] });

@@ -4,14 +4,19 @@ import { bareDrafts } from "./bare-drafts";
 import type { Chunk } from "./chunks";
 import type { Force } from "./clause";
 import type { Draft, Shared } from "./draft";
-import { negated } from "./force";
+import { composed } from "./force";
 import { impersonalForce, verbOfNoun } from "./frames";
 import { type Complements, type Item, itemOfPeople } from "./items";
+import { hinderedDrafts } from "./hindrances";
 import type { Segment } from "./segments";
 import { kindOfPhrase, type Phrase } from "./terms";
 import { underDrafts } from "./verb-drafts";
 
 const FORCED = /^[mwh]$/;
+/** "It is not always possible to …": sometimes it is. */
+const USUALLY = /\b(?:always|usually|generally|necessarily|normally|often|immediately|currently)\b/;
+/** With "that" these say what may be so. */
+const LIKELY = /^(?:possible|impossible|normal|usual|customary)$/;
 
 /**
  * "It is the duty of staff to …", "it is essential that …", "there must be no …", "the rule is that …".
@@ -21,6 +26,8 @@ export function impersonalDrafts(words: Words, shared: Shared, verb: Chunk, subj
   const word = subject[0]?.text.toLowerCase() ?? "", state = rest.items[0], phrase = state?.preposition === "" ? state.phrases[0] : undefined;
   if (word === "it" && phrase) return dutyDrafts(words, shared, verb, phrase, lead, { ...rest, items: rest.items.slice(1) });
   if (word === "there" && phrase) {
+    const hindered = hinderedDrafts(words, shared, phrase, lead, segment, verb.force === "not");
+    if (hindered) return hindered;
     if (phrase.none && phrase.head === "place") return placeDrafts(words, shared, verb, lead, rest, segment);
     const banned = /^(?:ban|prohibition|embargo)$/.test(words.lemma[phrase.from + 1] ?? "") || phrase.head === "ban" ? rest.items.find((item) => /^(?:on|against)$/.test(item.preposition) && item.phrases.length > 0) : undefined;
     if (banned && !phrase.none && verb.force !== "not") return bareDrafts(words, { ...shared, force: "F", practice: false }, { ...verb, copula: false, force: "F" }, banned.phrases, [], lead, { ...rest, items: rest.items.filter((item) => item !== banned && item !== state) }, undefined, segment);
@@ -38,7 +45,8 @@ function dutyDrafts(words: Words, shared: Shared, verb: Chunk, phrase: Phrase, l
   // "It is important that we are able to …" says what is hoped for.
   if (plain === "O-" && rest.under.that && rest.under.verb.kind === "verb" && /^(?:P|is|not)$/.test(rest.under.verb.force ?? "")) return [];
   const denied = phrase.none === true || verb.force === "not" || verb.force === "F" || verb.force === "F-";
-  const force: Force = denied ? (plain === "O" || plain === "O-" ? "N" : negated(plain)) : plain;
+  const force: Force | undefined = !denied ? plain : plain === "O-" ? "N" : composed("deny", plain);
+  if (!force || (denied && USUALLY.test(words.text.slice(verb.from, phrase.to).join(" "))) || (LIKELY.test(phrase.head) && rest.under.that)) return undefined;
   const of = objectAfter(words, phrase), by = itemOfPeople(rest.items, /^(?:for|on|upon|of|with|to)$/);
   const actor = of && kindOfPhrase(of) === "people" ? [of] : by?.phrases ?? [];
   return underDrafts(words, { ...shared, force, forceTo: Math.max(shared.forceTo, phrase.to), practice: false }, actor, [...lead], { ...rest, items: [] });
@@ -47,6 +55,7 @@ function dutyDrafts(words: Words, shared: Shared, verb: Chunk, phrase: Phrase, l
 /** "There is no place for phones in lessons": they are not to be there. */
 function placeDrafts(words: Words, shared: Shared, verb: Chunk, lead: readonly Item[], rest: Complements, segment: Segment): Draft[] | undefined {
   const what = rest.items.find((item) => item.preposition === "for" && item.phrases.length > 0);
+  if (!what && rest.under?.verb.kind === "gerund" && rest.under.by === "for") return underDrafts(words, { ...shared, force: "F", absolute: true, practice: false }, [], lead, { ...rest, items: [] });
   if (!what) return undefined;
   return bareDrafts(words, { ...shared, force: "F", absolute: true, practice: false }, { ...verb, copula: false, force: "F" }, what.phrases, [], lead, { ...rest, items: rest.items.slice(1).filter((item) => item !== what) }, undefined, segment);
 }

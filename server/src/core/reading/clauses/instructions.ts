@@ -2,12 +2,12 @@ import type { Words } from "../words/scan";
 import type { Chunk } from "./chunks";
 import type { Force } from "./clause";
 import { bareDrafts } from "./bare-drafts";
-import { BEARER_PRONOUNS, type Shared } from "./draft";
+import { BEARER_PRONOUNS, type Draft, type Shared } from "./draft";
 import { finish } from "./finish";
-import { turned } from "./force";
+import { composed, turned } from "./force";
 import { forceVerbs, noNormVerbs, remainingVerbs, verbOfNoun } from "./frames";
 import { havingDrafts } from "./having";
-import { complementsOf } from "./items";
+import { type Complements, complementsOf } from "./items";
 import { needingDrafts } from "./needing";
 import { authorityDrafts, restingDrafts } from "./nominal";
 import { boundedRange } from "./ranges";
@@ -42,9 +42,12 @@ export function buildStatement(words: Words, before: readonly Part[], verb: Chun
   const resting = authorityDrafts(words, shared0, verb, ahead, rest) ?? needingDrafts(words, shared0, verb, main, subject, rest) ?? restingDrafts(words, shared0, verb, subject, front.filter((item) => item.preposition !== ""), rest);
   if (resting) return resting.flatMap((draft) => finish(words, draft, regions, draft.actor.some((phrase) => phrase.only)));
   const ours = first !== undefined && bindsSchool(first);
-  if (noNormVerbs.has(main) || (main === "refer" && rest.items[0]?.preposition !== "") || (!inner && words.vocabulary.action(main) === undefined && !(ours && !ATTITUDE.test(main)))) return [];
+  const firm = before.some(({ chunk }) => /^(?:always|never)$/.test(words.text[chunk.from]!)) && first !== undefined && kindOfPhrase(first) === "people";
+  if ((noNormVerbs.has(main) && !(inner && first?.none)) || (main === "refer" && rest.items[0]?.preposition !== "") || (!inner && words.vocabulary.action(main) === undefined && !((ours || firm) && !ATTITUDE.test(main)))) return [];
   if (/^fact$/.test(rest.items[0]?.phrases[0]?.head ?? "") || main === "define") return [];
   if (main === "play" && /^(?:role|part)$/.test(rest.items[0]?.phrases[0]?.head ?? "")) return [];
+  const stated = inner === undefined ? undefined : statedDrafts(words, verb, inner, first, rest);
+  if (stated) return stated.flatMap((draft) => finish(words, draft, regions, false));
   const people = first && (kindOfPhrase(first) === "people" || BEARER_PRONOUNS.has(first.text) || (inner !== undefined && rest.under?.verb.kind === "infinitive" && !first.pronoun)), stays = first && !first.pronoun && (remainingVerbs.has(main) || (TIMED.test(main) && !people));
   if (!first || (!people && !stays) || subject.some(({ text }) => text.toLowerCase() === "i") || before.some(({ chunk }) => chunk.pronoun && words.text[chunk.from] === "i")) return [];
   const adverbs = before.filter(({ chunk }) => chunk.kind === "adverb" || chunk.kind === "not").map(({ chunk }) => words.text[chunk.from]!), never = before.some(({ chunk }) => chunk.kind === "not"), none = first.none === true;
@@ -61,6 +64,18 @@ function bindsSchool({ id, text }: Phrase): boolean { return text.toLowerCase() 
 const staff = conceptId("people:staff"), governor = conceptId("people:governor"), school = conceptId("people:school");
 /** What people think, want or are, which is nothing that they do by rule. */
 const ATTITUDE = /^(?:anticipate|appreciate|realise|imagine|value|hope|strive|aspire|love|like|enjoy|embrace|view|regard|consider|see|hear|feel|think|own|possess|form|serve|thank|trust|rely|do|get|seem|look|come|go|live|hold|stand|lead|rise|acknowledge|celebrate|cherish|pride|share|foster|nurture|respect|have|say|state|hope|care|oppose|operate|agree|deserve|acquire|represent|constitute|equal|match|sound|rate|rank|total|number|date|belong|matter|owe|lack|tend|happen|differ|succeed|achieve|grow|thrive|flourish|interact|expect|interest|note)$/;
+
+/** What says rules: this policy prohibits …, the rules allow … */
+const SAYING = /^(?:policy|rule|procedure|code|agreement|document|guidance|school|academy|trust|nursery|college)$/;
+
+/** "This policy prohibits pupils from …", "nothing here prevents parents from …", "the rules allow eating outside". */
+function statedDrafts(words: Words, verb: Chunk, inner: Force, first: Phrase | undefined, rest: Complements): Draft[] | undefined {
+  const nothing = first?.none === true && words.text[first.from] === "nothing";
+  if (!first || first.pronoun || !rest.under || rest.under.that || (!nothing && (first.none || !SAYING.test(words.lemma[first.to - 1]!)))) return undefined;
+  const force = nothing ? composed("deny", inner) : inner, whom = rest.items.find(({ preposition, phrases }) => preposition === "" && phrases.length > 0);
+  if (!force || (rest.under.verb.kind !== "gerund" && rest.under.verb.kind !== "infinitive")) return undefined;
+  return underDrafts(words, { force, forceFrom: verb.from, forceTo: verb.to, practice: false, absolute: false, only: false, imperative: false }, whom?.phrases ?? [], [], { ...rest, items: [] });
+}
 
 /** "Parents have ten days in which to reply": they must do so within them. */
 export function buildTimeAllowed(words: Words, before: readonly Part[], verb: Chunk, after: readonly Part[], regions: readonly Region[]): RawClause[] {

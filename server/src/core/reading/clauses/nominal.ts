@@ -16,7 +16,7 @@ import { underDrafts } from "./verb-drafts";
 const DECIDED = /^(?:matter|decision|choice|question|judgement)$/;
 const GIVEN = /^(?:responsibility|duty|job|task|role|concern|business|function)$/;
 /** What an act is when it is forbidden, and what a thing is when it has to be there. */
-const NAMED = /^(?:must|requirement|necessity|obligation|offence|breach|violation|contravention|misconduct)$/;
+const NAMED = /^(?:must|option|requirement|necessity|obligation|offence|breach|violation|contravention|misconduct)$/;
 const LIMITS = /^(?:limit|maximum|minimum|cap|ceiling|quota|charge|fee|cost|price|deposit|deadline|ratio|age|rate|period|number|size|allowance|fine|penalty|target|tariff|fare|subscription|length|duration|amount|total|notice)$/;
 /** "the maximum number of guests": a number, whatever it is of. */
 const NUMBERED = /\b(?:maximum|minimum|number|limit)\b/;
@@ -43,7 +43,8 @@ export function predicateDrafts(words: Words, shared: Shared, verb: Chunk, subje
     const holder = itemOfPeople(rest.items.slice(1), /^(?:for|of)$/), own = holder?.phrases ?? [objectAfter(words, phrase), possessorOf(words, phrase)].filter((one) => one !== undefined && kindOfPhrase(one) === "people") as Phrase[];
     const head = words.lemma[headOf(words, phrase)] ?? phrase.head;
     if (first && own.length > 0 && (DECIDED.test(head) || GIVEN.test(head))) return assigned(words, shared, verb, first, own.map((one) => holder?.only || aloneAfter(words, state!.to, holder?.to) ? { ...one, only: true } : one), lead, DECIDED.test(head));
-    if (NAMED.test(head) && !phrase.none && /^an?\b/.test(words.text[phrase.from]!)) return bare(impersonalForce(head) === "F" || head === "misconduct" ? "F" : "O", rest.items.slice(1));
+    if (gerund && !first && own.length > 0 && GIVEN.test(head)) return bareDrafts(words, { ...shared, practice: false, force: "O" }, { ...verb, copula: false, force: "O", passive: false }, subject, [], lead, { ...rest, items: [{ preposition: "for", phrases: own, from: own[0]!.from, to: own[0]!.to }], joined: [] }, gerund, segment);
+    if (NAMED.test(head) && !phrase.none && /^an?\b/.test(words.text[phrase.from]!)) return bare(impersonalForce(head) === "F" || head === "misconduct" ? "F" : head === "option" ? "P" : "O", rest.items.slice(1));
     if (first && phrase.range && (measured || LIMITS.test(words.lemma[headOf(words, first)] ?? first.head))) return limit(words, shared, verb, first, { ...state!, phrases: [phrase] }, [...lead, ...rest.items.slice(1)]);
   }
   const discretion = rest.items.find((item) => /^(?:at|within|in|under)$/.test(item.preposition) && item.phrases[0] && /\bdiscretion\b/.test(item.phrases[0].text));

@@ -4,8 +4,10 @@ import { scan, type Words } from "../words/scan";
 import type { Vocabulary } from "../words/vocabulary";
 import { buildClauses } from "./build";
 import { chunksOf, type Chunk } from "./chunks";
+import { choiceClauses } from "./choices";
 import { spelledOut } from "./do-so";
 import { ensuringVerbs } from "./frames";
+import { isHindered } from "./hindrances";
 import { buildAbsence, buildImperative, buildStatement, buildTimeAllowed, keepsTime } from "./instructions";
 import { subjectOf, withPlainPredicates, withPredicates } from "./predicate";
 import type { RawClause } from "./raw";
@@ -14,6 +16,7 @@ import { mainLine, type Part } from "./regions";
 import { Said } from "./said";
 import { type Segment, segmentsOf } from "./segments";
 import { sharingForce } from "./shared-force";
+import { phraseOf } from "./terms";
 
 /** A sentence's words and the clauses that they make by themselves, which are read when they are first asked for. Depends on the text alone. */
 class SentenceReading {
@@ -47,8 +50,10 @@ export const readSentence = keptByTextAnd((text, vocabulary: Vocabulary) => new 
 function clausesOf(words: Words): RawClause[] {
   if (!/[mwhyckn1-7bVKUv]|^z/.test(words.letters)) return [];
   const chunks = withRelatives(words, unquoted(words, unnumbered(words, chunksOf(words.letters))));
+  const choice = choiceClauses(words, chunks);
+  if (choice) return choice;
   const complete = (chunk: Chunk) => COMPLETE.has(words.text[chunk.from]!) && chunk.to - chunk.from === 1;
-  const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && (TEMPORAL.has(words.text[chunk.from]!) || (ON_DOING.has(words.text[chunk.from]!) && words.letters[chunk.to] === "G" && !"VU".includes(words.letters[chunk.from - 1] ?? " "))), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave|make)$/.test(words.verb[chunk.head] ?? ""), (chunk, before, verb) => hangsOn(words, chunk, before, verb), (chunk) => CLAUSAL.has(words.text[chunk.from]!), (chunk, before) => asked(words, chunk, before));
+  const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && (TEMPORAL.has(words.text[chunk.from]!) || (ON_DOING.has(words.text[chunk.from]!) && words.letters[chunk.to] === "G" && !"VU".includes(words.letters[chunk.from - 1] ?? " ") && !isHindered(words, chunk.from))), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave|make)$/.test(words.verb[chunk.head] ?? ""), (chunk, before, verb) => hangsOn(words, chunk, before, verb), (chunk) => CLAUSAL.has(words.text[chunk.from]!), (chunk, before) => asked(words, chunk, before));
   const segments = segmentsOf(line, (chunk) => chunk.head !== undefined && chunk.head >= 0 && ensuringVerbs.has(words.verb[chunk.head] ?? ""));
   shareExceptions(words, segments);
   const clauses: RawClause[] = [];
@@ -62,12 +67,24 @@ function clausesOf(words: Words): RawClause[] {
     last = segment;
     said = clauses.length;
     const front = segment.verb.inverted ? fronted(words, segment.verb.from) : undefined;
-    clauses.push(...withPredicates(words, buildClauses(words, segment, clauses[clauses.length - 1], front), segment, stated));
+    const built = withPredicates(words, buildClauses(words, segment, clauses[clauses.length - 1], front), segment, stated);
+    clauses.push(...built);
+    if (leavesChoice(words, segment.verb)) clauses.push(...built.map((clause): RawClause => ({ ...clause, force: "N" })));
     stated = subjectOf(words, segment) ?? stated;
   }
   if (clauses.length === 0 && !segments.some(({ verb }) => verb.copula !== true)) clauses.push(...withPlainPredicates(words, loose(words, line.parts, line.regions, chunks, segments), line.parts));
-  return clauses;
+  return labelled(words, chunks, clauses);
 }
+
+/** "Visitors: photographs are permitted": people before a colon are those whom the rule is for, where it names nobody. */
+function labelled(words: Words, [label, colon]: readonly Chunk[], clauses: RawClause[]): RawClause[] {
+  if (label?.kind !== "noun" || colon?.kind !== "colon" || label.pronoun || !"HQ".includes(words.letters[label.to - 1]!)) return clauses;
+  const who = phraseOf(words, label);
+  return who ? clauses.map((clause): RawClause => clause.slots.actor ? clause : { ...clause, agentless: false, slots: { ...clause.slots, actor: { phrases: [who], preposition: "", from: label.from, to: label.to } } }) : clauses;
+}
+
+/** "can choose whether to": they may, and they need not. */
+function leavesChoice(words: Words, { modal, from }: Chunk): boolean { return modal === "y" && words.text[from]!.includes(" whether "); }
 
 /** Whether a sentence without words of force begins as an instruction: then all clauses that it has are imperative. */
 export function isInstruction(words: Words): boolean {

@@ -36,8 +36,8 @@ export function responsibility(words: Words, segment: Segment, actor: readonly P
     const shared: Shared = { force: "O", forceFrom: segment.verb.from, forceTo: segment.verb.to, practice: true, absolute: false, only: false, imperative: false };
     return stateDrafts(words, shared, segment.verb, actor, [...lead], rest, segment).flatMap((draft) => finish(words, draft, segment.regions, false));
   }
-  if (segment.verb.force !== "is" || first?.preposition !== "" || words.text[first.to - 1] !== "responsible" || !actor[0]) return [];
-  const shared: Shared = { force: "O", forceFrom: segment.verb.from, forceTo: first.to, practice: false, absolute: false, only: false, imperative: false };
+  if ((segment.verb.force !== "is" && segment.verb.force !== "not") || first?.preposition !== "" || words.text[first.to - 1] !== "responsible" || !actor[0]) return [];
+  const shared: Shared = { force: segment.verb.force === "not" ? "N" : "O", forceFrom: segment.verb.from, forceTo: first.to, practice: false, absolute: false, only: false, imperative: false };
   return responsibleDrafts(words, shared, actor, [...lead], rest, segment).flatMap((draft) => finish(words, draft, segment.regions, false));
 }
 

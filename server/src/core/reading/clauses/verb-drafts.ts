@@ -11,7 +11,7 @@ import type { Part } from "./regions";
 import { splitLead } from "./segments";
 import { verbDraft } from "./single-verb";
 import { stateDrafts } from "./state-drafts";
-import { kindOfPhrase, type Phrase, written } from "./terms";
+import { kindOfPhrase, type Phrase, written as textOf } from "./terms";
 
 /** With a thing that is to have something done to it, the asking itself is the duty: request posts to be removed. */
 const ASKING = new Set(["ask", "request"]);
@@ -22,8 +22,9 @@ const contact = conceptId("actions:contact"), vehicle = conceptId("things:vehicl
 const UNACCUSATIVE = new Set(["appear", "feature"]);
 
 /** A verb with its complements, the verbs joined to it and the verb under it. */
-export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], before: readonly Item[], rest: Complements): Draft[] {
-  const main = words.verb[verb.head!] ?? words.lemma[verb.head!]!;
+export function verbDrafts(words: Words, given: Shared, verb: Chunk, subject: readonly Phrase[], before: readonly Item[], written: Complements): Draft[] {
+  const sure = words.verb[verb.head!] === "make" && written.under && /^(?:sure|certain)$/.test(words.text[verb.to] ?? ""), rest = sure ? { ...written, items: written.items.filter(({ from }) => from !== verb.to) } : written, shared = sure ? { ...given, forceTo: Math.max(given.forceTo, verb.to + 1) } : given;
+  const main = sure ? "make sure" : words.verb[verb.head!] ?? words.lemma[verb.head!]!;
   const first = subject[0], people = first === undefined || BEARER_PRONOUNS.has(first.text) || kindOfPhrase(first) === "people" || first.id === office;
   if (!verb.passive && !verb.complement && "wyc".includes(verb.modal ?? " ")) {
     if (!(people || (first && !first.pronoun && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle))) && (words.vocabulary.action(main) !== undefined || ensuringVerbs.has(main) || forceVerbs.has(main))) || (first && !first.pronoun && ensuringVerbs.has(main) && kindOfPhrase(first) !== "things") || (main === "take" && words.text[verb.to] === "place")) || (noNormVerbs.has(main) && !transparentVerbs.has(main) && !(people && DOING.test(main) && rest.items[0]?.preposition === "" && rest.items[0].phrases.length > 0))) return [];
@@ -48,8 +49,9 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   const inner = main === "ask" && /^[mwh]$/.test(verb.modal ?? "") && !verb.passive && people && subject.length > 0 ? undefined : forceVerbs.get(main);
   const asked = ASKING.has(main) && rest.under?.verb.passive === true && rest.items.length > 0 && rest.items.every((item) => item.phrases.every((phrase) => kindOfPhrase(phrase) !== "people" && !phrase.pronoun));
   if (inner && !asked && !verb.passive && (rest.under || rest.items.length > 0) && (people || shared.force === "O")) {
-    const force = composed(shared.force === "O" && verb.modal === undefined && !verb.complement ? "assert" : shared.force, inner);
-    const target = rest.items.find((item) => item.preposition === "")?.phrases ?? [];
+    const politely = ASKING.has(main) && rest.under?.verb.negated ? "O-" as const : inner;
+    const force = composed(shared.force === "O" && verb.modal === undefined && !verb.complement ? "assert" : shared.force, politely);
+    const target = rest.items.find(({ preposition }) => preposition === "" || (preposition === "on" && main === "insist"))?.phrases ?? [];
     if (rest.under && force && !rest.items.some((item) => item.preposition === "to" && item.phrases.length > 0) && !(rest.under.that && target[0] && rest.under.subject.length > 0)) return underDrafts(words, { ...shared, force }, target[0] && (kindOfPhrase(target[0]) === "people" || kindOfPhrase(target[0]) === "none" || target[0].pronoun) ? target : [], before, { ...rest, items: [] });
     if (force && target[0] && kindOfPhrase(target[0]) !== "people" && inner !== "O" && inner !== "R+") return bareDrafts(words, { ...shared, force }, verb, target, [], before, { ...rest, items: rest.items.slice(1) }, undefined, { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] });
   }
@@ -180,7 +182,7 @@ function stretch(words: Words, from: number, end: number): Phrase {
   while (end > from && "&,R".includes(words.letters[end - 1]!)) end--;
   for (let i = from; i < end; i++) if ("NHQVKAYGU".includes(words.letters[i]!)) content.push(words.verb[i] ?? words.lemma[i]!);
   const [head = "", ...narrowing] = content;
-  return { text: written(words, from, end), head, narrowing, loose: [], from, to: end };
+  return { text: textOf(words, from, end), head, narrowing, loose: [], from, to: end };
 }
 
 /** "to take photographs": kept as a phrase, so that it can narrow. */
@@ -195,7 +197,7 @@ export function underDrafts(words: Words, shared: Shared, subject: readonly Phra
   const { verb, rest: parts, subject: inner } = rest.under!;
   const more = complementsOf(words, parts, true), parted = splitLead(inner), inside = complementsOf(words, parted.subject).items, own = inside.filter((item) => item.preposition === "").flatMap((item) => item.phrases).filter((phrase) => !phrase.pronoun || (verb.passive === true && /^(?:it|they|these|this|those)$/.test(phrase.text)) || (subject.length === 0 && /^(?:they|we|you)$/.test(phrase.text)));
   items = [...items, ...complementsOf(words, parted.lead).items, ...inside.filter((item) => item.preposition !== "")];
-  const none = own.some((phrase) => phrase.none), force = none ? noSubject(shared.force) : verb.kind === "verb" ? (verb.force === "F" || verb.force === "not" || verb.force === "F-" ? turned(shared.force) : shared.force) : verb.negated || rest.absolute ? turned(shared.force) : shared.force;
+  const none = own.some((phrase) => phrase.none), force = none ? noSubject(shared.force) : verb.kind === "verb" ? (verb.force === "F" || verb.force === "not" || verb.force === "F-" ? turned(shared.force) : shared.force) : verb.negated || rest.absolute || inner.some(({ chunk }) => chunk.kind === "not") ? turned(shared.force) : shared.force;
   if (verb.head === undefined || verb.head < 0) {
     if (verb.kind === "verb" && own.length > 0) return stateDrafts(words, { ...shared, force }, { ...verb, modal: "m" }, own, items, more, { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] });
     return [];

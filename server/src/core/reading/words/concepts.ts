@@ -61,7 +61,7 @@ export const builtInNouns = formsByInitial((initial) => {
   const number = (parent: ConceptId): ConceptId => { widerThan[free] = parent; return free++; };
   const found = unpacked(group, number);
   if (initial !== "") for (const [kind, words] of Object.entries(lexicon.kinds)) {
-    const parent = namedConcept(`things:${kind}`);
+    const parent = namedConcept(kind.includes(":") ? kind : `things:${kind}`);
     if (parent !== undefined) for (const word of wordsFrom(words, initial)) if (!found.has(word)) found.set(word, number(parent));
   }
   return found;

@@ -113,7 +113,7 @@ export class Lexicon {
     const prefixed = /^(?:un|re|mis|pre|over|under|non|co|self)(.{3,})$/.exec(word), stem = prefixed && !sets.has(word) ? this.#look(prefixed[1]!) : undefined;
     if (stem?.letter === "U" && /^(?:un|non|self)/.test(word)) return { letter: LEGEND.adjective, lemma: word };
     if (stem?.verb !== undefined && stem.letter !== "N" && !word.startsWith("un")) return { ...stem, lemma: word, verb: word.slice(0, word.length - prefixed![1]!.length) + stem.verb };
-    if (word.endsWith("ly")) return { letter: LEGEND.adverb, lemma: word };
+    if (word.endsWith("ly") && word !== "july") return { letter: LEGEND.adverb, lemma: word };
     if (/(?:ous|ful|less|able|ible|ish|atory|itory|ical|ative|istic)$/.test(word) && concept === undefined) return { letter: LEGEND.adjective, lemma: word };
     return { letter: LEGEND.noun, lemma: noun };
   }
@@ -136,6 +136,9 @@ export class Lexicon {
   #beginsAction(base: string): boolean { return this.#vocabulary.beginsAction(base) && !closedWords.has(base) && (sets.get(base)?.includes("V") ?? true); }
 
   #isVerb(base: string): boolean { return this.#vocabulary.action(base) !== undefined || this.#beginsAction(base) || (sets.get(base)?.includes("V") ?? false) || VERB_ONLY.has(base); }
+
+  /** The base of the verb whose form in -ing a word may be. */
+  verbIn(word: string): string { return this.#verbOf(word) ?? word.replace(/ing$/, ""); }
 
   #verbOf(word: string): string | undefined { return irregularVerb(word)?.base ?? verbBases(word).find(({ base }) => this.#isVerb(base))?.base; }
 }

@@ -1,6 +1,7 @@
 import { FRONTING, INVERTED, LEGEND, UNIVERSAL } from "../../../../../grammar/words";
 import { type KnownWord, lexiconOf, type Lexicon } from "./lexicon";
 import { numberOf } from "../clauses/ranges";
+import { singular } from "./inflection";
 import { verbOfState } from "../clauses/frames";
 import type { Phrase, Phrases } from "./phrases";
 import { type Piece, piecesOf } from "./pieces";
@@ -49,12 +50,14 @@ const THAT_NOUN = /^(?:expectation|rule|requirement|condition|fact|policy|princi
 /** "that" after the people who are told is what they are told. */
 const TELLING = /^(?:tell|tells|told|telling|remind|reminds|reminded|reminding|inform|informs|informed|informing|advise|advises|advised|warn|warns|warned|assure|assures|assured|notify|notifies|notified|teach|teaches|taught|show|shows|convince|satisfy|ask|asks|asked)$/;
 
+/** What must follow for these to be words of force: told to, released from. */
+const WITH_NEXT: ReadonlyMap<string, RegExp> = new Map([...["told", "instructed", "directed", "ordered", "forced"].map((word) => [word, /^(?:to|not|never)$/] as const), ...["released", "absolved", "dispensed"].map((word) => [word, /^from$/] as const)]);
 /** Words of advice that are plain verbs where nothing to be done follows: asked about their health. */
 const ASKED = new Set(["asked", "requested", "reminded", "invited", "urged", "excused", "advised"]);
 /** These are "be" before a state: the gate remains locked. */
 const STAYING = new Set(["remain", "remains", "stay", "stays", "remaining", "staying"]);
 /** Words for which `refine` has a rule of their own. */
-const ODD = new Set([...SUPPOSING, ...ASKED, ...STAYING, ...RESTS, "monitor", "providing", "friend", "foster", "needs", "requires", "count", "counts", "must", "provided", "leave", "neither", "but", "using", "without", "once", "being", "alone", "home", "need", "head"]);
+const ODD = new Set([...SUPPOSING, ...ASKED, ...WITH_NEXT.keys(), ...STAYING, ...RESTS, "monitor", "providing", "friend", "foster", "needs", "requires", "count", "counts", "must", "provided", "leave", "neither", "but", "using", "without", "once", "being", "alone", "home", "need", "head"]);
 
 /** The classes of a sentence's words. Total and linear: every character that is no word is passed over. */
 export function scan(sentence: string, vocabulary: Vocabulary): Words {
@@ -66,18 +69,18 @@ export function scan(sentence: string, vocabulary: Vocabulary): Words {
   };
   for (let i = 0; i < pieces.length;) {
     const piece = pieces[i]!, previous = letters[letters.length - 1], at = piece.start;
-    if (piece.mark) { push(piece.mark, piece.text, piece.text, undefined, undefined, at, piece.end); i++; continue; }
+    if (piece.mark && piece.mark !== "u") { push(piece.mark, piece.text, piece.text, undefined, undefined, at, piece.end); i++; continue; }
     const known = lexicon.classify(piece.text), longest = known.phrases && longestAt(pieces, i, known.phrases, lexicon), phrase = longest && standsHere(longest, previous, pieces[i + longest.count], lexicon) ? longest : undefined;
     if (phrase?.words === "but not" && pieces[i + 2]?.text === "limited" && pieces[i + 3]?.text === "to") { i = afterNotLimited(pieces, i, letters, () => { for (const list of [letters, text, lemma, verb, concept, start, end]) list.pop(); }); continue; }
     const first = !phrase ? known.letter : phrase.words === "at least" && isNumber(pieces[i + phrase.count]) ? "d" : phrase.letter;
     if (isBoundary(first, previous, text, lemma, concept) && fronted(letters)) push(",", ",", ",", undefined, undefined, at, at);
     if (!phrase) {
       const letter = known.letter === "&" && isName(sentence, pieces, i, previous, lexicon) ? "A" : known.letter === "o" && pieces[i + 1]?.mark === "S" ? "d" : refine(known, previous, text, pieces[i + 1], piece.text, letters, lexicon, pieces[i + 2]);
-      push(inverted(letter, text, letters), piece.text, known.lemma, known.verb ?? (letter === "V" ? known.lemma : piece.text === "using" ? "use" : piece.text === "provided" || piece.text === "providing" ? "provide" : undefined), known.concept, at, piece.end);
+      push(inverted(letter, text, letters), piece.text, known.lemma, known.verb ?? (letter === "V" ? known.lemma : letter === "G" ? lexicon.verbIn(piece.text) : piece.text === "using" ? "use" : piece.text === "provided" || piece.text === "providing" ? "provide" : undefined), known.concept, at, piece.end);
       i++;
     } else {
       for (let k = 0; k < first.length - 1; k++) push(first[k]!, "", "", undefined, undefined, at, at);
-      push(inverted(first[first.length - 1]!, text, letters), phrase.words, phrase.words, phrase.verb, phrase.concept, at, pieces[i + phrase.count - 1]!.end);
+      push(inverted(first[first.length - 1]!, text, letters), phrase.words, phrase.words, previous === "W" && phrase.words === "would like" ? "wish" : phrase.verb, phrase.concept, at, pieces[i + phrase.count - 1]!.end);
       i += phrase.count;
     }
   }
@@ -118,6 +121,7 @@ function isNumber(piece: Piece | undefined): boolean { return piece !== undefine
 /** A phrase of force is none after a word that makes it a noun or doubles it, nor a verb with "to" before the end of its clause. */
 function standsHere({ letter, words }: Phrase, previous: string | undefined, next: Piece | undefined, lexicon: Lexicon): boolean {
   if (previous !== undefined && ((letter === "m" && "dAS".includes(previous)) || (letter === "y" && "mwh".includes(previous)) || ("mwhyck".includes(previous) && "NHQ".includes(letter) && "KVY".includes(lexicon.classify(words.slice(0, words.indexOf(" "))).letter)))) return false;
+  if (words === "would like") return next !== undefined && next.mark === undefined && (next.text === "to") === (previous === "W");
   if (COUNTING.has(words)) return isNumber(next);
   return !(letter.length > 1 && words.endsWith(" to") && endsClause(next, lexicon));
 }
@@ -129,10 +133,13 @@ function endsClause(next: Piece | undefined, lexicon: Lexicon): boolean { return
 function belongsToNoun(next: Piece | undefined, lexicon: Lexicon): boolean { return next !== undefined && !next.mark && "NHQKA".includes(lexicon.classify(next.text).letter); }
 
 /** What the neighbours decide: a noun after a determiner, "that" after a noun, "only" as a determiner. */
-function refine({ letter, verb }: KnownWord, previous: string | undefined, texts: readonly string[], next: Piece | undefined, word: string, letters: readonly string[], lexicon: Lexicon, after: Piece | undefined): string {
+function refine({ letter, verb, concept }: KnownWord, previous: string | undefined, texts: readonly string[], next: Piece | undefined, word: string, letters: readonly string[], lexicon: Lexicon, after: Piece | undefined): string {
   const before = texts[texts.length - 1], odd = ODD.has(word);
   if ((letter === "K" || letter === "Y") && previous === "W" && /^(?:who|which|that)$/.test(before!)) return "V";
+  if (letter === "Y" && verb === word && previous === "o" && /^(?:they|you|we|i)$/.test(before!) && next !== undefined && !next.mark && "dN".includes(lexicon.classify(next.text).letter)) return "V";
   if (letter === "K" && previous === "o" && /^(?:they|you|we|i)$/.test(before!) && next !== undefined && !next.mark) return "V";
+  if (letter === "K" && verb === word && previous === "x" && "oHQ".includes(letters[letters.length - 2] ?? " ") && next !== undefined && "dozNA".includes(next.mark ? " " : lexicon.classify(next.text).letter)) return "V";
+  if (letter === "K" && previous === "H" && verb !== word && word.endsWith("s") && next !== undefined && !next.mark && lexicon.classify(next.text).letter === "G") return "V";
   if (letter === "K" && previous !== undefined && "HQ".includes(previous) && next !== undefined && "do".includes(next.mark ? " " : lexicon.classify(next.text).letter)) return "V";
   if (odd && word === "leave" && letter === "V" && previous !== undefined && ("NASd".includes(previous) || /^(?:take|taking|taken|grant|granted|granting|request|requested|of|for|on|unpaid|paid)$/.test(before!))) return "N";
   if (odd && word === "neither" && previous !== undefined && "mwhycb".includes(previous)) return "x";
@@ -140,17 +147,20 @@ function refine({ letter, verb }: KnownWord, previous: string | undefined, texts
   if (odd && word === "using" && (previous === undefined || GERUND_BEFORE.test(before!))) return "G";
   if (odd && word === "without" && previous === undefined && next?.text === "exception") return "R";
   if (odd && SUPPOSING.has(word) && previous === undefined && next !== undefined && !next.mark && "dzoNHQqS".includes(lexicon.classify(next.text).letter)) return "C";
-  if (letter === "K" && previous === "Q" && verb === word && (next === undefined || !next.mark) && startsUnder(letters)) return "V";
+  if ((letter === "K" || (letter === "Y" && next !== undefined && "dN".includes(lexicon.classify(next.text).letter))) && previous === "Q" && verb === word && (next === undefined || !next.mark) && startsUnder(letters)) return "V";
   const here = odd ? byCompany(word, letter, previous, before, next, letters, lexicon) : undefined;
   if (here !== undefined) return here;
   if (letter === "V" && verb !== word && word.endsWith("s") && previous === "d" && (before === "this" || before === "that")) return letter;
   if (letter === "V" && previous !== undefined && ("dzS".includes(previous) || (previous === "p" && NOUN_AFTER.has(before!)) || (previous === "A" && "dpSA".includes(letters[letters.length - 2] ?? "d")))) return "N";
   if (letter === "V" && previous === undefined && next !== undefined && !next.mark && "mwhyck".includes(lexicon.classify(next.text).letter)) return "N";
+  if (letter === "N" && next !== undefined && !next.mark && word === singular(word) && afterModal(letters) && !"mwhyckpb".includes(lexicon.classify(next.text).letter)) return word.endsWith("ing") ? "G" : "V";
+  if (letter === "N" && concept === undefined && next !== undefined && !next.mark && word === singular(word) && (previous === "t" || (previous === "Q" && startsUnder(letters))) && lexicon.classify(next.text).letter === "d") return "V";
   if (letter === "R" && next !== undefined && !next.mark && (previous === "d" || RATE.has(word)) && "NHQK".includes(lexicon.classify(next.text).letter)) return "A";
   if ((letter === "K" || letter === "V") && previous === "b" && UNCHANGED.has(word)) return "U";
   if (letter === "K" && previous !== undefined && "dzASq".includes(previous)) return "N";
+  if (letter === "N" && namesAct(word, previous, before, next, lexicon)) return "G";
   if (letter === "G" && previous !== undefined && "dS".includes(previous) && next !== undefined && ["of", "for"].includes(next.text)) return "N";
-  if (letter === "T") return previous !== undefined && "NHKoQ".includes(previous) && !THAT_NOUN.test(before!) && !("HQo".includes(previous) && texts.slice(-5).some((one) => TELLING.test(one))) ? "W" : letter;
+  if (letter === "T") return previous !== undefined && "NHKoQ".includes(previous) && !THAT_NOUN.test(before!) && !(texts[texts.length - 2] === "of" && THAT_NOUN.test(texts[texts.length - 3] ?? "")) && !("HQo".includes(previous) && texts.slice(-5).some((one) => TELLING.test(one))) ? "W" : letter;
   if (letter === "y" && previous === "q" && (next === undefined || /^[0-9]/.test(next.text))) return "N";
   if (odd && word === "once" && next && ["the", "they", "he", "she", "it", "a", "all", "you"].includes(next.text)) return "C";
   if (odd && word === "being" && letter === "b" && previous !== undefined && !"mwhyck".includes(previous)) return "R";
@@ -161,9 +171,27 @@ function refine({ letter, verb }: KnownWord, previous: string | undefined, texts
   if (letter === "C" && next === undefined) return "R";
   if ("afrgji".includes(letter) && previous !== undefined && ("dA".includes(previous) || (!"bRxL,&".includes(previous) && next !== undefined && !next.mark && "NHQ".includes(lexicon.classify(next.text).letter)))) return "A";
   if (odd && ASKED.has(word) && previous !== undefined && !(next === undefined || (next.text === "," ? after !== undefined && /^(?:where|when|if|as|please|whenever|wherever|in|at|on|for)$/.test(after.text) : /^(?:to|not|that|please|kindly|therefore|also|always|from)$/.test(next.text)))) return "U";
+  if (odd && WITH_NEXT.get(word)?.test(next?.text ?? "") === false) return "U";
   if (odd && STAYING.has(word) && previous !== undefined && next !== undefined && !next.mark) { const { letter: state } = lexicon.classify(next.text); if (state === "U" || (verbOfState(next.text) !== undefined && (state !== "p" || after === undefined || after.mark !== undefined || lexicon.classify(after.text).letter === "p"))) return "b"; }
   if (odd && word === "head" && letter === "H" && previous !== undefined && !"dS".includes(previous) && next !== undefined && !next.mark && "NK".includes(lexicon.classify(next.text).letter)) return "A";
   return letter;
+}
+
+/** "from lighting the candles", "opening the windows is …": a noun in -ing that is the verb where a noun phrase follows. */
+function namesAct(word: string, previous: string | undefined, before: string | undefined, next: Piece | undefined, lexicon: Lexicon): boolean {
+  if (!word.endsWith("ing") || next === undefined || next.mark !== undefined) return false;
+  const follows = lexicon.classify(next.text).letter;
+  if (previous === undefined || "QH".includes(previous)) return follows === "d";
+  return (previous === "i" || previous === "f" || (previous === "p" && NAMING.has(before!))) && (follows === "d" || (before === "from" && follows === "N"));
+}
+
+/** Prepositions after which an act can be named, and no time. */
+const NAMING = new Set(["from", "of", "against", "with", "by", "for", "without", "about"]);
+
+/** "may | water the plants", "must not | bin them": only a verb stands there. */
+function afterModal(letters: readonly string[]): boolean {
+  const last = letters[letters.length - 1] ?? " ", before = letters[letters.length - 2] ?? " ";
+  return "mhyckn".includes(last) || (last === "x" && "mwhyu".includes(before));
 }
 
 /** "the Health and Safety Officer": capitals before and after "and", and one thing at the end. */
