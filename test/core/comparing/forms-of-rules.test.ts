@@ -66,6 +66,20 @@ describe("forms of rules", () => {
     });
   });
 
+  describe("what keeps rules apart", () => {
+    const APART: readonly (readonly [one: string, two: string, clashing: string])[] = [
+      ["Parents must not write directly to trustees.", "Parents may write to trustees through the clerk.", "Parents may write to trustees."],
+      ["Actors must not paint the door green.", "Actors may paint the door a plain colour.", "Actors may paint the door green."],
+      ["Pupils may carry torches at camp.", "Pupils must not carry torches in school.", "Pupils must not carry torches."],
+      ["We give no guarantee of a place.", "Parents must give us such papers as we ask for.", "We must give a guarantee of a place."],
+    ];
+    for (const [one, two, clashing] of APART) it(one, async () => {
+      assert.equal(await clash(one, two), false, `stands beside "${two}"`);
+      assert.equal(await clash(one, clashing), true, `clashes with "${clashing}"`);
+    });
+    it("takes what the next sentence allows in a case for a departure", async () => assert.equal(await clash("If you cancel late, we will not charge you a fee the first time. However, we may charge you a fee if you cancel late again.", "The hall has a stage."), false));
+  });
+
   it("takes what is not always possible for no ban", async () => assert.equal(await clash("It is not always possible to reply within a day.", "Staff must reply within a day."), false));
   it("takes leave to refuse for no duty", async () => assert.equal(await clash("Staff must not be made to drive the minibus.", "Staff may drive the minibus."), false));
 });

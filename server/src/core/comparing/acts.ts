@@ -1,5 +1,6 @@
 import type { Clause, Force, Slot } from "../reading/clauses/clause";
 import { FORBIDDING } from "../reading/clauses/force";
+import { lightVerbs } from "../reading/clauses/frames";
 import { type ConceptId, conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
 import { MEANS } from "./aligned";
 import type { Ontology } from "./ontology";
@@ -18,6 +19,7 @@ export function meeting(a: Clause, b: Clause, ontology: Ontology): Meeting {
   const { vocabulary } = ontology;
   if (a.action.verb === "any" || b.action.verb === "any") return a.action.verb === b.action.verb ? (related(a.slots.object, b.slots.object, ontology) ? "same" : undefined) : a.action.verb === "any" ? coveredByBan(a, b, ontology) : coveredByBan(b, a, ontology);
   const x = actOf(a), y = actOf(b);
+  if (saysNothing(a) !== saysNothing(b)) return undefined;
   if (x !== undefined && y !== undefined) {
     if (vocabulary.implied(x).has(y) || vocabulary.implied(y).has(x)) return "same";
     if (vocabulary.areOpposite(x, y)) return readsWhatIsLocked(a, x, b, y) ? undefined : "opposite";
@@ -27,6 +29,9 @@ export function meeting(a: Clause, b: Clause, ontology: Ontology): Meeting {
   if (a.action.verb === b.action.verb && x === y) return "same";
   return (x !== undefined && usesChannel(a, x, b, ontology)) || (y !== undefined && usesChannel(b, y, a, ontology)) ? "same" : undefined;
 }
+
+/** "give", "make": what is done is in their object; where that was not read, it is not known what is done. */
+function saysNothing({ action: { verb }, slots: { object } }: Clause): boolean { return lightVerbs.has(verb) && (object === undefined || object.terms.every(({ pronoun }) => pronoun === true)); }
 
 /** Records are locked away and read all the same; a phone that is locked away is not used. */
 function readsWhatIsLocked(a: Clause, x: ConceptId, b: Clause, y: ConceptId): boolean {

@@ -73,6 +73,7 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
     if (!near || differInNumber(a, b) || narrowA.length > 0 || narrowB.length > 0 || left || right || overlap.shared === 0 || !bothNamed(overlap)) return none("no-opposition", { overlap });
     return { verdict: "tension", reason: clash === "force" ? "unequal-force" : "optional-duty", overlap };
   }
+  if (near && ((a.conditions.length > 0 && followsUp(a, b)) || (b.conditions.length > 0 && followsUp(b, a)))) return none("conditional-permission", { overlap });
   const outside = [left, right].find((one) => one?.kind === "outside");
   if (outside && near && followsUp(outside === left ? b : a, outside === left ? a : b)) return none("conditional-permission", { overlap, exception: outside });
   if (outside) return { verdict: "conflict", reason: "closed", overlap, exception: outside };

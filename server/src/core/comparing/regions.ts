@@ -6,7 +6,7 @@ import { aligned } from "./aligned";
 import { type Ontology, type Relation } from "./ontology";
 import { facing, neverMeet } from "./prepositions";
 import { schoolAndOutsider } from "./school-itself";
-import { besides, CONTENT, met, speaksOf } from "./set-against";
+import { besides, CONTENT, met, speaksOf, throughAnother } from "./set-against";
 
 /** How one part of two clauses compares. */
 export interface PartRelation { readonly part: SlotName | "other" | "condition"; readonly relation: Relation; readonly a?: string; readonly b?: string; readonly inherited?: boolean }
@@ -30,6 +30,7 @@ const ABOUT = new Set(["about", "regarding", "concerning", "because of", "due to
 /** Compares two clauses part by part. `crossed` is true where one clause's thing used is the other's channel. */
 export function overlapOf(a: Clause, b: Clause, ontology: Ontology): Overlap {
   const parts: PartRelation[] = [];
+  if (throughAnother(a, b) || throughAnother(b, a)) return { parts, apart: { part: "channel", relation: "different" }, shared: 0, narrowA: [], narrowB: [] };
   const [x, y] = aligned(a, b, ontology);
   for (const name of NAMES) {
     const one = x[name], two = y[name];

@@ -18,6 +18,11 @@ export function speaksOf(one: Clause, other: Clause, about: readonly Slot[], ont
   return about.every((slot) => bestRelation(slot, object, ontology) === "different") ? { part: "other", relation: "different", a: textOf(first), b: textOf(object) } : undefined;
 }
 
+/** "must not contact governors directly" beside "through the clerk": somebody between, and nobody. */
+export function throughAnother(direct: Clause, { slots, others }: Clause): boolean {
+  return direct.direct === true && [...Object.values(slots), ...others].some(({ preposition, terms }) => /^(?:through|via|by way of)$/.test(preposition ?? "") && terms.every((term) => isPerson(term) || term.concept?.startsWith("places:") === true));
+}
+
 /** "Drums may be played after school only. Other instruments may be played at lunchtime": other than those, as long as the section lasts. */
 export function besides(other: Slot, at: Clause, named: Slot, there: Clause): boolean {
   const isOther = (slot: Slot) => slot.terms.every(({ text }) => /^(?:(?:all|any|the) )?others?\b/i.test(text));

@@ -187,6 +187,7 @@ function complete(said: Said, { place, item }: Placing, at: Place): Clause {
   if (at.number) clause.number = at.number;
   if (raw.only) clause.only = raw.only;
   if (said.measured) clause.measured = true;
+  if (said.direct) clause.direct = true;
   if (!leans) setMeaning(clause, said.meaningIn(at.frame, item));
   return clause;
 }

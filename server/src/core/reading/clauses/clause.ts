@@ -132,6 +132,8 @@ export interface Clause {
   readonly absolute: boolean;
   /** The permission sets its own measure: "reasonable use", "occasional calls". */
   readonly measured?: boolean;
+  /** The act is done "directly", with nobody between. */
+  readonly direct?: boolean;
   readonly attributes: readonly Attribute[];
   readonly precedence: readonly Precedence[];
   /** The passive names nobody who acts. */

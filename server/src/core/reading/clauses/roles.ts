@@ -75,6 +75,7 @@ export function rolesOf(items: readonly Item[], passive: boolean): Roles {
     if (kind === "places" && /^(?:of|about|regarding|as|without|with|concerning|including)$/.test(preposition)) { others.push(raw(item)); continue; }
     if (kind === "places" || (first.id === school && /^(?:in|at|into|to|outside|within|during|on|onto)$/.test(preposition))) {
       if (first.id !== school) put("place", item);
+      else if (!slots.place && first.to - first.from === 1 && /^(?:in|at|inside|within)$/.test(preposition)) put("place", { ...item, phrases: [{ ...first, id: onSite, concept: "places:on_site" }] });
       else if (slots.place?.phrases[0]!.id === anywhere) slots.place = { ...slots.place, phrases: [{ ...first, id: onSite, concept: "places:on_site", universal: true, text: `${slots.place.phrases[0]!.text} ${preposition} ${first.text}` }], to: item.to };
       continue;
     }

@@ -15,6 +15,9 @@ type Unplaced<T> = Omit<T, "span" | "source"> & { readonly from: number; readonl
 /** Words with which a permission says how far it goes without naming a case. */
 const MEASURES = /^(?:reasonable|reasonably|occasional|occasionally|moderate|limited|proportionate|sensible|sensibly|incidental)$/;
 
+/** "directly", "straight to": with nobody between. */
+const DIRECTLY = /\b(?:directly|straight to)\b/;
+
 /** What the words of a clause say wherever they stand: worked out once for all places in which a sentence is written. */
 export class Said {
   readonly raw: RawClause;
@@ -33,6 +36,7 @@ export class Said {
   /** Whom the condition before names, where the clause says "they". */
   readonly doer: readonly Term[] | undefined;
   readonly measured: boolean;
+  readonly direct: boolean;
   readonly residueShare: number;
   #meanings: Meaning[] = [];
 
@@ -52,6 +56,7 @@ export class Said {
     this.precedence = raw.precedence.map(({ from, to }) => ({ kind: words.text[from] === "subject to" ? "yields" as const : "overrides" as const, target: text(from + 1, to), from, to }));
     this.doer = doer && [termOf(doer)];
     this.measured = raw.force === "P" && isMeasured(words, raw);
+    this.direct = DIRECTLY.test(words.sentence.slice(words.start[raw.from] ?? 0, words.end[Math.min(raw.to, words.end.length - 1)] ?? 0));
     this.residueShare = raw.content === 0 ? 0 : raw.residue.length / raw.content;
   }
 

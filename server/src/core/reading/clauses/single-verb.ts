@@ -29,7 +29,8 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
   const kept = items.filter((item) => item.to !== pictured?.to || item.preposition !== "");
   if (found.taken > 0 && !takesThing(found.verb, words.vocabulary)) takeWords(words, kept, at, found.verb.split(" ").length - 1);
   if (pictured) kept.unshift(pictured);
-  const trailing = stative ? kept.findIndex((item) => item.preposition === "" && item.phrases.length === 1 && endsInState(words, item.phrases[0]!)) : -1;
+  if (!passive && recipientVerbs.has(verb)) toWhom(kept);
+  const trailing = stative || RESULTING.has(verb) ? kept.findIndex((item) => item.preposition === "" && item.phrases.length === 1 && endsInState(words, item.phrases[0]!)) : -1;
   if (trailing >= 0) {
     const { from, to } = kept[trailing]!.phrases[0]!, before = phraseOf(words, { kind: "noun", from, to: to - 1 }), after = phraseOf(words, { kind: "noun", from: to - 1, to });
     if (before && after) kept.splice(trailing, 1, { preposition: "", phrases: [before], from, to: to - 1 }, { preposition: "", phrases: [after], from: to - 1, to });
@@ -86,6 +87,15 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
 const GOING = /^(?:go|walk|run|climb|come|move|get|drive|ride|look|step)$/;
 /** Verbs that take what something is like after their object: keep a door shut, leave a gate unlocked. */
 const STATIVE = new Set(["keep", "leave", "make", "hold", "prop"]);
+
+/** Verbs after whose object stands what it becomes: dye their hair blue. */
+const RESULTING = new Set(["dye", "paint", "colour", "tint", "bleach", "spray", "stain", "turn"]);
+
+/** "give | us | such information": a pronoun before what is given is who receives it. */
+function toWhom(items: Item[]): void {
+  const [whom, what] = items, thing = what?.phrases[0];
+  if (whom?.preposition === "" && what?.preposition === "" && thing && !thing.pronoun && kindOfPhrase(thing) !== "people" && kindOfPhrase(thing) !== "times" && !what.adverb && /^(?:us|me|him|her|them|you)$/.test(whom.phrases[0]?.text ?? "")) items[0] = { ...whom, preposition: "to" };
+}
 
 /** "your personal information private": what something is to be like stands after its noun. */
 function endsInState(words: Words, phrase: Phrase): boolean {

@@ -153,7 +153,7 @@ function refine({ letter, verb, concept }: KnownWord, previous: string | undefin
   if (letter === "V" && verb !== word && word.endsWith("s") && previous === "d" && (before === "this" || before === "that")) return letter;
   if (letter === "V" && previous !== undefined && ("dzS".includes(previous) || (previous === "p" && NOUN_AFTER.has(before!)) || (previous === "A" && "dpSA".includes(letters[letters.length - 2] ?? "d")))) return "N";
   if (letter === "V" && previous === undefined && next !== undefined && !next.mark && "mwhyck".includes(lexicon.classify(next.text).letter)) return "N";
-  if (letter === "N" && next !== undefined && !next.mark && word === singular(word) && afterModal(letters) && !"mwhyckpb".includes(lexicon.classify(next.text).letter)) return word.endsWith("ing") ? "G" : "V";
+  if (letter === "N" && next !== undefined && !next.mark && word === singular(word) && afterModal(letters) && !"mwhyckpb".includes(lexicon.classify(next.text).letter)) return IN_ING.test(word) ? "G" : "V";
   if (letter === "N" && concept === undefined && next !== undefined && !next.mark && word === singular(word) && (previous === "t" || (previous === "Q" && startsUnder(letters))) && lexicon.classify(next.text).letter === "d") return "V";
   if (letter === "R" && next !== undefined && !next.mark && (previous === "d" || RATE.has(word)) && "NHQK".includes(lexicon.classify(next.text).letter)) return "A";
   if ((letter === "K" || letter === "V") && previous === "b" && UNCHANGED.has(word)) return "U";
@@ -179,11 +179,14 @@ function refine({ letter, verb, concept }: KnownWord, previous: string | undefin
 
 /** "from lighting the candles", "opening the windows is …": a noun in -ing that is the verb where a noun phrase follows. */
 function namesAct(word: string, previous: string | undefined, before: string | undefined, next: Piece | undefined, lexicon: Lexicon): boolean {
-  if (!word.endsWith("ing") || next === undefined || next.mark !== undefined) return false;
+  if (!IN_ING.test(word) || next === undefined || next.mark !== undefined) return false;
   const follows = lexicon.classify(next.text).letter;
   if (previous === undefined || "QH".includes(previous)) return follows === "d";
   return (previous === "i" || previous === "f" || (previous === "p" && NAMING.has(before!))) && (follows === "d" || (before === "from" && follows === "N"));
 }
+
+/** A verb with -ing after it, not "ring" or "spring". */
+const IN_ING = /[aeiouy].*ing$/;
 
 /** Prepositions after which an act can be named, and no time. */
 const NAMING = new Set(["from", "of", "against", "with", "by", "for", "without", "about"]);
