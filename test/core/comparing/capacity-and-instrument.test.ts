@@ -19,6 +19,9 @@ const PAIRS: readonly (readonly [said: "conflict" | "tension" | "none", first: s
   ["none", "Staff must not drink alcohol when on duty.", "Staff may drink alcohol when off duty."],
   ["none", "Staff must not speak to the press except in a personal capacity.", "Staff may speak to the press in a private capacity."],
   ["none", "Staff must not speak to the press unless they are acting on behalf of the school.", "Staff may speak to the press on behalf of the school."],
+  ["none", "Staff must not accept gifts on behalf of the school.", "Staff may accept small gifts."],
+  ["none", "Staff must not speak to journalists.", "The chair may speak to journalists on behalf of the governing body."],
+  ["tension", "Staff must not write references.", "Staff may write references in a personal capacity."],
   ["none", "Teachers may express political views in a personal capacity.", "Teachers must not express political views in a professional capacity."],
   // What it is done with: the same thing, or any use of it, meets; the school's and people's own do not.
   ["conflict", "Staff must not photograph pupils with a personal phone.", "Staff may photograph pupils on their own phones."],
@@ -47,6 +50,15 @@ const PAIRS: readonly (readonly [said: "conflict" | "tension" | "none", first: s
   ["none", "Visitors must sign in by key card.", "Visitors must sign in with a pen."],
   ["none", "Staff may only photograph pupils with a school camera.", "Staff may photograph pupils with a school camera on trips."],
   ["none", "Pupils must not record lessons with a phone.", "Pupils may record lessons with a tape recorder."],
+  ["tension", "Pupils must not use knives.", "Pupils may cut fruit with a plastic knife."],
+  ["none", "Pupils must not use knives.", "Bread must be cut with a knife."],
+  ["none", "Doors must be opened with a key card.", "Visitors must not use a key card."],
+  ["none", "Photographs must be taken with a school camera.", "Pupils must not use cameras."],
+  ["none", "Pupils must not bring knives into school.", "Pupils may cut fruit with a knife."],
+  ["none", "Pupils may use calculators to check answers.", "Pupils must not use calculators in tests."],
+  ["none", "Answers must be written in pen.", "Answers must be written in pencil in maths lessons."],
+  ["none", "Staff must pay for trips by credit card.", "Staff must pay for trips with the head's approval."],
+  ["none", "Staff may use a school camera to photograph pupils.", "Staff must not use personal phones to photograph pupils."],
   // What is photographed is what the photographs are of.
   ["conflict", "Staff must not photograph pupils.", "Staff may take photographs of pupils."],
   ["conflict", "Visitors must not take pictures of pupils.", "Visitors may photograph pupils."],
@@ -68,5 +80,6 @@ describe("clauses that differ in role or in what something is done with", () => 
   it("names role and instrument in the example", async () => {
     assert.match((await findings("Governors must not visit classrooms as parents.", "Governors may visit classrooms as parents."))[0]!.message, /Take a governor who visits classrooms as a parent:/);
     assert.match((await findings("Staff must not photograph pupils with a personal phone.", "Staff may take photographs of pupils on their own phones."))[0]!.message, /Take a member of staff who takes photographs of pupils on their own phones:/);
+    assert.match((await findings("Staff must not use knives.", "Staff may cut fruit with a knife."))[0]!.message, /Take a member of staff who cuts fruit with knives:/);
   });
 });

@@ -34,14 +34,14 @@ const clauseLines = fc.oneof(
   { weight: 8, arbitrary: fc.tuple(
     fc.constantFrom("Staff", "Pupils", "Year 7 pupils", "Parents", "Everyone", "The chess club", "Visitors", "No pupil", "Coaches"),
     fc.constantFrom("must", "must not", "may", "should", "should not", "need not", "are encouraged to"),
-    fc.constantFrom("use", "bring", "keep", "lock", "wear", "contact parents about", "email", "share", "destroy", "eat", "enter", "cycle on", "give", "frobnicate", "play with", "allow"),
+    fc.constantFrom("use", "bring", "keep", "lock", "wear", "contact parents about", "email", "share", "destroy", "eat", "enter", "cycle on", "give", "frobnicate", "play with", "allow", "photograph", "write to parents about"),
     fc.constantFrom("phones", "personal phones", "records", "chess badges", "drama badges", "the science corridor", "food", "bicycles", "pupils", "class registers", "gadgets", "information", "sweets", "it"),
-    fc.constantFrom("", " in classrooms", " in the hall", " behind the hall", " at any time", " in lessons", " by email", " on a personal phone", " through the office", " in room 5", " before 9 am", " with parents", " for six months"),
-    fc.constantFrom("", "", " unless a teacher agrees", " if it rains", " if a parent asks", ", except on trips", " without a licence"),
+    fc.constantFrom("", " in classrooms", " in the hall", " behind the hall", " at any time", " in lessons", " by email", " on a personal phone", " with a school camera", " using their own phones", " with a pen", " by key card", " through the office", " in room 5", " before 9 am", " with parents", " for six months"),
+    fc.constantFrom("", "", " unless a teacher agrees", " if it rains", " if a parent asks", ", except on trips", " without a licence", " in a personal capacity", " as volunteers", " on behalf of the school", " in any capacity", " when acting as parents", ", except with a school camera"),
   ).map(([who, must, does, what, where, when]) => `${who} ${must} ${does} ${what}${where}${when}.`) },
-  { weight: 3, arbitrary: fc.constantFrom("Phones are banned.", "Food is banned in the library.", "The hall is out of bounds.", "Medicines must be given by the nurse.", "Medicines may be given by a first aider.", "Keys must be kept in the office.", "Keys must be kept in lockers.", "Only staff may use the lift.", "All gadgets are banned at all times.", "Messages must be sent from a school account.", "Messages should not be sent from a personal account, except in an emergency.") },
+  { weight: 3, arbitrary: fc.constantFrom("Phones are banned.", "Food is banned in the library.", "The hall is out of bounds.", "Medicines must be given by the nurse.", "Medicines may be given by a first aider.", "Keys must be kept in the office.", "Keys must be kept in lockers.", "Only staff may use the lift.", "All gadgets are banned at all times.", "The use of personal phones to photograph pupils is forbidden.", "Staff may use their own phones to photograph pupils.", "Messages must be sent from a school account.", "Messages should not be sent from a personal account, except in an emergency.") },
   { weight: 1, arbitrary: fc.constantFrom("\"Gadgets\" means phones, watches and cameras.", "\"Records\" includes class registers.", "\"Coach\" means a volunteer.") },
-  { weight: 1, arbitrary: fc.constantFrom("## Personal use", "## Pupils", "## School visits", "## Social media", "## Classrooms") },
+  { weight: 1, arbitrary: fc.constantFrom("## Personal use", "## Pupils", "## School visits", "## Social media", "## Classrooms", "## On behalf of the school") },
 );
 
 describe("clauses that are looked up", function () {

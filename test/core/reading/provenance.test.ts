@@ -24,6 +24,17 @@ describe("where each part of a clause was read", () => {
   });
 });
 
+describe("the rows of a reading", () => {
+  const row = (text: string, label: string) => describeClause(read(text)[0]!).find((one) => one.label === label)?.words;
+
+  it("say how often and for whom by age", () => assert.deepEqual([row("The alarm must be tested weekly.", "How often"), row("Pupils under 13 must not use the pool.", "Age"), row("Pupils aged 14 and over may go off alone.", "Age")], ["weekly", "up to 13", "from 14"]));
+  it("say no number twice", () => assert.equal(row("Complaints must be answered within 14 days.", "By when"), undefined));
+  it("say which words were not understood", () => {
+    const clauses = read("Staff must lock the door.\n\nPupils blurgle must wear the tie wibbling.");
+    for (const clause of clauses) assert.equal(describeClause(clause).find(({ label }) => label === "Not understood")?.words, clause.residue.length > 0 ? clause.residue.join(", ") : undefined);
+  });
+});
+
 describe("words that leave nothing out", () => {
   for (const text of ["Staff must not bring alcohol, including but not limited to beer, into school.", "Staff must not bring alcohol, including, but not limited to, beer, into school.", "Staff must not bring alcohol, including (but not limited to) beer, into school.", "Staff must not bring alcohol, such as but not limited to beer, into school."]) {
     it(`are no exception: ${text}`, () => assert.deepEqual(read(text).map(({ force, slots, exceptions }) => [force, slots.object?.terms[0]?.text, exceptions.length]), [["F", "alcohol", 0]]));

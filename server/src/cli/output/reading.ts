@@ -24,9 +24,8 @@ export function readingPage(facts: DocumentFacts, world: World, { bold, cyan, di
   for (const clause of facts.clauses) {
     out.push(`  ${cyan(clause.number ?? `line ${lines.position(clause.span.start).line + 1}`)} ${words(clause.span.start, clause.span.end)}`);
     const paint = /^(?:F|R-)/.test(clause.force) ? red : /^[PN]/.test(clause.force) ? green : yellow;
-    for (const { label, words: said } of describeClause(clause, bearers)) out.push(`      ${dim(label.padEnd(13))} ${label === "Must or may" ? paint(said) : said}`);
+    for (const { label, words: said } of describeClause(clause, bearers)) out.push(`      ${dim(label.padEnd(14))} ${label === "Must or may" ? paint(said) : said}`);
     if (clause.forceSource === "list") out.push(`      ${dim("(the force comes from the list's introduction)")}`);
-    if (clause.residue.length > 0) out.push(`      ${dim("Not understood")} ${clause.residue.join(", ")}`);
   }
   const unread = clausesUnread(facts);
   if (unread.length > 0) out.push("", bold("No clause was read from"), ...unread.map((sentence) => `  ${sentence.text} ${at(sentence.span.start)}`));

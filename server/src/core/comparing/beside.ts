@@ -1,6 +1,7 @@
 import type { Clause } from "../reading/clauses/clause";
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
-import { conceptId, conceptOf } from "../reading/words/vocabulary";
+import { conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
+import { actOf, isUse } from "./acts";
 import { isOfTheMany } from "./regions";
 
 /** "may be seen by the lead only. The headteacher may see them on request": the next sentence adds to what the one before closes. */
@@ -19,6 +20,15 @@ export function doneByOthers(duty: Clause, ban: Clause): boolean {
   if (!DUTIES.has(duty.force) || !duty.agentless || duty.slots.actor || !FORBIDDING.has(ban.force) || who?.source !== "written") return false;
   return who.terms.some((term) => term.universal !== true && !isOfTheMany(term));
 }
+
+/** "Doors must be opened with a key card" beside "visitors must not use key cards": those whose duty it is are others than the pupils, parents or visitors who must not use the thing. */
+export function usedByOthers(duty: Clause, ban: Clause): boolean {
+  const who = ban.slots.actor;
+  if (!DUTIES.has(duty.force) || !duty.agentless || duty.slots.actor || !FORBIDDING.has(ban.force) || who?.source !== "written") return false;
+  return uses(ban) && !uses(duty) && who.terms.every(({ concept }) => { const id = concept === undefined ? undefined : conceptOf(concept); return id !== undefined && OUTSIDE_STAFF.some((kind) => isKindOf(id, kind)); });
+}
+function uses(clause: Clause): boolean { const act = actOf(clause); return (act !== undefined && isUse(act)) || clause.action.verb.startsWith("use "); }
+const OUTSIDE_STAFF = ["pupil", "parent", "visitor", "volunteer", "contractor", "hirer", "outsider"].map((name) => conceptId(`people:${name}`));
 
 /** "Students do not wear uniform" beside "a jumper may be worn": what some do not do, and what nobody in particular may. */
 export function wornByOthers(some: Clause, anybody: Clause): boolean {

@@ -1,7 +1,7 @@
 import type { Clause, Force, Term } from "../reading/clauses/clause";
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import { actOf, clashOf, meeting } from "./acts";
-import { doneByOthers, followsUp, isRestricted, othersDuty, speaksOfItsOwnRecords, wornByOthers } from "./beside";
+import { doneByOthers, followsUp, isRestricted, othersDuty, speaksOfItsOwnRecords, usedByOthers, wornByOthers } from "./beside";
 import { type Decision, none } from "./decision";
 import { isUsual } from "./circumstances";
 import { durationsOf } from "./durations";
@@ -45,7 +45,7 @@ function decided(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology
     const routes = acts === "same" ? differentRoutes(a, b, ontology) : undefined;
     if (routes) return gate(a, b, routes);
   }
-  if (clash === "conflict" && (othersDuty(a, b) || othersDuty(b, a) || doneByOthers(a, b) || doneByOthers(b, a))) return none("no-opposition");
+  if (clash === "conflict" && (othersDuty(a, b) || othersDuty(b, a) || doneByOthers(a, b) || doneByOthers(b, a) || usedByOthers(a, b) || usedByOthers(b, a))) return none("no-opposition");
   if (acts === "same" && (narrowerBan(a, b, ontology) || narrowerBan(b, a, ontology))) return none("narrowing");
   if (!clash) return sameDirection(a, b, acts, ontology, sameDocument);
   const overlap = overlapOf(a, b, ontology);

@@ -1,5 +1,6 @@
 import type { Clause, SlotName, Term } from "../reading/clauses/clause";
 import { irregularVerb, singular } from "../reading/words/inflection";
+import { aligned } from "./aligned";
 import type { Ontology } from "./ontology";
 import { isAlways, isEveryone } from "./regions";
 
@@ -10,15 +11,24 @@ const NAMES: readonly SlotName[] = ["actor", "object", "counterpart", "channel",
 
 /** Makes a case that lies within both clauses, as far as they were read. */
 export function exampleOf(a: Clause, b: Clause, ontology: Ontology): Example {
-  const terms: Partial<Record<SlotName, Term>> = {};
+  const terms: Partial<Record<SlotName, Term>> = {}, [x, y] = aligned(a, b, ontology).map(asNamed) as [Clause["slots"], Clause["slots"]];
   for (const name of NAMES) {
-    const left = a.slots[name]?.terms.filter((term) => !term.pronoun), right = b.slots[name]?.terms.filter((term) => !term.pronoun);
-    const chosen = left?.length && right?.length ? (narrower(left, right, ontology) ?? (isAlways(a.slots[name]!) || isEveryone(a.slots[name]!) ? right[0] : left[0])) : left?.[0] ?? right?.[0];
+    const left = x[name]?.terms.filter((term) => !term.pronoun), right = y[name]?.terms.filter((term) => !term.pronoun);
+    const chosen = left?.length && right?.length ? (narrower(left, right, ontology) ?? (isAlways(x[name]!) || isEveryone(x[name]!) ? right[0] : left[0])) : left?.[0] ?? right?.[0];
     if (chosen) terms[name] = chosen;
   }
   const verb = a.action.verb === "any" || (a.action.verb === "use" && b.action.verb !== "any") ? b.action.verb : a.action.verb;
   return { terms, verb: verb === "any" ? "have" : verb, when: [...a.conditions, ...b.conditions].map(({ text }) => text) };
 }
+
+/** Without what an act is done through by its own name: "emails a parent" says so. */
+function asNamed(slots: Clause["slots"]): Clause["slots"] {
+  const { channel, ...rest } = slots;
+  return channel && channel.source === "written" && !channel.span ? rest : slots;
+}
+
+/** The parts in which a thing that a clause uses may stand where another clause does something with it. */
+const BESIDE: Readonly<Partial<Record<SlotName, readonly SlotName[]>>> = { object: ["object", "channel", "instrument", "place", "counterpart"], instrument: ["instrument", "channel"], channel: ["channel", "instrument"] };
 
 function narrower(left: readonly Term[], right: readonly Term[], ontology: Ontology): Term | undefined {
   for (const x of left) for (const y of right) {
@@ -33,9 +43,12 @@ function narrower(left: readonly Term[], right: readonly Term[], ontology: Ontol
 /** Whether an example is a case of a clause: each part that the clause names takes the example's in. */
 export function fits(example: Example, clause: Clause, ontology: Ontology): boolean {
   return NAMES.every((name) => {
-    const slot = clause.slots[name], term = example.terms[name];
+    const slot = clause.slots[name];
     if (!slot || slot.terms.every((one) => one.pronoun) || isAlways(slot) || isEveryone(slot)) return true;
-    return term !== undefined && slot.terms.some((one) => { const relation = ontology.relation(term, one); return relation === "equal" || relation === "inside" || relation === "partial"; });
+    return (BESIDE[name] ?? [name]).some((part) => {
+      const term = example.terms[part];
+      return term !== undefined && slot.terms.some((one) => /^(?:equal|inside|partial)$/.test(ontology.relation(term, one)));
+    });
   });
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentFacts } from "../facts";
-import type { Clause, Condition, Exception, Force, Slot, Source } from "../reading/clauses";
+import type { Attribute, Clause, Condition, Exception, Force, Slot, Source } from "../reading/clauses";
 import { ofSomething } from "../comparing/example";
 import { touches } from "./at";
 
@@ -25,7 +25,7 @@ export function clauseAt(facts: DocumentFacts, offset: number): Clause | undefin
  * @param bearers those whom the policy's scope statement names; they are meant where the clause names nobody
  */
 export function describeClause(clause: Clause, bearers?: string): readonly ReadingRow[] {
-  const { slots, force, conditions, exceptions, precedence, only } = clause;
+  const { slots, force, attributes, conditions, exceptions, precedence, only, residue } = clause;
   const rows: ReadingRow[] = [];
   const add = (label: string, words: string | undefined) => { if (words) rows.push({ label, words }); };
   add("Who", slots.actor ? wordsOf(slots.actor) : !clause.agentless ? undefined : bearers ? `${bearers} (nobody is named here: by default, from the scope statement)` : "nobody is named");
@@ -37,13 +37,25 @@ export function describeClause(clause: Clause, bearers?: string): readonly Readi
   add("Where", slots.place && wordsOf(slots.place));
   add("When", slots.time && wordsOf(slots.time));
   add("Acting", slots.capacity && `${slots.capacity.preposition ?? "as"} ${wordsOf(slots.capacity)}`);
+  for (const one of attributes) if (!rows.some(({ label, words }) => label !== "Does what" && words.includes(one.text))) add(NUMBERS[one.name], `${one.name === "age" ? agesOf(one) : one.text}${fromWhere(one.source)}`);
   add("Only if", conditions.map(textOf).join("; "));
   add("Except", exceptions.map(textOf).join("; "));
   add("Nothing else", only ? `“only” closes this: ${only === "condition" ? "the condition" : LABELS[only]}` : undefined);
   add("Gives way to", precedence.filter(({ kind }) => kind === "yields").map(({ target }) => target).join(", "));
   add("Wins over", precedence.filter(({ kind }) => kind === "overrides").map(({ target }) => target).join(", "));
+  add("Not understood", residue.join(", "));
   return rows;
 }
+
+/** "up to 13", "from 14": the words before a number are in none of a clause's parts. */
+function agesOf({ range: { min, max }, text }: Attribute): string {
+  if (min === max) return text;
+  if (min === undefined) return `up to ${max}`;
+  return max === undefined ? `from ${min}` : `${min} to ${max}`;
+}
+
+/** What a number in a clause says. */
+const NUMBERS = { age: "Age", deadline: "By when", frequency: "How often", retention: "Kept for", amount: "How much", count: "How many", clock: "What time" } as const;
 
 const LABELS = { actor: "who", subject: "of what", object: "what", counterpart: "with whom", channel: "through what", instrument: "with what", place: "where", time: "when", capacity: "in what role" } as const;
 const FROM = { written: "", list: "from the list's introduction", heading: "from the heading", scope: "from the scope", frame: "from “Applies to”", line: "from an “Exception to” line", pronoun: "what the pronoun stands for", default: "not written" } as const;

@@ -2,7 +2,7 @@ import { keptByWord } from "../../characters";
 import type { Words } from "../words/scan";
 import type { Attribute, Range } from "./clause";
 import type { RawClause } from "./raw";
-import { boundedRange, clockOf, numberOf } from "./ranges";
+import { boundedRange, clockOf, numberOf, openRange, opensAfter } from "./ranges";
 
 /** An attribute as a word range. */
 export interface RawAttribute { readonly name: Attribute["name"]; readonly range: Range; readonly from: number; readonly to: number; readonly hedged: boolean }
@@ -50,6 +50,8 @@ export function attributesOf(words: Words, clause: RawClause): RawAttribute[] {
       i += unitAt + 1;
       continue;
     }
+    const side = opensAfter(text[i + 1] ?? "");
+    if (side && text[i - 1] === "aged") { found.push({ name: "age", range: openRange({ min: number, unit: "year" }, side), from: i, to: i + 2, hedged }); continue; }
     if (/^(?:under|over|below|above|aged?)$/.test(text[i - 1] ?? "") && number <= 25) { found.push({ name: "age", range: boundedRange({ min: number, max: number, unit: "year" }, preposition), from: i, to: i + 1, hedged }); continue; }
     if (text[i - 1] === "year" || text[i - 1] === "section" || text[i - 1] === "appendix" || text[i - 1] === "paragraph" || text[i - 1] === "stage" || text[i - 1] === "key stage" || text[i - 1] === "form") continue;
     found.push({ name: word.startsWith("£") ? "amount" : "count", range: boundedRange({ min: number, max: number, unit: word.startsWith("£") ? "pound" : lemma[i + 1] ?? "" }, preposition), from: i, to: i + 1, hedged });

@@ -3,7 +3,7 @@ import { singular } from "../words/inflection";
 import { conceptName, sectionOf } from "../words/vocabulary";
 import type { Chunk } from "./chunks";
 import type { Part } from "./regions";
-import { boundedRange } from "./ranges";
+import { boundedRange, openRange, opensAfter } from "./ranges";
 import { kindOfPhrase, phraseOf, type Phrase, withOf, written } from "./terms";
 
 /** A complement: noun phrases (alternatives) with their preposition; a preposition alone is a particle. */
@@ -29,8 +29,6 @@ export interface Complements {
 const PARTICLES = new Set(["away", "back", "aside", "together", "apart", "alone", "unattended", "unsupervised", "on their own", "by themselves"]);
 /** Adverbs that say nothing about the way in which something is done. */
 const PLAIN_ADVERBS = /^(?:only|early|immediately|normally|usually|generally|strictly|directly|clearly|properly|regularly|personally|annually|daily|weekly|monthly|termly|promptly|fully|really|simply|actually|especially|particularly|currently|reply|apply|supply|family|promptly|safely|securely|carefully|appropriately|responsibly|ideally)$/;
-/** "aged 14 and over", "eleven or under". */
-const AGES = /^(and|or) (?:(over|above|more|older|upwards)|under|younger|less|below)$/;
 const ATTACHED = new Set(["of", "about", "regarding", "concerning", "relating to", "related to", "involving", "such as", "including"]);
 
 /** What follows a verb without a preposition: the first item that has words. */
@@ -103,10 +101,9 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
       if (verb > 0) return done({ verb: parts[verb]!.chunk, rest: parts.slice(verb + 1), that: true, subject: parts.slice(i + 1, verb) });
     } else if (chunk.kind === "only") { const last = items[items.length - 1]; if (last && (next === undefined || next.kind === "and" || next.kind === "comma")) last.only = true; else only = true; }
     else if (chunk.kind === "adverb" || chunk.kind === "not") {
-      const text = words.text[chunk.from]!, id = words.concept[chunk.from], edge = AGES.exec(text), aged = items[items.length - 1]?.phrases.at(-1);
+      const text = words.text[chunk.from]!, id = words.concept[chunk.from], edge = opensAfter(text), aged = items[items.length - 1]?.phrases.at(-1);
       if (edge && aged?.range && items[items.length - 1]!.to === chunk.from) {
-        const { range } = aged, at = range.min ?? range.max;
-        items[items.length - 1]!.phrases[items[items.length - 1]!.phrases.length - 1] = { ...aged, range: edge[2] ? { min: at, unit: range.unit } : { max: at, unit: range.unit } };
+        items[items.length - 1]!.phrases[items[items.length - 1]!.phrases.length - 1] = { ...aged, range: openRange(aged.range, edge) };
         items[items.length - 1]!.to = chunk.to;
         continue;
       }

@@ -45,3 +45,15 @@ export function boundedRange(range: Range, bound: string): Range {
   if (/^(?:after|from|over|since|at least|above|more than|no fewer than|not less than|a minimum of)$/.test(bound)) return { min, unit };
   return range;
 }
+
+/** "14 and over", "eleven or under": on which side the words after a number open it. */
+export function opensAfter(words: string): "up" | "down" | undefined {
+  const found = /^(?:and|or) (?:(over|above|more|older|upwards)|under|younger|less|below)$/.exec(words);
+  return found ? (found[1] ? "up" : "down") : undefined;
+}
+
+/** A number opened to one side. */
+export function openRange({ min, max, unit }: Range, side: "up" | "down"): Range {
+  const at = (min ?? max)!;
+  return side === "up" ? { min: at, unit } : { max: at, unit };
+}
