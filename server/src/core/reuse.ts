@@ -110,6 +110,14 @@ export function derived<T>(policy: Policy, owner: unknown, depends: readonly unk
 }
 
 /**
+ * The ordinals of the sentences about which a reader says something.
+ * @param answers what `perSentence` gave for `reader`
+ */
+export function sentencesSaid(policy: Policy, reader: unknown, answers: readonly unknown[]): readonly number[] {
+  return derived(policy, reader, [answers], () => answers.flatMap((answer, ordinal) => (answer ? [ordinal] : [])));
+}
+
+/**
  * What a reader finds in each block, placed in the document, in one list. After an edit that left the policy's shape as it was (see
  * `takenOver`), only the blocks that changed are asked again; what was found in those behind them is moved where it is. Where
  * nothing was or is found in the blocks that changed, the list itself is the one of the text before.

@@ -1,6 +1,6 @@
 import type { DocumentFacts, Sentence } from "../facts";
 import type { Vocabulary } from "../reading/words/vocabulary";
-import { perSentence } from "../reuse";
+import { perSentence, sentencesSaid } from "../reuse";
 import type { Phrase } from "../reading/clauses/terms";
 import type { Ontology } from "./ontology";
 import { leavesOut, peopleNamed } from "./people-named";
@@ -24,9 +24,11 @@ function boundIn(text: string, vocabulary: Vocabulary): { readonly follow: boole
  */
 export function boundDifference(facts: DocumentFacts, ontology: Ontology): BoundDifference | undefined {
   const narrow: { sentence: Sentence; people: Phrase[] }[] = [], wide: { sentence: Sentence; people: Phrase[] }[] = [];
-  perSentence(facts.policy, facts.sentences, boundIn, ontology.vocabulary).forEach((bound, ordinal) => {
-    if (bound && bound.people.length > 0) (bound.follow ? narrow : wide).push({ sentence: facts.sentences[ordinal]!, people: [...bound.people] });
-  });
+  const answers = perSentence(facts.policy, facts.sentences, boundIn, ontology.vocabulary);
+  for (const ordinal of sentencesSaid(facts.policy, boundIn, answers)) {
+    const { follow, people } = answers[ordinal]!;
+    if (people.length > 0) (follow ? narrow : wide).push({ sentence: facts.sentences[ordinal]!, people: [...people] });
+  }
   const all = narrow.flatMap(({ people }) => people);
   for (const { sentence, people } of wide) {
     const missing = people.filter((one) => leavesOut(all, one, ontology) && all.every((other) => ontology.relation(other, one) === "different"));

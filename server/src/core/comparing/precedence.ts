@@ -1,6 +1,6 @@
 import type { DocumentFacts, Sentence } from "../facts";
 import { perDocument } from "../per-document";
-import { perSentence } from "../reuse";
+import { perSentence, sentencesSaid } from "../reuse";
 import { matches } from "../matches";
 
 /** A sentence that puts one policy above another; names in lower case. */
@@ -20,8 +20,7 @@ function precedenceSentences(documents: readonly DocumentFacts[]): PrecedenceSen
 }
 
 function precedenceIn(facts: DocumentFacts): readonly PrecedenceSentence[] {
-  return perSentence(facts.policy, facts.sentences, mayPutFirst).flatMap((may, ordinal): PrecedenceSentence[] => {
-    if (!may) return [];
+  return sentencesSaid(facts.policy, mayPutFirst, perSentence(facts.policy, facts.sentences, mayPutFirst)).flatMap((ordinal): PrecedenceSentence[] => {
     const sentence = facts.sentences[ordinal]!, over = OVER.exec(sentence.text);
     if (over) return [{ facts, sentence, winner: nameOf(over[1]!, facts), loser: nameOf(over[2]!, facts) }];
     const prevails = PREVAILS.exec(sentence.text);

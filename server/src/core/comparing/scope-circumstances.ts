@@ -1,6 +1,6 @@
 import type { DocumentFacts, Sentence } from "../facts";
 import type { Clause } from "../reading/clauses/clause";
-import { perSentence } from "../reuse";
+import { perSentence, sentencesSaid } from "../reuse";
 import { APPLIES } from "./scope";
 
 /** The two sides that policies about conduct part: what is done at or for the school, and what is done in private. */
@@ -20,7 +20,7 @@ function speaksOfScope(text: string): boolean { return APPLIES.test(text) || /\b
 
 /** Rules about conduct at school in a policy that is said to be about private conduct, or the other way round. */
 export function rulesOfOtherSide(facts: DocumentFacts): OtherSide | undefined {
-  const flags = perSentence(facts.policy, facts.sentences, speaksOfScope), speaking = facts.sentences.filter((_, ordinal) => flags[ordinal]);
+  const speaking = sentencesSaid(facts.policy, speaksOfScope, perSentence(facts.policy, facts.sentences, speaksOfScope)).map((ordinal) => facts.sentences[ordinal]!);
   const statement = speaking.find(({ text }) => sideOf(text) !== undefined && (PRIVATE.test(text) || PURPOSE.test(text)) && /\b(?:policy|procedure|code|document|agreement|it)(?: only| solely)? (?:appl(?:ies|y)|relates?|covers?)\b|\bonly\b/i.test(text));
   const side = statement && sideOf(statement.text);
   if (!statement || !side) return undefined;
