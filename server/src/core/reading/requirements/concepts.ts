@@ -18,7 +18,7 @@ export interface ConceptEntry {
 /** A place where a sentence speaks of a concept: word indices, `to` exclusive. */
 export interface Mention { readonly concept: string; readonly from: number; readonly to: number }
 
-interface TrieNode { readonly next: Map<string, TrieNode>; readonly ends: Set<string> }
+interface TrieNode { readonly next: Map<string, TrieNode>; readonly ends: string[] }
 
 /** The concepts, ready to be found in sentences. */
 export interface ConceptIndex {
@@ -37,7 +37,7 @@ const BEFORE_NOUN = new Set(["a", "an", "the", "this", "that", "these", "those",
 export function indexConcepts(entries: Readonly<Record<string, ConceptEntry>>): ConceptIndex {
   const map = new Map(Object.entries(entries));
   const spelt = new Map<string, readonly (readonly string[])[]>();
-  const root: TrieNode = { next: new Map(), ends: new Set() };
+  const root: TrieNode = { next: new Map(), ends: [] };
   const vocabulary = new Set<string>();
   for (const concept of map.keys()) {
     for (const phrase of spellOut(concept, map, spelt)) {
@@ -45,10 +45,10 @@ export function indexConcepts(entries: Readonly<Record<string, ConceptEntry>>): 
       for (const word of phrase) {
         vocabulary.add(word);
         let next = node.next.get(word);
-        if (!next) { next = { next: new Map(), ends: new Set() }; node.next.set(word, next); }
+        if (!next) { next = { next: new Map(), ends: [] }; node.next.set(word, next); }
         node = next;
       }
-      node.ends.add(concept);
+      if (!node.ends.includes(concept)) node.ends.push(concept);
     }
   }
   const formsOf = keptByWord((word) => [...new Set(baseForms(word))].filter((form) => vocabulary.has(form)));
@@ -78,23 +78,25 @@ function spellOut(concept: string, map: ReadonlyMap<string, ConceptEntry>, done:
  * does not count: "child protection officer" does not speak of a child. Articles inside a phrase are passed over.
  */
 export function mentionsIn(words: readonly Word[], index: ConceptIndex): Mention[] {
-  const found: Mention[] = [];
-  let forms: (readonly string[])[] | undefined;
+  const found: Mention[] = [], best: { concept: string; to: number }[] = [];
   for (let from = 0; from < words.length; from++) {
     if (!index.opens(words[from]!.text)) continue;
-    forms ??= words.map(({ text }) => index.formsOf(text));
-    const best = new Map<string, number>();
-    walk(index.root, from, from, best);
-    for (const [concept, to] of best) if (!index.entries.get(concept)?.verb || isVerb(words, from)) found.push({ concept, from, to });
+    walk(index.root, from, from);
+    for (const { concept, to } of best) if (!index.entries.get(concept)?.verb || isVerb(words, from)) found.push({ concept, from, to });
+    best.length = 0;
   }
   const longer = found.filter(({ from, to }) => to - from > 1);
   return longer.length === 0 ? found : found.filter((one) => !longer.some((other) => other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from && hidesIn(index, other.concept, one.concept) && !isPhrases(other.concept) && !isPhrases(one.concept)));
 
-  function walk(node: TrieNode, from: number, at: number, best: Map<string, number>): void {
-    for (const concept of node.ends) if (at > from) best.set(concept, Math.max(best.get(concept) ?? 0, at));
+  /** Looks for the longest phrase of each concept that begins at a word. */
+  function walk(node: TrieNode, from: number, at: number): void {
+    if (at > from) for (const concept of node.ends) {
+      const known = best.find((one) => one.concept === concept);
+      if (!known) best.push({ concept, to: at }); else if (at > known.to) known.to = at;
+    }
     if (at >= words.length || (at > from && (words[at]!.gap === ";" || words[at]!.gap === "."))) return;
-    for (const form of forms![at]!) { const next = node.next.get(form); if (next) walk(next, from, at + 1, best); }
-    if (at > from && ARTICLES.has(words[at]!.text) && node !== index.root) walk(node, from, at + 1, best);
+    if (node.next.size > 0) for (const form of index.formsOf(words[at]!.text)) { const next = node.next.get(form); if (next) walk(next, from, at + 1); }
+    if (at > from && ARTICLES.has(words[at]!.text) && node !== index.root) walk(node, from, at + 1);
   }
 }
 
