@@ -46,6 +46,15 @@ const FORMS: Readonly<Record<string, readonly (readonly [form: string, against: 
     ["Hikers must make sure that they do not block the stile.", "Hikers may block the stile.", "Hikers may block the ford."],
     ["Tutors must make sure that boarders dust the shelves.", "Boarders need not dust the shelves.", "Boarders need not dust the pictures."],
   ],
+  "what alone is allowed, and what is punished": [
+    ["The only hats allowed are bobble hats.", "Pupils may wear straw hats.", "Pupils may wear gloves."],
+    ["Water is the only drink allowed.", "Pupils may bring squash.", "Pupils may bring fruit."],
+    ["Parking on the verge is reserved for staff.", "Parents may park on the verge.", "Parents may park on the drive."],
+    ["Visitors do not need a badge.", "Visitors must wear a badge.", "Visitors must wear a hat."],
+    ["Anyone who climbs the wall will be sanctioned.", "Pupils may climb the wall.", "Pupils may climb the frame."],
+    ["Pupils found juggling knives will receive a detention.", "Pupils may juggle knives.", "Pupils may juggle hoops."],
+    ["Sailors who fail to coil the ropes will be punished.", "Sailors need not coil the ropes.", "Sailors need not coil the chains."],
+  ],
   "rules that a document or nobody states": [
     ["This policy prohibits cooks from polishing the urns.", "Cooks may polish the urns.", "Cooks may polish the trays."],
     ["This policy permits knitting scarves.", "Knitting scarves is not allowed.", "Knitting blankets is not allowed."],
@@ -81,5 +90,6 @@ describe("forms of rules", () => {
   });
 
   it("takes what is not always possible for no ban", async () => assert.equal(await clash("It is not always possible to reply within a day.", "Staff must reply within a day."), false));
+  it("takes a promise of no punishment for no ban", async () => assert.equal(await clash("Staff who report a worry in good faith will not be disciplined.", "Staff must report a worry."), false));
   it("takes leave to refuse for no duty", async () => assert.equal(await clash("Staff must not be made to drive the minibus.", "Staff may drive the minibus."), false));
 });

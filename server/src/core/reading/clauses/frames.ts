@@ -40,6 +40,11 @@ export const grantingVerbs: ReadonlySet<string> = new Set(data.granting.keeps.sp
 /** Verbs that take it away: waived, refused, lifted. */
 export const denyingVerbs: ReadonlySet<string> = new Set(data.granting.denies.split(", "));
 
+/** Verbs of punishing. */
+export const punishingVerbs: ReadonlySet<string> = new Set(data.punishing.verbs.split(", "));
+/** What somebody who is punished receives. */
+export const punishments: ReadonlySet<string> = new Set(data.punishing.nouns.split(", "));
+
 /** What an active verb of permitting, requiring … does to the people and the act after it. */
 export const forceVerbs: ReadonlyMap<string, "P" | "F" | "O" | "R+" | "R-" | "N"> = new Map([
   ...[...set(data.permitting)].map((verb) => [verb, "P"] as const), ...[...set(data.forbidding)].map((verb) => [verb, "F"] as const),

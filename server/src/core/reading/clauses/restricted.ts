@@ -13,7 +13,8 @@ import { kindOfPhrase, type Phrase } from "./terms";
  */
 export function restrictedDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], lead: readonly Item[], rest: Complements, segment: Segment): Draft[] | undefined {
   const main = verb.head !== undefined && verb.head >= 0 ? words.verb[verb.head] : undefined;
-  if (subject.length === 0 || subject[0]!.pronoun) return undefined;
+  const gerund = subject.length === 0 && segment.subject[0]?.chunk.kind === "gerund" ? segment.subject[0].chunk : undefined;
+  if ((subject.length === 0 && !gerund) || subject[0]?.pronoun) return undefined;
   const closing = main !== undefined && verb.passive && restrictingVerbs.has(main)
     ? rest.items.find((item) => /^(?:to|for)$/.test(item.preposition) && item.phrases.length > 0)
     : verb.copula ? rest.items.find((item) => /^(?:for|by|to|on|in|at|from|during)$/.test(item.preposition) && item.phrases.length > 0 && (item.only || item.phrases.some((phrase) => phrase.only))) : undefined;
@@ -21,5 +22,5 @@ export function restrictedDrafts(words: Words, shared: Shared, verb: Chunk, subj
   if (!closing && !whole) return undefined;
   const people = closing && kindOfPhrase(closing.phrases[0]!) === "people";
   const items = rest.items.map((item): Item => item !== closing ? item : { ...item, only: true, preposition: people ? "for" : item.preposition === "to" ? (/^(?:places|times|channels)$/.test(kindOfPhrase(item.phrases[0]!)) ? "" : "as") : item.preposition, phrases: item.phrases.map((phrase) => ({ ...phrase, only: true })) });
-  return bareDrafts(words, { ...shared, force: "P", only: false, practice: false }, { ...verb, copula: false, force: "P", passive: false }, subject, [], lead, { ...rest, items, joined: [] }, undefined, segment);
+  return bareDrafts(words, { ...shared, force: "P", only: false, practice: false }, { ...verb, copula: false, force: "P", passive: false }, subject, [], lead, { ...rest, items, joined: [] }, gerund, segment);
 }

@@ -9,11 +9,13 @@ import { spelledOut } from "./do-so";
 import { ensuringVerbs } from "./frames";
 import { isHindered } from "./hindrances";
 import { buildAbsence, buildImperative, buildStatement, buildTimeAllowed, keepsTime } from "./instructions";
+import { onlyKinds } from "./only-kinds";
 import { subjectOf, withPlainPredicates, withPredicates } from "./predicate";
 import type { RawClause } from "./raw";
 import { unquoted, withRelatives } from "./reduced";
 import { mainLine, type Part } from "./regions";
 import { Said } from "./said";
+import { sanctionedClauses } from "./sanctioned";
 import { type Segment, segmentsOf } from "./segments";
 import { sharingForce } from "./shared-force";
 import { phraseOf } from "./terms";
@@ -50,7 +52,7 @@ export const readSentence = keptByTextAnd((text, vocabulary: Vocabulary) => new 
 function clausesOf(words: Words): RawClause[] {
   if (!/[mwhyckn1-7bVKUv]|^z/.test(words.letters)) return [];
   const chunks = withRelatives(words, unquoted(words, unnumbered(words, chunksOf(words.letters))));
-  const choice = choiceClauses(words, chunks);
+  const choice = choiceClauses(words, chunks) ?? onlyKinds(words, chunks);
   if (choice) return withPlainPredicates(words, choice, chunks.map((chunk) => ({ chunk, regions: [] })));
   const complete = (chunk: Chunk) => COMPLETE.has(words.text[chunk.from]!) && chunk.to - chunk.from === 1;
   const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && (TEMPORAL.has(words.text[chunk.from]!) || (ON_DOING.has(words.text[chunk.from]!) && words.letters[chunk.to] === "G" && !"VU".includes(words.letters[chunk.from - 1] ?? " ") && !isHindered(words, chunk.from))), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave|make)$/.test(words.verb[chunk.head] ?? ""), (chunk, before, verb) => hangsOn(words, chunk, before, verb), (chunk) => CLAUSAL.has(words.text[chunk.from]!), (chunk, before) => asked(words, chunk, before));
@@ -70,6 +72,7 @@ function clausesOf(words: Words): RawClause[] {
     const built = withPredicates(words, buildClauses(words, segment, clauses[clauses.length - 1], front), segment, stated);
     clauses.push(...built);
     if (leavesChoice(words, segment.verb)) clauses.push(...built.map((clause): RawClause => ({ ...clause, force: "N" })));
+    if (segment.verb.modal && segment.subject[0]?.regions.length) clauses.push(...sanctionedClauses(words, segment));
     stated = subjectOf(words, segment) ?? stated;
   }
   if (clauses.length === 0 && !segments.some(({ verb }) => verb.copula !== true)) clauses.push(...withPlainPredicates(words, loose(words, line.parts, line.regions, chunks, segments), line.parts));

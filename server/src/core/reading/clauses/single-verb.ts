@@ -46,7 +46,7 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
     if (it >= 0 && verb === "make" && !passive) kept.splice(it, 1);
   }
   if (!state && (found.taken === 0 || found.verb === verb) && words.vocabulary.actionsFrom(verb).longest > 0) {
-    const particle = kept.find((item) => (item.phrases.length === 0 || /^(?:home|away|back|online|alone|outside|inside)$/.test(item.phrases[0]!.text)) && actionWith(verb, item.preposition || item.phrases[0]!.text, words.vocabulary) !== undefined)
+    const particle = kept.find((item) => (item.phrases.length === 0 || /^(?:(?:at )?home|away|back|online|alone|outside|inside)$/.test(item.phrases[0]!.text)) && actionWith(verb, item.preposition || item.phrases[0]!.text, words.vocabulary) !== undefined)
       ?? kept.find((item) => item.phrases.length > 0 && item.preposition !== "" && kindOfPhrase(item.phrases[0]!) !== "times" && kept.indexOf(item) > 0 && /^(?:with|at|onto|into)$/.test(item.preposition) && actionWith(verb, item.preposition, words.vocabulary) !== undefined && !isPermission(item.phrases[0]!));
     if (particle) {
       found = { verb: `${verb} ${particle.preposition || particle.phrases[0]!.text}`, id: words.vocabulary.action(`${verb} ${particle.preposition || particle.phrases[0]!.text}`), taken: 0 };
