@@ -1,5 +1,10 @@
 import { strict as assert } from "node:assert";
 import { check } from "../../../server/src/core/check";
+import { explainPair } from "../../../server/src/core/comparing/explain";
+import { ontologyOf } from "../../../server/src/core/comparing/pairs";
+import { defaultConfig } from "../../../server/src/core/config";
+import { builtInKnowledge } from "../../../server/src/core/knowledge/knowledge";
+import { readDocument } from "../../../server/src/core/read";
 
 /** Two rules in two sections, and what is said of them. */
 const PAIRS: readonly (readonly [said: "conflict" | "tension" | "none", first: string, second: string])[] = [
@@ -76,6 +81,14 @@ describe("clauses that differ in role or in what something is done with", () => 
   it("reads a permission in a role beside the ban as its exception", async () => {
     const { policies } = await check([{ path: "a.policy", text: "# Code\n\n## 1 The press\n\nStaff must not comment on school matters to the press. Staff may comment on school matters to the press in a personal capacity.\n" }], { asOf: "2026-11-20" });
     assert.deepEqual(policies[0]!.findings.filter(({ rule }) => rule === "contradictory-clauses"), []);
+  });
+  it("says that this is why they are not reported", () => {
+    const why = (first: string, second: string) => {
+      const facts = readDocument({ path: "a.policy", text: `# Code\n\n## 1 One\n\n${first}\n\n## 2 Two\n\n${second}\n` }, { asOf: "2026-11-20", knowledge: builtInKnowledge, config: defaultConfig }), [a, b] = facts.clauses;
+      return explainPair({ facts, clause: a!, document: 0 }, { facts, clause: b!, document: 0 }, ontologyOf([facts], builtInKnowledge.vocabulary)).text;
+    };
+    assert.equal(why("Staff must not publish letters in the school's name.", "Staff may publish letters in their own name."), "Not reported: they differ in the role in which somebody acts (\"the school's name\" and \"their own name\").");
+    assert.equal(why("Staff must not photograph pupils with a personal phone.", "Staff may photograph pupils with a school camera."), "Not reported: they differ in what it is done with (\"a personal phone\" and \"a school camera\").");
   });
   it("names role and instrument in the example", async () => {
     assert.match((await findings("Governors must not visit classrooms as parents.", "Governors may visit classrooms as parents."))[0]!.message, /Take a governor who visits classrooms as a parent:/);

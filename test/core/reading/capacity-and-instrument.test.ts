@@ -18,6 +18,8 @@ describe("the role in which somebody acts", () => {
     ["Staff may take part in debates as private individuals.", "private individuals", "capacities:private"],
     ["Governors may speak to the press as parents.", "parents", "capacities:parent"],
     ["Staff may attend the fair as volunteers.", "volunteers", "capacities:volunteer"],
+    ["Staff must not publish letters in the school's name.", "the school's name", "capacities:official"],
+    ["Staff must not publish letters in the name of the school.", "the name of the school", "capacities:official"],
     ["In their capacity as employees, staff must not campaign.", "employees", "capacities:employee"],
     ["Teachers must not endorse products in an official capacity.", "an official capacity", "capacities:official"],
     ["The chair must not sign letters on behalf of the school.", "the school", "capacities:official"],

@@ -8,7 +8,7 @@ import type { Placed } from "./pairs";
 export interface PairExplanation { readonly decision: Decision; readonly text: string }
 
 const PARTS: Readonly<Record<SlotName | "other" | "condition", string>> = {
-  actor: "who it binds", subject: "what must be so", object: "what it is about", counterpart: "with or to whom", channel: "through what", instrument: "with what", place: "where", time: "when", capacity: "in what role", other: "a further phrase", condition: "the condition",
+  actor: "who it binds", subject: "what must be so", object: "what it is about", counterpart: "with or to whom", channel: "through what", instrument: "what it is done with", place: "where", time: "when", capacity: "the role in which somebody acts", other: "a further phrase", condition: "the condition",
 };
 
 const TEXTS: Readonly<Record<Reason, (decision: Decision) => string>> = {

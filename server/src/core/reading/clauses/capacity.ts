@@ -10,7 +10,7 @@ import { kindOfPhrase, type Phrase, phraseOf } from "./terms";
 /** Nouns of the role in which somebody acts: in a personal capacity, in their role as governors, in their own name. */
 const ROLE_NOUN = /^(?:capacity|role|position|function)$/;
 /** Other nouns of the way in which somebody acts: on their own behalf, in the school's name, on a voluntary basis. */
-const OWN_NOUN = /^(?:name|behalf|right|basis|business)$/;
+const OWN_NOUN = /\b(?:name|behalf|right|basis|business)\b/;
 /** Verbs after which a condition says in what role somebody acts: "when acting as head", "while working as a volunteer". */
 const ACTING = /^(?:act|work|speak|serve|help|attend|visit|appear|write|post|comment|communicate)$/;
 const official = conceptId("capacities:official");
