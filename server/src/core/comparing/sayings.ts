@@ -11,7 +11,7 @@ type Standing = Pick<Placed, "clause" | "document">;
 export class Saying {
   /** The clauses that say this, in the order in which they were added. */
   readonly members: Placed[] = [];
-  readonly #decided = new WeakMap<Saying, (Kept | undefined)[]>();
+  #decided: WeakMap<Saying, (Kept | undefined)[]> | undefined;
 
   /** Whether several clauses say this. */
   repeated = false;
@@ -20,8 +20,9 @@ export class Saying {
   decision(a: Standing, other: Saying, b: Standing, ontology: Ontology): Decision {
     const near = a.document === b.document;
     if (!this.repeated && !other.repeated) return decisionOn(a.clause, b.clause, near, ontology);
-    let decided = this.#decided.get(other);
-    if (!decided) this.#decided.set(other, decided = []);
+    const all = this.#decided ??= new WeakMap<Saying, (Kept | undefined)[]>();
+    let decided = all.get(other);
+    if (!decided) all.set(other, decided = []);
     const places = standingOf(a.clause, b.clause, near), known = decided[places];
     if (known) return keptFor(known, a.clause, b.clause);
     const fresh = keep(a.clause, b.clause, near, ontology);

@@ -7,7 +7,7 @@ import type { Frame } from "./frame";
  */
 export class Meaning {
   readonly ordinal = made++;
-  readonly #kept = new Map<unknown, unknown>();
+  #kept: Map<unknown, unknown> | undefined;
 
   /**
    * @param words those of the clause
@@ -17,10 +17,10 @@ export class Meaning {
   constructor(readonly words: string, readonly frame: Frame | undefined, readonly itemAt: number, readonly itemLength: number) {}
 
   /** What somebody keeps with it. */
-  keptWith(owner: unknown): unknown { return this.#kept.get(owner); }
+  keptWith(owner: unknown): unknown { return this.#kept?.get(owner); }
 
   /** Keeps something that depends on it, which is bounded. */
-  keep(owner: unknown, value: unknown): void { this.#kept.set(owner, value); }
+  keep(owner: unknown, value: unknown): void { (this.#kept ??= new Map<unknown, unknown>()).set(owner, value); }
 }
 
 let made = 0;
