@@ -46,6 +46,13 @@ const FORMS: Readonly<Record<string, readonly (readonly [form: string, against: 
     ["Hikers must make sure that they do not block the stile.", "Hikers may block the stile.", "Hikers may block the ford."],
     ["Tutors must make sure that boarders dust the shelves.", "Boarders need not dust the shelves.", "Boarders need not dust the pictures."],
   ],
+  "what is put up with, and for whom it is": [
+    ["We do not accept gardeners trimming the hedges.", "Gardeners may trim the hedges.", "Gardeners may trim the lawns."],
+    ["The school will not tolerate cyclists blocking the gate.", "Cyclists may block the gate.", "Cyclists may block the path."],
+    ["We do not condone pupils juggling knives.", "Pupils may juggle knives.", "Pupils may juggle balls."],
+    ["Varnishing the benches is not for volunteers.", "Volunteers may varnish the benches.", "Librarians may varnish the benches."],
+    ["Stewards who polish the trophies are in breach of this policy.", "Stewards may polish the trophies.", "Stewards may polish the plaques."],
+  ],
   "what alone is allowed, and what is punished": [
     ["The only hats allowed are bobble hats.", "Pupils may wear straw hats.", "Pupils may wear gloves."],
     ["Water is the only drink allowed.", "Pupils may bring squash.", "Pupils may bring fruit."],

@@ -58,6 +58,7 @@ export function predicateDrafts(words: Words, shared: Shared, verb: Chunk, subje
     }
   }
   const to = itemOfPeople(rest.items, /^(?:to|for)$/);
+  if (to && gerund && !first && denied && !phrase && to === rest.items[0] && to.preposition === "for") return bare("F", rest.items);
   if (to && phrase && /^(?:open|available)$/.test(phrase.head) && phrase.to - phrase.from === 1 && !people) return bare(denied ? "F" : "P", rest.items.slice(1).map((item) => item === to ? { ...to, preposition: "for" } : item));
   const out = rest.items.find((item) => item.preposition === "out of" && /^(?:use|action|service)$/.test(item.phrases[0]?.head ?? ""));
   return out && !denied && !people ? bare("F", rest.items.filter((item) => item !== out)) : undefined;

@@ -14,7 +14,7 @@ import { verbDrafts } from "./verb-drafts";
  * None where the words announce no punishment, or say that there will be none.
  */
 export function sanctionedClauses(words: Words, { subject, verb, complements }: Segment): RawClause[] {
-  if (!verb.modal || !"wym".includes(verb.modal) || verb.force === "F" || subject.length !== 1 || subject[0]!.chunk.kind !== "noun" || !isPunished(words, verb, complements)) return [];
+  if (!verb.copula && (!verb.modal || !"wym".includes(verb.modal)) || verb.force === "F" || verb.force === "not" || subject.length !== 1 || subject[0]!.chunk.kind !== "noun" || !isPunished(words, verb, complements)) return [];
   const { chunk, regions } = subject[0]!, region = regions.find(({ kind }) => kind === "relative" || kind === "participle"), act = region && actIn(words, region);
   if (!act) return [];
   const actor = complementsOf(words, [{ chunk, regions: [] }]).items.flatMap(({ phrases }) => phrases), rest = complementsOf(words, act.rest, true);
@@ -22,7 +22,8 @@ export function sanctionedClauses(words: Words, { subject, verb, complements }: 
   return verbDrafts(words, shared, { kind: "verb", force: "F", from: act.verb.from, to: act.verb.to, head: act.verb.head!, modal: "m", complement: true }, actor, [], rest).flatMap((draft) => finish(words, draft, [], false));
 }
 
-function isPunished(words: Words, { head, passive }: Chunk, complements: readonly Part[]): boolean {
+function isPunished(words: Words, { head, passive, copula, to }: Chunk, complements: readonly Part[]): boolean {
+  if (copula) return /^in breach of/.test(words.text.slice(to, to + 3).join(" "));
   const main = words.verb[head ?? -1] ?? "";
   if (passive && punishingVerbs.has(main)) return true;
   return /^(?:receive|face|get|give|serve|incur|issue)$/.test(main) && complements.some(({ chunk }) => chunk.kind === "noun" && punishments.has(words.lemma[chunk.to - 1] ?? ""));

@@ -44,7 +44,7 @@ const CLAUSAL = new Set(["if", "whether", "when", "where", "whenever", "wherever
 /** Before a verb in -ing these say when. */
 const ON_DOING = new Set([...TEMPORAL, "on", "upon", "following", "since"]);
 /** After these, people with a verb in -ing are what is seen or stopped, not a kind of people. */
-const PERCEIVING = new Set(["stop", "prevent", "keep", "see", "find", "leave", "catch", "have", "permit", "allow", "let", "get", "involve", "be"]);
+const PERCEIVING = new Set(["stop", "prevent", "keep", "see", "find", "leave", "catch", "have", "permit", "allow", "let", "get", "involve", "be", "accept", "tolerate", "condone", "welcome", "mind"]);
 
 /** Reads a sentence (flow text, one line). Equal texts are read once for a vocabulary; never throws. */
 export const readSentence = keptByTextAnd((text, vocabulary: Vocabulary) => new SentenceReading(scan(text, vocabulary)));
@@ -72,7 +72,7 @@ function clausesOf(words: Words): RawClause[] {
     const built = withPredicates(words, buildClauses(words, segment, clauses[clauses.length - 1], front), segment, stated);
     clauses.push(...built);
     if (leavesChoice(words, segment.verb)) clauses.push(...built.map((clause): RawClause => ({ ...clause, force: "N" })));
-    if (segment.verb.modal && segment.subject[0]?.regions.length) clauses.push(...sanctionedClauses(words, segment));
+    if ((segment.verb.modal || segment.verb.copula) && segment.subject[0]?.regions.length) clauses.push(...sanctionedClauses(words, segment));
     stated = subjectOf(words, segment) ?? stated;
   }
   if (clauses.length === 0 && !segments.some(({ verb }) => verb.copula !== true)) clauses.push(...withPlainPredicates(words, loose(words, line.parts, line.regions, chunks, segments), line.parts));

@@ -48,7 +48,7 @@ export function verbDrafts(words: Words, given: Shared, verb: Chunk, subject: re
     const force = composed(shared.force === "O" && verb.modal === undefined && !verb.complement ? "assert" : shared.force, "P");
     if (inner && force) return underDrafts(words, { ...shared, force }, rest.items[0]!.phrases, before, inner);
   }
-  const inner = main === "ask" && /^[mwh]$/.test(verb.modal ?? "") && !verb.passive && people && subject.length > 0 ? undefined : forceVerbs.get(main);
+  const inner = main === "ask" && /^[mwh]$/.test(verb.modal ?? "") && !verb.passive && people && subject.length > 0 ? undefined : forceVerbs.get(main) ?? (main === "accept" && rest.under?.verb.kind === "gerund" && !rest.under.by ? "P" as const : undefined);
   const asked = ASKING.has(main) && rest.under?.verb.passive === true && rest.items.length > 0 && rest.items.every((item) => item.phrases.every((phrase) => kindOfPhrase(phrase) !== "people" && !phrase.pronoun));
   if (inner && !asked && !verb.passive && (rest.under || rest.items.length > 0) && (people || shared.force === "O")) {
     const politely = ASKING.has(main) && rest.under?.verb.negated ? "O-" as const : inner;
