@@ -21,6 +21,10 @@ describe("the words of an act", () => {
     ["Pupils must not bring games that could upset younger children.", ["F bring games that could upset younger children"]],
     ["Bags containing glass must be left at the office.", ["O leave bags containing glass at the office"]],
     ["Staff must not open accounts for trivial reasons.", ["F open accounts for trivial reasons"]],
+    ["No action should be taken which would harm the inquiry.", ["F- take any action which would harm the inquiry"]],
+    // How it is to be done.
+    ["Pupils should be warmly dressed for walks.", ["O- dress pupils warmly for walks"]],
+    ["Coaches must clearly explain the rules.", ["O clearly explain the rules"]],
     // What several verbs have in common.
     ["Pupils must not copy, lend or sell the books of others.", ["F copy the books of others", "F lend the books of others", "F sell the books of others"]],
     // The verb that carries another one.
@@ -44,5 +48,6 @@ describe("the words of an act", () => {
   ];
   for (const [text, expected] of forms) it(text, () => assert.deepEqual(acts(text), expected));
 
-  it("say what a pronoun stands for", () => assert.deepEqual(acts("Staff must keep a log book. It must be shown to the head every Friday.").at(-1), "O show a log book to the head"));
+  it("say what stands in a condition for a pronoun", () => assert.deepEqual(acts("If gifts are offered, they must be declined politely."), ["O decline gifts politely"]));
+  it("say what a pronoun stands for", () => assert.deepEqual(acts("Staff must keep a log book. It must be shown to the head every Friday.").at(-1), "O show a log book to the head every Friday"));
 });

@@ -21,11 +21,23 @@ describe("who acts", () => cases([
   ["We will ask carers to complete a form.", ["O we | ask"]],
 ]));
 
+describe("what pronouns stand for", () => cases([
+  ["The mediator keeps all talks private. They can hold separate meetings.", ["P the mediator | hold"]],
+  ["If a pupil is late, they must ring the office.", ["O a pupil | ring"]],
+  ["The plan must be agreed. It should set out the costs.", ["O - | agree", "O- - | set out"]],
+]));
+
 describe("what is no rule", () => cases([
   ["The school defines \"kit\" as the clothing for games.", []],
   ["It is important that we are able to help every child.", []],
   ["Our club is committed to a fair game for all so they can enjoy it.", []],
   ["They may share too much and become victims of fraud.", []],
+  ["You may need to give us your address.", []],
+  ["We give no guarantee that the page is complete.", []],
+  ["date = 2019-02-06", []],
+  ["The layout of the room allows adults to move freely.", []],
+  ["- Frequent school moves", []],
+  ["- Change in mood", []],
   ["We respect the fact that children learn at their own pace.", []],
 ]));
 
@@ -33,5 +45,11 @@ describe("words that only look like verbs", () => cases([
   ["Do not use the school crest and/or branding on shirts.", ["F - | use"]],
   ["Employees must respond to any fault or failing.", ["O employees | respond"]],
   ["Staff must stop running in corridors and shouting.", ["F staff | run", "F staff | shout"]],
+  ["Staff will be responsible for following the plan.", ["O staff | follow"]],
+  ["Never promise secrecy as we must act on what we hear.", ["F - | promise secrecy"]],
+  ["We require clubs placing pupils with us to vouch for them.", ["O clubs placing pupils | vouch"]],
+  ["If there is any doubt about what action should be taken, the clerk should seek guidance.", ["O- the clerk | seek"]],
+  ["Carers should avoid injury by using good posture.", ["O- carers | avoid"]],
+  ["Prevent accidents by managing the risks.", ["O - | prevent"]],
   ["Children who have allergies and who carry pens must see the nurse.", ["O children | see"]],
 ]));

@@ -1,6 +1,7 @@
 import type { DocumentFacts } from "../facts";
 import type { Attribute, Clause, Condition, Exception, Force, Slot, Source } from "../reading/clauses";
 import { ofSomething } from "../comparing/example";
+import { FORBIDDING } from "../reading/clauses/force";
 import { touches } from "./at";
 
 /** One line of the reading of a clause: who, must or must not, what, when, except. */
@@ -28,7 +29,8 @@ export function describeClause(clause: Clause, bearers?: string): readonly Readi
   const { slots, force, attributes, conditions, exceptions, precedence, only, residue } = clause;
   const rows: ReadingRow[] = [];
   const add = (label: string, words: string | undefined) => { if (words) rows.push({ label, words }); };
-  add("Who", slots.actor ? wordsOf(slots.actor) : !clause.agentless ? undefined : bearers ? `${bearers} (nobody is named here: by default, from the scope statement)` : "nobody is named");
+  const whose = conditions.filter(({ kind }) => kind === "who").map(({ text }) => text).join(", ");
+  add("Who", slots.actor ? whoIs(slots.actor, whose) : !clause.agentless ? undefined : bearers && mayMeanBearers(clause) ? `${bearers} (nobody is named here: by default, from the scope statement)` : "nobody is named");
   add("Must or may", FORCES[force]);
   add("Does what", doesWhat(clause));
   add("With whom", slots.counterpart && wordsOf(slots.counterpart));
@@ -38,12 +40,14 @@ export function describeClause(clause: Clause, bearers?: string): readonly Readi
   add("When", slots.time && wordsOf(slots.time));
   add("Acting", slots.capacity && `${slots.capacity.preposition ?? "as"} ${wordsOf(slots.capacity)}`);
   for (const one of attributes) if (!rows.some(({ label, words }) => label !== "Does what" && words.includes(one.text))) add(NUMBERS[one.name], `${one.name === "age" ? agesOf(one) : one.text}${fromWhere(one.source)}`);
-  add("Only if", conditions.map(textOf).join("; "));
+  add("Only if", conditions.filter(({ kind }) => kind !== "who" || !slots.actor).map(textOf).join("; "));
   add("Except", exceptions.map(textOf).join("; "));
   add("Nothing else", only ? `“only” closes this: ${only === "condition" ? "the condition" : LABELS[only]}` : undefined);
   add("Gives way to", precedence.filter(({ kind }) => kind === "yields").map(({ target }) => target).join(", "));
-  add("Wins over", precedence.filter(({ kind }) => kind === "overrides").map(({ target }) => target).join(", "));
-  add("Not understood", residue.join(", "));
+  const over = precedence.filter(({ kind }) => kind === "overrides").map(({ target }) => target), act = doesWhat(clause);
+  add("Wins over", over.filter((target) => RULE.test(target)).join(", "));
+  add("Regardless of", over.filter((target) => !RULE.test(target)).join(", "));
+  add("Not understood", residue.filter((word) => !act.toLowerCase().includes(word)).join(", "));
   return rows;
 }
 
@@ -59,6 +63,20 @@ const NUMBERS = { age: "Age", deadline: "By when", frequency: "How often", reten
 
 const LABELS = { actor: "who", subject: "of what", object: "what", counterpart: "with whom", channel: "through what", instrument: "with what", place: "where", time: "when", capacity: "in what role" } as const;
 const FROM = { written: "", list: "from the list's introduction", heading: "from the heading", scope: "from the scope", frame: "from “Applies to”", line: "from an “Exception to” line", pronoun: "what the pronoun stands for", default: "not written" } as const;
+
+/** What one rule can win over: another rule, not a circumstance. */
+const RULE = /\d|\b(?:section|clause|paragraph|policy|procedure|rule|agreement|appendix|guidance|above|below)\b/i;
+
+/** An instruction means whoever reads it, and so do bans; of what is to be done to something nobody says by whom. */
+function mayMeanBearers({ action, slots, force, forceText, span }: Clause): boolean {
+  return action.span.start === span.start || /^(?:do not|don't|do n't)\b/i.test(forceText) || (FORBIDDING.has(force) && slots.object === undefined);
+}
+
+/** Those who act with the words that say which of them; what a pronoun means is said, or that it cannot be told. */
+function whoIs(slot: Slot, whose: string): string {
+  const unknown = slot.terms.every(({ pronoun, text }) => pronoun === true && /^(?:they|he|she|those|them|others)$/.test(text));
+  return `${wordsOf(slot)}${whose && slot.source !== "pronoun" ? ` ${whose}` : ""}${unknown ? " (whoever that is: the words before do not make it clear)" : ""}`;
+}
 
 function termsOf({ terms, preposition }: Slot): string {
   return [preposition, terms.map(({ text }) => text).join(" or ")].filter(Boolean).join(" ");

@@ -12,9 +12,10 @@ import { withExceptionLines } from "./clauses/exception-lines";
 import { framesOf, type Frame } from "./clauses/frame";
 import { compose, type Composed } from "./clauses/lists";
 import { setMeaning } from "./clauses/meaning";
+import { type Before, points, resolvePronouns } from "./clauses/pronouns";
 import { predicateText } from "./clauses/predicate";
 import type { RawSlot } from "./clauses/raw";
-import { type Said, termOf, type UnplacedSlot } from "./clauses/said";
+import { type Said, termOf, topicTerms, type UnplacedSlot } from "./clauses/said";
 import { readSentence } from "./clauses/sentence";
 import { conceptOf, isKindOf, isOwnable, type Vocabulary } from "./words/vocabulary";
 
@@ -46,7 +47,7 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
     if (introductions.has(sentence.block) && sentences[ordinal + 1]?.block !== sentence.block && /:\s*$/.test(sentence.text)) return;
     const introduction = ordinal === first && block.kind === "item" ? block.introduction : undefined, place = ordinal - first;
     const known = before?.[place], start = clauses.length;
-    if (known && known.frame === frame && (!known.leans || known.previous === (previous && identityOf(previous))) && known.introduction === (introduction === undefined ? undefined : kept!.movedAlong(introduction, by))) {
+    if (known && known.frame === frame && (!known.leans || (known.previous === (previous && identityOf(previous)) && known.after === sentences[ordinal - 1]?.text)) && known.introduction === (introduction === undefined ? undefined : kept!.movedAlong(introduction, by))) {
       if (by !== 0 && known.clauses.length > 0) move(known.places ??= placesIn(known.clauses), by);
       for (const clause of known.clauses) {
         placeAt(clause, clauses.length, sentence.block, section, ordinal);
@@ -60,17 +61,23 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
         // A cell without a subject ("Can stay with an adult") speaks of what its row's first cell names.
         const { raw } = said;
         if (block.kind === "row" && (raw.imperative || (raw.agentless && raw.forceFrom === raw.from))) continue;
-        const clause = complete(said, placing, { index: clauses.length, block: sentence.block, section, sentence: ordinal, number: "number" in block ? block.number : undefined, frame, previous: clauses.length > start ? clauses[clauses.length - 1] : previous });
+        const clause = complete(said, placing, { index: clauses.length, block: sentence.block, section, sentence: ordinal, number: "number" in block ? block.number : undefined, frame, before: (slots) => beforeOf(slots, clauses.length > start ? clauses[clauses.length - 1] : previous, sentences[ordinal - 1], ordinal, vocabulary) });
         clauses.push(clause);
       }
-      if (kept) markLike(clauses.slice(start), changed.get(sentence.text), frame, introduction, previous);
+      if (kept) markLike(clauses.slice(start), changed.get(sentence.text), frame, introduction, previous, sentences[ordinal - 1]?.text);
       changed.delete(sentence.text);
-      if (own) own[place] = { text: sentence.text, clauses: clauses.slice(start), frame, introduction, leans, previous: previous && identityOf(previous) };
+      if (own) own[place] = { text: sentence.text, clauses: clauses.slice(start), frame, introduction, leans, previous: previous && identityOf(previous), after: leans ? sentences[ordinal - 1]?.text : undefined };
     }
     previous = clauses[clauses.length - 1] ?? previous;
   });
   const all = withExceptionLines(policy, clauses, vocabulary);
   return derived(policy, readClauses, all, () => all);
+}
+
+/** What a pronoun may stand for: the clause before, if no sentence stands between, else what the sentence before is about. */
+function beforeOf(slots: Clause["slots"], clause: Clause | undefined, sentence: Sentence | undefined, ordinal: number, vocabulary: Vocabulary): Before {
+  if (clause && clause.sentence >= ordinal - 1) return { clause, topic: undefined };
+  return { clause: undefined, topic: sentence && (points(slots.actor) || points(slots.object)) ? topicTerms(readSentence(sentence.text, vocabulary).words) : undefined };
 }
 
 /** The blocks that introduce lists. */
@@ -85,9 +92,9 @@ function placeAt(clause: { -readonly [Field in keyof Clause]: Clause[Field] }, i
 }
 
 /** Marks clauses, as those that the same sentence gave in the same surroundings before it moved within a changed block. */
-function markLike(clauses: readonly Clause[], before: Kept | undefined, frame: Frame | undefined, introduction: number | undefined, previous: Clause | undefined): void {
+function markLike(clauses: readonly Clause[], before: Kept | undefined, frame: Frame | undefined, introduction: number | undefined, previous: Clause | undefined, after: string | undefined): void {
   const same = before !== undefined && before.frame === frame && before.introduction === undefined && introduction === undefined && before.clauses.length === clauses.length
-    && (!before.leans || before.previous === (previous && identityOf(previous)));
+    && (!before.leans || (before.previous === (previous && identityOf(previous)) && before.after === after));
   clauses.forEach((clause, i) => mark(clause, same && before.clauses[i]!.number === clause.number ? before.clauses[i] : undefined));
 }
 
@@ -102,6 +109,8 @@ interface Kept {
   /** A pronoun in it is read from the clause before. */
   readonly leans: boolean;
   readonly previous: Identity | undefined;
+  /** The sentence before, where a pronoun may point at what it is about. */
+  readonly after: string | undefined;
 }
 
 function plainReading(sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>, vocabulary: Vocabulary): { says: readonly Said[]; placing: Placing } {
@@ -125,7 +134,7 @@ const ITS_OWN_FORCE = /\b(?:do not|don['\u2019]t|never|avoid|must not)\b/i;
 /** What an introduction says by itself: its last sentence, whether it ends in a colon or words of force, whether it is a heading of dos and don'ts, and whether it names aims. */
 const introOf = keptByText((text) => {
   const words = inFull(text.replace(/^.*[.!?]\s+(?=[A-Z])/, ""));
-  return { words, leadsOn: /(?::|\b(?:must|must not|must never|shall|shall not|should|should not|may|may not|can|cannot|will|will not|do not|don't|to))\s*$/i.test(words), doing: /\bdo(?:n'?t)?'?s\b/i.test(words), aims: PURPOSE.test(words) };
+  return { words, leadsOn: /(?::|\b(?:must|must not|must never|shall|shall not|should|should not|may|may not|can|cannot|will|will not|do not|don't|to))\s*$/i.test(words), doing: /\bdo(?:n'?t)?'?s\b|^(?:what|how|why|when|where|who|which)\b/i.test(words), aims: PURPOSE.test(words) };
 });
 const NO_INTRO = introOf("");
 
@@ -157,7 +166,7 @@ const ALL_OWN: Item = { itemAt: 0, itemLength: Infinity };
 
 function inItem({ itemAt, itemLength }: Item, start: number): boolean { return start >= itemAt && start < itemAt + itemLength; }
 
-interface Place { readonly index: number; readonly block: number; readonly section: number; readonly sentence: number; readonly number?: string; readonly frame?: Frame; readonly previous?: Clause }
+interface Place { readonly index: number; readonly block: number; readonly section: number; readonly sentence: number; readonly number?: string; readonly frame?: Frame; /** What a pronoun may stand for. */ readonly before: (slots: Clause["slots"]) => Before }
 
 function complete(said: Said, { place, item }: Placing, at: Place): Clause {
   const { raw, words } = said;
@@ -170,7 +179,8 @@ function complete(said: Said, { place, item }: Placing, at: Place): Clause {
   const slots: Partial<Record<SlotName, Slot>> = {};
   for (const [name, one] of said.slots) slots[name] = slot(one);
   if (said.doer) slots.actor = { terms: said.doer, span: slots.actor!.span!, source: "pronoun" };
-  const leans = resolvePronouns(slots, at.previous, raw.conditions.some(({ kind, from }) => kind === "if" && from < raw.forceFrom));
+  if (said.thing) slots.object = { terms: said.thing, span: slots.object!.span!, source: "pronoun" };
+  const leans = resolvePronouns(slots, at.before(slots), raw.conditions.some(({ kind, from }) => kind === "if" && from < raw.forceFrom));
   inherit(slots, at.frame);
   const action: Mutable<Action> = { ...said.action, span: span(raw.action.from, raw.action.to) };
   if (said.predicate !== undefined) action.predicate = slots.object?.source === "pronoun" || slots.subject?.source === "pronoun" ? predicateText(raw.action.predicate!, raw.force, slots) : said.predicate;
@@ -182,7 +192,7 @@ function complete(said: Said, { place, item }: Placing, at: Place): Clause {
     absolute: raw.absolute,
     attributes: eachOf(said.attributes, ({ name, range, text, from, to, hedged }) => ({ name, range, text, span: span(from, to), source: source(from), hedged })),
     precedence: eachOf(said.precedence, ({ kind, target, from, to }) => ({ kind, target, span: span(from, to), source: source(from) })),
-    agentless: raw.agentless, residue: raw.residue, residueShare: said.residueShare,
+    agentless: raw.agentless || (slots.subject !== undefined && slots.actor === undefined), residue: raw.residue, residueShare: said.residueShare,
   };
   if (at.number) clause.number = at.number;
   if (raw.only) clause.only = raw.only;
@@ -198,21 +208,6 @@ const NONE: readonly never[] = [];
 
 /** What is made of each of some things, of which there are mostly none. */
 function eachOf<S, T>(things: readonly S[], make: (thing: S) => T): readonly T[] { return things.length === 0 ? NONE : things.map(make); }
-
-/**
- * "They must", "it must": the actor or object of the clause before, marked as read from a pronoun.
- * @returns whether there was one
- */
-function resolvePronouns(slots: Partial<Record<SlotName, Slot>>, previous: Clause | undefined, supposed: boolean): boolean {
-  const resolve = (name: "actor" | "object") => {
-    const slot = slots[name], before = previous?.slots[name];
-    if (!slot?.terms.every((term) => term.pronoun) || !/^(?:they|them|it|he|she|these|those|this)$/.test(slot.terms[0]?.text ?? "") || !before || before.terms.some((term) => term.pronoun)) return false;
-    slots[name] = { ...before, span: slot.span, source: "pronoun" };
-    return true;
-  };
-  const actor = resolve("actor"), object = !supposed && resolve("object");
-  return actor || object;
-}
 
 /** "Sixth form" above "Students may": the heading says which students. */
 function withinWritten(raw: RawSlot, slot: Slot): boolean {

@@ -44,8 +44,11 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   let actor = subject.items.filter((item) => item.preposition === "" || item.preposition === "by").flatMap((item) => item.only ? item.phrases.map((phrase) => ({ ...phrase, only: true })) : item.phrases);
   const by = actor.length > 1 ? subject.items.find((item, i) => i > 0 && item.preposition === "by" && item.phrases.length > 0) : undefined;
   if (by) actor = bare ? actor.filter((phrase) => !by.phrases.includes(phrase)) : actor.flatMap((phrase, i) => by.phrases.includes(phrase) ? [] : [i === 0 ? withOf(phrase, by.phrases[0]!, "by") : phrase]);
+  // "the policies | we are required to have": what is had stands before those who have it.
+  const ahead = actor.length === 2 && !segment.subject.some(({ chunk }) => chunk.kind === "comma" || chunk.kind === "and") && actor[1]!.pronoun && /^(?:we|you|they)$/.test(actor[1]!.text) && !actor[0]!.pronoun && actor[0]!.to === actor[1]!.from && !verb.passive ? actor[0] : undefined;
+  if (ahead) actor = actor.slice(1);
   const aside = subject.items.filter((item) => item.preposition !== "" && (item.preposition !== "by" || (bare && item === by)));
-  const fronts = complementsOf(words, segment.lead).items, lead = { items: fronts.filter((item) => !/^(?:whatever|whichever)\b/.test(words.text[item.from] ?? "")).map(fronting) }, ages = aside.filter((item) => /^(?:under|over|above|below|from)$/.test(item.preposition) && item.phrases[0]?.range && item.phrases[0].range.unit !== "clock");
+  const fronts = complementsOf(words, segment.lead).items, whatever = (item: Item) => /^(?:whatever|whichever)\b/.test(words.text[item.from] ?? ""), lead = { items: [...fronts.filter((item) => !whatever(item)).map(fronting), ...(ahead ? [{ preposition: "", phrases: [ahead], from: ahead.from, to: ahead.to }] : [])] }, ages = aside.filter((item) => /^(?:under|over|above|below|from)$/.test(item.preposition) && item.phrases[0]?.range && item.phrases[0].range.unit !== "clock");
   if (ages.length > 0 && actor.length > 0) {
     actor = [...actor.slice(0, -1), { ...actor[actor.length - 1]!, range: { ...ages[0]!.phrases[0]!.range!, unit: "year" } }];
     aside.splice(aside.indexOf(ages[0]!), 1);
@@ -53,6 +56,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   if (actor[0]?.from === 1 && /^[airfG]$/.test(words.letters[0]!) && (words.letters[0] !== "G" || STANDING.test(words.text[0]!))) actor = [{ ...actor[0], text: `${words.text[0]!} ${actor[0].text}`, narrowing: [words.lemma[0]!, ...actor[0].narrowing], from: 0 }, ...actor.slice(1)];
   const meant = subject.under?.verb.kind === "infinitive" && !bare ? actor[actor.length - 1] : undefined;
   if (meant && kindOfPhrase(meant) !== "people" && !meant.pronoun) actor = [...actor.slice(0, -1), { ...meant, text: written(words, meant.from, verb.from), narrowing: [...meant.narrowing, ...contentWords(words, meant.to, verb.from)], to: verb.from }];
+  if (segment.hanging && verb.passive && actor.length > 0) actor = [...actor.slice(0, -1), withHanging(words, actor[actor.length - 1]!, segment.hanging)];
   const none = actor.some((phrase) => phrase.none) || (actor.length === 0 && segment.subject.length > 0 && "z".includes(words.letters[segment.subject[0]!.chunk.from] ?? " ") );
   if (verb.ellipsis) return elided(segment, before, actor, fronted !== undefined && force === "P" ? "F" : fronted !== undefined && force === "O-" ? "F-" : none && force ? noSubject(force) : force);
   if (verb.copula || (verb.passive && verb.force === "O")) {
@@ -61,7 +65,8 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
     if (special) return special.flatMap((draft) => finish(words, draft, segment.regions, actorOnly(draft, fronted)));
   }
   if (force === undefined && verb.copula && segment.subject.length > 0) return responsibility(words, segment, actor, lead.items, complements!);
-  if (/^(?:could|might)$/.test(words.text[verb.from]!) || (verb.perfect && words.text[verb.from] === "would") || ((/^(?:is|are) to$/.test(words.text[verb.from]!) || (/^(?:is|are)$/.test(words.text[verb.from]!) && words.letters[verb.from + 1] === "t")) && /^(?:this|that|it|these)$/.test(actor[0]?.text.toLowerCase() ?? ""))) return [];
+  if (/^(?:could|might)$/.test(words.text[verb.from]!) || (verb.perfect && words.text[verb.from] === "would") || ((/^(?:is|are) to$/.test(words.text[verb.from]!) || (/^(?:is|are)$/.test(words.text[verb.from]!) && words.letters[verb.from + 1] === "t")) && (/^(?:this|that|it|these)$/.test(actor[0]?.text.toLowerCase() ?? "") || DOCUMENT.test(actor[0]?.head ?? "")))) return [];
+  if (force === "P" && /^(?:this|that|it|which)? ?means\b/i.test(words.sentence)) return [];
   if (force === undefined || actor.some(({ text }) => text === "i") || /^(?:purpose|aim|objective|goal|intention|rationale)$/.test(actor[0]?.head ?? "") || (/^(?:point|idea)$/.test(actor[0]?.head ?? "") && / to$/.test(words.text[verb.from]!))) return [];
   const task = / to$/.test(words.text[verb.from]!) && "ia".includes(words.text[verb.from]![0]!) ? actor[0] : undefined;
   if (task && TASK.test(words.lemma[task.to - 1]!) || (task && TASK.test(task.head))) { const whose = possessorOf(words, task) ?? objectAfter(words, task); actor = whose && kindOfPhrase(whose) === "people" ? [whose] : []; }
@@ -78,9 +83,10 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   if (granted) return granted.flatMap((draft) => finish(words, draft, segment.regions, false));
   if (verb.modal === "u" && actor[0] && (DOCUMENT.test(actor[0].head) || /^(?:it|this|that|these|those)$/.test(actor[0].text) || (kindOfPhrase(actor[0]) !== "people" && noNormVerbs.has(words.verb[verb.head ?? -1] ?? "")))) return [];
   if (force === "P" && verb.modal !== undefined && "yc".includes(verb.modal) && (isAim(words, segment) || RISK.test(words.sentence))) return [];
+  if (/needs? to$/.test(words.text[verb.from]!) && /^(?:may|might|could)$/.test(words.text[verb.from - 1] ?? "")) return [];
   const text = words.text.slice(verb.from, verb.to), only = words.letters.slice(verb.from, verb.to).includes("L") && !verb.inverted;
   const shared: Shared = {
-    force, forceFrom: verb.from, forceTo: verb.to, practice: verb.practice === true || text.some((word) => /^(?:normally|usually|generally|typically|ideally|often|sometimes)$/.test(word)) || (verb.modal === "w" && verb.passive === true && force === "O"), absolute: none || negativeFront || lead.items.length < fronts.length || rest.absolute || text.some((word) => ABSOLUTE.test(word)),
+    force, forceFrom: verb.from, forceTo: verb.to, practice: verb.practice === true || text.some((word) => /^(?:normally|usually|generally|typically|ideally|often|sometimes)$/.test(word)) || (verb.modal === "w" && verb.passive === true && force === "O"), absolute: none || negativeFront || fronts.some(whatever) || rest.absolute || text.some((word) => ABSOLUTE.test(word)),
     only: only || fronted === "only", imperative: false,
   };
   const allowed = force === "O" || force === "O-" ? consentDrafts(words, shared, verb, actor, rest, segment.regions) : undefined;
@@ -91,6 +97,11 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   for (const draft of drafts) for (const clause of finish(words, draft, segment.regions, actorOnly(draft, fronted))) clauses.push(clause);
   for (const clause of unless) clauses.push(clause);
   return clauses;
+}
+
+/** "no action should be taken | which would harm the inquiry": not every action. */
+function withHanging(words: Words, phrase: Phrase, regions: NonNullable<Segment["hanging"]>): Phrase {
+  return { ...phrase, loose: [...phrase.loose, ...regions.filter(({ kind }) => kind === "relative").flatMap(({ from, to }) => contentWords(words, from, to))] };
 }
 
 /** "…, so they can learn": what something is for. */

@@ -88,7 +88,9 @@ function closedClauses(clause: RawClause, only: SlotName | "condition"): RawClau
   if (!slot) return [clause];
   const slots = { ...clause.slots };
   delete slots[only];
-  const prohibition: RawClause = { ...clause, force: clause.force === "O-" ? "F-" : "F", slots, exceptions: [...clause.exceptions, outside(slot)], agentless: only === "actor" ? true : clause.agentless };
+  // "may only be taken following consent and only with a school camera": under the ban, consent is what lifts it.
+  const lifting = clause.conditions.filter(({ kind, from }) => kind !== "who" && from >= clause.forceTo).map((region): RawRegion => ({ ...region, closed: true }));
+  const prohibition: RawClause = { ...clause, force: clause.force === "O-" ? "F-" : "F", slots, conditions: clause.conditions.filter(({ from }) => !lifting.some((one) => one.from === from)), exceptions: [...clause.exceptions, ...lifting, outside(slot)], agentless: only === "actor" ? true : clause.agentless };
   return only === "actor" || clause.force !== "P" ? [clause, prohibition] : [prohibition];
 }
 

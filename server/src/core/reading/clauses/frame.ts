@@ -17,7 +17,7 @@ export interface Frame {
 }
 
 const PERSONAL = /\b(?:personal(?:ly)?|private|own)\b/i;
-const SCHOOL = /\b(?:official|school[ -](?:accounts?|sanctioned|owned)|on behalf of|professional|school social media|managing school)\b/i;
+const SCHOOL = /\b(?:official|school[ -](?:accounts?|sanctioned|owned)|on behalf of|professional (?:use|accounts?|capacity|purposes?|communications?)|school social media|managing school)\b/i;
 
 /** "Staff use", "Pupils' use of the network", "Use by visitors". */
 const USED_BY = /^(?:([a-z-]+(?: [a-z-]+)??)(?:'s|'|\u2019s|\u2019)? use(?: of [a-z' -]+)?|use(?: of [a-z' -]+)? by ([a-z-]+(?: [a-z-]+)?))$/i;

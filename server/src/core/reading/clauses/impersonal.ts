@@ -48,7 +48,8 @@ function dutyDrafts(words: Words, shared: Shared, verb: Chunk, phrase: Phrase, l
   const force: Force | undefined = !denied ? plain : plain === "O-" ? "N" : composed("deny", plain);
   if (!force || (denied && USUALLY.test(words.text.slice(verb.from, phrase.to).join(" "))) || (LIKELY.test(phrase.head) && rest.under.that)) return undefined;
   const of = objectAfter(words, phrase), by = itemOfPeople(rest.items, /^(?:for|on|upon|of|with|to)$/);
-  const actor = of && kindOfPhrase(of) === "people" ? [of] : by?.phrases ?? [];
+  const own = words.text[phrase.from] === "our" ? "we" : words.text[phrase.from] === "your" ? "you" : undefined;
+  const actor = of && kindOfPhrase(of) === "people" ? [of] : by?.phrases ?? (own ? [{ text: own, head: own, narrowing: [], loose: [], pronoun: true, from: phrase.from, to: phrase.from + 1 }] : []);
   return underDrafts(words, { ...shared, force, forceTo: Math.max(shared.forceTo, phrase.to), practice: false }, actor, [...lead], { ...rest, items: [] });
 }
 

@@ -49,6 +49,7 @@ export function buildStatement(words: Words, before: readonly Part[], verb: Chun
   const stated = inner === undefined ? undefined : statedDrafts(words, verb, inner, first, rest);
   if (stated) return stated.flatMap((draft) => finish(words, draft, regions, false));
   const people = first && (kindOfPhrase(first) === "people" || BEARER_PRONOUNS.has(first.text) || (inner !== undefined && rest.under?.verb.kind === "infinitive" && !first.pronoun)), stays = first && !first.pronoun && (remainingVerbs.has(main) || (TIMED.test(main) && !people));
+  if (after.length === 0 && first && first.to - first.from > 1 && !"dzo".includes(words.letters[first.from]!) && !"Q".includes(words.letters[first.to - 1]!) && !first.text.includes(" and ") && !/^[A-Z]/.test(first.text)) return [];
   if (!first || (!people && !stays) || subject.some(({ text }) => text.toLowerCase() === "i") || before.some(({ chunk }) => chunk.pronoun && words.text[chunk.from] === "i")) return [];
   const adverbs = before.filter(({ chunk }) => chunk.kind === "adverb" || chunk.kind === "not").map(({ chunk }) => words.text[chunk.from]!), never = before.some(({ chunk }) => chunk.kind === "not"), none = first.none === true;
   const always = never || adverbs.includes("always"), force = never !== none ? turned("O") : "O";

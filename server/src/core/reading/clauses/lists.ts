@@ -44,11 +44,11 @@ function hasWordsOf(body: string, item: string): boolean { return item.length ==
  * Undefined where the item says all by itself or the introduction binds nobody.
  */
 export function compose(intro: string, item: string, vocabulary: Vocabulary): Composed | undefined {
-  const { lead, binds, namesExamples, putsCase, following, bare, cut, leadsOn } = leadOf(intro, vocabulary), body = item.replace(/[\s.;,]+$/, "").replace(/;? (?:and|or)$/, "");
+  const { lead, binds, instructs, namesExamples, putsCase, following, bare, cut, leadsOn } = leadOf(intro, vocabulary), body = item.replace(/[\s.;,]+$/, "").replace(/;? (?:and|or)$/, "");
   if (body === "" || namesExamples || /^(?:\[|https?:)/.test(body)) return undefined;
   const own = hasWordsOf(body, item) ? item : body, alone = standsAlone(own, vocabulary);
   if (putsCase && !CASE.test(body) && !binds && (alone || readSentence(own, vocabulary).clauses.length > 0)) return { text: `${lead}, ${lowerFirst(body)}`, itemAt: lead.length + 2, itemLength: body.length, introAt: 0, introFrom: 0, introLength: lead.length };
-  if (alone) return undefined;
+  if (alone || (instructs && isInstruction(readSentence(own, vocabulary).words))) return undefined;
   const lower = lowerFirst(body);
   if (following) {
     const before = lead.slice(0, following.start), after = lead.slice(following.end);
@@ -67,6 +67,8 @@ interface Lead {
   readonly lead: string;
   /** Makes clauses by itself. */
   readonly binds: boolean;
+  /** A whole instruction itself: "Follow these rules". */
+  readonly instructs: boolean;
   /** What follows is no act of its own: "rewards, including". */
   readonly namesExamples: boolean;
   /** "If a child is unwell": puts a case; "if a child is unwell, staff must" goes on. */
@@ -83,7 +85,7 @@ interface Lead {
 const leadOf = keptByTextAnd((intro, vocabulary: Vocabulary): Lead => {
   const lead = intro.replace(/[\s:]+$/, ""), found = FOLLOWING.exec(lead), binds = readSentence(lead, vocabulary).clauses.length > 0;
   return {
-    lead, binds, namesExamples: EXAMPLES.test(lead), putsCase: CASE.test(lead) && !OPEN_END.test(lead), following: found ? { start: found.index, end: found.index + found[0].length } : undefined,
+    lead, binds, instructs: binds && !OPEN_END.test(lead) && isInstruction(readSentence(lead, vocabulary).words), namesExamples: EXAMPLES.test(lead), putsCase: CASE.test(lead) && !OPEN_END.test(lead), following: found ? { start: found.index, end: found.index + found[0].length } : undefined,
     bare: subjectOnly(lead, vocabulary), cut: phraseAfterVerb(lead, vocabulary),
     leadsOn: OPEN_END.test(lead) || binds || (/\s/.test(lead) ? lead.split(" ").length <= 5 : isPerson(lead, vocabulary)),
   };

@@ -19,21 +19,31 @@ interface Stretch { readonly from: number; readonly to: number }
  * @param inherited the subject of the verb group before, which this one may share
  */
 export function withPredicates(words: Words, clauses: readonly RawClause[], segment: Segment, inherited: Stretch | undefined): RawClause[] {
-  const { verb } = segment, end = withConcessions(words, segment, Math.max(verb.to, endOf(segment.complements))), given = ownForce(verb), subject = subjectOf(words, segment) ?? (segment.inherits ? inherited : undefined);
+  const { verb } = segment, end = withConcessions(words, segment, Math.max(verb.to, endOf(segment.complements), endOfRegions(segment.hanging ?? []))), given = ownForce(verb), subject = subjectOf(words, segment) ?? (segment.inherits ? inherited : undefined);
   return sharingTail(words, clauses.map((clause) => {
-    const head = verb.head ?? -1, from = (verb.copula || head < 0) && clause.action.from === verb.from ? verb.to - 1 : clause.action.from;
+    const head = verb.head ?? -1, from = (verb.copula || head < 0) && clause.action.from === verb.from ? (verb.copula ? Math.max(words.letters.lastIndexOf("b", verb.to - 1), verb.from) : verb.to - 1) : clause.action.from;
     if (verb.copula && clause.action.verb === "any") return clause;
-    const outer = head >= 0 && head < from && given !== undefined && FORBIDDING.has(given) === FORBIDDING.has(clause.force) && !clauses.some(({ action }) => action.from >= head && action.from < from) && isOf(clause.slots.actor, verb.from);
+    const outer = head >= 0 && head < from && given !== undefined && FORBIDDING.has(given) === FORBIDDING.has(clause.force) && !clauses.some(({ action }) => action.from >= head && action.from < from) && isOf(clause.slots.actor, verb.from) && !(verb.passive && clause.slots.actor);
     const at = outer ? head : from;
     if (at < verb.from && words.letters[at] !== "G") return clause;
-    const passive = outer ? verb.passive === true : clause.action.passive, thing = clause.slots.subject, stop = stopOf(clauses, at, from, end);
+    const passive = outer ? verb.passive === true : clause.action.passive || (verb.passive === true && words.letters[from] === "U" && !clause.action.verb.startsWith("be ")), thing = clause.slots.subject, stop = stopOf(clauses, at, from, end);
     return withPredicate(words, clause, at, stop, {
       object: passive ? (outer ? subject : objectOf(words, clause, subject, at)) : undefined,
       subject: thing && (subject && inside(thing, subject) ? subject : thing),
       left: at < verb.from ? { from: subject?.to ?? verb.from, to: verb.to } : undefined,
+      manner: at === head ? mannerOf(words, verb.from, head) : "",
     });
   }));
 }
+
+/** "must be *securely* locked": how it is to be done, where that stands between the words of force and the verb. */
+function mannerOf(words: Words, from: number, head: number): string {
+  const manner: string[] = [];
+  for (let i = from; i < head; i++) if (words.letters[i] === "R" && /ly$/.test(words.text[i]!) && !NO_MANNER.test(words.text[i]!)) manner.push(words.text[i]!);
+  return manner.join(" and ");
+}
+
+const NO_MANNER = /^(?:only|normally|usually|generally|ordinarily|typically|really|simply|additionally|similarly|equally|likewise|ideally|accordingly|finally|firstly|secondly|lastly|obviously|certainly|consequently|subsequently|possibly|probably|strictly|hopefully|supply|apply|reply)$/;
 
 /** What a passive is done to: the whole subject, or, after "it is vital for …" and the like, what stands before the verb itself. */
 function objectOf(words: Words, { slots: { object } }: RawClause, subject: Stretch | undefined, at: number): Stretch | undefined {
@@ -79,12 +89,16 @@ function sharingTail(words: Words, clauses: readonly RawClause[]): RawClause[] {
 
 /** The words of the act in one line: "treat a complaint as closed", "first aid kits: be complete and in date". */
 export function predicateText({ verb, subject, object, rest }: RawPredicate, force: Force, slots: Clause["slots"]): string {
-  const what = meant(object, slots.object), of = meant(subject, slots.subject ?? slots.object), said = (text: string) => FORBIDDING.has(force) ? text.replace(NONE, (word) => ANY[word.toLowerCase()]!) : text;
-  return [of && `${said(of)}:`, verb, said(what), said(rest)].filter((text) => text !== "").join(" ").replace(/ ,/g, ",");
+  const what = meant(object, slots.object), of = subject === "" && slots.subject ? alternatives(slots.subject) : meant(subject, slots.subject ?? slots.object), said = (text: string) => FORBIDDING.has(force) ? text.replace(NONE, (word) => ANY[word.toLowerCase()]!) : text;
+  return [of && `${said(of)}:`, verb, said(what), said(object === "" && slots.object?.source === "pronoun" ? rest.replace(POINTER, () => meant("it", slots.object)) : rest)].filter((text) => text !== "").join(" ").replace(/ ,/g, ",");
 }
 
 /** What a pronoun stands for, where it is not what was written. */
-function meant(text: string, slot: Slot | undefined): string { return text !== "" && slot?.source === "pronoun" ? slot.terms.map((term) => term.text).join(" or ") : text; }
+function meant(text: string, slot: Slot | undefined): string { return text !== "" && slot?.source === "pronoun" ? alternatives(slot) : text; }
+
+function alternatives({ terms }: Slot): string { return terms.map(({ text }) => text).join(" or "); }
+
+const POINTER = /^(?:it|them|these|those|this)(?= |$)/;
 
 /** "must have no contact" and "must not have any contact" are said alike. */
 const NONE = /^(?:no|none|nothing|nobody|no one)\b/i;
@@ -94,6 +108,8 @@ const ANY: Readonly<Record<string, string>> = { no: "any", none: "any", nothing:
 function isOf(actor: RawSlot | undefined, force: number): boolean { return actor === undefined || actor.to <= force; }
 
 function inside({ from, to }: Stretch, outer: Stretch): boolean { return from >= outer.from && to <= outer.to; }
+
+function endOfRegions(regions: readonly Stretch[]): number { return regions.reduce((end, { to }) => Math.max(end, to), 0); }
 
 /** Where the last of the parts ends with what hangs on it. */
 function endOf(parts: readonly Part[]): number {
@@ -129,9 +145,9 @@ function verbOf(words: Words, { action }: RawClause, at: number): string | undef
 }
 
 /** What of the words before the verb belongs to the act: what is done to something, what something is to do or be; `left` is what does not. */
-interface Ahead { readonly object?: Stretch | undefined; readonly subject?: Stretch | undefined; readonly left?: Stretch | undefined }
+interface Ahead { readonly object?: Stretch | undefined; readonly subject?: Stretch | undefined; readonly left?: Stretch | undefined; readonly manner?: string }
 
-function withPredicate(words: Words, clause: RawClause, at: number, end: number, { object, subject, left }: Ahead): RawClause {
+function withPredicate(words: Words, clause: RawClause, at: number, end: number, { object, subject, left, manner = "" }: Ahead): RawClause {
   const verb = verbOf(words, clause, at);
   if (verb === undefined) return clause;
   const kept = new Uint8Array(words.letters.length);
@@ -139,24 +155,24 @@ function withPredicate(words: Words, clause: RawClause, at: number, end: number,
   const hide = ({ from, to }: Stretch) => { for (let i = Math.max(from, at + 1); i < to; i++) kept[i] = 0; };
   for (const region of clause.conditions) if (region.kind !== "who") hide(region);
   clause.exceptions.forEach(hide);
-  clause.precedence.forEach(hide);
+  if (clause.action.verb !== "be subject to") clause.precedence.forEach(hide);
   if (clause.slots.actor && clause.slots.actor.from > at) hide(clause.slots.actor);
   if (left) hide(left);
   trim(words, kept, at, end, clause);
   const before = object !== undefined && object.to <= at, joins = before && kept[at + 1] === 1 && ((!"pt".includes(words.letters[at + 1]!) && clause.action.verb.split(" ").includes(words.text[at + 1]!)) || (words.letters[at + 1] === "p" && !/[dzNHQKAVYGUqoafrgji]/.test(words.letters[at + 2] ?? " ")));
   if (joins) kept[at + 1] = 0;
   // What is or does something itself is no object of its verb: "the gates: be shut", "training: take place".
-  const of = before && words.letters[at] !== "U" && !verb.startsWith("have or") ? object : subject, done = of !== object && before ? object : undefined;
-  const predicate: RawPredicate = { verb: joins ? `${verb} ${words.text[at + 1]!}` : verb, subject: of ? written(words, of.from, of.to) : "", object: done ? written(words, done.from, done.to) : "", rest: textOf(words, kept, at + 1, end) };
+  const of = before && words.letters[at] !== "U" && !verb.startsWith("have or") ? object : subject, done = of !== object && before ? object : undefined, rest = textOf(words, kept, at + 1, end);
+  const predicate: RawPredicate = { verb: `${manner !== "" && !done ? `${manner} ` : ""}${verb}${joins ? ` ${words.text[at + 1]!}` : ""}`, subject: of ? written(words, of.from, of.to) : "", object: done ? written(words, done.from, done.to) : "", rest: manner !== "" && done ? `${manner}${rest && ` ${rest}`}` : rest };
   return { ...clause, action: { ...clause.action, predicate } };
 }
 
 /** Takes off what the words of the act do not end with: parts that are shown elsewhere, what led to words that are, conjunctions and commas. */
 function trim(words: Words, kept: Uint8Array, at: number, end: number, { slots }: RawClause): void {
   for (let last = end - 1; last > at;) {
-    const leads = last + 1 < end ? kept[last + 1] === 0 && ("ptd".includes(words.letters[last]!) || LEADING.test(words.text[last]!)) : words.letters[last] === "t" && "VKY".includes(words.letters[end] ?? " ");
-    if (kept[last] === 0 || leads || "&,;:BLx".includes(words.letters[last]!)) { kept[last] = 0; last--; continue; }
-    const shown = SHOWN.map((name) => slots[name]).find((slot) => slot !== undefined && !OWN.test(slot.preposition) && slot.from > at + 1 && slot.from <= last && slot.to === last + 1);
+    const leads = last + 1 < end ? kept[last + 1] === 0 && !",&;:".includes(words.letters[last + 1]!) && ("ptd".includes(words.letters[last]!) || LEADING.test(words.text[last]!)) : words.letters[last] === "t" && "VKY".includes(words.letters[end] ?? " ");
+    if (kept[last] === 0 || leads || ("&,;:BLx".includes(words.letters[last]!) && words.text[last] !== "alone")) { kept[last] = 0; last--; continue; }
+    const shown = SHOWN.map((name) => slots[name]).find((slot) => slot !== undefined && slot.preposition !== "" && !OWN.test(slot.preposition) && slot.from > at + 1 && slot.from <= last && slot.to === last + 1);
     if (!shown || belongsToAnother(words, at + 1, shown.from)) return;
     for (let i = shown.from; i <= last; i++) kept[i] = 0;
     last = shown.from - 1;
@@ -181,6 +197,6 @@ function textOf(words: Words, kept: Uint8Array, from: number, end: number): stri
     runs.push(written(words, i, to));
     i = to;
   }
-  const text = runs.join(" ").replace(/\s+/g, " ").replace(/(?:\s*,)+/g, ",").replace(/ (and|or), /g, " $1 ");
+  const text = runs.join(" ").replace(/\s+/g, " ").replace(/(?:\s*,)+/g, ",").replace(/ (and|or), /g, " $1 ").replace(/\bthat, that\b/, "that");
   return (text.split('"').length & 1) === 0 ? text.replace('"', "") : text;
 }

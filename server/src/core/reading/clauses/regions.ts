@@ -88,7 +88,7 @@ function leadingEnd(chunks: readonly Chunk[], start: number, clausal: boolean): 
     if (chunk.kind === "comma" && chunks[i + 1]?.kind !== "and" && (verb || (noVerbBefore(chunks, start, i) && !(clausal && enumerates(chunks, i))))) {
       if (hasVerb(chunks, i + 1)) return i;
     }
-    if ((verb && (chunk.kind === "condition" || chunk.kind === "that")) || (!verb && chunk.kind === "relative" && !isForce(chunks[i + 1]))) nested = true;
+    if ((verb && (chunk.kind === "condition" || chunk.kind === "that")) || (!verb && chunk.kind === "relative" && !isForce(chunks[i + 1])) || (verb && chunk.kind === "relative" && chunks[i + 1]?.kind === "noun")) nested = true;
     if (nested && isVerb(chunk)) { nested = false; if ((isForce(chunk) || !verb) && hasForce(chunks, i + 1)) continue; }
     const leans = isForce(chunk) && (chunks[i - 1]?.kind === "relative" || (verb && chunks[i - 1]?.kind === "and" && chunk.practice === true && hasForce(chunks, i + 1)));
     if (verb && isForce(chunk) && !leans && i > start + 1) return subjectStart(chunks, i, start + 1);
@@ -160,6 +160,7 @@ function relativeEnd(chunks: readonly Chunk[], start: number, verbSeen: boolean)
       if (verb && (!verbSeen || startsClause(chunks, i))) return !verbSeen || chunks[i - 1]?.kind !== "noun" ? i : i - 1;
       verb = true;
     }
+    if (chunk.kind === "and" && verb && verbSeen && chunks[i + 1]?.kind === "verb" && /^[yc]$/.test(chunks[i + 1]!.modal ?? "") && chunks[start]!.kind === "relative") { verb = false; continue; }
     if (chunk.kind === "comma" && (verbSeen || startsClause(chunks, i + 1) || chunks[start - 1]?.kind === "comma")) return i;
     if (verbSeen && verb && chunk.kind === "and" && (startsClause(chunks, i + 1) || chunks[i + 1]?.kind === "finite")) return i;
   }

@@ -1,13 +1,13 @@
 import { conceptName } from "../words/vocabulary";
 import type { Words } from "../words/scan";
 import { type RawAttribute, attributesOf } from "./attributes";
-import { chunksOf } from "./chunks";
 import type { Clause, Condition, Exception, Precedence, SlotName, Term } from "./clause";
 import type { Frame } from "./frame";
 import { Meaning } from "./meaning";
 import { predicateText } from "./predicate";
 import type { RawClause, RawSlot } from "./raw";
-import { kindOfPhrase, type Phrase, phraseOf } from "./terms";
+import { supposedDoer, supposedThing, topicOf } from "./pronouns";
+import type { Phrase } from "./terms";
 
 /** Something that words say, without its place, and the word indexes where it stands. */
 type Unplaced<T> = Omit<T, "span" | "source"> & { readonly from: number; readonly to: number };
@@ -35,13 +35,15 @@ export class Said {
   readonly precedence: readonly Unplaced<Precedence>[];
   /** Whom the condition before names, where the clause says "they". */
   readonly doer: readonly Term[] | undefined;
+  /** What the condition before names, where the clause says "it" or "these". */
+  readonly thing: readonly Term[] | undefined;
   readonly measured: boolean;
   readonly direct: boolean;
   readonly residueShare: number;
   #meanings: Meaning[] = [];
 
   constructor(words: Words, raw: RawClause) {
-    const { verb, id } = raw.action, text = (from: number, to: number) => textOf(words, from, to), doer = supposedDoer(words, raw);
+    const { verb, id } = raw.action, text = (from: number, to: number) => textOf(words, from, to), doer = supposedDoer(words, raw), thing = supposedThing(words, raw);
     this.raw = raw;
     this.words = words;
     this.text = words.sentence.slice(words.start[raw.from] ?? 0, words.end[raw.to - 1] ?? 0);
@@ -55,6 +57,7 @@ export class Said {
     this.attributes = attributesOf(words, raw).map((one) => ({ ...one, text: text(one.from, one.to) }));
     this.precedence = raw.precedence.map(({ from, to }) => ({ kind: words.text[from] === "subject to" ? "yields" as const : "overrides" as const, target: text(from + 1, to), from, to }));
     this.doer = doer && [termOf(doer)];
+    this.thing = thing && [termOf(thing)];
     this.measured = raw.force === "P" && isMeasured(words, raw);
     this.direct = DIRECTLY.test(words.sentence.slice(words.start[raw.from] ?? 0, words.end[Math.min(raw.to, words.end.length - 1)] ?? 0));
     this.residueShare = raw.content === 0 ? 0 : raw.residue.length / raw.content;
@@ -70,6 +73,9 @@ export class Said {
     return meaning;
   }
 }
+
+/** What a sentence is about, for a pronoun in the next one. */
+export function topicTerms(words: Words): readonly Term[] | undefined { const phrase = topicOf(words); return phrase && [termOf(phrase)]; }
 
 /** Under so many different headings a sentence's meanings are remembered. */
 const MOST_MEANINGS = 8;
@@ -104,14 +110,4 @@ function isMeasured(words: Words, { from, to }: RawClause): boolean {
   let start = from;
   while (start > 0 && start > from - 5 && !/[,;:]/.test(words.letters[start - 1]!)) start--;
   return words.text.slice(start, to).some((word) => MEASURES.test(word));
-}
-
-/** "If a member of staff takes a picture, they must …": the people of the condition are those who must. */
-function supposedDoer(words: Words, { slots: { actor }, conditions, forceFrom }: RawClause): Phrase | undefined {
-  if (actor?.phrases.length !== 1 || !/^(?:they|he|she)$/.test(actor.phrases[0]!.text)) return undefined;
-  const before = conditions.find(({ kind, from, to }) => kind === "if" && to <= forceFrom && from < actor.from);
-  const subject = before && chunksOf(words.letters).find(({ from }) => from === before.from + 1);
-  if (subject?.kind !== "noun" || subject.pronoun || subject.to > before!.to) return undefined;
-  const phrase = phraseOf(words, subject);
-  return phrase && kindOfPhrase(phrase) === "people" ? phrase : undefined;
 }

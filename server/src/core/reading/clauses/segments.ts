@@ -11,6 +11,8 @@ export interface Segment {
   /** Prepositional phrases before the subject: "At break, …". */
   readonly lead: readonly Part[];
   readonly complements: Part[];
+  /** What hangs on the verb itself: "action should be taken | which would help". It narrows what a passive is done to. */
+  readonly hanging?: readonly Region[];
   readonly regions: Region[];
 }
 
@@ -38,7 +40,7 @@ export function segmentsOf({ parts, regions }: MainLine, ensures: (chunk: Chunk)
     }
     place();
     if (segments.length > 0 && subject.every(({ chunk }) => chunk.kind === "not" || chunk.kind === "adverb")) subject = [];
-    segments.push({ subject, inherits: subject.length === 0 && !part.chunk.inverted && segments.length > 0, verb: part.chunk, lead, complements: [], regions: [] });
+    segments.push({ subject, inherits: subject.length === 0 && !part.chunk.inverted && segments.length > 0, verb: part.chunk, lead, complements: [], regions: [], ...(part.regions.length > 0 ? { hanging: part.regions } : {}) });
     if (segments.length === 1) for (const region of regions) if (region.before <= index) attach(segments, region);
     pending = [];
   });

@@ -49,7 +49,11 @@ const PERCEIVING = new Set(["stop", "prevent", "keep", "see", "find", "leave", "
 /** Reads a sentence (flow text, one line). Equal texts are read once for a vocabulary; never throws. */
 export const readSentence = keptByTextAnd((text, vocabulary: Vocabulary) => new SentenceReading(scan(text, vocabulary)));
 
+/** A line of data or of a template's code. */
+const CODE = /^\w+ ?= ?\S|\{%|%\}|\{\{/;
+
 function clausesOf(words: Words): RawClause[] {
+  if (CODE.test(words.sentence)) return [];
   if (!/[mwhyckn1-7bVKUv]|^z/.test(words.letters)) return [];
   const chunks = withRelatives(words, unquoted(words, unnumbered(words, chunksOf(words.letters))));
   const choice = choiceClauses(words, chunks) ?? onlyKinds(words, chunks);
@@ -58,6 +62,7 @@ function clausesOf(words: Words): RawClause[] {
   const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && (TEMPORAL.has(words.text[chunk.from]!) || (ON_DOING.has(words.text[chunk.from]!) && words.letters[chunk.to] === "G" && !"VU".includes(words.letters[chunk.from - 1] ?? " ") && !isHindered(words, chunk.from))), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave|make)$/.test(words.verb[chunk.head] ?? ""), (chunk, before, verb) => hangsOn(words, chunk, before, verb), (chunk) => CLAUSAL.has(words.text[chunk.from]!), (chunk, before) => asked(words, chunk, before));
   const segments = segmentsOf(line, (chunk) => chunk.head !== undefined && chunk.head >= 0 && ensuringVerbs.has(words.verb[chunk.head] ?? ""));
   shareExceptions(words, segments);
+  shareConditions(segments);
   const clauses: RawClause[] = [];
   if (segments[0]?.verb.copula && words.lemma.slice(0, segments[0].verb.from).some((word, i, all) => PURPOSES.has(word) && (i === all.length - 1 || words.letters[i + 1] === "p" || words.letters[i + 1] === "T"))) return clauses;
   let last: Segment | undefined, said = 0, stated: ReturnType<typeof subjectOf>;
@@ -128,6 +133,15 @@ function shareExceptions(words: Words, segments: readonly Segment[]): void {
   }
 }
 
+/** "If X happens, staff should A and must not B": what stands before the first verb holds for those that share its subject. */
+function shareConditions(segments: readonly Segment[]): void {
+  for (let i = 1; i < segments.length; i++) {
+    if (!segments[i]!.inherits) continue;
+    const own = segments[i]!.regions;
+    for (const region of segments[i - 1]!.regions) if (region.kind === "condition" && region.leading && !own.includes(region)) own.push(region);
+  }
+}
+
 function fronted(words: Words, at: number): string | undefined {
   for (let i = at - 1; i >= Math.max(0, at - 2); i--) if (fronting.has(words.text[i]!)) return words.text[i]!;
   return "only" in words ? undefined : words.letters.slice(0, at).includes("L") ? "only" : undefined;
@@ -178,6 +192,17 @@ function statesPlainly(words: Words, parts: readonly Part[], at: number): boolea
   return before.kind === "noun" && words.letters[before.to - 1] === "Q" && at === 1;
 }
 
+/** "Frequent moves", "Review date 1 May": a noun with what stands before it and nothing else in the line, where no act is known by its first word. */
+function isLabel(words: Words, chunk: Chunk): boolean {
+  const at = chunk.from, unknown = words.vocabulary.action(words.text[at]!) === undefined;
+  return /^date/.test(words.text[at + 1]!) || (unknown && words.letters.length <= chunk.to - at + (words.letters[at] === "Y" ? 1 : 0));
+}
+
+/** "Change in mood", "Loss of sleep": what follows belongs to a noun. */
+function namesChange(words: Words, at: number, next: Chunk): boolean {
+  return words.text[next.from] === "in" && !"dzoqS".includes(words.letters[next.to] ?? "d") && words.vocabulary.action(words.text[at]!) === undefined;
+}
+
 /** "Consent for trips has been requested": a report, where nothing stands before its verb that could make it a part of an instruction. */
 function hasHappened(chunks: readonly Chunk[]): boolean {
   const done = chunks.findIndex(({ kind, perfect }) => kind === "finite" && perfect);
@@ -187,7 +212,7 @@ function hasHappened(chunks: readonly Chunk[]): boolean {
 /** A noun-or-verb at the start, in its base form, with a determiner, pronoun or noun after it, is an instruction. */
 function startsAsVerb(words: Words, chunk: Chunk, chunks: readonly Chunk[]): boolean {
   if (chunk.kind !== "noun" || !"KYV".includes(words.letters[chunk.from]!) || words.verb[chunk.from] !== words.text[chunk.from]) return false;
-  if (chunk.to - chunk.from > 1) return !"S".includes(words.letters[chunk.from + 1]!) && words.concept[chunk.from] === undefined;
+  if (chunk.to - chunk.from > 1) return !"S".includes(words.letters[chunk.from + 1]!) && words.concept[chunk.from] === undefined && !isLabel(words, chunk);
   const next = chunks[chunks.indexOf(chunk) + 1];
-  return next?.kind === "noun" || (next?.kind === "preposition" && words.text[next.from] !== "of" && words.concept[chunk.from] === undefined && !hasHappened(chunks));
+  return next?.kind === "noun" || (next?.kind === "preposition" && words.text[next.from] !== "of" && !namesChange(words, chunk.from, next) && words.concept[chunk.from] === undefined && !hasHappened(chunks));
 }

@@ -38,9 +38,10 @@ export function verbDrafts(words: Words, given: Shared, verb: Chunk, subject: re
   const items = [...before, ...rest.items];
   const needed = main === "need" && verb.modal === "u" && shared.force === "F" && !rest.under && people ? plainItem(rest) : undefined;
   if (needed) return [{ ...shared, force: "N", actor: subject, object: { phrases: needed.phrases, preposition: "", from: needed.from, to: needed.to }, verb: "have", verbAt: verb.head!, passive: false, items: items.filter((item) => item !== needed), any: true }];
+  if (main === "give" && rest.items.some(({ phrases }) => phrases[0]?.none === true && /^(?:guarantee|warranty|assurance|undertaking)$/.test(phrases[0].head))) return [];
   if (main === "define" && !verb.passive && shared.practice) return [];
   if (main === "take" && first && words.text[verb.to] === "place") return [{ ...shared, actor: [], object: { phrases: subject, preposition: "", from: first.from, to: subject[subject.length - 1]!.to }, verb: "take place", verbAt: verb.head!, passive: true, items: items.filter(({ from }) => from !== verb.to), any: false }];
-  const avoided = verb.passive ? undefined : avoidance(words, verb.head!, main, rest.items);
+  const avoided = verb.passive || rest.under?.by === "by" ? undefined : avoidance(words, verb.head!, main, rest.items);
   if (avoided) return [{ ...shared, force: negated(shared.force), actor: subject, object: { ...avoided.object, preposition: "" }, verb: "enter", verbAt: verb.head!, passive: false, items: [...before, ...rest.items.filter((item) => !avoided.used.includes(item))], any: avoided.any, ...(enter !== undefined ? { id: enter } : {}) }];
   if (main === "let" && !verb.passive && rest.items.length > 0 && people) {
     const inner = bareInfinitive(words, rest), told = inner?.under && words.text[inner.under.verb.from] === "know" ? words.vocabulary.action("inform") : undefined;
@@ -48,13 +49,18 @@ export function verbDrafts(words: Words, given: Shared, verb: Chunk, subject: re
     const force = composed(shared.force === "O" && verb.modal === undefined && !verb.complement ? "assert" : shared.force, "P");
     if (inner && force) return underDrafts(words, { ...shared, force }, rest.items[0]!.phrases, before, inner);
   }
-  const inner = main === "ask" && /^[mwh]$/.test(verb.modal ?? "") && !verb.passive && people && subject.length > 0 ? undefined : forceVerbs.get(main) ?? (main === "accept" && rest.under?.verb.kind === "gerund" && !rest.under.by ? "P" as const : undefined);
+  const inner = main === "ask" && /^[mwh]$/.test(verb.modal ?? "") && !verb.passive && people && subject.length > 0 || (rest.under?.by === "by" && forceVerbs.get(main) === "F") ? undefined : forceVerbs.get(main) ?? (main === "accept" && rest.under?.verb.kind === "gerund" && !rest.under.by ? "P" as const : undefined);
+  if (inner && rest.under?.verb.kind === "gerund" && !rest.under.by && rest.items.length > 0) {
+    const to = rest.under.rest.findIndex(({ chunk }) => chunk.kind === "infinitive");
+    if (to > 0) return verbDrafts(words, shared, verb, subject, before, { ...rest, under: { verb: rest.under.rest[to]!.chunk, rest: rest.under.rest.slice(to + 1), that: false, subject: [] } });
+  }
+  if (inner === "P" && verb.modal === undefined && !verb.complement && first && !people && !/^(?:policy|law|act|rule|procedure|guidance|regulation|code|contract|licence|school|site)$/.test(first.head)) return [];
   const asked = ASKING.has(main) && rest.under?.verb.passive === true && rest.items.length > 0 && rest.items.every((item) => item.phrases.every((phrase) => kindOfPhrase(phrase) !== "people" && !phrase.pronoun));
   if (inner && !asked && !verb.passive && (rest.under || rest.items.length > 0) && (people || shared.force === "O")) {
     const politely = ASKING.has(main) && rest.under?.verb.negated ? "O-" as const : inner;
     const force = composed(shared.force === "O" && verb.modal === undefined && !verb.complement ? "assert" : shared.force, politely);
     const target = rest.items.find(({ preposition }) => preposition === "" || (preposition === "on" && main === "insist"))?.phrases ?? [];
-    if (rest.under && force && !rest.items.some((item) => item.preposition === "to" && item.phrases.length > 0) && !(rest.under.that && target[0] && rest.under.subject.length > 0)) return underDrafts(words, { ...shared, force }, target[0] && (kindOfPhrase(target[0]) === "people" || kindOfPhrase(target[0]) === "none" || target[0].pronoun) ? target : [], before, { ...rest, items: [] });
+    if (rest.under && rest.under.by !== "by" && force && !rest.items.some((item) => item.preposition === "to" && item.phrases.length > 0) && !(rest.under.that && target[0] && rest.under.subject.length > 0)) return underDrafts(words, { ...shared, force }, target[0] && (kindOfPhrase(target[0]) === "people" || kindOfPhrase(target[0]) === "none" || target[0].pronoun) ? target : [], before, { ...rest, items: [] });
     if (force && target[0] && kindOfPhrase(target[0]) !== "people" && inner !== "O" && inner !== "R+") return bareDrafts(words, { ...shared, force }, verb, target, [], before, { ...rest, items: rest.items.slice(1) }, undefined, { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] });
   }
   if (rest.under?.bare && rest.under.bare.length > 0 && rest.under.subject.length === 0 && ensuringVerbs.has(main)) return underDrafts(words, shared, subject, before, { ...rest, items: [], under: { ...rest.under, subject: rest.under.bare } }).map((draft) => seenTo(draft, subject, people));
@@ -63,9 +69,9 @@ export function verbDrafts(words: Words, given: Shared, verb: Chunk, subject: re
     const under = underDrafts(words, shared, subject, items, rest).map((draft) => ensuringVerbs.has(main) ? seenTo(draft, subject, people) : draft);
     return under.length > 0 || !ensuringVerbs.has(main) || verb.passive ? under : [{ ...shared, actor: subject, verb: main, verbAt: verb.head!, passive: false, items: [...before, ...ensured(words, verb.to, rest)], any: false }];
   }
-  if (rest.under && negativeVerbs.has(main)) return underDrafts(words, { ...shared, force: negated(shared.force) }, subject, items, rest);
+  if (rest.under && rest.under.by !== "by" && negativeVerbs.has(main)) return underDrafts(words, { ...shared, force: negated(shared.force) }, subject, items, rest);
   const care = /^(?:take|make)$/.test(main) && rest.under?.verb.kind === "infinitive" ? (verb.passive ? subject[0] : rest.items.find((item) => item.preposition === "")?.phrases[0]) : undefined;
-  if (care && CARE.test(care.head)) return underDrafts(words, { ...shared, practice: false }, verb.passive ? [] : subject, before, { ...rest, items: [] });
+  if (care && CARE.test(care.head)) return underDrafts(words, { ...shared, practice: false }, verb.passive ? [] : subject, before, { ...rest, items: [] }).map((draft) => draft.force === "F" && /^(?:effort|attempt)$/.test(care.head) ? { ...draft, force: "F-" } : draft);
   if (verb.passive && FELT.test(main) && (people || main === "satisfy") && rest.items.every(({ preposition }) => preposition !== "by")) return [{ ...shared, actor: subject, verb: `be ${words.text[verb.head!]!}`, verbAt: verb.head!, passive: false, items: [...items, ...(rest.under ? ensured(words, verb.to, rest).map((item) => ({ ...item, preposition: "about" })) : [])], any: false }];
   const stopped = negativeVerbs.has(main) && !rest.under ? rest.items.find((item) => item.preposition === "" && item.phrases[0] && verbOfNoun(item.phrases[0].head) !== undefined) : undefined;
   if (stopped) {

@@ -57,7 +57,7 @@ const ASKED = new Set(["asked", "requested", "reminded", "invited", "urged", "ex
 /** These are "be" before a state: the gate remains locked. */
 const STAYING = new Set(["remain", "remains", "stay", "stays", "remaining", "staying"]);
 /** Words for which `refine` has a rule of their own. */
-const ODD = new Set([...SUPPOSING, ...ASKED, ...WITH_NEXT.keys(), ...STAYING, ...RESTS, "monitor", "providing", "friend", "foster", "needs", "requires", "count", "counts", "must", "provided", "leave", "neither", "but", "using", "without", "once", "being", "alone", "home", "need", "head"]);
+const ODD = new Set([...SUPPOSING, ...ASKED, ...WITH_NEXT.keys(), ...STAYING, ...RESTS, "monitor", "providing", "friend", "foster", "needs", "requires", "count", "counts", "must", "provided", "leave", "neither", "but", "using", "without", "once", "being", "alone", "home", "need", "head", "following", "as"]);
 
 /** The classes of a sentence's words. Total and linear: every character that is no word is passed over. */
 export function scan(sentence: string, vocabulary: Vocabulary): Words {
@@ -144,6 +144,9 @@ function refine({ letter, verb, concept }: KnownWord, previous: string | undefin
   if (odd && word === "leave" && letter === "V" && previous !== undefined && ("NASd".includes(previous) || /^(?:take|taking|taken|grant|granted|granting|request|requested|of|for|on|unpaid|paid)$/.test(before!))) return "N";
   if (odd && word === "neither" && previous !== undefined && "mwhycb".includes(previous)) return "x";
   if (odd && word === "but" && before !== undefined && EVERYTHING.test(before)) return "E";
+  if (letter === "K" && previous === "x" && before === "never" && letters.length === 1 && verb === word && next !== undefined && !next.mark) return "V";
+  if (odd && word === "following" && before === "for") return "G";
+  if (odd && word === "as" && next !== undefined && /^(?:we|you|they|he|she|it|i)$/.test(next.text) && previous !== undefined && !"dA".includes(previous) && before !== "such" && before !== "same") return "C";
   if (odd && word === "using" && (previous === undefined || GERUND_BEFORE.test(before!))) return "G";
   if (odd && word === "without" && previous === undefined && next?.text === "exception") return "R";
   if (odd && SUPPOSING.has(word) && previous === undefined && next !== undefined && !next.mark && "dzoNHQqS".includes(lexicon.classify(next.text).letter)) return "C";
@@ -209,6 +212,7 @@ function byCompany(word: string, letter: string, previous: string | undefined, b
   if (word === "must") return before === "a" ? "N" : undefined;
   if (word === "provided") return previous === "b" || previous === "d" || (previous === "R" && letters[letters.length - 2] === "b") ? "U" : undefined;
   if (word === "providing") return previous !== undefined && "pb&".includes(previous) ? "G" : undefined;
+  if (word === "monitor" && previous === "t") return "V";
   if (word === "friend") return previous === "t" ? "V" : undefined;
   if (next === undefined || next.mark) return undefined;
   if (word === "monitor") return previous !== undefined && !"dzASp".includes(previous) && "dzoNAKQH".includes(lexicon.classify(next.text).letter) ? "V" : undefined;
@@ -253,7 +257,7 @@ function isBoundary(letter: string, previous: string | undefined, text: readonly
   const last = text.length - 1;
   if (previous === "o" && text[last]!.startsWith("the ")) return letter === "H" || letter === "Q";
   if (previous === undefined || !"NKUG".includes(previous)) return false;
-  const time = concept[last] !== undefined && sectionOf(concept[last]!) === "times";
+  const section = concept[last] === undefined ? undefined : sectionOf(concept[last]!), time = section === "times" || (section === "places" && text[last] !== lemma[last]);
   if (letter === "Q" && previous === "N") return true;
   if (letter === "H" || letter === "Q") return time || text[last] !== lemma[last] || concept[last] !== undefined || previous === "U";
   return time && (letter === "N" || letter === "K");
