@@ -38,7 +38,7 @@ export function verbDrafts(words: Words, given: Shared, verb: Chunk, subject: re
   const items = [...before, ...rest.items];
   const needed = main === "need" && verb.modal === "u" && shared.force === "F" && !rest.under && people ? plainItem(rest) : undefined;
   if (needed) return [{ ...shared, force: "N", actor: subject, object: { phrases: needed.phrases, preposition: "", from: needed.from, to: needed.to }, verb: "have", verbAt: verb.head!, passive: false, items: items.filter((item) => item !== needed), any: true }];
-  if (main === "give" && rest.items.some(({ phrases }) => phrases[0]?.none === true && /^(?:guarantee|warranty|assurance|undertaking)$/.test(phrases[0].head))) return [];
+  if (main === "give" && rest.items.some(({ phrases }) => phrases[0]?.none === true && words.text[phrases[0].to] === "that" && /^(?:guarantee|warranty|assurance|undertaking)$/.test(phrases[0].head))) return [];
   if (main === "define" && !verb.passive && shared.practice) return [];
   if (main === "take" && first && words.text[verb.to] === "place") return [{ ...shared, actor: [], object: { phrases: subject, preposition: "", from: first.from, to: subject[subject.length - 1]!.to }, verb: "take place", verbAt: verb.head!, passive: true, items: items.filter(({ from }) => from !== verb.to), any: false }];
   const avoided = verb.passive || rest.under?.by === "by" ? undefined : avoidance(words, verb.head!, main, rest.items);
