@@ -5,10 +5,12 @@ import { defaultConfig } from "../../../server/src/core/config";
 import { contradictoryClauses } from "../../../server/src/core/rules/contradictory-clauses";
 
 const world = { asOf: "2026-11-20", knowledge: builtInKnowledge, config: defaultConfig };
+const textOf = (lines: readonly string[]) => `${lines.join("\n\n")}\n`;
+const findingsIn = (text: string) => contradictoryClauses.check([readDocument({ path: "a.policy", text }, world)], world);
 /** What is found in a policy of these lines: why, severity and the line of each end, counted from 0. */
 function found(...lines: string[]): string[] {
-  const text = `${lines.join("\n\n")}\n`, line = (at: number) => (text.slice(0, at).match(/\n\n/g) ?? []).length;
-  return contradictoryClauses.check([readDocument({ path: "a.policy", text }, world)], world).map(({ severity, span, related, data }) => `${String(data?.why)} ${severity} ${line(span.start)}/${line(related![0]!.span.start)}`);
+  const text = textOf(lines), line = (at: number) => (text.slice(0, at).match(/\n\n/g) ?? []).length;
+  return findingsIn(text).map(({ severity, span, related, data }) => `${String(data?.why)} ${severity} ${line(span.start)}/${line(related![0]!.span.start)}`);
 }
 
 describe("whom and what a policy says that it is for", () => {
@@ -17,6 +19,10 @@ describe("whom and what a policy says that it is for", () => {
   });
   it("mentions a firm rule for people whom the scope does not name", () => {
     assert.deepEqual(found("This policy applies to all staff and governors.", "Volunteers must not give pupils lifts."), ["outside-scope information 1/0"]);
+  });
+  it("names them as one does within a sentence", () => {
+    const [finding] = findingsIn(textOf(["This policy applies to all staff and governors.", "The Chess Club's volunteers must not give pupils lifts."]));
+    assert.match(finding!.message, /^This rule binds the Chess Club's volunteers, .*\. The Chess Club's volunteers may say /);
   });
   it("keeps quiet about those whom the scope takes in, and about the tasks of those who run the school", () => {
     assert.deepEqual(found("This policy applies to all staff.", "Teachers must sign the register.", "The governing body must review this policy.", "Parents are asked to help."), []);

@@ -11,10 +11,13 @@ export function scopeFindings(facts: DocumentFacts, ontology: Ontology): RawFind
   return [...peopleFindings(facts, ontology), ...sideFindings(facts), ...boundFindings(facts, ontology), ...departureFindings(facts)];
 }
 
+/** A word that has a capital only where it begins a sentence. */
+const OPENING = /^(?:The|All|Any|Every|Each|Our|Your|A|An)\b/;
+
 function peopleFindings(facts: DocumentFacts, ontology: Ontology): RawFinding[] {
   const scope = scopeOf(facts, ontology.vocabulary), [first, ...rest] = scope ? outsideScope(facts, scope, ontology) : [];
   if (!scope || !first) return [];
-  const who = first.slots.actor!.terms[0]!.text;
+  const who = first.slots.actor!.terms[0]!.text.replace(OPENING, (word) => word.toLowerCase());
   return [{
     rule: "contradictory-clauses", severity: scope.only ? "warning" : "information", span: first.span,
     message: `This rule binds ${who}, but the policy says that it applies to others${scope.only ? " only" : ""}. ${who[0]!.toUpperCase()}${who.slice(1)} may say that the rule does not reach them. Widen the statement of scope, or move the rule to a policy that applies to ${who}.`,
