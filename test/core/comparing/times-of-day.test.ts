@@ -6,7 +6,7 @@ const PAIRS: readonly (readonly [said: "conflict" | "none", first: string, secon
   ["conflict", "Hirers must leave the hall by 10 pm.", "Hirers may stay in the hall until midnight."],
   ["conflict", "The side gate must be locked at 9 am.", "The side gate must stay open until 9.30 am."],
   ["conflict", "Pupils must stay on site until 3.30 pm.", "Pupils may leave the site from 3.15 pm."],
-  ["conflict", "Visitors must leave the site no later than 4 pm.", "Visitors may stay on site until 5.30 pm."],
+  ["conflict", "Visitors must leave the site no later than 4 pm.", "Visitors may remain on site until 5.30 pm."],
   ["conflict", "The windows must be closed before 5 pm.", "The windows must be kept open until 6 pm."],
   ["none", "Hirers must leave the hall by midnight.", "Hirers may stay in the hall until 10 pm."],
   ["none", "Pupils must stay on site until 3.15 pm.", "Pupils may leave the site from 3.15 pm."],

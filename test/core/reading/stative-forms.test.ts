@@ -137,3 +137,13 @@ describe("what the school does", () => {
   ];
   for (const [text, expected] of forms) it(text, () => assert.deepEqual(said(text), expected));
 });
+
+describe("whoever remains somewhere", () => {
+  it("is given leave to, with a place, company or time", () => {
+    assert.deepEqual(said("Visitors may remain on site until 5 pm."), ["P visitors remain -"]);
+    assert.deepEqual(said("Parents may remain with their child."), ["P parents remain -"]);
+  });
+  it("is no rule where nothing says so, or where a thing remains", () => {
+    for (const text of ["Pupils may remain anxious.", "Concerns may remain on file.", "Some risk may remain."]) assert.deepEqual(said(text), [], text);
+  });
+});

@@ -27,7 +27,11 @@ export function verbDrafts(words: Words, given: Shared, verb: Chunk, subject: re
   const main = sure ? "make sure" : words.verb[verb.head!] ?? words.lemma[verb.head!]!;
   const first = subject[0], people = first === undefined || BEARER_PRONOUNS.has(first.text) || kindOfPhrase(first) === "people" || first.id === office;
   if (!verb.passive && !verb.complement && "wyc".includes(verb.modal ?? " ")) {
-    if (!(people || (first && !first.pronoun && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle))) && (words.vocabulary.action(main) !== undefined || ensuringVerbs.has(main) || forceVerbs.has(main))) || (first && !first.pronoun && ensuringVerbs.has(main) && kindOfPhrase(first) !== "things") || (main === "take" && words.text[verb.to] === "place")) || (noNormVerbs.has(main) && !transparentVerbs.has(main) && !(people && DOING.test(main) && rest.items[0]?.preposition === "" && rest.items[0].phrases.length > 0))) return [];
+    const known = words.vocabulary.action(main) !== undefined || ensuringVerbs.has(main) || forceVerbs.has(main);
+    const acts = people || (main === "take" && words.text[verb.to] === "place")
+      || (first && !first.pronoun && ((known && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle)))) || (ensuringVerbs.has(main) && kindOfPhrase(first) !== "things")));
+    const does = people && ((DOING.test(main) && rest.items[0]?.preposition === "" && rest.items[0].phrases.length > 0) || (main === "remain" && rest.items.some(({ preposition }) => STAYING.test(preposition))));
+    if (!acts || (noNormVerbs.has(main) && !transparentVerbs.has(main) && !does)) return [];
   }
   if (verb.modal === "h" && !verb.passive && (first ? !people && EFFECTS.test(main) : /^(?:reduce|minimise|improve|increase|help|enable)$/.test(main))) return [];
   if (shared.force === "P" && (harmingVerbs.has(main) || (main === "bring" && /^into (?:question|disrepute)/.test(words.text.slice(verb.head! + 1, verb.head! + 3).join(" "))))) return [];
@@ -125,6 +129,8 @@ const NOTING = /^(?:note|observe|appreciate|understand|be aware)$/;
 const SHOWN = /^(?:below|above|overleaf|here|in (?:the )?(?:appendix|annex|table|section)\b)/;
 /** Verbs that say what happens, but with an object what people do: apply an ice pack. */
 const DOING = /^(?:apply|include|involve|count|cover|promote|support)$/;
+/** Where, with whom or how long people remain; without these words, what remains is not said to be a rule. */
+const STAYING = /^(?:in|on|at|inside|within|until|till|behind|with)$/;
 /** What is only thought, felt or brought about, even in "should be". */
 const THOUGHT = /^(?:recogni[sz]e|understand|appreciate|assume|presume|suppose|imagine|believe|know|learn|deem|cause|affect|face|concern|prove|justify|mean|lose|render|find|experience|warrant|contribute|count|want|exceed|reflect)$/;
 const BINDING = /^(?:bind|oblige|compel|commit)$/;
