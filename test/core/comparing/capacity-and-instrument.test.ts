@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { check } from "../../../server/src/core/check";
+import { clashesOfTwo } from "./two-rules";
 import { explainPair } from "../../../server/src/core/comparing/explain";
 import { ontologyOf } from "../../../server/src/core/comparing/pairs";
 import { defaultConfig } from "../../../server/src/core/config";
@@ -70,10 +71,7 @@ const PAIRS: readonly (readonly [said: "conflict" | "tension" | "none", first: s
   ["none", "Visitors must not take photographs of pupils.", "Visitors may take photographs of the building."],
 ];
 
-const findings = async (first: string, second: string) => {
-  const { policies } = await check([{ path: "a.policy", text: `# Code of Conduct\n\n## 1 Conduct\n\n${first}\n\n## 2 Other matters\n\n${second}\n` }], { asOf: "2026-11-20" });
-  return policies[0]!.findings.filter(({ rule }) => rule === "contradictory-clauses");
-};
+const findings = async (first: string, second: string) => (await clashesOfTwo(first, second)).filter(({ rule }) => rule === "contradictory-clauses");
 
 describe("clauses that differ in role or in what something is done with", () => {
   for (const [said, first, second] of PAIRS) it(`are ${said === "none" ? "kept apart" : `a ${said}`}: ${first} ${second}`, async () => assert.equal((await findings(first, second))[0]?.data["verdict"] ?? "none", said));

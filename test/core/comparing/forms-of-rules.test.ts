@@ -1,10 +1,9 @@
 import { strict as assert } from "node:assert";
-import { check } from "../../../server/src/core/check";
+import { clashesOfTwo } from "./two-rules";
 
 /** Whether the two texts, each under a heading of its own, are found to clash. */
 async function clash(one: string, two: string): Promise<boolean> {
-  const report = await check([{ path: "a.policy", text: `# Rules\n\n## One\n\n${one}\n\n## Two\n\n${two}\n` }], { asOf: "2026-11-20", fixes: "none" });
-  return report.policies[0]!.findings.some(({ rule, data }) => rule === "contradictory-clauses" && (data.verdict === "conflict" || data.verdict === "tension"));
+  return (await clashesOfTwo(one, two)).some(({ rule, data }) => rule === "contradictory-clauses" && (data.verdict === "conflict" || data.verdict === "tension"));
 }
 
 /** Each form of a rule, with what it clashes with and a rule beside it that it does not touch. */

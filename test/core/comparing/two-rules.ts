@@ -1,0 +1,8 @@
+import { check } from "../../../server/src/core/check";
+import type { Finding } from "../../../server/src/core/report/report";
+
+/** What is said of the clauses and values of a policy that has two rules, each in a section of its own. */
+export async function clashesOfTwo(one: string, two: string): Promise<readonly Finding[]> {
+  const { policies } = await check([{ path: "a.policy", text: `# Rules\n\n## One\n\n${one}\n\n## Two\n\n${two}\n` }], { asOf: "2026-11-20", fixes: "none" });
+  return policies[0]!.findings.filter(({ rule }) => rule === "contradictory-clauses" || rule === "inconsistent-value");
+}
