@@ -1,30 +1,10 @@
+import { Generations } from "./generations";
 import { SeenTexts } from "./recurring";
 
 /** How many of the last texts are remembered, whether they come again or not. */
 const RECENT = 256;
 /** A generation of readings that are kept for long; when it is full, it becomes the older one and the one before it is dropped. */
 const GENERATION = 4_000;
-
-/** Readings by their texts, of which the last so many are remembered, and as many before them at most. */
-class Generations<T> {
-  #young = new Map<string, T>();
-  #old = new Map<string, T>();
-
-  constructor(readonly size: number) {}
-
-  get(text: string): T | undefined {
-    const young = this.#young.get(text);
-    if (young !== undefined) return young;
-    const old = this.#old.get(text);
-    if (old !== undefined) this.set(text, old);
-    return old;
-  }
-
-  set(text: string, made: T): void {
-    if (this.#young.size >= this.size) { this.#old = this.#young; this.#young = new Map(); }
-    this.#young.set(text, made);
-  }
-}
 
 /**
  * A reader that reads equal texts once: words depend on a text alone, so what was read from an unchanged sentence holds

@@ -1,4 +1,5 @@
 import { hashOf } from "./characters";
+import { Generations } from "./generations";
 
 /** The marks of texts that have been seen lately, each in the place that the mark itself says: some of them are forgotten, and hardly ever is a text taken for seen that was not. */
 export class SeenTexts {
@@ -47,7 +48,7 @@ export class Answers {
 /** Under so many numbers a text's answers are kept. */
 const NUMBERS = 8;
 
-/** How many characters of texts a generation holds. When it is full it becomes the older one, and the one before is let go. */
+/** How many characters of texts a generation holds. */
 const GENERATION = 300_000;
 
 /**
@@ -56,21 +57,15 @@ const GENERATION = 300_000;
  * is seen, so that texts which stand in one document only cost no memory. What is kept is bounded by characters.
  */
 export class RecurringTexts {
-  #young = new Map<string, Answers>();
-  #old = new Map<string, Answers>();
-  #size = 0;
+  readonly #kept = new Generations<Answers>(GENERATION, ({ length }) => length);
   readonly #seen = new SeenTexts(16);
 
   /** The answers that are kept for a text; undefined for one that has not been seen before. */
   answersTo(text: string): Answers | undefined {
-    const known = this.#young.get(text);
-    if (known !== undefined) return known;
-    const older = this.#old.get(text);
-    if (older === undefined && !this.#seen.before(text)) return undefined;
-    if (this.#size > GENERATION) { this.#old = this.#young; this.#young = new Map(); this.#size = 0; }
-    const answers = older ?? new Answers();
-    this.#young.set(text, answers);
-    this.#size += text.length;
+    const known = this.#kept.get(text);
+    if (known !== undefined || !this.#seen.before(text)) return known;
+    const answers = new Answers();
+    this.#kept.set(text, answers);
     return answers;
   }
 }

@@ -1,9 +1,10 @@
 import type { Clause, Force, Slot } from "../reading/clauses/clause";
 import { FORBIDDING } from "../reading/clauses/force";
 import { lightVerbs } from "../reading/clauses/frames";
-import { type ConceptId, conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
+import { type ConceptId, conceptId, isKindOf } from "../reading/words/vocabulary";
 import { MEANS } from "./aligned";
 import type { Ontology } from "./ontology";
+import { idOf, isAnyOf } from "../reading/clauses/term-concepts";
 
 const use = conceptId("actions:use"), bring = conceptId("actions:bring"), possess = conceptId("actions:possess"), wear = conceptId("actions:wear");
 const sell = conceptId("actions:sell"), take = conceptId("actions:receive"), lock = conceptId("actions:lock_away"), information = ["information", "record", "document"].map((name) => conceptId(`things:${name}`));
@@ -12,7 +13,7 @@ const sell = conceptId("actions:sell"), take = conceptId("actions:receive"), loc
 export type Meeting = "same" | "opposite" | undefined;
 
 /** The vocabulary's concept of a clause's act. */
-export function actOf(clause: Clause): ConceptId | undefined { return clause.action.concept === undefined ? undefined : conceptOf(clause.action.concept); }
+export function actOf(clause: Clause): ConceptId | undefined { return idOf(clause.action); }
 
 /** Whether and how the acts of two clauses meet. "Using X" meets every act done on or through X; "X is banned" meets having, bringing, wearing and using X. */
 export function meeting(a: Clause, b: Clause, ontology: Ontology): Meeting {
@@ -35,7 +36,7 @@ function saysNothing({ action: { verb }, slots: { object } }: Clause): boolean {
 
 /** Records are locked away and read all the same; a phone that is locked away is not used. */
 function readsWhatIsLocked(a: Clause, x: ConceptId, b: Clause, y: ConceptId): boolean {
-  return ((isKindOf(x, lock) && isKindOf(y, use)) || (isKindOf(y, lock) && isKindOf(x, use))) && [a, b].some(({ slots: { object } }) => object?.terms.some(({ concept }) => { const id = concept === undefined ? undefined : conceptOf(concept); return id !== undefined && information.some((kind) => isKindOf(id, kind)); }) === true);
+  return ((isKindOf(x, lock) && isKindOf(y, use)) || (isKindOf(y, lock) && isKindOf(x, use))) && [a, b].some(({ slots: { object } }) => object?.terms.some((term) => isAnyOf(term, information)) === true);
 }
 
 /** "must not use X" and an act through X. */

@@ -1,6 +1,7 @@
 import type { Clause, Slot } from "../reading/clauses/clause";
 import type { Ontology } from "./ontology";
-import { isPerson, related } from "./regions";
+import { related } from "./regions";
+import { isPerson } from "../reading/clauses/term-concepts";
 
 /** Verbs whose object may be what the other clause does something through. */
 const USING = /^(?:any|use|access|operate|log on|log into|have|carry|bring|utilise|employ)\b/;

@@ -1,8 +1,9 @@
 import type { Clause } from "../reading/clauses/clause";
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
-import { conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
+import { conceptId, conceptOf } from "../reading/words/vocabulary";
 import { actOf, isUse } from "./acts";
 import { isOfTheMany } from "./regions";
+import { isAnyOf } from "../reading/clauses/term-concepts";
 
 /** "may be seen by the lead only. The headteacher may see them on request": the next sentence adds to what the one before closes. */
 export function followsUp(later: Clause, earlier: Clause): boolean {
@@ -25,7 +26,7 @@ export function doneByOthers(duty: Clause, ban: Clause): boolean {
 export function usedByOthers(duty: Clause, ban: Clause): boolean {
   const who = ban.slots.actor;
   if (!DUTIES.has(duty.force) || !duty.agentless || duty.slots.actor || !FORBIDDING.has(ban.force) || who?.source !== "written") return false;
-  return uses(ban) && !uses(duty) && who.terms.every(({ concept }) => { const id = concept === undefined ? undefined : conceptOf(concept); return id !== undefined && OUTSIDE_STAFF.some((kind) => isKindOf(id, kind)); });
+  return uses(ban) && !uses(duty) && who.terms.every((term) => isAnyOf(term, OUTSIDE_STAFF));
 }
 function uses(clause: Clause): boolean { const act = actOf(clause); return (act !== undefined && isUse(act)) || clause.action.verb.startsWith("use "); }
 const OUTSIDE_STAFF = ["pupil", "parent", "visitor", "volunteer", "contractor", "hirer", "outsider"].map((name) => conceptId(`people:${name}`));

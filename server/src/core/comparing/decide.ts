@@ -12,7 +12,7 @@ import { conceptId, isKindOf } from "../reading/words/vocabulary";
 import { isInherited, overlapOf, type Overlap, type PartRelation, withoutHeading } from "./regions";
 import { inCommon } from "./term-keys";
 import { differentRoutes, exclusiveRoute, otherPerformer } from "./routes";
-import { timesOfDay, withoutTime } from "./times-of-day";
+import { goesOnPast, withoutTime } from "./times-of-day";
 
 const use = conceptId("actions:use");
 const WEAK: ReadonlySet<Force> = new Set(["O-", "F-", "R+", "R-"]);
@@ -49,9 +49,8 @@ function decided(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology
   if (clash === "conflict" && (othersDuty(a, b) || othersDuty(b, a) || doneByOthers(a, b) || doneByOthers(b, a) || usedByOthers(a, b) || usedByOthers(b, a))) return none("no-opposition");
   if (acts === "same" && (narrowerBan(a, b, ontology) || narrowerBan(b, a, ontology))) return none("narrowing");
   if (!clash) return sameDirection(a, b, acts, ontology, sameDocument);
-  const times = acts === "opposite" ? timesOfDay(a, b) : undefined;
-  const overlap = times === "meet" ? overlapOf(withoutTime(a), withoutTime(b), ontology) : overlapOf(a, b, ontology);
-  if (times === "meet" && overlap.narrowA.length + overlap.narrowB.length > 0) return none("narrowing", { overlap });
+  const past = acts === "opposite" && goesOnPast(a, b), overlap = past ? overlapOf(withoutTime(a), withoutTime(b), ontology) : overlapOf(a, b, ontology);
+  if (past && overlap.narrowA.length + overlap.narrowB.length > 0) return none("narrowing", { overlap });
   const performers = overlap.apart && otherPerformer(a, b, acts, overlap.apart, ontology);
   if (performers) return gate(a, b, performers);
   const exclusive = overlap.apart && exclusiveRoute(a, b, acts, overlap.apart, ontology);

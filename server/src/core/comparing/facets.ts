@@ -1,10 +1,11 @@
 import type { Clause, Slot, SlotName } from "../reading/clauses/clause";
 import type { Ontology } from "./ontology";
 import { carrierOf } from "./aligned";
-import { isAlways, isEveryone, isPerson, isStated, lasts } from "./regions";
+import { isAlways, isEveryone, isStated, lasts } from "./regions";
 import { isRouted, namesPerformer } from "./routes";
 import { type Key, keptUnder, soughtUnder, topicsKept, topicsSought } from "./term-keys";
 import { boundsDay } from "./times-of-day";
+import { isPerson } from "../reading/clauses/term-concepts";
 
 /**
  * One respect in which two clauses must agree if `decide` is to find anything about them. Where it looks at both, what the one

@@ -2,9 +2,11 @@ import type { Definition } from "../reading/definitions";
 import { chunksOf } from "../reading/clauses/chunks";
 import type { Term } from "../reading/clauses/clause";
 import { complementsOf } from "../reading/clauses/items";
-import { type ConceptId, conceptOf, contrastOf, isKindOf, negation, type Vocabulary } from "../reading/words/vocabulary";
+import { type ConceptId, contrastOf, isKindOf, negation, type Vocabulary } from "../reading/words/vocabulary";
 import { negates } from "./contrary";
 import { scan } from "../reading/words/scan";
+import { idOf } from "../reading/clauses/term-concepts";
+import { partsOf } from "../reading/clauses/regions";
 
 /** How two things stand to each other: the same, one within the other, overlapping, or apart. */
 export type Relation = "equal" | "inside" | "contains" | "partial" | "different";
@@ -97,11 +99,9 @@ function same(a: Key, b: Key): boolean { return covers(a, b) && covers(b, a); }
 
 function keyOf(words: string, vocabulary: Vocabulary): Key | undefined {
   const scanned = scan(words, vocabulary);
-  const phrase = complementsOf(scanned, chunksOf(scanned.letters).map((chunk) => ({ chunk, regions: [] }))).items.find((item) => item.phrases.length > 0)?.phrases[0];
+  const phrase = complementsOf(scanned, partsOf(chunksOf(scanned.letters))).items.find((item) => item.phrases.length > 0)?.phrases[0];
   return phrase && { ...(phrase.id !== undefined ? { id: phrase.id } : {}), head: phrase.head, narrowing: phrase.narrowing };
 }
-
-function idOf(term: Term): ConceptId | undefined { return term.concept === undefined ? undefined : conceptOf(term.concept); }
 
 const qualities = new WeakMap<Term, readonly (readonly [number, number])[]>();
 

@@ -1,12 +1,13 @@
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import { areContrary } from "./contrary";
 import type { Clause, Condition, Slot, SlotName, Term } from "../reading/clauses/clause";
-import { conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
+import { conceptId, conceptOf } from "../reading/words/vocabulary";
 import { aligned } from "./aligned";
 import { type Ontology, type Relation } from "./ontology";
 import { facing, neverMeet } from "./prepositions";
 import { schoolAndOutsider } from "./school-itself";
 import { besides, CONTENT, met, speaksOf, throughAnother } from "./set-against";
+import { idOf } from "../reading/clauses/term-concepts";
 
 /** How one part of two clauses compares. */
 export interface PartRelation { readonly part: SlotName | "other" | "condition"; readonly relation: Relation; readonly a?: string; readonly b?: string; readonly inherited?: boolean }
@@ -111,11 +112,11 @@ export function isStated(name: SlotName, slot: Slot): boolean {
 }
 
 /** at all times, anywhere, any day, in any capacity. */
-export function isAlways(slot: Slot): boolean { return slot.terms.some((term) => { if (term.universal && /^(?:day|time|week|any capacity)$/.test(term.head)) return true; const id = term.concept === undefined ? undefined : conceptOf(term.concept); return id === always || id === anywhere; }); }
+export function isAlways(slot: Slot): boolean { return slot.terms.some((term) => { if (term.universal && /^(?:day|time|week|any capacity)$/.test(term.head)) return true; const id = idOf(term); return id === always || id === anywhere; }); }
 /** "on site": where the rules of a school hold anyway. */
 function isOwnSite(slot: Slot): boolean { return slot.terms.length === 1 && slot.terms[0]!.concept === "places:on_site" && slot.terms[0]!.narrowing.length === 0; }
 /** everyone, anybody, no one. */
-export function isEveryone(slot: Slot): boolean { return slot.terms.some((term) => { const id = term.concept === undefined ? undefined : conceptOf(term.concept); return (id === everyone || id === person) && term.narrowing.length === 0; }); }
+export function isEveryone(slot: Slot): boolean { return slot.terms.some((term) => { const id = idOf(term); return (id === everyone || id === person) && term.narrowing.length === 0; }); }
 
 /** "for six months": how long, not when. */
 export function lasts(slot: Slot | undefined): boolean { return slot?.terms[0]?.range !== undefined && slot.terms[0].range.unit !== "clock" && slot.terms[0].range.unit !== ""; }
@@ -175,7 +176,6 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
   return parts;
 }
 
-
 /** "without gloves" beside "with gloves". */
 function lackingInstrument({ others }: Clause, { slots: { instrument } }: Clause, ontology: Ontology): PartRelation | undefined {
   const lacking = instrument && others.find((one) => one.preposition === "without" && related(one, instrument, ontology));
@@ -197,6 +197,3 @@ function isMeasure({ preposition, terms }: Slot, { force }: Clause): boolean {
   return DUTIES.has(force) && terms.every((term) => UNITS.test(term.head) && (preposition === "within" || ((preposition ?? "") === "" && term.universal === true)));
 }
 function slotWords(slot: Slot): string[] { return slot.terms.flatMap((term: Term) => [term.head, ...term.narrowing]); }
-
-/** Whether `id` names a kind of person. */
-export function isPerson(term: Term): boolean { const id = term.concept === undefined ? undefined : conceptOf(term.concept); return id !== undefined && isKindOf(id, person); }

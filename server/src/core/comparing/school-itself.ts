@@ -1,5 +1,6 @@
 import type { Slot } from "../reading/clauses/clause";
-import { conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
+import { conceptId } from "../reading/words/vocabulary";
+import { isAnyOf } from "../reading/clauses/term-concepts";
 
 const OUTSIDE = ["pupil", "parent", "visitor", "hirer", "contractor", "outsider", "applicant"].map((name) => conceptId(`people:${name}`));
 
@@ -10,4 +11,4 @@ export function schoolAndOutsider(a: Slot, b: Slot): boolean { return (isSchoolI
 function isSchoolItself({ source, terms }: Slot): boolean { return source === "written" && terms.every(({ concept, narrowing, text }) => concept === "people:school" && narrowing.length === 0 && text !== "we"); }
 
 /** People who do not act for the school. */
-function isOutside({ terms }: Slot): boolean { return terms.every(({ concept }) => { const id = concept === undefined ? undefined : conceptOf(concept); return id !== undefined && OUTSIDE.some((one) => isKindOf(id, one)); }); }
+function isOutside({ terms }: Slot): boolean { return terms.every((term) => isAnyOf(term, OUTSIDE)); }

@@ -9,16 +9,15 @@ export function boundsDay({ preposition, terms }: Slot): boolean {
 
 /**
  * Two acts that exclude each other, each with a time of day: "must leave by 10 pm" beside "may stay until midnight".
- * @returns "meet" where what the one still does until its time has ended by that of the other, so that both cannot be done; "apart"
- *   where it is over by then; undefined unless one says until when and the other by, at or from when
+ * @returns whether what the one still does until its time has ended by that of the other, so that both cannot be done: one says
+ *   until when and the other by, at or from when
  */
-export function timesOfDay({ slots: { time: one } }: Clause, { slots: { time: other } }: Clause): "meet" | "apart" | undefined {
-  if (!one || !other || !boundsDay(one) || !boundsDay(other)) return undefined;
+export function goesOnPast({ slots: { time: one } }: Clause, { slots: { time: other } }: Clause): boolean {
+  if (!one || !other || !boundsDay(one) || !boundsDay(other)) return false;
   const [lasting, ending] = UNTIL.test(one.preposition ?? "") ? [one, other] : [other, one];
-  if (!UNTIL.test(lasting.preposition ?? "") || UNTIL.test(ending.preposition ?? "")) return undefined;
+  if (!UNTIL.test(lasting.preposition ?? "") || UNTIL.test(ending.preposition ?? "")) return false;
   const { min: begun, max: over } = lasting.terms[0]!.range!, { min, max } = ending.terms[0]!.range!, ended = max ?? min;
-  if (over === undefined || ended === undefined) return undefined;
-  return ended < over && (begun === undefined || begun === over || ended >= begun) ? "meet" : "apart";
+  return over !== undefined && ended !== undefined && ended < over && (begun === undefined || begun === over || ended >= begun);
 }
 
 /** The clause without its time. */

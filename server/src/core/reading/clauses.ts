@@ -18,6 +18,7 @@ import type { RawSlot } from "./clauses/raw";
 import { type Said, termOf, topicTerms, type UnplacedSlot } from "./clauses/said";
 import { readSentence } from "./clauses/sentence";
 import { conceptOf, isKindOf, isOwnable, type Vocabulary } from "./words/vocabulary";
+import { idOf } from "./clauses/term-concepts";
 
 export type { Action, Attribute, Clause, Condition, Exception, Force, Precedence, Range, Slot, SlotName, Source, Term } from "./clauses/clause";
 
@@ -211,7 +212,7 @@ function eachOf<S, T>(things: readonly S[], make: (thing: S) => T): readonly T[]
 
 /** "Sixth form" above "Students may": the heading says which students. */
 function withinWritten(raw: RawSlot, slot: Slot): boolean {
-  const [inner] = raw.phrases, [outer] = slot.terms, id = outer?.concept === undefined ? undefined : conceptOf(outer.concept);
+  const [inner] = raw.phrases, [outer] = slot.terms, id = outer && idOf(outer);
   return raw.phrases.length === 1 && slot.terms.length === 1 && inner?.id !== undefined && id !== undefined && id !== inner.id && isKindOf(inner.id, id) && outer!.narrowing.length === 0 && (!outer!.universal || outer!.concept === "people:person" || outer!.concept === "people:everyone");
 }
 

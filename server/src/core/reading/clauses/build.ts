@@ -2,7 +2,7 @@ import type { Words } from "../words/scan";
 import { objectAfter, possessorOf } from "./action-nouns";
 import { bareDrafts } from "./bare-drafts";
 import type { Force } from "./clause";
-import type { Draft, Shared } from "./draft";
+import { type Draft, type Shared, forceIn } from "./draft";
 import { consentDrafts, withConsent } from "./consent";
 import { contentWords, finish } from "./finish";
 import { FORBIDDING, noSubject, ownForce, turned } from "./force";
@@ -60,7 +60,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   const none = actor.some((phrase) => phrase.none) || (actor.length === 0 && segment.subject.length > 0 && "z".includes(words.letters[segment.subject[0]!.chunk.from] ?? " ") );
   if (verb.ellipsis) return elided(segment, before, actor, fronted !== undefined && force === "P" ? "F" : fronted !== undefined && force === "O-" ? "F-" : none && force ? noSubject(force) : force);
   if (verb.copula || (verb.passive && verb.force === "O")) {
-    const shared: Shared = { force: force ?? "O", forceFrom: verb.from, forceTo: verb.to, practice: false, absolute: false, only: false, imperative: false }, rest = complements = complementsOf(words, segment.complements, true);
+    const shared = forceIn(force ?? "O", verb.from, verb.to), rest = complements = complementsOf(words, segment.complements, true);
     const special = restrictedDrafts(words, shared, verb, actor, [...aside, ...lead.items], rest, segment) ?? (verb.copula ? impersonalDrafts(words, shared, verb, actor, lead.items, rest, segment) ?? predicateDrafts(words, shared, verb, actor, [...aside, ...lead.items], rest, segment) : undefined);
     if (special) return special.flatMap((draft) => finish(words, draft, segment.regions, actorOnly(draft, fronted)));
   }
@@ -79,7 +79,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   const rest = complements ?? complementsOf(words, segment.complements, true);
   if (actor[0]?.text === "there" || (actor[0]?.text === "it" && (bare || verb.complement || rest.under?.that || rest.under?.verb.kind === "infinitive"))) actor = [];
   if (verb.practice && actor.length === 0 && rest.under?.that) return [];
-  const granted = !bare && subject.under ? grantedDrafts(words, { force, forceFrom: verb.from, forceTo: verb.to, practice: false, absolute: false, only: false, imperative: false }, verb, subject, rest, FORBIDDING.has(force)) : undefined;
+  const granted = !bare && subject.under ? grantedDrafts(words, forceIn(force, verb.from, verb.to), verb, subject, rest, FORBIDDING.has(force)) : undefined;
   if (granted) return granted.flatMap((draft) => finish(words, draft, segment.regions, false));
   if (verb.modal === "u" && actor[0] && (DOCUMENT.test(actor[0].head) || /^(?:it|this|that|these|those)$/.test(actor[0].text) || (kindOfPhrase(actor[0]) !== "people" && noNormVerbs.has(words.verb[verb.head ?? -1] ?? "")))) return [];
   if (force === "P" && verb.modal !== undefined && "yc".includes(verb.modal) && (isAim(words, segment) || RISK.test(words.sentence))) return [];

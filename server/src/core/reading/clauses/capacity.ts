@@ -6,6 +6,7 @@ import { namingVerbs } from "./frames";
 import { complementsOf, type Item } from "./items";
 import type { RawSlot } from "./raw";
 import { kindOfPhrase, type Phrase, phraseOf } from "./terms";
+import { partsOf } from "./regions";
 
 /** Nouns of the role in which somebody acts: in a personal capacity, in their role as governors, in their own name. */
 const ROLE_NOUN = /^(?:capacity|role|position|function)$/;
@@ -40,7 +41,7 @@ export function capacityWithin(words: Words, from: number, to: number): RawSlot 
   let verb = from;
   while (verb < to && !ACTING.test(words.verb[verb] ?? words.lemma[verb]!)) verb++;
   if (verb === to || words.text.slice(from, verb).some((word) => /^(?:not|never)$/.test(word))) return undefined;
-  const parts = chunksOf(words.letters).filter((chunk) => chunk.from > verb && chunk.to <= to).map((chunk) => ({ chunk, regions: [] }));
+  const parts = partsOf(chunksOf(words.letters).filter((chunk) => chunk.from > verb && chunk.to <= to));
   const found = takeCapacity(words, complementsOf(words, parts).items.filter(({ phrases }) => phrases.length > 0).map(slotOf), "", false);
   return found && { ...found, conditional: true };
 }

@@ -1,11 +1,12 @@
 import type { Words } from "../words/scan";
 import type { Chunk } from "./chunks";
-import type { Shared } from "./draft";
+import { forceIn, verbUnder } from "./draft";
 import { finish } from "./finish";
 import { complementsOf } from "./items";
 import type { RawClause } from "./raw";
 import type { Phrase } from "./terms";
 import { verbDrafts } from "./verb-drafts";
+import { partsOf } from "./regions";
 
 /** "It is (entirely) up to A (to decide) whether …", "it is left to A whether …". */
 const LEFT = /^it is (?:entirely |wholly |completely |purely )?(?:up to|left to|for) (.+?)(?: to (?:decide|choose|say))?$/;
@@ -33,13 +34,13 @@ function optional(words: Words, chunks: readonly Chunk[], who: readonly Phrase[]
   const at = chunks.findIndex(({ kind, head }) => (kind === "infinitive" || kind === "finite" || kind === "verb") && (head ?? -1) >= 0), act = chunks[at];
   const own = peopleIn(words, chunks.slice(0, Math.max(0, at))), actor = own.length > 0 ? own : who;
   if (!act || act.force === "is" || (actor.length === 0 && forceAt === 0)) return undefined;
-  const rest = complementsOf(words, chunks.slice(at + 1).map((chunk) => ({ chunk, regions: [] })), true);
+  const rest = complementsOf(words, partsOf(chunks.slice(at + 1)), true);
   return (["P", "N"] as const).flatMap((force) => {
-    const shared: Shared = { force, forceFrom: forceAt, forceTo: Math.max(forceAt, act.from), practice: false, absolute: false, only: false, imperative: false };
-    return verbDrafts(words, shared, { kind: "verb", force, from: act.from, to: act.to, head: act.head!, modal: "m", complement: true, ...(act.passive ? { passive: true } : {}) }, actor, [], { ...rest, joined: [] }).flatMap((draft) => finish(words, draft, [], false));
+    const shared = forceIn(force, forceAt, Math.max(forceAt, act.from));
+    return verbDrafts(words, shared, verbUnder(force, act), actor, [], { ...rest, joined: [] }).flatMap((draft) => finish(words, draft, [], false));
   });
 }
 
 function peopleIn(words: Words, chunks: readonly Chunk[]): Phrase[] {
-  return complementsOf(words, chunks.filter(({ kind }) => kind === "noun").map((chunk) => ({ chunk, regions: [] }))).items.flatMap(({ phrases }) => phrases).filter(({ pronoun, text }) => !pronoun && !/^(?:theirs|yours)$/.test(text));
+  return complementsOf(words, partsOf(chunks.filter(({ kind }) => kind === "noun"))).items.flatMap(({ phrases }) => phrases).filter(({ pronoun, text }) => !pronoun && !/^(?:theirs|yours)$/.test(text));
 }

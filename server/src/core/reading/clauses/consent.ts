@@ -2,11 +2,11 @@ import type { Words } from "../words/scan";
 import { permissionWords } from "../words/vocabulary";
 import { bareDrafts } from "./bare-drafts";
 import type { Chunk } from "./chunks";
-import type { Draft, Shared } from "./draft";
+import { type Draft, type Shared, verbUnder } from "./draft";
 import { consentVerbs } from "./frames";
 import { type Complements, complementsOf } from "./items";
 import type { RawClause, RawRegion } from "./raw";
-import type { Region } from "./regions";
+import { type Region, partsOf } from "./regions";
 import type { Phrase } from "./terms";
 import { underDrafts, verbDrafts } from "./verb-drafts";
 
@@ -28,7 +28,7 @@ export function consentDrafts(words: Words, shared: Shared, verb: Chunk, subject
   const consent = given ?? had;
   if (!consent || (given && main !== undefined && !consentVerbs.has(main))) return undefined;
   const who = had ? subject : [], forbidden: Shared = { ...shared, force: shared.force === "O-" ? "F-" : "F", practice: false };
-  const pseudo: Chunk = { kind: "verb", force: "F", from: verb.from, to: verb.to, head: -1, modal: "m", complement: true };
+  const pseudo = verbUnder("F", { from: verb.from, to: verb.to });
   const made = (drafts: Draft[], used?: Region) => drafts.length > 0 ? { drafts, consent, used, alone: had !== undefined && /^(?:have|need|require)$/.test(main!) } : undefined;
   const before = regions.find((region) => region.kind === "condition" && FIRST.test(words.text[region.from]!));
   if (before) return made(actOf(words, forbidden, before, who), before);
@@ -39,10 +39,10 @@ export function consentDrafts(words: Words, shared: Shared, verb: Chunk, subject
 
 /** The act that a clause of time names: "before photographs are taken", "before leaving the site". */
 function actOf(words: Words, shared: Shared, region: Region, who: readonly Phrase[]): Draft[] {
-  const parts = region.chunks.slice(1).map((chunk) => ({ chunk, regions: [] })), at = parts.findIndex(({ chunk }) => (chunk.kind === "verb" || chunk.kind === "finite" || chunk.kind === "gerund") && (chunk.head ?? -1) >= 0);
+  const parts = partsOf(region.chunks.slice(1)), at = parts.findIndex(({ chunk }) => (chunk.kind === "verb" || chunk.kind === "finite" || chunk.kind === "gerund") && (chunk.head ?? -1) >= 0);
   if (at < 0) return [];
   const { chunk } = parts[at]!, subject = complementsOf(words, parts.slice(0, at)).items.filter((item) => item.preposition === "").flatMap((item) => item.phrases).filter((phrase) => !phrase.pronoun);
-  const verb: Chunk = { kind: "verb", force: "F", from: chunk.from, to: chunk.to, head: chunk.head!, modal: "m", complement: true, ...(chunk.passive ? { passive: true } : {}) };
+  const verb: Chunk = verbUnder("F", chunk);
   return verbDrafts(words, shared, verb, subject.length > 0 ? subject : who, [], complementsOf(words, parts.slice(at + 1), true));
 }
 

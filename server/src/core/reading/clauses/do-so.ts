@@ -1,6 +1,6 @@
 import type { Words } from "../words/scan";
 import type { Chunk } from "./chunks";
-import type { Part } from "./regions";
+import { type Part, partsOf } from "./regions";
 import type { Segment } from "./segments";
 
 const WISHING = new Set(["wish", "want", "need", "intend", "plan", "choose", "decide", "like", "have"]);
@@ -49,5 +49,5 @@ function byParticiple(words: Words, segment: Segment): Segment | undefined {
 /** Chunks up to where another act begins, as parts. */
 function plain(chunks: readonly Chunk[]): Part[] {
   const join = chunks.findIndex(({ kind }, i) => kind === "and" && chunks[i + 1]?.kind === "infinitive");
-  return chunks.slice(0, join < 0 ? chunks.length : join).map((chunk) => ({ chunk, regions: [] }));
+  return partsOf(chunks.slice(0, join < 0 ? chunks.length : join));
 }

@@ -1,3 +1,4 @@
+import type { Chunk } from "./chunks";
 import type { ConceptId } from "../words/vocabulary";
 import type { Force } from "./clause";
 import type { Item } from "./items";
@@ -25,6 +26,16 @@ export interface Draft {
 
 /** What a verb group gives to every clause that is read from it. */
 export type Shared = Pick<Draft, "force" | "forceFrom" | "forceTo" | "practice" | "absolute" | "only" | "imperative">;
+
+/** A force that stands in some words and says nothing else. */
+export function forceIn(force: Force, forceFrom: number, forceTo: number): Shared {
+  return { force, forceFrom, forceTo, practice: false, absolute: false, only: false, imperative: false };
+}
+
+/** The verb group of an act that stands under a force of its own. */
+export function verbUnder(force: Force, { from, to, head, passive }: Pick<Chunk, "from" | "to" | "head" | "passive">): Chunk {
+  return { kind: "verb", force, from, to, head: head ?? -1, modal: "m", complement: true, ...(passive ? { passive } : {}) };
+}
 
 /** Pronouns that stand for people who are bound. */
 export const BEARER_PRONOUNS = new Set(["they", "he", "she", "we", "you", "i", "everyone", "anyone", "everybody", "anybody", "nobody", "no one", "all", "none of", "others"]);

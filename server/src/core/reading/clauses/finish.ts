@@ -8,7 +8,7 @@ import { withDoers } from "./doers";
 import { complementsOf } from "./items";
 import { raw, type Roles, rolesOf, isDefaultPlace } from "./roles";
 import type { RawClause, RawRegion, RawSlot } from "./raw";
-import type { Region } from "./regions";
+import { type Region, partsOf } from "./regions";
 import { kindOfPhrase, type Phrase } from "./terms";
 
 const OPEN = "NHQVKAYGUqafrgji";
@@ -121,7 +121,7 @@ function regionAt(words: Words, kind: RawRegion["kind"], from: number, to: numbe
 function regionOf(words: Words, region: Region): RawRegion {
   const kind = region.kind === "exception" ? (/^unless/.test(words.text[region.from]!) ? "unless" : "except") : "if";
   const base = regionAt(words, kind, region.from, region.to);
-  const phrases = region.kind === "exception" ? complementsOf(words, chunksOf(words.letters).filter((chunk) => chunk.from > region.from && chunk.to <= region.to).map((chunk) => ({ chunk, regions: [] }))).items.flatMap((item) => item.phrases.map((phrase) => capacityOfPhrase(words, item.preposition, phrase) ?? phrase)) : [];
+  const phrases = region.kind === "exception" ? complementsOf(words, partsOf(chunksOf(words.letters).filter((chunk) => chunk.from > region.from && chunk.to <= region.to))).items.flatMap((item) => item.phrases.map((phrase) => capacityOfPhrase(words, item.preposition, phrase) ?? phrase)) : [];
   if (region.kind === "exception") phrases.push(...capacityWithin(words, region.from, region.to)?.phrases ?? []);
   const list = /^(?:other than|apart from|except|except for|with the exception of|excluding|excepting|save|save for|bar|but|but not|aside from)$/.test(words.text[region.from]!);
   return { ...base, phrases, closed: kind === "except" && list, words: /^(?:in|on|where|when|if|as|exceptionally|even)/.test(words.text[region.from]!) && base.words.length === 0 ? [words.text[region.from]!] : base.words };

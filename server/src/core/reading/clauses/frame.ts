@@ -8,6 +8,7 @@ import { complementsOf } from "./items";
 import { rolesOf } from "./roles";
 import type { RawSlot } from "./raw";
 import type { SlotName } from "./clause";
+import { partsOf } from "./regions";
 
 /** What a section's heading or its `Applies to:` line says about every clause in it. */
 export interface Frame {
@@ -48,11 +49,11 @@ function frameOfHeading(title: string, vocabulary: Vocabulary): Frame | undefine
   const words = scan(USED_BY.exec(title)?.slice(1).find((who) => who !== undefined) ?? title, vocabulary);
   const bare = words.letters.replace(/^p/, "");
   if (words.text.length <= 4 && /^[dA]*(?:H)?[NKG]$/.test(bare)) {
-    const only = complementsOf(words, chunksOf(words.letters).map((chunk) => ({ chunk, regions: [] }))).items[0], section = only?.phrases[0]?.concept?.split(":")[0];
+    const only = complementsOf(words, partsOf(chunksOf(words.letters))).items[0], section = only?.phrases[0]?.concept?.split(":")[0];
     if (only && (section === "places" || section === "times") && only.phrases[0]!.to === words.text.length) return { slots: { [section === "places" ? "place" : "time"]: { phrases: only.phrases, preposition: only.preposition || "in", from: 0, to: words.text.length } }, source: "heading" };
   }
   if (words.text.length > 3 || !/^[dA]*[HQ]$/.test(words.letters)) return undefined;
-  const phrase = complementsOf(words, chunksOf(words.letters).map((chunk) => ({ chunk, regions: [] }))).items[0];
+  const phrase = complementsOf(words, partsOf(chunksOf(words.letters))).items[0];
   return phrase && phrase.phrases[0]?.concept !== "people:school" ? { slots: { actor: { phrases: phrase.phrases, preposition: "", from: 0, to: words.text.length } }, source: "heading" } : undefined;
 }
 
@@ -61,7 +62,7 @@ const appliesTo = keptByTextAnd(frameOfLine);
 
 function frameOfLine(text: string, vocabulary: Vocabulary): Frame {
   const words = scan(text.replace(/^\s*applies to:\s*/i, ""), vocabulary);
-  const { items } = complementsOf(words, chunksOf(words.letters).map((chunk) => ({ chunk, regions: [] })));
+  const { items } = complementsOf(words, partsOf(chunksOf(words.letters)));
   const actors = items.filter((item) => item.preposition === "" && item.phrases[0]?.concept?.startsWith("people:")).flatMap((item) => item.phrases);
   const { slots, others } = rolesOf(items.filter((item) => item.preposition !== ""), false), capacity = takeCapacity(words, others, "", false);
   if (capacity) slots.capacity = capacity;

@@ -1,6 +1,6 @@
 import type { Words } from "../words/scan";
 import type { Chunk } from "./chunks";
-import { BEARER_PRONOUNS, type Draft, type Shared } from "./draft";
+import { BEARER_PRONOUNS, type Draft, forceIn } from "./draft";
 import { negated } from "./force";
 import { impersonalForce } from "./frames";
 import { type Complements, type Item, plainItem } from "./items";
@@ -19,7 +19,7 @@ const CHARGE = /^(?:responsibility|accountability|oversight|charge|ownership)$/;
 export function havingDrafts(words: Words, verb: Chunk, main: string, subject: readonly Phrase[], lead: readonly Item[], rest: Complements): Draft[] | undefined {
   const first = subject[0], what = plainItem(rest), held = what?.phrases[0];
   if (!BEARING.test(main) || !first || !what || !held || (kindOfPhrase(first) !== "people" && kindOfPhrase(first) !== "none" && !BEARER_PRONOUNS.has(first.text))) return undefined;
-  const shared: Shared = { force: "O", forceFrom: verb.from, forceTo: what.to, practice: false, absolute: false, only: false, imperative: false };
+  const shared = forceIn("O", verb.from, what.to);
   const others = rest.items.filter((item) => item !== what);
   const head = held.head === "care" ? "duty" : words.lemma[headBefore(words, held)] ?? held.head, plain = impersonalForce(head);
   if (plain && rest.under?.verb.kind === "infinitive") {

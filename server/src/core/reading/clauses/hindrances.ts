@@ -1,10 +1,10 @@
 import type { Words } from "../words/scan";
 import type { Chunk } from "./chunks";
-import type { Draft, Shared } from "./draft";
+import { type Draft, type Shared, verbUnder } from "./draft";
 import { FORBIDDING } from "./force";
 import { forbiddingHindrances, hindrances } from "./frames";
 import { complementsOf, type Item } from "./items";
-import type { Part } from "./regions";
+import { type Part, partsOf } from "./regions";
 import type { Segment } from "./segments";
 import type { Phrase } from "./terms";
 import { verbDrafts } from "./verb-drafts";
@@ -31,9 +31,9 @@ function unhindered(words: Words, shared: Shared, phrase: Phrase, lead: readonly
   const parts = segment.complements, why = phrase.head === "reason" ? parts[0]?.regions.find(({ chunks }) => /^(?:why|that)$/.test(words.text[chunks[0]?.from ?? -1] ?? "")) : undefined;
   const at = why?.chunks.findIndex(({ kind }) => kind === "verb") ?? -1, asked = why?.chunks[at];
   if (why && asked && asked.head !== undefined && asked.head >= 0) {
-    const plain = why.chunks.map((chunk): Part => ({ chunk, regions: [] })), actor = complementsOf(words, plain.slice(1, at)).items.flatMap((item) => item.preposition === "" ? item.phrases : []);
-    const force = FORBIDDING.has(asked.force ?? "") ? "P" as const : "N" as const, { head, from, to, passive } = asked;
-    return verbDrafts(words, { ...shared, force, practice: false, forceTo: asked.to }, { kind: "verb", force, from, to, head, modal: "m", complement: true, ...(passive ? { passive } : {}) }, actor, lead, complementsOf(words, [...plain.slice(at + 1), ...parts.slice(1)], true));
+    const plain = partsOf(why.chunks), actor = complementsOf(words, plain.slice(1, at)).items.flatMap((item) => item.preposition === "" ? item.phrases : []);
+    const force = FORBIDDING.has(asked.force ?? "") ? "P" as const : "N" as const;
+    return verbDrafts(words, { ...shared, force, practice: false, forceTo: asked.to }, verbUnder(force, asked), actor, lead, complementsOf(words, [...plain.slice(at + 1), ...parts.slice(1)], true));
   }
   const stop = words.text[phrase.from] === "nothing" ? parts.findIndex(({ chunk }) => chunk.kind === "infinitive" && STOPPING.test(words.verb[chunk.head ?? -1] ?? "")) : -1;
   const whom = parts[stop + 1], from = parts[stop + 2]?.chunk.kind === "preposition" ? stop + 3 : stop + 2, act = stop >= 0 && whom?.chunk.kind === "noun" ? namedAct(words, parts, whom.regions.length > 0 ? stop + 1 : from) : undefined;
@@ -57,12 +57,11 @@ export function namedAct(words: Words, parts: readonly Part[], at: number): Name
   const verb = hanging?.chunks[0] ?? (second?.chunk.kind === "gerund" ? second.chunk : undefined);
   if (!verb) return undefined;
   const actor = complementsOf(words, [{ chunk: first.chunk, regions: first.regions.filter((region) => region !== hanging) }]).items.flatMap(({ phrases }) => phrases);
-  const inside = hanging ? hanging.chunks.slice(1).map((chunk): Part => ({ chunk, regions: [] })) : [];
+  const inside = hanging ? partsOf(hanging.chunks.slice(1)) : [];
   return { actor, verb, rest: [...inside, ...parts.slice(hanging ? at + 1 : at + 2)] };
 }
 
 /** The drafts of a named act under some force. */
 export function actDrafts(words: Words, shared: Shared, { actor, verb, rest }: NamedAct, lead: readonly Item[]): Draft[] {
-  const head: Chunk = { kind: "verb", force: shared.force, from: verb.from, to: verb.to, head: verb.head ?? verb.from, modal: "m", complement: true };
-  return verbDrafts(words, shared, head, actor, lead, complementsOf(words, rest, true));
+  return verbDrafts(words, shared, verbUnder(shared.force, { from: verb.from, to: verb.to, head: verb.head ?? verb.from }), actor, lead, complementsOf(words, rest, true));
 }

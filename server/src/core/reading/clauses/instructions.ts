@@ -2,12 +2,12 @@ import type { Words } from "../words/scan";
 import type { Chunk } from "./chunks";
 import type { Force } from "./clause";
 import { bareDrafts } from "./bare-drafts";
-import { BEARER_PRONOUNS, type Draft, type Shared } from "./draft";
+import { BEARER_PRONOUNS, type Draft, type Shared, forceIn, verbUnder } from "./draft";
 import { finish } from "./finish";
 import { composed, turned } from "./force";
 import { forceVerbs, noNormVerbs, remainingVerbs, verbOfNoun } from "./frames";
 import { havingDrafts } from "./having";
-import { type Complements, complementsOf } from "./items";
+import { type Complements, complementsOf, plainItem } from "./items";
 import { needingDrafts } from "./needing";
 import { authorityDrafts, restingDrafts } from "./nominal";
 import { boundedRange } from "./ranges";
@@ -26,7 +26,7 @@ const ENACTED = /\b(?:Act|Regulations?|Order|Policy|Code|Guidance|Procedure) (?:
 /** Reads the parts of a list item or sentence that has no words of force as an instruction: "Check your settings". */
 export function buildImperative(words: Words, parts: readonly Part[], at: number, head: number, force: Force, regions: readonly Region[]): RawClause[] {
   const rest = complementsOf(words, parts.slice(at), true);
-  const verb: Chunk = { kind: "verb", force, from: head, to: head + 1, head, modal: "m", complement: true };
+  const verb = verbUnder(force, { from: head, to: head + 1, head });
   if (/^(?:policy|procedure|document|appendix|section|guidance)$/.test(rest.items[0]?.phrases[0]?.head ?? "") || ENACTED.test(words.sentence)) return [];
   const drafts = verbDrafts(words, { force, forceFrom: head, forceTo: head + 1, practice: false, absolute: rest.absolute, only: false, imperative: true }, verb, [], [], rest);
   return drafts.flatMap((draft) => finish(words, draft, regions, false));
@@ -73,9 +73,9 @@ const SAYING = /^(?:policy|rule|procedure|code|agreement|document|guidance|schoo
 function statedDrafts(words: Words, verb: Chunk, inner: Force, first: Phrase | undefined, rest: Complements): Draft[] | undefined {
   const nothing = first?.none === true && words.text[first.from] === "nothing";
   if (!first || first.pronoun || !rest.under || rest.under.that || (!nothing && (first.none || !SAYING.test(words.lemma[first.to - 1]!)))) return undefined;
-  const force = nothing ? composed("deny", inner) : inner, whom = rest.items.find(({ preposition, phrases }) => preposition === "" && phrases.length > 0);
+  const force = nothing ? composed("deny", inner) : inner, whom = plainItem(rest);
   if (!force || (rest.under.verb.kind !== "gerund" && rest.under.verb.kind !== "infinitive")) return undefined;
-  return underDrafts(words, { force, forceFrom: verb.from, forceTo: verb.to, practice: false, absolute: false, only: false, imperative: false }, whom?.phrases ?? [], [], { ...rest, items: [] });
+  return underDrafts(words, forceIn(force, verb.from, verb.to), whom?.phrases ?? [], [], { ...rest, items: [] });
 }
 
 /** "Parents have ten days in which to reply": they must do so within them. */
@@ -85,14 +85,14 @@ export function buildTimeAllowed(words: Words, before: readonly Part[], verb: Ch
   const having = havingDrafts(words, verb, "have", subject, [], rest);
   if (having) return having.flatMap((draft) => finish(words, draft, regions, false));
   if (!lasting || !range || !/^(?:day|week|month|year|hour|minute|term)$/.test(range.unit) || rest.under?.verb.kind !== "infinitive" || !subject[0] || kindOfPhrase(subject[0]) !== "people") return [];
-  const shared: Shared = { force: "O", forceFrom: verb.from, forceTo: verb.to, practice: false, absolute: false, only: false, imperative: false };
+  const shared = forceIn("O", verb.from, verb.to);
   return underDrafts(words, shared, subject, [{ ...lasting, preposition: "within", phrases: [{ ...lasting.phrases[0]!, range: boundedRange(range, "within") }] }], { ...rest, items: [] }).flatMap((draft) => finish(words, draft, regions, false));
 }
 
 /** "No dogs on the site", "No smoking": what is not to be there or done, in a line without a verb. */
 export function buildAbsence(words: Words, parts: readonly Part[], regions: readonly Region[]): RawClause[] {
   const rest = complementsOf(words, parts), first = rest.items[0]?.phrases[0], start = parts[0]!.chunk;
-  const verb: Chunk = { kind: "verb", force: "F", from: start.from, to: start.from + 1, head: -1, modal: "m", complement: true };
+  const verb = verbUnder("F", { from: start.from, to: start.from + 1 });
   const shared: Shared = { force: "F", forceFrom: start.from, forceTo: start.from + 1, practice: false, absolute: true, only: false, imperative: true };
   if (!first || (first.id === undefined && verbOfNoun(first.head) === undefined && rest.under?.verb.kind !== "gerund")) return [];
   const bare = first.to - first.from === 1 && rest.under?.verb.kind === "gerund";

@@ -3,7 +3,7 @@ import { conceptId } from "../words/vocabulary";
 import { objectAfter, possessorOf } from "./action-nouns";
 import { bareDrafts } from "./bare-drafts";
 import type { Chunk } from "./chunks";
-import type { Draft, Shared } from "./draft";
+import { type Draft, type Shared, verbUnder } from "./draft";
 import { type Complements, itemOfPeople, plainItem } from "./items";
 import { isPermission } from "./roles";
 import { kindOfPhrase, type Phrase } from "./terms";
@@ -24,7 +24,7 @@ export function needingDrafts(words: Words, shared: Shared, verb: Chunk, main: s
   if (!/^(?:need|require)$/.test(main) || !what || !needed || rest.under || kindOfPhrase(first) === "people" || /^(?:law|act|policy|regulation|legislation|procedure|framework|guidance|role|work|school)$/.test(first.head)) return undefined;
   const others = rest.items.filter((item) => item !== what);
   if (isPermission(needed)) {
-    const pseudo: Chunk = { kind: "verb", force: "P", from: verb.from, to: verb.to, head: -1, modal: "m", complement: true };
+    const pseudo = verbUnder("P", { from: verb.from, to: verb.to });
     const by = itemOfPeople(others, /^(?:from|of|by)$/), giver = [possessorOf(words, needed), objectAfter(words, needed), by?.phrases[0]].find((one) => one && kindOfPhrase(one) === "people"), id = words.vocabulary.action("approve");
     const giving: Draft[] = giver ? [{ ...plain, actor: [giver], object, verb: "approve", verbAt: needed.from, passive: false, items: [], any: false, ...(id !== undefined ? { id } : {}) }] : [];
     return giving.concat(bareDrafts(words, { ...plain, force: "P" }, pseudo, subject, [], [], { ...rest, items: [{ ...what, preposition: "subject to", only: true }, ...others], joined: [] }, undefined, { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] }));

@@ -11,6 +11,7 @@ import { isPermission } from "./roles";
 import type { Segment } from "./segments";
 import { kindOfPhrase, type Phrase } from "./terms";
 import { underDrafts } from "./verb-drafts";
+import { partsOf } from "./regions";
 
 /** What somebody is given to do or to decide. */
 const DECIDED = /^(?:matter|decision|choice|question|judgement)$/;
@@ -51,7 +52,7 @@ export function predicateDrafts(words: Words, shared: Shared, verb: Chunk, subje
   if (discretion && !people) return bare(denied ? "F" : "P", rest.items.filter((item) => item !== discretion).concat({ ...discretion, preposition: "with" }));
   const subjectTo = segment.regions.find((region) => region.kind === "precedence" && region.from >= verb.to && words.text[region.from] === "subject to");
   if (subjectTo && !denied && !people) {
-    const [on] = complementsOf(words, subjectTo.chunks.slice(1).map((chunk) => ({ chunk, regions: [] }))).items, what = on?.phrases[0];
+    const [on] = complementsOf(words, partsOf(subjectTo.chunks.slice(1))).items, what = on?.phrases[0];
     if (on && what && (isPermission(what) || /^(?:availability|result|condition|check|assessment|interview|reference|discretion|payment|clearance|receipt)$/.test(words.lemma[headOf(words, what)] ?? what.head))) {
       segment.regions.splice(segment.regions.indexOf(subjectTo), 1);
       return bare("P", [{ preposition: "subject to", phrases: on.phrases, from: subjectTo.from, to: on.to, only: true }]);

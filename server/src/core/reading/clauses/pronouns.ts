@@ -1,10 +1,12 @@
-import { conceptId, conceptOf, isKindOf } from "../words/vocabulary";
+import { conceptId, conceptOf } from "../words/vocabulary";
 import type { Words } from "../words/scan";
 import { chunksOf } from "./chunks";
 import type { Clause, Slot, SlotName, Term } from "./clause";
 import { complementsOf } from "./items";
 import type { RawClause, RawRegion } from "./raw";
 import { kindOfPhrase, type Phrase, phraseOf } from "./terms";
+import { partsOf } from "./regions";
+import { isPerson } from "./term-concepts";
 
 /** What was said before a clause: the clause before it, if no sentence stands between, else what the sentence before is about. */
 export interface Before { readonly clause: Clause | undefined; readonly topic: readonly Term[] | undefined }
@@ -12,7 +14,7 @@ export interface Before { readonly clause: Clause | undefined; readonly topic: r
 type Slots = Partial<Record<SlotName, Slot>>;
 
 const POINTING = /^(?:they|them|it|he|she|these|those|this)$/, POINTS_AT_THING = /^(?:it|these|those|this)$/;
-const school = conceptId("people:school"), person = conceptId("people:person");
+const school = conceptId("people:school");
 
 /** Whether all that stands in a part only points at something said before. */
 export function points(slot: Slot | undefined): boolean { return slot !== undefined && slot.terms.every((term) => term.pronoun) && POINTING.test(slot.terms[0]?.text ?? ""); }
@@ -46,7 +48,6 @@ function resolveActor(slots: Slots, clause: Clause | undefined, topic: readonly 
   return topic !== undefined && !clause && resolve(slots, "actor", { terms: topic, source: "pronoun" }, topic.every(isThing) ? "subject" : "actor");
 }
 
-function isPerson({ concept }: Term): boolean { const id = concept === undefined ? undefined : conceptOf(concept); return id !== undefined && person !== undefined && isKindOf(id, person); }
 function isThing({ concept }: Term): boolean { return /^(?:things|channels|times|actions):/.test(concept ?? ""); }
 /** The school, and whatever is not known to be a person. */
 function isBody(term: Term): boolean { return !isPerson(term) || (term.concept !== undefined && conceptOf(term.concept) === school); }
@@ -56,7 +57,7 @@ export function topicOf(words: Words): Phrase | undefined {
   const chunks = chunksOf(words.letters), verb = chunks.findIndex(({ kind }) => kind === "verb" || kind === "finite"), first = chunks.findIndex(({ kind }) => kind !== "adverb" && kind !== "comma" && kind !== "other");
   if (verb < 0 || first < 0 || first >= verb || chunks[first]!.kind !== "noun") return undefined;
   const before = chunks.slice(first, verb), end = before.findIndex(({ kind }) => kind !== "noun" && kind !== "preposition");
-  const phrase = complementsOf(words, before.slice(0, end < 0 ? before.length : end).map((chunk) => ({ chunk, regions: [] }))).items[0]?.phrases[0];
+  const phrase = complementsOf(words, partsOf(before.slice(0, end < 0 ? before.length : end))).items[0]?.phrases[0];
   return phrase && !phrase.pronoun && !phrase.none ? phrase : undefined;
 }
 

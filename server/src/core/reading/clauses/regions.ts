@@ -14,6 +14,9 @@ export interface Region {
 /** A chunk of the main line, with the regions that hang on it. */
 export interface Part { readonly chunk: Chunk; readonly regions: Region[] }
 
+/** Chunks as parts on which nothing hangs. */
+export function partsOf(chunks: readonly Chunk[]): Part[] { return chunks.map((chunk) => ({ chunk, regions: [] })); }
+
 /** What a sentence consists of once its hanging stretches are taken out: parts in order, regions of the sentence in order with the index of the part they stand before. */
 export interface MainLine { readonly parts: readonly Part[]; readonly regions: readonly (Region & { readonly before: number })[] }
 

@@ -1,11 +1,11 @@
 import type { Words } from "../words/scan";
 import type { Chunk } from "./chunks";
-import type { Shared } from "./draft";
+import { forceIn, verbUnder } from "./draft";
 import { finish } from "./finish";
 import { punishingVerbs, punishments } from "./frames";
 import { complementsOf } from "./items";
 import type { RawClause } from "./raw";
-import type { Part, Region } from "./regions";
+import { type Part, type Region, partsOf } from "./regions";
 import type { Segment } from "./segments";
 import { verbDrafts } from "./verb-drafts";
 
@@ -18,8 +18,8 @@ export function sanctionedClauses(words: Words, { subject, verb, complements }: 
   const { chunk, regions } = subject[0]!, region = regions.find(({ kind }) => kind === "relative" || kind === "participle"), act = region && actIn(words, region);
   if (!act) return [];
   const actor = complementsOf(words, [{ chunk, regions: [] }]).items.flatMap(({ phrases }) => phrases), rest = complementsOf(words, act.rest, true);
-  const shared: Shared = { force: "F", forceFrom: verb.from, forceTo: verb.to, practice: false, absolute: false, only: false, imperative: false };
-  return verbDrafts(words, shared, { kind: "verb", force: "F", from: act.verb.from, to: act.verb.to, head: act.verb.head!, modal: "m", complement: true }, actor, [], rest).flatMap((draft) => finish(words, draft, [], false));
+  const shared = forceIn("F", verb.from, verb.to);
+  return verbDrafts(words, shared, verbUnder("F", act.verb), actor, [], rest).flatMap((draft) => finish(words, draft, [], false));
 }
 
 function isPunished(words: Words, { head, passive, copula, to }: Chunk, complements: readonly Part[]): boolean {
@@ -33,5 +33,5 @@ function isPunished(words: Words, { head, passive, copula, to }: Chunk, compleme
 function actIn(words: Words, { chunks }: Region): { readonly verb: Chunk; readonly rest: readonly Part[] } | undefined {
   const at = chunks.findIndex(({ kind, head, passive }) => (kind === "finite" || kind === "gerund") && (head ?? -1) >= 0 && !passive), verb = chunks[at];
   if (!verb || at > 2 || verb.perfect || chunks.slice(0, at).some(({ kind }) => kind === "not")) return undefined;
-  return { verb, rest: chunks.slice(at + 1).map((chunk): Part => ({ chunk, regions: [] })) };
+  return { verb, rest: partsOf(chunks.slice(at + 1)) };
 }

@@ -13,7 +13,7 @@ import { onlyKinds } from "./only-kinds";
 import { subjectOf, withPlainPredicates, withPredicates } from "./predicate";
 import type { RawClause } from "./raw";
 import { unquoted, withRelatives } from "./reduced";
-import { mainLine, type Part } from "./regions";
+import { mainLine, type Part, partsOf } from "./regions";
 import { Said } from "./said";
 import { sanctionedClauses } from "./sanctioned";
 import { type Segment, segmentsOf } from "./segments";
@@ -57,7 +57,7 @@ function clausesOf(words: Words): RawClause[] {
   if (!/[mwhyckn1-7bVKUv]|^z/.test(words.letters)) return [];
   const chunks = withRelatives(words, unquoted(words, unnumbered(words, chunksOf(words.letters))));
   const choice = choiceClauses(words, chunks) ?? onlyKinds(words, chunks);
-  if (choice) return withPlainPredicates(words, choice, chunks.map((chunk) => ({ chunk, regions: [] })));
+  if (choice) return withPlainPredicates(words, choice, partsOf(chunks));
   const complete = (chunk: Chunk) => COMPLETE.has(words.text[chunk.from]!) && chunk.to - chunk.from === 1;
   const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && (TEMPORAL.has(words.text[chunk.from]!) || (ON_DOING.has(words.text[chunk.from]!) && words.letters[chunk.to] === "G" && !"VU".includes(words.letters[chunk.from - 1] ?? " ") && !isHindered(words, chunk.from))), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave|make)$/.test(words.verb[chunk.head] ?? ""), (chunk, before, verb) => hangsOn(words, chunk, before, verb), (chunk) => CLAUSAL.has(words.text[chunk.from]!), (chunk, before) => asked(words, chunk, before));
   const segments = segmentsOf(line, (chunk) => chunk.head !== undefined && chunk.head >= 0 && ensuringVerbs.has(words.verb[chunk.head] ?? ""));

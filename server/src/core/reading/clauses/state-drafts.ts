@@ -1,6 +1,6 @@
 import type { Words } from "../words/scan";
 import type { Chunk } from "./chunks";
-import { BEARER_PRONOUNS, type Draft, type Shared } from "./draft";
+import { BEARER_PRONOUNS, type Draft, type Shared, forceIn } from "./draft";
 import { finish } from "./finish";
 import { verbOfState } from "./frames";
 import type { Complements, Item } from "./items";
@@ -37,7 +37,7 @@ export function responsibility(words: Words, segment: Segment, actor: readonly P
     return stateDrafts(words, shared, segment.verb, actor, [...lead], rest, segment).flatMap((draft) => finish(words, draft, segment.regions, false));
   }
   if ((segment.verb.force !== "is" && segment.verb.force !== "not") || first?.preposition !== "" || words.text[first.to - 1] !== "responsible" || !actor[0]) return [];
-  const shared: Shared = { force: segment.verb.force === "not" ? "N" : "O", forceFrom: segment.verb.from, forceTo: first.to, practice: false, absolute: false, only: false, imperative: false };
+  const shared = forceIn(segment.verb.force === "not" ? "N" : "O", segment.verb.from, first.to);
   return responsibleDrafts(words, shared, actor, [...lead], rest, segment).flatMap((draft) => finish(words, draft, segment.regions, false));
 }
 
