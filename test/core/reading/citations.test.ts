@@ -28,6 +28,15 @@ describe("citations as schools write them", () => {
     assert.equal(one!.text, "Education Act 2002");
   });
 
+  for (const title of [
+    "Motor Vehicles (Wearing of Seat Belts by Children in Front Seats) Regulations 1993", "Education (Area to which Pupils Belong) Regulations 1996", "National Assistance Act 1948", "Pressure Equipment (Safety) Regulations 2016",
+    "Children and Families Act 2014 (Transitional and Saving Provisions) (No 2) Order 2014", "Children Act 1989 (Higher Education Bursary) (England) Regulations 2009", "Gangmasters (Licensing) Act 2004", "Performing Animals (Regulation) Act 1925",
+  ]) {
+    it(`names the whole of a title that the register does not know: ${title}`, async () => {
+      for (const text of [`- ${title}`, `Staff follow the ${title}.`]) assert.deepEqual((await citations(text)).map((one) => [one.text, one.status]), [[title, "unknown"]]);
+    });
+  }
+
   it("judges as of the day: an edition stands until the next one comes", async () => {
     assert.equal((await citations("We follow KCSIE 2024.", "2025-08-31"))[0]!.standing, "current");
     assert.equal((await citations("We follow KCSIE 2024.", "2025-09-01"))[0]!.standing, "superseded");
@@ -96,7 +105,7 @@ describe("dates that are not the year of a citation", () => {
 
 describe("law of other nations", () => {
   for (const text of [
-    "The Irish Data Protection Act 1988 applies.", "Scotland's Education Act 1998 applies.", "The Education Act 1998 (Ireland) applies.", "The Children's Online Privacy Protection Act of 1998 applies.",
+    "The Irish Data Protection Act 1988 applies.", "Scotland's Education Act 1998 applies.", "The Education Act 1998 (Ireland) applies.", "The Education and Libraries (NI) Order 1986 applies.", "The Children's Online Privacy Protection Act of 1998 applies.",
     "Concerns go to Tusla. The Board of Management decides. The Data Protection Act 1988 applies.",
   ]) it(text, async () => { assert.deepEqual((await citations(text)).map(({ entry, status }) => [entry, status]), [[undefined, "unknown"]]); });
 });

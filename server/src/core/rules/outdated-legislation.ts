@@ -84,6 +84,7 @@ function messageOf({ citation, problem }: Mention, entry: RegisterEntry | undefi
   }
   const name = titleOf(entry), act = entry.kind === "act" || entry.kind === "si" || entry.kind === "eu" || entry.kind === "treaty";
   const named = act ? `The ${name}` : `“${name}”`, many = /\bRegulations \d{4}$/.test(name), were = many ? "were" : "was";
+  const thereIsNo = `There ${/\bRegulations \d{4}$/.test(written) ? "are" : "is"} no ${written}`;
   const cite = instead.length > 0 ? `Cite ${instead.map((one) => one.kind === "guidance" ? `“${citationOf(one)}”` : `the ${citationOf(one)}`).join(" and ")} instead.` : "Take the reference out, or say what the school follows now.";
   switch (problem) {
     case "repealed":
@@ -98,13 +99,13 @@ function messageOf({ citation, problem }: Mention, entry: RegisterEntry | undefi
         : `${named} was never published: there was no edition of that year. Readers cannot find it. Name the edition that the school follows now.`;
     case "wrong-year":
       return instead.length > 0
-        ? `There is no ${written} in the law of England; the ${name} was probably meant, and that has gone too. Readers cannot look it up. ${cite}`
-        : `There is no ${written}${act ? " in the law of England" : ""}. ${named} is probably meant. Correct the year, so that readers find the right law.`;
+        ? `${thereIsNo} in the law of England; the ${name} ${were} probably meant, and ${many ? "they have" : "that has"} gone too. Readers cannot look it up. ${cite}`
+        : `${thereIsNo}${act ? " in the law of England" : ""}. ${named} ${many ? "are" : "is"} probably meant. Correct the year, so that readers find the right law.`;
     case "wrong-title":
       if (citation.bill) return `The Bill has become law: it is now the ${name}. A reader who looks for the Bill finds a text that was still being changed. Cite the Act.`;
       return `${act ? "The correct title is" : "The guidance is called"} ${act ? name : `“${name}”`}, not “${written}”. Correct it, so that readers find it.`;
     case "other-nation":
-      return `${named} is law of ${entry.extent.join(" and ")}, not of England. Name the law that applies to the school, or say why this one matters.`;
+      return `${named} ${many ? "are" : "is"} law of ${entry.extent.join(" and ")}, not of England. Name the law that applies to the school, or say why this one matters.`;
     default:
       return `${repealedSection(citation, entry)!.note} The policy cites ${citation.pinpoint} of the ${name}, which no longer does what the policy says. Check what it was meant to support.`;
   }

@@ -2,6 +2,7 @@ import { CITATION_LETTERS as L } from "../../../../../grammar/citation-words";
 import { keptByWord } from "../../characters";
 import type { RegisterEntry } from "../../knowledge/legislation";
 import { nearestLaw, nearestGuidance } from "./nearly";
+import { bracketsFrom, leavesBracketOpen, opensInBracket, wrongBrackets } from "./brackets";
 import { hasGone, KIND_WORDS, type Family, type ShortForm, type TitleEnd, type TitleIndex, type TitleNode } from "./titles";
 import { LIGHT, stem, yearOf, type Word } from "./words";
 
@@ -30,6 +31,9 @@ const LEAD_IN: ReadonlySet<string> = new Set([
   "current", "relevant", "following", "legislation", "law", "via", "as", "if", "when", "where", "is", "are", "not", "its", "their", "all", "any", "each", "amended", "revised", "read", "cite", "follow", "meets", "breach", "breaches",
 ]);
 
+/** Words of `LEAD_IN` that many titles begin with: "National Assistance Act", "Law Reform Act". */
+const MAY_BEGIN_A_TITLE: ReadonlySet<string> = new Set(["part", "national", "british", "law"]);
+
 /** The names of laws and guidance in a line, left to right, the longest first, none inside another. */
 export function findTitles(words: readonly Word[], index: TitleIndex): TitleHit[] {
   const hits: TitleHit[] = [];
@@ -53,7 +57,7 @@ export function findTitles(words: readonly Word[], index: TitleIndex): TitleHit[
     if (hit && !continuesTitle(words, hit, taken, index)) { take(hit); continue; }
     const unknown = unknownAt(words, from, at);
     if (!unknown) continue;
-    const inner = closesEarlier(words, unknown) ? hits.findIndex((one) => (one.letter === L.title || one.letter === L.unknown) && one.to <= unknown.from && unknown.from - one.to <= 1) : -1;
+    const inner = opensInBracket(words, unknown) ? hits.findIndex((one) => (one.letter === L.title || one.letter === L.unknown) && one.to <= unknown.from && unknown.from - one.to <= 1) : -1;
     take(inner >= 0 ? { ...unknown, from: hits.splice(inner, 1)[0]!.from } : unknown);
   }
   for (const hit of nearestGuidance(words, taken, index)) take(hit);
@@ -69,7 +73,7 @@ function ofItsYear(words: readonly Word[], hit: TitleHit, index: TitleIndex): Ti
 
 function exactAt(words: readonly Word[], at: number, index: TitleIndex): TitleHit | undefined {
   if (!index.root.next.has(words[at]!.fold) && !words[at]!.fold.endsWith("'s") && words[at + 1]?.before !== "-") return undefined;
-  let node = index.root, best: TitleHit | undefined, bestRank = 0;
+  let node = index.root, best: TitleHit | undefined, bestRank = 0, passedOver = false;
   for (let to = at; to < words.length; to++) {
     const word = words[to]!;
     if (word.fold === "etc" && to > at) continue;
@@ -77,11 +81,11 @@ function exactAt(words: readonly Word[], at: number, index: TitleIndex): TitleHi
     const parted = words[to + 1]?.before === "-" ? node.next.get(word.fold + words[to + 1]!.fold) : undefined;
     const next = node.next.get(word.fold) ?? owned(word, node) ?? parted;
     if (next && next === parted) to++;
-    if (!next && to > at && word.before.trim() === "(" && words[to + 1]?.before.startsWith(")")) continue;
+    if (!next && to > at && word.before.trim() === "(" && words[to + 1]?.before.startsWith(")")) { passedOver ||= !/^[A-Z]{2,}$/.test(word.text); continue; }
     if (!next) break;
     node = next;
     const choice = choose(words, at, to + 1, node.end, index);
-    if (choice && choice.rank >= bestRank) { best = choice.hit; bestRank = choice.hit.letter === L.stem ? 0 : 1; }
+    if (choice && choice.rank >= bestRank && !(passedOver && otherYear(words, choice.hit))) { best = choice.hit; bestRank = choice.hit.letter === L.stem ? 0 : 1; }
   }
   return best;
 }
@@ -113,7 +117,7 @@ function choose(words: readonly Word[], from: number, to: number, end: TitleEnd,
     return { hit: { from, to, letter: (family ? family.law : KIND_WORDS.has(last.fold)) ? L.title : L.guidance, slips, family, misspelt: true }, rank: 1 };
   }
   if (end.weak && (first.capital || quoted)) return { hit: { from, to, letter: L.guidance, family: end.weak, weak: true }, rank: 1 };
-  if (end.bare && first.capital && last.capital && !KIND_WORDS.has(words[to]?.fold ?? "") && !words[to]?.before.includes("(")) return { hit: { from, to, letter: L.title, family: end.bare }, rank: 1 };
+  if (end.bare && first.capital && last.capital && !KIND_WORDS.has(words[to]?.fold ?? "") && !words[to]?.before.includes("(") && !leavesBracketOpen(words, from, to)) return { hit: { from, to, letter: L.title, family: end.bare }, rank: 1 };
   if (end.stem && end.stem.entries.some((entry) => !hasGone(entry))) return { hit: { from, to, letter: L.stem, family: end.stem }, rank: 0 };
   return undefined;
 }
@@ -154,10 +158,12 @@ function continuesTitle(words: readonly Word[], hit: TitleHit, taken: Uint8Array
   const first = words[hit.from]!;
   const before = words[hit.from - 1];
   if (!before || taken[hit.from - 1] || before.piece !== first.piece || !/^[\s(,]*$/.test(first.before) || yearOf(before) || /^\d/.test(before.text)) return false;
+  if (opensInBracket(words, hit)) return otherYear(words, hit);
   if (KIND_WORDS.has(before.fold) || /^[A-Z]{2,}$/.test(before.text)) return false;
   if (first.before.includes(",")) return first.capital && joined(words, hit.from - 1, hit, taken);
   if (LEAD_IN.has(before.fold)) return before.fold === "and" && first.capital && joined(words, hit.from - 2, hit, taken);
   if (!before.capital || !first.capital) return false;
+  if (hit.misspelt && hit.family && stem(first.fold) !== stem(hit.family.words[0]!)) return true;
   return !opensSentence(words, hit.from - 1) || (index.byWord.has(stem(before.fold)) && otherYear(words, hit));
 }
 
@@ -195,9 +201,11 @@ function windowStart(words: readonly Word[], at: number, taken: Uint8Array): num
 function unknownAt(words: readonly Word[], start: number, at: number): TitleHit | undefined {
   if (!/^(?:acts?|regulations|order)$/.test(words[at]!.fold) || !words[at]!.capital) return undefined;
   if (/^(?:the|these|this|of|an?)$/.test(words[at - 1]?.fold ?? "")) return undefined;
+  const inBracket = bracketsFrom(words, at);
   let from = at;
   while (from > start) {
     const word = words[from - 1]!;
+    if (inBracket(from)) { from--; continue; }
     if (!word.capital && !LIGHT.has(word.fold) && !/^\d/.test(word.text) && word.before !== "-") break;
     if (word.fold === "the" && !/^(?:of|for|in|to|by|on|with)$/.test(words[from - 2]?.fold ?? "")) break;
     from--;
@@ -205,24 +213,8 @@ function unknownAt(words: readonly Word[], start: number, at: number): TitleHit 
   while (from < at) {
     const word = words[from]!;
     if (PINPOINT.test(word.fold) && /^\d/.test(words[from + 1]?.text ?? "")) from += 2;
-    else if (!word.capital || LIGHT.has(word.fold) || (LEAD_IN.has(word.fold) && word.fold !== "part" && opensSentence(words, from))) from++;
+    else if (!word.capital || LIGHT.has(word.fold) || (LEAD_IN.has(word.fold) && !MAY_BEGIN_A_TITLE.has(word.fold) && opensSentence(words, from))) from++;
     else break;
   }
   return from < at ? { from, to: at + 1, letter: L.unknown } : undefined;
-}
-
-/** "(Gender Pay Gap Information) Regulations" after "Equality Act 2010": the bracket opens before the words that were found. */
-function closesEarlier(words: readonly Word[], { from, to }: TitleHit): boolean {
-  const inside = words.slice(from + 1, to).map((word) => word.before).join("");
-  return inside.includes(")") && !inside.includes("(") && words[from]!.before.includes("(");
-}
-
-/** Brackets that stand around other words than in the official title. No brackets at all is no fault. */
-function wrongBrackets(words: readonly Word[], from: number, to: number, family: Family): boolean {
-  const written = words.slice(from + 1, to).map((word) => word.before);
-  if (!written.some((before) => /[()]/.test(before))) return false;
-  const official = family.title.replace(/\betc\.?/g, "");
-  const closesBeforeKind = written[written.length - 1]?.includes(")") ?? false;
-  const opens = written.filter((before) => before.includes("(")).length, closes = written.filter((before) => before.includes(")")).length;
-  return opens !== closes && opens > 0 && official.includes("(") && !closesBeforeKind;
 }

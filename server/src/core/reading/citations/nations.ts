@@ -4,7 +4,7 @@ import type { TitleHit } from "./find-titles";
 export type Nation = "Wales" | "Scotland" | "Northern Ireland" | "Ireland" | "Australia" | "United States" | "own";
 
 const SIGNS: readonly (readonly [RegExp, Nation])[] = [
-  [/\b(?:Northern Ireland|\(N\.?I\.?\))/i, "Northern Ireland"],
+  [/\bNorthern Ireland|\(N\.?I\.?\)/i, "Northern Ireland"],
   [/\((?:Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT)\)/, "Australia"],
   [/\b(?:Ireland|Irish)\b/i, "Ireland"],
   [/\bScot(?:land|tish)\b/i, "Scotland"],
