@@ -5,6 +5,7 @@ import { readAgain, readDocument } from "../../server/src/core/read";
 import { decisionsMade } from "../../server/src/core/comparing/decisions";
 import { ClauseIndex } from "../../server/src/core/comparing/clause-index";
 import { ontologyOf } from "../../server/src/core/comparing/pairs";
+import { findWhileTyping } from "../../server/src/core/judge";
 import { Session } from "../../server/src/core/session";
 import type { DocumentFacts } from "../../server/src/core/facts";
 import type { PlacedFinding } from "../../server/src/core/findings";
@@ -63,19 +64,21 @@ describe("a document that is edited", () => {
   for (const [file, path] of DOCUMENTS) {
     it(`is read as if it had always stood so: ${file} as ${path}`, () => {
       const start = readFileSync(file, "utf8");
-      fc.assert(fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 12 }), (edits) => {
+      fc.assert(fc.property(fc.array(fc.tuple(anyEdit, fc.constantFrom("all", "all", "first")), { minLength: 1, maxLength: 12 }), (edits) => {
         let text = start, facts: DocumentFacts = readAgain({ path, text }, world);
-        for (const edit of edits) {
+        for (const [edit, read] of edits) {
           text = edited(text, edit);
           facts = readAgain({ path, text }, world, facts);
+          if (read === "first") continue;
           assert.deepEqual(facts, readDocument({ path, text }, world));
         }
+        assert.deepEqual(facts, readDocument({ path, text }, world));
       }), { numRuns: RUNS });
     });
 
     it(`has the findings of a fresh check: ${file} as ${path}`, () => {
       const start = readFileSync(file, "utf8"), other = { path: "b.policy", text: readFileSync("samples/flawed/first-look.policy", "utf8") };
-      fc.assert(fc.property(fc.array(fc.tuple(anyEdit, fc.boolean()), { minLength: 1, maxLength: 8 }), (edits) => {
+      fc.assert(fc.property(fc.array(fc.tuple(anyEdit, fc.constantFrom("not", "typed", "facts", "judged")), { minLength: 1, maxLength: 10 }), (edits) => {
         const session = new Session();
         let text = start;
         session.put(other, "g", world);
@@ -84,7 +87,10 @@ describe("a document that is edited", () => {
         for (const [edit, look] of edits) {
           text = edited(text, edit);
           session.put({ path, text }, "g", world);
-          if (look) judged(session, path);
+          if (look === "judged") judged(session, path);
+          if (look === "facts") assert.ok(session.facts(path)!.clauses);
+          const typed = look === "typed" ? session.typed(path) : undefined;
+          if (typed) assert.deepEqual(typed.found, findWhileTyping(readDocument({ path, text }, world), world));
         }
         const fresh = new Session();
         fresh.put(other, "g", world);
@@ -98,12 +104,13 @@ describe("a document that is edited", () => {
   it("is read as if it had always stood so while words are typed and taken back, letter by letter", () => {
     for (const [file, path] of DOCUMENTS.slice(0, 3)) {
       const start = readFileSync(file, "utf8"), ends = [...start.matchAll(/[a-z]{3}[.;]?(?=\n| ["A-Z])/g)].map((match) => match.index + match[0].length);
-      fc.assert(fc.property(fc.constantFrom(...ends), fc.constantFrom(...TYPED), fc.boolean(), (at, phrase, within) => {
+      fc.assert(fc.property(fc.constantFrom(...ends), fc.constantFrom(...TYPED), fc.boolean(), fc.boolean(), (at, phrase, within, wholly) => {
         let facts: DocumentFacts = readAgain({ path, text: start }, world);
         const place = within ? at - 1 : at, typed = Array.from(phrase, (_, i) => phrase.slice(0, i + 1));
         for (const [i, words] of [...typed, ...typed.reverse(), ""].entries()) {
           const text = start.slice(0, place) + words + start.slice(place);
           facts = readAgain({ path, text }, world, facts);
+          if (wholly) assert.ok(facts.clauses);
           if (i % 13 > 0 && words !== "") continue;
           assert.deepEqual(facts, readDocument({ path, text }, world));
           assertOwnPlaces(facts);

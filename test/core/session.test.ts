@@ -52,6 +52,45 @@ describe("a session", () => {
   });
 });
 
+describe("what a session says while somebody types", () => {
+  const path = "a.policy", start = "# A Policy\n\nKeys are kept in the office. They are old.\n\nThe weather is what it is: it rains.\n";
+  let session: Session;
+  beforeEach(() => {
+    session = new Session();
+    session.put({ path, text: start }, "g", world);
+    session.put({ path: "b.policy", text: start }, "g", world);
+    judged(session, path);
+  });
+  const typed = (after: string, piece: string, gone = 0) => {
+    const text = session.text(path)!, at = text.indexOf(after) + after.length;
+    session.put({ path, text: text.slice(0, at) + piece + text.slice(at + gone) }, "g", world);
+    const said = session.typed(path);
+    return said && session.text(path)!.slice(said.changed.start, said.changed.end);
+  };
+
+  it("is about the sentences that changed since all was judged", () => {
+    assert.equal(typed("office", " now"), "Keys are kept in the office now.");
+    assert.equal(typed("it is: it", " still"), "Keys are kept in the office now. They are old.\n\nThe weather is what it is: it still rains.");
+    judged(session, path);
+    assert.equal(typed("rains.", " "), " ");
+    assert.equal(typed("rains. ", "It"), " It");
+    judged(session, path);
+    assert.equal(typed("old", "", 1), "They are old");
+  });
+
+  it("takes nothing for told where more than words changed, or another document, or the day", () => {
+    assert.ok(session.typed(path));
+    assert.equal(typed("rains.", "\n\nIt snows."), undefined);
+    judged(session, path);
+    assert.equal(typed("snows", "x"), "It snowsx.");
+    session.put({ path: "b.policy", text: "" }, "g", world);
+    assert.equal(session.typed(path), undefined);
+    judged(session, path);
+    session.put({ path, text: session.text(path)! }, "g", { ...world, asOf: "2030-01-01" });
+    assert.equal(session.typed(path), undefined);
+  });
+});
+
 describe("quiet while typing", () => {
   const missing: PlacedFinding = { rule: "missing-section", severity: "error", message: "m", span: { start: 0, end: 1 }, path: "a", fixes: [], data: { requirement: "image-consent" } };
   const law: PlacedFinding = { ...missing, rule: "outdated-legislation" };

@@ -85,6 +85,37 @@ describe("the language server", () => {
     assert.ok(second.kind === "full" && !codes(second.items).includes("outdated-legislation"));
   });
 
+  it("keeps, while words are typed elsewhere, what waits for a pause, and asks anew for what is typed in its own sentence", async () => {
+    let clock = 0;
+    const due = new Set<() => void>();
+    client = TestClient.inProcess({ now: () => clock, after(_, work) { due.add(work); return () => due.delete(work); } });
+    await client.initialize();
+    const lines = ["# A Policy", "", "1.1 Pupils must not use phones in school.", "", "1.2 Pupils may use phones in school. It rains.", "", "1.3 The sun shines.", ""];
+    let version = 1, shown: string | undefined;
+    const pull = async () => { const report = await client.pull(URI, shown); shown = report.resultId; return report.kind === "full" ? codes(report.items) : "unchanged"; };
+    const type = async (line: number, after: string, text: string, over = "") => {
+      const character = lines[line]!.indexOf(after) + after.length;
+      lines[line] = lines[line]!.slice(0, character) + text + lines[line]!.slice(character + over.length);
+      await client.change(URI, ++version, [{ range: { start: { line, character }, end: { line, character: character + over.length } }, text }]);
+      return pull();
+    };
+    const clashes = (found: Awaited<ReturnType<typeof pull>>) => found !== "unchanged" && found.filter((code) => code === "contradictory-clauses").length;
+    await client.open(URI, lines.join("\n"));
+    const first = await pull();
+    assert.equal(clashes(first), 1);
+    assert.equal(await type(6, "shines.", " "), "unchanged");
+    const law = await type(6, "shines. ", "We follow the Data Protection Act 1998.");
+    assert.deepEqual([clashes(law), law.includes("outdated-legislation")], [1, true]);
+    assert.equal(await type(4, "It rains", " and snows"), "unchanged");
+    const resolved = await type(4, "Pupils m", "ust not", "ay");
+    assert.deepEqual([clashes(resolved), resolved.includes("outdated-legislation")], [0, true]);
+    assert.equal(await type(6, "1998.", " Pupils must use phones in school."), "unchanged");
+    clock += 10_000;
+    for (const work of [...due]) work();
+    await client.until("the pause", () => client.refreshes > 0);
+    assert.ok(Number(clashes(await pull())) > 0);
+  });
+
   it("warns once about a setting it does not know, and uses the usual value", async () => {
     client = TestClient.inProcess();
     client.settings = { run: "sometimes" };

@@ -22,13 +22,15 @@ export interface Keeping<T> {
 export function keeping<T>(policy: Policy, reader: unknown, given?: unknown): Keeping<T> | undefined {
   const readings = readingsOf(policy);
   if (!readings) return undefined;
-  const values = new Array<T | undefined>(policy.blocks.length).fill(undefined);
+  const blocks = policy.blocks.length, values = new Array<T | undefined>(blocks).fill(undefined);
+  const { earlier, values: kept } = readings.keptBefore<T | undefined>(reader, given) ?? { earlier: undefined, values: [] };
+  const indexBefore = (block: number) => earlier?.indexBefore(block, blocks), moved = (block: number) => earlier?.moved(block, blocks);
   readings.keep(reader, given, values);
   return {
-    before: (block) => readings.before<T>(reader, given, block),
-    moved: (block) => readings.moved(block),
-    changed: () => readings.changedBefore<T>(reader, given).filter((value) => value !== undefined),
-    movedAlong: (block, by) => (readings.moved(block) === by ? readings.indexBefore(block) : undefined),
+    before(block) { const at = indexBefore(block); return at === undefined ? undefined : kept[at]; },
+    moved,
+    changed: () => (earlier?.unchanged ? kept.slice(earlier.unchanged.head, kept.length - earlier.unchanged.tail).filter((value) => value !== undefined) : []),
+    movedAlong: (block, by) => (moved(block) === by ? indexBefore(block) : undefined),
     keep(block, value) { values[block] = value; },
   };
 }

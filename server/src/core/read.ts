@@ -1,4 +1,4 @@
-import type { Policy } from "../../../grammar/tree";
+import type { Policy, Span } from "../../../grammar/tree";
 import type { Document, DocumentFacts } from "./facts";
 import { readAcceptances } from "./accepting/acceptances";
 import { parsePolicy } from "./language/parse";
@@ -24,7 +24,7 @@ import { readStructuredProblems } from "./reading/structured-lines";
 import { readTerms } from "./reading/terms";
 import { readSentences } from "./reading/sentences";
 import { mark } from "./identity";
-import { keepReadings, parseOf } from "./readings";
+import { Depth, keepReadings, parseOf, readAsFarAs } from "./readings";
 import { derived } from "./reuse";
 import type { World } from "./world";
 
@@ -34,14 +34,15 @@ export function readDocument(document: Document, world: World): DocumentFacts {
 }
 
 /**
- * The same for a document that is being edited: equal to what `readDocument` reads, but what an edit left alone is taken over.
+ * The same for a document that is being edited: equal to what `readDocument` reads, but what an edit left alone is taken over, and what
+ * `Later` names is read when it is first asked for.
  * @param before what was read before the edit, in the same world but for the day. It is used up: its records are moved to where they
  *   stand now, so that it must not be looked at any more
  */
 export function readAgain(document: Document, world: World, before?: DocumentFacts): DocumentFacts {
   const parse = parseAgain(document.text, { strict: document.path.endsWith(".policy") }, before && parseOf(before.policy));
   keepReadings(parse, before?.policy);
-  return readPolicy(document, parse.policy, world);
+  return whenAsked(readFirst(document, parse.policy, world), world);
 }
 
 /** Reads one document that others are compared with again and again, so that the comparisons can be kept. */
@@ -51,30 +52,70 @@ export function readMarked(document: Document, world: World): DocumentFacts {
   return facts;
 }
 
+/** What no rule needs that speaks while somebody types. */
+type Later = Pick<DocumentFacts, "definitions" | "statements" | "unclear" | "clauses" | "references" | "requirements" | "namedKinds">;
+
+type First = Omit<DocumentFacts, keyof Later>;
+
 function readPolicy(document: Document, policy: Policy, world: World): DocumentFacts {
+  const first = readFirst(document, policy, world);
+  return { ...first, ...readLater(first, world) };
+}
+
+function readFirst(document: Document, policy: Policy, world: World): First {
   const { path, text } = document;
   const sentences = readSentences(policy);
   const numbering = readNumbering(policy);
-  const written = readTitle(text, policy), title = written.title ?? path.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "");
+  const { title, titleSpan } = titleOf(path, text, policy);
   const { kind, kindFrom } = document.kind ? { kind: document.kind, kindFrom: "config" as const } : readKind(text, policy, title, sentences);
-  const review = readReview(text, policy), definitions = readDefinitions(policy, sentences);
   const places = readPlaces(policy), school = readSchool(text, policy, places);
   const citations = readCitations(policy, world.knowledge);
-  const within = readReferences(policy, sentences, numbering), others = readPolicyNames(policy, title);
-  const references = derived(policy, readReferences, [within, others], () => [...within, ...others]);
   return {
-    path, text, policy, title: kindFrom === "opening" && !written.titleSpan ? titleOfKind(kind) : title, titleSpan: written.titleSpan, kind, kindFrom, sentences, dates: readDates(text, policy),
+    path, text, policy, title: kindFrom === "opening" && !titleSpan ? titleOfKind(kind) : title, titleSpan, kind, kindFrom, sentences, dates: readDates(text, policy),
     places, ...(school ? { school } : {}), ...(document.school ? { assignedSchool: document.school } : {}),
-    review,
+    review: readReview(text, policy),
     citations, terms: readTerms(policy, citations, world.knowledge.terms.list),
+    placeholders: readPlaceholders(text, policy),
+    acceptances: readAcceptances(text, policy), structuredProblems: readStructuredProblems(text, policy, numbering),
+    numbering,
+  };
+}
+
+/** The title as written, or what the file is called. */
+function titleOf(path: string, text: string, policy: Policy): { readonly title: string; readonly titleSpan?: Span } {
+  const { title, titleSpan } = readTitle(text, policy);
+  return { title: title ?? path.replace(/^.*[\\/]/, "").replace(/\.\w+$/, ""), ...(titleSpan ? { titleSpan } : {}) };
+}
+
+function readLater({ path, text, policy, kind, sentences, numbering, review }: First, world: World): Later {
+  const definitions = readDefinitions(policy, sentences);
+  const within = readReferences(policy, sentences, numbering), others = readPolicyNames(policy, titleOf(path, text, policy).title);
+  return {
     definitions,
     statements: readStatements(policy, sentences),
     unclear: readUnclear(policy, sentences),
     clauses: readClauses(policy, sentences, world.knowledge),
-    placeholders: readPlaceholders(text, policy),
-    acceptances: readAcceptances(text, policy), structuredProblems: readStructuredProblems(text, policy, numbering),
-    numbering, references,
+    references: derived(policy, readReferences, [within, others], () => [...within, ...others]),
     requirements: readRequirements(text, policy, sentences, definitions, review, kind, world.knowledge),
     namedKinds: readNamedKinds(policy, kind),
+  };
+}
+
+/** Facts of which the later ones are read, all of them, as soon as one is asked for. */
+function whenAsked(first: First, world: World): DocumentFacts {
+  let known: Later | undefined;
+  const later = (): Later => {
+    if (!known) { known = readLater(first, world); readAsFarAs(first.policy, Depth.Read); }
+    return known;
+  };
+  return {
+    ...first,
+    get definitions() { return later().definitions; },
+    get statements() { return later().statements; },
+    get unclear() { return later().unclear; },
+    get clauses() { return later().clauses; },
+    get references() { return later().references; },
+    get requirements() { return later().requirements; },
+    get namedKinds() { return later().namedKinds; },
   };
 }

@@ -1,9 +1,8 @@
 import type { Policy } from "../../../grammar/tree";
+import { Earlier } from "./earlier";
 import { sameList } from "./identity";
 import { move, moveAround, type Place, placesIn } from "./language/move";
 import type { Parse } from "./language/parse-again";
-import { sameShape } from "./language/shape";
-import type { Unchanged } from "./language/unchanged";
 
 interface Table<T = unknown> { readonly given: unknown; readonly values: readonly T[]; flat?: readonly unknown[] }
 /** What a reader made of each block, placed in the document; all of it in one list; and the places in it, block by block, once they are wanted. */
@@ -17,6 +16,9 @@ export interface Staying<T> {
   settle(found: readonly T[], block: number): void;
 }
 
+/** How deeply a text was read: as far as typing needs it, wholly, or judged too. */
+export enum Depth { Typed, Read, Judged }
+
 /** What a reader made of a whole policy, what it depends on, and the places in it once they are wanted. */
 interface Whole { readonly depends: readonly unknown[]; readonly value: unknown; places?: readonly Place[] }
 
@@ -26,23 +28,22 @@ interface Whole { readonly depends: readonly unknown[]; readonly value: unknown;
  */
 export class Readings {
   readonly #tables = new Map<unknown, Table>();
-  readonly #blocks: number;
-  readonly #unchanged: Unchanged | undefined;
   readonly #wholes = new Map<unknown, Whole>();
   readonly #derived = new Map<unknown, Whole>();
   readonly #placed = new Map<unknown, Placed>();
-  /** Whether the edit left the policy's shape as it was. */
-  readonly #sameShape: boolean;
-  #before: Readings | undefined;
+  /** How many blocks the policy has. */
+  readonly blocks: number;
   /** What is handed on from text to text and changed in place. */
   readonly handedOn: Map<unknown, unknown>;
+  /** How deeply the policy has been read so far. */
+  depth: Depth = Depth.Typed;
+  #earlier: readonly Earlier[];
 
-  constructor(blocks: number, before?: Readings, unchanged?: Unchanged, sameShape = false) {
-    this.#blocks = blocks;
-    this.#sameShape = sameShape;
-    this.#before = before;
-    this.handedOn = before ? before.handedOn : new Map();
-    this.#unchanged = unchanged;
+  /** @param earlier the text before, and older ones that were read more deeply than all after them, latest first */
+  constructor(blocks: number, earlier: readonly Earlier[] = []) {
+    this.blocks = blocks;
+    this.#earlier = earlier;
+    this.handedOn = earlier[0] ? earlier[0].readings.handedOn : new Map();
   }
 
   /**
@@ -53,11 +54,11 @@ export class Readings {
   of<T>(reader: unknown, given: unknown, make: (index: number, before: T | undefined) => T): Table<T> {
     const known = this.#tables.get(reader) as Table<T> | undefined;
     if (known && known.given === given) return known;
-    const old = (this.#before && this.#before.#tables.get(reader)) as typeof known, from = old?.given === given ? old?.values : undefined;
-    const { head, tail } = from && this.#unchanged ? this.#unchanged : { head: 0, tail: 0 }, inPlace = from?.length === this.#blocks ? from : undefined;
+    const earlier = this.#last(({ readings }) => readings.#tables.has(reader)), last = earlier && (earlier.readings.#tables.get(reader) as Table<T>);
+    const old = last?.given === given ? last : undefined, from = old?.values, { head, tail } = (old && earlier!.unchanged) || NOTHING_UNCHANGED, inPlace = from?.length === this.blocks ? from : undefined;
     const changed: T[] = [];
     let same = inPlace !== undefined;
-    for (let i = head; i < this.#blocks - tail; i++) {
+    for (let i = head; i < this.blocks - tail; i++) {
       const value = make(i, inPlace?.[i]);
       same &&= value === inPlace![i];
       changed.push(value);
@@ -71,15 +72,17 @@ export class Readings {
   whole<T>(reader: unknown, depends: readonly unknown[], read: () => T, anyShape = false): T {
     const now = this.#wholes.get(reader);
     if (now && sameList(now.depends, depends)) return now.value as T;
-    let whole = !now && (this.#sameShape || (anyShape && this.#unchanged)) && this.#before ? this.#before.#wholes.get(reader) : undefined;
-    if (!whole || !sameList(whole.depends, depends) || !moveAround(whole.places ??= placesIn(whole.value), this.#unchanged!)) whole = { depends, value: read() };
+    const earlier = now ? undefined : this.#last(({ readings }) => readings.#wholes.has(reader));
+    let whole = earlier && (earlier.sameShape || (anyShape && earlier.unchanged)) ? taken(earlier.readings.#wholes, reader) : undefined;
+    if (!whole || !sameList(whole.depends, depends) || !moveAround(whole.places ??= placesIn(whole.value), earlier!.unchanged!)) whole = { depends, value: read() };
     this.#wholes.set(reader, whole);
     return whole.value as T;
   }
 
   /** What is made of what was read; see `derived`. */
   derived<T>(owner: unknown, depends: readonly unknown[], make: () => T): T {
-    let known = this.#before && this.#before.#derived.get(owner);
+    const earlier = this.#last(({ readings }) => readings.#derived.has(owner));
+    let known = earlier && earlier.readings.#derived.get(owner);
     if (!known || !sameList(known.depends, depends)) known = { depends, value: make() };
     this.#derived.set(owner, known);
     return known.value as T;
@@ -89,73 +92,84 @@ export class Readings {
   placed<T>(reader: unknown, depends: readonly unknown[], moves: boolean, make: (index: number) => readonly T[], staying?: Staying<T>): readonly T[] {
     const now = this.#placed.get(reader);
     if (now && sameList(now.depends, depends)) return now.flat as readonly T[];
-    const known = !now && this.#unchanged && this.#before ? this.#before.#placed.get(reader) : undefined, old = known && sameList(known.depends, depends) ? known : undefined;
-    const one = old && this.#sameShape ? this.#inPlace(old, moves, make) : this.#inNewShape(staying && old, depends, moves, make, staying);
+    const earlier = now ? undefined : this.#last(({ readings }) => readings.#placed.has(reader));
+    const known = earlier?.unchanged && taken(earlier.readings.#placed, reader), old = known && sameList(known.depends, depends) ? known : undefined;
+    const one = old && earlier?.sameShape ? this.#inPlace(old, earlier, moves, make) : this.#inNewShape(staying && old, earlier, depends, moves, make, staying);
     this.#placed.set(reader, one);
     return one.flat as readonly T[];
   }
 
   /** The same list with what the changed blocks give now, in a policy of the same shape. */
-  #inPlace(one: Placed, moves: boolean, make: (index: number) => readonly unknown[]): Placed {
-    const { head, tail, by } = this.#unchanged!;
+  #inPlace(one: Placed, { unchanged }: Earlier, moves: boolean, make: (index: number) => readonly unknown[]): Placed {
+    const { head, tail, by } = unchanged!;
     let same = true;
-    for (let i = head; i < this.#blocks - tail; i++) {
+    for (let i = head; i < this.blocks - tail; i++) {
       const made = make(i);
       same &&= made.length === 0 && one.blocks[i]!.length === 0;
       one.blocks[i] = made;
       one.places[i] = undefined;
     }
-    if (moves && one.flat.length > 0) for (let i = this.#blocks - tail; i < this.#blocks; i++) if (one.blocks[i]!.length > 0) move(one.places[i] ??= placesIn(one.blocks[i]), by);
+    if (moves && one.flat.length > 0) for (let i = this.blocks - tail; i < this.blocks; i++) if (one.blocks[i]!.length > 0) move(one.places[i] ??= placesIn(one.blocks[i]), by);
     if (!same) one.flat = one.blocks.flat();
     return one;
   }
 
   /** All blocks anew, but for what was found before in blocks that are the same in the same surroundings. */
-  #inNewShape<T>(old: Placed | undefined, depends: readonly unknown[], moves: boolean, make: (index: number) => readonly T[], staying: Staying<T> | undefined): Placed {
+  #inNewShape<T>(old: Placed | undefined, earlier: Earlier | undefined, depends: readonly unknown[], moves: boolean, make: (index: number) => readonly T[], staying: Staying<T> | undefined): Placed {
     const blocks: (readonly T[])[] = [], places: (readonly Place[] | undefined)[] = [], contexts = staying?.context ? [] as unknown[] : undefined;
-    for (let i = 0; i < this.#blocks; i++) {
-      const at = old && this.indexBefore(i), context = staying?.context?.(i), stays = at !== undefined && old!.contexts?.[at] === context;
+    for (let i = 0; i < this.blocks; i++) {
+      const at = old && earlier!.indexBefore(i, this.blocks), context = staying?.context?.(i), stays = at !== undefined && old!.contexts?.[at] === context;
       contexts?.push(context);
       const found = stays ? old!.blocks[at] as readonly T[] : make(i);
       blocks.push(found);
       places.push(stays ? old!.places[at] : undefined);
       if (!stays || found.length === 0) continue;
-      if (moves) move(places[i] ??= placesIn(found), this.moved(i)!);
+      if (moves) move(places[i] ??= placesIn(found), earlier!.moved(i, this.blocks)!);
       staying!.settle(found, i);
     }
     return { depends, blocks, flat: blocks.flat(), places, ...(contexts ? { contexts } : {}) };
   }
 
-  /** How far a block has moved in the last edit, in characters; undefined for one that changed. */
-  moved(index: number): number | undefined {
-    if (!this.#unchanged) return undefined;
-    return index < this.#unchanged.head ? 0 : index >= this.#blocks - this.#unchanged.tail ? this.#unchanged.by : undefined;
+  /** Takes the values that a reader kept for the blocks of an earlier text, and says what has stayed since. */
+  keptBefore<T>(reader: unknown, given: unknown): { readonly earlier: Earlier; readonly values: readonly T[] } | undefined {
+    const earlier = this.#last(({ readings }) => readings.#tables.has(reader)), table = earlier && taken(earlier.readings.#tables, reader);
+    return table && table.given === given ? { earlier: earlier!, values: table.values as readonly T[] } : undefined;
   }
 
-  /** What a reader kept for a block before the edit; undefined for a block that changed. */
-  before<T>(reader: unknown, given: unknown, index: number): T | undefined {
-    const table = this.#before && this.#before.#tables.get(reader), at = this.indexBefore(index);
-    return at === undefined || table?.given !== given ? undefined : table?.values[at] as T | undefined;
-  }
-
-  /** What a reader kept for the blocks of the text before that the edit changed or took away. */
+  /** What a reader kept for the blocks of an earlier text that have changed since or have gone. */
   changedBefore<T>(reader: unknown, given: unknown): readonly T[] {
-    const table = this.#before && this.#before.#tables.get(reader);
-    return table && table.given === given && this.#unchanged ? table.values.slice(this.#unchanged.head, table.values.length - this.#unchanged.tail) as T[] : [];
-  }
-
-  /** Where a block stood before the edit; undefined for one that changed. */
-  indexBefore(index: number): number | undefined {
-    if (!this.#before || !this.#unchanged) return undefined;
-    return index < this.#unchanged.head ? index : index >= this.#blocks - this.#unchanged.tail ? index - this.#blocks + this.#before.#blocks : undefined;
+    const earlier = this.#last(({ readings }) => readings.#tables.has(reader)), table = earlier && earlier.readings.#tables.get(reader);
+    return table && table.given === given && earlier!.unchanged ? table.values.slice(earlier!.unchanged.head, table.values.length - earlier!.unchanged.tail) as T[] : [];
   }
 
   /** Keeps a reader's values for the next edit. */
   keep(reader: unknown, given: unknown, values: readonly unknown[]): void { this.#tables.set(reader, { given, values }); }
 
-  /** Lets go of the text before: everything that is wanted from it has been taken over. */
-  close(): void { this.#before = undefined; }
+  /** The latest of the earlier texts that was read as deeply as that. */
+  lastAt(depth: Depth): Earlier | undefined { return this.#last(({ readings }) => readings.depth >= depth); }
+
+  /** Lets go of the earlier texts, and says which they were. */
+  close(): readonly Earlier[] {
+    const earlier = this.#earlier;
+    this.#earlier = [];
+    return earlier;
+  }
+
+  /** The latest of the earlier texts of which something holds. */
+  #last(holds: (earlier: Earlier) => boolean): Earlier | undefined {
+    for (const earlier of this.#earlier) if (holds(earlier)) return earlier;
+    return undefined;
+  }
 }
+
+/** What a map holds for a reader; it holds it no longer, as its places are about to be moved. */
+function taken<T>(from: Map<unknown, T>, reader: unknown): T | undefined {
+  const value = from.get(reader);
+  from.delete(reader);
+  return value;
+}
+
+const NOTHING_UNCHANGED = { head: 0, tail: 0 };
 
 /** A list with the same beginning and end, and others between them. */
 function spliced<T>(list: readonly T[], head: number, tail: number, between: readonly T[]): T[] {
@@ -169,13 +183,16 @@ const all = new WeakMap<Policy, { readonly parse: Parse; readonly readings: Read
 
 /**
  * Prepares a policy for being edited: what is read from its blocks is kept, and taken over from the text before where there
- * is one. The text before that one is let go, so that never more than two texts of a document are held.
+ * is one. What was not read of that one is taken over from the last text of which it was read; the others are let go.
  */
 export function keepReadings(parse: Parse, before?: Policy): void {
-  const known = before && all.get(before);
-  known?.readings.close();
-  const same = before !== undefined && parse.unchanged !== undefined && sameShape(before, parse.policy, parse.unchanged);
-  all.set(parse.policy, { parse, readings: new Readings(parse.policy.blocks.length, known?.readings, parse.unchanged, same) });
+  const known = before && all.get(before)?.readings, earlier: Earlier[] = [];
+  if (known) {
+    const step = Earlier.before(before, known, parse);
+    earlier.push(step);
+    for (const older of known.close()) if (older.readings.depth > earlier[earlier.length - 1]!.readings.depth) earlier.push(older.and(step, parse.policy));
+  }
+  all.set(parse.policy, { parse, readings: new Readings(parse.policy.blocks.length, earlier) });
 }
 
 /** How a policy that is being edited was parsed. */
@@ -183,3 +200,11 @@ export function parseOf(policy: Policy): Parse | undefined { return all.get(poli
 
 /** What readers have made of a policy that is being edited; undefined for others. */
 export function readingsOf(policy: Policy): Readings | undefined { return all.get(policy)?.readings; }
+
+/** Says of a policy that is being edited how deeply it has been read now, and answers whether that is deeper than before. */
+export function readAsFarAs(policy: Policy, depth: Depth): boolean {
+  const readings = readingsOf(policy);
+  if (!readings || readings.depth >= depth) return false;
+  readings.depth = depth;
+  return true;
+}

@@ -1,8 +1,11 @@
+import { changedSentences } from "./changed-sentences";
 import type { Document, DocumentFacts } from "./facts";
 import type { Fix, PlacedFinding } from "./findings";
 import { fixesFor } from "./fixes/registry";
-import { findInDocument, schoolSlices } from "./judge";
+import type { Span } from "../../../grammar/tree";
+import { findInDocument, findWhileTyping, schoolSlices } from "./judge";
 import { readAgain, readMarked } from "./read";
+import { Depth, readAsFarAs } from "./readings";
 import { groupBySchool } from "./schools";
 import type { World } from "./world";
 
@@ -16,6 +19,8 @@ interface Kept {
   /** What was read from the text before, of which the next reading takes over what the edit left alone. */
   before?: DocumentFacts;
   own?: readonly PlacedFinding[];
+  /** The last time that all of it was judged, and the stamp of its group up to which nothing but its own words has changed since. */
+  judged?: { readonly run: object; stamp: number };
   /** Its own findings and those between documents in one list. */
   found?: { readonly own: readonly PlacedFinding[]; readonly school: readonly PlacedFinding[] | undefined; readonly all: readonly PlacedFinding[] };
 }
@@ -26,6 +31,16 @@ interface Group {
   stamp: number;
   /** Findings between documents by path, the school of each path, and the stamp under which they hold. */
   school?: { readonly stamp: number; readonly byPath: ReadonlyMap<string, readonly PlacedFinding[]>; readonly schools: ReadonlyMap<string, readonly DocumentFacts[]> };
+}
+
+/** What holds while somebody types. */
+export interface Typed {
+  /** The findings of the rules that do not wait for a pause. */
+  readonly found: readonly PlacedFinding[];
+  /** The whole check since which the words of single blocks have changed and nothing else, as `judgedIn` names it. */
+  readonly since: object;
+  /** Where the sentences stand that have changed: a stretch from the first to the last. */
+  readonly changed: Span;
 }
 
 /**
@@ -57,9 +72,11 @@ export class Session {
     if (same && kept.world === world) return;
     if (!same || kept.world.config !== world.config || kept.world.knowledge !== world.knowledge || kept.world.models !== world.models) { kept.before = kept.facts ?? kept.before; kept.facts = undefined; }
     kept.own = undefined;
+    const entry = this.#group(group);
+    if (kept.judged?.stamp === entry.stamp && kept.world === world && before.kind === document.kind && before.school === document.school) kept.judged.stamp++;
     kept.document = document;
     kept.world = world;
-    this.#group(group).stamp++;
+    entry.stamp++;
   }
 
   /** Forgets a document. */
@@ -144,9 +161,24 @@ export class Session {
       }
       group.school = { stamp, byPath, schools };
     }
+    if (readAsFarAs(kept.facts!.policy, Depth.Judged) || kept.judged?.stamp !== stamp) kept.judged = { run: {}, stamp };
     const own = kept.own, between = group.school.byPath.get(path);
     if (kept.found?.own !== own || kept.found.school !== between) kept.found = { own, school: between, all: merge(own, between) };
     return kept.found.all;
+  }
+
+  /** Names the whole check that `find` made of a document last. */
+  judgedIn(path: string): object | undefined { return this.#documents.get(path)?.judged?.run; }
+
+  /**
+   * What can be said at once while somebody types: all that the rules that do not wait find, as long as nothing but words has changed
+   * since the last whole check. Otherwise undefined: then only `find` can tell.
+   */
+  typed(path: string): Typed | undefined {
+    const kept = this.#documents.get(path);
+    if (!kept?.judged || kept.judged.stamp !== this.#group(kept.group).stamp) return undefined;
+    const facts = this.facts(path)!, changed = changedSentences(facts, Depth.Judged);
+    return changed && { found: findWhileTyping(facts, kept.world), since: kept.judged.run, changed };
   }
 
   #group(name: string): Group {

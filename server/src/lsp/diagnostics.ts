@@ -1,10 +1,11 @@
 import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError, type CancellationToken, type Diagnostic, type DiagnosticServerCancellationData, type DocumentDiagnosticReport } from "vscode-languageserver";
 import type { Config } from "../core/config";
-import { keysOf, whileTyping } from "../core/features/quiet";
+import { keysOf, waits, whileTyping } from "../core/features/quiet";
 import type { PlacedFinding } from "../core/findings";
 import { withConfiguredLevels } from "../core/severities";
 import type { Server } from "./server";
 import { toDiagnostic } from "./convert";
+import { inOrder, standsIn, toTheLineEnd } from "./places-of";
 import { sameDiagnostics } from "./same-diagnostics";
 import { refuse, type Cancelled } from "./runner";
 import type { Settings } from "./settings-schema";
@@ -24,7 +25,16 @@ export function withEditorLevels(findings: readonly PlacedFinding[], rules: Sett
 /** Requests that are answered together. */
 interface Round { readonly tokens: (CancellationToken | undefined)[]; readonly shown: Promise<Shown> }
 
-interface Shown { readonly id: string; readonly items: readonly Diagnostic[]; readonly keys: ReadonlySet<string> }
+/** What is shown: with what name, by which settings, after which whole check, in a text of how many lines. */
+interface Shown extends Made { readonly id: string }
+
+interface Made {
+  readonly items: readonly Diagnostic[];
+  readonly keys: ReadonlySet<string>;
+  readonly rules?: Settings["rules"] | undefined;
+  readonly since?: object | undefined;
+  readonly lines?: number | undefined;
+}
 
 /** Diagnostics: answered when pulled, pushed to clients that cannot pull. */
 export class Diagnostics {
@@ -85,19 +95,36 @@ export class Diagnostics {
     const { workspace, runner, settings } = this.#server;
     const { run, rules } = await settings.of(uri);
     const before = this.#shown.get(uri);
-    if (run !== "onType" && !this.#due.has(uri) && (before || run === "manual")) return before ?? this.#show(uri, [], new Set());
+    if (run !== "onType" && !this.#due.has(uri) && (before || run === "manual")) return before ?? this.#show(uri, { items: [], keys: new Set() });
     await workspace.ready(uri);
-    const path = workspace.pathOf(uri);
+    const path = workspace.pathOf(uri), lines = workspace.open.get(uri)?.lineCount;
+    const since = this.#typed.get(uri), typing = since !== undefined && this.#server.host.now() - since.at < IDLE_MS;
+    const quick = typing && before && before.rules === rules && before.lines === lines ? this.#whileTyping(uri, before) : undefined;
+    if (quick) return quick;
     let findings: readonly PlacedFinding[] | undefined;
     while (!findings && workspace.session.has(path)) findings = await runner.drive(workspace.session.find(path), token);
     this.#due.delete(uri);
     findings = withEditorLevels(findings ?? [], rules, workspace.world(uri).config);
-    const since = this.#typed.get(uri);
-    const typing = since !== undefined && this.#server.host.now() - since.at < IDLE_MS;
     const { now, heldBack } = typing ? whileTyping(findings, before?.keys ?? new Set()) : { now: findings, heldBack: false };
     if (heldBack) this.#wait(uri);
-    return this.#show(uri, now.map((finding) => toDiagnostic(finding, workspace, this.#server.ruleLink)), keysOf(now));
+    return this.#show(uri, { items: this.#written(now), keys: keysOf(now), rules, since: workspace.session.judgedIn(path), lines: workspace.open.get(uri)?.lineCount });
   }
+
+  /**
+   * What is shown where only words have changed, and no sentence that a finding of the rules that wait for a pause speaks of: these findings
+   * stay as they are, and their rules are asked again at the pause.
+   */
+  #whileTyping(uri: string, before: Shown): Shown | undefined {
+    const { workspace } = this.#server, path = workspace.pathOf(uri), typed = this.pulls && !this.refreshes ? undefined : workspace.session.typed(path);
+    if (!typed || typed.since !== before.since) return undefined;
+    const changed = toTheLineEnd(workspace.lines(path)!.range(typed.changed)), waiting = before.items.filter(({ code }) => waits(String(code)));
+    if (waiting.some((one) => standsIn(one, uri, changed))) return undefined;
+    this.#wait(uri);
+    const prompt = this.#written(withEditorLevels(typed.found, before.rules!, workspace.world(uri).config));
+    return this.#show(uri, { ...before, items: [...prompt, ...waiting].sort(inOrder) });
+  }
+
+  #written(findings: readonly PlacedFinding[]): Diagnostic[] { return findings.map((finding) => toDiagnostic(finding, this.#server.workspace, this.#server.ruleLink)); }
 
   /** When somebody last typed, by the host's clock. */
   lastTyped = -Infinity;
@@ -153,9 +180,9 @@ export class Diagnostics {
     });
   }
 
-  #show(uri: string, items: readonly Diagnostic[], keys: ReadonlySet<string>): Shown {
-    const before = this.#shown.get(uri);
-    const shown: Shown = before && sameDiagnostics(before.items, items) ? { ...before, keys } : { id: String(++this.#count), items, keys };
+  #show(uri: string, made: Made): Shown {
+    const before = this.#shown.get(uri), same = before !== undefined && sameDiagnostics(before.items, made.items);
+    const shown = same ? { ...made, items: before.items, id: before.id } : { ...made, id: String(++this.#count) };
     this.#shown.set(uri, shown);
     return shown;
   }

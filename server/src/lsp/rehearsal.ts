@@ -33,7 +33,7 @@ export function rehearse(server: Server, uri: string, lastTyped: () => number | 
     if (!workspace.open.get(uri) || lastTyped() === undefined) return;
     if (!typing.isCancellationRequested) {
       session.put({ path, text: copy.text }, "rehearsal", world);
-      await runner.drive(session.find(path), typing).catch(() => undefined);
+      if (copy.wholly || !session.typed(path)) await runner.drive(session.find(path), typing).catch(() => undefined);
       more = copy.next();
     }
     if (more) next();
@@ -54,6 +54,9 @@ class Typing {
       return end < 0 ? text.length : end;
     });
   }
+
+  /** Whether what stands there now is a time to look at all of it, as after a pause. */
+  get wholly(): boolean { return this.#count % 3 === 0; }
 
   /** Makes the next edit; false when all is typed. */
   next(): boolean {

@@ -1,6 +1,9 @@
 import type { PlacedFinding, RuleName } from "../findings";
 import { rules } from "../rules/registry";
 
+/** Whether findings of a rule wait until the author pauses. */
+export function waits(rule: string): boolean { return WAITING.has(rule as RuleName); }
+
 const WAITING: ReadonlySet<RuleName> = new Set(rules.filter((rule) => rule.waitsForIdle).map((rule) => rule.name));
 
 /**

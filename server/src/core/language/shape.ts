@@ -10,11 +10,18 @@ export function sameShape(before: Policy, now: Policy, { head, tail }: Unchanged
   if (before.blocks.length !== blocks.length || before.title !== now.title || before.strict !== now.strict) return false;
   const behind = blocks.length - tail;
   for (let i = head; i < behind; i++) if (!sameButWords(before.blocks[i]!, blocks[i]!)) return false;
+  for (let i = head; i < blocks.length; i++) if (introductionOf(blocks[i]!) !== introductionOf(before.blocks[i]!)) return false;
+  return !leansOn(now, { head, tail });
+}
+
+/** Whether an item of a policy has its introduction among the blocks that an edit changed. */
+export function leansOn({ blocks }: Policy, { head, tail }: Pick<Unchanged, "head" | "tail">): boolean {
+  const behind = blocks.length - tail;
   for (let i = head; i < blocks.length; i++) {
     const by = introductionOf(blocks[i]!);
-    if (by !== introductionOf(before.blocks[i]!) || (by !== undefined && by >= head && by < behind)) return false;
+    if (by !== undefined && by >= head && by < behind) return true;
   }
-  return true;
+  return false;
 }
 
 function sameButWords(a: Block, b: Block): boolean {

@@ -6,6 +6,15 @@ import type { Block } from "../../../../grammar/tree";
  */
 export interface Unchanged { readonly head: number; readonly tail: number; readonly by: number; readonly from: number; readonly to: number }
 
+/** What two edits, one after the other, left as it was together. */
+export function inOne(first: Unchanged, then: Unchanged): Unchanged {
+  const end = first.to + first.by, back = (at: number, inside: number) => (at <= first.from ? at : at >= end ? at - first.by : inside);
+  return {
+    head: Math.min(first.head, then.head), tail: Math.min(first.tail, then.tail), by: first.by + then.by,
+    from: Math.min(first.from, back(then.from, first.from)), to: Math.max(first.to, back(then.to, first.to)),
+  };
+}
+
 /** How many characters two texts have in common at their beginning and, not counting those again, at their end. */
 export interface Ends { readonly start: number; readonly end: number }
 
