@@ -22,6 +22,7 @@ export const table: {
   readonly disjoint: readonly number[];
   readonly opposites: readonly number[];
   readonly entails: readonly number[];
+  readonly converses: readonly number[];
   readonly owners: { readonly personal: string; readonly school: string };
   readonly ownable: readonly string[];
   /** Written forms of each capacity, and the people who act in it. */
@@ -31,6 +32,8 @@ export const table: {
   readonly permission: string;
   readonly containers: string;
   readonly contrasts: readonly string[];
+  /** Rows of what an act takes one of at a time: numbers of the acts and of the kinds of thing, whether two kinds exclude each other, and words of the contrasts that do. */
+  readonly alternatives: readonly { readonly acts: readonly number[]; readonly of: readonly number[]; readonly kinds: boolean; readonly by: string }[];
   readonly negation: { readonly prefixes: string; readonly refusing: string };
 };
 `;
@@ -61,9 +64,16 @@ export async function vocabularyTable() {
     concepts: Object.fromEntries(SECTIONS.map((section) => [section, Object.entries(data[section]).map(([key, { is }]) => [key, ...listed(is).flatMap((kind) => ids.get(`${section}:${kind}`)?.toString(36) ?? [])].join(" ")).join(",")])),
     nouns: nounTable, actions: byInitial(actions, 0, []),
     size: ids.size + further.length + [...nouns.values()].filter(({ as }) => as === "kinds").length,
-    disjoint: Object.entries(data.disjoint).flatMap(([section, list]) => pairs(section, list)), opposites: pairs("actions", data.opposites), entails: pairs("actions", data.entails),
-    owners: data.owners, ownable: data.ownable, capacities: Object.fromEntries(Object.entries(data.capacities).map(([key, { words, people }]) => [key, { words, people }])), instruments: data.instruments, permission: data.permission, containers: data.containers, contrasts: data.contrasts, negation: data.negation,
+    disjoint: Object.entries(data.disjoint).flatMap(([section, list]) => pairs(section, list)), opposites: pairs("actions", data.opposites), converses: pairs("actions", data.converses), entails: pairs("actions", data.entails),
+    owners: data.owners, ownable: data.ownable, capacities: Object.fromEntries(Object.entries(data.capacities).map(([key, { words, people }]) => [key, { words, people }])), instruments: data.instruments, permission: data.permission, containers: data.containers, contrasts: data.contrasts,
+    alternatives: data.alternatives.map(({ acts, of, kinds, by }) => ({ acts: listed(acts).map((act) => known(ids, `actions:${act}`)), of: listed(of).map((kind) => known(ids, kind)), kinds: kinds === true, by })), negation: data.negation,
   };
+}
+
+function known(ids, name) {
+  const id = ids.get(name);
+  if (id === undefined) throw new Error(`vocabulary.json: there is no "${name}".`);
+  return id;
 }
 
 function put(words, word, id, as) {

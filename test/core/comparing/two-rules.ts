@@ -6,3 +6,9 @@ export async function clashesOfTwo(one: string, two: string): Promise<readonly F
   const { policies } = await check([{ path: "a.policy", text: `# Rules\n\n## One\n\n${one}\n\n## Two\n\n${two}\n` }], { asOf: "2026-11-20", fixes: "none" });
   return policies[0]!.findings.filter(({ rule }) => rule === "contradictory-clauses" || rule === "inconsistent-value");
 }
+
+/** What is said of two rules that stand side by side in one section. */
+export async function clashesSideBySide(one: string, two: string): Promise<readonly Finding[]> {
+  const { policies } = await check([{ path: "a.policy", text: `# Rules\n\n${one}\n\n${two}\n` }], { asOf: "2026-11-20", fixes: "none" });
+  return policies[0]!.findings.filter(({ rule }) => rule === "contradictory-clauses" || rule === "inconsistent-value");
+}

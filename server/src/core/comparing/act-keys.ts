@@ -1,11 +1,11 @@
 import type { Clause } from "../reading/clauses/clause";
 import { FORBIDDING } from "../reading/clauses/force";
-import { ancestorsOf, type ConceptId, type Vocabulary } from "../reading/words/vocabulary";
-import { actOf, isCoverable, isUse, usesObject } from "./acts";
+import { ancestorsOf, type ConceptId, contrastOf, type Vocabulary } from "../reading/words/vocabulary";
+import { actOf, givenIn, isCoverable, isUse, refusedIn, stateOf, takesAWay, usesObject } from "./acts";
 import type { Key } from "./term-keys";
 
-/** Keys of bans on anything, of bans on use, of acts done through something, and of acts that a ban on anything covers. */
-const ANYTHING = -1, USED = -2, THROUGH = -3, COVERED = -4, FIRST_OPPOSITE = -10;
+/** Keys of bans on anything, of bans on use, of acts done through something, of acts that a ban on anything covers, and of coming and going by a way. */
+const ANYTHING = -1, USED = -2, THROUGH = -3, COVERED = -4, WAY = -5, FIRST_OPPOSITE = -10;
 
 /** What an act is kept and sought under. Two acts of which one implies the other, or which exclude each other, find each other. */
 interface ActKeys { readonly kept: readonly Key[]; readonly sought: readonly Key[] }
@@ -22,6 +22,8 @@ export function actsKept(clause: Clause, vocabulary: Vocabulary): Key[] {
   if (isBanOnUse(clause, act)) keys.push(USED);
   if (isThrough(clause)) keys.push(THROUGH);
   if (act !== undefined && isCoverable(act)) keys.push(COVERED);
+  if (takesAWay(clause)) keys.push(WAY);
+  keys.push(...statesOf(clause, vocabulary), ...refusedIn(clause).map((pair) => `refused ${pair}`), ...givenIn(clause).map((pair) => `given ${pair}`));
   return keys;
 }
 
@@ -32,7 +34,15 @@ export function actsSought(clause: Clause, vocabulary: Vocabulary): Key[] {
   if (isBanOnUse(clause, act)) keys.push(THROUGH);
   if (isThrough(clause)) keys.push(USED);
   if (act !== undefined && isCoverable(act)) keys.push(ANYTHING);
+  if (takesAWay(clause)) keys.push(WAY);
+  keys.push(...statesOf(clause, vocabulary), ...refusedIn(clause).map((pair) => `given ${pair}`), ...givenIn(clause).map((pair) => `refused ${pair}`));
   return keys;
+}
+
+/** Keys of the contrasts that a state belongs to: what must be white finds what must be black. */
+function statesOf(clause: Clause, { opposites }: Vocabulary): Key[] {
+  const state = stateOf(clause);
+  return state === undefined ? [] : (contrastOf.get(state) ?? []).map(([set]) => FIRST_OPPOSITE - 2 * (opposites.length + set));
 }
 
 function keysOf(act: ConceptId, vocabulary: Vocabulary): ActKeys {

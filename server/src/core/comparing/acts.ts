@@ -1,8 +1,10 @@
 import type { Clause, Force, Slot } from "../reading/clauses/clause";
-import { FORBIDDING } from "../reading/clauses/force";
+import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import { lightVerbs } from "../reading/clauses/frames";
-import { type ConceptId, conceptId, isKindOf } from "../reading/words/vocabulary";
+import { type ConceptId, conceptId, converses, isKindOf } from "../reading/words/vocabulary";
 import { MEANS } from "./aligned";
+import { contrast } from "./contrary";
+import { choiceOf, isWay } from "./one-at-a-time";
 import type { Ontology } from "./ontology";
 import { idOf, isAnyOf } from "../reading/clauses/term-concepts";
 
@@ -21,6 +23,9 @@ export function meeting(a: Clause, b: Clause, ontology: Ontology): Meeting {
   if (a.action.verb === "any" || b.action.verb === "any") return a.action.verb === b.action.verb ? (related(a.slots.object, b.slots.object, ontology) ? "same" : undefined) : a.action.verb === "any" ? coveredByBan(a, b, ontology) : coveredByBan(b, a, ontology);
   const x = actOf(a), y = actOf(b);
   if (saysNothing(a) !== saysNothing(b)) return undefined;
+  if (areOtherStates(a, b)) return "opposite";
+  if (takesWhatIsGiven(a, b) || takesWhatIsGiven(b, a)) return "same";
+  if (takesAWay(a) && takesAWay(b) && x !== y && (x === use || y === use)) return "same";
   if (x !== undefined && y !== undefined) {
     if (vocabulary.implied(x).has(y) || vocabulary.implied(y).has(x)) return "same";
     if (vocabulary.areOpposite(x, y)) return readsWhatIsLocked(a, x, b, y) ? undefined : "opposite";
@@ -33,6 +38,38 @@ export function meeting(a: Clause, b: Clause, ontology: Ontology): Meeting {
 
 /** "give", "make": what is done is in their object; where that was not read, it is not known what is done. */
 function saysNothing({ action: { verb }, slots: { object } }: Clause): boolean { return lightVerbs.has(verb) && (object === undefined || object.terms.every(({ pronoun }) => pronoun === true)); }
+
+/** Whether a clause says what is not taken, or through what alone, and may be set against what others hand in: the ordinals of the pairs of converse acts. */
+export function refusedIn(clause: Clause): number[] { return FORBIDDING.has(clause.force) && clause.agentless ? conversesOf(clause, 0) : []; }
+
+/** Where others do what such a clause speaks of. */
+export function givenIn(clause: Clause): number[] { return FORBIDDING.has(clause.force) ? [] : conversesOf(clause, 1); }
+
+function conversesOf(clause: Clause, side: 0 | 1): number[] {
+  const act = actOf(clause);
+  return act === undefined ? [] : converses.flatMap((pair, at) => (isKindOf(act, pair[side]) ? [at] : []));
+}
+
+/** "Requests are accepted only through the portal" beside "requests must be made on the form". */
+function takesWhatIsGiven(taking: Clause, giving: Clause): boolean {
+  const refused = refusedIn(taking);
+  return refused.length > 0 && givenIn(giving).some((pair) => refused.includes(pair));
+}
+
+/** "use the side gate" beside "come in by the main entrance": duties to come or go by a way. */
+export function takesAWay(clause: Clause): boolean {
+  const choice = DUTIES.has(clause.force) ? choiceOf(clause) : undefined;
+  return choice !== undefined && isWay(choice);
+}
+
+/** What a clause says that something must be: "white". Undefined where it says more than one word. */
+export function stateOf({ action: { verb, concept } }: Clause): string | undefined { return concept === undefined && /^be [a-z-]+$/.test(verb) ? verb.slice(3) : undefined; }
+
+/** "must be white" beside "must be black". */
+export function areOtherStates(a: Clause, b: Clause): boolean {
+  const one = stateOf(a), other = stateOf(b);
+  return one !== undefined && other !== undefined && contrast(one, other);
+}
 
 /** Records are locked away and read all the same; a phone that is locked away is not used. */
 function readsWhatIsLocked(a: Clause, x: ConceptId, b: Clause, y: ConceptId): boolean {

@@ -17,7 +17,7 @@ export function aligned(first: Clause, second: Clause, ontology: Ontology): [Cla
   };
   const x = move(promoted(a, b, ontology), b.slots, a.action.verb);
   const y = move(promoted(b, a, ontology), x, b.action.verb);
-  return [withMeansOf(x, y), withMeansOf(y, x)];
+  return [inPlaceOf(withMeansOf(x, y), y), inPlaceOf(withMeansOf(y, x), x)];
 }
 
 /** What an act is done through, or with. */
@@ -27,6 +27,17 @@ export const MEANS = ["channel", "instrument"] as const;
 function withMeansOf(slots: Clause["slots"], other: Clause["slots"]): Clause["slots"] {
   const { instrument, ...rest } = slots;
   return instrument && !slots.channel && other.channel && !other.instrument ? { ...rest, channel: instrument } : slots;
+}
+
+/** "collect children from the playground" beside "from the office", "kept in the minibus" beside "in the office": where the one names a place, what the other does something through or with may be one too. */
+function inPlaceOf(slots: Clause["slots"], other: Clause["slots"]): Clause["slots"] {
+  if (slots.place && !slots.channel && other.channel && !other.place && slots.place.preposition === "on" && other.channel.preposition === "on") { const { place, ...rest } = slots; return { ...rest, channel: place }; }
+  if (slots.place || !other.place) return slots;
+  for (const means of MEANS) {
+    const { [means]: slot, ...rest } = slots;
+    if (slot && !other[means] && slot.preposition === other.place.preposition && (slot.preposition === "in" || slot.terms.every(({ concept }) => concept?.startsWith("places:") === true))) return { ...rest, place: slot };
+  }
+  return slots;
 }
 
 /** "reply to emails" beside "answer emails", "in green pen" beside "use green pen": a loose phrase takes the part that the other clause gives to the same thing. */

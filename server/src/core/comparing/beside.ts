@@ -1,6 +1,6 @@
 import type { Clause } from "../reading/clauses/clause";
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
-import { conceptId, conceptOf } from "../reading/words/vocabulary";
+import { conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
 import { actOf, isUse } from "./acts";
 import { isOfTheMany } from "./regions";
 import { isAnyOf } from "../reading/clauses/term-concepts";
@@ -15,12 +15,17 @@ export function othersDuty(a: Clause, b: Clause): boolean {
   return a.force === "N" && b.agentless && /\b(?:responsibilit|duty|job|role|task)/i.test(a.forceText);
 }
 
-/** "Nappies are changed every three hours" beside "students must not change nappies": somebody else does it. */
+/** "Nappies are changed every three hours" beside "students must not change nappies": somebody else does it. What all do with what is their own, nobody does for others. */
 export function doneByOthers(duty: Clause, ban: Clause): boolean {
-  const who = ban.slots.actor;
+  const who = ban.slots.actor, act = actOf(duty);
+  if (act !== undefined && OF_ONESELF.some((own) => isKindOf(act, own))) return false;
   if (!DUTIES.has(duty.force) || !duty.agentless || duty.slots.actor || !FORBIDDING.has(ban.force) || who?.source !== "written") return false;
-  return who.terms.some((term) => term.universal !== true && !isOfTheMany(term));
+  return who.terms.some((term) => term.universal !== true && (!isOfTheMany(term) || isAnyOf(term, FROM_OUTSIDE)));
 }
+/** People for whom others do what has to be done at a school. */
+const FROM_OUTSIDE = ["visitor", "contractor", "hirer", "outsider"].map((name) => conceptId(`people:${name}`));
+
+const OF_ONESELF = ["wear", "take_off", "tie_back", "wear_loose", "tuck_in", "untuck", "hand_in", "keep_with", "leave_home", "sign_in", "switch_off", "hand_in_work", "dismount"].map((name) => conceptId(`actions:${name}`));
 
 /** "Doors must be opened with a key card" beside "visitors must not use key cards": those whose duty it is are others than the pupils, parents or visitors who must not use the thing. */
 export function usedByOthers(duty: Clause, ban: Clause): boolean {

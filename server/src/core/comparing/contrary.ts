@@ -16,7 +16,7 @@ export function areContrary(one: readonly string[], other: readonly string[]): b
 function refuses(word: string): boolean { return negation.refusing.some((stem) => word.startsWith(stem)); }
 
 /** Whether only one of two words can hold of a thing at a time: "upper" and "lower", "before" and "after". */
-function contrast(one: string, other: string): boolean {
+export function contrast(one: string, other: string): boolean {
   const right = contrastOf.get(other);
   return right !== undefined && contrastOf.get(one)?.some(([set, place]) => right.some(([against, there]) => set === against && place !== there)) === true;
 }

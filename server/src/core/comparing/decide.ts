@@ -1,6 +1,6 @@
 import type { Clause, Force, Term } from "../reading/clauses/clause";
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
-import { actOf, clashOf, meeting } from "./acts";
+import { actOf, areOtherStates, clashOf, meeting } from "./acts";
 import { doneByOthers, followsUp, isRestricted, othersDuty, speaksOfItsOwnRecords, usedByOthers, wornByOthers } from "./beside";
 import { type Decision, none } from "./decision";
 import { isUsual } from "./circumstances";
@@ -42,31 +42,39 @@ function decided(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology
   const acts = meeting(a, b, ontology);
   if (!acts) return (sameDocument && headingOnly(a, b, undefined, ontology)) || none("different-acts");
   const clash = clashOf(pressed(a), pressed(b), acts);
-  if (!clash || ((clash === "force" || clash === "option") && DUTIES.has(a.force) && DUTIES.has(b.force))) {
+  if (!clash || clash === "force" || clash === "option") {
     const routes = acts === "same" ? differentRoutes(a, b, ontology) : undefined;
     if (routes) return gate(a, b, routes);
   }
   if (clash === "conflict" && (othersDuty(a, b) || othersDuty(b, a) || doneByOthers(a, b) || doneByOthers(b, a) || usedByOthers(a, b) || usedByOthers(b, a))) return none("no-opposition");
   if (acts === "same" && (narrowerBan(a, b, ontology) || narrowerBan(b, a, ontology))) return none("narrowing");
   if (!clash) return sameDirection(a, b, acts, ontology, sameDocument);
+  const lasting = acts === "opposite" ? durationsOf(a, b) : undefined;
+  if (lasting) return gate(a, b, overTime(lasting, ontology));
   const past = acts === "opposite" && goesOnPast(a, b), overlap = past ? overlapOf(withoutTime(a), withoutTime(b), ontology) : overlapOf(a, b, ontology);
-  if (past && overlap.narrowA.length + overlap.narrowB.length > 0) return none("narrowing", { overlap });
+  if ((past || areOtherStates(a, b)) && overlap.narrowA.length + overlap.narrowB.length > 0) return none("narrowing", { overlap });
   const performers = overlap.apart && otherPerformer(a, b, acts, overlap.apart, ontology);
   if (performers) return gate(a, b, performers);
   const exclusive = overlap.apart && exclusiveRoute(a, b, acts, overlap.apart, ontology);
   if (exclusive) return gate(a, b, exclusive);
   if (overlap.apart) return (sameDocument && headingOnly(a, b, overlap.apart, ontology)) || none(overlap.apart.part === "condition" ? "conditions" : "part", { part: overlap.apart, overlap });
-  const durations = acts === "opposite" ? durationsOf(a, b) : undefined;
-  if (durations && bothNamed(overlap) && overlap.shared > 0) return durations === "apart" ? none("part", { overlap }) : gate(a, b, { verdict: "conflict", reason: "opposite-acts", overlap });
   const rivals = overrides(a) && overrides(b);
   if (!rivals && (settled(a, b) || settled(b, a))) return none("precedence", { overlap });
   if (answersBreach(a, b) || answersBreach(b, a)) return none("breach", { overlap });
   const left = exceptionMeeting(a, b, ontology), right = exceptionMeeting(b, a, ontology);
   const inside = [left, right].find((one) => one?.kind === "inside");
   if (inside) return none("exception", { overlap, exception: inside });
-  if (!enough(a, b, overlap) || !readable(a, b) || (!sameDocument && !closeAcross(a, b, overlap))) return none("little-shared", { overlap });
+  if (!enough(a, b, overlap, [left, right].find((one) => one?.kind === "outside")?.exception) || !readable(a, b) || (!sameDocument && !closeAcross(a, b, overlap))) return none("little-shared", { overlap });
   const decision = settle(a, b, clash, acts, overlap, left, right, sameDocument, ontology);
   return gate(a, b, rivals && clash === "conflict" && decision.verdict === "tension" ? { ...decision, verdict: "conflict" } : decision);
+}
+
+/** What is kept for one length of time and gone after another: a conflict where it is gone too early, and nothing else tells the two apart. */
+function overTime({ lengths, a, b }: NonNullable<ReturnType<typeof durationsOf>>, ontology: Ontology): Decision {
+  const overlap = overlapOf(a, b, ontology), limited = a.conditions.length > 0 || b.conditions.length > 0 || a.exceptions.length > 0 || b.exceptions.length > 0;
+  if (overlap.apart || lengths === "apart") return none("part", { overlap, ...(overlap.apart ? { part: overlap.apart } : {}) });
+  if (overlap.narrowA.length + overlap.narrowB.length > 0 || limited || !bothNamed(overlap) || overlap.shared === 0) return none("narrowing", { overlap });
+  return { verdict: "conflict", reason: "opposite-acts", overlap };
 }
 
 function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | "option", acts: "same" | "opposite", overlap: Overlap, left: ExceptionMeeting | undefined, right: ExceptionMeeting | undefined, near: boolean, ontology: Ontology): Decision {

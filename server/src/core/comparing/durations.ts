@@ -1,24 +1,65 @@
-import type { Clause, Range } from "../reading/clauses/clause";
+import type { Clause, Range, Slot } from "../reading/clauses/clause";
 import { conceptId, isKindOf } from "../reading/words/vocabulary";
 import { actOf } from "./acts";
 
-const keep = conceptId("actions:keep"), dispose = conceptId("actions:dispose");
-const DAYS: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 };
+const KEEPING = ["keep", "confiscate"].map((name) => conceptId(`actions:${name}`)), ENDING = ["dispose", "return"].map((name) => conceptId(`actions:${name}`));
+
+/** Days of each unit of time of a school, roughly; what matters is which is longer. */
+const DAYS: Readonly<Record<string, number>> = { lesson: 0.05, hour: 1 / 24, day: 1, night: 1.5, weekend: 3, week: 7, fortnight: 14, month: 30, "half term": 45, term: 90, year: 365 };
+const UNIT = "(?:[a-z]+ )??(lesson|day|week|month|half[ -]term|term|year)s?";
+/** "the end of the school day", "the last day of term": when a stretch of time that has begun is over. */
+const END = new RegExp(`^(?:the )?(?:very )?(?:end|close|last day)(?: of)? (?:the |each |every |that |this |a )?${UNIT}$`), WHOLE = new RegExp(`^(?:(?:the|a) )?(?:(?:whole|full|entire|rest|remainder|duration)(?: of)? )?(?:(?:the|that|this) )?${UNIT}$`);
+const ONE = /^(?:an?|one) (hour|day|week|fortnight|month|half[ -]term|term|year)$/;
+const UNTIL = /^(?:until|till|up to)$/, THROUGHOUT = /^(?:for|during|over|throughout)$/, THEN = /^(?:at|by|before|after|within|on|every|each|no later than)?$/;
+
+/** A part that says how long something lasts, and how long, in days. */
+interface Length { readonly slot: Slot; readonly days: number }
 
 /**
- * "kept for 30 days" beside "deleted after 14 days": whether what is kept is gone too early ("meet": both cannot be done) or
- * only when it may go ("apart"). Undefined where either names no length of time.
+ * "kept for 30 days" beside "deleted after 14 days", "held until the end of term" beside "given back at the end of the day":
+ * whether what is kept is gone too early ("meet": both cannot be done) or only when it may go ("apart").
+ * @returns also the two clauses without what they say of time; undefined where either names no length of time
  */
-export function durationsOf(a: Clause, b: Clause): "meet" | "apart" | undefined {
-  const keeps = [a, b].find((one) => isOf(one, keep)), ends = [a, b].find((one) => isOf(one, dispose));
-  const kept = keeps && lengthOf(keeps, /^for$/), gone = ends && lengthOf(ends, /^(?:after|within|by)$/);
-  if (kept === undefined || gone === undefined) return undefined;
-  return gone < kept ? "meet" : "apart";
+export function durationsOf(a: Clause, b: Clause): { readonly lengths: "meet" | "apart"; readonly a: Clause; readonly b: Clause } | undefined {
+  const keeps = [a, b].find((one) => isAnyOf(one, KEEPING)), ends = [a, b].find((one) => isAnyOf(one, ENDING));
+  const kept = keeps && lengthOf(keeps, true), gone = ends && lengthOf(ends, false);
+  if (!kept || !gone || keeps === ends) return undefined;
+  const bare = (clause: Clause) => withoutSlot(clause, clause === keeps ? kept.slot : gone.slot);
+  return { lengths: gone.days < kept.days ? "meet" : "apart", a: bare(a), b: bare(b) };
 }
 
-function isOf(clause: Clause, act: typeof keep): boolean { const own = actOf(clause); return own !== undefined && isKindOf(own, act); }
+/** Whether a part says for how long its clause has something kept, or when it goes. */
+export function isLength(slot: Slot, clause: Clause): boolean {
+  return (isAnyOf(clause, KEEPING) && lengthOf(clause, true)?.slot === slot) || (isAnyOf(clause, ENDING) && lengthOf(clause, false)?.slot === slot);
+}
 
-function lengthOf({ slots: { time } }: Clause, preposition: RegExp): number | undefined {
-  const range: Range | undefined = time?.terms[0]?.range, length = range?.min ?? range?.max, days = DAYS[range?.unit ?? ""];
-  return length === undefined || days === undefined || !preposition.test(time?.preposition ?? "") ? undefined : length * days;
+function isAnyOf(clause: Clause, acts: readonly ReturnType<typeof conceptId>[]): boolean { const own = actOf(clause); return own !== undefined && acts.some((act) => isKindOf(own, act)); }
+
+function lengthOf({ slots: { time }, others }: Clause, lasting: boolean): Length | undefined {
+  for (const slot of [...(time ? [time] : []), ...others]) {
+    const days = daysOf(slot, lasting);
+    if (days !== undefined) return { slot, days };
+  }
+  return undefined;
+}
+
+function daysOf({ preposition = "", terms }: Slot, lasting: boolean): number | undefined {
+  const term = terms.length === 1 ? terms[0]! : undefined;
+  if (!term) return undefined;
+  const measured = inDays(term.range) ?? daysIn(ONE.exec(term.text.toLowerCase())?.[1]);
+  if (measured !== undefined) return (lasting ? /^for$/ : /^(?:after|within|by)$/).test(preposition) ? measured : undefined;
+  const text = term.text.toLowerCase(), end = END.exec(text)?.[1], weekly = term.concept !== undefined && /^times:(?:mon|tues|wednes|thurs|fri)day$/.test(term.concept) ? DAYS.week : undefined;
+  if (lasting) return UNTIL.test(preposition) ? daysIn(end) ?? weekly : THROUGHOUT.test(preposition) ? daysIn(WHOLE.exec(text)?.[1]) : preposition === "" && text === "overnight" ? DAYS.night : undefined;
+  return THEN.test(preposition) ? daysIn(end) ?? weekly : undefined;
+}
+
+function inDays(range: Range | undefined): number | undefined {
+  const length = range?.min ?? range?.max, days = DAYS[range?.unit ?? ""];
+  return length === undefined || days === undefined ? undefined : length * days;
+}
+
+function daysIn(unit: string | undefined): number | undefined { return unit === undefined ? undefined : DAYS[unit.replace("-", " ")]; }
+
+function withoutSlot(clause: Clause, slot: Slot): Clause {
+  return { ...clause, slots: Object.fromEntries(Object.entries(clause.slots).filter(([, one]) => one !== slot)), others: clause.others.filter((one) => one !== slot) };
 }

@@ -1,4 +1,4 @@
-import type { Clause, Slot } from "../reading/clauses/clause";
+import type { Clause, Exception, Slot } from "../reading/clauses/clause";
 import { conceptId, isKindOf } from "../reading/words/vocabulary";
 import { actOf } from "./acts";
 import type { Overlap } from "./regions";
@@ -50,8 +50,20 @@ function pointsAt({ force, others }: Clause): boolean {
   return (force === "P" || force === "N") && others.some(({ preposition, terms }) => preposition === "for" && terms.every((term) => term.pronoun));
 }
 
-/** Enough is shared for a finding: a part that both name, or two acts without any other part. */
-export function enough(a: Clause, b: Clause, overlap: Overlap): boolean {
+/** "pay by card only" beside "pay in cash", "choose only one language" beside "choose two languages": what the one leaves open is what the other names. */
+function closedOn(outside: Exception | undefined, { slots }: Clause): boolean {
+  if (outside?.kind !== "only" || (slots.object !== undefined && !outside.terms.some(({ head }) => slots.object!.terms.some((term) => term.head === head)))) return false;
+  return Object.entries(slots).some(([name, slot]) => CLOSABLE.has(name) && (name === "object" ? slot.terms.every(({ head, range }) => range !== undefined && outside.terms.every((term) => term.head === head && term.range !== undefined)) : slot.terms.some(({ concept }) => concept !== undefined && outside.terms.some((term) => section(term.concept) === section(concept)))));
+}
+const CLOSABLE: ReadonlySet<string> = new Set(["object", "channel", "instrument", "place", "time"]);
+function section(concept: string | undefined): string | undefined { return concept?.slice(0, concept.indexOf(":")); }
+
+/**
+ * Enough is shared for a finding: a part that both name, or two acts without any other part.
+ * @param outside the exception of one of them that the other is none of
+ */
+export function enough(a: Clause, b: Clause, overlap: Overlap, outside?: Exception): boolean {
+  if (actOf(a) === actOf(b) && (actOf(a) !== undefined || (a.action.verb === b.action.verb && !VAGUE.has(a.action.verb))) && (closedOn(outside, a) || closedOn(outside, b))) return !pointsAt(a) && !pointsAt(b);
   if (objectMissing(a, b, overlap) || pointsAt(a) || pointsAt(b)) return false;
   if (a.action.concept === undefined && VAGUE.has(a.action.verb) && !overlap.parts.some(({ part, a: x, b: y }) => part === "object" && x !== undefined && y !== undefined)) return false;
   if (overlap.shared === 1 && overlap.parts.some(({ part, a: x, b: y }) => part === "object" && x !== undefined && y !== undefined) && [a, b].some((clause) => clause.slots.object?.terms.every((term) => EMPTY_OBJECTS.has(term.head) && term.narrowing.length === 0))) return false;

@@ -1,5 +1,6 @@
 import type { Clause, Exception, Slot, SlotName, Term } from "../reading/clauses/clause";
-import { conceptOf, isInstrument } from "../reading/words/vocabulary";
+import { idOf } from "../reading/clauses/term-concepts";
+import { ancestorsOf, conceptOf, isInstrument } from "../reading/words/vocabulary";
 import { type Ontology } from "./ontology";
 
 /** How an exception of one clause meets another clause: the other lies in it, lies outside of it, or nothing can be said. */
@@ -48,12 +49,19 @@ function namesSibling(exception: Exception, clause: Clause, other: Clause, ontol
   const slot = part === "condition" ? undefined : other.slots[part];
   if (!slot || slot.terms.every((term) => term.pronoun) || slot.source === "heading") return false;
   const kind = ({ concept }: Term) => concept?.slice(0, concept.indexOf(":"));
-  return exception.terms.every((named) => slot.terms.every((term) => (kind(named) === undefined || kind(term) === undefined || kind(named) === kind(term)) && ontology.relation(named, term) === "different"));
+  return exception.terms.every((named) => slot.terms.every((term) => (kind(named) === undefined || kind(term) === undefined || kind(named) === kind(term)) && ontology.relation(named, term) === "different" && areTimesApart(named, term, ontology)));
+}
+
+/** "only in the summer term" says nothing of times in lessons: of two times only those that can never be at once, or are both kinds of a third, are set against each other. */
+function areTimesApart(one: Term, other: Term, { vocabulary }: Ontology): boolean {
+  const x = idOf(one), y = idOf(other);
+  if (x === undefined || y === undefined || !one.concept!.startsWith("times:") || !other.concept!.startsWith("times:")) return true;
+  return vocabulary.areDisjoint(x, y) || [...ancestorsOf(x)].some((kind) => kind !== x && kind !== y && ancestorsOf(y).has(kind));
 }
 
 function partOf(exception: Exception, clause: Clause): SlotName | "condition" {
   const concept = exception.terms[0]?.concept, section = concept?.split(":")[0], id = concept === undefined ? undefined : conceptOf(concept);
   if (section === "people" && /^by\b/.test(exception.text)) return "actor";
-  if (clause.only && exception.kind === "only") return clause.only;
+  if (clause.only && exception.kind === "only") return clause.only === "object" && section === "channels" ? "channel" : clause.only;
   return section === "people" ? (clause.slots.counterpart ? "counterpart" : "actor") : section === "places" ? "place" : section === "times" ? "time" : section === "channels" ? "channel" : section === "capacities" ? "capacity" : clause.slots.instrument && id !== undefined && isInstrument(id, "using") ? "instrument" : "object";
 }

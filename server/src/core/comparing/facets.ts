@@ -1,9 +1,11 @@
 import type { Clause, Slot, SlotName } from "../reading/clauses/clause";
 import type { Ontology } from "./ontology";
 import { carrierOf } from "./aligned";
+import { isLength } from "./durations";
 import { isAlways, isEveryone, isStated, lasts } from "./regions";
+import { choiceOf } from "./one-at-a-time";
 import { isRouted, namesPerformer } from "./routes";
-import { type Key, keptUnder, soughtUnder, topicsKept, topicsSought } from "./term-keys";
+import { choiceKeys, type Key, keptUnder, soughtUnder, topicsKept, topicsSought } from "./term-keys";
 import { boundsDay } from "./times-of-day";
 import { isPerson } from "../reading/clauses/term-concepts";
 
@@ -66,13 +68,13 @@ const object: Facet = {
   kept(clause, ontology) {
     const slot = written("object", clause);
     if (!slot) return undefined;
-    return [...keptUnder(slot.terms, ontology), ...keptUnder(besideObject(clause), ontology).map(beside)];
+    return [...choiceKeys(clause), ...keptUnder(slot.terms, ontology), ...keptUnder(besideObject(clause), ontology).map(beside)];
   },
   sought(clause, ontology) {
     const slot = written("object", clause);
     if (!slot) return undefined;
     const own = soughtUnder(slot.terms, ontology);
-    return [...own, ...soughtUnder(besideObject(clause), ontology), ...own.map(beside)];
+    return [...choiceKeys(clause), ...own, ...soughtUnder(besideObject(clause), ontology), ...own.map(beside)];
   },
 };
 
@@ -86,7 +88,7 @@ const common: Facet = { kept: topicsKept, sought: topicsSought };
 
 type Part = (clause: Clause) => Slot | undefined;
 const place: Part = (clause) => { const slot = isRouted(clause) ? undefined : written("place", clause); return slot && !isAlways(slot) ? slot : undefined; };
-const time: Part = (clause) => { const slot = written("time", clause); return slot && !isAlways(slot) && !lasts(slot) && !boundsDay(slot) ? slot : undefined; };
+const time: Part = (clause) => { const slot = written("time", clause); return slot && !isChosen(slot, clause) && !isLength(slot, clause) && !isAlways(slot) && !lasts(slot) && !boundsDay(slot) ? slot : undefined; };
 const actor: Part = (clause) => { const slot = namesPerformer(clause) ? undefined : written("actor", clause); return slot && !isEveryone(slot) ? slot : undefined; };
 const counterpart: Part = (clause) => written("counterpart", clause);
 /** What something is done through, with or to: where one clause names only a channel and the other only an instrument, or what the one uses is what the other uses it with, the two are compared. */
@@ -97,7 +99,10 @@ const means: Part = (clause) => {
 };
 const capacity: Part = (clause) => { const slot = written("capacity", clause); return slot && !isAlways(slot) && !slot.conditional ? slot : undefined; };
 /** An object that the other clause's object alone can be set against, whatever that clause names besides. */
-const plainObject: Part = (clause) => (clause.slots.channel || clause.slots.instrument || clause.slots.counterpart || carrierOf(clause) ? undefined : written("object", clause));
+const plainObject: Part = (clause) => (clause.slots.channel || clause.slots.instrument || clause.slots.counterpart || carrierOf(clause) || isChosen(clause.slots.object, clause) ? undefined : written("object", clause));
+
+/** Whether a part is what its clause lays down of things of which there is one at a time: it is set against another of them. */
+function isChosen(slot: Slot | undefined, clause: Clause): boolean { return slot !== undefined && isRouted(clause) && choiceOf(clause)?.slot === slot; }
 
 /** Two clauses with conditions apply together only where their conditions share a word. */
 const conditions: Facet = { kept: conditionWords, sought: conditionWords };

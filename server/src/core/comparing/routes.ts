@@ -1,20 +1,22 @@
-import type { Clause } from "../reading/clauses/clause";
+import type { Clause, Slot, SlotName } from "../reading/clauses/clause";
 import { DUTIES } from "../reading/clauses/force";
 import { type ConceptId, conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
 import { actOf } from "./acts";
 import type { Decision } from "./decision";
 import type { Ontology } from "./ontology";
-import { carrierOf } from "./aligned";
-import { overlapOf, type PartRelation } from "./regions";
+import { aligned, carrierOf } from "./aligned";
+import { choiceOf, excludeEachOther, isWay } from "./one-at-a-time";
+import { isAnyOf } from "../reading/clauses/term-concepts";
+import { overlapOf, type PartRelation, textOf } from "./regions";
 
 /** Acts that happen in one place at a time: what is kept in lockers is not kept under desks. */
 const PLACED: readonly ConceptId[] = ["keep", "collect", "hand_in", "lock_away", "park", "sit", "line_up", "stay", "drop_off_child", "administer"].map((name) => conceptId(`actions:${name}`));
 
-/** Whether a clause may be one of two whose routes differ (`differentRoutes`): whether it is a plain duty to do something through something, or in one place. */
+/** Whether a clause may be one of two whose routes differ (`differentRoutes`): whether it is a plain duty or leave to do something through something, or in one place. */
 export function isRouted(clause: Clause): boolean {
-  if (!DUTIES.has(clause.force) || clause.practice || clause.conditions.length > 0 || clause.exceptions.length > 0) return false;
+  if ((!DUTIES.has(clause.force) && clause.force !== "P") || /\balso\b/.test(clause.forceText) || clause.practice || clause.conditions.length > 0 || clause.exceptions.length > 0) return false;
   const act = actOf(clause), { channel, instrument } = clause.slots;
-  return instrument !== undefined || (channel !== undefined && channel.source !== "heading") || carrierOf(clause) !== undefined || (act !== undefined && PLACED.some((one) => isKindOf(act, one)));
+  return choiceOf(clause) !== undefined || instrument !== undefined || (channel !== undefined && channel.source !== "heading") || carrierOf(clause) !== undefined || (act !== undefined && PLACED.some((one) => isKindOf(act, one)));
 }
 
 /** Whether a clause may be one of two that name others to do the same (`otherPerformer`). */
@@ -33,11 +35,31 @@ export function otherPerformer(a: Clause, b: Clause, acts: "same" | "opposite", 
 /** Two duties with one act and one thing, through different channels or in different places. */
 export function differentRoutes(a: Clause, b: Clause, ontology: Ontology): Decision | undefined {
   if (!isRouted(a) || !isRouted(b) || (a.force !== "O" && b.force !== "O")) return undefined;
+  return otherChoice(a, b, ontology) ?? otherWay(a, b, ontology);
+}
+
+/** Two duties that lay down two of what their act takes one of at a time: in by the main entrance and in by the side gate. */
+function otherChoice(a: Clause, b: Clause, ontology: Ontology): Decision | undefined {
+  const one = choiceOf(a), other = choiceOf(b);
+  if (!one || one.row !== other?.row || (!isWay(one) && a.section !== b.section) || !excludeEachOther(one, other)) return undefined;
+  const left = withoutSlot(a, one.slot), right = withoutSlot(b, other.slot), whole = overlapOf(left, right, ontology);
+  if (whole.apart || whole.narrowA.length > 0 || whole.narrowB.length > 0 || !forTheSame(left, right, whole.parts)) return undefined;
+  return { verdict: "conflict", reason: "different-routes", part: { part: partOf(a, one.slot), relation: "different", a: textOf(one.slot), b: textOf(other.slot) }, overlap: whole };
+}
+
+/** Whether two clauses bind the same people, or neither says whom, and one of them says more than the act. */
+function forTheSame({ slots: { actor: one } }: Clause, { slots: { actor: other } }: Clause, parts: readonly PartRelation[]): boolean {
+  const who = parts.find(({ part }) => part === "actor");
+  if (who ? who.relation !== "equal" : one || other) return false;
+  return true;
+}
+
+function otherWay(a: Clause, b: Clause, ontology: Ontology): Decision | undefined {
   const overlap = overlapOf(a, b, ontology), { apart } = overlap;
   if (!apart || apart.inherited || (apart.part !== "channel" && apart.part !== "instrument" && apart.part !== "place")) return undefined;
-  if (apart.part !== "place" && !areAlternatives(a, b)) return undefined;
-  const rest = overlap.parts.filter((one) => one !== apart), whole = overlapOf(without(a, apart.part), without(b, apart.part), ontology);
-  if (whole.apart || whole.narrowA.length > 0 || whole.narrowB.length > 0 || !whole.parts.some(({ part, relation, a: x, b: y }) => (part === "object" || part === "counterpart" || (apart.part === "instrument" && part === "place")) && relation === "equal" && x !== undefined && y !== undefined)) return undefined;
+  if (apart.part !== "place" && (!areAlternatives(a, b) || isWritten(a, b) || isWritten(b, a))) return undefined;
+  const rest = overlap.parts.filter((one) => one !== apart), [one, other] = aligned(a, b, ontology), whole = overlapOf(without(a, apart.part, one), without(b, apart.part, other), ontology);
+  if (whole.apart || whole.narrowA.length > 0 || whole.narrowB.length > 0 || !(saysWhat(a, b) || whole.parts.some(({ part, relation, a: x, b: y }) => (part === "object" || part === "counterpart" || (apart.part === "instrument" && part === "place")) && relation === "equal" && x !== undefined && y !== undefined))) return undefined;
   const x = actOf(a), y = actOf(b);
   if (apart.part === "place" && !(x !== undefined && y !== undefined && PLACED.some((act) => isKindOf(x, act)) && PLACED.some((act) => isKindOf(y, act)) && rest.every(({ relation }) => relation === "equal"))) return undefined;
   return { verdict: "conflict", reason: "different-routes", part: apart, overlap: whole };
@@ -50,6 +72,15 @@ const ONE_AT_A_TIME: readonly ConceptId[] = ["device", "vehicle", "writing_tool"
 function isUsed({ slots: { channel } }: Clause): boolean {
   return channel !== undefined && /^(?:using|by means of)$/.test(channel.preposition ?? "") && channel.terms.every(({ concept, owner }) => !concept?.startsWith("channels:") && owner === undefined);
 }
+
+/** "give consent", "make a request": the act itself says what is done to. */
+function saysWhat(a: Clause, b: Clause): boolean { return a.action.verb.includes(" ") && b.action.verb.includes(" ") && actOf(a) !== undefined && actOf(a) === actOf(b); }
+
+/** "in writing" beside "through the portal": what is written goes by many ways; only what is spoken is none of them. */
+function isWritten({ slots: { channel: one } }: Clause, { slots: { channel: other } }: Clause): boolean {
+  return one?.terms.some(({ concept }) => concept === "channels:writing") === true && other?.terms.every((term) => isAnyOf(term, SPOKEN)) !== true;
+}
+const SPOKEN = ["in_person", "telephone", "video_call"].map((name) => conceptId(`channels:${name}`));
 
 /** Whether what two clauses are done with excludes each other. What they are done through does. */
 function areAlternatives(a: Clause, b: Clause): boolean {
@@ -70,9 +101,19 @@ export function exclusiveRoute(a: Clause, b: Clause, acts: "same" | "opposite", 
   return { verdict: "tension", reason: "exclusive-route", part: apart, overlap: whole, exception: { kind: "open", exception: ban.exceptions[0]! }, special: ban === a ? "a" : "b" };
 }
 
-/** The clause as if it did not name the part. */
-function without(clause: Clause, part: "actor" | "channel" | "instrument" | "place"): Clause {
-  const slots = { ...clause.slots };
-  delete slots[part];
+/** In which part a clause names something. */
+function partOf({ slots }: Clause, slot: Slot): PartRelation["part"] { return (Object.keys(slots) as SlotName[]).find((name) => slots[name] === slot) ?? "other"; }
+
+/** The clause as if it did not name something. */
+function withoutSlot(clause: Clause, slot: Slot): Clause {
+  return { ...clause, slots: Object.fromEntries(Object.entries(clause.slots).filter(([, one]) => one !== slot)), others: clause.others.filter((one) => one !== slot) };
+}
+
+/**
+ * The clause as if it did not name the part.
+ * @param seen its parts as they are compared with another clause: what stands in the part there goes too
+ */
+function without(clause: Clause, part: "actor" | "channel" | "instrument" | "place", seen: Clause["slots"] = clause.slots): Clause {
+  const slots = Object.fromEntries(Object.entries(clause.slots).filter(([name, slot]) => name !== part && slot !== seen[part])) as Clause["slots"];
   return { ...clause, action: { ...clause.action, ...(part === "channel" && clause.action.concept !== undefined && /^actions:(?:email|telephone|text)$/.test(clause.action.concept) ? { concept: "actions:contact" } : {}) }, slots };
 }

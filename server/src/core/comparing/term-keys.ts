@@ -1,5 +1,7 @@
 import type { Clause, Slot, Term } from "../reading/clauses/clause";
-import { ancestorsOf, type ConceptId, conceptId } from "../reading/words/vocabulary";
+import { FORBIDDING } from "../reading/clauses/force";
+import { alternatives, ancestorsOf, type ConceptId, conceptId } from "../reading/words/vocabulary";
+import { choiceOf } from "./one-at-a-time";
 import type { Named, Ontology } from "./ontology";
 
 /**
@@ -16,12 +18,16 @@ const own = ({ id, head }: Named): string => `${id === undefined ? "-" : "+"}${h
 /** Kinds of which nearly everything is one: that two things are both of them says nothing. */
 const ROOTS: ReadonlySet<ConceptId> = new Set(["things:thing", "people:person", "people:adult", "places:anywhere", "people:everyone"].map(conceptId));
 
+/** "confiscated items": the words before say which things. */
+function narrowedRoot({ concept = "", narrowing }: Term): Key { return `${concept} ${[...narrowing].sort().join(" ")}`; }
+
 /** What terms are kept under. Kinds of which nearly everything is one are left out where `roots` is false. */
 export function keptUnder(terms: readonly Term[], ontology: Ontology, roots = true): Key[] {
   const keys: Key[] = [];
   for (const term of terms) if (!term.pronoun) {
     const names = ontology.namesOf(term), [name] = names;
     if (name.id !== undefined && (roots || !ROOTS.has(name.id))) keys.push(itself(name.id));
+    else if (name.id !== undefined && term.narrowing.length > 0) keys.push(narrowedRoot(term));
     if (ontology.defines) keys.push(own(name));
     for (const one of names) {
       keys.push(caseOf(one));
@@ -37,6 +43,7 @@ export function soughtUnder(terms: readonly Term[], ontology: Ontology, roots = 
   for (const term of terms) if (!term.pronoun) {
     const names = ontology.namesOf(term), [name] = names;
     if (name.id !== undefined && (roots || !ROOTS.has(name.id))) keys.push(kindOf(name.id));
+    else if (name.id !== undefined && term.narrowing.length > 0) keys.push(narrowedRoot(term));
     for (const one of names) {
       const of = one === name ? caseOf : own;
       keys.push(of({ head: one.head }));
@@ -61,6 +68,7 @@ function topicsOf(clause: Clause): Term[] {
     if (slot && name !== "actor" && slot.source !== "heading") terms.push(...slot.terms);
   }
   for (const slot of clause.others) if (slot.source !== "heading") terms.push(...slot.terms);
+  if (clause.only === "object") for (const exception of clause.exceptions) terms.push(...exception.terms);
   return terms;
 }
 
@@ -70,11 +78,26 @@ function withNothing({ slots: { object, counterpart, channel, instrument } }: Cl
   return keys;
 }
 
+/** Parts that "only" can close where nothing else is named: how, where and when. */
+const CLOSABLE = ["channel", "instrument", "place", "time"] as const;
+
+/** "by card only" meets what else is paid by: a part that the one closes and the other names. */
+function closedParts({ only, force, slots }: Clause, kept: boolean): Key[] {
+  const closes = only !== undefined && FORBIDDING.has(force) ? CLOSABLE.filter((part) => part === only) : [], names = CLOSABLE.filter((part) => slots[part] !== undefined && slots[part]?.source !== "heading");
+  return [...closes.map((part) => (kept ? `closes ${part}` : `names ${part}`)), ...names.map((part) => (kept ? `names ${part}` : `closes ${part}`))];
+}
+
+/** What a clause is kept and sought under by what it lays down of things of which there is one at a time. */
+export function choiceKeys(clause: Clause): Key[] {
+  const choice = choiceOf(clause);
+  return choice ? [`choice ${alternatives.indexOf(choice.row)}`] : [];
+}
+
 /** What a clause is kept under for those that have something in common with it. */
-export function topicsKept(clause: Clause, ontology: Ontology): Key[] { return withNothing(clause, keptUnder(topicsOf(clause), ontology, false)); }
+export function topicsKept(clause: Clause, ontology: Ontology): Key[] { return withNothing(clause, [...keptUnder(topicsOf(clause), ontology, false), ...choiceKeys(clause), ...closedParts(clause, true)]); }
 
 /** What it seeks them under. */
-export function topicsSought(clause: Clause, ontology: Ontology): Key[] { return withNothing(clause, soughtUnder(topicsOf(clause), ontology, false)); }
+export function topicsSought(clause: Clause, ontology: Ontology): Key[] { return withNothing(clause, [...soughtUnder(topicsOf(clause), ontology, false), ...choiceKeys(clause), ...closedParts(clause, false)]); }
 
 /** Whether two clauses name something in common besides who acts, or neither names anything. That both speak of things or of people is nothing in common. */
 export function inCommon(a: Clause, b: Clause, ontology: Ontology): boolean {

@@ -157,6 +157,9 @@ export const builtInVocabulary = new Vocabulary({
   owners: { personal: wordSet(table.owners.personal), school: wordSet(table.owners.school) },
 });
 
+/** Acts of which one side does the first and the other side the second: what is handed in is received. */
+export const converses: readonly Pair[] = pairsOf(table.converses);
+
 /** Words of which one thing has one: "upper" or "lower", "main" or "guest". Each with its set and its place in it; words in one place mean the same. */
 export const contrastOf: ReadonlyMap<string, readonly (readonly [number, number])[]> = contrasts();
 
@@ -165,6 +168,12 @@ function contrasts(): Map<string, (readonly [number, number])[]> {
   for (const [set, words] of table.contrasts.entries()) for (const [place, alternatives] of listed(words).entries()) for (const word of alternatives.split("/")) found.set(word, [...(found.get(word) ?? []), [set, place]]);
   return found;
 }
+
+/** What an act takes one of at a time: ways in, shoes, pens. Two of them exclude each other by the contrasts `sets`, or by their kinds. */
+export interface Alternatives { readonly acts: readonly ConceptId[]; readonly of: readonly ConceptId[]; readonly kinds: boolean; readonly sets: ReadonlySet<number> }
+
+/** The rows of alternatives of the data. */
+export const alternatives: readonly Alternatives[] = table.alternatives.map(({ acts, of, kinds, by }) => ({ acts, of, kinds, sets: new Set(listed(by).flatMap((word) => (contrastOf.get(word) ?? []).map(([set]) => set))) }));
 
 /** What turns a word into its contrary ("un"), and the stems of words that say that what was asked for was not given. */
 export const negation = { prefixes: listed(table.negation.prefixes), refusing: listed(table.negation.refusing) } as const;
