@@ -50,7 +50,7 @@ function decided(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology
   if (acts === "same" && (narrowerBan(a, b, ontology) || narrowerBan(b, a, ontology))) return none("narrowing");
   if (!clash) return sameDirection(a, b, acts, ontology, sameDocument);
   const lasting = acts === "opposite" ? durationsOf(a, b) : undefined;
-  if (lasting) return gate(a, b, overTime(lasting, ontology));
+  if (lasting) return gate(a, b, overTime(lasting, sameDocument, ontology));
   const past = acts === "opposite" && goesOnPast(a, b), overlap = past ? overlapOf(withoutTime(a), withoutTime(b), ontology) : overlapOf(a, b, ontology);
   if ((past || areOtherStates(a, b)) && overlap.narrowA.length + overlap.narrowB.length > 0) return none("narrowing", { overlap });
   const performers = overlap.apart && otherPerformer(a, b, acts, overlap.apart, ontology);
@@ -70,10 +70,10 @@ function decided(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology
 }
 
 /** What is kept for one length of time and gone after another: a conflict where it is gone too early, and nothing else tells the two apart. */
-function overTime({ lengths, a, b }: NonNullable<ReturnType<typeof durationsOf>>, ontology: Ontology): Decision {
+function overTime({ lengths, a, b }: NonNullable<ReturnType<typeof durationsOf>>, near: boolean, ontology: Ontology): Decision {
   const overlap = overlapOf(a, b, ontology), limited = a.conditions.length > 0 || b.conditions.length > 0 || a.exceptions.length > 0 || b.exceptions.length > 0;
   if (overlap.apart || lengths === "apart") return none("part", { overlap, ...(overlap.apart ? { part: overlap.apart } : {}) });
-  if (overlap.narrowA.length + overlap.narrowB.length > 0 || limited || !bothNamed(overlap) || overlap.shared === 0) return none("narrowing", { overlap });
+  if (overlap.narrowA.length + overlap.narrowB.length > 0 || limited || !bothNamed(overlap) || overlap.shared === 0 || (!near && !closeAcross(a, b, overlap))) return none("narrowing", { overlap });
   return { verdict: "conflict", reason: "opposite-acts", overlap };
 }
 
