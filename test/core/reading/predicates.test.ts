@@ -23,7 +23,8 @@ describe("the words of an act", () => {
     ["Staff must not open accounts for trivial reasons.", ["F open accounts for trivial reasons"]],
     ["No action should be taken which would harm the inquiry.", ["F- take any action which would harm the inquiry"]],
     // How it is to be done.
-    ["Pupils should be warmly dressed for walks.", ["O- dress pupils warmly for walks"]],
+    ["Gates should be firmly closed after walks.", ["O- close gates firmly after walks"]],
+    ["Pupils should be warmly dressed for walks.", ["O- be warmly dressed for walks"]],
     ["Coaches must clearly explain the rules.", ["O clearly explain the rules"]],
     // What several verbs have in common.
     ["Pupils must not copy, lend or sell the books of others.", ["F copy the books of others", "F lend the books of others", "F sell the books of others"]],
@@ -42,8 +43,20 @@ describe("the words of an act", () => {
     ["We ensure that they are fed on time.", ["O ensure that they are fed on time"]],
     // What follows a phrase of the verb.
     ["Reports of theft will be dealt with without delay.", ["O deal with reports of theft without delay"]],
-    // An act that a noun names has no words of its own.
-    ["Use of the lift is prohibited.", ["F (use)"]],
+    // An act that a noun names is said as its verb says it.
+    ["Use of the lift is prohibited.", ["F use the lift"]],
+    ["Entry to the boiler room is forbidden to pupils.", ["F enter the boiler room"]],
+    // What is left to some is forbidden to others.
+    ["Access to the ledger is limited to the bursar.", ["P use the ledger", "F use the ledger"]],
+    // What an act is for belongs to it.
+    ["Cooks must wear hats so that food is safe.", ["O wear hats so that food is safe"]],
+    ["The trust is responsible for ensuring that lifts are serviced.", ["O ensure that lifts are serviced"]],
+    ["Staff must take steps to prevent falls.", ["O take steps to prevent falls"]],
+    ["We do not refuse a child entry to the club.", ["F refuse a child entry to the club"]],
+    ["Visitors are not permitted in the kitchen.", ["F be in the kitchen"]],
+    ["The manager calls the parents and asks them to come in.", ["O call the parents", "O ask the parents to come in"]],
+    ["Hirers must not bring neither dogs nor horses.", ["F bring either dogs or horses"]],
+    ["Staff must follow the plan and ensure that helpers do so.", ["O follow the plan", "O ensure that helpers follow the plan"]],
     ["Throwing balls near windows is not allowed.", ["F throw balls"]],
   ];
   for (const [text, expected] of forms) it(text, () => assert.deepEqual(acts(text), expected));

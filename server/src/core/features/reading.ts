@@ -37,7 +37,7 @@ export function describeClause(clause: Clause, bearers?: string): readonly Readi
   add("Through what", slots.channel && wordsOf(slots.channel));
   add("With what", slots.instrument && wordsOf(slots.instrument));
   add("Where", slots.place && wordsOf(slots.place));
-  add("When", slots.time && wordsOf(slots.time));
+  add("When", slots.time && `${BOUNDING.test(slots.time.preposition ?? "") ? `${slots.time.preposition} ` : ""}${wordsOf(slots.time)}`);
   add("Acting", slots.capacity && `${slots.capacity.preposition ?? "as"} ${wordsOf(slots.capacity)}`);
   for (const one of attributes) if (!rows.some(({ label, words }) => label !== "Does what" && words.includes(one.text))) add(NUMBERS[one.name], `${one.name === "age" ? agesOf(one) : one.text}${fromWhere(one.source)}`);
   add("Only if", conditions.filter(({ kind }) => kind !== "who" || !slots.actor).map(textOf).join("; "));
@@ -47,7 +47,8 @@ export function describeClause(clause: Clause, bearers?: string): readonly Readi
   const over = precedence.filter(({ kind }) => kind === "overrides").map(({ target }) => target), act = doesWhat(clause);
   add("Wins over", over.filter((target) => RULE.test(target)).join(", "));
   add("Regardless of", over.filter((target) => !RULE.test(target)).join(", "));
-  add("Not understood", residue.filter((word) => !act.toLowerCase().includes(word)).join(", "));
+  const shown = `${slots.actor?.text ?? ""} ${act}`.toLowerCase();
+  add("Not understood", residue.filter((word) => !shown.includes(word)).join(", "));
   return rows;
 }
 
@@ -64,6 +65,9 @@ const NUMBERS = { age: "Age", deadline: "By when", frequency: "How often", reten
 const LABELS = { actor: "who", subject: "of what", object: "what", counterpart: "with whom", channel: "through what", instrument: "with what", place: "where", time: "when", capacity: "in what role" } as const;
 const FROM = { written: "", list: "from the list's introduction", heading: "from the heading", scope: "from the scope", frame: "from “Applies to”", line: "from an “Exception to” line", pronoun: "what the pronoun stands for", default: "not written" } as const;
 
+/** Before a time these say from when or until when. */
+const BOUNDING = /^(?:before|after|until|till|within|by|from|since|between|no later than|not later than|prior to)$/;
+
 /** What one rule can win over: another rule, not a circumstance. */
 const RULE = /\d|\b(?:section|clause|paragraph|policy|procedure|rule|agreement|appendix|guidance|above|below)\b/i;
 
@@ -75,16 +79,15 @@ function mayMeanBearers({ action, slots, force, forceText, span }: Clause): bool
 /** Those who act with the words that say which of them; what a pronoun means is said, or that it cannot be told. */
 function whoIs(slot: Slot, whose: string): string {
   const unknown = slot.terms.every(({ pronoun, text }) => pronoun === true && /^(?:they|he|she|those|them|others)$/.test(text));
-  return `${wordsOf(slot)}${whose && slot.source !== "pronoun" ? ` ${whose}` : ""}${unknown ? " (whoever that is: the words before do not make it clear)" : ""}`;
+  return `${wordsOf(slot)}${whose && slot.text === undefined && slot.source !== "pronoun" ? ` ${whose}` : ""}${unknown ? " (whoever that is: the words before do not make it clear)" : ""}`;
 }
 
-function termsOf({ terms, preposition }: Slot): string {
-  return [preposition, terms.map(({ text }) => text).join(" or ")].filter(Boolean).join(" ");
-}
+function termsOf(slot: Slot): string { return [slot.preposition, namesOf(slot)].filter(Boolean).join(" "); }
 
-function wordsOf(slot: Slot): string {
-  return `${slot.terms.map(({ text }) => text).join(" or ")}${fromWhere(slot.source)}`;
-}
+function wordsOf(slot: Slot): string { return `${namesOf(slot)}${fromWhere(slot.source)}`; }
+
+/** The part as the policy writes it: its terms with what joins and narrows them. */
+function namesOf({ text, terms }: Slot): string { return text ?? terms.map((term) => term.text).join(" or "); }
 
 function textOf({ text, source }: Condition | Exception): string { return `${text}${fromWhere(source)}`; }
 
@@ -101,5 +104,5 @@ function doesWhat({ action: { text, predicate }, slots: { object } }: Clause): s
 /** The reading of a clause in a few words: "staff · must not · befriend a pupil". */
 export function shortReading(clause: Clause): string {
   const { slots, force, exceptions, conditions } = clause;
-  return [slots.actor?.terms.map(({ text }) => text).join(" or ") ?? "nobody named", FORCES[force], doesWhat(clause), conditions.length > 0 ? "if …" : "", exceptions.length > 0 ? "except …" : ""].filter(Boolean).join(" · ");
+  return [slots.actor ? namesOf(slots.actor) : "nobody named", FORCES[force], doesWhat(clause), conditions.length > 0 ? "if …" : "", exceptions.length > 0 ? "except …" : ""].filter(Boolean).join(" · ");
 }

@@ -57,7 +57,7 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
       if (known.introduction !== introduction) known.introduction = introduction;
     } else {
       const { says, placing } = introduction !== undefined ? listReading(policy, introduction, sentence, block, vocabulary) : plainReading(sentence, block, vocabulary);
-      const leans = kept !== undefined && says.some(({ raw: { slots: { actor, object } } }) => [actor, object].some((slot) => slot?.phrases.every(({ pronoun }) => pronoun)));
+      const leans = kept !== undefined && says.some(({ predicate, raw: { slots: { actor, object } } }) => predicate?.includes("do so") === true || [actor, object].some((slot) => slot?.phrases.every(({ pronoun }) => pronoun)));
       if (!(block.kind === "item" && /^(?:(?:how|what|that|whether|why|who|which)\b|(?:when|where)\b[^,]*$)/i.test(sentence.text)) && !/\?["')]*\s*$/.test(sentence.text)) for (const said of says) {
         // A cell without a subject ("Can stay with an adult") speaks of what its row's first cell names.
         const { raw } = said;
@@ -173,18 +173,18 @@ function complete(said: Said, { place, item }: Placing, at: Place): Clause {
   const { raw, words } = said;
   const span = (from: number, to: number) => place(words.start[from] ?? 0, words.end[Math.max(from, to - 1)] ?? 0);
   const source = (from: number): Source => inItem(item, words.start[from] ?? 0) ? "written" : "list";
-  const slot = ({ terms, from, to, preposition, conditional }: UnplacedSlot): Slot => {
+  const slot = ({ terms, text, from, to, preposition, conditional }: UnplacedSlot): Slot => {
     const placed: Slot = preposition ? { terms, source: source(from), span: span(from, to), preposition } : { terms, source: source(from), span: span(from, to) };
-    return conditional ? { ...placed, conditional } : placed;
+    return conditional || text !== undefined ? { ...placed, ...(text === undefined ? {} : { text }), ...(conditional ? { conditional } : {}) } : placed;
   };
   const slots: Partial<Record<SlotName, Slot>> = {};
   for (const [name, one] of said.slots) slots[name] = slot(one);
   if (said.doer) slots.actor = { terms: said.doer, span: slots.actor!.span!, source: "pronoun" };
   if (said.thing) slots.object = { terms: said.thing, span: slots.object!.span!, source: "pronoun" };
-  const leans = resolvePronouns(slots, at.before(slots), raw.conditions.some(({ kind, from }) => kind === "if" && from < raw.forceFrom));
+  const before = at.before(slots), leans = resolvePronouns(slots, before, raw.conditions.some(({ kind, from }) => kind === "if" && from < raw.forceFrom));
   inherit(slots, at.frame);
   const action: Mutable<Action> = { ...said.action, span: span(raw.action.from, raw.action.to) };
-  if (said.predicate !== undefined) action.predicate = slots.object?.source === "pronoun" || slots.subject?.source === "pronoun" ? predicateText(raw.action.predicate!, raw.force, slots) : said.predicate;
+  if (said.predicate !== undefined) action.predicate = slots.object?.source === "pronoun" || slots.subject?.source === "pronoun" ? predicateText(raw.action.predicate!, raw.force, slots) : doneSo(said.predicate, before.clause);
   const clause: Mutable<Clause> = {
     index: at.index, span: place(words.start[raw.from] ?? 0, words.end[raw.to - 1] ?? 0), block: at.block, section: at.section, sentence: at.sentence,
     force: raw.force, forceText: said.forceText, forceSource: source(raw.forceFrom), practice: raw.practice, action, slots, others: eachOf(said.others, slot),
@@ -201,6 +201,12 @@ function complete(said: Said, { place, item }: Placing, at: Place): Clause {
   if (said.direct) clause.direct = true;
   if (!leans) setMeaning(clause, said.meaningIn(at.frame, item));
   return clause;
+}
+
+/** "Staff must follow the rules and ensure that pupils do so": the words of the act before are put in. */
+function doneSo(predicate: string, before: Clause | undefined): string {
+  const act = before?.action.predicate;
+  return act === undefined || !predicate.includes("do so") ? predicate : predicate.replace(/\bdo so\b/, act);
 }
 
 type Mutable<T> = { -readonly [Field in keyof T]: T[Field] };

@@ -16,7 +16,7 @@ import { restrictedDrafts } from "./restricted";
 import type { Segment } from "./segments";
 import { responsibility } from "./state-drafts";
 import { kindOfPhrase, type Phrase, withOf, written } from "./terms";
-import { verbDrafts } from "./verb-drafts";
+import { underDrafts, verbDrafts } from "./verb-drafts";
 
 /** "Nobody has to sign": nobody is bound, where "nobody must sign" forbids. */
 const OBLIGED = /\b(?:has to|have to|need to|needs to|needed|necessary|required|obliged|expected|compelled|supposed|compulsory|mandatory)\b/;
@@ -89,6 +89,8 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
     force, forceFrom: verb.from, forceTo: verb.to, practice: verb.practice === true || text.some((word) => /^(?:normally|usually|generally|typically|ideally|often|sometimes)$/.test(word)) || (verb.modal === "w" && verb.passive === true && force === "O"), absolute: none || negativeFront || fronts.some(whatever) || rest.absolute || text.some((word) => ABSOLUTE.test(word)),
     only: only || fronted === "only", imperative: false,
   };
+  const reminded = bare && rest.under?.that && words.letters.slice(verb.from, verb.to).includes("g") ? remindedOf(words, shared, actor, [...aside, ...lead.items], rest) : undefined;
+  if (reminded) return reminded.flatMap((draft) => finish(words, draft, segment.regions, false));
   const allowed = force === "O" || force === "O-" ? consentDrafts(words, shared, verb, actor, rest, segment.regions) : undefined;
   const unless = allowed ? allowed.drafts.flatMap((draft) => finish(words, draft, segment.regions.filter((region) => region !== allowed.used), false)).map((clause) => withConsent(clause, allowed.consent, words)) : [];
   if (allowed?.alone) return unless;
@@ -97,6 +99,13 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   for (const draft of drafts) for (const clause of finish(words, draft, segment.regions, actorOnly(draft, fronted))) clauses.push(clause);
   for (const clause of unless) clauses.push(clause);
   return clauses;
+}
+
+/** "Parents are reminded that they must …": what they are reminded of is the rule; what is only so is none. */
+function remindedOf(words: Words, shared: Shared, who: readonly Phrase[], items: readonly Item[], rest: Complements): Draft[] {
+  const { verb } = rest.under!, own = verb.kind === "verb" && verb.copula !== true ? ownForce(verb) : undefined;
+  if (own === undefined || verb.practice) return [];
+  return underDrafts(words, { ...shared, force: own === "P" || own === "N" ? own : own.endsWith("-") ? "O-" : "O", forceFrom: verb.from, forceTo: verb.to }, who, items, { ...rest, items: [] });
 }
 
 /** "no action should be taken | which would harm the inquiry": not every action. */
@@ -114,7 +123,7 @@ function isAim(words: Words, { subject, verb }: Segment): boolean {
 const RISK = /\b(?:becom(?:e|ing)|be|being) (?:a )?(?:victims?|targets?|prey|vulnerable|at risk)\b|\b(?:victims?|targets?) (?:of|for)\b/i;
 
 /** "No pupil may": what any pupil must not do. */
-function anyOf(phrase: Phrase): Phrase { return phrase.none ? { ...phrase, text: phrase.text.replace(/^(?:no one|no|nobody|none|neither)\b/i, (word) => /^no ?body$/i.test(word) ? "anybody" : /^no one$/i.test(word) ? "anyone" : "any") } : phrase; }
+function anyOf(phrase: Phrase): Phrase { return phrase.none ? { ...phrase, text: phrase.text.replace(/^(?:no one|no|nobody|none|neither)\b/i, (word) => /^no ?body$/i.test(word) ? "anybody" : /^no one$/i.test(word) ? "anyone" : /^neither$/i.test(word) ? "either" : "any") } : phrase; }
 
 /** What stands before the subject is no object: "On leaving the service, …", "following consideration by the panel, …". */
 function fronting(item: Item, at: number): Item {

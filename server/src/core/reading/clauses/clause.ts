@@ -43,6 +43,11 @@ export interface Range { readonly min?: number; readonly max?: number; readonly 
 /** A part of a clause: the terms that stand in it, as alternatives. */
 export interface Slot {
   readonly terms: readonly Term[];
+  /**
+   * The part in the policy's own words, with what joins its terms and what says which are meant: "staff and volunteers", "adults in
+   * contact with pupils". Absent where its one term says all. For people to read; comparing goes by `terms` and `conditions`.
+   */
+  readonly text?: string;
   readonly source: Source;
   /** Absent where nothing was written. */
   readonly span?: Span;

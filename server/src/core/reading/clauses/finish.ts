@@ -3,9 +3,10 @@ import { capacityOfPhrase, capacityWithin, takeCapacity } from "./capacity";
 import { chunksOf } from "./chunks";
 import type { SlotName } from "./clause";
 import type { Draft } from "./draft";
-import { noSubject } from "./force";
+import { FORBIDDING, noSubject } from "./force";
 import { withDoers } from "./doers";
 import { complementsOf } from "./items";
+import { agentEnd } from "./who";
 import { raw, type Roles, rolesOf, isDefaultPlace } from "./roles";
 import type { RawClause, RawRegion, RawSlot } from "./raw";
 import { type Region, partsOf } from "./regions";
@@ -31,7 +32,8 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
   if (slots.place && isDefaultPlace(slots.place.phrases[0]!) && draft.force !== "F" && draft.force !== "F-") delete slots.place;
   if (!slots.channel && slots.object && USES.has(draft.verb) && kindOfPhrase(slots.object.phrases[0]!) === "channels") { slots.channel = { ...slots.object, preposition: "through" }; delete slots.object; }
   const nothing = slots.object !== draft.object && slots.object?.phrases.some((phrase) => phrase.none) === true && !slots.actor?.phrases.some((phrase) => phrase.none);
-  if (nothing) draft = { ...draft, force: noSubject(draft.force), absolute: true };
+  // "must not bring neither A nor B" forbids, as "must bring neither" does.
+  if (nothing) draft = { ...draft, force: FORBIDDING.has(draft.force) && words.text[slots.object!.phrases[0]!.from] === "neither" ? draft.force : noSubject(draft.force), absolute: true };
   const precedence: { from: number; to: number }[] = [], conditions: RawRegion[] = [], exceptions: RawRegion[] = [];
   let only: SlotName | "condition" | undefined = onlyActor ? "actor" : draft.object?.phrases.some((phrase) => phrase.only) ? "object" : onlySlot, time = slots.time, even = false;
   for (const region of regions) {
@@ -79,7 +81,7 @@ function withThing(words: Words, clause: RawClause): RawClause {
 
 /** "Only A may do X": A may, everybody else must not. "X may only be done with Y": must not, except with Y. */
 function closedClauses(clause: RawClause, only: SlotName | "condition"): RawClause[] {
-  const outside = (slot: RawSlot): RawRegion => ({ kind: "only", from: slot.from, to: slot.to, words: slot.phrases.flatMap((phrase) => [phrase.head, ...phrase.narrowing]), negated: false, phrases: slot.phrases, closed: true });
+  const outside = (slot: RawSlot): RawRegion => ({ kind: "only", from: slot.from, to: slot.phrases.length === 0 ? slot.to : Math.max(slot.to, agentEnd(clause, slot.phrases[slot.phrases.length - 1]!)), words: slot.phrases.flatMap((phrase) => [phrase.head, ...phrase.narrowing]), negated: false, phrases: slot.phrases, closed: true });
   if (only === "condition") {
     const closing = clause.conditions.filter(({ kind }) => kind !== "who"), kept = (closing.length > 0 || clause.others.length === 0 ? clause.conditions : closing).map((region): RawRegion => ({ ...region, closed: true })), last = kept.length === 0 ? clause.others.find((slot) => slot.preposition === "with") ?? clause.others[clause.others.length - 1] : undefined;
     return [{ ...clause, force: clause.force === "O-" ? "F-" : "F", conditions: clause.conditions.filter((region) => !kept.some(({ from }) => from === region.from)), others: clause.others.filter((slot) => slot !== last), exceptions: [...clause.exceptions, ...kept, ...(last ? [outside(last)] : [])] }];

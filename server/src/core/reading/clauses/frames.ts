@@ -18,6 +18,8 @@ export const lightVerbs = set(data.light);
 
 /** Verbs that close what they are said of: use is restricted to staff. */
 export const restrictingVerbs = set(data.restricting);
+/** What is taken to do something: care, steps, every effort. */
+export const CARE = /^(?:care|step|effort|measure|action|precaution|arrangement|attempt|provision)$/;
 /** Verbs that ask for somebody's consent when consent stands with them. */
 export const consentVerbs = set(data.requiringConsent);
 /** Verbs after which "as" says what becomes of their object: appointed as governors. */

@@ -48,7 +48,7 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!, { chunk } = part, next = parts[i + 1]?.chunk;
     if (chunk.kind === "noun") {
-      const verb = join && !(words.letters[chunk.from] === "Y" && chunk.to - chunk.from === 1 && next?.kind !== "noun" && endsInAdjective(words, items[items.length - 1]?.phrases.at(-1))) ? joinedVerb(words, chunk, next, afterVerb && items.length === 0) : undefined;
+      const verb = join && !(words.letters[chunk.from] === "Y" && chunk.to - chunk.from === 1 && next?.kind !== "noun" && endsInAdjective(words, items[items.length - 1]?.phrases.at(-1))) ? joinedVerb(words, chunk, next, afterVerb && items.length === 0, afterVerb ? (parts[0]?.chunk.from ?? 0) - 1 : -1) : undefined;
       if (verb !== undefined && preposition === "") { joined.push({ verb, rest: restOfNoun(part, verb, parts, i), but, not }); return done(); }
       const phrase = phraseOf(words, chunk, part), last = items[items.length - 1];
       if (!phrase || (chunk.pronoun && next?.kind === "finite" && items.length > 0)) { if (phrase) return done(); continue; }
@@ -143,15 +143,18 @@ function endsInAdjective(words: Words, phrase: Phrase | undefined): boolean { re
 function isBareAdjective(words: Words, phrase: Phrase): boolean { return phrase.to - phrase.from === 1 && phrase.id === undefined && "AY".includes(words.letters[phrase.from]!); }
 
 /** "… and report it": a noun-or-verb after a conjunction is a verb when a determiner, pronoun or known object follows. */
-function joinedVerb(words: Words, chunk: Chunk, next: Chunk | undefined, atOnce: boolean): Chunk | undefined {
+function joinedVerb(words: Words, chunk: Chunk, next: Chunk | undefined, atOnce: boolean, before: number): Chunk | undefined {
   const letter = words.letters[chunk.from]!;
-  if (!"KVY".includes(letter) || words.verb[chunk.from] === undefined || words.text[chunk.from] !== words.verb[chunk.from]) return undefined;
+  if (!"KVY".includes(letter) || words.verb[chunk.from] === undefined || (words.text[chunk.from] !== words.verb[chunk.from] && !(isThird(words, before) && isThird(words, chunk.from)))) return undefined;
   const single = chunk.to - chunk.from === 1;
   if (atOnce) return { kind: "finite", from: chunk.from, to: chunk.from + 1, head: chunk.from };
   if (single && next?.kind === "noun" && "dzo".includes(words.letters[next.from]!)) return { kind: "finite", from: chunk.from, to: chunk.to, head: chunk.from };
   if (!single && "NHQ".includes(words.letters[chunk.from + 1]!) && letter !== "Y" && words.concept[chunk.from] === undefined) return { kind: "finite", from: chunk.from, to: chunk.from + 1, head: chunk.from };
   return undefined;
 }
+
+/** "calls … and asks": the form in -s of what somebody does. */
+function isThird({ letters, verb, text }: Words, at: number): boolean { return verb[at] !== undefined && "KV".includes(letters[at]!) && text[at] !== verb[at] && text[at]!.endsWith("s"); }
 
 /** What follows a verb that was found at the start of a noun chunk: the rest of that chunk, then the remaining parts. */
 function restOfNoun(part: Part, verb: Chunk, parts: readonly Part[], index: number): Part[] {

@@ -27,7 +27,7 @@ const standsAlone = keptByTextAnd((item, vocabulary: Vocabulary): boolean => {
   const { clauses } = reading;
   if (clauses.length === 0) return false;
   const first = chunksOf(words.letters).find(({ kind }) => kind !== "adverb" && kind !== "comma");
-  return !clauses[0]!.imperative && (first?.kind === "noun" || first?.kind === "condition" || first?.kind === "preposition" || first?.kind === "precedence" || first?.kind === "exception" || first?.kind === "only" || first?.inverted === true || clauses[0]!.absolute);
+  return !clauses[0]!.imperative && (first?.kind === "noun" || first?.kind === "condition" || first?.kind === "preposition" || first?.kind === "precedence" || first?.kind === "exception" || first?.kind === "only" || first?.inverted === true || (clauses[0]!.absolute && first?.kind !== "verb"));
 });
 
 /** What follows names examples of what the introduction says, no acts of its own. */

@@ -1,11 +1,14 @@
 import type { Words } from "../words/scan";
+import type { Chunk } from "./chunks";
 import type { Clause, Force, Slot, SlotName } from "./clause";
 import { FORBIDDING, ownForce } from "./force";
-import { ensuringVerbs, lightVerbs } from "./frames";
+import { CARE, ensuringVerbs, lightVerbs } from "./frames";
 import type { RawClause, RawPredicate, RawSlot } from "./raw";
-import type { Part } from "./regions";
+import type { Part, Region } from "./regions";
 import type { Segment } from "./segments";
 import { written } from "./terms";
+import { WITHOUT_OBJECT } from "./verb-drafts";
+import { agentEnd, withWho } from "./who";
 
 /** Parts of a clause that are shown in lines of their own, so that the words of the act need not end with them. */
 const SHOWN: readonly SlotName[] = ["channel", "instrument", "place", "time", "capacity"];
@@ -19,14 +22,14 @@ interface Stretch { readonly from: number; readonly to: number }
  * @param inherited the subject of the verb group before, which this one may share
  */
 export function withPredicates(words: Words, clauses: readonly RawClause[], segment: Segment, inherited: Stretch | undefined): RawClause[] {
-  const { verb } = segment, end = withConcessions(words, segment, Math.max(verb.to, endOf(segment.complements), endOfRegions(segment.hanging ?? []))), given = ownForce(verb), subject = subjectOf(words, segment) ?? (segment.inherits ? inherited : undefined);
-  return sharingTail(words, clauses.map((clause) => {
-    const head = verb.head ?? -1, from = (verb.copula || head < 0) && clause.action.from === verb.from ? (verb.copula ? Math.max(words.letters.lastIndexOf("b", verb.to - 1), verb.from) : verb.to - 1) : clause.action.from;
+  const { verb } = segment, end = withConcessions(words, segment.regions, Math.max(verb.to, endOf(segment.complements), endOfRegions(segment.hanging ?? []))), given = ownForce(verb), subject = subjectOf(words, segment) ?? (segment.inherits ? inherited : undefined);
+  return sharingTail(words, clauses.map((read) => {
+    const clause = withWho(words, read, subject), head = verb.head ?? -1, from = (verb.copula || head < 0 || (clause.action.verb === "any" && verb.passive)) && clause.action.from === verb.from ? (verb.copula ? Math.max(words.letters.lastIndexOf("b", verb.to - 1), verb.from) : verb.to - 1) : clause.action.from;
     if (verb.copula && clause.action.verb === "any") return clause;
     const outer = head >= 0 && head < from && given !== undefined && FORBIDDING.has(given) === FORBIDDING.has(clause.force) && !clauses.some(({ action }) => action.from >= head && action.from < from) && isOf(clause.slots.actor, verb.from) && !(verb.passive && clause.slots.actor);
-    const at = outer ? head : from;
-    if (at < verb.from && words.letters[at] !== "G") return clause;
-    const passive = outer ? verb.passive === true : clause.action.passive || (verb.passive === true && words.letters[from] === "U" && !clause.action.verb.startsWith("be ")), thing = clause.slots.subject, stop = stopOf(clauses, at, from, end);
+    const at = outer ? head : ensuringBefore(words, segment, clause, from) ?? from;
+    if (at < verb.from && words.letters[at] !== "G") return subject ? withNamedAct(words, clause, subject) : clause;
+    const passive = outer ? verb.passive === true : at < from && at > verb.from ? false : clause.action.passive || (verb.passive === true && words.letters[from] === "U" && !clause.action.verb.startsWith("be ")), thing = clause.slots.subject, stop = stopOf(clauses, at, from, end);
     return withPredicate(words, clause, at, stop, {
       object: passive ? (outer ? subject : objectOf(words, clause, subject, at)) : undefined,
       subject: thing && (subject && inside(thing, subject) ? subject : thing),
@@ -34,6 +37,13 @@ export function withPredicates(words: Words, clauses: readonly RawClause[], segm
       manner: at === head ? mannerOf(words, verb.from, head) : "",
     });
   }));
+}
+
+/** "is responsible for | ensuring that the policy is followed": what is seen to is shown with the seeing to it. */
+function ensuringBefore(words: Words, { complements }: Segment, { force, slots: { actor } }: RawClause, from: number): number | undefined {
+  if (FORBIDDING.has(force)) return undefined;
+  const found = complements.find(({ chunk }) => chunk.kind === "gerund" && chunk.from < from && ensuringVerbs.has(words.verb[chunk.head!] ?? ""))?.chunk.head;
+  return found !== undefined && isOf(actor, found) ? found : undefined;
 }
 
 /** "must be *securely* locked": how it is to be done, where that stands between the words of force and the verb. */
@@ -67,12 +77,23 @@ export function subjectOf(words: Words, { subject, verb }: Segment): Stretch | u
 }
 
 /** The same for an instruction or a statement without words of force: "we ensure that …". */
-export function withPlainPredicates(words: Words, clauses: readonly RawClause[], parts: readonly Part[]): RawClause[] {
-  const end = endOf(parts), outer = parts.find(({ chunk }) => chunk.kind === "finite" && ensuringVerbs.has(words.verb[chunk.from] ?? ""))?.chunk.from ?? -1;
-  return sharingTail(words, clauses.map((clause) => {
-    const { action: { from, passive }, slots } = clause, ensures = outer >= 0 && outer < from && !FORBIDDING.has(clause.force) && isOf(slots.actor, outer) && !clauses.some(({ action }) => action.from >= outer && action.from < from), at = ensures ? outer : from;
+export function withPlainPredicates(words: Words, clauses: readonly RawClause[], parts: readonly Part[], regions: readonly Region[] = []): RawClause[] {
+  const end = withConcessions(words, regions, endOf(parts)), outer = parts.find(({ chunk }, i) => chunk.kind === "finite" && (ensuringVerbs.has(words.verb[chunk.from] ?? "") || takesCare(words, chunk.from, parts[i + 1]?.chunk)))?.chunk.from ?? -1;
+  return sharingTail(words, clauses.map((read) => {
+    const clause = withWho(words, read, before(words, read)), { action: { from, passive }, slots } = clause, ensures = outer >= 0 && outer < from && !FORBIDDING.has(clause.force) && isOf(slots.actor, outer) && !clauses.some(({ action }) => action.from >= outer && action.from < from), at = ensures ? outer : from;
     return withPredicate(words, clause, at, stopOf(clauses, at, from, end), { object: passive && !ensures ? slots.object : undefined, subject: slots.subject });
   }));
+}
+
+/** "take steps to", "make arrangements to". */
+function takesCare(words: Words, at: number, next: Chunk | undefined): boolean { return next?.kind === "noun" && /^(?:take|make)$/.test(words.verb[at] ?? "") && CARE.test(words.lemma[next.to - 1]!); }
+
+/** Those who act with what hangs on them, before a verb without words of force. */
+function before(words: Words, { slots: { actor }, forceFrom }: RawClause): Stretch | undefined {
+  if (!actor || actor.to > forceFrom) return undefined;
+  let to = forceFrom;
+  while (to > actor.to && "RxL,b".includes(words.letters[to - 1]!)) to--;
+  return { from: actor.from, to };
 }
 
 /** "read, copy or share | the file": what follows the last of several verbs belongs to each of them. */
@@ -80,7 +101,7 @@ function sharingTail(words: Words, clauses: readonly RawClause[]): RawClause[] {
   const shared = [...clauses];
   for (let i = shared.length - 2; i >= 0; i--) {
     const { action } = shared[i]!, next = shared[i + 1]!.action, { predicate } = action;
-    if (!predicate || !next.predicate || next.predicate.rest === "" || action.passive || next.passive || action.from >= next.from || /[dzNHQKAVYGUqo]/.test(words.letters.slice(action.from + 1, next.from))) continue;
+    if (!predicate || !next.predicate || next.predicate.rest === "" || action.passive || next.passive || action.from >= next.from || WITHOUT_OBJECT.test(action.verb) || /[dzNHQKAVYGUqo]/.test(words.letters.slice(action.from + 1, next.from))) continue;
     const particle = words.text[next.from + 1] ?? "", tail = next.verb.split(" ").includes(particle) && next.predicate.rest.startsWith(`${particle} `) ? next.predicate.rest.slice(particle.length + 1) : next.predicate.rest;
     shared[i] = { ...shared[i]!, action: { ...action, predicate: { ...predicate, rest: predicate.rest === "" ? tail : `${predicate.rest} ${tail}` } } };
   }
@@ -89,7 +110,7 @@ function sharingTail(words: Words, clauses: readonly RawClause[]): RawClause[] {
 
 /** The words of the act in one line: "treat a complaint as closed", "first aid kits: be complete and in date". */
 export function predicateText({ verb, subject, object, rest }: RawPredicate, force: Force, slots: Clause["slots"]): string {
-  const what = meant(object, slots.object), of = subject === "" && slots.subject ? alternatives(slots.subject) : meant(subject, slots.subject ?? slots.object), said = (text: string) => FORBIDDING.has(force) ? text.replace(NONE, (word) => ANY[word.toLowerCase()]!) : text;
+  const what = meant(object, slots.object), of = subject === "" && slots.subject ? alternatives(slots.subject) : meant(subject, slots.subject ?? slots.object), said = (text: string) => FORBIDDING.has(force) ? text.replace(NONE, (word) => ANY[word.toLowerCase()]!).replace(NEITHER, "$1either$2or ") : text;
   return [of && `${said(of)}:`, verb, said(what), said(object === "" && slots.object?.source === "pronoun" ? rest.replace(POINTER, () => meant("it", slots.object)) : rest)].filter((text) => text !== "").join(" ").replace(/ ,/g, ",");
 }
 
@@ -100,6 +121,8 @@ function alternatives({ terms }: Slot): string { return terms.map(({ text }) => 
 
 const POINTER = /^(?:it|them|these|those|this)(?= |$)/;
 
+/** "must not bring neither … nor …", "must bring neither … nor …". */
+const NEITHER = /^((?:\w+ ){0,3})neither\b([^.;]*? )nor /i;
 /** "must have no contact" and "must not have any contact" are said alike. */
 const NONE = /^(?:no|none|nothing|nobody|no one)\b/i;
 const ANY: Readonly<Record<string, string>> = { no: "any", none: "any", nothing: "anything", nobody: "anybody", "no one": "anyone" };
@@ -121,9 +144,12 @@ function endOf(parts: readonly Part[]): number {
   return end;
 }
 
-/** "must not reply, even if …": what changes nothing is shown nowhere else. */
-function withConcessions(words: Words, { regions }: Segment, end: number): number {
-  for (const { kind, from, to } of regions) if (kind === "condition" && from <= end + 1 && to > end && /^even (?:if|when|where|while)$/.test(words.text[from]!)) return to;
+/** What belongs to no other part: "even if …", and what an act is for. */
+const SAID_WITH = /^(?:even (?:if|when|where|while)|so that|in order that|in order to|so as to|because)$/;
+
+/** "must not reply, even if …", "must act in order to …": what changes nothing is shown nowhere else. */
+function withConcessions(words: Words, regions: readonly Region[], end: number): number {
+  for (const { kind, from, to } of regions) if (kind === "condition" && from <= end + 1 && to > end && SAID_WITH.test(words.text[from]!)) return to;
   return end;
 }
 
@@ -135,10 +161,11 @@ function stopOf(clauses: readonly RawClause[], at: number, verb: number, end: nu
 }
 
 /** What the verb is called in the words of the act: its base form, "be" with a state; undefined where the act is named by a noun. */
-function verbOf(words: Words, { action }: RawClause, at: number): string | undefined {
+function verbOf(words: Words, { action, slots }: RawClause, at: number): string | undefined {
   const base = words.verb[at] ?? words.lemma[at]!;
+  if (action.verb === "any" && words.letters[at] === "U") return slots.actor && slots.place && !slots.object ? "be" : "have or use";
   if (at !== action.from && "VKYGUNAuv".includes(words.letters[at]!)) return base;
-  if (action.verb === "any") return "have or use";
+  if (action.verb === "any") return slots.actor && slots.place && !slots.object ? "be" : "have or use";
   if (action.verb === "be there") return "have";
   if (action.verb.startsWith("be ")) return words.letters[at] === "U" ? `be ${words.text[at]!}` : words.text[at]!.endsWith("be") || /^(?:is|are)$/.test(words.text[at]!) ? "be" : undefined;
   return "VKYGUNAuv".includes(words.letters[at]!) && (action.verb === base || action.verb.startsWith(`${base} `) || lightVerbs.has(base)) ? base : undefined;
@@ -154,18 +181,32 @@ function withPredicate(words: Words, clause: RawClause, at: number, end: number,
   for (let i = at + 1; i < end; i++) kept[i] = 1;
   const hide = ({ from, to }: Stretch) => { for (let i = Math.max(from, at + 1); i < to; i++) kept[i] = 0; };
   for (const region of clause.conditions) if (region.kind !== "who") hide(region);
-  clause.exceptions.forEach(hide);
+  clause.exceptions.forEach(({ kind, from, to }) => hide({ from: kind === "only" && "pt".includes(words.letters[from - 1]!) ? from - 1 : from, to }));
   if (clause.action.verb !== "be subject to") clause.precedence.forEach(hide);
-  if (clause.slots.actor && clause.slots.actor.from > at) hide(clause.slots.actor);
+  const { actor } = clause.slots, who = actor?.phrases[actor.phrases.length - 1];
+  if (actor && who && actor.from > at) hide({ from: actor.from - ("pt".includes(words.letters[actor.from - 1]!) ? 1 : 0), to: agentEnd(clause, who) });
   if (left) hide(left);
   trim(words, kept, at, end, clause);
   const before = object !== undefined && object.to <= at, joins = before && kept[at + 1] === 1 && ((!"pt".includes(words.letters[at + 1]!) && clause.action.verb.split(" ").includes(words.text[at + 1]!)) || (words.letters[at + 1] === "p" && !/[dzNHQKAVYGUqoafrgji]/.test(words.letters[at + 2] ?? " ")));
   if (joins) kept[at + 1] = 0;
   // What is or does something itself is no object of its verb: "the gates: be shut", "training: take place".
   const of = before && words.letters[at] !== "U" && !verb.startsWith("have or") ? object : subject, done = of !== object && before ? object : undefined, rest = textOf(words, kept, at + 1, end);
-  const predicate: RawPredicate = { verb: `${manner !== "" && !done ? `${manner} ` : ""}${verb}${joins ? ` ${words.text[at + 1]!}` : ""}`, subject: of ? written(words, of.from, of.to) : "", object: done ? written(words, done.from, done.to) : "", rest: manner !== "" && done ? `${manner}${rest && ` ${rest}`}` : rest };
+  const predicate: RawPredicate = { verb: `${manner === "" || done ? verb : verb.startsWith("be ") ? `be ${manner} ${verb.slice(3)}` : `${manner} ${verb}`}${joins ? ` ${words.text[at + 1]!}` : ""}`, subject: of ? written(words, of.from, of.to) : "", object: done ? written(words, done.from, done.to) : "", rest: manner !== "" && done ? `${manner}${rest && ` ${rest}`}` : rest };
   return { ...clause, action: { ...clause.action, predicate } };
 }
+
+/** "Entry | to the kitchen", "use | of the hall by visitors": the act is named by a noun of the subject, with what hangs on that. */
+function withNamedAct(words: Words, clause: RawClause, subject: Stretch): RawClause {
+  const { action, slots: { actor } } = clause, from = action.from + 1;
+  if (action.verb === "any" || action.from < subject.from || from >= subject.to || !/^(?:of|to|at|with)$/.test(words.text[from]!)) return clause;
+  let to = subject.to;
+  if (actor && actor.from >= from && actor.to <= to) to = actor.from - (words.letters[actor.from - 1] === "p" ? 1 : 0);
+  const direct = words.text[from] === "of" || (DIRECT.get(words.text[from]!)?.test(action.verb) ?? false);
+  return to <= from + 1 ? clause : { ...clause, action: { ...action, predicate: { verb: action.verb, subject: "", object: "", rest: written(words, direct ? from + 1 : from, to) } } };
+}
+
+/** Acts whose verb takes without a preposition what their noun has with one: entry to the hall, contact with parents. */
+const DIRECT: ReadonlyMap<string, RegExp> = new Map([["to", /^(?:use|enter|visit)$/], ["at", /^attend$/], ["with", /^(?:contact|befriend)$/]]);
 
 /** Takes off what the words of the act do not end with: parts that are shown elsewhere, what led to words that are, conjunctions and commas. */
 function trim(words: Words, kept: Uint8Array, at: number, end: number, { slots }: RawClause): void {

@@ -63,10 +63,11 @@ export function topicOf(words: Words): Phrase | undefined {
 
 /** "If a member of staff takes a picture, they must …": the people of the condition are those who must. */
 export function supposedDoer(words: Words, { slots: { actor }, conditions, forceFrom }: RawClause): Phrase | undefined {
-  if (actor?.phrases.length !== 1 || !/^(?:they|he|she)$/.test(actor.phrases[0]!.text)) return undefined;
-  const before = conditions.find(({ kind, from, to }) => kind === "if" && to <= forceFrom && from < actor.from);
-  const subject = before && chunksOf(words.letters).find(({ from }) => from === before.from + 1);
-  if (subject?.kind !== "noun" || subject.pronoun || subject.to > before!.to) return undefined;
+  if (actor?.phrases.length !== 1 || !/^(?:they|he|she|he or she|she or he)$/.test(actor.phrases[0]!.text)) return undefined;
+  const before = conditions.find(({ kind, from, to }) => kind === "if" && to <= forceFrom && from < actor.from), chunks = chunksOf(words.letters);
+  // "If staff wish to use …, they may only do so …": the condition has become the act.
+  const subject = before ? chunks.find(({ from }) => from === before.from + 1) : chunks[0]?.kind === "condition" ? chunks[1] : undefined;
+  if (subject?.kind !== "noun" || subject.pronoun || subject.to > (before?.to ?? actor.from)) return undefined;
   const phrase = phraseOf(words, subject);
   return phrase && kindOfPhrase(phrase) === "people" ? phrase : undefined;
 }
@@ -74,7 +75,8 @@ export function supposedDoer(words: Words, { slots: { actor }, conditions, force
 /** "If gifts are offered, they must be declined": the thing of the condition, one or several as the pronoun says. */
 export function supposedThing(words: Words, { slots: { object }, conditions, forceFrom }: RawClause): Phrase | undefined {
   const pronoun = object?.phrases.length === 1 && object.phrases[0]!.pronoun ? object.phrases[0]!.text : "", condition = POINTING.test(pronoun) ? conditions.find(({ kind, to }) => kind === "if" && to <= forceFrom) : undefined;
-  return condition && thingOf(words, pronoun, condition);
+  if (!condition || (pronoun === "them" && words.letters.slice(condition.to, object!.from).includes("Q"))) return undefined;
+  return thingOf(words, pronoun, condition);
 }
 
 function thingOf(words: Words, pronoun: string, condition: RawRegion): Phrase | undefined {

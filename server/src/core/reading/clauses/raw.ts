@@ -3,7 +3,7 @@ import type { Condition, Exception, Force, SlotName } from "./clause";
 import type { Phrase } from "./terms";
 
 /** A part of a clause as word indexes. */
-export interface RawSlot { readonly phrases: readonly Phrase[]; readonly preposition: string; readonly from: number; readonly to: number; /** A condition says it. */ readonly conditional?: true }
+export interface RawSlot { readonly phrases: readonly Phrase[]; readonly preposition: string; readonly from: number; readonly to: number; /** A condition says it. */ readonly conditional?: true; /** The part as it is written, where that says more than its phrases. */ readonly text?: string }
 
 /** A condition or an exception as a word range. */
 export interface RawRegion {

@@ -47,6 +47,7 @@ export function rolesOf(items: readonly Item[], passive: boolean): Roles {
     const first = item.phrases[0];
     if (!first) continue;
     const { preposition } = item, kind = kindOfPhrase(first);
+    if (isIdiom(preposition, first)) { others.push(raw(item)); continue; }
     if ((preposition === "with" || preposition === "without" || preposition === "by" || preposition === "following" || preposition === "subject to" || preposition === "after" || preposition === "under") && isPermission(first)) {
       permissions.push({ item, without: preposition === "without" });
       if (item.only) only = "condition";
@@ -100,6 +101,11 @@ function isDoneWith({ preposition, phrases: [first] }: Item, object: RawSlot | u
   if (USING.test(preposition)) return isInstrument(first.id, "using");
   if (!isInstrument(first.id, preposition)) return false;
   return preposition !== "with" || isKindOf(first.id, device) || object === undefined || kindOfPhrase(object.phrases[0]!) !== "people";
+}
+
+/** "take into account", "in terms that …", "in front of them": no account, no time and no place. */
+function isIdiom(preposition: string, { text, pronoun }: Phrase): boolean {
+  return text === "account" || (preposition === "into" && text === "consideration") || (preposition === "in" && text === "terms") || (pronoun === true && /^(?:in front of|next to|near|behind|beside|around)$/.test(preposition));
 }
 
 /** A complement as a slot. */

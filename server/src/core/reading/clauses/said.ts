@@ -7,7 +7,7 @@ import { Meaning } from "./meaning";
 import { predicateText } from "./predicate";
 import type { RawClause, RawSlot } from "./raw";
 import { supposedDoer, supposedThing, topicOf } from "./pronouns";
-import type { Phrase } from "./terms";
+import { joinedText, type Phrase } from "./terms";
 
 /** Something that words say, without its place, and the word indexes where it stands. */
 type Unplaced<T> = Omit<T, "span" | "source"> & { readonly from: number; readonly to: number };
@@ -50,8 +50,8 @@ export class Said {
     this.forceText = text(raw.forceFrom, raw.forceTo);
     this.action = { text: verb === "any" ? "have or use" : verb, verb, ...(id !== undefined ? { concept: conceptName(id) } : {}) };
     this.predicate = raw.action.predicate && predicateText(raw.action.predicate, raw.force, {});
-    this.slots = (Object.keys(raw.slots) as SlotName[]).flatMap((name) => { const slot = raw.slots[name]; return slot ? [[name, unplaced(slot)] as const] : []; });
-    this.others = raw.others.map(unplaced);
+    this.slots = (Object.keys(raw.slots) as SlotName[]).flatMap((name) => { const slot = raw.slots[name]; return slot ? [[name, unplaced(words, slot)] as const] : []; });
+    this.others = raw.others.map((slot) => unplaced(words, slot));
     this.conditions = raw.conditions.map(({ from, to, words, kind, negated }) => ({ text: text(from, to), words, kind: kind as Condition["kind"], negated, from, to }));
     this.exceptions = raw.exceptions.map(({ from, to, words, kind, phrases, closed }) => ({ text: text(from, to), words, kind: (kind === "if" || kind === "who" ? "only" : kind) as Exception["kind"], terms: phrases.map(termOf), closed, from, to }));
     this.attributes = attributesOf(words, raw).map((one) => ({ ...one, text: text(one.from, one.to) }));
@@ -81,11 +81,11 @@ export function topicTerms(words: Words): readonly Term[] | undefined { const ph
 const MOST_MEANINGS = 8;
 
 /** A part of a clause without its place. */
-export interface UnplacedSlot { readonly terms: readonly Term[]; readonly preposition: string; readonly from: number; readonly to: number; readonly conditional?: true }
+export interface UnplacedSlot { readonly terms: readonly Term[]; readonly text?: string; readonly preposition: string; readonly from: number; readonly to: number; readonly conditional?: true }
 
-function unplaced({ phrases, preposition, from, to, conditional }: RawSlot): UnplacedSlot {
-  const slot = { terms: phrases.map(termOf), preposition, from, to };
-  return conditional ? { ...slot, conditional } : slot;
+function unplaced(words: Words, slot: RawSlot): UnplacedSlot {
+  const { phrases, preposition, from, to, conditional } = slot, terms = phrases.map(termOf), text = slot.text ?? joinedText(words, phrases);
+  return { terms, ...(text === undefined ? {} : { text }), preposition, from, to, ...(conditional ? { conditional } : {}) };
 }
 
 /** The words of a range as they are read, without the spaces before an apostrophe or a comma. */

@@ -107,7 +107,7 @@ export function splitLead(parts: readonly Part[]): { subject: Part[]; lead: Part
   const first = parts.findIndex(({ chunk }) => chunk.kind !== "adverb" && chunk.kind !== "not" && !isBreak(chunk) && chunk.kind !== "other");
   const start = parts[first]?.chunk.kind;
   const comma = parts.map(({ chunk }) => chunk.kind).lastIndexOf("comma");
-  if (comma > 0 && comma < parts.length - 1 && !parts.slice(comma).some(({ chunk }) => chunk.kind === "and") && parts[comma + 1]!.chunk.kind === "noun" && (first > 0 || start === "noun")) return { subject: parts.slice(comma + 1), lead: parts.slice(0, comma) };
+  if (comma > 0 && comma < parts.length - 1 && parts[comma - 1]!.chunk.kind !== "and" && !parts.slice(comma).some(({ chunk }) => chunk.kind === "and") && parts[comma + 1]!.chunk.kind === "noun" && (first > 0 || start === "noun")) return { subject: parts.slice(comma + 1), lead: parts.slice(0, comma) };
   if (start !== "preposition" && start !== "only" && start !== "infinitive" && start !== "gerund") return { subject: [...parts], lead: [] };
   let cut = -1;
   for (let i = 0; i < parts.length; i++) if (parts[i]!.chunk.kind === "comma" && parts[i + 1]?.chunk.kind !== "and") cut = i;

@@ -80,7 +80,7 @@ function clausesOf(words: Words): RawClause[] {
     if ((segment.verb.modal || segment.verb.copula) && segment.subject[0]?.regions.length) clauses.push(...sanctionedClauses(words, segment));
     stated = subjectOf(words, segment) ?? stated;
   }
-  if (clauses.length === 0 && !segments.some(({ verb }) => verb.copula !== true)) clauses.push(...withPlainPredicates(words, loose(words, line.parts, line.regions, chunks, segments), line.parts));
+  if (clauses.length === 0 && !segments.some(({ verb }) => verb.copula !== true)) clauses.push(...withPlainPredicates(words, loose(words, line.parts, line.regions, chunks, segments), line.parts, line.regions));
   return labelled(words, chunks, clauses);
 }
 
@@ -103,11 +103,15 @@ export function isInstruction(words: Words): boolean {
 
 /** "declare | who they are", "check | whether it is safe", "consider | if it helps": a question in the place of an object. */
 function asked(words: Words, chunk: Chunk, before: Chunk): boolean {
-  const word = words.text[chunk.from]!, verb = before.head !== undefined && before.head >= 0 && before.to === before.head + 1 && before.to === chunk.from ? words.verb[before.head] : undefined;
+  const word = words.text[chunk.from]!;
+  if (before.kind === "preposition") return before.to === chunk.from && ASKED.test(word);
+  const verb = before.head !== undefined && before.head >= 0 && before.to === before.head + 1 && before.to === chunk.from ? words.verb[before.head] : undefined;
   if (chunk.kind === "relative") return verb !== undefined && before.passive !== true && /^(?:who|how|what|why|how much|how many|how often)$/.test(word);
   return chunk.kind === "condition" && verb !== undefined && (word === "whether" || (word === "if" && WONDERING.test(verb)));
 }
 
+/** After a preposition these ask: decide about whether it is safe. */
+const ASKED = /^(?:whether|who|how|what|why|how much|how many|how often)$/;
 /** Verbs after which "if" asks. */
 const WONDERING = /^(?:consider|check|ask|decide|see|know|determine|establish|confirm|assess|state|say|indicate|specify|show)$/;
 

@@ -86,6 +86,19 @@ export function written({ sentence, start, end }: Words, from: number, to: numbe
   return (start[from] ?? 0) === 0 && /^[A-Z](?:[a-z]| )/.test(text) && !/^[A-Z][a-z]+ [A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
 }
 
+/** Several phrases with what stands between them: "staff, governors and volunteers". Undefined where they do not follow one another in the sentence. */
+export function joinedText(words: Words, phrases: readonly Phrase[]): string | undefined {
+  const [first, ...more] = phrases, last = more[more.length - 1];
+  // "between 8.30 and 3.15" is one range of time.
+  if (first?.range && !last && words.letters.slice(first.from, first.to).includes("&")) return written(words, first.from, first.to);
+  if (!first || !last || more.some(({ from }, i) => from < phrases[i]!.to)) return undefined;
+  const text = `${first.text}${gap(words, first.to)}${written(words, first.to, last.to)}`;
+  return first.none ? text.replace(/ nor /g, " or ") : text;
+}
+
+/** What stands between a word and the one before it: a space, but none before a comma or a slash. */
+export function gap({ sentence, start }: Words, at: number): string { return /^[,;/)\]]/.test(sentence.slice(start[at] ?? 0)) ? "" : " "; }
+
 /** "of" and "about" phrases belong to the noun before them: a container gives way to what it contains, any other noun is narrowed. */
 export function withOf(outer: Phrase, inner: Phrase, preposition: string): Phrase {
   if (preposition === "of" && /^(?:sort|kind|type|description|size|make|nature)$/.test(inner.head)) return { ...outer, universal: outer.universal ?? inner.universal, to: inner.to };

@@ -4,7 +4,7 @@ import { bareDrafts } from "./bare-drafts";
 import type { Chunk } from "./chunks";
 import { BEARER_PRONOUNS, type Draft, type Shared } from "./draft";
 import { composed, DUTIES, FORBIDDING, negated, noSubject, turned } from "./force";
-import { ensuringVerbs, forceVerbs, harmingVerbs, lightVerbs, negativeVerbs, noNormVerbs, transparentVerbs, verbOfNoun } from "./frames";
+import { CARE, ensuringVerbs, forceVerbs, harmingVerbs, lightVerbs, negativeVerbs, noNormVerbs, transparentVerbs, verbOfNoun } from "./frames";
 import { type Complements, complementsOf, type Item, plainItem } from "./items";
 import type { RawSlot } from "./raw";
 import type { Part } from "./regions";
@@ -15,16 +15,17 @@ import { kindOfPhrase, type Phrase, written as textOf } from "./terms";
 
 /** With a thing that is to have something done to it, the asking itself is the duty: request posts to be removed. */
 const ASKING = new Set(["ask", "request"]);
+/** What people tell others to do is a rule for those who tell. */
+const TELLING = /^(?:ask|tell|remind|advise|instruct|encourage|urge|request|invite|direct)$/;
 /** Declining what is offered is not accepting it. */
 const REFUSING = new Set(["decline", "refuse", "reject", "ignore", "turn"]);
-const contact = conceptId("actions:contact"), vehicle = conceptId("things:vehicle"), office = conceptId("places:office"), enter = conceptId("actions:enter");
+const contact = conceptId("actions:contact"), school = conceptId("people:school"), vehicle = conceptId("things:vehicle"), office = conceptId("places:office"), enter = conceptId("actions:enter");
 /** Verbs whose subject is what something is done to: images may *appear* on …, phones must *stay* in bags. */
 const UNACCUSATIVE = new Set(["appear", "feature"]);
 
 /** A verb with its complements, the verbs joined to it and the verb under it. */
-export function verbDrafts(words: Words, given: Shared, verb: Chunk, subject: readonly Phrase[], before: readonly Item[], written: Complements): Draft[] {
-  const sure = words.verb[verb.head!] === "make" && written.under && /^(?:sure|certain)$/.test(words.text[verb.to] ?? ""), rest = sure ? { ...written, items: written.items.filter(({ from }) => from !== verb.to) } : written, shared = sure ? { ...given, forceTo: Math.max(given.forceTo, verb.to + 1) } : given;
-  const main = sure ? "make sure" : words.verb[verb.head!] ?? words.lemma[verb.head!]!;
+export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], before: readonly Item[], rest: Complements): Draft[] {
+  const main = words.verb[verb.head!] ?? words.lemma[verb.head!]!;
   const first = subject[0], people = first === undefined || BEARER_PRONOUNS.has(first.text) || kindOfPhrase(first) === "people" || first.id === office;
   if (!verb.passive && !verb.complement && "wyc".includes(verb.modal ?? " ")) {
     const known = words.vocabulary.action(main) !== undefined || ensuringVerbs.has(main) || forceVerbs.has(main);
@@ -53,7 +54,7 @@ export function verbDrafts(words: Words, given: Shared, verb: Chunk, subject: re
     const force = composed(shared.force === "O" && verb.modal === undefined && !verb.complement ? "assert" : shared.force, "P");
     if (inner && force) return underDrafts(words, { ...shared, force }, rest.items[0]!.phrases, before, inner);
   }
-  const inner = main === "ask" && /^[mwh]$/.test(verb.modal ?? "") && !verb.passive && people && subject.length > 0 || (rest.under?.by === "by" && forceVerbs.get(main) === "F") ? undefined : forceVerbs.get(main) ?? (main === "accept" && rest.under?.verb.kind === "gerund" && !rest.under.by ? "P" as const : undefined);
+  const inner = TELLING.test(main) && rest.under?.verb.kind === "infinitive" && (shared.imperative || (people && subject.length > 0 && (/^[mwh]$/.test(verb.modal ?? "") ? !verb.complement : verb.modal === undefined && first!.id !== school && first!.text.toLowerCase() !== "we"))) && !verb.passive || (rest.under?.by === "by" && forceVerbs.get(main) === "F") || (main === "prevent" && rest.under?.verb.kind !== "gerund") ? undefined : forceVerbs.get(main) ?? (main === "accept" && rest.under?.verb.kind === "gerund" && !rest.under.by ? "P" as const : undefined);
   if (inner && rest.under?.verb.kind === "gerund" && !rest.under.by && rest.items.length > 0) {
     const to = rest.under.rest.findIndex(({ chunk }) => chunk.kind === "infinitive");
     if (to > 0) return verbDrafts(words, shared, verb, subject, before, { ...rest, under: { verb: rest.under.rest[to]!.chunk, rest: rest.under.rest.slice(to + 1), that: false, subject: [] } });
@@ -77,7 +78,7 @@ export function verbDrafts(words: Words, given: Shared, verb: Chunk, subject: re
   const care = /^(?:take|make)$/.test(main) && rest.under?.verb.kind === "infinitive" ? (verb.passive ? subject[0] : rest.items.find((item) => item.preposition === "")?.phrases[0]) : undefined;
   if (care && CARE.test(care.head)) return underDrafts(words, { ...shared, practice: false }, verb.passive ? [] : subject, before, { ...rest, items: [] }).map((draft) => draft.force === "F" && /^(?:effort|attempt)$/.test(care.head) ? { ...draft, force: "F-" } : draft);
   if (verb.passive && FELT.test(main) && (people || main === "satisfy") && rest.items.every(({ preposition }) => preposition !== "by")) return [{ ...shared, actor: subject, verb: `be ${words.text[verb.head!]!}`, verbAt: verb.head!, passive: false, items: [...items, ...(rest.under ? ensured(words, verb.to, rest).map((item) => ({ ...item, preposition: "about" })) : [])], any: false }];
-  const stopped = negativeVerbs.has(main) && !rest.under ? rest.items.find((item) => item.preposition === "" && item.phrases[0] && verbOfNoun(item.phrases[0].head) !== undefined) : undefined;
+  const stopped = negativeVerbs.has(main) && !/^(?:refuse|decline)$/.test(main) && !rest.under ? rest.items.find((item) => item.preposition === "" && item.phrases[0] && verbOfNoun(item.phrases[0].head) !== undefined) : undefined;
   if (stopped) {
     const noun = verbOfNoun(stopped.phrases[0]!.head)!, id = words.vocabulary.action(noun);
     return [{ ...shared, force: negated(shared.force), actor: subject, verb: noun, verbAt: verb.head!, passive: false, items: items.filter((item) => item !== stopped), any: false, ...(id !== undefined ? { id } : {}) }];
@@ -104,7 +105,7 @@ export function verbDrafts(words: Words, given: Shared, verb: Chunk, subject: re
   for (const draft of drafts.slice(0, -1)) {
     const [first] = last.items;
     if (draft.passive && first && first.phrases.length > 0 && /^[pt][,&]/.test(words.letters.slice(draft.verbAt + 1))) draft.items.splice(0, draft.items.length, ...draft.items.filter(({ phrases }) => phrases.length > 0), { ...first, preposition: words.text[draft.verbAt + 1]! });
-    if (!draft.passive && (last.verbAt < draft.verbAt || together(words, draft.verbAt + 1, nextVerb(draft, drafts))) && (!draft.verb.includes(" ") || PARTICLE.test(draft.verb)) && !draft.items.some((item) => item.preposition === "" && item.phrases.length > 0)) draft.items.push(...last.items.filter((item) => !draft.items.includes(item)));
+    if (!draft.passive && (last.verbAt < draft.verbAt || together(words, draft.verbAt + 1, nextVerb(draft, drafts))) && (!draft.verb.includes(" ") || (PARTICLE.test(draft.verb) && !WITHOUT_OBJECT.test(draft.verb))) && !draft.items.some((item) => item.preposition === "" && item.phrases.length > 0)) draft.items.push(...last.items.filter((item) => !draft.items.includes(item)));
   }
   return drafts;
 }
@@ -134,16 +135,16 @@ const STAYING = /^(?:in|on|at|inside|within|until|till|behind|with)$/;
 /** What is only thought, felt or brought about, even in "should be". */
 const THOUGHT = /^(?:recogni[sz]e|understand|appreciate|assume|presume|suppose|imagine|believe|know|learn|deem|cause|affect|face|concern|prove|justify|mean|lose|render|find|experience|warrant|contribute|count|want|exceed|reflect)$/;
 const BINDING = /^(?:bind|oblige|compel|commit)$/;
-/** What is taken to do something: care, steps, every effort. */
-const CARE = /^(?:care|step|effort|measure|action|precaution|arrangement|attempt|provision)$/;
 /** Verbs that carry another verb only where nothing stands between: decide to help, but decide on a way to help. */
 const CHOOSING = /^(?:decide|choose|elect|opt|agree|intend|aim|continue|begin|start)$/;
 /** Participles that say how people are to be, not what is done to them: the head must be satisfied that … */
-const FELT = /^(?:satisfy|prepare|commit|convince)$/;
+const FELT = /^(?:satisfy|prepare|commit|convince|dress|equip|qualify|accustom|acquaint)$/;
 /** What a measure should bring about, which binds nobody. */
 const EFFECTS = /^(?:reduce|minimise|improve|increase|help|enable|prevent|limit|avoid|support|allow|assist|result|lead|encourage|ensure|make|give|provide)$/;
 /** A verb with a particle, not with a noun that is its object already. */
 const PARTICLE = / (?:in|on|off|up|out|away|back|down|over|to|for|with|about|into|at|of)$/;
+/** Verbs with a particle that are done to nothing: sign in. */
+export const WITHOUT_OBJECT = /^(?:sign|check|log|line|stand|sit|wait|queue|go|come|stay|speak|join) (?:in|on|off|up|out|down|away|back)$/;
 const AVOIDING = new Map([["keep", ["off", "out of", "away from", "clear of", "out"]], ["stay", ["off", "out of", "away from", "clear of"]], ["remain", ["off", "out of", "away from"]]]);
 
 /** "keep off the grass", "stay out of the kitchen", "avoid the main road": not to go there. */
@@ -213,6 +214,7 @@ export function underDrafts(words: Words, shared: Shared, subject: readonly Phra
   items = [...items, ...complementsOf(words, parted.lead).items, ...inside.filter((item) => item.preposition !== "")];
   const none = own.some((phrase) => phrase.none), force = none ? noSubject(shared.force) : verb.kind === "verb" ? (verb.force === "F" || verb.force === "not" || verb.force === "F-" ? turned(shared.force) : shared.force) : verb.negated || rest.absolute || inner.some(({ chunk }) => chunk.kind === "not") ? turned(shared.force) : shared.force;
   if (verb.head === undefined || verb.head < 0) {
+    if (verb.kind === "verb" && own.length > 0 && !verb.copula) return bareDrafts(words, { ...shared, force: force === "P" ? "O" : force }, verb, own, [], items, more, undefined, { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] });
     if (verb.kind === "verb" && own.length > 0) return stateDrafts(words, { ...shared, force }, { ...verb, modal: "m" }, own, items, more, { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] });
     return [];
   }

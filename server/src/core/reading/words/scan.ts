@@ -69,6 +69,7 @@ export function scan(sentence: string, vocabulary: Vocabulary): Words {
   };
   for (let i = 0; i < pieces.length;) {
     const piece = pieces[i]!, previous = letters[letters.length - 1], at = piece.start;
+    if (previous === "&" && piece.text === "or") { i++; continue; }
     if (piece.mark && piece.mark !== "u") { push(piece.mark, piece.text, piece.text, undefined, undefined, at, piece.end); i++; continue; }
     const known = lexicon.classify(piece.text), longest = known.phrases && longestAt(pieces, i, known.phrases, lexicon), phrase = longest && standsHere(longest, previous, pieces[i + longest.count], lexicon) ? longest : undefined;
     if (phrase?.words === "but not" && pieces[i + 2]?.text === "limited" && pieces[i + 3]?.text === "to") { i = afterNotLimited(pieces, i, letters, () => { for (const list of [letters, text, lemma, verb, concept, start, end]) list.pop(); }); continue; }
@@ -155,6 +156,8 @@ function refine({ letter, verb, concept }: KnownWord, previous: string | undefin
   if (here !== undefined) return here;
   if (letter === "V" && verb !== word && word.endsWith("s") && previous === "d" && (before === "this" || before === "that")) return letter;
   if (letter === "V" && previous !== undefined && ("dzS".includes(previous) || (previous === "p" && NOUN_AFTER.has(before!)) || (previous === "A" && "dpSA".includes(letters[letters.length - 2] ?? "d")))) return "N";
+  if (letter === "V" && previous !== undefined && "afrgji".includes(previous) && letters.length === 1 && (next === undefined || !next.mark || next.mark === "(") && !"dzo".includes(lexicon.classify(next?.text ?? "").letter)) return "N";
+  if (letter === "K" && previous === "t" && verb !== word && word.endsWith("s")) return "N";
   if (letter === "V" && previous === undefined && next !== undefined && !next.mark && "mwhyck".includes(lexicon.classify(next.text).letter)) return "N";
   if (letter === "N" && next !== undefined && !next.mark && word === singular(word) && afterModal(letters) && !"mwhyckpb".includes(lexicon.classify(next.text).letter)) return IN_ING.test(word) ? "G" : "V";
   if (letter === "N" && concept === undefined && next !== undefined && !next.mark && word === singular(word) && (previous === "t" || (previous === "Q" && startsUnder(letters))) && lexicon.classify(next.text).letter === "d") return "V";
@@ -172,6 +175,7 @@ function refine({ letter, verb, concept }: KnownWord, previous: string | undefin
   if (odd && word === "home" && previous !== undefined && "NHQKoU".includes(previous)) return "R";
   if (odd && word === "need" && letters.includes("z") && next && !next.mark && "VKb".includes(lexicon.classify(next.text).letter)) return "n";
   if (letter === "C" && next === undefined) return "R";
+  if ("afrgji".includes(letter) && previous === "&" && word.endsWith("ed") && letters[letters.length - 2] === "U") return "U";
   if ("afrgji".includes(letter) && previous !== undefined && ("dA".includes(previous) || (!"bRxL,&".includes(previous) && next !== undefined && !next.mark && "NHQ".includes(lexicon.classify(next.text).letter)))) return "A";
   if (odd && ASKED.has(word) && previous !== undefined && !(next === undefined || (next.text === "," ? after !== undefined && /^(?:where|when|if|as|please|whenever|wherever|in|at|on|for)$/.test(after.text) : /^(?:to|not|that|please|kindly|therefore|also|always|from)$/.test(next.text)))) return "U";
   if (odd && WITH_NEXT.get(word)?.test(next?.text ?? "") === false) return "U";

@@ -1,0 +1,43 @@
+import type { Words } from "../words/scan";
+import type { RawClause } from "./raw";
+import { gap, type Phrase, written } from "./terms";
+
+interface Stretch { readonly from: number; readonly to: number }
+
+/**
+ * Gives those who act the words that say which of them are meant: "staff, including volunteers", "adults in contact with pupils",
+ * "a member of staff who is trained". What a clause shows elsewhere, a condition or an exception, is left out.
+ * @param subject the words before the words of force that belong to the subject
+ */
+export function withWho(words: Words, clause: RawClause, subject: Stretch | undefined): RawClause {
+  const { actor } = clause.slots, first = actor?.phrases[0], last = actor?.phrases[actor.phrases.length - 1];
+  if (!actor || !first || !last || first.pronoun) return clause;
+  const ahead = subject !== undefined && actor.from >= subject.from && last.to <= subject.to;
+  const end = ahead ? subject.to : agentEnd(clause, last);
+  if (end <= last.to && last === first) return clause;
+  const text = shownText(words, first.to, Math.max(end, last.to), [...clause.conditions.filter(({ kind }) => kind !== "who"), ...clause.exceptions, ...clause.precedence]);
+  return text === "" ? clause : { ...clause, slots: { ...clause.slots, actor: { ...actor, text: `${first.text}${gap(words, first.to)}${first.none ? text.replace(/\bnor\b/g, "or") : text}` } } };
+}
+
+/** Where those who act end, with what hangs on the last of them: by a member of staff *who is trained*, for pupils *in Year 5*. */
+export function agentEnd({ others }: RawClause, { to, who, participle }: Phrase): number {
+  const narrowing = others.find(({ from, preposition }) => from === to && /^(?:in|on|at|from|of)$/.test(preposition));
+  return Math.max(narrowing?.to ?? to, who?.to ?? 0, participle?.to ?? 0);
+}
+
+/** A stretch of the sentence without some parts of it, commas and conjunctions at its end. */
+function shownText(words: Words, from: number, end: number, hidden: readonly Stretch[]): string {
+  const runs: string[] = [];
+  for (let at = from; at < end;) {
+    const inside = hidden.find((one) => at >= one.from && at < one.to);
+    if (inside) { at = inside.to; continue; }
+    const next = Math.min(end, ...hidden.filter((one) => one.from > at).map((one) => one.from));
+    let to = next;
+    const trimmed = next < end ? ",;" : ",;&";
+    while (at < to && ",;".includes(words.letters[at]!) && runs.length > 0) at++;
+    while (to > at && trimmed.includes(words.letters[to - 1]!)) to--;
+    if (to > at) runs.push(written(words, at, to));
+    at = next;
+  }
+  return runs.join(" ");
+}

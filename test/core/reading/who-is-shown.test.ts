@@ -1,0 +1,30 @@
+import { strict as assert } from "node:assert";
+import { readDocument } from "../../../server/src/core/read";
+import { builtInKnowledge } from "../../../server/src/core/knowledge/knowledge";
+import { defaultConfig } from "../../../server/src/core/config";
+import { describeClause } from "../../../server/src/core/features/reading";
+
+const world = { asOf: "2026-11-20", knowledge: builtInKnowledge, config: defaultConfig };
+const rows = (text: string, label: string) => readDocument({ path: "a.policy", text: `${text}\n` }, world).clauses.map((clause) => describeClause(clause).find((row) => row.label === label)?.words ?? "-");
+
+describe("those who act are shown as they are written", () => {
+  for (const [text, ...who] of [
+    ["Staff, governors and volunteers must sign in.", "staff, governors and volunteers"],
+    ["Cleaners, including those of the contractor, must wear a badge.", "cleaners, including those of the contractor"],
+    ["Adults in contact with children should take advice.", "adults in contact with children"],
+    ["Drivers who are under 21 must not drive the minibus.", "drivers who are under 21"],
+    ["Keys may be held by a governor or a deputy working late.", "a governor or a deputy working late"],
+    ["Neither staff nor pupils may smoke.", "either staff or pupils"],
+    ["Teachers and, where relevant, parents should attend.", "teachers and parents"],
+    ["Non-member guests must sign in.", "non-member guests"],
+    ["Governors are reminded of the need to declare gifts.", "governors"],
+    ["Drivers are reminded that they must wear seat belts.", "drivers"],
+    ["Carers must instruct children not to open the door.", "carers"],
+    ["Everyone must ensure that they:\n\n- do not damage the hall.\n- leave on time.", "everyone (from the list's introduction)", "everyone (from the list's introduction)"],
+  ] as const) it(text.replace(/\n+/g, " / "), () => assert.deepEqual(rows(text, "Who"), who));
+});
+
+describe("when something is to be done", () => {
+  it("is shown with before and after", () => assert.deepEqual([rows("Guests must leave before 10pm.", "When"), rows("The hall is not to be used between 8.30 and 3.15.", "When")], [["before 10pm"], ["between 8.30 and 3.15"]]));
+  it("is not read out of a turn of phrase", () => assert.deepEqual([rows("Describe the plan in terms that parents follow.", "When"), rows("The views of pupils are taken into account.", "Through what")], [["-"], ["-"]]));
+});
