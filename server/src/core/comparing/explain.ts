@@ -1,6 +1,7 @@
 import type { SlotName } from "../reading/clauses/clause";
 import { decide } from "./decide";
 import type { Decision, Reason } from "./decision";
+import { unlessFarFetched } from "./far-fetched";
 import type { Ontology } from "./ontology";
 import type { Placed } from "./pairs";
 
@@ -24,6 +25,7 @@ const TEXTS: Readonly<Record<Reason, (decision: Decision) => string>> = {
   "conditional-permission": (decision) => `Not reported: one is allowed or required on a condition only${named(decision)}, which reads as an exception to the other.`,
   "little-shared": () => "Not reported: too little is named in both to be sure that they mean the same thing.",
   "unread-words": ({ verdict }) => `${verdict === "none" ? "Not reported" : "Reported as a warning only"}: too many words of one of them were not understood.`,
+  "far-fetched": () => "Not reported: neither what is done nor to what is the same in both, and in a policy of this length some such pair looks like a clash by chance.",
   "exclusive-route": ({ exception }) => `Reported: one names the only way, the other leaves another way open: "${exception?.exception.text ?? ""}".`,
   "heading-only": (decision) => `Reported as information: by their words they cover the same cases; only a heading keeps them apart${named(decision)}.`,
   "same-region": ({ verdict }) => `Reported as a ${verdict === "conflict" ? "conflict" : "possible conflict"}: they cover the same cases in opposite directions.`,
@@ -41,7 +43,7 @@ const TEXTS: Readonly<Record<Reason, (decision: Decision) => string>> = {
 
 /** Decides about two clauses and says why. Needs the school's ontology, as `clashesOf` does. */
 export function explainPair(a: Placed, b: Placed, ontology: Ontology): PairExplanation {
-  const decision = decide(a.clause, b.clause, a.document === b.document, ontology);
+  const decision = unlessFarFetched(a, b, decide(a.clause, b.clause, a.document === b.document, ontology));
   return { decision, text: TEXTS[decision.reason](decision) };
 }
 

@@ -1,4 +1,5 @@
 import { MILD } from "../comparing/decision";
+import { unlessFarFetched } from "../comparing/far-fetched";
 import { listForces } from "../comparing/list-force";
 import { mattersOf, type Matter } from "../comparing/group";
 import { clashSlices, ontologyOf } from "../comparing/pairs";
@@ -24,7 +25,8 @@ export const contradictoryClauses: SchoolRule = {
   check(documents, world) { return drained(this.slices!(documents, world)); },
   *slices(documents, { knowledge }) {
     const ontology = ontologyOf(documents, knowledge.vocabulary);
-    const matters = mattersOf(settledPairs(yield* clashSlices(documents, ontology), documents, ontology));
+    const clashes = (yield* clashSlices(documents, ontology)).filter(({ a, b, decision }) => unlessFarFetched(a, b, decision).verdict !== "none");
+    const matters = mattersOf(settledPairs(clashes, documents, ontology));
     yield;
     return [...matters.map((matter) => clashFinding(matter, ontology)), ...precedenceFindings(documents), ...documents.flatMap((facts) => perDocument(facts, ownFindings, ontology))];
   },
