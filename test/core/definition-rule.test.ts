@@ -16,6 +16,8 @@ describe("definition", () => {
     ['"Staff" includes volunteers. Staff must sign in.\n\n"Staff" does not include volunteers.', ["error conflict Staff"]],
     ['"Staff" means all people employed by the school. Staff must sign in.\n\n"Staff" means people whom the school employs in any role.', ["warning tension Staff"]],
     ['"Kit" means shirt and shorts. Kit is worn.\n\n"Kit" means shirt and shorts.', ["hint duplicate Kit"]],
+    ['"Kit" means a half-sleeved shirt. Kit is worn.\n\n"Kit" means a half -sleeved shirt.', ["hint duplicate Kit"]],
+    ["Using a proxy site or other means to get round the filter is banned.\n\nUsing a proxy site or other means of hiding is reported.", []],
     ['"Kit" means shirt and shorts.', ["hint unused Kit"]],
     ["The SMT must agree.\n\nAsk the senior leadership team.", ["information tension senior leadership team"]],
     ["The speech and language therapist (SALT) visits. The school action learning team (SALT) meets.", ["warning tension SALT"]],

@@ -32,6 +32,31 @@ describe("dangling-reference", () => {
     assert.deepEqual(await dangling(`Contents\n1. Aims ..... 1\n2. Scope ..... 2\n3. Breaches ..... 3\n4. Training ..... 4\n\n${body}`), ["warning Training"]);
   });
 
+  it("finds the headings that count appendices on pages of their own", async () => {
+    const appendix = (n: number) => `${n}\n\nAppendix ${n}\nSigns of harm ${"abc"[n]}\nStaff look out for it.\n\n`;
+    assert.deepEqual(await dangling(`${SECTIONS}See Appendix 2 and Appendix 3.\n\n${[1, 2, 3].map(appendix).join("")}`), []);
+  });
+
+  it("takes an annex for that of the guidance, unless the policy has annexes", async () => {
+    const own = "## Appendix 1: Forms\nStaff sign the form.\n";
+    assert.deepEqual(await dangling(`${SECTIONS}All staff read Part 1 or Annex A.\n\n${own}`), []);
+    assert.deepEqual(await dangling(`${SECTIONS}All staff read Part 1 or Annex B.\n\n## Annex A: Forms\nStaff sign the form.\n`), ["warning Annex B"]);
+    assert.deepEqual(await dangling(`${SECTIONS}Invoices are paid (see Service Contract Clause 3.7).\n`), []);
+  });
+
+  it("finds the passage of a contents entry whose heading runs into its paragraph", async () => {
+    const contents = "Contents\n1. Aims ..... 1\n2. Scope ..... 2\n3. Action plan ..... 3\n\n";
+    assert.deepEqual(await dangling(`${contents}1. Aims\n\nWe aim high.\n\n2. Scope\n\nAll are bound.\n\n3. Action plan: This plan sets out what the school does in the next three years and who does it.\n`), []);
+  });
+
+  it("takes no footnote, row or second printing for a section of the same number", async () => {
+    const sections = (third: string) => `1. Aims\n\nWe aim high.\n\n2. Scope\n\nAll are bound.\n\n3. Rules\n\n${third}4. Review\n\nWe review it.\n`;
+    assert.deepEqual(await dangling(sections("Staff are vetted.\n\n2 Guidance on Vetting\n\nThey sign.\n\n")), []);
+    assert.deepEqual(await dangling(sections("Principle Our Commitment\n\n2. Purpose Limitation\n\nWe keep to it.\n\n")), []);
+    assert.deepEqual(await dangling(sections("Staff are vetted.\n\n3. Rules\n\nThey sign.\n\n")), []);
+    assert.deepEqual(await dangling(sections("Staff are vetted.\n\n3. Training\n\nThey sign.\n\n")), ["warning 3 +The number 3 stands here first."]);
+  });
+
   it("finds a number that stands twice, unless the numbering starts again", async () => {
     assert.deepEqual(await dangling("## 1. A one\nX is so.\n## 2. B two\nX is so.\n## 2. C three\nX is so.\n## 3. D four\nX is so.\n"), ["warning 2 +The number 2 stands here first."]);
     assert.deepEqual(await dangling("## 1. A one\nX is so.\n## 2. B two\nX is so.\n## 3. C three\nX is so.\n## 1. D four\nX is so.\n## 2. E five\nX is so.\n## 3. F six\nX is so.\n"), []);

@@ -38,10 +38,12 @@ describe("missing-section", () => {
     assert.deepEqual(policy!.requirements.slice(0, 3).map(({ id, status }) => [id, status]), [["safeguarding-reporting", "missing"], ["review-date", "missing"], ["image-consent", "missing"]]);
   });
 
-  it("says both in one finding in a policy of unknown kind, a step less severe, and quietly where the text has nothing to do with either", async () => {
+  it("says both in one finding in a policy of unknown kind, a step less severe, and quietly where its text or its title has nothing to do with either", async () => {
     const one = async (text: string) => (await policies(text))[0]!.findings.filter(({ rule }) => rule === "missing-section").map(({ severity, data }) => [severity, data.requirements, data.kindUnknown]);
     const both = ["safeguarding-reporting", "image-consent"];
-    assert.deepEqual(await one("# Minibus Policy\n\nDrivers must not use a mobile phone.\n"), [["warning", both, true]]);
+    assert.deepEqual(await one("# Policy Statement\n\nDrivers must not use a mobile phone.\n"), [["warning", both, true]]);
+    assert.deepEqual(await one("# School Website Policy\n\nParents may look up dates on the internet.\n"), [["warning", both, true]]);
+    assert.deepEqual(await one("# Minibus Policy\n\nDrivers must not use a mobile phone.\n"), [["information", both, true]]);
     assert.deepEqual(await one("# Minibus Policy\n\nDrivers must wear a belt.\n"), [["information", both, true]]);
     assert.deepEqual(await one(`# Minibus Policy\n\n${ROUTE} ${CONSENT}\n`), []);
   });

@@ -18,6 +18,10 @@ describe("the school that a policy names as its own", () => {
 });
 
 describe("other-school", () => {
+  for (const text of ["APPLICATION for HIRE of SCHOOL PREMISES AND GROUNDS", "CHILDREN WITH HEALTH NEEDS WHO CANNOT ATTEND SCHOOL POLICY"]) {
+    it(`finds no name among capitals: ${text}`, async () => assert.deepEqual((await report(ash(text))).found, []));
+  }
+
   for (const text of [
     "Elm Road Primary School will monitor its accounts.",
     "Staff at Elm Road Primary School must not post photographs.",

@@ -25,6 +25,7 @@ export function compareDefinitions(a: Definition, b: Definition): DefinitionVerd
 }
 
 function compareMeanings(a: Definition, b: Definition): DefinitionVerdict {
+  if (letters(a.content) === letters(b.content)) return "same";
   const first = stems(a.content, a.term), second = stems(b.content, b.term);
   const shared = first.filter((stem) => second.includes(stem)).length, smaller = Math.min(first.length, second.length);
   if (shared === first.length && shared === second.length && numbers(a.content) === numbers(b.content)) return "same";
@@ -32,6 +33,9 @@ function compareMeanings(a: Definition, b: Definition): DefinitionVerdict {
   if (smaller > 0 && shared / smaller < 0.5) return "conflict";
   return listed(a) && listed(b) && apart(a, b) && apart(b, a) ? "conflict" : "tension";
 }
+
+/** The letters and figures alone: where lines broke and words were hyphenated says nothing. */
+function letters(text: string): string { return text.toLowerCase().replace(/[^\p{L}\d]+/gu, ""); }
 
 function compareLongNames(a: string, b: string): DefinitionVerdict {
   const first = stems(a, ""), second = stems(b, "");

@@ -4,6 +4,8 @@ import { beginsInside, isClosed, isSchoolName, wordCount } from "./words";
 const PAGE = /^(?:[-–—|\s]*(?:p\s?a\s?g\s?e|p\.?)[\s|]*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?[-–—|\s.]*|[-–—]?\s*\d{1,3}\s*[-–—]?|\d{1,3}\s*\|\s*p\s?a\s?g\s?e|\d{1,3} of \d{1,3})$/i;
 const IMPRINT = /©|copyright|\bpage \d|\bwww\.|https?:|@|\btel(?:ephone)?:|if this document has been printed|uncontrolled/i;
 
+const DIVISION = /^(?:appendix|annexe?|section|part|chapter|schedule|stage|step|phase|form)\s+\d/i;
+
 /** Whether a line is nothing but a page number. */
 export function isPageNumber(words: string): boolean { return words.length <= 24 && PAGE.test(words); }
 
@@ -23,6 +25,7 @@ export function markRunning(draft: Draft): void {
   }
   const cover = draft.nextWords(0, lines.length) ?? 0;
   for (const at of places.values()) {
+    if (at.length > 1 && countsDivisions(draft, at)) continue;
     if (at.length === 1 && !draft.note(isSchool, at[0]!)) continue;
     const words = draft.words(at[0]!);
     const imprint = IMPRINT.test(words) && wordCount(words) <= 30;
@@ -32,6 +35,11 @@ export function markRunning(draft: Draft): void {
     if (enough || (at.length >= 2 && inside > 0 && wordCount(words) <= 12)) at.forEach((i, k) => { if (k > 0 || i > cover + 8 || paged > 0) roles[i] = "running"; });
     else if (isSchoolName(words)) for (const i of at) if (i > cover + 12 && draft.isBlank(i - 1) && draft.isBlank(i + 1)) roles[i] = "running";
   }
+}
+
+/** "Appendix 1", "Appendix 2": lines that differ in their number are no running header where the number is that of a part. */
+function countsDivisions(draft: Draft, at: readonly number[]): boolean {
+  return DIVISION.test(draft.words(at[0]!)) && new Set(at.map((i) => draft.words(i))).size > 1;
 }
 
 /** Whether a line is a page number, and its words with all numbers alike. */

@@ -45,7 +45,7 @@ const PLAIN = new RegExp(`^(${PREFIX})?((?:references? to|the (?:term|word|phras
 /** "For the purposes of this policy, a trip is any visit that …": "is" defines where the sentence says that it does. */
 const PLAIN_IS = new RegExp(`^${PREFIX}["']?((?:[a-z][a-z/-]* ){0,3}[a-z][a-z/-]*)["']? (?:is|are) (?=(?:taken to be |regarded as |treated as )?(?:an?|the|any|anyone|anybody|all|every|everyone|those|someone|people|when|where|missing|[a-z]+ing)\\b)(?:taken to be |regarded as |treated as )?`, "i");
 const PRONOUN = new RegExp(`^(?:it|this|they|the term|these) (?:${VERB})\\b:?,? ?`, "i");
-const NO_TERM = /^(?:this|that|it|they|these|those|which|what|we|he|she|you|there|who|if|when|where|by|no|not|and|but|or|failure|doing)\b|\b(?:this|that|which|must|should|may|will|can|is|are|to|by|with|for|not)\b/i;
+const NO_TERM = /^(?:this|that|it|they|these|those|which|what|we|he|she|you|there|who|if|when|where|by|no|not|and|but|or|failure|doing)\b|\b(?:this|that|which|must|should|may|will|can|is|are|to|by|with|for|not)\b|\b(?:other|others|any|all|some|such|every|each|several|various|alternative|reasonable|appropriate|suitable|electronic)$/i;
 const GLOSSARY = /\b(?:definitions?|glossary|terminology|terms used|key terms|abbreviations|acronyms)\b/i;
 const HERE = /\bin this section\b/i;
 const LAW = /\b(?:act|regulations?|guidance|law|government|department|dfe|ofsted|keeping children safe|working together|code of practice|convention)\b/i;

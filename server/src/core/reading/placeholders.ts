@@ -17,6 +17,10 @@ export interface Placeholder {
 
 const FILL = /\b(?:insert|enter|add|state|specify|amend|adapt|complete|fill|type|name|names?d?|date|month|year|school|academy|trust|setting|club|address|e-?mail|telephone|phone|number|contact|role|title|your|details?|link|logo|url|local authority|headteacher|head|dsl|senco|xx+|governors?|person|tbc)\b/i;
 const OPEN = /\b(?:tbc|tba|tbd|to be (?:confirmed|agreed|decided|added|completed|inserted))\b/i;
+/** "(to be completed)", but not what is done with a form: "(to be completed before the start)". */
+const OPEN_ALONE = /^(?:tbc|tba|tbd)\b|^to be (?:confirmed|agreed|decided|added|completed|inserted)(?: (?:by the (?:school|governors|head\w*|trust|academy|setting)|shortly|soon|later|at a later date|in due course|when known|here))?[.!]?$/i;
+/** What Markdown says of an image or heading in curly brackets: `{width="22"}`, `{: .note}`, `{#aims}`. */
+const ATTRIBUTES = /^(?:[:.#]|[\w-]+\s*=)/;
 const CHOICE = /\b(?:delete|amend|adapt|edit|remove|change|select|choose|tick|circle) (?:this |these |where |if |as |or )*(?:appropriate|applicable|necessary|required|relevant|needed|one|section|paragraph)\b|\b(?:delete|remove) (?:this|if|as|where)\b/i;
 const NAME_ONLY = /^(?:insert|enter|add|state|specify|please (?:insert|enter|add|state)) |^(?:name|date|month,? ?(?:and |\/)?year|(?:the )?name of (?:the )?(?:school|setting|club|academy|headteacher|governor)|(?:your |school |setting |club |academy )name|your school|job title|telephone number|phone number|e-?mail address)$/i;
 const BRACKETED = /\[([^[\]]{2,120})\]|\{\{?([^{}]{2,80})\}?\}|<<?([A-Za-z][^<>]{2,80})>>?|(?<![|\w])\|([A-Z][A-Za-z ]{2,40})\|(?!\w)|\(([^()]{3,80})\)/g;
@@ -74,9 +78,10 @@ function bracketed(match: RegExpMatchArray, words: string, roles: ReadonlySet<st
   const [whole, square, curly, angle, piped, round] = match, inner = (square ?? curly ?? angle ?? piped ?? round)!.trim(), start = match.index!, end = start + whole.length;
   if (square !== undefined && (/^[_([]/.test(words.slice(end)) || (isName(inner) && (namesDocument(inner) || /\b(?:19|20)\d\d$/.test(inner)) && !/^(?:insert|name|add|enter|your)\b/i.test(inner)))) return;
   if (CHOICE.test(inner)) add("choice", start, end);
-  else if (round !== undefined ? /^(?:tbc|tba|tbd|to be (?:confirmed|agreed|decided|added|completed|inserted))\b/i.test(inner) : OPEN.test(inner)) add("open", start, end);
+  else if (round !== undefined ? OPEN_ALONE.test(inner) : OPEN.test(inner)) add("open", start, end);
   else if (round !== undefined) { if (NAME_ONLY.test(inner)) add("gap", start, end); }
   else if (piped !== undefined) { if (/^(?:the )?(?:school|setting|club|academy|trust|nursery|name|date)\b/i.test(inner)) add("gap", start, end); }
+  else if (curly !== undefined && ATTRIBUTES.test(inner)) return;
   else if (roles.has(inner.toLowerCase()) || /^(?:\d|sic\b|x$|\.\.\.|[#:%])/i.test(inner) || /https?:|@|www\.|\w\.\w+\//.test(inner)) return;
   else if (curly !== undefined || /^(?:insert|enter|add|name|date|your)\b/i.test(inner) || ((FILL.test(inner) || (square !== undefined && isName(inner))) && !quoted(words, start))) add("gap", start, end);
 }

@@ -48,9 +48,17 @@ export interface ReviewFacts {
 const NEXT: Role = { role: "next", clear: true };
 /** What a sentence that says no more than "Review annually" or "To be reviewed every two years" consists of, its interval aside. */
 const ONLY_REVIEW = /^(?:review(?:ed)?|to|be|is|will|this|the|policy|document|at|least|on|an?|basis|by|governors?)$/;
+/** What the name of a review may consist of besides: "Annual policy review", "Frequency of review: yearly", "Formal review every two years". */
+const REVIEW_LABEL = /^(?:reviews?|reviewing|review(?:ed)?|updated?|revised|renewed|approved|approval|frequency|cycle|period|interval|date|schedule|next|formal|full|regular|routine|school|of|for|and|or|in|every|each)$/;
 const NO_DATE = /^[\s[({<]*(?:tbc|tba|tbd|n\/?a|\?+|to be (?:confirmed|agreed|arranged|decided|announced)|soon|shortly|as (?:and when|required|necessary|needed)|when (?:required|necessary|needed)|not (?:yet )?(?:set|known|agreed)|none|pending|ongoing|x+|_+|\.{2,}|-+|[\w ]*\b(?:insert|add|date|month|year)\b[\w ]*)[\s\])}>.]*$/i;
 
 const keptRole = keptByText((label) => ({ role: roleOf(wordsOf(label)) }));
+
+/** Whether a short line in a section about reviews names the review of the policy itself, perhaps with who makes it: "Annual review by the governors", but not "Termly review meetings with the landlord". */
+function isLabelOfReview(sentence: readonly Word[], interval: { readonly start: number; readonly end: number }): boolean {
+  const by = sentence.findIndex(({ text }) => text === "by");
+  return (by < 0 ? sentence : sentence.slice(0, by)).every((word) => (word.start >= interval.start && word.end <= interval.end) || (ONLY_REVIEW.test(word.text) && !/^(?:is|be|will)$/.test(word.text)) || REVIEW_LABEL.test(word.text));
+}
 
 /** Whether a date or an interval stands in a block of running text, and whether its last words name the policy, so that "it" means that next. Other blocks are read by what they say. */
 interface Signs { readonly dated: boolean; readonly carries: boolean }
@@ -130,7 +138,7 @@ function reviewOf(text: string, policy: Policy, signs: readonly Signs[]): Omit<R
     for (const one of every) {
       const near = sentence.findLastIndex((word) => REVIEW_WORD.test(word.text) && word.start <= one.end + 60 && word.start >= one.start - 120);
       const bare = sentence.every((word) => (word.start >= one.start && word.end <= one.end) || ONLY_REVIEW.test(word.text));
-      if (near < 0 || !(bare || isAboutThisPolicy(sentence, near, context) || (inReview && sentence.length <= 8 && !sentence.some((word) => /^(?:is|are|will|be)$/.test(word.text))))) continue;
+      if (near < 0 || !(bare || isAboutThisPolicy(sentence, near, context) || (inReview && sentence.length <= 8 && isLabelOfReview(sentence, one)))) continue;
       if (isBareSpan(words, one) || words[passageEnd(sentence)] === "?") continue;
       const around = words.slice(Math.max(0, one.start - 30), one.end + 60);
       const span = place(one.start, one.end);

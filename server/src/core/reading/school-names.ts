@@ -97,7 +97,13 @@ function nameStart(words: readonly Word[], at: number, kind: NamedPlace["kind"])
   }
   while (from < at && (!words[from]!.capital || words[from]!.fold === "the" || ORDINARY.has(words[from]!.fold) && !types.has(words[from]!.fold))) from++;
   while (from < at && ["and", "of"].includes(words[from]!.fold)) from++;
+  if (inCapitals(words, from, at) && !words.slice(from, at).some((word) => types.has(word.fold) && word.fold.length > 2 && !["and", "the"].includes(word.fold) || word.fold === "st")) return undefined;
   return words.slice(from, at).some((word) => word.capital && !types.has(word.fold) && !ORDINARY.has(word.fold) && !/^\d/.test(word.text)) ? from : undefined;
+}
+
+/** "CHILDREN WHO CANNOT ATTEND SCHOOL": in a line of capitals they show no name; the kind of school ("PRIMARY SCHOOL") does. */
+function inCapitals(words: readonly Word[], from: number, at: number): boolean {
+  return words[at]!.text.length > 2 && words.slice(from, at + 1).every(({ text }) => text === text.toUpperCase() || text === "of");
 }
 
 /** The words of a school's or an authority's name that tell it from others. */

@@ -30,10 +30,13 @@ function missingPlaces(facts: DocumentFacts): RawFinding[] {
   return [...groups.values()].map((group) => finding(group, facts));
 }
 
-/** Whether the document numbers its places so that this one would have to be there. Where numbering is absent nothing can be missing. */
+/**
+ * Whether the document numbers its places so that this one would have to be there. Where numbering is absent nothing
+ * can be missing. An annex is mostly one of the guidance that staff read ("Part 1 or Annex A"), unless the policy has annexes itself.
+ */
 function isExpected(reference: Reference, facts: DocumentFacts): boolean {
   const name = reference.name.replace(/\(.*$/, ""), depth = name.split(".").length;
-  if (reference.kind === "appendix") return true;
+  if (reference.kind === "appendix") return reference.pointed || !/^annex/i.test(reference.text) || facts.numbering.some((place) => place.what === "appendix" && /\bannex/i.test(facts.text.slice(Math.max(0, place.span.start - 8), place.span.end)));
   const same = facts.numbering.filter((place) => place.what !== "appendix" && /^\d/.test(place.number) && place.number.split(".").length === depth && (reference.kind !== "paragraph" || depth > 1 || place.what === "clause"));
   if (same.length < (depth === 1 ? 3 : 2)) return false;
   const top = Math.max(...sections(facts)), first = Number(name.split(".")[0]);

@@ -4,11 +4,20 @@ import type { RawFinding, Severity } from "../findings";
 import { settleRequirements, type SettledRequirement } from "../judging/requirements";
 import type { LevelledMatter } from "../knowledge/requirements";
 import { spanInDocument } from "../language/flow";
+import { isDocumentWord, isSchoolName, namesDocument } from "../language/words";
+import { mentionsIn } from "../reading/requirements/concepts";
+import { wordsOf } from "../reading/word-list";
 import type { World } from "../world";
 import { titleAnchor, titlePart } from "./anchors";
 import type { SchoolRule } from "./rule";
 
 type Placed = RawFinding & { readonly path: string };
+
+/** What stands in titles of policies about anything. */
+const OF_ANY_POLICY = /\b(?:policy|policies|procedures?|statement|guidelines?|guidance|code|plan|protocol|document|handbook|final|draft|version|review(?:ed)?|approved|our|the|and|for|of|whole|school'?s?|academy|trust|nursery|pre|college|primary|secondary|model|template|staff|new|updated?|jan\w*|feb\w*|mar\w*|apr\w*|may|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\b/gi;
+
+/** What in a title shows that images of pupils, or whom to tell, belong in a policy of any kind. */
+const SEEN_OR_ONLINE: ReadonlySet<string> = new Set(["image", "take-image", "online-life"]);
 
 /** How many of the expected matters that were not found are named; the rest are counted. */
 const NAMED = 5;
@@ -32,7 +41,7 @@ function checkPolicy(facts: DocumentFacts, readings: readonly SettledRequirement
     const levelled = matters.get(reading.id);
     return levelled?.judged && reading.id !== "review-date" && reading.level === "mandatory" && reading.status !== "present" ? [{ reading, levelled }] : [];
   });
-  if (facts.kind === "other") return open.length > 0 ? [unknownKind(facts, open)] : [];
+  if (facts.kind === "other") return open.length > 0 ? [unknownKind(facts, open, world)] : [];
   const found = open.map(({ reading, levelled }) => {
     const span = anchor(facts, reading, levelled, used);
     used.push(span);
@@ -59,14 +68,24 @@ function mandatory(facts: DocumentFacts, reading: SettledRequirement, { matter }
   };
 }
 
-/** A policy of unknown kind: one finding for both matters, a step less severe, and quiet where the text has nothing to do with either. */
-function unknownKind(facts: DocumentFacts, open: readonly { readonly reading: SettledRequirement }[]): Placed {
-  const severity: Severity = open.some(({ reading }) => reading.status === "missing" && !reading.remote) ? "warning" : "information";
+/**
+ * A policy of none of the kinds that are known: one finding for both matters, a step less severe, and quiet where the text has
+ * nothing to do with either, or where the title gives it another subject than images and life online ("Homework Policy"): most such policies need neither.
+ */
+function unknownKind(facts: DocumentFacts, open: readonly { readonly reading: SettledRequirement }[], world: World): Placed {
+  const named = saysItsSubject(facts.title) && !mentionsIn(wordsOf(facts.title), world.knowledge.requirements.concepts).some(({ concept }) => SEEN_OR_ONLINE.has(concept));
+  const severity: Severity = !named && open.some(({ reading }) => reading.status === "missing" && !reading.remote) ? "warning" : "information";
   return {
     rule: "missing-section", severity, path: facts.path, span: titleAnchor(facts),
-    message: `${open.map(({ reading }) => reading.why).join(" ")} We could not tell what kind of policy this is, and not every policy needs to. Write its kind under the title, such as "Policy: uniform", and we look for what belongs in it.`,
+    message: `${open.map(({ reading }) => reading.why).join(" ")} ${named ? "By its title this is none of the kinds of policy that we know, and most others need not say it." : "We could not tell what kind of policy this is, and not every policy needs to."} Write its kind under the title, such as "Policy: uniform", and we look for what belongs in it.`,
     data: { requirements: open.map(({ reading }) => reading.id), statuses: open.map(({ reading }) => reading.status), status: "missing", level: "mandatory", kindUnknown: true, insertAt: facts.review.insertAt },
   };
+}
+
+/** Whether a title names a document and what it is about: "Homework Policy", but not "Policy Statement 2024". */
+function saysItsSubject(title: string): boolean {
+  const words = title.replace(/[-_]+/g, " ").trim();
+  return namesDocument(words) && !isDocumentWord(words) && !isSchoolName(words) && /[a-z]{3}/i.test(words.replace(OF_ANY_POLICY, ""));
 }
 
 /** One quiet finding for all that such policies usually hold and this one does not seem to. What law or guidance asks for is named first. */

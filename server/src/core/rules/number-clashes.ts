@@ -4,15 +4,17 @@ import type { NumberedPlace } from "../reading/numbering";
 
 /**
  * Numbers that two sections or two clauses share. Numbering that starts again at 1, as in an appendix or in documents pasted one
- * after the other, is a new run; within a run a number stands twice only by mistake.
+ * after the other, is a new run. Within a run a number was given twice by mistake where it comes again before the next one has
+ * come: where others stand between, the second is a footnote, a row of a table or an item that begins with a number.
  */
 export function numberClashes(facts: DocumentFacts): RawFinding[] {
   const findings: RawFinding[] = [];
   for (const run of runs(facts)) {
-    const seen = new Map<string, NumberedPlace>();
+    const last = new Map<string, NumberedPlace>();
     for (const place of run) {
-      const key = `${parentOf(place, facts)} ${place.number}`, earlier = seen.get(key);
-      if (!earlier) { seen.set(key, place); continue; }
+      const level = `${parentOf(place, facts)} ${seriesOf(place, facts)} ${place.number.replace(/\d+$/, "")}`, earlier = last.get(level);
+      last.set(level, place);
+      if (earlier?.number !== place.number || sameWords(earlier, place)) continue;
       const what = place.what === "section" ? "sections" : "clauses";
       findings.push({
         rule: "dangling-reference", severity: "warning", span: place.span,
@@ -23,6 +25,18 @@ export function numberClashes(facts: DocumentFacts): RawFinding[] {
     }
   }
   return findings;
+}
+
+/** How a place's number is written: "Part 2", "2." and a footnote's "2" do not count on from each other. */
+function seriesOf({ block, span }: NumberedPlace, { policy, text }: DocumentFacts): string {
+  const own = policy.blocks[block]!, word = own.kind === "heading" && own.word ? own.word : "";
+  return /[.):]/.test(text.slice(span.end - 1, span.end + 1)) ? `${word}.` : word;
+}
+
+/** A heading that is printed again is no second section. */
+function sameWords(a: NumberedPlace, b: NumberedPlace): boolean {
+  const plain = ({ words }: NumberedPlace) => words.toLowerCase().replace(/\W+/g, " ").trim();
+  return plain(a) === plain(b);
 }
 
 /** The section that holds a numbered place: only numbers that stand beside each other can clash. */
