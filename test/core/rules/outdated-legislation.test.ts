@@ -67,3 +67,31 @@ describe("what outdated-legislation says", () => {
     assert.match(finding!.message, /the Gas Act 1986:/);
   });
 });
+
+describe("what a wrong year may mean", () => {
+  const said = async (citation: string) => {
+    const report = await check([{ path: "a.policy", text: `# Uniform Policy\n\nStaff follow the ${citation}.\n` }], { asOf: "2026-11-20" });
+    return report.policies[0]!.findings.filter(({ rule }) => rule === "outdated-legislation").map(({ message, fixes }) => [message, fixes.length] as const);
+  };
+  it("names every Act that fits the title or the year, and then corrects nothing by itself", async () => {
+    for (const [citation, expected] of [["Education and Inspections Act 2011", /The Education and Inspections Act 2006 or the Education Act 2011 is probably meant/], ["Children Act 2014", /or the Children and Families Act 2014 is probably meant/]] as const) {
+      const [[message, fixes]] = await said(citation) as [readonly [string, number]];
+      assert.match(message, expected);
+      assert.equal(fixes, 0);
+    }
+    assert.match((await said("Education Act 2006"))[0]![0], /Act 2006 is probably meant\. Correct the title/);
+    assert.match((await said("Computer Misuse Act 1996"))[0]![0], /The Computer Misuse Act 1990 is probably meant/);
+  });
+  it("speaks of Regulations in the plural", async () => {
+    assert.match((await said("Work at Height Regulations 2006"))[0]![0], /^There are no Work at Height Regulations 2006 .* The Work at Height Regulations 2005 are probably meant/);
+  });
+});
+
+describe("a wrong year's correction", () => {
+  for (const [citation, safety] of [["Computer Misuse Act 1996", "safe"], ["Education Act 2007", "suggestion"]] as const) {
+    it(`is ${safety === "safe" ? "made without asking where one law has the title" : "a suggestion where several laws have the title"}: ${citation}`, async () => {
+      const report = await check([{ path: "a.policy", text: `# Uniform Policy\n\nStaff follow the ${citation}.\n` }], { asOf: "2026-11-20" });
+      assert.deepEqual(report.policies[0]!.findings.filter(({ rule }) => rule === "outdated-legislation").flatMap(({ fixes }) => fixes.map((fix) => fix.safety)), [safety]);
+    });
+  }
+});

@@ -1,5 +1,6 @@
 import type { RegisterEntry } from "../knowledge/legislation";
 import type { Citation } from "../reading/citations";
+import { wordsOf } from "../reading/word-list";
 import type { CitationStanding, CitationStatus } from "../report/report";
 import type { World } from "../world";
 
@@ -42,6 +43,17 @@ export function successorsOn(entry: RegisterEntry, world: World): readonly Regis
   };
   visit(entry.replacedBy);
   return found;
+}
+
+/**
+ * Other Acts that a citation with a wrong year may mean: "Education and Inspections Act 2011" may be the Act of 2006 or the Education
+ * Act 2011. They are of the year written, in force, and the words of one title are all in the other.
+ */
+export function alsoMeant(citation: Citation, meant: RegisterEntry, world: World): readonly RegisterEntry[] {
+  const titleIn = (text: string) => new Set(wordsOf(text).map((word) => word.text).filter((word) => !/^(?:the|of|and|for|etc|\d+)$/.test(word)));
+  const written = titleIn(citation.text), within = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].every((word) => b.has(word));
+  return world.knowledge.register.entries.filter((entry) => entry !== meant && entry.kind === "act" && entry.year === citation.year && entry.extent.includes("England") && standingOn(entry, world.asOf) === "current"
+    && (within(titleIn(entry.title), written) || within(written, titleIn(entry.title))));
 }
 
 /** The name by which a message calls an entry. */

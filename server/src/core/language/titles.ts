@@ -59,6 +59,9 @@ function titleBelowName(draft: Draft, i: number, lines: readonly number[]): bool
 /** Words that name a part of a document, or any document, but not this one. */
 const GENERIC = /^(?:the |our |school )?(?:policy|policies|procedures?|statement|guidelines?|guidance|rules|plan|agreement|code|policy and procedures?|policies and procedures|(?:policy )?statement(?: of (?:intent|policy|principles?|aims|purpose))?|policy (?:aims?|objectives?|scope|review|details|information|control|history|guidelines|document))$/i;
 
+/** "Aims of this policy", "For advice on this document": words about the document, not its title. */
+const OF_ITSELF = /\b(?:this|these) (?:policy|policies|document|procedures?|statement|code|plan|guidance|guidelines|agreement|handbook)\b/i;
+
 /** Whether a cover line is the second half of a title: nothing but a kind of document, right below a short line that is no school's name. */
 function endsTitle(draft: Draft, lines: readonly number[], place: number): boolean {
   const title = lines[place], lead = lines[place - 1];
@@ -84,7 +87,7 @@ function isOverlined(draft: Draft, i: number): boolean {
 
 function namesTheDocument(draft: Draft, i: number): boolean {
   const words = draft.words(i);
-  return namesDocument(words) && !hasModal(words) && !hasFinalStop(words) && !/[:;,]$/.test(words) && wordCount(words) <= 14;
+  return namesDocument(words) && !OF_ITSELF.test(words) && !/^[a-z][^A-Z]*,/.test(words) && !hasModal(words) && !hasFinalStop(words) && !/[:;,]$/.test(words) && wordCount(words) <= 14;
 }
 
 function firstHash(draft: Draft): number | undefined {

@@ -7,6 +7,9 @@ import { matches } from "../matches";
 /** How many sentences of the opening may say what the policy is about. */
 const OPENING = 8;
 
+/** Before "the … policy": another one, which this one is to be read with or which it follows. */
+const BESIDE_ANOTHER = /\b(?:with|see|refer(?:s|red|ence)? to|line|alongside|accordance|under|following|complements?|read|supports?|linked|links|reference)\b[^.;]*$/i;
+
 /**
  * The kind of a policy and where it was read from: its `Policy:` line, its title, or what its opening says ("this social media policy",
  * "our policy on photographs"). "other" when nothing names a kind that is known.
@@ -31,8 +34,9 @@ function kindOf(text: string, policy: Policy, title: string, sentences: readonly
   const opened = first && kindNamed(first);
   if (opened) return { kind: opened, kindFrom: "opening" };
   for (const sentence of sentences.slice(0, OPENING)) {
-    for (const phrase of matches(/\b(?:this|our|'s|the) ((?:[\w&-]+ ){1,4})policy\b|\bpolicy (?:on|for|about|covering|regarding) ((?:[\w&-]+[ .,]?){1,4})/gi, sentence.text)) {
-      const kind = kindNamed(phrase[1] ?? phrase[2] ?? "");
+    for (const phrase of matches(/\b(this|our|'s|the) ((?:[\w&-]+ ){1,4})policy\b|\bpolicy (?:on|for|about|covering|regarding) ((?:[\w&-]+[ .,]?){1,4})/gi, sentence.text)) {
+      if (/^(?:the|'s)$/i.test(phrase[1] ?? "") && BESIDE_ANOTHER.test(sentence.text.slice(0, phrase.index))) continue;
+      const kind = kindNamed(phrase[2] ?? phrase[3] ?? "");
       if (kind) return { kind, kindFrom: "opening" };
     }
   }

@@ -17,7 +17,7 @@ type Placed = RawFinding & { readonly path: string };
 const OF_ANY_POLICY = /\b(?:policy|policies|procedures?|statement|guidelines?|guidance|code|plan|protocol|document|handbook|final|draft|version|review(?:ed)?|approved|our|the|and|for|of|whole|school'?s?|academy|trust|nursery|pre|college|primary|secondary|model|template|staff|new|updated?|jan\w*|feb\w*|mar\w*|apr\w*|may|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\b/gi;
 
 /** What in a title shows that images of pupils, or whom to tell, belong in a policy of any kind. */
-const SEEN_OR_ONLINE: ReadonlySet<string> = new Set(["image", "take-image", "online-life"]);
+const TOLD_OR_SEEN: ReadonlySet<string> = new Set(["child-concern", "image", "take-image", "online-life"]);
 
 /** How many of the expected matters that were not found are named; the rest are counted. */
 const NAMED = 5;
@@ -70,10 +70,10 @@ function mandatory(facts: DocumentFacts, reading: SettledRequirement, { matter }
 
 /**
  * A policy of none of the kinds that are known: one finding for both matters, a step less severe, and quiet where the text has
- * nothing to do with either, or where the title gives it another subject than images and life online ("Homework Policy"): most such policies need neither.
+ * nothing to do with either, or where the title gives it another subject than harm, images and life online ("Homework Policy"): most such policies need neither.
  */
 function unknownKind(facts: DocumentFacts, open: readonly { readonly reading: SettledRequirement }[], world: World): Placed {
-  const named = saysItsSubject(facts.title) && !mentionsIn(wordsOf(facts.title), world.knowledge.requirements.concepts).some(({ concept }) => SEEN_OR_ONLINE.has(concept));
+  const named = saysItsSubject(facts.title) && !mentionsIn(wordsOf(facts.title), world.knowledge.requirements.concepts).some(({ concept }) => TOLD_OR_SEEN.has(concept));
   const severity: Severity = !named && open.some(({ reading }) => reading.status === "missing" && !reading.remote) ? "warning" : "information";
   return {
     rule: "missing-section", severity, path: facts.path, span: titleAnchor(facts),

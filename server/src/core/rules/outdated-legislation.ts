@@ -1,6 +1,6 @@
 import type { DocumentFacts } from "../facts";
 import type { RawFinding, Severity } from "../findings";
-import { citationOf, judgeCitation, successorsOn, titleOf, type JudgedCitation } from "../judging/citations";
+import { alsoMeant, citationOf, judgeCitation, successorsOn, titleOf, type JudgedCitation } from "../judging/citations";
 import type { RegisterEntry } from "../knowledge/legislation";
 import type { Citation } from "../reading/citations";
 import { sayDate } from "../wording";
@@ -40,14 +40,15 @@ function finding(mentions: readonly Mention[], facts: DocumentFacts, world: Worl
   const first = mentions.find(({ citation }) => !citation.anaphor) ?? mentions[0]!;
   const { citation, judged: { entry, standing }, problem } = first;
   const instead = entry && standing !== "current" ? successorsOn(entry, world) : [];
+  const others = entry && problem === "wrong-year" ? alsoMeant(citation, entry, world) : [];
   return {
     rule: "outdated-legislation", severity: severityOf(first, entry), span: citation.span,
-    message: messageOf(first, entry, instead, facts),
+    message: messageOf(first, entry, instead, others, facts),
     related: mentions.filter((other) => other !== first).map((other) => ({ span: other.citation.span, message: "Also here." })),
     data: {
       problem, standing, match: citation.match, citation: citation.span, title: citation.titleSpan,
       ...(citation.yearSpan ? { year: citation.yearSpan } : {}), ...(citation.pinpoint ? { pinpoint: citation.pinpoint } : {}),
-      ...(entry ? { entry: entry.id, entryTitle: titleOf(entry), replacedBy: instead.map(({ id }) => id), replacedByTitles: instead.map(titleOf), ...replacement(problem, citation, entry, instead) } : {}),
+      ...(entry ? { entry: entry.id, entryTitle: titleOf(entry), replacedBy: instead.map(({ id }) => id), replacedByTitles: instead.map(titleOf), ...(others.length > 0 ? {} : replacement(problem, citation, entry, instead)) } : {}),
       places: mentions.map((one) => ({ citation: one.citation.span, title: one.citation.titleSpan, ...(one.citation.yearSpan ? { year: one.citation.yearSpan } : {}) })),
     },
   };
@@ -57,7 +58,7 @@ function finding(mentions: readonly Mention[], facts: DocumentFacts, world: Worl
 function replacement(problem: Problem, citation: Citation, entry: RegisterEntry, instead: readonly RegisterEntry[]): { write?: string; writeYear?: string } {
   switch (problem) {
     case "wrong-title": return { write: entry.series ? titleOf(entry) : citationOf(entry) };
-    case "wrong-year": return { ...(instead.length === 0 && entry.year ? { writeYear: String(entry.year) } : {}), write: instead.length > 0 ? instead.map(citationOf).join(" and ") : citationOf(entry) };
+    case "wrong-year": return { ...(instead.length === 0 && entry.year && entry.year !== citation.year ? { writeYear: String(entry.year) } : {}), write: instead.length > 0 ? instead.map(citationOf).join(" and ") : citationOf(entry) };
     case "repealed": case "superseded": case "never-existed": {
       const edition = instead.length === 1 && instead[0]!.series && instead[0]!.series === entry.series && citation.yearSpan && instead[0]!.year;
       return { ...(edition ? { writeYear: String(edition) } : {}), ...(instead.length > 0 ? { write: instead.map(citationOf).join(" and ") } : {}) };
@@ -76,7 +77,7 @@ function severityOf({ citation, problem }: Mention, entry: RegisterEntry | undef
   }
 }
 
-function messageOf({ citation, problem }: Mention, entry: RegisterEntry | undefined, instead: readonly RegisterEntry[], facts: DocumentFacts): string {
+function messageOf({ citation, problem }: Mention, entry: RegisterEntry | undefined, instead: readonly RegisterEntry[], others: readonly RegisterEntry[], facts: DocumentFacts): string {
   const written = citation.text.replace(/[`*|]+_?|(?<=\w)_(?= |$)/g, " ").replace(/\s+/g, " ").trim().replace(/^the /i, "");
   if (!entry) {
     if (citation.nation) return `The ${written} is not law in England: its words point to ${citation.nation === "United States" ? "the United States" : citation.nation}. A school in England follows English law. Name the law that applies here, or take the reference out.`;
@@ -98,6 +99,8 @@ function messageOf({ citation, problem }: Mention, entry: RegisterEntry | undefi
       return act ? `There is no ${name}. A policy that names a law which does not exist will not stand up to a complaint or an inspection. Find out which law was meant, or take the reference out.`
         : `${named} was never published: there was no edition of that year. Readers cannot find it. Name the edition that the school follows now.`;
     case "wrong-year":
+      if (others.length > 0) return `${thereIsNo} in the law of England. The ${[...(instead.length > 0 ? [] : [entry]), ...others].map(titleOf).join(" or the ")} is probably meant. Find out which, and correct the title or the year.`;
+      if (act && citation.year === entry.year && instead.length === 0) return `${thereIsNo} in the law of England. ${named} ${many ? "are" : "is"} probably meant. Correct the title, so that readers find the right law.`;
       return instead.length > 0
         ? `${thereIsNo} in the law of England; the ${name} ${were} probably meant, and ${many ? "they have" : "that has"} gone too. Readers cannot look it up. ${cite}`
         : `${thereIsNo}${act ? " in the law of England" : ""}. ${named} ${many ? "are" : "is"} probably meant. Correct the year, so that readers find the right law.`;
