@@ -88,8 +88,8 @@ describe("what a wrong year may mean", () => {
 });
 
 describe("a wrong year's correction", () => {
-  for (const [citation, safety] of [["Computer Misuse Act 1996", "safe"], ["Education Act 2007", "suggestion"]] as const) {
-    it(`is ${safety === "safe" ? "made without asking where one law has the title" : "a suggestion where several laws have the title"}: ${citation}`, async () => {
+  for (const [citation, safety] of [["Computer Misuse Act 1996", "safe"], ["Equality Act 2012", "safe"], ["Education Act 2007", "suggestion"]] as const) {
+    it(`is ${safety === "safe" ? "made without asking where one law fits" : "a suggestion where several do"}: ${citation}`, async () => {
       const report = await check([{ path: "a.policy", text: `# Uniform Policy\n\nStaff follow the ${citation}.\n` }], { asOf: "2026-11-20" });
       assert.deepEqual(report.policies[0]!.findings.filter(({ rule }) => rule === "outdated-legislation").flatMap(({ fixes }) => fixes.map((fix) => fix.safety)), [safety]);
     });

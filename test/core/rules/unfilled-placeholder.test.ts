@@ -12,6 +12,7 @@ const FOUND: readonly (readonly [string, string])[] = [
   ["At club name we keep phones safe.", "gap At club name +0"], ["|The Setting| keeps phones safe.", "gap |The Setting| +0"], ["Ring XXXX at once.", "gap XXXX +0"], ["It was agreed on xx/xx/20xx.", "gap xx/xx/20xx +0"],
   ["The deputy is ____________ and she keeps the list.", "gap ____________ +0"], ["The policy was agreed (add date here).", "gap (add date here) +0"], ["Phones are kept in the [INSERT PLACE].", "gap [INSERT PLACE] +0"],
   ["The school may wish to add a list of phones.", "wording The school may wish to add +0"], ["Schools should consider including a list.", "wording Schools should consider including +0"], ["[delete this] Staff keep phones off.", "choice [delete this] +0"],
+  ["Staff follow section Error! Reference source not found. at all times.", "broken Error! Reference source not found +0"], ["12. CCTV ........ Error! Bookmark not defined.", "broken Error! Bookmark not defined +0"],
   ["[School name] and [Name of head] and {Insert Date} agree.", "gap [School name] +2"],
 ];
 const QUIET: readonly string[] = [

@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import type { Span } from "../../../../grammar/tree";
 import type { DocumentFacts } from "../facts";
 import type { Edit, Fix, RawFinding } from "../findings";
@@ -14,7 +15,7 @@ export function fixOutdatedLegislation(finding: RawFinding, facts: DocumentFacts
   const { problem, write, writeYear } = finding.data ?? {};
   const places = citationsAt(finding, facts);
   if (places.length === 0) return [];
-  if (problem === "wrong-year" && typeof writeYear === "string") return fixOf(`Correct the year to ${writeYear}`, hasOneLaw(String(finding.data?.entryTitle), world) ? "safe" : "suggestion", places.map((place) => yearEdit(place, writeYear, facts)));
+  if (problem === "wrong-year" && typeof writeYear === "string") return fixOf(`Correct the year to ${writeYear}`, isOneLaw(String(finding.data?.entryTitle), places[0]!.year, world) ? "safe" : "suggestion", places.map((place) => yearEdit(place, writeYear, facts)));
   if (problem === "wrong-title" && typeof write === "string") return fixOf(`Correct the title to "${write}"`, places[0]!.bill ? "suggestion" : "safe", places.map((place) => titleEdit(place, write, facts)));
   if (typeof write !== "string") return [];
   const duplicates = places.map((place) => coveredByList(place, facts, world));
@@ -28,10 +29,11 @@ const LAW = /\b(?:Acts?|Regulations?|Orders?|GDPR|Regulation)\b/;
 /** Law with its article, guidance in quotation marks. */
 function named(title: string): string { return LAW.test(title) ? `the ${title}` : `"${title}"`; }
 
-/** Whether the register has one law of a title, so that its year can be corrected without asking: there are several Education Acts. */
-function hasOneLaw(title: string, world: World): boolean {
+/** Whether a year can be corrected without asking: one law has the title, or one of them is a single figure away. "Education Act 2007" may be the Act of 2002 or of 2005. */
+function isOneLaw(title: string, written: number | undefined, world: World): boolean {
   const bare = title.replace(/ \d{4}$/, "");
-  return world.knowledge.register.entries.filter((entry) => entry.kind !== "guidance" && entry.title.replace(/ \d{4}$/, "") === bare).length === 1;
+  const laws = world.knowledge.register.entries.filter((entry) => entry.kind !== "guidance" && entry.title.replace(/ \d{4}$/, "") === bare);
+  return laws.length === 1 || laws.filter(({ year }) => distance(String(year), String(written)) <= 1).length === 1;
 }
 
 /** Successors joined by "and", each law after the first with its article: "Data Protection Act 2018 and the UK GDPR". */

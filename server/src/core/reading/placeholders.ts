@@ -8,8 +8,8 @@ import { SIGN } from "../signs";
 
 /** Something that a template left to be filled in, chosen or taken out, and that still stands in the policy. */
 export interface Placeholder {
-  /** `gap`: a name or date to fill in; `open`: "tbc"; `choice`: "delete as appropriate"; `wording`: advice to whoever adapts a model policy. */
-  readonly kind: "gap" | "open" | "choice" | "wording";
+  /** `gap`: a name or date to fill in; `open`: "tbc"; `choice`: "delete as appropriate"; `wording`: advice to whoever adapts a model policy; `broken`: what a word processor prints for a cross-reference that it lost. */
+  readonly kind: "gap" | "open" | "choice" | "wording" | "broken";
   readonly span: Span;
   readonly text: string;
   readonly block: number;
@@ -28,6 +28,7 @@ const CROSSES = /(?<![\w'])(?:[Xx]{2}(?:[/.-](?:20)?[Xx]{2,4}){1,2}|X{3,}|x{4,}|
 const INSTRUCTION = /\b(?:insert|enter|add|type) (?:the |your |in )?(?:[\w']+ ){0,4}here\b|\binsert (?:the |your )?(?:school|setting|academy|trust|name|date|title|details|contact|number|e-?mail|role|logo|link|policy)\b(?! (?:in|into) )|\bdelete (?:as|where|if) (?:appropriate|applicable|necessary|not (?:applicable|required|needed))\b/gi;
 const UNNAMED = /\b(?:School|Academy|Club|Setting|Trust|Nursery|College|Company|Organisation) Name\b(?! (?:and|or|in|on|must|should|may|is|logo|badge))|\b(?:SCHOOL|ACADEMY|CLUB|SETTING|TRUST|NURSERY) NAME\b|\b[Nn]ame of (?:School|Setting|Academy|Club)\b|\b(?:[Aa]t|[Ii]n|[Oo]f|[Bb]y|[Ff]or|[Ff]rom|on behalf of) (?:club|school|setting|nursery|academy|company|organisation) name\b(?! and| or|s)/g;
 const WORDING = /\b(?:the|a|your|each|individual) school may (?:also )?wish to (?:add|include|insert|amend|adapt|delete|expand|list|attach|set out|specify|state|develop|use this)|\b(?:schools|academies|settings|governing bodies) (?:may|might) (?:also )?(?:wish|want|like) to (?:add|include|insert|amend|adapt|consider|delete|expand|list|attach|refer|set out|specify|state|develop)|\byou (?:may|might) (?:also )?(?:wish|want|like) to (?:insert|amend|adapt|delete|(?:add|include) (?:here|details|an? (?:section|paragraph|statement|sentence)|your))|\b(?:schools|academies|settings) (?:should|will need to|must|are advised to) (?:consider (?:including|adding|inserting)|include (?:here|details)|insert|amend|adapt|tailor|customi[sz]e|decide (?:whether|how|what))|\bthis (?:model|template|sample|exemplar)(?: policy| document)? (?:is|has been|can|may|should|provides|was|needs)\b|\b(?:this|your) (?:policy|section|paragraph) should (?:include|contain|set out|list|describe|outline|be (?:amended|adapted|tailored|customi[sz]ed|personali[sz]ed))|\b(?:amend|adapt|edit|tailor|customi[sz]e) (?:this (?:policy|section|paragraph|template)|as (?:appropriate|necessary|required)|to (?:suit|reflect|fit) (?:your|the))|\b(?:requirements|policies|sections?) typically (?:include|contain|cover)|\b(?:guidance )?notes? (?:for|to) (?:schools?|whoever|users?) (?:using|adapting|adopting|completing)/gi;
+const BROKEN = /\bError! (?:Bookmark not defined|Reference source not found|No text of specified style in document|Hyperlink reference not valid|Not a valid (?:bookmark|link|filename)[\w -]{0,30})/gi;
 const BLANKS = /_{4,}|\.{10,}|…{4,}/g;
 const FORM = /\b(?:forms?|templates?|checklist|slip|pro-?forma|questionnaire|declaration|(?:sample|model|standard|example) letter|record sheet)\b/i;
 const APPENDIX_FORM = /\b(?:letters?|logs?|records?|register|risk assessments?|action plan|agreements?|contract|examples?|samples?)\b/i;
@@ -60,9 +61,10 @@ const NO_GAPS: readonly Gap[] = [];
  * @param given the roles of the People section in small letters, one a line
  */
 const leftOpen = inBlocksWith(SIGN.template | SIGN.bracket | SIGN.blank, NO_GAPS, (block: Block, given: string): readonly Gap[] => {
-  if (!("flow" in block) || block.kind === "contents" || (block.kind === "row" && block.cells.some((cell) => cell.end === cell.start))) return NO_GAPS;
+  if ("flow" in block && block.kind === "contents") return brokenIn(block.flow.text);
+  if (!("flow" in block) || (block.kind === "row" && block.cells.some((cell) => cell.end === cell.start))) return NO_GAPS;
   if (block.kind === "field" && block.fields.some((field) => field.id === "nextReview")) return NO_GAPS;
-  const words = block.flow.text, gaps: Gap[] = [];
+  const words = block.flow.text, gaps: Gap[] = [...brokenIn(words)];
   const add = (kind: Placeholder["kind"], start: number, end: number) => { if (!gaps.some((gap) => start < gap.end && end > gap.start)) gaps.push({ kind, start, end }); };
   if (/[[{<|(]/.test(words)) { const roles = new Set(given.split("\n").filter((role) => role !== "")); for (const match of matches(BRACKETED, words)) bracketed(match, words, roles, add); }
   for (const match of matches(INSTRUCTION, words)) add(/^delete/i.test(match[0]) ? "choice" : "gap", match.index, match.index + match[0].length);
@@ -73,6 +75,10 @@ const leftOpen = inBlocksWith(SIGN.template | SIGN.bracket | SIGN.blank, NO_GAPS
   if (isSentence(block)) for (const match of matches(BLANKS, words)) if (isInSentence(words, match.index, match.index + match[0].length)) add("gap", match.index, match.index + match[0].length);
   return gaps.length === 0 ? NO_GAPS : gaps;
 });
+
+function brokenIn(words: string): readonly Gap[] {
+  return /error!/i.test(words) ? matches(BROKEN, words).map((match) => ({ kind: "broken", start: match.index, end: match.index + match[0].length })) : NO_GAPS;
+}
 
 function bracketed(match: RegExpMatchArray, words: string, roles: ReadonlySet<string>, add: (kind: Placeholder["kind"], start: number, end: number) => void): void {
   const [whole, square, curly, angle, piped, round] = match, inner = (square ?? curly ?? angle ?? piped ?? round)!.trim(), start = match.index!, end = start + whole.length;

@@ -6,10 +6,11 @@ const ADVICE: Readonly<Record<Placeholder["kind"], (text: string) => string>> = 
   gap: (text) => `${text} was never filled in. It leaves out what readers need to know, and shows that nobody read the policy through. Fill it in, or take it out.`,
   open: (text) => `${text} says that something is still to be decided. Until then readers do not know what holds. Write what was decided, or take it out.`,
   choice: (text) => `${text} was meant for whoever wrote this policy. Readers cannot tell which of the choices holds. Keep the one that does, and take out the rest.`,
+  broken: (text) => `${text} stands where a word processor lost a cross-reference. Readers do not learn which page or section is meant. Write the reference, or take the line out.`,
   wording: (text) => `${text} is advice to whoever adapts a model policy. It says what a policy could say, not what your school does. Write what the school does, or take it out.`,
 };
 
-/** Finds what a template left behind: gaps, "tbc", "delete as appropriate", advice to whoever adapts it. One finding a kind. */
+/** Finds what a template left behind: gaps, "tbc", "delete as appropriate", advice to whoever adapts it, and cross-references that were lost. One finding a kind. */
 export const unfilledPlaceholder: DocumentRule = {
   name: "unfilled-placeholder",
   scope: "document",

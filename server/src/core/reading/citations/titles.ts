@@ -100,7 +100,7 @@ export function namesOf(entry: RegisterEntry): readonly string[] {
   if (entry.names) return entry.names;
   if (entry.weakNames) return [];
   const bare = entry.title.replace(/\s*\([^()]*\b(?:\d{4}|not stated|ICO|UKCIS|UKCCIS|NPCC|DCSF|GTCE|DfE|Ofsted|Ofcom|HM Government|GOV\.UK|tort|common law|Safer Recruitment Consortium)[^()]*\)\s*$/, "");
-  return [bare.replace(/,? (?:1[89]|20)\d\d$/, "")];
+  return [entry.kind === "guidance" && !bare.endsWith(String(entry.year)) ? bare : bare.replace(/,? (?:1[89]|20)\d\d$/, "")];
 }
 
 /** The parts of a title in brackets that name its matter, as words: two words of weight and more. */
