@@ -2,7 +2,7 @@
 // read, side by side in one process and on the same files. First texts that none of them has seen: each round brings other ones.
 // Then the schools of a trust, a round each: copies of the same policies, which each school has changed a little; this checker checks
 // a school's policies as one school. The first round is read cold (in the second table, only the texts are new); the median of
-// the others is the figure.
+// the others is the figure. As the others do, this checker finds without mending: a report makes its fixes when they are looked at.
 import { createRequire } from "node:module";
 import { lint } from "markdownlint/sync";
 import { remark } from "remark";

@@ -14,7 +14,7 @@ export interface CheckOptions {
   /** The day to judge as of, YYYY-MM-DD. */
   readonly asOf: string;
   readonly config?: Partial<Config>;
-  /** How much of the fixes the report holds; all by default. */
+  /** How much of the fixes the report holds; all by default. They are made when they are first looked at. */
   readonly fixes?: "none" | "titles" | "edits";
 }
 

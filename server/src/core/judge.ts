@@ -1,7 +1,7 @@
 import { drained } from "./drained";
 import type { DocumentFacts } from "./facts";
 import { applyAcceptances } from "./accepting/apply";
-import type { PlacedFinding, RuleName } from "./findings";
+import type { Fix, PlacedFinding, RuleName } from "./findings";
 import { fixesFor } from "./fixes/registry";
 import { rules } from "./rules/registry";
 import type { DocumentRule, Rule } from "./rules/rule";
@@ -19,14 +19,15 @@ export function judgeDocument(facts: DocumentFacts, world: World): PlacedFinding
 }
 
 /**
- * A finding with its fixes.
+ * A finding with its fixes. They take longer than the finding and are made when somebody first looks at them.
  * @param documents those of its school, by path
  */
 export function withFixes(finding: PlacedFinding, facts: DocumentFacts, world: World, documents?: ReadonlyMap<string, DocumentFacts>): PlacedFinding {
-  return { ...finding, fixes: fixesFor(finding, facts, world, documents) };
+  let made: readonly Fix[] | undefined;
+  return { ...finding, get fixes() { return made ??= fixesFor(finding, facts, world, documents); } };
 }
 
-/** The same without fixes, which take longer than the findings and are not needed to show them. */
+/** The same without fixes, for faces that ask for those of a finding by themselves. */
 export function findInDocument(facts: DocumentFacts, world: World): PlacedFinding[] { return foundBy(documentRules, facts, world); }
 
 /** Those of them that are said at once while somebody types: by the rules that do not wait for a pause. */

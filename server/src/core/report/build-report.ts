@@ -66,18 +66,18 @@ export function* policyReports(documents: readonly DocumentFacts[], findings: re
   for (const facts of documents) {
     const world = worldOf(facts.path), index = lines(facts.path), school = schoolOf(facts);
     const seen = new Map<string, number>();
-    const own = inOrder(byPath.get(facts.path) ?? []).map((finding): Finding => ({
-      rule: finding.rule, severity: finding.severity, message: finding.message, range: index.range(finding.span),
-      excerpt: facts.text.slice(finding.span.start, finding.span.end),
-      related: (finding.related ?? []).map(({ path = facts.path, span, message }) => ({ path, range: lines(path).range(span), message })),
-      fixes: fixes === "none" ? [] : finding.fixes.map(({ title, safety, edits }) => ({
-        title, safety,
-        edits: fixes === "titles" ? [] : edits.map(({ path, span, newText }) => ({ ...(path ? { path } : {}), range: lines(path ?? facts.path).range(span), newText })),
-      })),
-      data: finding.data ?? {},
-      help: `server/src/core/rules/${finding.rule}.md`,
-      fingerprint: fingerprint(finding, facts.text, texts, seen),
-    }));
+    const own = inOrder(byPath.get(facts.path) ?? []).map((finding): Finding => {
+      let made: Finding["fixes"] | undefined;
+      return {
+        rule: finding.rule, severity: finding.severity, message: finding.message, range: index.range(finding.span),
+        excerpt: facts.text.slice(finding.span.start, finding.span.end),
+        related: (finding.related ?? []).map(({ path = facts.path, span, message }) => ({ path, range: lines(path).range(span), message })),
+        get fixes() { return made ??= fixesOf(finding, fixes, lines); },
+        data: finding.data ?? {},
+        help: `server/src/core/rules/${finding.rule}.md`,
+        fingerprint: fingerprint(finding, facts.text, texts, seen),
+      };
+    });
     yield {
       path: facts.path, title: facts.title, ...(school ? { school } : {}), kind: facts.kind,
       review: judgeReview(facts.review, world),
@@ -89,4 +89,13 @@ export function* policyReports(documents: readonly DocumentFacts[], findings: re
       findings: own,
     };
   }
+}
+
+/** The fixes of a finding with positions. Making them takes longer than finding does, so that a report makes them when it is asked for them. */
+function fixesOf(finding: PlacedFinding, detail: FixDetail, lines: (path: string) => LineIndex): Finding["fixes"] {
+  if (detail === "none") return [];
+  return finding.fixes.map(({ title, safety, edits }) => ({
+    title, safety,
+    edits: detail === "titles" ? [] : edits.map(({ path, span, newText }) => ({ ...(path ? { path } : {}), range: lines(path ?? finding.path).range(span), newText })),
+  }));
 }
