@@ -1,14 +1,14 @@
 import { check } from "../../../server/src/core/check";
 import type { Finding } from "../../../server/src/core/report/report";
 
-/** What is said of the clauses and values of a policy that has two rules, each in a section of its own. */
-export async function clashesOfTwo(one: string, two: string): Promise<readonly Finding[]> {
-  const { policies } = await check([{ path: "a.policy", text: `# Rules\n\n## One\n\n${one}\n\n## Two\n\n${two}\n` }], { asOf: "2026-11-20", fixes: "none" });
+/** What is said of the clauses and values of a policy. */
+export async function findingsOf(text: string): Promise<readonly Finding[]> {
+  const { policies } = await check([{ path: "a.policy", text }], { asOf: "2026-11-20", fixes: "none" });
   return policies[0]!.findings.filter(({ rule }) => rule === "contradictory-clauses" || rule === "inconsistent-value");
 }
 
+/** What is said of two rules, each in a section of its own. */
+export async function clashesOfTwo(one: string, two: string): Promise<readonly Finding[]> { return findingsOf(`# Rules\n\n## One\n\n${one}\n\n## Two\n\n${two}\n`); }
+
 /** What is said of two rules that stand side by side in one section. */
-export async function clashesSideBySide(one: string, two: string): Promise<readonly Finding[]> {
-  const { policies } = await check([{ path: "a.policy", text: `# Rules\n\n${one}\n\n${two}\n` }], { asOf: "2026-11-20", fixes: "none" });
-  return policies[0]!.findings.filter(({ rule }) => rule === "contradictory-clauses" || rule === "inconsistent-value");
-}
+export async function clashesSideBySide(one: string, two: string): Promise<readonly Finding[]> { return findingsOf(`# Rules\n\n${one}\n\n${two}\n`); }

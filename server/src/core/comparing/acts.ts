@@ -9,7 +9,7 @@ import type { Ontology } from "./ontology";
 import { idOf, isAnyOf } from "../reading/clauses/term-concepts";
 
 const use = conceptId("actions:use"), bring = conceptId("actions:bring"), possess = conceptId("actions:possess"), wear = conceptId("actions:wear");
-const sell = conceptId("actions:sell"), take = conceptId("actions:receive"), lock = conceptId("actions:lock_away"), information = ["information", "record", "document"].map((name) => conceptId(`things:${name}`));
+const sell = conceptId("actions:sell"), take = conceptId("actions:receive"), lock = conceptId("actions:lock_away"), handIn = conceptId("actions:hand_in"), information = ["information", "record", "document"].map((name) => conceptId(`things:${name}`));
 
 /** How the acts of two clauses meet: the same act, acts that exclude each other, or not at all. */
 export type Meeting = "same" | "opposite" | undefined;
@@ -71,15 +71,18 @@ export function areOtherStates(a: Clause, b: Clause): boolean {
   return one !== undefined && other !== undefined && contrast(one, other);
 }
 
-/** Records are locked away and read all the same; a phone that is locked away is not used. */
+/** Records are locked away or submitted and read all the same; a phone that is locked away or handed in is not used. */
 function readsWhatIsLocked(a: Clause, x: ConceptId, b: Clause, y: ConceptId): boolean {
-  return ((isKindOf(x, lock) && isKindOf(y, use)) || (isKindOf(y, lock) && isKindOf(x, use))) && [a, b].some(({ slots: { object } }) => object?.terms.some((term) => isAnyOf(term, information)) === true);
+  return ((isPutAway(x) && isKindOf(y, use)) || (isPutAway(y) && isKindOf(x, use))) && [a, b].some(({ slots: { object } }) => object?.terms.some((term) => isAnyOf(term, information)) === true);
 }
+
+function isPutAway(act: ConceptId): boolean { return isKindOf(act, lock) || isKindOf(act, handIn); }
 
 /** "must not use X" and an act through X. */
 function usesChannel(user: Clause, act: ConceptId, other: Clause, ontology: Ontology): boolean {
   if (!isKindOf(act, use) || !FORBIDDING.has(user.force)) return false;
   const used = user.slots.channel ?? user.slots.instrument ?? user.slots.object;
+  if (used?.terms.every((term) => isAnyOf(term, information)) === true && !usesObject(other)) return false;
   return used?.source !== "heading" && MEANS.some((means) => related(used, takenFrom(other.slots[means], other) ? undefined : other.slots[means], ontology)) || usesObject(other) && related(used, other.slots.object, ontology);
 }
 

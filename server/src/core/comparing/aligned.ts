@@ -1,7 +1,8 @@
 import type { Clause, Slot } from "../reading/clauses/clause";
 import type { Ontology } from "./ontology";
 import { related } from "./regions";
-import { isPerson } from "../reading/clauses/term-concepts";
+import { isAnyOf, isPerson } from "../reading/clauses/term-concepts";
+import { conceptId } from "../reading/words/vocabulary";
 
 /** Verbs whose object may be what the other clause does something through. */
 const USING = /^(?:any|use|access|operate|log on|log into|have|carry|bring|utilise|employ)\b/;
@@ -35,10 +36,15 @@ function inPlaceOf(slots: Clause["slots"], other: Clause["slots"]): Clause["slot
   if (slots.place || !other.place) return slots;
   for (const means of MEANS) {
     const { [means]: slot, ...rest } = slots;
-    if (slot && !other[means] && slot.preposition === other.place.preposition && (slot.preposition === "in" || slot.terms.every(({ concept }) => concept?.startsWith("places:") === true))) return { ...rest, place: slot };
+    if (slot && !other[means] && ((slot.preposition !== other.place.preposition && isAboard(slot) && isWhere(other.place)) || slot.preposition === other.place.preposition) && (slot.preposition === "in" || isAboard(slot) || slot.terms.every(({ concept }) => concept?.startsWith("places:") === true))) return { ...rest, place: slot };
   }
   return slots;
 }
+
+const vehicle = [conceptId("things:vehicle")];
+/** "on the school bus": where one is. */
+function isAboard(slot: Slot): boolean { return isWhere(slot) && slot.terms.every((term) => isAnyOf(term, vehicle)); }
+function isWhere({ preposition }: Slot): boolean { return /^(?:in|on|at|aboard)$/.test(preposition ?? ""); }
 
 /** "reply to emails" beside "answer emails", "in green pen" beside "use green pen": a loose phrase takes the part that the other clause gives to the same thing. */
 function promoted(clause: Clause, other: Clause, ontology: Ontology): Clause["slots"] {

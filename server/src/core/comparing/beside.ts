@@ -1,4 +1,4 @@
-import type { Clause } from "../reading/clauses/clause";
+import type { Clause, Slot } from "../reading/clauses/clause";
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import { conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
 import { actOf, isUse } from "./acts";
@@ -39,6 +39,12 @@ const OUTSIDE_STAFF = ["pupil", "parent", "visitor", "volunteer", "contractor", 
 /** "Students do not wear uniform" beside "a jumper may be worn": what some do not do, and what nobody in particular may. */
 export function wornByOthers(some: Clause, anybody: Clause): boolean {
   return /^do(?:es)? not\b/i.test(some.forceText) && some.slots.actor?.source === "written" && anybody.force === "P" && anybody.agentless && !anybody.slots.actor;
+}
+
+/** "Staff should discuss concerns only with the lead" beside "the school will discuss them with parents": the school does it through those whose task it is. */
+export function doesAsSchool({ force, slots: { actor: one } }: Clause, { only, slots: { actor: other } }: Clause): boolean {
+  const isSchool = ({ terms }: Slot) => terms.every(({ concept, narrowing, text }) => (concept === "people:school" && narrowing.length === 0) || /^we$/i.test(text));
+  return DUTIES.has(force) && only !== undefined && one !== undefined && isSchool(one) && other?.source === "written" && !isSchool(other);
 }
 
 /** "pupils on crutches may use the lift": a phrase after those who may says which of them. */

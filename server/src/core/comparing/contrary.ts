@@ -12,6 +12,13 @@ export function areContrary(one: readonly string[], other: readonly string[]): b
   return left.some((word) => right.some((against) => contrast(word, against) || negates(word, against) || negates(against, word)));
 }
 
+/** "Home matches" and "Away matches", "During examinations" and "After examinations": headings that are the same but for words of which only one can hold. */
+export function underOtherHeadings({ heading: one }: { readonly heading?: string }, { heading: other }: { readonly heading?: string }): boolean {
+  if (one === undefined || other === undefined || one === other) return false;
+  const left = one.split(" "), right = other.split(" "), here = left.filter((word) => !right.includes(word)), there = right.filter((word) => !left.includes(word));
+  return left.length === right.length && here.length < left.length && here.every((word) => there.some((against) => contrast(word, against)));
+}
+
 /** Words that say that what was asked for was not given. */
 function refuses(word: string): boolean { return negation.refusing.some((stem) => word.startsWith(stem)); }
 

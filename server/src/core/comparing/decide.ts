@@ -1,7 +1,8 @@
 import type { Clause, Force, Term } from "../reading/clauses/clause";
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
+import { underOtherHeadings } from "./contrary";
 import { actOf, areOtherStates, clashOf, meeting } from "./acts";
-import { doneByOthers, followsUp, isRestricted, othersDuty, speaksOfItsOwnRecords, usedByOthers, wornByOthers } from "./beside";
+import { doesAsSchool, doneByOthers, followsUp, isRestricted, othersDuty, speaksOfItsOwnRecords, usedByOthers, wornByOthers } from "./beside";
 import { type Decision, none } from "./decision";
 import { isUsual } from "./circumstances";
 import { durationsOf } from "./durations";
@@ -39,6 +40,7 @@ function elsewhere(clause: Clause): Clause { return { ...clause, block: -1, sect
 
 function decided(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology): Decision {
   if (sameDocument && a.sentence === b.sentence && a.block === b.block) return none("same-sentence");
+  if (sameDocument && underOtherHeadings(a, b)) return none("part");
   const acts = meeting(a, b, ontology);
   if (!acts) return (sameDocument && headingOnly(a, b, undefined, ontology)) || none("different-acts");
   const clash = clashOf(pressed(a), pressed(b), acts);
@@ -86,6 +88,7 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
   if (near && ((a.conditions.length > 0 && followsUp(a, b)) || (b.conditions.length > 0 && followsUp(b, a)))) return none("conditional-permission", { overlap });
   const outside = [left, right].find((one) => one?.kind === "outside");
   if (outside && near && followsUp(outside === left ? b : a, outside === left ? a : b)) return none("conditional-permission", { overlap, exception: outside });
+  if (outside && (doesAsSchool(a, b) || doesAsSchool(b, a))) return none("narrowing", { overlap, exception: outside });
   if (outside) return { verdict: "conflict", reason: "closed", overlap, exception: outside };
   const open = left ?? right;
   if (open && open.exception.kind !== "permission" && /^without /.test(open.exception.text)) return none("narrowing", { overlap, exception: open });
@@ -98,10 +101,12 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
   const usual = inUsualCircumstances(a, b, clash, overlap, near, ontology);
   if (usual) return usual;
   if (narrowA.length === 0 && narrowB.length === 0) return { verdict: clash, reason: acts === "opposite" ? "opposite-acts" : "same-region", overlap };
-  if (narrowA.length > 0 && narrowB.length > 0) return partial(a, b, clash, overlap);
+  const later = a.index > b.index ? a : b, earlier = later === a ? b : a;
+  if (near && later.departs && later.section === earlier.section && (later === a ? narrowA : narrowB).length > 0) return none("conditional-permission", { overlap });
+  if (narrowA.length > 0 && narrowB.length > 0) return acts === "opposite" && (a.force === "P" || b.force === "P") ? none("overlap", { overlap }) : partial(a, b, clash, overlap);
   if (clash === "tension" || (acts === "opposite" && partedInTime(a, b, overlap))) return none("narrowing", { overlap, part: narrowA[0] ?? narrowB[0] });
   if (acts === "opposite" && [...narrowA, ...narrowB].every(({ part }) => part === "place")) return { verdict: clash, reason: "opposite-acts", overlap };
-  return narrowA.length > 0 ? contained(a, b, clash, narrowA, overlap, "a", near, ontology) : contained(b, a, clash, narrowB, overlap, "b", near, ontology);
+  return narrowA.length > 0 ? contained(a, b, clash, acts, narrowA, overlap, "a", near, ontology) : contained(b, a, clash, acts, narrowB, overlap, "b", near, ontology);
 }
 
 /** "must write to parents by email" beside "should not befriend parents": what is forbidden is one kind of what is asked, which can be done otherwise; "may use the bays" beside "must not drive on the site". */
@@ -115,7 +120,7 @@ function narrowerBan(ban: Clause, other: Clause, { vocabulary }: Ontology): bool
 function inUsualCircumstances(a: Clause, b: Clause, clash: "conflict" | "tension", overlap: Overlap, near: boolean, ontology: Ontology): Decision | undefined {
   const [ban, permit, banNarrow, narrow, which] = FORBIDDING.has(a.force) ? [a, b, overlap.narrowA, overlap.narrowB, "b" as const] : [b, a, overlap.narrowB, overlap.narrowA, "a" as const];
   if (!FORBIDDING.has(ban.force) || permit.force !== "P" || permit.conditions.length > 0 || banNarrow.length === 0 || !banNarrow.every((one) => isUsual(one, which === "a" ? "b" : "a"))) return undefined;
-  if (narrow.length > 0) return contained(permit, ban, clash, narrow, overlap, which, near, ontology);
+  if (narrow.length > 0) return contained(permit, ban, clash, "same", narrow, overlap, which, near, ontology);
   return permit.measured ? { verdict: clash, reason: "same-region", overlap } : undefined;
 }
 
@@ -147,14 +152,16 @@ function partial(a: Clause, b: Clause, clash: "conflict" | "tension", overlap: O
 }
 
 /** `special` lies within `general`. */
-function contained(special: Clause, general: Clause, clash: "conflict" | "tension", narrow: readonly PartRelation[], overlap: Overlap, which: "a" | "b", near: boolean, ontology: Ontology): Decision {
+function contained(special: Clause, general: Clause, clash: "conflict" | "tension", acts: "same" | "opposite", narrow: readonly PartRelation[], overlap: Overlap, which: "a" | "b", near: boolean, ontology: Ontology): Decision {
   const more = { part: narrow[0], overlap, special: which };
   const byCondition = narrow.every(({ part }) => part === "condition");
   if (narrow.every(({ part }) => part === "object" || part === "other") && speaksOfItsOwnRecords(general, special)) return none("narrowing", more);
+  if (acts === "opposite" && general.force === "P") return none("narrowing", more);
   if (/\bcontinu/.test(special.forceText) || /\bcontinu/.test(general.forceText)) return none("narrowing", more);
   if (FORBIDDING.has(special.force)) {
+    if (DUTIES.has(general.force) && general.only !== undefined) return none("narrowing", more);
     if (universalOn(general, narrow) && !byCondition && (general.force === "P" || general.force === "O") && (general.absolute || narrow.some(({ part }) => part !== "actor") || special.slots.actor?.terms.some((term) => term.range) || general.slots.actor?.terms.some(saysAll))) return { verdict: inARole(narrow, general) ? "tension" : clash, reason: "universal", ...more };
-    return general.force === "O" && !special.practice && !narrow.some((one) => pointsBack(one, which)) && !byCondition && special.conditions.length === 0 && narrow.every(({ part }) => part === "actor" || part === "object" || part === "counterpart") ? { verdict: "tension", reason: "special-case", ...more } : none("narrowing", more);
+    return general.force === "O" && !special.practice && !narrow.some((one) => pointsBack(one, which)) && !byCondition && special.conditions.length === 0 && narrow.every(({ part }) => part === "actor" || part === "counterpart" || (part === "object" && !isSort(special, general))) ? { verdict: "tension", reason: "special-case", ...more } : none("narrowing", more);
   }
   if (special.conditions.length > 0) {
     if ((special.force === "P" || special.force === "N") && universalOn(general, narrow) && special.conditions.every(({ kind }) => kind !== "who")) return { verdict: "tension", reason: "universal", ...more };
@@ -171,6 +178,11 @@ function contained(special: Clause, general: Clause, clash: "conflict" | "tensio
 
 /** "in a personal capacity", "as parents": whoever writes that means the role to make a difference, unless the general rule speaks of any. */
 function inARole(narrow: readonly PartRelation[], { slots: { capacity } }: Clause): boolean { return !capacity && narrow.some(({ part }) => part === "capacity"); }
+
+/** "must wear trainers" beside "must not wear muddy trainers": which of them, not whether. */
+function isSort({ slots: { object: one } }: Clause, { slots: { object: other } }: Clause): boolean {
+  return one !== undefined && other !== undefined && one.terms.every((term) => other.terms.some(({ concept, head, narrowing }) => concept === term.concept && head === term.head && term.narrowing.length > narrowing.length));
+}
 
 /** "the child", "that placement": somebody or something named before, not all of the kind. */
 function pointsBack({ part, a, b }: PartRelation, special: "a" | "b"): boolean {

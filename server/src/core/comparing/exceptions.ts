@@ -27,6 +27,7 @@ function takesIn(exception: Exception, clause: Clause, other: Clause, ontology: 
     const relation = named.pronoun || term.pronoun || repeats(named) || isActorOf(exception, named, other, term) ? "different" : ontology.relation(term, named);
     if (relation === "equal" || relation === "inside") return true;
   }
+  if (other.conditions.some(({ text, words }) => words.length === 0 && exception.terms.some((term) => text.includes(term.text)))) return true;
   const said = other.conditions.flatMap((condition) => condition.words).concat(other.others.flatMap((slot) => slot.terms.flatMap((term) => [term.head, ...term.narrowing])), other.exceptions.length === 0 ? Object.values(other.slots).flatMap((slot: Slot | undefined) => slot ? slot.terms.flatMap((term) => [...term.narrowing, ...(slot.source === "written" && exception.words.length === 1 ? wordsBefore(term) : [])]) : []) : []);
   for (const { text, head } of other.slots.capacity?.terms ?? []) said.push(...text.toLowerCase().split(" "), head);
   const words = exception.words.filter((word) => exception.words.length === 1 || !own.some((term) => term.head === word));

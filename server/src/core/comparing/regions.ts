@@ -6,7 +6,7 @@ import { aligned } from "./aligned";
 import { type Ontology, type Relation } from "./ontology";
 import { facing, neverMeet } from "./prepositions";
 import { schoolAndOutsider } from "./school-itself";
-import { besides, CONTENT, met, speaksOf, throughAnother } from "./set-against";
+import { besides, CONTENT, met, ofThemselves, speaksOf, throughAnother } from "./set-against";
 import { idOf } from "../reading/clauses/term-concepts";
 
 /** How one part of two clauses compares. */
@@ -32,6 +32,7 @@ const ABOUT = new Set(["about", "regarding", "concerning", "because of", "due to
 export function overlapOf(a: Clause, b: Clause, ontology: Ontology): Overlap {
   const parts: PartRelation[] = [];
   if (throughAnother(a, b) || throughAnother(b, a)) return { parts, apart: { part: "channel", relation: "different" }, shared: 0, narrowA: [], narrowB: [] };
+  if (ofThemselves(a, b) || ofThemselves(b, a)) return { parts, apart: { part: "other", relation: "different" }, shared: 0, narrowA: [], narrowB: [] };
   const [x, y] = aligned(a, b, ontology);
   for (const name of NAMES) {
     const one = x[name], two = y[name];

@@ -29,3 +29,9 @@ export function besides(other: Slot, at: Clause, named: Slot, there: Clause): bo
   const isOther = (slot: Slot) => slot.terms.every(({ text }) => /^(?:(?:all|any|the) )?others?\b/i.test(text));
   return at.index > there.index && at.section === there.section && isOther(other) && !isOther(named);
 }
+
+/** "complaints about themselves" beside "complaints about other members of staff". */
+export function ofThemselves(one: Clause, other: Clause): boolean {
+  const words = (clause: Clause) => [...Object.values(clause.slots), ...clause.others].flatMap((slot) => slot.terms.map(({ text }) => text));
+  return words(one).some((text) => /\b(?:themselves|himself|herself|oneself|yourself|themself)$/i.test(text)) && words(other).some((text) => /\b(?:others?|another|somebody else|someone else)\b/i.test(text));
+}

@@ -199,6 +199,8 @@ function complete(said: Said, { place, item }: Placing, at: Place): Clause {
   if (raw.only) clause.only = raw.only;
   if (said.measured) clause.measured = true;
   if (said.direct) clause.direct = true;
+  if (said.departs) clause.departs = true;
+  if (at.frame?.title) clause.heading = at.frame.title;
   if (!leans) setMeaning(clause, said.meaningIn(at.frame, item));
   return clause;
 }

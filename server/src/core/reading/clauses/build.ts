@@ -21,6 +21,9 @@ import { underDrafts, verbDrafts } from "./verb-drafts";
 /** "Nobody has to sign": nobody is bound, where "nobody must sign" forbids. */
 const OBLIGED = /\b(?:has to|have to|need to|needs to|needed|necessary|required|obliged|expected|compelled|supposed|compulsory|mandatory)\b/;
 
+/** "may not always be able to reply": what may be so, not what is forbidden. */
+const UNSURE = /^(?:may|might|can|could|will)(?: not|n't) (?:always|necessarily)\b|^may not be (?:able|aware|possible|available)\b/i;
+
 /** "the role of the governors is to …": those whose it is. */
 const TASK = /^(?:duty|responsibility|role|job|task|function)$/;
 /** What says things and does nothing. */
@@ -84,6 +87,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   if (verb.modal === "u" && actor[0] && (DOCUMENT.test(actor[0].head) || /^(?:it|this|that|these|those)$/.test(actor[0].text) || (kindOfPhrase(actor[0]) !== "people" && noNormVerbs.has(words.verb[verb.head ?? -1] ?? "")))) return [];
   if (force === "P" && verb.modal !== undefined && "yc".includes(verb.modal) && (isAim(words, segment) || RISK.test(words.sentence))) return [];
   if (/needs? to$/.test(words.text[verb.from]!) && /^(?:may|might|could)$/.test(words.text[verb.from - 1] ?? "")) return [];
+  if (UNSURE.test(words.sentence.slice(words.start[verb.from], (words.start[verb.from] ?? 0) + 40))) return [];
   const text = words.text.slice(verb.from, verb.to), only = words.letters.slice(verb.from, verb.to).includes("L") && !verb.inverted;
   const shared: Shared = {
     force, forceFrom: verb.from, forceTo: verb.to, practice: verb.practice === true || text.some((word) => /^(?:normally|usually|generally|typically|ideally|often|sometimes)$/.test(word)) || (verb.modal === "w" && verb.passive === true && force === "O"), absolute: none || negativeFront || fronts.some(whatever) || rest.absolute || text.some((word) => ABSOLUTE.test(word)),

@@ -139,6 +139,10 @@ export interface Clause {
   readonly measured?: boolean;
   /** The act is done "directly", with nobody between. */
   readonly direct?: boolean;
+  /** Its sentence begins with "however" or the like: it departs from what was said before. */
+  readonly departs?: boolean;
+  /** The heading above it, in lower case, where another heading can say the contrary: "home matches". */
+  readonly heading?: string;
   readonly attributes: readonly Attribute[];
   readonly precedence: readonly Precedence[];
   /** The passive names nobody who acts. */

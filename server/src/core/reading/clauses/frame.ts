@@ -1,7 +1,7 @@
 import type { Policy } from "../../../../../grammar/tree";
 import { keptByTextAnd } from "../../keep";
 import { scan } from "../words/scan";
-import type { Vocabulary } from "../words/vocabulary";
+import { contrastOf, type Vocabulary } from "../words/vocabulary";
 import { chunksOf } from "./chunks";
 import { capacityInTitle, takeCapacity } from "./capacity";
 import { complementsOf } from "./items";
@@ -15,6 +15,8 @@ export interface Frame {
   readonly owner?: "personal" | "school";
   readonly slots: Readonly<Partial<Record<SlotName, RawSlot>>>;
   readonly source: "heading" | "frame";
+  /** The words of a short heading that can be set against another's: "home matches" against "away matches". */
+  readonly title?: string;
 }
 
 const PERSONAL = /\b(?:personal(?:ly)?|private|own)\b/i;
@@ -40,7 +42,14 @@ export function framesOf(policy: Policy, vocabulary: Vocabulary): readonly (Fram
 }
 
 /** "Personal use", "Official accounts", "Sixth form": whose accounts, and who is meant. */
-const headingFrame = keptByTextAnd((title, vocabulary: Vocabulary) => ({ frame: frameOfHeading(title, vocabulary) }));
+const headingFrame = keptByTextAnd((title, vocabulary: Vocabulary) => {
+  const frame = frameOfHeading(title, vocabulary), words = title.toLowerCase();
+  return { frame: isContrasting(words) ? { ...(frame ?? { slots: {}, source: "heading" as const }), title: words } : frame };
+});
+
+const MOST_WORDS = 4;
+/** Whether a heading is short and says something that another can say the contrary of. */
+function isContrasting(title: string): boolean { const words = title.split(" "); return words.length <= MOST_WORDS && words.some((word) => contrastOf.has(word)); }
 
 function frameOfHeading(title: string, vocabulary: Vocabulary): Frame | undefined {
   const personal = PERSONAL.test(title) && !/personal (?:data|information|details|items|belongings|property|hygiene|development|safety|care)/i.test(title), school = SCHOOL.test(title);

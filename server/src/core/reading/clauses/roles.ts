@@ -4,6 +4,8 @@ import type { Item } from "./items";
 import type { RawSlot } from "./raw";
 import { kindOfPhrase, type Phrase } from "./terms";
 
+/** Another school than the policy's own. */
+const ELSEWHERE = /\b(?:other|another|different|neighbouring|partner|previous|nearby|feeder)\b/i;
 const office = conceptId("places:office"), school = conceptId("people:school"), account = conceptId("things:profile");
 const email = conceptId("channels:email"), device = conceptId("things:device");
 const lunch = conceptId("times:lunchtime");
@@ -75,7 +77,7 @@ export function rolesOf(items: readonly Item[], passive: boolean): Roles {
     if (CARRY.has(preposition) && first.id === office && preposition !== "on") { put("channel", item); continue; }
     if (kind === "places" && /^(?:of|about|regarding|as|without|with|concerning|including)$/.test(preposition)) { others.push(raw(item)); continue; }
     if (kind === "places" || (first.id === school && /^(?:in|at|into|to|outside|within|during|on|onto)$/.test(preposition))) {
-      if (first.id !== school) put("place", item);
+      if (first.id !== school || ELSEWHERE.test(first.text)) put("place", item);
       else if (!slots.place && first.to - first.from === 1 && /^(?:in|at|inside|within)$/.test(preposition)) put("place", { ...item, phrases: [{ ...first, id: onSite, concept: "places:on_site" }] });
       else if (slots.place?.phrases[0]!.id === anywhere) slots.place = { ...slots.place, phrases: [{ ...first, id: onSite, concept: "places:on_site", universal: true, text: `${slots.place.phrases[0]!.text} ${preposition} ${first.text}` }], to: item.to };
       continue;

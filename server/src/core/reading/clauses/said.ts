@@ -39,6 +39,7 @@ export class Said {
   readonly thing: readonly Term[] | undefined;
   readonly measured: boolean;
   readonly direct: boolean;
+  readonly departs: boolean;
   readonly residueShare: number;
   #meanings: Meaning[] = [];
 
@@ -60,6 +61,7 @@ export class Said {
     this.thing = thing && [termOf(thing)];
     this.measured = raw.force === "P" && isMeasured(words, raw);
     this.direct = DIRECTLY.test(words.sentence.slice(words.start[raw.from] ?? 0, words.end[Math.min(raw.to, words.end.length - 1)] ?? 0));
+    this.departs = DEPARTING.test(words.sentence);
     this.residueShare = raw.content === 0 ? 0 : raw.residue.length / raw.content;
   }
 
@@ -73,6 +75,9 @@ export class Said {
     return meaning;
   }
 }
+
+/** Words that begin a sentence which departs from what was said before. */
+const DEPARTING = /^(?:however|nevertheless|nonetheless|exceptionally|that said|even so|by way of exception|as an exception)\b/i;
 
 /** What a sentence is about, for a pronoun in the next one. */
 export function topicTerms(words: Words): readonly Term[] | undefined { const phrase = topicOf(words); return phrase && [termOf(phrase)]; }
