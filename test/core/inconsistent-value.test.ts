@@ -46,7 +46,7 @@ describe("inconsistent-value", () => {
     "## Local visits\nVisits are approved by the head of year.\n\n## Visits abroad\nVisits are approved by the headteacher.",
     "Report a worry to the head of year. If the head of year is away, report a worry to the deputy headteacher.",
     "Parents should speak to the class teacher. If this does not help, parents should speak to the headteacher.",
-    "Footage is kept for 30 days.\n\nRegisters are kept for three years.",
+    "Footage is kept for 30 days.\n\nRegisters are kept for three years.", "First warning\n\nIssued for lateness. Expires after 3 months.\n\nFinal warning\n\nIssued for theft. Expires after 12 months.",
     "Alarms are tested at least termly.\n\nAlarms are tested weekly.",
     "Replies are sent within 20 days.\n\nWe aim to send replies within ten days.",
     "Records are kept for one year.\n\nRecords are kept for 12 months.",

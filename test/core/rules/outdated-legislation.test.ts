@@ -68,6 +68,14 @@ describe("what outdated-legislation says", () => {
   });
 });
 
+describe("law of which little is left", () => {
+  it("is noted with what took its place", async () => {
+    const [one] = await findings("Accounts are kept under the Companies Act 1985.");
+    assert.deepEqual([one!.severity, one!.message.split(":")[0]], ["information", "Little of the Companies Act 1985 is left"]);
+    assert.match(one!.message, /Companies Act 2006/);
+  });
+});
+
 describe("what a wrong year may mean", () => {
   const said = async (citation: string) => {
     const report = await check([{ path: "a.policy", text: `# Uniform Policy\n\nStaff follow the ${citation}.\n` }], { asOf: "2026-11-20" });

@@ -34,6 +34,8 @@ export const registerEntrySchema = z.strictObject({
   /** First day on which it no longer stands. */
   until: day.nullable(),
   replacedBy: z.array(id),
+  /** Nearly all of it has gone, and what it said stands in `replacedBy`: a note tells whoever cites it. */
+  residue: z.literal(true).optional(),
   sections: z.array(z.strictObject({ ref: z.string(), status: z.enum(["in-force", "amended", "repealed", "unconfirmed"]), note: z.string() })).optional(),
   /** Real instruments that the register does not describe: other years, amendments. */
   relatedInstruments: z.array(z.string()).optional(),

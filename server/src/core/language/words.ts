@@ -45,7 +45,10 @@ export function isDocumentWord(line: string): boolean {
 }
 
 /** Whether a whole piece of text looks like a date that a school writes in a header field. */
-export function looksLikeDate(words: string): boolean { return DATE.test(words.replace(/[.,]$/, "").trim()); }
+export function looksLikeDate(words: string): boolean { return DATE.test(words.replace(OR_SOONER, "").replace(/[.,]$/, "").trim()); }
+
+/** What follows a date that is not the last word: "September 2026, or sooner if the law changes". */
+const OR_SOONER = /,? (?:or|unless|whichever) (?:if|when|sooner|earlier|before|as|after|following|there|any|is|the|needed|required)\b.*$/i;
 
 /** Whether a line is nothing but the name of a school or trust. */
 export function isSchoolName(line: string): boolean {

@@ -16,6 +16,9 @@ type Placed = RawFinding & { readonly path: string };
 /** What stands in titles of policies about anything. */
 const OF_ANY_POLICY = /\b(?:policy|policies|procedures?|statement|guidelines?|guidance|code|plan|protocol|document|handbook|final|draft|version|review(?:ed)?|approved|our|the|and|for|of|whole|school'?s?|academy|trust|nursery|pre|college|primary|secondary|model|template|staff|new|updated?|jan\w*|feb\w*|mar\w*|apr\w*|may|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\b/gi;
 
+/** What a folder of policies holds besides. */
+const OTHER_DOCUMENT = /\b(?:terms of reference|risk assessments?|job descriptions?|timetables?|newsletters?|minutes|prospectus|application forms?|lease)\b/i;
+
 /** What in a title shows that images of pupils, or whom to tell, belong in a policy of any kind. */
 const TOLD_OR_SEEN: ReadonlySet<string> = new Set(["child-concern", "image", "take-image", "online-life"]);
 
@@ -85,7 +88,7 @@ function unknownKind(facts: DocumentFacts, open: readonly { readonly reading: Se
 /** Whether a title names a document and what it is about: "Homework Policy", but not "Policy Statement 2024". */
 function saysItsSubject(title: string): boolean {
   const words = title.replace(/[-_]+/g, " ").trim();
-  return namesDocument(words) && !isDocumentWord(words) && !isSchoolName(words) && /[a-z]{3}/i.test(words.replace(OF_ANY_POLICY, ""));
+  return (namesDocument(words) || OTHER_DOCUMENT.test(words)) && !isDocumentWord(words) && !isSchoolName(words) && /[a-z]{3}/i.test(words.replace(OF_ANY_POLICY, ""));
 }
 
 /** One quiet finding for all that such policies usually hold and this one does not seem to. What law or guidance asks for is named first. */

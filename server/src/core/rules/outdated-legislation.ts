@@ -7,7 +7,7 @@ import { sayDate } from "../wording";
 import type { World } from "../world";
 import type { DocumentRule } from "./rule";
 
-type Problem = "repealed" | "superseded" | "never-existed" | "wrong-year" | "wrong-title" | "not-in-register" | "other-nation" | "section";
+type Problem = "repealed" | "superseded" | "never-existed" | "wrong-year" | "wrong-title" | "not-in-register" | "other-nation" | "section" | "residue";
 interface Mention { readonly citation: Citation; readonly judged: JudgedCitation; readonly problem: Problem }
 
 /** Finds repealed, superseded, misdated, misspelt and invented law, and law that the register does not know. One finding for each law and problem. */
@@ -33,13 +33,14 @@ function problemOf(citation: Citation, { status, standing, entry }: JudgedCitati
   if (citation.match === "none") return "not-in-register";
   if (citation.match === "wrong-year" && standing !== "current" && (entry?.kind === "act" || entry?.kind === "si")) return "wrong-year";
   if (status === "repealed" || status === "superseded" || status === "never-existed" || status === "wrong-year" || status === "wrong-title") return status;
-  return entry && repealedSection(citation, entry) ? "section" : undefined;
+  if (entry && repealedSection(citation, entry)) return "section";
+  return entry?.residue ? "residue" : undefined;
 }
 
 function finding(mentions: readonly Mention[], facts: DocumentFacts, world: World): RawFinding {
   const first = mentions.find(({ citation }) => !citation.anaphor) ?? mentions[0]!;
   const { citation, judged: { entry, standing }, problem } = first;
-  const instead = entry && standing !== "current" ? successorsOn(entry, world) : [];
+  const instead = entry && (standing !== "current" || problem === "residue") ? successorsOn(entry, world) : [];
   const others = entry && problem === "wrong-year" ? alsoMeant(citation, entry, world) : [];
   return {
     rule: "outdated-legislation", severity: severityOf(first, entry), span: citation.span,
@@ -107,6 +108,8 @@ function messageOf({ citation, problem }: Mention, entry: RegisterEntry | undefi
     case "wrong-title":
       if (citation.bill) return `The Bill has become law: it is now the ${name}. A reader who looks for the Bill finds a text that was still being changed. Cite the Act.`;
       return `${act ? "The correct title is" : "The guidance is called"} ${act ? name : `“${name}”`}, not “${written}”. Correct it, so that readers find it.`;
+    case "residue":
+      return `Little of the ${name} is left: most of what it said is now in ${instead.map((one) => `the ${citationOf(one)}`).join(" and ")}. Check whether the policy relies on what has gone, and cite what applies today.`;
     case "other-nation":
       return `${named} ${many ? "are" : "is"} law of ${entry.extent.join(" and ")}, not of England. Name the law that applies to the school, or say why this one matters.`;
     default:
