@@ -1,8 +1,9 @@
 import type { Words } from "../words/scan";
+import { withAsWritten } from "./as-written";
 import type { Chunk } from "./chunks";
 import type { Clause, Force, Slot, SlotName } from "./clause";
 import { FORBIDDING, ownForce } from "./force";
-import { CARE, ensuringVerbs, lightVerbs } from "./frames";
+import { CARE, ensuringVerbs, forceVerbs, lightVerbs } from "./frames";
 import type { RawClause, RawPredicate, RawSlot } from "./raw";
 import type { Part, Region } from "./regions";
 import type { Segment } from "./segments";
@@ -30,21 +31,24 @@ export function withPredicates(words: Words, clauses: readonly RawClause[], segm
     const at = outer ? head : ensuringBefore(words, segment, clause, from) ?? from;
     if (at < verb.from && words.letters[at] !== "G") return subject ? withNamedAct(words, clause, subject) : clause;
     const passive = outer ? verb.passive === true : at < from && at > verb.from ? false : clause.action.passive || (verb.passive === true && words.letters[from] === "U" && !clause.action.verb.startsWith("be ")), thing = clause.slots.subject, stop = stopOf(clauses, at, from, end);
-    return withPredicate(words, clause, at, stop, {
+    const made = withPredicate(words, clause, at, stop, {
       object: passive ? (outer ? subject : objectOf(words, clause, subject, at)) : undefined,
       subject: thing && (subject && inside(thing, subject) ? subject : thing),
       left: at < verb.from ? { from: subject?.to ?? verb.from, to: verb.to } : undefined,
       manner: at === head ? mannerOf(words, verb.from, head) : "",
     });
+    const asking = head >= 0 && !verb.passive ? head : ensuringAt(words, segment);
+    return asking === undefined ? made : withAsWritten(words, made, clauses, asking, { subject, force: given ?? "O", end });
   }));
 }
 
 /** "is responsible for | ensuring that the policy is followed": what is seen to is shown with the seeing to it. */
-function ensuringBefore(words: Words, { complements }: Segment, { force, slots: { actor } }: RawClause, from: number): number | undefined {
-  if (FORBIDDING.has(force)) return undefined;
-  const found = complements.find(({ chunk }) => chunk.kind === "gerund" && chunk.from < from && ensuringVerbs.has(words.verb[chunk.head!] ?? ""))?.chunk.head;
-  return found !== undefined && isOf(actor, found) ? found : undefined;
+function ensuringBefore(words: Words, segment: Segment, { force, slots: { actor } }: RawClause, from: number): number | undefined {
+  const found = FORBIDDING.has(force) ? undefined : ensuringAt(words, segment);
+  return found !== undefined && found < from && isOf(actor, found) ? found : undefined;
 }
+
+function ensuringAt(words: Words, { complements }: Segment): number | undefined { return complements.find(({ chunk }) => chunk.kind === "gerund" && ensuringVerbs.has(words.verb[chunk.head!] ?? ""))?.chunk.head; }
 
 /** "must be *securely* locked": how it is to be done, where that stands between the words of force and the verb. */
 function mannerOf(words: Words, from: number, head: number): string {
@@ -79,10 +83,20 @@ export function subjectOf(words: Words, { subject, verb }: Segment): Stretch | u
 /** The same for an instruction or a statement without words of force: "we ensure that …". */
 export function withPlainPredicates(words: Words, clauses: readonly RawClause[], parts: readonly Part[], regions: readonly Region[] = []): RawClause[] {
   const end = withConcessions(words, regions, endOf(parts)), outer = parts.find(({ chunk }, i) => chunk.kind === "finite" && (ensuringVerbs.has(words.verb[chunk.from] ?? "") || takesCare(words, chunk.from, parts[i + 1]?.chunk)))?.chunk.from ?? -1;
+  const asks = outer >= 0 ? outer : parts.find(({ chunk }) => chunk.kind === "finite" && forceVerbs.has(words.verb[chunk.from] ?? ""))?.chunk.from ?? -1;
   return sharingTail(words, clauses.map((read) => {
     const clause = withWho(words, read, before(words, read)), { action: { from, passive }, slots } = clause, ensures = outer >= 0 && outer < from && !FORBIDDING.has(clause.force) && isOf(slots.actor, outer) && !clauses.some(({ action }) => action.from >= outer && action.from < from), at = ensures ? outer : from;
-    return withPredicate(words, clause, at, stopOf(clauses, at, from, end), { object: passive && !ensures ? slots.object : undefined, subject: slots.subject });
+    const made = withPredicate(words, clause, at, stopOf(clauses, at, from, end), { object: passive && !ensures ? slots.object : undefined, subject: slots.subject });
+    return asks < 0 ? made : withAsWritten(words, made, clauses, asks, { subject: subjectBefore(words, parts, asks), force: parts.some(({ chunk }) => chunk.kind === "not" && chunk.from < asks) ? "F" : "O", end });
   }));
+}
+
+/** The words before a verb without words of force, from the first noun phrase on. */
+function subjectBefore(words: Words, parts: readonly Part[], verb: number): Stretch | undefined {
+  const from = parts.find(({ chunk }) => chunk.kind === "noun" && chunk.from < verb)?.chunk.from;
+  let to = verb;
+  while (from !== undefined && to > from + 1 && "RxL,".includes(words.letters[to - 1]!)) to--;
+  return from === undefined ? undefined : { from, to };
 }
 
 /** "take steps to", "make arrangements to". */
@@ -154,9 +168,12 @@ function withConcessions(words: Words, regions: readonly Region[], end: number):
 }
 
 /** Where the words of a clause end: before the verb of the next clause of the same verb group. */
-function stopOf(clauses: readonly RawClause[], at: number, verb: number, end: number): number {
+export function stopOf(clauses: readonly RawClause[], at: number, verb: number, end: number): number {
   let stop = end;
-  for (const { action } of clauses) if (action.from > at && action.from > verb && action.from < stop) stop = action.from;
+  for (const { action, slots: { actor } } of clauses) {
+    const own = actor && actor.from > verb && actor.from < action.from ? actor.from : action.from;
+    if (action.from > at && action.from > verb && own < stop) stop = own;
+  }
   return stop;
 }
 
@@ -174,7 +191,12 @@ function verbOf(words: Words, { action, slots }: RawClause, at: number): string 
 /** What of the words before the verb belongs to the act: what is done to something, what something is to do or be; `left` is what does not. */
 interface Ahead { readonly object?: Stretch | undefined; readonly subject?: Stretch | undefined; readonly left?: Stretch | undefined; readonly manner?: string }
 
-function withPredicate(words: Words, clause: RawClause, at: number, end: number, { object, subject, left, manner = "" }: Ahead): RawClause {
+/**
+ * Gives a clause the words of its act.
+ * @param at index of the verb with which they begin
+ * @param end where they end
+ */
+export function withPredicate(words: Words, clause: RawClause, at: number, end: number, { object, subject, left, manner = "" }: Ahead): RawClause {
   const verb = verbOf(words, clause, at);
   if (verb === undefined) return clause;
   const kept = new Uint8Array(words.letters.length);
