@@ -57,7 +57,7 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
       if (known.introduction !== introduction) known.introduction = introduction;
     } else {
       const { says, placing } = introduction !== undefined ? listReading(policy, introduction, sentence, block, vocabulary) : plainReading(sentence, block, vocabulary);
-      const leans = kept !== undefined && says.some(({ predicate, raw: { asWritten, slots: { actor, object } } }) => predicate?.includes("do so") === true || [asWritten?.actor, actor, object].some((slot) => slot?.phrases.every(({ pronoun }) => pronoun)));
+      const leans = kept !== undefined && says.some(({ predicate, raw: { asWritten, slots: { actor, object } } }) => (predicate !== undefined && DO_SO.test(predicate)) || [asWritten?.actor, actor, object].some((slot) => slot?.phrases.every(({ pronoun }) => pronoun)));
       if (!(block.kind === "item" && /^(?:(?:how|what|that|whether|why|who|which)\b|(?:when|where)\b[^,]*$)/i.test(sentence.text)) && !/\?["')]*\s*$/.test(sentence.text)) for (const said of says) {
         // A cell without a subject ("Can stay with an adult") speaks of what its row's first cell names.
         const { raw } = said;
@@ -185,7 +185,7 @@ function complete(said: Said, { place, item }: Placing, at: Place): Clause {
   inherit(slots, at.frame);
   const action: Mutable<Action> = { ...said.action, span: span(raw.action.from, raw.action.to) };
   const asWritten = said.asWritten && { force: said.asWritten.force, predicate: said.asWritten.predicate, ...boundBy(said.asWritten, slot, before) };
-  if (said.predicate !== undefined) action.predicate = slots.object?.source === "pronoun" || slots.subject?.source === "pronoun" ? predicateText(raw.action.predicate!, raw.force, slots) : doneSo(said.predicate, before.clause);
+  if (said.predicate !== undefined) action.predicate = slots.object?.source === "pronoun" || slots.subject?.source === "pronoun" ? doneSo(said.predicate, before.clause) ?? predicateText(raw.action.predicate!, raw.force, slots) : doneSo(said.predicate, before.clause) ?? said.predicate;
   const clause: Mutable<Clause> = {
     index: at.index, span: place(words.start[raw.from] ?? 0, words.end[raw.to - 1] ?? 0), block: at.block, section: at.section, sentence: at.sentence,
     force: raw.force, forceText: said.forceText, forceSource: source(raw.forceFrom), practice: raw.practice, ...(asWritten ? { asWritten } : {}), action, slots, others: eachOf(said.others, slot),
@@ -215,10 +215,12 @@ function boundBy({ actor, doer }: NonNullable<Said["asWritten"]>, slot: (unplace
 }
 
 /** "Staff must follow the rules and ensure that pupils do so": the words of the act before are put in. */
-function doneSo(predicate: string, before: Clause | undefined): string {
+function doneSo(predicate: string, before: Clause | undefined): string | undefined {
   const act = before?.action.predicate;
-  return act === undefined || !predicate.includes("do so") ? predicate : predicate.replace(/\bdo so\b/, act);
+  return act === undefined || !DO_SO.test(predicate) ? undefined : predicate.replace(DO_SO, act);
 }
+
+const DO_SO = /\bdo (?:so|this|that)(?=$| (?:by|if|when|where|in|at|with|through|only|also|too|at|on|for|as|before|after|without|and|immediately)\b|,)/;
 
 type Mutable<T> = { -readonly [Field in keyof T]: T[Field] };
 

@@ -4,11 +4,10 @@ import { chunksOf } from "./chunks";
 import type { Force } from "./clause";
 import { FORBIDDING } from "./force";
 import { ensuringVerbs, forceVerbs } from "./frames";
-import { predicateText, stopOf, withPredicate } from "./predicate";
-import type { RawClause, RawSlot } from "./raw";
+import { stopOf, withPredicate } from "./act-words";
+import { predicateText } from "./predicate";
+import type { RawClause, RawSlot, Stretch } from "./raw";
 import { kindOfPhrase, type Phrase, phraseOf, written } from "./terms";
-
-interface Stretch { readonly from: number; readonly to: number }
 
 const school = conceptId("people:school");
 

@@ -1,29 +1,22 @@
 import type { Words } from "../words/scan";
+import { stopOf, withNamedAct, withPredicate } from "./act-words";
 import { withAsWritten } from "./as-written";
 import type { Chunk } from "./chunks";
-import type { Clause, Force, Slot, SlotName } from "./clause";
+import type { Clause, Force, Slot } from "./clause";
 import { FORBIDDING, ownForce } from "./force";
-import { CARE, ensuringVerbs, forceVerbs, lightVerbs } from "./frames";
-import type { RawClause, RawPredicate, RawSlot } from "./raw";
+import { CARE, ensuringVerbs, forceVerbs } from "./frames";
+import type { RawClause, RawPredicate, RawSlot, Stretch } from "./raw";
 import type { Part, Region } from "./regions";
 import type { Segment } from "./segments";
-import { written } from "./terms";
 import { WITHOUT_OBJECT } from "./verb-drafts";
-import { agentEnd, withWho } from "./who";
-
-/** Parts of a clause that are shown in lines of their own, so that the words of the act need not end with them. */
-const SHOWN: readonly SlotName[] = ["channel", "instrument", "place", "time", "capacity"];
-/** With these the phrase belongs to the act, whatever it names: comply with, become used to. */
-const OWN = /^(?:with|to|of|for|from|about|as)$/;
-
-interface Stretch { readonly from: number; readonly to: number }
+import { withWho } from "./who";
 
 /**
  * Gives the clauses of a verb group the words that state the act.
  * @param inherited the subject of the verb group before, which this one may share
  */
 export function withPredicates(words: Words, clauses: readonly RawClause[], segment: Segment, inherited: Stretch | undefined): RawClause[] {
-  const { verb } = segment, end = withConcessions(words, segment.regions, Math.max(verb.to, endOf(segment.complements), endOfRegions(segment.hanging ?? []))), given = ownForce(verb), subject = subjectOf(words, segment) ?? (segment.inherits ? inherited : undefined);
+  const { verb } = segment, end = withConcessions(words, segment.regions, Math.max(verb.to, endOf(upToSemicolon(segment.complements)), endOfRegions(segment.hanging ?? []))), given = ownForce(verb), subject = subjectOf(words, segment) ?? (segment.inherits ? inherited : undefined);
   return sharingTail(words, clauses.map((read) => {
     const clause = withWho(words, read, subject), head = verb.head ?? -1, from = (verb.copula || head < 0 || (clause.action.verb === "any" && verb.passive)) && clause.action.from === verb.from ? (verb.copula ? Math.max(words.letters.lastIndexOf("b", verb.to - 1), verb.from) : verb.to - 1) : clause.action.from;
     if (verb.copula && clause.action.verb === "any") return clause;
@@ -131,7 +124,7 @@ export function predicateText({ verb, subject, object, rest }: RawPredicate, for
 /** What a pronoun stands for, where it is not what was written. */
 function meant(text: string, slot: Slot | undefined): string { return text !== "" && slot?.source === "pronoun" ? alternatives(slot) : text; }
 
-function alternatives({ terms }: Slot): string { return terms.map(({ text }) => text).join(" or "); }
+function alternatives({ text, terms }: Slot): string { return text ?? terms.map((term) => term.text).join(" or "); }
 
 const POINTER = /^(?:it|them|these|those|this)(?= |$)/;
 
@@ -145,6 +138,11 @@ const ANY: Readonly<Record<string, string>> = { no: "any", none: "any", nothing:
 function isOf(actor: RawSlot | undefined, force: number): boolean { return actor === undefined || actor.to <= force; }
 
 function inside({ from, to }: Stretch, outer: Stretch): boolean { return from >= outer.from && to <= outer.to; }
+
+function upToSemicolon(parts: readonly Part[]): readonly Part[] {
+  const end = parts.findIndex(({ chunk }) => chunk.kind === "semicolon");
+  return end < 0 ? parts : parts.slice(0, end);
+}
 
 function endOfRegions(regions: readonly Stretch[]): number { return regions.reduce((end, { to }) => Math.max(end, to), 0); }
 
@@ -165,101 +163,4 @@ const SAID_WITH = /^(?:even (?:if|when|where|while)|so that|in order that|in ord
 function withConcessions(words: Words, regions: readonly Region[], end: number): number {
   for (const { kind, from, to } of regions) if (kind === "condition" && from <= end + 1 && to > end && SAID_WITH.test(words.text[from]!)) return to;
   return end;
-}
-
-/** Where the words of a clause end: before the verb of the next clause of the same verb group. */
-export function stopOf(clauses: readonly RawClause[], at: number, verb: number, end: number): number {
-  let stop = end;
-  for (const { action, slots: { actor } } of clauses) {
-    const own = actor && actor.from > verb && actor.from < action.from ? actor.from : action.from;
-    if (action.from > at && action.from > verb && own < stop) stop = own;
-  }
-  return stop;
-}
-
-/** What the verb is called in the words of the act: its base form, "be" with a state; undefined where the act is named by a noun. */
-function verbOf(words: Words, { action, slots }: RawClause, at: number): string | undefined {
-  const base = words.verb[at] ?? words.lemma[at]!;
-  if (action.verb === "any" && words.letters[at] === "U") return slots.actor && slots.place && !slots.object ? "be" : "have or use";
-  if (at !== action.from && "VKYGUNAuv".includes(words.letters[at]!)) return base;
-  if (action.verb === "any") return slots.actor && slots.place && !slots.object ? "be" : "have or use";
-  if (action.verb === "be there") return "have";
-  if (action.verb.startsWith("be ")) return words.letters[at] === "U" ? `be ${words.text[at]!}` : words.text[at]!.endsWith("be") || /^(?:is|are)$/.test(words.text[at]!) ? "be" : undefined;
-  return "VKYGUNAuv".includes(words.letters[at]!) && (action.verb === base || action.verb.startsWith(`${base} `) || lightVerbs.has(base)) ? base : undefined;
-}
-
-/** What of the words before the verb belongs to the act: what is done to something, what something is to do or be; `left` is what does not. */
-interface Ahead { readonly object?: Stretch | undefined; readonly subject?: Stretch | undefined; readonly left?: Stretch | undefined; readonly manner?: string }
-
-/**
- * Gives a clause the words of its act.
- * @param at index of the verb with which they begin
- * @param end where they end
- */
-export function withPredicate(words: Words, clause: RawClause, at: number, end: number, { object, subject, left, manner = "" }: Ahead): RawClause {
-  const verb = verbOf(words, clause, at);
-  if (verb === undefined) return clause;
-  const kept = new Uint8Array(words.letters.length);
-  for (let i = at + 1; i < end; i++) kept[i] = 1;
-  const hide = ({ from, to }: Stretch) => { for (let i = Math.max(from, at + 1); i < to; i++) kept[i] = 0; };
-  for (const region of clause.conditions) if (region.kind !== "who") hide(region);
-  clause.exceptions.forEach(({ kind, from, to }) => hide({ from: kind === "only" && "pt".includes(words.letters[from - 1]!) ? from - 1 : from, to }));
-  if (clause.action.verb !== "be subject to") clause.precedence.forEach(hide);
-  const { actor } = clause.slots, who = actor?.phrases[actor.phrases.length - 1];
-  if (actor && who && actor.from > at) hide({ from: actor.from - ("pt".includes(words.letters[actor.from - 1]!) ? 1 : 0), to: agentEnd(clause, who) });
-  if (left) hide(left);
-  trim(words, kept, at, end, clause);
-  const before = object !== undefined && object.to <= at, joins = before && kept[at + 1] === 1 && ((!"pt".includes(words.letters[at + 1]!) && clause.action.verb.split(" ").includes(words.text[at + 1]!)) || (words.letters[at + 1] === "p" && !/[dzNHQKAVYGUqoafrgji]/.test(words.letters[at + 2] ?? " ")));
-  if (joins) kept[at + 1] = 0;
-  // What is or does something itself is no object of its verb: "the gates: be shut", "training: take place".
-  const of = before && words.letters[at] !== "U" && !verb.startsWith("have or") ? object : subject, done = of !== object && before ? object : undefined, rest = textOf(words, kept, at + 1, end);
-  const predicate: RawPredicate = { verb: `${manner === "" || done ? verb : verb.startsWith("be ") ? `be ${manner} ${verb.slice(3)}` : `${manner} ${verb}`}${joins ? ` ${words.text[at + 1]!}` : ""}`, subject: of ? written(words, of.from, of.to) : "", object: done ? written(words, done.from, done.to) : "", rest: manner !== "" && done ? `${manner}${rest && ` ${rest}`}` : rest };
-  return { ...clause, action: { ...clause.action, predicate } };
-}
-
-/** "Entry | to the kitchen", "use | of the hall by visitors": the act is named by a noun of the subject, with what hangs on that. */
-function withNamedAct(words: Words, clause: RawClause, subject: Stretch): RawClause {
-  const { action, slots: { actor } } = clause, from = action.from + 1;
-  if (action.verb === "any" || action.from < subject.from || from >= subject.to || !/^(?:of|to|at|with)$/.test(words.text[from]!)) return clause;
-  let to = subject.to;
-  if (actor && actor.from >= from && actor.to <= to) to = actor.from - (words.letters[actor.from - 1] === "p" ? 1 : 0);
-  const direct = words.text[from] === "of" || (DIRECT.get(words.text[from]!)?.test(action.verb) ?? false);
-  return to <= from + 1 ? clause : { ...clause, action: { ...action, predicate: { verb: action.verb, subject: "", object: "", rest: written(words, direct ? from + 1 : from, to) } } };
-}
-
-/** Acts whose verb takes without a preposition what their noun has with one: entry to the hall, contact with parents. */
-const DIRECT: ReadonlyMap<string, RegExp> = new Map([["to", /^(?:use|enter|visit)$/], ["at", /^attend$/], ["with", /^(?:contact|befriend)$/]]);
-
-/** Takes off what the words of the act do not end with: parts that are shown elsewhere, what led to words that are, conjunctions and commas. */
-function trim(words: Words, kept: Uint8Array, at: number, end: number, { slots }: RawClause): void {
-  for (let last = end - 1; last > at;) {
-    const leads = last + 1 < end ? kept[last + 1] === 0 && !",&;:".includes(words.letters[last + 1]!) && ("ptd".includes(words.letters[last]!) || LEADING.test(words.text[last]!)) : words.letters[last] === "t" && "VKY".includes(words.letters[end] ?? " ");
-    if (kept[last] === 0 || leads || ("&,;:BLx".includes(words.letters[last]!) && words.text[last] !== "alone")) { kept[last] = 0; last--; continue; }
-    const shown = SHOWN.map((name) => slots[name]).find((slot) => slot !== undefined && slot.preposition !== "" && !OWN.test(slot.preposition) && slot.from > at + 1 && slot.from <= last && slot.to === last + 1);
-    if (!shown || belongsToAnother(words, at + 1, shown.from)) return;
-    for (let i = shown.from; i <= last; i++) kept[i] = 0;
-    last = shown.from - 1;
-  }
-}
-
-/** Words that lead on to what is shown elsewhere. */
-const LEADING = /^(?:especially|particularly|in particular|including|such as|namely|ideally|preferably)$/;
-
-/** "the risks of putting pictures | on such sites": another verb stands between the verb and the phrase. */
-function belongsToAnother(words: Words, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if ("GWTVbv".includes(words.letters[i]!) || (words.letters[i] === "t" && "VKY".includes(words.letters[i + 1] ?? " "))) return true;
-  return false;
-}
-
-function textOf(words: Words, kept: Uint8Array, from: number, end: number): string {
-  const runs: string[] = [];
-  for (let i = from; i < end; i++) {
-    if (kept[i] === 0) continue;
-    let to = i + 1;
-    while (to < end && kept[to] === 1) to++;
-    runs.push(written(words, i, to));
-    i = to;
-  }
-  const text = runs.join(" ").replace(/\s+/g, " ").replace(/(?:\s*,)+/g, ",").replace(/ (and|or), /g, " $1 ").replace(/\bthat, that\b/, "that");
-  return (text.split('"').length & 1) === 0 ? text.replace('"', "") : text;
 }

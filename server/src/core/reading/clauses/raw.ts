@@ -2,6 +2,9 @@ import type { ConceptId } from "../words/vocabulary";
 import type { Condition, Exception, Force, SlotName } from "./clause";
 import type { Phrase } from "./terms";
 
+/** A range of words. */
+export interface Stretch { readonly from: number; readonly to: number }
+
 /** A part of a clause as word indexes. */
 export interface RawSlot { readonly phrases: readonly Phrase[]; readonly preposition: string; readonly from: number; readonly to: number; /** A condition says it. */ readonly conditional?: true; /** The part as it is written, where that says more than its phrases. */ readonly text?: string }
 
