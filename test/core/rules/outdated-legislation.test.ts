@@ -90,6 +90,10 @@ describe("what a wrong year may mean", () => {
     assert.match((await said("Education Act 2006"))[0]![0], /Act 2006 is probably meant\. Correct the title/);
     assert.match((await said("Computer Misuse Act 1996"))[0]![0], /The Computer Misuse Act 1990 is probably meant/);
   });
+  it("says which law one that is not known may be", async () => {
+    assert.match((await said("Disability Act 2001"))[0]![0], /^We do not know the Disability Act 2001.*Perhaps the Special Educational Needs and Disability Act 2001 is meant/);
+    assert.doesNotMatch((await said("Duck Ponds Act 2001"))[0]![0], /Perhaps/);
+  });
   it("speaks of Regulations in the plural", async () => {
     assert.match((await said("Work at Height Regulations 2006"))[0]![0], /^There are no Work at Height Regulations 2006 .* The Work at Height Regulations 2005 are probably meant/);
   });

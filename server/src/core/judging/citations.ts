@@ -46,14 +46,14 @@ export function successorsOn(entry: RegisterEntry, world: World): readonly Regis
 }
 
 /**
- * Other Acts that a citation with a wrong year may mean: "Education and Inspections Act 2011" may be the Act of 2006 or the Education
+ * Law that a citation with a wrong year, or one that the register does not know ("Disability Act 2001"), may mean besides: "Education and Inspections Act 2011" may be the Act of 2006 or the Education
  * Act 2011. They are of the year written, in force, and the words of one title are all in the other.
  */
-export function alsoMeant(citation: Citation, meant: RegisterEntry, world: World): readonly RegisterEntry[] {
+export function alsoMeant(citation: Citation, meant: RegisterEntry | undefined, world: World): readonly RegisterEntry[] {
   const titleIn = (text: string) => new Set(wordsOf(text).map((word) => word.text).filter((word) => !/^(?:the|of|and|for|etc|\d+)$/.test(word)));
   const written = titleIn(citation.text), within = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].every((word) => b.has(word));
-  return world.knowledge.register.entries.filter((entry) => entry !== meant && entry.kind === "act" && entry.year === citation.year && entry.extent.includes("England") && standingOn(entry, world.asOf) === "current"
-    && (within(titleIn(entry.title), written) || within(written, titleIn(entry.title))));
+  return world.knowledge.register.entries.filter((entry) => entry !== meant && entry.kind === "act" && entry.year === citation.year && entry.extent.includes("England") && (meant === undefined || standingOn(entry, world.asOf) === "current")
+    && (meant !== undefined && within(titleIn(entry.title), written) || written.size > 1 && within(written, titleIn(entry.title))));
 }
 
 /** The name by which a message calls an entry. */

@@ -41,7 +41,7 @@ function finding(mentions: readonly Mention[], facts: DocumentFacts, world: Worl
   const first = mentions.find(({ citation }) => !citation.anaphor) ?? mentions[0]!;
   const { citation, judged: { entry, standing }, problem } = first;
   const instead = entry && (standing !== "current" || problem === "residue") ? successorsOn(entry, world) : [];
-  const others = entry && problem === "wrong-year" ? alsoMeant(citation, entry, world) : [];
+  const others = problem === "wrong-year" || problem === "not-in-register" ? alsoMeant(citation, entry, world) : [];
   return {
     rule: "outdated-legislation", severity: severityOf(first, entry), span: citation.span,
     message: messageOf(first, entry, instead, others, facts),
@@ -82,7 +82,7 @@ function messageOf({ citation, problem }: Mention, entry: RegisterEntry | undefi
   const written = citation.text.replace(/[`*|]+_?|(?<=\w)_(?= |$)/g, " ").replace(/\s+/g, " ").trim().replace(/^the /i, "");
   if (!entry) {
     if (citation.nation) return `The ${written} is not law in England: its words point to ${citation.nation === "United States" ? "the United States" : citation.nation}. A school in England follows English law. Name the law that applies here, or take the reference out.`;
-    return `We do not know the ${written}: it is not in our register, so nothing about it was checked. Look it up at legislation.gov.uk to see that it exists and is in force.`;
+    return `We do not know the ${written}: it is not in our register, so nothing about it was checked.${others.length === 1 ? ` Perhaps the ${titleOf(others[0]!)} is meant.` : ""} Look it up at legislation.gov.uk to see that it exists and is in force.`;
   }
   const name = titleOf(entry), act = entry.kind === "act" || entry.kind === "si" || entry.kind === "eu" || entry.kind === "treaty";
   const named = act ? `The ${name}` : `“${name}”`, many = /\bRegulations \d{4}$/.test(name), were = many ? "were" : "was";
