@@ -72,6 +72,24 @@ const PAIRS: Readonly<Record<string, readonly (readonly [said: "conflict" | "non
     ["conflict", "Pupils may choose only one club.", "Pupils may choose three clubs."],
     ["none", "Trainers may be worn only in the summer term.", "Trainers may be worn in PE."],
   ],
+  "an act that is done once": [
+    ["conflict", "Spare keys must be collected before 5 pm.", "Spare keys must be collected after 5 pm."],
+    ["none", "Spare keys must be collected before 5 pm.", "Spare keys must be collected after 8 am."],
+    ["none", "The gate must be locked before 8 am.", "The gate must be locked after 5 pm."],
+  ],
+  "phrases that narrow nothing": [
+    ["conflict", "Hirers must not move the trampoline.", "Hirers should move the trampoline to the wall before their session."],
+    ["conflict", "New governors shall sign the code before they start.", "There is no requirement for governors to sign the code."],
+    ["conflict", "Beer must not be sold on any occasion.", "Beer may be sold at the quiz night."],
+    ["conflict", "Pupils may stroke the school goat.", "Pupils must not stroke the goat."],
+    ["conflict", "The raffle money must be paid in cash.", "The raffle money must be paid by cheque and not in cash."],
+    ["conflict", "Guests must leave the building by 9 pm.", "Guests may stay in the building until 10 pm."],
+    ["none", "Hirers must not move the trampoline.", "Hirers should move the chairs to the wall before their session."],
+  ],
+  "over a time and before it": [
+    ["conflict", "Pupils may keep borrowed flutes over the summer holiday.", "Pupils must return borrowed flutes before the summer holiday."],
+    ["none", "Pupils may keep borrowed flutes over the Easter holiday.", "Pupils must return borrowed flutes before the summer holiday."],
+  ],
   "whose act it is": [
     ["conflict", "Lanyards must be worn in the building.", "Technicians must not wear lanyards in the building."],
     ["conflict", "Phones must be handed in before registration.", "Year 9 pupils must not hand in their phones before registration."],

@@ -33,4 +33,19 @@ describe("what comes first", () => {
   it("does not let them settle another pair", () => {
     assert.deepEqual(found("## 3 Rules", ban, "3.2 Pupils must not wear hats.", "3.3 Despite 3.1, pupils may wear a hat."), ["same-region"]);
   });
+  it("finds two passages or policies each of which is put above the other", () => {
+    const pairs: readonly (readonly [string, string])[] = [
+      ["Section 2 takes precedence over section 5.", "Section 5 takes precedence over section 2."],
+      ["The Visits Policy takes priority over the hire agreement.", "In case of doubt the hire agreement prevails over the Visits Policy."],
+      ["Where the Visits Policy and this policy conflict, this policy gives way.", "This policy takes precedence over the Visits Policy."],
+      ["If this policy and the Staff Handbook differ, this policy applies.", "The Staff Handbook overrides this policy."],
+      ["The letting terms yield to this policy.", "This policy ranks below the letting terms."],
+    ];
+    for (const [one, other] of pairs) assert.equal(found(one, other).length, 1, `${one} / ${other}`);
+  });
+  it("leaves alone what is put first in the same way twice, and what is about others", () => {
+    assert.deepEqual(found("Section 2 takes precedence over section 5.", "Section 5 gives way to section 2."), []);
+    assert.deepEqual(found("Section 2 takes precedence over section 5.", "Section 5 takes precedence over section 7."), []);
+    assert.deepEqual(found("This policy gives way to the Visits Policy.", "The Visits Policy overrides this policy."), []);
+  });
 });

@@ -15,7 +15,12 @@ const sell = conceptId("actions:sell"), take = conceptId("actions:receive"), loc
 export type Meeting = "same" | "opposite" | undefined;
 
 /** The vocabulary's concept of a clause's act. */
-export function actOf(clause: Clause): ConceptId | undefined { return idOf(clause.action); }
+export function actOf(clause: Clause): ConceptId | undefined {
+  const { action, slots: { object } } = clause;
+  return action.verb === "keep on" && object?.terms.every((term) => isAnyOf(term, POWERED)) === true ? switchOn : idOf(action);
+}
+/** What is kept on by leaving it running: a camera, not a coat. */
+const POWERED = ["device", "lights", "alarm", "electrical"].map((name) => conceptId(`things:${name}`)), switchOn = conceptId("actions:switch_on");
 
 /** Whether and how the acts of two clauses meet. "Using X" meets every act done on or through X; "X is banned" meets having, bringing, wearing and using X. */
 export function meeting(a: Clause, b: Clause, ontology: Ontology): Meeting {

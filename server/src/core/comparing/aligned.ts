@@ -13,6 +13,7 @@ export function aligned(first: Clause, second: Clause, ontology: Ontology): [Cla
   const move = (slots: Clause["slots"], other: Clause["slots"], verb: string): Clause["slots"] => {
     for (const means of MEANS) if (slots.object && !slots[means] && other[means] && (!other.object || USING.test(verb)) && !(other.object && related(slots.object, other.object, ontology)) && related(slots.object, other[means], ontology)) { const { object, ...rest } = slots; return { ...rest, [means]: object }; }
     if (slots.object && !slots.place && other.place && !other.object && related(slots.object, other.place, ontology)) { const { object, ...rest } = slots; return { ...rest, place: object }; }
+    if (slots.object && !slots.time && other.time && !other.object && related(slots.object, other.time, ontology)) { const { object, ...rest } = slots; return { ...rest, time: object }; }
     if (slots.object && !slots.counterpart && other.counterpart && slots.object.terms.some(isPerson) && related(slots.object, other.counterpart, ontology) && !(other.object && related(slots.object, other.object, ontology))) { const { object, ...rest } = slots; return { ...rest, counterpart: object }; }
     return slots;
   };

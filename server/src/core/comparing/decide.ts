@@ -1,8 +1,8 @@
-import type { Clause, Force, Term } from "../reading/clauses/clause";
+import type { Clause, Force } from "../reading/clauses/clause";
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import { underOtherHeadings } from "./contrary";
 import { actOf, areOtherStates, clashOf, meeting } from "./acts";
-import { doesAsSchool, doneByOthers, followsUp, isRestricted, othersDuty, speaksOfItsOwnRecords, usedByOthers, wornByOthers } from "./beside";
+import { doesAsSchool, doneByOthers, followsUp, othersDuty, usedByOthers, wornByOthers } from "./beside";
 import { type Decision, none } from "./decision";
 import { isUsual } from "./circumstances";
 import { durationsOf } from "./durations";
@@ -11,6 +11,7 @@ import { type ExceptionMeeting, exceptionMeeting } from "./exceptions";
 import type { Ontology } from "./ontology";
 import { conceptId, isKindOf } from "../reading/words/vocabulary";
 import { isInherited, overlapOf, type Overlap, type PartRelation, withoutHeading } from "./regions";
+import { contained, partial, universalOn } from "./special-case";
 import { inCommon } from "./term-keys";
 import { differentRoutes, exclusiveRoute, otherPerformer } from "./routes";
 import { goesOnPast, withoutTime } from "./times-of-day";
@@ -52,7 +53,7 @@ function decided(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology
   if (acts === "same" && (narrowerBan(a, b, ontology) || narrowerBan(b, a, ontology))) return none("narrowing");
   if (!clash) return sameDirection(a, b, acts, ontology, sameDocument);
   const lasting = acts === "opposite" ? durationsOf(a, b) : undefined;
-  if (lasting) return gate(a, b, overTime(lasting, sameDocument, ontology));
+  if (lasting) return gate(a, b, overTime(lasting, sameDocument, ontology), sameDocument);
   const past = acts === "opposite" && goesOnPast(a, b), overlap = past ? overlapOf(withoutTime(a), withoutTime(b), ontology) : overlapOf(a, b, ontology);
   if ((past || areOtherStates(a, b)) && overlap.narrowA.length + overlap.narrowB.length > 0) return none("narrowing", { overlap });
   const performers = overlap.apart && otherPerformer(a, b, acts, overlap.apart, ontology);
@@ -75,7 +76,7 @@ function decided(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology
 function overTime({ lengths, a, b }: NonNullable<ReturnType<typeof durationsOf>>, near: boolean, ontology: Ontology): Decision {
   const overlap = overlapOf(a, b, ontology), limited = a.conditions.length > 0 || b.conditions.length > 0 || a.exceptions.length > 0 || b.exceptions.length > 0;
   if (overlap.apart || lengths === "apart") return none("part", { overlap, ...(overlap.apart ? { part: overlap.apart } : {}) });
-  if (overlap.narrowA.length + overlap.narrowB.length > 0 || limited || !bothNamed(overlap) || overlap.shared === 0 || (!near && !closeAcross(a, b, overlap))) return none("narrowing", { overlap });
+  if ([...overlap.narrowA, ...overlap.narrowB].some((one) => !/^(?:after|from) /.test(one.a ?? one.b ?? "")) || limited || !bothNamed(overlap) || overlap.shared === 0 || (!near && !closeAcross(a, b, overlap))) return none("narrowing", { overlap });
   return { verdict: "conflict", reason: "opposite-acts", overlap };
 }
 
@@ -140,70 +141,6 @@ function partedInTime(a: Clause, b: Clause, { narrowA, narrowB }: Overlap): bool
   return (narrowA.some(parting) && !universalOn(b, narrowA)) || (narrowB.some(parting) && !universalOn(a, narrowB));
 }
 
-/** Neither contains the other. */
-function partial(a: Clause, b: Clause, clash: "conflict" | "tension", overlap: Overlap): Decision {
-  const { narrowA, narrowB } = overlap;
-  if (a.conditions.length > 0 && b.conditions.length > 0) return none("conditions", { overlap, part: narrowA[0] });
-  const special = FORBIDDING.has(a.force) ? b : a, specialNarrow = FORBIDDING.has(a.force) ? narrowB : narrowA;
-  if (special.conditions.length > 0) return none("conditional-permission", { overlap, part: specialNarrow[0] });
-  const prohibition = FORBIDDING.has(a.force) ? a : b;
-  if (universalOn(prohibition, specialNarrow) && !specialNarrow.some(({ part, relation }) => part === "object" && relation === "partial")) return { verdict: inARole(specialNarrow, prohibition) ? "tension" : clash, reason: "universal", part: specialNarrow[0], overlap };
-  return none("overlap", { part: specialNarrow[0], overlap });
-}
-
-/** `special` lies within `general`. */
-function contained(special: Clause, general: Clause, clash: "conflict" | "tension", acts: "same" | "opposite", narrow: readonly PartRelation[], overlap: Overlap, which: "a" | "b", near: boolean, ontology: Ontology): Decision {
-  const more = { part: narrow[0], overlap, special: which };
-  const byCondition = narrow.every(({ part }) => part === "condition");
-  if (narrow.every(({ part }) => part === "object" || part === "other") && speaksOfItsOwnRecords(general, special)) return none("narrowing", more);
-  if (acts === "opposite" && general.force === "P") return none("narrowing", more);
-  if (/\bcontinu/.test(special.forceText) || /\bcontinu/.test(general.forceText)) return none("narrowing", more);
-  if (FORBIDDING.has(special.force)) {
-    if (DUTIES.has(general.force) && general.only !== undefined) return none("narrowing", more);
-    if (universalOn(general, narrow) && !byCondition && (general.force === "P" || general.force === "O") && (general.absolute || narrow.some(({ part }) => part !== "actor") || special.slots.actor?.terms.some((term) => term.range) || general.slots.actor?.terms.some(saysAll))) return { verdict: inARole(narrow, general) ? "tension" : clash, reason: "universal", ...more };
-    return general.force === "O" && !special.practice && !narrow.some((one) => pointsBack(one, which)) && !byCondition && special.conditions.length === 0 && narrow.every(({ part }) => part === "actor" || part === "counterpart" || (part === "object" && !isSort(special, general))) ? { verdict: "tension", reason: "special-case", ...more } : none("narrowing", more);
-  }
-  if (special.conditions.length > 0) {
-    if ((special.force === "P" || special.force === "N") && universalOn(general, narrow) && special.conditions.every(({ kind }) => kind !== "who")) return { verdict: "tension", reason: "universal", ...more };
-    if (near && special.section !== general.section && special.section !== 0 && general.section !== 0 && byCondition && special.force === "P" && special.conditions.every(({ kind }) => kind !== "who")) return { verdict: "tension", reason: "special-case", ...more };
-    if ((special.force === "O" || special.force === "O-") && byCondition && special.conditions.every(({ kind }) => kind === "if") && general.force !== "N") return { verdict: clash, reason: "same-region", ...more };
-    return none("conditional-permission", more);
-  }
-  if (inARole(narrow, general)) return near && special.section === general.section && !universalOn(general, narrow) ? none("conditional-permission", more) : { verdict: "tension", reason: universalOn(general, narrow) ? "universal" : "special-case", ...more };
-  if (near && special.section === general.section && narrow.some(({ part }) => part === "other") && isRestricted(special)) return universalOn(general, narrow) ? { verdict: "tension", reason: "universal", ...more } : none("conditional-permission", more);
-  if (universalOn(general, narrow) || namedIn(special, general, narrow, ontology)) return { verdict: clash, reason: "universal", ...more };
-  if (special.force === "O" && general.force === "F" && narrow.every(({ part, a, b }) => part === "time" || (part === "other" && /^(?:on|at) /.test(a ?? b ?? "")))) return { verdict: clash, reason: "same-region", ...more };
-  return { verdict: "tension", reason: "special-case", ...more };
-}
-
-/** "in a personal capacity", "as parents": whoever writes that means the role to make a difference, unless the general rule speaks of any. */
-function inARole(narrow: readonly PartRelation[], { slots: { capacity } }: Clause): boolean { return !capacity && narrow.some(({ part }) => part === "capacity"); }
-
-/** "must wear trainers" beside "must not wear muddy trainers": which of them, not whether. */
-function isSort({ slots: { object: one } }: Clause, { slots: { object: other } }: Clause): boolean {
-  return one !== undefined && other !== undefined && one.terms.every((term) => other.terms.some(({ concept, head, narrowing }) => concept === term.concept && head === term.head && term.narrowing.length > narrowing.length));
-}
-
-/** "the child", "that placement": somebody or something named before, not all of the kind. */
-function pointsBack({ part, a, b }: PartRelation, special: "a" | "b"): boolean {
-  return (part === "counterpart" || part === "object") && /^(?:the|this|that|these|those) /.test((special === "a" ? b : a) ?? "");
-}
-
-/** A definition names the special case, so the general rule speaks of it expressly. */
-function namedIn(special: Clause, general: Clause, narrow: readonly PartRelation[], ontology: Ontology): boolean {
-  return narrow.some(({ part }) => part !== "condition" && part !== "other" && (special.slots[part]?.terms ?? []).some((one) => (general.slots[part]?.terms ?? []).some((two) => ontology.named(one, two))));
-}
-
-/** "all staff", though that is one word for them. */
-function saysAll({ universal, text }: Term): boolean { return universal === true || /^(?:all|every|any|each) (?!other\b)/i.test(text); }
-
-/** The general clause says that nothing is left out: never, under no circumstances, any, no … */
-function universalOn(general: Clause, narrow: readonly PartRelation[]): boolean {
-  if (general.absolute) return true;
-  return narrow.some(({ part }) => part !== "condition" && part !== "other" && general.slots[part]?.terms.some(saysAll) === true)
-    || Object.values(general.slots).some((slot) => slot?.terms.some((term) => /^(?:(?:always|at all times?|at any time|throughout)$|anywhere\b|everywhere\b)/.test(term.text)) || slot?.preposition === "throughout");
-}
-
 /** The same direction: one has lost the other's exception. */
 function sameDirection(a: Clause, b: Clause, acts: "same" | "opposite", ontology: Ontology, near: boolean): Decision {
   if (!near || acts !== "same" || !(FORBIDDING.has(a.force) && FORBIDDING.has(b.force))) return none("no-opposition");
@@ -245,10 +182,10 @@ function differInNumber(a: Clause, b: Clause): boolean {
   return a.attributes.some((one) => b.attributes.some((two) => one.name === two.name && (one.range.min !== two.range.min || one.range.max !== two.range.max)));
 }
 
-/** Doubts: words that no part accounts for, and plain descriptions. */
-function gate(a: Clause, b: Clause, decision: Decision): Decision {
+/** Doubts: words that no part accounts for, and plain descriptions, unless numbers of one passage are `measured` against those of another. */
+function gate(a: Clause, b: Clause, decision: Decision, measured = false): Decision {
   if (decision.verdict === "none") return decision;
-  if (a.practice && b.practice) return { ...decision, verdict: "none", reason: "little-shared" };
+  if (a.practice && b.practice && !measured) return { ...decision, verdict: "none", reason: "little-shared" };
   if ((a.practice || b.practice || wornByOthers(a, b) || wornByOthers(b, a)) && (decision.reason === "special-case" || decision.reason === "unequal-force")) return { ...decision, verdict: "none", reason: "narrowing" };
   const unread = Math.max(a.residueShare, b.residueShare);
   if (decision.verdict === "conflict" && unread > CONFLICT_RESIDUE) return { ...decision, verdict: "tension", reason: "unread-words" };

@@ -22,14 +22,22 @@ interface Length { readonly slot: Slot; readonly days: number }
  */
 export function durationsOf(a: Clause, b: Clause): { readonly lengths: "meet" | "apart"; readonly a: Clause; readonly b: Clause } | undefined {
   const keeps = [a, b].find((one) => isAnyOf(one, KEEPING)), ends = [a, b].find((one) => isAnyOf(one, ENDING));
+  if (keeps && ends && keeps !== ends && overAndBefore(keeps.slots.time, ends.slots.time)) return { lengths: "meet", a: withoutSlot(a, a.slots.time!), b: withoutSlot(b, b.slots.time!) };
   const kept = keeps && lengthOf(keeps, true), gone = ends && lengthOf(ends, false);
   if (!kept || !gone || keeps === ends) return undefined;
   const bare = (clause: Clause) => withoutSlot(clause, clause === keeps ? kept.slot : gone.slot);
   return { lengths: gone.days < kept.days ? "meet" : "apart", a: bare(a), b: bare(b) };
 }
 
+/** "kept over the holidays" beside "returned before the holidays". */
+function overAndBefore(kept: Slot | undefined, gone: Slot | undefined): boolean {
+  if (!kept || !gone || !/^(?:over|during|throughout|for)$/.test(kept.preposition ?? "") || !/^(?:before|by|prior to)$/.test(gone.preposition ?? "")) return false;
+  return kept.terms.length === 1 && gone.terms.length === 1 && kept.terms[0]!.head === gone.terms[0]!.head && kept.terms[0]!.concept === gone.terms[0]!.concept && kept.terms[0]!.range === undefined;
+}
+
 /** Whether a part says for how long its clause has something kept, or when it goes. */
 export function isLength(slot: Slot, clause: Clause): boolean {
+  if (slot === clause.slots.time && (isAnyOf(clause, KEEPING) ? /^(?:over|during|throughout|for)$/ : isAnyOf(clause, ENDING) ? /^(?:before|by|prior to)$/ : /^$^/).test(slot.preposition ?? "")) return true;
   return (isAnyOf(clause, KEEPING) && lengthOf(clause, true)?.slot === slot) || (isAnyOf(clause, ENDING) && lengthOf(clause, false)?.slot === slot);
 }
 

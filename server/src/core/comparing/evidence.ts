@@ -1,7 +1,7 @@
 import type { Clause, Exception, Slot } from "../reading/clauses/clause";
 import { conceptId, isKindOf } from "../reading/words/vocabulary";
 import { actOf } from "./acts";
-import type { Overlap } from "./regions";
+import { isOwnSite, type Overlap } from "./regions";
 
 const VAGUE = new Set(["make", "take", "have", "do", "give", "get", "hold", "put", "keep", "be", "go", "bring"]);
 /** What is done to, through what, where or in which case it is done stands in both. */
@@ -69,7 +69,7 @@ export function enough(a: Clause, b: Clause, overlap: Overlap, outside?: Excepti
   if (overlap.shared === 1 && overlap.parts.some(({ part, a: x, b: y }) => part === "object" && x !== undefined && y !== undefined) && [a, b].some((clause) => clause.slots.object?.terms.every((term) => EMPTY_OBJECTS.has(term.head) && term.narrowing.length === 0))) return false;
   if ((a.practice || b.practice) && overlap.parts.filter(({ a: x, b: y }) => x !== undefined && y !== undefined).length < 2 && a.action.concept !== b.action.concept) return false;
   if (overlap.shared > 0) return true;
-  const bare = (clause: Clause) => !clause.slots.object && !clause.slots.counterpart && !clause.slots.channel && !clause.slots.instrument && !clause.slots.capacity && clause.others.length === 0;
+  const bare = (clause: Clause) => (!clause.slots.object || isOwnSite(clause.slots.object)) && !clause.slots.counterpart && !clause.slots.channel && !clause.slots.instrument && !clause.slots.capacity && clause.others.length === 0;
   const actors = overlap.parts.some(({ part, a: left, b: right }) => part === "actor" && left !== undefined && right !== undefined);
   return actOf(a) !== undefined && bare(a) && bare(b) && (actors || a.agentless || b.agentless);
 }

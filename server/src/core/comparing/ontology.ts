@@ -135,9 +135,11 @@ function wordsIn({ text }: Term): string[] { return text.toLowerCase().replace(/
 /** "on their devices" beside "on school devices": whose they are is what is set against each other. */
 const THEIRS = /^(?:their|his|her|your|my) /i;
 
+/** Whose two things are. What nobody has of his own, the school's hens, is the school's anyway. */
 function owners(a: Term, b: Term): Relation {
   if (a.owner === b.owner) return "equal";
   if ((a.owner === "school" && THEIRS.test(b.text)) || (b.owner === "school" && THEIRS.test(a.text))) return "different";
+  if ((a.owner ?? b.owner) === "school" && a.concept === undefined && b.concept === undefined) return "equal";
   if (a.owner === undefined) return "contains";
   return b.owner === undefined ? "inside" : "different";
 }

@@ -98,7 +98,7 @@ function sideOf({ preposition }: Slot): string {
 
 const GENERIC = new Set(["things:food", "things:drink", "things:image", "things:vehicle", "things:tobacco", "things:medicine", "things:clothing", "things:payment"]);
 /** The people that policies are about; where nobody is named, they are meant. */
-const MANY = new Set(["people:staff", "people:teacher", "people:pupil", "people:parent", "people:visitor", "people:adult", "people:person", "people:everyone", "people:school", "people:community", "people:teaching_staff"]);
+const MANY = new Set(["people:staff", "people:teacher", "people:pupil", "people:parent", "people:visitor", "people:hirer", "people:adult", "people:person", "people:everyone", "people:school", "people:community", "people:teaching_staff"]);
 /** A few named people, or some of the many: a special case of a rule that names nobody. */
 function isFew(slot: Slot): boolean { return slot.terms.every((term) => !term.pronoun && !isOfTheMany(term)); }
 /** The pupils, the staff … as a whole. */
@@ -115,7 +115,7 @@ export function isStated(name: SlotName, slot: Slot): boolean {
 /** at all times, anywhere, any day, in any capacity. */
 export function isAlways(slot: Slot): boolean { return slot.terms.some((term) => { if (term.universal && /^(?:day|time|week|any capacity)$/.test(term.head)) return true; const id = idOf(term); return id === always || id === anywhere; }); }
 /** "on site": where the rules of a school hold anyway. */
-function isOwnSite(slot: Slot): boolean { return slot.terms.length === 1 && slot.terms[0]!.concept === "places:on_site" && slot.terms[0]!.narrowing.length === 0; }
+export function isOwnSite(slot: Slot): boolean { return slot.terms.length === 1 && slot.terms[0]!.concept === "places:on_site" && slot.terms[0]!.narrowing.length === 0; }
 /** everyone, anybody, no one. */
 export function isEveryone(slot: Slot): boolean { return slot.terms.some((term) => { const id = idOf(term); return (id === everyone || id === person) && term.narrowing.length === 0; }); }
 
@@ -191,7 +191,9 @@ function rivals(a: Slot, b: Slot): boolean {
   return (a.preposition === b.preposition || !a.preposition || !b.preposition) && a.terms.every((x) => b.terms.every((y) => (x.head === y.head || (x.concept !== undefined && x.concept === y.concept) || lastWord(x) === lastWord(y) || (x.range !== undefined && y.range !== undefined))));
 }
 
-function narrows(slot: Slot): boolean { return !ABOUT.has(slot.preposition ?? "") && !slot.terms.every((term) => term.pronoun && term.text !== "others"); }
+function narrows(slot: Slot): boolean { return !leavesNothingOut(slot) && !ABOUT.has(slot.preposition ?? "") && !slot.terms.every((term) => term.pronoun && term.text !== "others"); }
+/** "on any occasion", "for any reason": no case at all. */
+export function leavesNothingOut({ terms }: Slot): boolean { return terms.every(({ universal, head, narrowing }) => universal === true && narrowing.length === 0 && /^(?:occasion|reason|circumstance|event|case|purpose|account|way|form)$/.test(head)); }
 const UNITS = /^(?:day|week|month|term|year|half-term|lesson|morning|evening|hour|minute)$/;
 /** "within a week", "each term": how soon or how often a duty is done, not in which cases. */
 function isMeasure({ preposition, terms }: Slot, { force }: Clause): boolean {

@@ -10,13 +10,13 @@ import { isAnyOf } from "../reading/clauses/term-concepts";
 import { overlapOf, type PartRelation, textOf } from "./regions";
 
 /** Acts that happen in one place at a time: what is kept in lockers is not kept under desks. */
-const PLACED: readonly ConceptId[] = ["keep", "collect", "hand_in", "lock_away", "park", "sit", "line_up", "stay", "drop_off_child", "administer"].map((name) => conceptId(`actions:${name}`));
+const PLACED: readonly ConceptId[] = ["keep", "collect", "hand_in", "lock_away", "park", "sit", "line_up", "stay", "drop_off_child", "administer", "leave"].map((name) => conceptId(`actions:${name}`));
 
 /** Whether a clause may be one of two whose routes differ (`differentRoutes`): whether it is a plain duty or leave to do something through something, or in one place. */
 export function isRouted(clause: Clause): boolean {
   if ((!DUTIES.has(clause.force) && clause.force !== "P") || /\balso\b/.test(clause.forceText) || clause.practice || clause.conditions.length > 0 || clause.exceptions.length > 0) return false;
   const act = actOf(clause), { channel, instrument } = clause.slots;
-  return choiceOf(clause) !== undefined || instrument !== undefined || (channel !== undefined && channel.source !== "heading") || carrierOf(clause) !== undefined || (act !== undefined && PLACED.some((one) => isKindOf(act, one)));
+  return choiceOf(clause) !== undefined || isOnce(clause) || instrument !== undefined || (channel !== undefined && channel.source !== "heading") || carrierOf(clause) !== undefined || (act !== undefined && PLACED.some((one) => isKindOf(act, one)));
 }
 
 /** Whether a clause may be one of two that name others to do the same (`otherPerformer`). */
@@ -35,7 +35,7 @@ export function otherPerformer(a: Clause, b: Clause, acts: "same" | "opposite", 
 /** Two duties with one act and one thing, through different channels or in different places. */
 export function differentRoutes(a: Clause, b: Clause, ontology: Ontology): Decision | undefined {
   if (!isRouted(a) || !isRouted(b) || (a.force !== "O" && b.force !== "O")) return undefined;
-  return otherChoice(a, b, ontology) ?? otherWay(a, b, ontology);
+  return otherChoice(a, b, ontology) ?? otherHour(a, b, ontology) ?? otherWay(a, b, ontology);
 }
 
 /** Two duties that lay down two of what their act takes one of at a time: in by the main entrance and in by the side gate. */
@@ -45,6 +45,22 @@ function otherChoice(a: Clause, b: Clause, ontology: Ontology): Decision | undef
   const left = withoutSlot(a, one.slot), right = withoutSlot(b, other.slot), whole = overlapOf(left, right, ontology);
   if (whole.apart || whole.narrowA.length > 0 || whole.narrowB.length > 0 || !forTheSame(left, right, whole.parts)) return undefined;
   return { verdict: "conflict", reason: "different-routes", part: { part: partOf(a, one.slot), relation: "different", a: textOf(one.slot), b: textOf(other.slot) }, overlap: whole };
+}
+
+/** "collected before 4 pm" beside "collected after 4 pm": an act that is done once cannot be done both. */
+function otherHour(a: Clause, b: Clause, ontology: Ontology): Decision | undefined {
+  const { time: one } = a.slots, { time: other } = b.slots;
+  if (!isOnce(a) || !isOnce(b) || !one || !other || !(isSooner(one, other) || isSooner(other, one))) return undefined;
+  const left = withoutSlot(a, one), right = withoutSlot(b, other), whole = overlapOf(left, right, ontology);
+  if (whole.apart || whole.narrowA.length > 0 || whole.narrowB.length > 0 || whole.shared === 0 || !forTheSame(left, right, whole.parts)) return undefined;
+  return { verdict: "conflict", reason: "different-routes", part: { part: "time", relation: "different", a: textOf(one), b: textOf(other) }, overlap: whole };
+}
+
+const ONCE: readonly ConceptId[] = ["collect", "hand_in", "hand_in_work", "return", "pay", "arrive", "complain", "appeal"].map((name) => conceptId(`actions:${name}`));
+function isOnce(clause: Clause): boolean { const act = actOf(clause); return clause.slots.time?.terms[0]?.range?.unit === "clock" && act !== undefined && ONCE.some((one) => isKindOf(act, one)); }
+function isSooner({ preposition, terms }: Slot, later: Slot): boolean {
+  const end = terms[0]!.range!.max, begin = later.terms[0]!.range!.min;
+  return /^(?:before|by|no later than)$/.test(preposition ?? "") && /^(?:after|from|not before)$/.test(later.preposition ?? "") && end !== undefined && begin !== undefined && end <= begin;
 }
 
 /** Whether two clauses bind the same people, or neither says whom, and one of them says more than the act. */

@@ -26,7 +26,7 @@ export function throughAnother(direct: Clause, { slots, others }: Clause): boole
 
 /** "Drums may be played after school only. Other instruments may be played at lunchtime": other than those, as long as the section lasts. */
 export function besides(other: Slot, at: Clause, named: Slot, there: Clause): boolean {
-  const isOther = (slot: Slot) => slot.terms.every(({ text }) => /^(?:(?:all|any|the) )?others?\b/i.test(text));
+  const isOther = (slot: Slot) => slot.terms.every(({ text }) => /^(?:(?:all|any|the) )?(?:an)?others?\b/i.test(text));
   return at.index > there.index && at.section === there.section && isOther(other) && !isOther(named);
 }
 

@@ -2,6 +2,7 @@ import type { Clause, Slot, Term } from "../reading/clauses/clause";
 import { FORBIDDING } from "../reading/clauses/force";
 import { alternatives, ancestorsOf, type ConceptId, conceptId } from "../reading/words/vocabulary";
 import { choiceOf } from "./one-at-a-time";
+import { isOwnSite } from "./regions";
 import type { Named, Ontology } from "./ontology";
 
 /**
@@ -74,7 +75,7 @@ function topicsOf(clause: Clause): Term[] {
 
 function withNothing({ slots: { object, counterpart, channel, instrument } }: Clause, keys: Key[]): Key[] {
   const written = (slot: Slot | undefined) => slot !== undefined && slot.source !== "heading";
-  if (!written(object) && !written(counterpart) && !written(channel) && !written(instrument)) keys.push(NOTHING);
+  if ((!written(object) || isOwnSite(object!)) && !written(counterpart) && !written(channel) && !written(instrument)) keys.push(NOTHING);
   return keys;
 }
 
@@ -87,10 +88,10 @@ function closedParts({ only, force, slots }: Clause, kept: boolean): Key[] {
   return [...closes.map((part) => (kept ? `closes ${part}` : `names ${part}`)), ...names.map((part) => (kept ? `names ${part}` : `closes ${part}`))];
 }
 
-/** What a clause is kept and sought under by what it lays down of things of which there is one at a time. */
+/** What a clause is kept and sought under by what it lays down of things of which there is one at a time, and by an act that says what is done to: "make a payment" in cash. */
 export function choiceKeys(clause: Clause): Key[] {
-  const choice = choiceOf(clause);
-  return choice ? [`choice ${alternatives.indexOf(choice.row)}`] : [];
+  const choice = choiceOf(clause), { verb, concept } = clause.action;
+  return [...(choice ? [`choice ${alternatives.indexOf(choice.row)}`] : []), ...(concept !== undefined && verb.includes(" ") && (clause.slots.channel ?? clause.slots.instrument) ? [`does ${concept}`] : [])];
 }
 
 /** What a clause is kept under for those that have something in common with it. */

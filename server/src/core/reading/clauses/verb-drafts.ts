@@ -20,6 +20,8 @@ const TELLING = /^(?:ask|tell|remind|advise|instruct|encourage|urge|request|invi
 /** Declining what is offered is not accepting it. */
 const REFUSING = new Set(["decline", "refuse", "reject", "ignore", "turn"]);
 const contact = conceptId("actions:contact"), school = conceptId("people:school"), vehicle = conceptId("things:vehicle"), office = conceptId("places:office"), enter = conceptId("actions:enter");
+/** Bodies of people that are named by what they do together. */
+const GROUPS = /^(?:club|class|team|choir|band|orchestra|association|society|company|firm|squad|cast|crew)$/;
 /** Verbs whose subject is what something is done to: images may *appear* on …, phones must *stay* in bags. */
 const UNACCUSATIVE = new Set(["appear", "feature"]);
 
@@ -30,7 +32,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   if (!verb.passive && !verb.complement && "wyc".includes(verb.modal ?? " ")) {
     const known = words.vocabulary.action(main) !== undefined || ensuringVerbs.has(main) || forceVerbs.has(main);
     const acts = people || (main === "take" && words.text[verb.to] === "place")
-      || (first && !first.pronoun && ((known && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle)))) || (ensuringVerbs.has(main) && kindOfPhrase(first) !== "things")));
+      || (first && !first.pronoun && ((known && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle)) || (verb.modal === "y" && GROUPS.test(first.head)))) || (verb.modal === "y" && UNACCUSATIVE.has(main) && rest.items.some(({ preposition }) => preposition !== "")) || (ensuringVerbs.has(main) && kindOfPhrase(first) !== "things")));
     const does = people && ((DOING.test(main) && rest.items[0]?.preposition === "" && rest.items[0].phrases.length > 0) || (main === "remain" && rest.items.some(({ preposition }) => STAYING.test(preposition))));
     if (!acts || (noNormVerbs.has(main) && !transparentVerbs.has(main) && !does)) return [];
   }
@@ -97,13 +99,9 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   drafts.push(verbDraft(words, shared, verb.head!, verb.passive === true || UNACCUSATIVE.has(main), subject, items));
   if (rest.under && (rest.under.verb.kind === "gerund" || rest.under.verb.kind === "infinitive" || rest.under.that)) drafts[0]!.items.push(...(rest.under.that ? ensured(words, rest.items.at(-1)?.to ?? verb.to, rest).map((item) => ({ ...item, preposition: "about" })) : purpose(words, rest)));
   for (const joined of rest.joined) {
-    const more = complementsOf(words, joined.rest, true), at = joined.verb.head ?? -1, told = joined.verb.kind === "participle" && verb.passive && !verb.complement && more.under?.verb.kind === "infinitive" ? composed("assert", forceVerbs.get(words.verb[at] ?? "") ?? "O") : undefined;
-    // "are informed and asked to reply"
-    if (told && forceVerbs.has(words.verb[at] ?? "")) { drafts.push(...underDrafts(words, { ...shared, force: told, forceFrom: at, forceTo: at + 1, practice: false }, subject, before, { ...more, items: [] })); continue; }
-    // "must never be shared or cause offence"
-    const active = verb.passive === true && joined.verb.kind === "finite" && /^[mwhyckn]$/.test(verb.modal ?? "");
-    if (at < 0 || (!active && (joined.verb.kind === "participle") !== (verb.passive === true))) continue;
-    drafts.push(...verbDrafts(words, joined.not || (joined.always && FORBIDDING.has(shared.force)) ? { ...shared, force: turned(shared.force) } : shared, { ...verb, ...(active ? { passive: false } : {}), head: at, from: joined.verb.from, to: joined.verb.to }, subject, before, more));
+    const more = complementsOf(words, joined.rest, true), at = joined.verb.head ?? -1;
+    if (at < 0 || (joined.verb.kind === "participle") !== (verb.passive === true)) continue;
+    drafts.push(...verbDrafts(words, joined.not || (joined.always && FORBIDDING.has(shared.force)) ? { ...shared, force: turned(shared.force) } : shared, { ...verb, head: at, from: joined.verb.from, to: joined.verb.to }, subject, before, more));
   }
   const last = drafts[drafts.length - 1]!;
   for (const draft of drafts.slice(0, -1)) {
@@ -142,7 +140,7 @@ const BINDING = /^(?:bind|oblige|compel|commit)$/;
 /** Verbs that carry another verb only where nothing stands between: decide to help, but decide on a way to help. */
 const CHOOSING = /^(?:decide|choose|elect|opt|agree|intend|aim|continue|begin|start)$/;
 /** Participles that say how people are to be, not what is done to them: the head must be satisfied that … */
-const FELT = /^(?:satisfy|prepare|commit|convince|focus|dress|equip|qualify|accustom|acquaint)$/;
+const FELT = /^(?:satisfy|prepare|commit|convince|dress|equip|qualify|accustom|acquaint)$/;
 /** What a measure should bring about, which binds nobody. */
 const EFFECTS = /^(?:reduce|minimise|improve|increase|help|enable|prevent|limit|avoid|support|allow|assist|result|lead|encourage|ensure|make|give|provide)$/;
 /** A verb with a particle, not with a noun that is its object already. */
