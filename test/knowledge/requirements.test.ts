@@ -71,9 +71,9 @@ describe("the kind of a policy", () => {
   const titles: readonly (readonly [string, string | undefined])[] = [
     ["Social Networking Policy", "social-media"], ["Staff Use of Social Media", "social-media"], ["E-Safety Policy 2024", "online-safety"], ["ICT Acceptable Use Policy", "acceptable-use"],
     ["Child Protection Policy", "child-protection-and-safeguarding"], ["Safeguarding Policy and Procedures", "child-protection-and-safeguarding"], ["Mobile Devices Policy", "mobile-phones"],
-    ["Use of Photographs Policy", "photography-and-images"], ["Whole School Behaviour Policy", "behaviour"], ["Staff Code of Conduct", "staff-code-of-conduct"], ["Anti-Bullying Policy", "anti-bullying"],
+    ["Use of Photographs Policy", "photography-and-images"], ["Whole School Behaviour Policy", "behaviour"], ["Staff and Pupil Attendance Policy", "attendance"], ["Privacy Notice for Parents", "data-protection"], ["Staff Code of Conduct", "staff-code-of-conduct"], ["Anti-Bullying Policy", "anti-bullying"],
     ["Whistle-blowing Policy", "whistleblowing"], ["Internet and Social Media Policy", "social-media"], ["SEND Policy", "send"], ["Complaints Procedure", "complaints"], ["Suspensions and Permanent Exclusions", "exclusion"],
-    ["Minibus Policy", undefined], ["Pond Safety Rules", undefined],
+    ["Minibus Policy", undefined], ["Pond Safety Rules", undefined], ["Staff Attendance and Absence Policy", undefined], ["Staff Anti-Bullying and Harassment Policy", undefined],
   ];
   for (const [title, kind] of titles) it(`${title}: ${kind ?? "other"}`, () => assert.equal(kindNamed(title), kind));
 

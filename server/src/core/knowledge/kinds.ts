@@ -105,6 +105,14 @@ function indexOf(kinds: readonly PolicyKind[]): ReadonlyMap<string, readonly Nam
 const OTHERS = /\b(?:parent|parental|carer|famil(?:y|ies)|governor|trustee|pupil|student|visitor|player|spectator)s?\b/i;
 const ADULTS = /\b(?:staff|employees?|teachers?|adults?|volunteers?|professional)\b/i;
 
+/** Kinds that are about pupils: "Staff Attendance", "Staff Anti-Bullying and Harassment" are other policies. */
+const ABOUT_PUPILS: ReadonlySet<string> = new Set(["admissions", "anti-bullying", "attendance", "behaviour", "exclusion", "uniform"]);
+const OF_STAFF = /\b(?:staff|employees?|workforce|workplace)\b/i;
+const OF_PUPILS = /\b(?:pupils?|children|students?|whole[- ]school)\b/i;
+
+/** Whether a title says that the policy is about the school as an employer. */
+export function isOfStaff(title: string): boolean { return OF_STAFF.test(title) && !OF_PUPILS.test(title); }
+
 /** Every name of a kind in a phrase, in the order of the kinds and their names, then of the words. */
 function namesIn(words: string, kinds: readonly PolicyKind[]): NamedAt[] {
   const index = indexOf(kinds), spoken = wordsOf(words).map(({ text }) => formsOf(text)), found: NamedAt[] = [];
@@ -114,7 +122,7 @@ function namesIn(words: string, kinds: readonly PolicyKind[]): NamedAt[] {
     }
   });
   const others = OTHERS.test(words) && !ADULTS.test(words);
-  return found.filter(({ kind, length }) => !(others && kind === "staff-code-of-conduct" && length <= 3)).sort((a, b) => a.order - b.order || a.at - b.at);
+  return found.filter(({ kind, length }) => !(isOfStaff(words) && ABOUT_PUPILS.has(kind)) && !(others && kind === "staff-code-of-conduct" && length <= 3)).sort((a, b) => a.order - b.order || a.at - b.at);
 }
 
 function better(one: NamedAt, other: NamedAt): boolean {

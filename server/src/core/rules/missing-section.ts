@@ -5,6 +5,7 @@ import { settleRequirements, type SettledRequirement } from "../judging/requirem
 import type { LevelledMatter } from "../knowledge/requirements";
 import { spanInDocument } from "../language/flow";
 import { isDocumentWord, isSchoolName, namesDocument } from "../language/words";
+import { isOfStaff } from "../knowledge/kinds";
 import { mentionsIn } from "../reading/requirements/concepts";
 import { wordsOf } from "../reading/word-list";
 import type { World } from "../world";
@@ -76,7 +77,7 @@ function mandatory(facts: DocumentFacts, reading: SettledRequirement, { matter }
  * nothing to do with either, or where the title gives it another subject than harm, images and life online ("Homework Policy"): most such policies need neither.
  */
 function unknownKind(facts: DocumentFacts, open: readonly { readonly reading: SettledRequirement }[], world: World): Placed {
-  const named = saysItsSubject(facts.title) && !mentionsIn(wordsOf(facts.title), world.knowledge.requirements.concepts).some(({ concept }) => TOLD_OR_SEEN.has(concept));
+  const named = saysItsSubject(facts.title) && !mentionsIn(wordsOf(facts.title), world.knowledge.requirements.concepts).some(({ concept }) => TOLD_OR_SEEN.has(concept) && !(concept === "child-concern" && isOfStaff(facts.title)));
   const severity: Severity = !named && open.some(({ reading }) => reading.status === "missing" && !reading.remote) ? "warning" : "information";
   return {
     rule: "missing-section", severity, path: facts.path, span: titleAnchor(facts),
