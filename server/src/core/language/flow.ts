@@ -27,10 +27,12 @@ export function makeFlow(text: string, pieces: readonly Span[]): Flow {
 }
 
 function readPiece(text: string, piece: Span, out: FlowBuilder): void {
+  const first = firstUnplain(text, piece);
   let at = piece.start;
+  if (first === piece.end) { out.copy(at, first); return; }
   let links: ReadonlyMap<number, number> | undefined;
   const written = text.slice(piece.start, piece.end);
-  SPECIAL.lastIndex = 0;
+  SPECIAL.lastIndex = first - at;
   for (let match = SPECIAL.exec(written); match; match = SPECIAL.exec(written)) {
     const from = piece.start + match.index, char = match[0][0]!;
     if (from < at) continue;
@@ -62,6 +64,21 @@ function readPiece(text: string, piece: Span, out: FlowBuilder): void {
   }
   out.copy(at, piece.end);
 }
+
+/** The first character of a piece at which `SPECIAL` may find something; the piece's end where there is none, as in most. */
+function firstUnplain(text: string, { start, end }: Span): number {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 128 || UNPLAIN[code] === 1) return at;
+    if (code === SPACE && (text.charCodeAt(at + 1) === SPACE || text.charCodeAt(at + 1) === SLASH)) return at;
+    if (code === SLASH && text.charCodeAt(at + 1) === SPACE) return at;
+  }
+  return end;
+}
+
+const SPACE = 32, SLASH = 47;
+/** Which ASCII characters `SPECIAL` has whatever stands beside them. */
+const UNPLAIN = Uint8Array.from({ length: 128 }, (_, code) => "*_`\\<[]!&\t\r\n\f\v".includes(String.fromCharCode(code)) ? 1 : 0);
 
 /** An underscore that marks emphasis: a run of one or two with a word on one side only. Longer runs are blanks to fill in. */
 function isEmphasis(text: string, at: number, piece: Span): boolean {
