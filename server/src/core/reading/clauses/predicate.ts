@@ -238,6 +238,12 @@ function textOf(words: Words, kept: Uint8Array, from: number, end: number): stri
     runs.push(written(words, i, to));
     i = to;
   }
-  const text = runs.join(" ").replace(/\s+/g, " ").replace(/(?:\s*,)+/g, ",").replace(/ (and|or), /g, " $1 ").replace(/\bthat, that\b/, "that");
-  return (text.split('"').length & 1) === 0 ? text.replace('"', "") : text;
+  const joined = runs.join(" "), spaced = UNEVEN.test(joined) ? joined.replace(/\s+/g, " ") : joined, text = spaced.includes(",") ? withFewerCommas(spaced) : spaced;
+  return text.includes('"') && (text.split('"').length & 1) === 0 ? text.replace('"', "") : text;
 }
+
+/** White space other than single spaces. */
+const UNEVEN = /\s\s|[^\S ]/;
+
+/** What was left out leaves commas behind that part nothing. */
+function withFewerCommas(text: string): string { return text.replace(/(?:\s*,)+/g, ",").replace(/ (and|or), /g, " $1 ").replace(/\bthat, that\b/, "that"); }
