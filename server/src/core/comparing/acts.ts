@@ -1,7 +1,7 @@
 import type { Clause, Force, Slot } from "../reading/clauses/clause";
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import { lightVerbs } from "../reading/clauses/frames";
-import { type ConceptId, conceptId, converses, isKindOf } from "../reading/words/vocabulary";
+import { type ConceptId, conceptId, converses, isKindOf, keptByConcept } from "../reading/words/vocabulary";
 import { MEANS } from "./aligned";
 import { contrast } from "./contrary";
 import { choiceOf, isWay } from "./one-at-a-time";
@@ -45,15 +45,19 @@ export function meeting(a: Clause, b: Clause, ontology: Ontology): Meeting {
 function saysNothing({ action: { verb }, slots: { object } }: Clause): boolean { return lightVerbs.has(verb) && (object === undefined || object.terms.every(({ pronoun }) => pronoun === true)); }
 
 /** Whether a clause says what is not taken, or through what alone, and may be set against what others hand in: the ordinals of the pairs of converse acts. */
-export function refusedIn(clause: Clause): number[] { return FORBIDDING.has(clause.force) && clause.agentless ? conversesOf(clause, 0) : []; }
+export function refusedIn(clause: Clause): readonly number[] { return FORBIDDING.has(clause.force) && clause.agentless ? conversesOf(clause, 0) : []; }
 
 /** Where others do what such a clause speaks of. */
-export function givenIn(clause: Clause): number[] { return FORBIDDING.has(clause.force) ? [] : conversesOf(clause, 1); }
+export function givenIn(clause: Clause): readonly number[] { return FORBIDDING.has(clause.force) ? [] : conversesOf(clause, 1); }
 
-function conversesOf(clause: Clause, side: 0 | 1): number[] {
+function conversesOf(clause: Clause, side: 0 | 1): readonly number[] {
   const act = actOf(clause);
-  return act === undefined ? [] : converses.flatMap((pair, at) => (isKindOf(act, pair[side]) ? [at] : []));
+  return act === undefined ? NO_PAIRS : pairsWith[side]!(act);
 }
+
+const NO_PAIRS: readonly number[] = [];
+/** The ordinals of the pairs of converse acts of which an act is the one side. */
+const pairsWith = ([0, 1] as const).map((side) => keptByConcept((act): readonly number[] => converses.flatMap((pair, at) => (isKindOf(act, pair[side]) ? [at] : []))));
 
 /** "Requests are accepted only through the portal" beside "requests must be made on the form". */
 function takesWhatIsGiven(taking: Clause, giving: Clause): boolean {
@@ -97,13 +101,13 @@ function takenFrom(means: Slot | undefined, { action }: Clause): boolean {
 }
 
 /** Whether an act uses what it is done to: riding a bicycle. */
-export function usesObject(clause: Clause): boolean { const act = actOf(clause); return act !== undefined && (RIDES.some((one) => isKindOf(act, one))); }
+export function usesObject(clause: Clause): boolean { const act = actOf(clause); return act !== undefined && isRide(act); }
 
 /** Whether an act is a kind of use. */
 export function isUse(act: ConceptId): boolean { return isKindOf(act, use); }
 
 /** Whether a ban on a thing or a place as such may cover an act. */
-export function isCoverable(act: ConceptId): boolean { return COVERABLE.some((one) => isKindOf(act, one)); }
+export const isCoverable: (act: ConceptId) => boolean = keptByConcept((act) => COVERABLE.some((one) => isKindOf(act, one)));
 
 function coveredByBan(ban: Clause, other: Clause, ontology: Ontology): Meeting {
   const act = actOf(other);
@@ -114,6 +118,7 @@ function coveredByBan(ban: Clause, other: Clause, ontology: Ontology): Meeting {
   return undefined;
 }
 const RIDES = ["play", "drive", "cycle", "fly"].map((name) => conceptId(`actions:${name}`));
+const isRide = keptByConcept((act) => RIDES.some((one) => isKindOf(act, one)));
 const ENTERING = ["enter", "go", "use", "play", "visit"].flatMap((name) => name === "visit" ? [] : [conceptId(`actions:${name}`)]);
 const CONSUME = ["eat", "drink", "chew", "smoke", "vape", "play", "cycle", "sell", "keep_with", "attend", "enter"].map((name) => conceptId(`actions:${name}`));
 /** Acts that say what they are done to: eating is eating food. */

@@ -1,6 +1,6 @@
 import type { Clause, Slot, Term } from "../reading/clauses/clause";
 import { idOf, isAnyOf } from "../reading/clauses/term-concepts";
-import { type Alternatives, alternatives, contrastOf, isKindOf } from "../reading/words/vocabulary";
+import { type Alternatives, alternatives, contrastOf, isKindOf, keptByConcept } from "../reading/words/vocabulary";
 
 /** What a clause lays down where its act takes one at a time: the side gate to come in by, white shirts, black ink. */
 export interface Choice { readonly row: Alternatives; readonly slot: Slot }
@@ -12,13 +12,15 @@ const WAYS = 0;
 export function choiceOf({ action, slots, others }: Clause): Choice | undefined {
   const act = idOf(action);
   if (act === undefined) return undefined;
-  for (const row of alternatives) {
-    if (!row.acts.some((one) => isKindOf(act, one))) continue;
+  for (const row of rowsOf(act)) {
     const named = [...Object.values(slots), ...others].filter(({ source, terms }) => source !== "heading" && terms.every((term) => isAnyOf(term, row.of)));
     if (named.length === 1) return { row, slot: named[0]! };
   }
   return undefined;
 }
+
+/** The rows of which an act takes one at a time. */
+const rowsOf = keptByConcept((act) => alternatives.filter(({ acts }) => acts.some((one) => isKindOf(act, one))));
 
 /** Whether a choice is of the way by which one comes or goes. */
 export function isWay({ row }: Choice): boolean { return row === alternatives[WAYS]; }

@@ -134,15 +134,23 @@ export function ancestorsOf(id: ConceptId): ReadonlySet<ConceptId> {
   return concept.ancestors = found;
 }
 
-const ownable = new Map<ConceptId, boolean>();
+/**
+ * A reader that looks at each concept once: whether an act is one of a dozen kinds is asked of every pair of clauses.
+ * @param read its answer may depend on nothing but the concept
+ */
+export function keptByConcept<T>(read: (id: ConceptId) => T): (id: ConceptId) => T {
+  const kept = new Map<ConceptId, T>();
+  return (id) => {
+    let known = kept.get(id);
+    if (known === undefined) kept.set(id, known = read(id));
+    return known;
+  };
+}
+
 const ownableRoots = table.ownable.map((name) => conceptId(name));
 
 /** Whether it matters whose this is: a phone or an account, not a tie. */
-export function isOwnable(id: ConceptId): boolean {
-  let known = ownable.get(id);
-  if (known === undefined) ownable.set(id, known = ownableRoots.some((root) => isKindOf(id, root)));
-  return known;
-}
+export const isOwnable: (id: ConceptId) => boolean = keptByConcept((id) => ownableRoots.some((root) => isKindOf(id, root)));
 
 const instruments = new Map(Object.entries(table.instruments).map(([preposition, kinds]) => [preposition, listed(kinds).map((kind) => conceptId(`things:${kind}`))] as const));
 
