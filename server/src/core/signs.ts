@@ -1,4 +1,5 @@
 import { CLASS, DIGIT, LETTER } from "./characters";
+import { Generations } from "./generations";
 import { keptWithWord, wordIn, type WrittenWord } from "./word-table";
 
 /** What the words and marks of a text can be signs of: one bit each. A reader finds nothing in a text that has none of its signs. */
@@ -53,6 +54,16 @@ const BRACKETS: ReadonlySet<number> = new Set([..."[{<|("].map((mark) => mark.ch
  * Much cheaper than one of the patterns that need not be tried where their signs are missing.
  */
 export function signsIn(text: string): number {
+  if (text.length > LONGEST) return read(text);
+  let signs = known.get(text);
+  if (signs === undefined) known.set(text, signs = read(text));
+  return signs;
+}
+
+/** Several readers ask for the signs of one sentence after the other, each for all sentences of a document. */
+const known = new Generations<number>(1_000), LONGEST = 1_000;
+
+function read(text: string): number {
   let signs = 0, before = 0;
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);

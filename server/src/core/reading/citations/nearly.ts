@@ -48,15 +48,16 @@ function isOneSlipAway(words: readonly Word[], from: number, at: number, family:
 
 /** Guidance whose title is nearly what stands there; looked for where a capital word begins a known title. */
 export function nearestGuidance(words: readonly Word[], taken: Uint8Array, index: TitleIndex): TitleHit[] {
-  const hits: TitleHit[] = [];
+  const hits: TitleHit[] = [], stems: string[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
     if (taken[at] || !word.capital || LIGHT.has(word.fold)) continue;
     let best: { family: Family; to: number; cost: number } | undefined;
     for (const family of index.guidanceBy.get(stem(word.fold)) ?? []) {
       const weight = family.weighty.length;
-      const near = words.slice(at, at + family.words.length + 3).map((one) => stem(one.fold));
-      if (family.weighty.filter((one) => near.includes(one)).length < weight * 0.6) continue;
+      const end = Math.min(words.length, at + family.words.length + 3);
+      for (let i = stems.length; i < end; i++) stems.push(stem(words[i]!.fold));
+      if (family.weighty.filter((one) => { const near = stems.indexOf(one, at); return near >= 0 && near < end; }).length < weight * 0.6) continue;
       const found = fromTheStart(words, at, taken, family.words);
       if (!found || found.cost === 0) continue;
       if (!found.spellingOnly && endsLongerTitle(words, at)) continue;

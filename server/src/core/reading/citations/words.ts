@@ -1,6 +1,6 @@
 import { keptByText } from "../../keep";
 import { CLASS, classAt, DIGIT, hasOtherLetters, keptByWord, LETTER } from "../../characters";
-import { wordIn, type WrittenWord } from "../../word-table";
+import { keptWithWord, wordIn, type WrittenWord } from "../../word-table";
 import { matches } from "../../matches";
 
 /** A word or number of a clean line, as the citation reader sees it. Offsets are into the line. */
@@ -40,15 +40,16 @@ const plainWords = keptByText((line) => wordsOf(line, []));
 function wordsOf(line: string, breaks: readonly number[]): readonly Word[] {
   const words: Word[] = [];
   let last = 0, piece = 0;
-  const push = ({ text, lower, capital, year }: WrittenWord, start: number) => {
+  const push = (word: WrittenWord, start: number) => {
+    const { text, capital, year } = word;
     while (piece < breaks.length && breaks[piece]! <= start) piece++;
     const before = start === last + 1 && line.charCodeAt(last) === SPACE ? " " : line.slice(last, start);
-    words.push({ text, fold: WRITTEN_SHORT.get(lower) ?? lower, start, end: start + text.length, before, capital, year, piece });
+    words.push({ text, fold: formsOf(word).fold, start, end: start + text.length, before, capital, year, piece });
     last = start + text.length;
   };
   const add = (start: number, end: number) => {
-    const word = wordIn(line, start, end), parts = partsOf(word.text);
-    if (parts === WHOLE) { push(word, start); return; }
+    const word = wordIn(line, start, end), { parts } = formsOf(word);
+    if (!parts) { push(word, start); return; }
     let at = start;
     for (const part of parts) { push(wordIn(part, 0, part.length), at); at += part.length; }
     last = end;
@@ -71,14 +72,16 @@ function endOf(line: string, at: number, kind: number): number {
   return end;
 }
 
-const WHOLE: readonly string[] = [];
-/** The parts of words that were run together, or a year without the figure glued to it; `WHOLE` for a word that is one. */
-const partsOf = keptByWord((text): readonly string[] => {
-  if (/^[A-Za-z][a-z]*$/.test(text)) return WHOLE;
+/** How a word is compared, and the parts of words that were run together, if they were. */
+const formsOf = keptWithWord(({ text, lower }): { readonly fold: string; readonly parts: readonly string[] | undefined } => ({ fold: WRITTEN_SHORT.get(lower) ?? lower, parts: partsOf(text) }));
+
+/** The parts of words that were run together, or a year without the figure glued to it; undefined for a word that is one. */
+function partsOf(text: string): readonly string[] | undefined {
+  if (/^[A-Za-z][a-z]*$/.test(text)) return undefined;
   if (/^(?:19|20)\d{3,4}$/.test(text)) return [text.slice(0, 4)];
   const parts = text.split(RUN_TOGETHER);
-  return parts.length === 1 ? WHOLE : parts;
-});
+  return parts.length === 1 ? undefined : parts;
+}
 
 /** The form in which words are compared. */
 export function fold(text: string): string {
