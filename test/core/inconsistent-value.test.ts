@@ -68,4 +68,14 @@ describe("inconsistent-value", () => {
     "All staff are responsible for safety.\n\nThe site manager is responsible for safety.",
   ];
   for (const text of compatible) it(`is silent on ${JSON.stringify(text)}`, async () => assert.deepEqual(await verdicts(text), []));
+
+  it("leaves alone what each policy says of its own matter", async () => {
+    for (const [one, two] of [
+      ["# Attendance Policy\n\nTeachers report concerns to the attendance officer.", "# Lockdown Policy\n\nTeachers report concerns to the site manager."],
+      ["# Staff Probation Policy\n\nSubmit a written appeal to the headteacher within 5 working days.", "# Staff Performance Policy\n\nSubmit a written appeal to the headteacher within 10 working days."],
+      ["# Admissions Policy 2022-23\n\nAppeals are heard by 28 July.", "# Admissions Policy 2023-24\n\nAppeals are heard by 29 July."],
+    ] as const) assert.deepEqual(await verdicts(one, two), [], one);
+    assert.deepEqual(await verdicts("# Complaints Policy\n\nSubmit a written appeal to the headteacher within 5 working days.", "# Complaints Procedure\n\nSubmit a written appeal to the headteacher within 10 working days."), ["conflict"]);
+    assert.deepEqual(await verdicts("# Data Policy\n\nLost keys are reported to the bursar.", "# Key Policy\n\nLost keys are reported to the caretaker."), ["tension"]);
+  });
 });

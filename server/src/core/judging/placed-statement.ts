@@ -1,6 +1,7 @@
 import type { DocumentFacts } from "../facts";
 import { contentStem, isTelling, wordsOf } from "../reading/content-words";
 import type { Statement } from "../reading/statements";
+import { eachOfItsOwn } from "./own-matter";
 
 /** A statement with the document it stands in. */
 export interface PlacedStatement { readonly facts: DocumentFacts; readonly statement: Statement }
@@ -14,7 +15,11 @@ export function kindKey({ kind, value }: Statement): string {
  * Headings and list introductions part two statements where they name people, phases, steps and the like, where the two
  * headings are variants of each other ("Bronze award", "Silver award"), and where short sentences stand under sections of one row.
  */
-export function sameCircumstance({ statement: a, facts: ofA }: PlacedStatement, { statement: b, facts: ofB }: PlacedStatement): boolean {
+export function sameCircumstance(first: PlacedStatement, second: PlacedStatement): boolean {
+  return !eachOfItsOwn(first, second) && underSame(first, second);
+}
+
+function underSame({ statement: a, facts: ofA }: PlacedStatement, { statement: b, facts: ofB }: PlacedStatement): boolean {
   const own = (x: Statement, y: Statement) => x.context.filter((word) => !y.context.includes(word) && !y.matter.includes(word) && !x.matter.includes(word));
   const onlyA = own(a, b), onlyB = own(b, a);
   if (parting(onlyA) || parting(onlyB)) return false;
