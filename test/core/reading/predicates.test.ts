@@ -56,6 +56,11 @@ describe("the words of an act", () => {
     ["Visitors are not permitted in the kitchen.", ["F be in the kitchen"]],
     ["The manager calls the parents and asks them to come in.", ["O call the parents", "O ask the parents to come in"]],
     ["Hirers must not bring neither dogs nor horses.", ["F bring either dogs or horses"]],
+    ["It is the duty of the warden to check whether the pool is shut. They may do this by ringing the bell.", ["O check whether the pool is shut", "P check whether the pool is shut by ringing the bell"]],
+    ["Parents are provided with a safe, quiet room.", ["O provide parents with a safe, quiet room"]],
+    ["All films are stored safely, in line with the law.", ["O store all films safely, in line with the law"]],
+    ["We use a cycle of planning, testing and reviewing lessons.", ["O use a cycle of planning, testing and reviewing lessons"]],
+    ["Keep Calm: Leave the room.", ["O leave the room"]],
     ["Staff must follow the plan and ensure that helpers do so.", ["O follow the plan", "O ensure that helpers follow the plan"]],
     ["Throwing balls near windows is not allowed.", ["F throw balls"]],
   ];

@@ -21,6 +21,12 @@ describe("those who act are shown as they are written", () => {
     ["Drivers are reminded that they must wear seat belts.", "drivers"],
     ["Carers must instruct children not to open the door.", "carers"],
     ["Everyone must ensure that they:\n\n- do not damage the hall.\n- leave on time.", "everyone (from the list's introduction)", "everyone (from the list's introduction)"],
+    ["The head must ensure that visitors sign in.", "the head"],
+    ["Hirers should make sure that their guests leave on time.", "hirers"],
+    ["Coaches must not allow players to climb the posts.", "coaches"],
+    ["Staff ensure children:\n\n- feel secure", "staff (from the list's introduction)"],
+    ["All parents are informed and asked to reply.", "nobody is named", "all parents"],
+    ["Each plan is checked and the forms and the notes are kept by the clerk.", "nobody is named", "the clerk"],
   ] as const) it(text.replace(/\n+/g, " / "), () => assert.deepEqual(rows(text, "Who"), who));
 });
 

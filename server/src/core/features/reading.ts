@@ -26,12 +26,12 @@ export function clauseAt(facts: DocumentFacts, offset: number): Clause | undefin
  * @param bearers those whom the policy's scope statement names; they are meant where the clause names nobody
  */
 export function describeClause(clause: Clause, bearers?: string): readonly ReadingRow[] {
-  const { slots, force, attributes, conditions, exceptions, precedence, only, residue } = clause;
+  const { slots, attributes, conditions, exceptions, precedence, only, residue, asWritten } = clause, actor = asWritten ? asWritten.actor : slots.actor;
   const rows: ReadingRow[] = [];
   const add = (label: string, words: string | undefined) => { if (words) rows.push({ label, words }); };
-  const whose = conditions.filter(({ kind }) => kind === "who").map(({ text }) => text).join(", ");
-  add("Who", slots.actor ? whoIs(slots.actor, whose) : !clause.agentless ? undefined : bearers && mayMeanBearers(clause) ? `${bearers} (nobody is named here: by default, from the scope statement)` : "nobody is named");
-  add("Must or may", FORCES[force]);
+  const whose = asWritten ? "" : conditions.filter(({ kind }) => kind === "who").map(({ text }) => text).join(", ");
+  add("Who", actor ? whoIs(actor, whose) : !clause.agentless && !asWritten ? undefined : bearers && mayMeanBearers(clause) ? `${bearers} (nobody is named here: by default, from the scope statement)` : "nobody is named");
+  add("Must or may", FORCES[asWritten?.force ?? clause.force]);
   add("Does what", doesWhat(clause));
   add("With whom", slots.counterpart && wordsOf(slots.counterpart));
   add("Through what", slots.channel && wordsOf(slots.channel));
@@ -94,7 +94,8 @@ function textOf({ text, source }: Condition | Exception): string { return `${tex
 function fromWhere(source: Source): string { const from = FROM[source]; return from ? ` (${from})` : ""; }
 
 /** The act with what it is done to. An act that is named with its thing ("carry pupil") does not say it twice. */
-function doesWhat({ action: { text, predicate }, slots: { object } }: Clause): string {
+function doesWhat({ asWritten, action: { text, predicate }, slots: { object } }: Clause): string {
+  if (asWritten) return asWritten.predicate;
   if (predicate !== undefined) return predicate;
   if (object?.source !== "written") return text;
   const named = ` ${object.terms[0]?.head ?? ""}`;
@@ -103,6 +104,6 @@ function doesWhat({ action: { text, predicate }, slots: { object } }: Clause): s
 
 /** The reading of a clause in a few words: "staff · must not · befriend a pupil". */
 export function shortReading(clause: Clause): string {
-  const { slots, force, exceptions, conditions } = clause;
-  return [slots.actor ? namesOf(slots.actor) : "nobody named", FORCES[force], doesWhat(clause), conditions.length > 0 ? "if …" : "", exceptions.length > 0 ? "except …" : ""].filter(Boolean).join(" · ");
+  const { slots, force, exceptions, conditions, asWritten } = clause, actor = asWritten ? asWritten.actor : slots.actor;
+  return [actor ? namesOf(actor) : "nobody named", FORCES[asWritten?.force ?? force], doesWhat(clause), conditions.length > 0 ? "if …" : "", exceptions.length > 0 ? "except …" : ""].filter(Boolean).join(" · ");
 }

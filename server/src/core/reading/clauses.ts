@@ -57,7 +57,7 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
       if (known.introduction !== introduction) known.introduction = introduction;
     } else {
       const { says, placing } = introduction !== undefined ? listReading(policy, introduction, sentence, block, vocabulary) : plainReading(sentence, block, vocabulary);
-      const leans = kept !== undefined && says.some(({ predicate, raw: { slots: { actor, object } } }) => predicate?.includes("do so") === true || [actor, object].some((slot) => slot?.phrases.every(({ pronoun }) => pronoun)));
+      const leans = kept !== undefined && says.some(({ predicate, raw: { asWritten, slots: { actor, object } } }) => (predicate !== undefined && DO_SO.test(predicate)) || [asWritten?.actor, actor, object].some((slot) => slot?.phrases.every(({ pronoun }) => pronoun)));
       if (!(block.kind === "item" && /^(?:(?:how|what|that|whether|why|who|which)\b|(?:when|where)\b[^,]*$)/i.test(sentence.text)) && !/\?["')]*\s*$/.test(sentence.text)) for (const said of says) {
         // A cell without a subject ("Can stay with an adult") speaks of what its row's first cell names.
         const { raw } = said;
@@ -184,10 +184,11 @@ function complete(said: Said, { place, item }: Placing, at: Place): Clause {
   const before = at.before(slots), leans = resolvePronouns(slots, before, raw.conditions.some(({ kind, from }) => kind === "if" && from < raw.forceFrom));
   inherit(slots, at.frame);
   const action: Mutable<Action> = { ...said.action, span: span(raw.action.from, raw.action.to) };
-  if (said.predicate !== undefined) action.predicate = slots.object?.source === "pronoun" || slots.subject?.source === "pronoun" ? predicateText(raw.action.predicate!, raw.force, slots) : doneSo(said.predicate, before.clause);
+  const asWritten = said.asWritten && { force: said.asWritten.force, predicate: said.asWritten.predicate, ...boundBy(said.asWritten, slot, before) };
+  if (said.predicate !== undefined) action.predicate = slots.object?.source === "pronoun" || slots.subject?.source === "pronoun" ? doneSo(said.predicate, before.clause) ?? predicateText(raw.action.predicate!, raw.force, slots) : doneSo(said.predicate, before.clause) ?? said.predicate;
   const clause: Mutable<Clause> = {
     index: at.index, span: place(words.start[raw.from] ?? 0, words.end[raw.to - 1] ?? 0), block: at.block, section: at.section, sentence: at.sentence,
-    force: raw.force, forceText: said.forceText, forceSource: source(raw.forceFrom), practice: raw.practice, action, slots, others: eachOf(said.others, slot),
+    force: raw.force, forceText: said.forceText, forceSource: source(raw.forceFrom), practice: raw.practice, ...(asWritten ? { asWritten } : {}), action, slots, others: eachOf(said.others, slot),
     conditions: eachOf(said.conditions, ({ text, words, kind, negated, from, to }) => ({ text, span: span(from, to), source: source(from), words, kind, negated })),
     exceptions: eachOf(said.exceptions, ({ text, words, kind, terms, closed, from, to }) => ({ text, span: span(from, to), source: source(from), words, kind, terms, closed })),
     absolute: raw.absolute,
@@ -205,11 +206,21 @@ function complete(said: Said, { place, item }: Placing, at: Place): Clause {
   return clause;
 }
 
-/** "Staff must follow the rules and ensure that pupils do so": the words of the act before are put in. */
-function doneSo(predicate: string, before: Clause | undefined): string {
-  const act = before?.action.predicate;
-  return act === undefined || !predicate.includes("do so") ? predicate : predicate.replace(/\bdo so\b/, act);
+/** Those who are bound by a rule that speaks of others, with what a pronoun for them stands for. */
+function boundBy({ actor, doer }: NonNullable<Said["asWritten"]>, slot: (unplaced: UnplacedSlot) => Slot, before: Before): { readonly actor?: Slot } {
+  if (!actor) return {};
+  const placed = slot(actor), bound: Partial<Record<SlotName, Slot>> = { actor: doer ? { terms: doer, source: "pronoun", ...(placed.span ? { span: placed.span } : {}) } : placed };
+  resolvePronouns(bound, before, false);
+  return { actor: bound.actor ?? placed };
 }
+
+/** "Staff must follow the rules and ensure that pupils do so": the words of the act before are put in. */
+function doneSo(predicate: string, before: Clause | undefined): string | undefined {
+  const act = before?.action.predicate;
+  return act === undefined || !DO_SO.test(predicate) ? undefined : predicate.replace(DO_SO, act);
+}
+
+const DO_SO = /\bdo (?:so|this|that)(?=$| (?:by|if|when|where|in|at|with|through|only|also|too|at|on|for|as|before|after|without|and|immediately)\b|,)/;
 
 type Mutable<T> = { -readonly [Field in keyof T]: T[Field] };
 

@@ -108,6 +108,9 @@ export interface Action {
 /** Another clause, section or policy that a clause gives way to or overrides, as written: "3.1", "section 7". */
 export interface Precedence { readonly kind: "yields" | "overrides"; readonly target: string; readonly span: Span; readonly source: Source }
 
+/** Who is to do what by a rule that speaks of others: "staff must ensure that pupils sign in". */
+export interface AsWritten { readonly actor?: Slot; readonly force: Force; readonly predicate: string }
+
 /** A clause as read: who must, must not or may do what, through what, when, unless. Plain data; spans are document offsets. */
 export interface Clause {
   /** Ordinal in its document. */
@@ -125,6 +128,11 @@ export interface Clause {
   readonly forceSource: Source;
   /** The plain present, a description of what is done: weaker evidence than must. */
   readonly practice: boolean;
+  /**
+   * The rule as it is written, where those whom it binds are to see to it that others do or leave something. The clause itself says
+   * what it comes to for those others ("pupils must sign in"), which is what is compared. For people to read.
+   */
+  readonly asWritten?: AsWritten;
   readonly action: Action;
   readonly slots: Readonly<Partial<Record<SlotName, Slot>>>;
   /** Other phrases, with their prepositions. */

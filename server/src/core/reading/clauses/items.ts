@@ -93,6 +93,17 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
         preposition = ""; at = -1; i = end;
         continue;
       }
+      const listed = join && chunk.kind === "gerund" && afterVerb ? items[items.length - 1]?.phrases.at(-1) : undefined;
+      if (listed && words.letters[(parts[0]?.chunk.from ?? 0) - 1] !== "G" && /ing$/.test(words.text[listed.to - 1]!) && / of /.test(listed.text)) {
+        let end = i;
+        while (/^(?:noun|gerund|and|comma)$/.test(parts[end + 1]?.chunk.kind ?? "")) end++;
+        while (end > i && /^(?:and|comma)$/.test(parts[end]!.chunk.kind)) end--;
+        const last = items[items.length - 1]!, { to } = parts[end]!.chunk;
+        last.phrases[last.phrases.length - 1] = { ...listed, text: `${listed.text}${written(words, listed.to, to).replace(/^(?!,)/, " ")}`, to };
+        last.to = to;
+        join = false; i = end;
+        continue;
+      }
       const named = join && chunk.kind === "gerund" && afterVerb && i > 1 && /^&+$/.test(words.letters.slice(items[items.length - 1]?.phrases.at(-1)?.to ?? chunk.from, chunk.from)) && next?.kind !== "noun" && !takesObject(parts, words) ? phraseOf(words, { ...chunk, kind: "noun" }) : undefined;
       if (named) { const last = items[items.length - 1]!; last.phrases.push(named); last.to = named.to; join = false; continue; }
       if (join && chunk.kind === "gerund" && next?.kind === "noun" && !"dzo".includes(words.letters[next.from]!) && afterVerb && words.letters[(parts[0]?.chunk.from ?? 0) - 1] !== "G" && items.length > 0 && !parts.slice(0, i).some(({ chunk: one }) => one.kind === "gerund")) continue;

@@ -44,10 +44,10 @@ function hasWordsOf(body: string, item: string): boolean { return item.length ==
  * Undefined where the item says all by itself or the introduction binds nobody.
  */
 export function compose(intro: string, item: string, vocabulary: Vocabulary): Composed | undefined {
-  const { lead, binds, instructs, namesExamples, putsCase, following, bare, cut, leadsOn } = leadOf(intro, vocabulary), body = item.replace(/[\s.;,]+$/, "").replace(/;? (?:and|or)$/, "");
+  const { lead, binds, instructs, namesExamples, putsCase, following, bare, cut, leadsOn, endsInNoun } = leadOf(intro, vocabulary), body = item.replace(/[\s.;,]+$/, "").replace(/;? (?:and|or)$/, "");
   if (body === "" || namesExamples || /^(?:\[|https?:)/.test(body)) return undefined;
   const own = hasWordsOf(body, item) ? item : body, alone = standsAlone(own, vocabulary);
-  if (putsCase && !CASE.test(body) && !binds && (alone || readSentence(own, vocabulary).clauses.length > 0)) return { text: `${lead}, ${lowerFirst(body)}`, itemAt: lead.length + 2, itemLength: body.length, introAt: 0, introFrom: 0, introLength: lead.length };
+  if (putsCase && !CASE.test(body) && (beginsAsVerb(own, vocabulary) || (!binds && (alone || readSentence(own, vocabulary).clauses.length > 0)))) return { text: `${lead}, ${lowerFirst(body)}`, itemAt: lead.length + 2, itemLength: body.length, introAt: 0, introFrom: 0, introLength: lead.length };
   if (alone || (instructs && isInstruction(readSentence(own, vocabulary).words))) return undefined;
   const lower = lowerFirst(body);
   if (following) {
@@ -58,7 +58,8 @@ export function compose(intro: string, item: string, vocabulary: Vocabulary): Co
   }
   if (bare !== undefined && MODAL_START.test(lower)) return { text: `${bare} ${lower}`, itemAt: bare.length + 1, itemLength: lower.length, introAt: 0, introFrom: 0, introLength: bare.length };
   if (cut !== undefined) return { text: `${lead.slice(0, cut)} ${lower} ${lead.slice(cut).trim()}`, itemAt: cut + 1, itemLength: lower.length, introAt: 0, introFrom: 0, introLength: cut };
-  return leadsOn ? { text: `${lead} ${lower}`, itemAt: lead.length + 1, itemLength: lower.length, introAt: 0, introFrom: 0, introLength: lead.length } : undefined;
+  const named = endsInNoun && !OPEN_END.test(lead) && namesThing(own, vocabulary), gap = named ? " \u2013 " : " ";
+  return leadsOn ? { text: `${lead}${gap}${named ? body : lower}`, itemAt: lead.length + gap.length, itemLength: lower.length, introAt: 0, introFrom: 0, introLength: lead.length } : undefined;
 }
 
 /** An introduction as it is put before each of its items. */
@@ -79,6 +80,8 @@ interface Lead {
   readonly cut: number | undefined;
   /** An item can go on where it ends. */
   readonly leadsOn: boolean;
+  /** Has an object of its own: "Use trusted websites". */
+  readonly endsInNoun: boolean;
 }
 
 /** What does not depend on the items is found out once for all of them. */
@@ -88,8 +91,26 @@ const leadOf = keptByTextAnd((intro, vocabulary: Vocabulary): Lead => {
     lead, binds, instructs: binds && !OPEN_END.test(lead) && isInstruction(readSentence(lead, vocabulary).words), namesExamples: EXAMPLES.test(lead), putsCase: CASE.test(lead) && !OPEN_END.test(lead), following: found ? { start: found.index, end: found.index + found[0].length } : undefined,
     bare: subjectOnly(lead, vocabulary), cut: phraseAfterVerb(lead, vocabulary),
     leadsOn: OPEN_END.test(lead) || binds || (/\s/.test(lead) ? lead.split(" ").length <= 5 : isPerson(lead, vocabulary)),
+    endsInNoun: binds && /\s/.test(lead) && endsInNoun(lead, vocabulary),
   };
 });
+
+function endsInNoun(lead: string, vocabulary: Vocabulary): boolean {
+  const chunks = chunksOf(readSentence(lead, vocabulary).words.letters), last = chunks[chunks.length - 1];
+  return last?.kind === "noun" && chunks[chunks.length - 2]?.kind !== "condition";
+}
+
+/** An item that is no more than a name: "Childline", "the school office". */
+function namesThing(item: string, vocabulary: Vocabulary): boolean {
+  const { letters } = readSentence(item, vocabulary).words;
+  return letters !== "" && letters[0] !== "G" && !beginsAsVerb(item, vocabulary) && chunksOf(letters).every(({ kind }) => kind === "noun" || kind === "preposition" || kind === "bracket" || kind === "and" || kind === "comma");
+}
+
+/** "Record and report": what can only be told to do after "If …:". */
+function beginsAsVerb(item: string, vocabulary: Vocabulary): boolean {
+  const { letters, verb, text } = readSentence(item, vocabulary).words;
+  return "VKY".includes(letters[0] ?? " ") && verb[0] === text[0] && text[1] !== "of";
+}
 
 /** "Staff:" names those whom its items bind; "Work:" is a label. */
 function isPerson(word: string, vocabulary: Vocabulary): boolean { return /[HQo]/.test(scan(word, vocabulary).letters); }

@@ -1,28 +1,22 @@
 import type { Words } from "../words/scan";
+import { stopOf, withNamedAct, withPredicate } from "./act-words";
+import { withAsWritten } from "./as-written";
 import type { Chunk } from "./chunks";
-import type { Clause, Force, Slot, SlotName } from "./clause";
+import type { Clause, Force, Slot } from "./clause";
 import { FORBIDDING, ownForce } from "./force";
-import { CARE, ensuringVerbs, lightVerbs } from "./frames";
-import type { RawClause, RawPredicate, RawSlot } from "./raw";
+import { CARE, ensuringVerbs, forceVerbs } from "./frames";
+import type { RawClause, RawPredicate, RawSlot, Stretch } from "./raw";
 import type { Part, Region } from "./regions";
 import type { Segment } from "./segments";
-import { written } from "./terms";
 import { WITHOUT_OBJECT } from "./verb-drafts";
-import { agentEnd, withWho } from "./who";
-
-/** Parts of a clause that are shown in lines of their own, so that the words of the act need not end with them. */
-const SHOWN: readonly SlotName[] = ["channel", "instrument", "place", "time", "capacity"];
-/** With these the phrase belongs to the act, whatever it names: comply with, become used to. */
-const OWN = /^(?:with|to|of|for|from|about|as)$/;
-
-interface Stretch { readonly from: number; readonly to: number }
+import { withWho } from "./who";
 
 /**
  * Gives the clauses of a verb group the words that state the act.
  * @param inherited the subject of the verb group before, which this one may share
  */
 export function withPredicates(words: Words, clauses: readonly RawClause[], segment: Segment, inherited: Stretch | undefined): RawClause[] {
-  const { verb } = segment, end = withConcessions(words, segment.regions, Math.max(verb.to, endOf(segment.complements), endOfRegions(segment.hanging ?? []))), given = ownForce(verb), subject = subjectOf(words, segment) ?? (segment.inherits ? inherited : undefined);
+  const { verb } = segment, end = withConcessions(words, segment.regions, Math.max(verb.to, endOf(upToSemicolon(segment.complements)), endOfRegions(segment.hanging ?? []))), given = ownForce(verb), subject = subjectOf(words, segment) ?? (segment.inherits ? inherited : undefined);
   return sharingTail(words, clauses.map((read) => {
     const clause = withWho(words, read, subject), head = verb.head ?? -1, from = (verb.copula || head < 0 || (clause.action.verb === "any" && verb.passive)) && clause.action.from === verb.from ? (verb.copula ? Math.max(words.letters.lastIndexOf("b", verb.to - 1), verb.from) : verb.to - 1) : clause.action.from;
     if (verb.copula && clause.action.verb === "any") return clause;
@@ -30,21 +24,24 @@ export function withPredicates(words: Words, clauses: readonly RawClause[], segm
     const at = outer ? head : ensuringBefore(words, segment, clause, from) ?? from;
     if (at < verb.from && words.letters[at] !== "G") return subject ? withNamedAct(words, clause, subject) : clause;
     const passive = outer ? verb.passive === true : at < from && at > verb.from ? false : clause.action.passive || (verb.passive === true && words.letters[from] === "U" && !clause.action.verb.startsWith("be ")), thing = clause.slots.subject, stop = stopOf(clauses, at, from, end);
-    return withPredicate(words, clause, at, stop, {
+    const made = withPredicate(words, clause, at, stop, {
       object: passive ? (outer ? subject : objectOf(words, clause, subject, at)) : undefined,
       subject: thing && (subject && inside(thing, subject) ? subject : thing),
       left: at < verb.from ? { from: subject?.to ?? verb.from, to: verb.to } : undefined,
       manner: at === head ? mannerOf(words, verb.from, head) : "",
     });
+    const asking = head >= 0 && !verb.passive ? head : ensuringAt(words, segment);
+    return asking === undefined ? made : withAsWritten(words, made, clauses, asking, { subject, force: given ?? "O", end });
   }));
 }
 
 /** "is responsible for | ensuring that the policy is followed": what is seen to is shown with the seeing to it. */
-function ensuringBefore(words: Words, { complements }: Segment, { force, slots: { actor } }: RawClause, from: number): number | undefined {
-  if (FORBIDDING.has(force)) return undefined;
-  const found = complements.find(({ chunk }) => chunk.kind === "gerund" && chunk.from < from && ensuringVerbs.has(words.verb[chunk.head!] ?? ""))?.chunk.head;
-  return found !== undefined && isOf(actor, found) ? found : undefined;
+function ensuringBefore(words: Words, segment: Segment, { force, slots: { actor } }: RawClause, from: number): number | undefined {
+  const found = FORBIDDING.has(force) ? undefined : ensuringAt(words, segment);
+  return found !== undefined && found < from && isOf(actor, found) ? found : undefined;
 }
+
+function ensuringAt(words: Words, { complements }: Segment): number | undefined { return complements.find(({ chunk }) => chunk.kind === "gerund" && ensuringVerbs.has(words.verb[chunk.head!] ?? ""))?.chunk.head; }
 
 /** "must be *securely* locked": how it is to be done, where that stands between the words of force and the verb. */
 function mannerOf(words: Words, from: number, head: number): string {
@@ -79,10 +76,20 @@ export function subjectOf(words: Words, { subject, verb }: Segment): Stretch | u
 /** The same for an instruction or a statement without words of force: "we ensure that …". */
 export function withPlainPredicates(words: Words, clauses: readonly RawClause[], parts: readonly Part[], regions: readonly Region[] = []): RawClause[] {
   const end = withConcessions(words, regions, endOf(parts)), outer = parts.find(({ chunk }, i) => chunk.kind === "finite" && (ensuringVerbs.has(words.verb[chunk.from] ?? "") || takesCare(words, chunk.from, parts[i + 1]?.chunk)))?.chunk.from ?? -1;
+  const asks = outer >= 0 ? outer : parts.find(({ chunk }) => chunk.kind === "finite" && forceVerbs.has(words.verb[chunk.from] ?? ""))?.chunk.from ?? -1;
   return sharingTail(words, clauses.map((read) => {
     const clause = withWho(words, read, before(words, read)), { action: { from, passive }, slots } = clause, ensures = outer >= 0 && outer < from && !FORBIDDING.has(clause.force) && isOf(slots.actor, outer) && !clauses.some(({ action }) => action.from >= outer && action.from < from), at = ensures ? outer : from;
-    return withPredicate(words, clause, at, stopOf(clauses, at, from, end), { object: passive && !ensures ? slots.object : undefined, subject: slots.subject });
+    const made = withPredicate(words, clause, at, stopOf(clauses, at, from, end), { object: passive && !ensures ? slots.object : undefined, subject: slots.subject });
+    return asks < 0 ? made : withAsWritten(words, made, clauses, asks, { subject: subjectBefore(words, parts, asks), force: parts.some(({ chunk }) => chunk.kind === "not" && chunk.from < asks) ? "F" : "O", end });
   }));
+}
+
+/** The words before a verb without words of force, from the first noun phrase on. */
+function subjectBefore(words: Words, parts: readonly Part[], verb: number): Stretch | undefined {
+  const from = parts.find(({ chunk }) => chunk.kind === "noun" && chunk.from < verb)?.chunk.from;
+  let to = verb;
+  while (from !== undefined && to > from + 1 && "RxL,".includes(words.letters[to - 1]!)) to--;
+  return from === undefined ? undefined : { from, to };
 }
 
 /** "take steps to", "make arrangements to". */
@@ -117,7 +124,7 @@ export function predicateText({ verb, subject, object, rest }: RawPredicate, for
 /** What a pronoun stands for, where it is not what was written. */
 function meant(text: string, slot: Slot | undefined): string { return text !== "" && slot?.source === "pronoun" ? alternatives(slot) : text; }
 
-function alternatives({ terms }: Slot): string { return terms.map(({ text }) => text).join(" or "); }
+function alternatives({ text, terms }: Slot): string { return text ?? terms.map((term) => term.text).join(" or "); }
 
 const POINTER = /^(?:it|them|these|those|this)(?= |$)/;
 
@@ -131,6 +138,11 @@ const ANY: Readonly<Record<string, string>> = { no: "any", none: "any", nothing:
 function isOf(actor: RawSlot | undefined, force: number): boolean { return actor === undefined || actor.to <= force; }
 
 function inside({ from, to }: Stretch, outer: Stretch): boolean { return from >= outer.from && to <= outer.to; }
+
+function upToSemicolon(parts: readonly Part[]): readonly Part[] {
+  const end = parts.findIndex(({ chunk }) => chunk.kind === "semicolon");
+  return end < 0 ? parts : parts.slice(0, end);
+}
 
 function endOfRegions(regions: readonly Stretch[]): number { return regions.reduce((end, { to }) => Math.max(end, to), 0); }
 
@@ -152,98 +164,3 @@ function withConcessions(words: Words, regions: readonly Region[], end: number):
   for (const { kind, from, to } of regions) if (kind === "condition" && from <= end + 1 && to > end && SAID_WITH.test(words.text[from]!)) return to;
   return end;
 }
-
-/** Where the words of a clause end: before the verb of the next clause of the same verb group. */
-function stopOf(clauses: readonly RawClause[], at: number, verb: number, end: number): number {
-  let stop = end;
-  for (const { action } of clauses) if (action.from > at && action.from > verb && action.from < stop) stop = action.from;
-  return stop;
-}
-
-/** What the verb is called in the words of the act: its base form, "be" with a state; undefined where the act is named by a noun. */
-function verbOf(words: Words, { action, slots }: RawClause, at: number): string | undefined {
-  const base = words.verb[at] ?? words.lemma[at]!;
-  if (action.verb === "any" && words.letters[at] === "U") return slots.actor && slots.place && !slots.object ? "be" : "have or use";
-  if (at !== action.from && "VKYGUNAuv".includes(words.letters[at]!)) return base;
-  if (action.verb === "any") return slots.actor && slots.place && !slots.object ? "be" : "have or use";
-  if (action.verb === "be there") return "have";
-  if (action.verb.startsWith("be ")) return words.letters[at] === "U" ? `be ${words.text[at]!}` : words.text[at]!.endsWith("be") || /^(?:is|are)$/.test(words.text[at]!) ? "be" : undefined;
-  return "VKYGUNAuv".includes(words.letters[at]!) && (action.verb === base || action.verb.startsWith(`${base} `) || lightVerbs.has(base)) ? base : undefined;
-}
-
-/** What of the words before the verb belongs to the act: what is done to something, what something is to do or be; `left` is what does not. */
-interface Ahead { readonly object?: Stretch | undefined; readonly subject?: Stretch | undefined; readonly left?: Stretch | undefined; readonly manner?: string }
-
-function withPredicate(words: Words, clause: RawClause, at: number, end: number, { object, subject, left, manner = "" }: Ahead): RawClause {
-  const verb = verbOf(words, clause, at);
-  if (verb === undefined) return clause;
-  const kept = new Uint8Array(words.letters.length);
-  for (let i = at + 1; i < end; i++) kept[i] = 1;
-  const hide = ({ from, to }: Stretch) => { for (let i = Math.max(from, at + 1); i < to; i++) kept[i] = 0; };
-  for (const region of clause.conditions) if (region.kind !== "who") hide(region);
-  clause.exceptions.forEach(({ kind, from, to }) => hide({ from: kind === "only" && "pt".includes(words.letters[from - 1]!) ? from - 1 : from, to }));
-  if (clause.action.verb !== "be subject to") clause.precedence.forEach(hide);
-  const { actor } = clause.slots, who = actor?.phrases[actor.phrases.length - 1];
-  if (actor && who && actor.from > at) hide({ from: actor.from - ("pt".includes(words.letters[actor.from - 1]!) ? 1 : 0), to: agentEnd(clause, who) });
-  if (left) hide(left);
-  trim(words, kept, at, end, clause);
-  const before = object !== undefined && object.to <= at, joins = before && kept[at + 1] === 1 && ((!"pt".includes(words.letters[at + 1]!) && clause.action.verb.split(" ").includes(words.text[at + 1]!)) || (words.letters[at + 1] === "p" && !/[dzNHQKAVYGUqoafrgji]/.test(words.letters[at + 2] ?? " ")));
-  if (joins) kept[at + 1] = 0;
-  // What is or does something itself is no object of its verb: "the gates: be shut", "training: take place".
-  const of = before && words.letters[at] !== "U" && !verb.startsWith("have or") ? object : subject, done = of !== object && before ? object : undefined, rest = textOf(words, kept, at + 1, end);
-  const predicate: RawPredicate = { verb: `${manner === "" || done ? verb : verb.startsWith("be ") ? `be ${manner} ${verb.slice(3)}` : `${manner} ${verb}`}${joins ? ` ${words.text[at + 1]!}` : ""}`, subject: of ? written(words, of.from, of.to) : "", object: done ? written(words, done.from, done.to) : "", rest: manner !== "" && done ? `${manner}${rest && ` ${rest}`}` : rest };
-  return { ...clause, action: { ...clause.action, predicate } };
-}
-
-/** "Entry | to the kitchen", "use | of the hall by visitors": the act is named by a noun of the subject, with what hangs on that. */
-function withNamedAct(words: Words, clause: RawClause, subject: Stretch): RawClause {
-  const { action, slots: { actor } } = clause, from = action.from + 1;
-  if (action.verb === "any" || action.from < subject.from || from >= subject.to || !/^(?:of|to|at|with)$/.test(words.text[from]!)) return clause;
-  let to = subject.to;
-  if (actor && actor.from >= from && actor.to <= to) to = actor.from - (words.letters[actor.from - 1] === "p" ? 1 : 0);
-  const direct = words.text[from] === "of" || (DIRECT.get(words.text[from]!)?.test(action.verb) ?? false);
-  return to <= from + 1 ? clause : { ...clause, action: { ...action, predicate: { verb: action.verb, subject: "", object: "", rest: written(words, direct ? from + 1 : from, to) } } };
-}
-
-/** Acts whose verb takes without a preposition what their noun has with one: entry to the hall, contact with parents. */
-const DIRECT: ReadonlyMap<string, RegExp> = new Map([["to", /^(?:use|enter|visit)$/], ["at", /^attend$/], ["with", /^(?:contact|befriend)$/]]);
-
-/** Takes off what the words of the act do not end with: parts that are shown elsewhere, what led to words that are, conjunctions and commas. */
-function trim(words: Words, kept: Uint8Array, at: number, end: number, { slots }: RawClause): void {
-  for (let last = end - 1; last > at;) {
-    const leads = last + 1 < end ? kept[last + 1] === 0 && !",&;:".includes(words.letters[last + 1]!) && ("ptd".includes(words.letters[last]!) || LEADING.test(words.text[last]!)) : words.letters[last] === "t" && "VKY".includes(words.letters[end] ?? " ");
-    if (kept[last] === 0 || leads || ("&,;:BLx".includes(words.letters[last]!) && words.text[last] !== "alone")) { kept[last] = 0; last--; continue; }
-    const shown = SHOWN.map((name) => slots[name]).find((slot) => slot !== undefined && slot.preposition !== "" && !OWN.test(slot.preposition) && slot.from > at + 1 && slot.from <= last && slot.to === last + 1);
-    if (!shown || belongsToAnother(words, at + 1, shown.from)) return;
-    for (let i = shown.from; i <= last; i++) kept[i] = 0;
-    last = shown.from - 1;
-  }
-}
-
-/** Words that lead on to what is shown elsewhere. */
-const LEADING = /^(?:especially|particularly|in particular|including|such as|namely|ideally|preferably)$/;
-
-/** "the risks of putting pictures | on such sites": another verb stands between the verb and the phrase. */
-function belongsToAnother(words: Words, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if ("GWTVbv".includes(words.letters[i]!) || (words.letters[i] === "t" && "VKY".includes(words.letters[i + 1] ?? " "))) return true;
-  return false;
-}
-
-function textOf(words: Words, kept: Uint8Array, from: number, end: number): string {
-  const runs: string[] = [];
-  for (let i = from; i < end; i++) {
-    if (kept[i] === 0) continue;
-    let to = i + 1;
-    while (to < end && kept[to] === 1) to++;
-    runs.push(written(words, i, to));
-    i = to;
-  }
-  const joined = runs.join(" "), spaced = UNEVEN.test(joined) ? joined.replace(/\s+/g, " ") : joined, text = spaced.includes(",") ? withFewerCommas(spaced) : spaced;
-  return text.includes('"') && (text.split('"').length & 1) === 0 ? text.replace('"', "") : text;
-}
-
-/** White space other than single spaces. */
-const UNEVEN = /\s\s|[^\S ]/;
-
-/** What was left out leaves commas behind that part nothing. */
-function withFewerCommas(text: string): string { return text.replace(/(?:\s*,)+/g, ",").replace(/ (and|or), /g, " $1 ").replace(/\bthat, that\b/, "that"); }

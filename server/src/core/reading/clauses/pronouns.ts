@@ -32,11 +32,18 @@ export function resolvePronouns(slots: Slots, { clause, topic }: Before, suppose
 }
 
 function resolve(slots: Slots, name: SlotName, meant: Slot | undefined, to: SlotName = name): boolean {
-  const { span } = slots[name]!;
-  if (!meant || meant.terms.length === 0 || meant.terms.some(({ pronoun }) => pronoun)) return false;
+  const { span, terms: [pointer] } = slots[name]!;
+  if (!meant || meant.terms.length === 0 || meant.terms.some(({ pronoun }) => pronoun) || !agrees(pointer!.text, meant.terms)) return false;
   if (to !== name) delete slots[name];
   slots[to] = { ...meant, source: "pronoun", ...(span ? { span } : {}) };
   return true;
+}
+
+/** "They" are several or people, "it" is one. */
+function agrees(pronoun: string, terms: readonly Term[]): boolean {
+  if (terms.length > 1) return !/^(?:it|this|he|she)$/.test(pronoun);
+  const { text, head } = terms[0]!, several = !text.toLowerCase().includes(head);
+  return /^(?:they|them|these|those)$/.test(pronoun) ? several || isPerson(terms[0]!) || /s$/.test(text) : true;
 }
 
 /** They are whoever was to act before; it is a body that was, or else a thing. What nobody can do is said of a thing. */

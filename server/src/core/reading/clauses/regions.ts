@@ -28,7 +28,7 @@ const ends = (chunk: Chunk | undefined) => chunk === undefined || chunk.kind ===
  * Takes conditions, exceptions, relative clauses and participle phrases out of the line of chunks. One pass; how far a region
  * reaches is decided by commas and by where the next verb group with a subject begins.
  */
-export function mainLine(chunks: readonly Chunk[], selfContained: (chunk: Chunk) => boolean, temporal: (chunk: Chunk) => boolean, stative: (verb: Chunk) => boolean, hangs: (chunk: Chunk, before: Chunk, verb: Chunk | undefined) => boolean, clausal: (chunk: Chunk) => boolean, asks: (chunk: Chunk, before: Chunk) => boolean): MainLine {
+export function mainLine(chunks: readonly Chunk[], selfContained: (chunk: Chunk) => boolean, temporal: (chunk: Chunk) => boolean, stative: (verb: Chunk) => boolean, hangs: (chunk: Chunk, before: Chunk, verb: Chunk | undefined) => boolean, clausal: (chunk: Chunk) => boolean, asks: (chunk: Chunk, before: Chunk) => boolean, instructs: (chunk: Chunk, next: Chunk | undefined) => boolean): MainLine {
   const parts: Part[] = [], regions: (Region & { before: number })[] = [];
   let verbSeen = false;
   for (let i = 0; i < chunks.length;) {
@@ -41,7 +41,7 @@ export function mainLine(chunks: readonly Chunk[], selfContained: (chunk: Chunk)
     }
     if (chunk.kind === "condition" || chunk.kind === "exception" || chunk.kind === "precedence" || (temporal(chunk) && ((chunks[i + 1]?.kind === "noun" && temporalVerb(chunks[i + 2], verbSeen)) || chunks[i + 1]?.kind === "gerund"))) {
       const after = verbSeen || (parts.some((part) => part.chunk.kind === "finite") && chunks.slice(i + 1).filter(isForce).length < 2);
-      const end = selfContained(chunk) ? i + 1 : after ? trailingEnd(chunks, i) : leadingEnd(chunks, i, clausal(chunk));
+      const end = selfContained(chunk) ? i + 1 : after ? trailingEnd(chunks, i) : leadingEnd(chunks, i, clausal(chunk), instructs);
       const taken = chunks.slice(i, end);
       regions.push({ kind: chunk.kind === "exception" || chunk.kind === "precedence" ? chunk.kind : "condition", chunks: taken, from: chunk.from, to: taken[taken.length - 1]!.to, leading: !verbSeen, before: parts.length });
       i = end;
@@ -81,7 +81,7 @@ function temporalVerb(chunk: Chunk | undefined, verbSeen: boolean): boolean {
 }
 
 /** A leading condition ends at the comma after its verb, or, without one, before the last noun phrase that precedes the next words of force. */
-function leadingEnd(chunks: readonly Chunk[], start: number, clausal: boolean): number {
+function leadingEnd(chunks: readonly Chunk[], start: number, clausal: boolean, instructs: (chunk: Chunk, next: Chunk | undefined) => boolean): number {
   let verb = false, nested = false;
   const phrase = clausal && chunks[start + 1]?.kind === "preposition" && chunks[start + 2]?.kind === "noun" ? start + 3 : start + 1;
   if (phrase > start + 1 && isVerb(chunks[phrase])) return phrase;
@@ -96,17 +96,17 @@ function leadingEnd(chunks: readonly Chunk[], start: number, clausal: boolean): 
     const leans = isForce(chunk) && (chunks[i - 1]?.kind === "relative" || (verb && chunks[i - 1]?.kind === "and" && chunk.practice === true && hasForce(chunks, i + 1)));
     if (verb && isForce(chunk) && !leans && i > start + 1) return subjectStart(chunks, i, start + 1);
     if (isVerb(chunk)) {
-      if (!verb && isForce(chunk) && !leans && !hasForce(chunks, i + 1) && !plainAfter(chunks, i + 1)) return subjectStart(chunks, i, start + 1);
+      if (!verb && isForce(chunk) && !leans && !hasForce(chunks, i + 1) && !plainAfter(chunks, i + 1, clausal ? instructs : undefined)) return subjectStart(chunks, i, start + 1);
       verb = true;
     }
   }
   return chunks.length;
 }
 
-/** "…, the leader contacts the office": after a comma, somebody with a plain verb. */
-function plainAfter(chunks: readonly Chunk[], from: number): boolean {
+/** "…, the leader contacts the office", "…, call the office": after a comma, somebody with a plain verb or an instruction. */
+function plainAfter(chunks: readonly Chunk[], from: number, instructs: ((chunk: Chunk, next: Chunk | undefined) => boolean) | undefined): boolean {
   for (let i = from; i < chunks.length - 2; i++) if (chunks[i]!.kind === "comma" && chunks[i + 1]!.kind === "noun" && chunks[i + 2]!.kind === "finite") return true;
-  return false;
+  return instructs !== undefined && chunks[from]?.kind === "comma" && chunks[from + 1] !== undefined && instructs(chunks[from + 1]!, chunks[from + 2]);
 }
 
 /** "if pupils, staff or parents …": the comma stands between subjects. */

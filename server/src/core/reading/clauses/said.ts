@@ -5,7 +5,7 @@ import type { Clause, Condition, Exception, Precedence, SlotName, Term } from ".
 import type { Frame } from "./frame";
 import { Meaning } from "./meaning";
 import { predicateText } from "./predicate";
-import type { RawClause, RawSlot } from "./raw";
+import type { RawAsWritten, RawClause, RawSlot } from "./raw";
 import { supposedDoer, supposedThing, topicOf } from "./pronouns";
 import { joinedText, type Phrase } from "./terms";
 
@@ -27,6 +27,8 @@ export class Said {
   readonly action: Omit<Clause["action"], "span">;
   /** The act in the words of the policy, where its object is no pronoun that stands for something else. */
   readonly predicate: string | undefined;
+  /** Who is bound where others are spoken of, whom they are in the condition before, and their act. */
+  readonly asWritten: { readonly actor: UnplacedSlot | undefined; readonly doer: readonly Term[] | undefined; readonly force: Clause["force"]; readonly predicate: string } | undefined;
   readonly slots: readonly (readonly [name: SlotName, slot: UnplacedSlot])[];
   readonly others: readonly UnplacedSlot[];
   readonly conditions: readonly Unplaced<Condition>[];
@@ -51,6 +53,7 @@ export class Said {
     this.forceText = text(raw.forceFrom, raw.forceTo);
     this.action = { text: verb === "any" ? "have or use" : verb, verb, ...(id !== undefined ? { concept: conceptName(id) } : {}) };
     this.predicate = raw.action.predicate && predicateText(raw.action.predicate, raw.force, {});
+    this.asWritten = raw.asWritten && asWrittenOf(words, raw, raw.asWritten);
     this.slots = (Object.keys(raw.slots) as SlotName[]).flatMap((name) => { const slot = raw.slots[name]; return slot ? [[name, unplaced(words, slot)] as const] : []; });
     this.others = raw.others.map((slot) => unplaced(words, slot));
     this.conditions = raw.conditions.map(({ from, to, words, kind, negated }) => ({ text: text(from, to), words, kind: kind as Condition["kind"], negated, from, to }));
@@ -87,6 +90,11 @@ const MOST_MEANINGS = 8;
 
 /** A part of a clause without its place. */
 export interface UnplacedSlot { readonly terms: readonly Term[]; readonly text?: string; readonly preposition: string; readonly from: number; readonly to: number; readonly conditional?: true }
+
+function asWrittenOf(words: Words, raw: RawClause, { actor, force, predicate }: RawAsWritten): Said["asWritten"] {
+  const doer = actor && supposedDoer(words, { ...raw, slots: { actor } });
+  return { actor: actor && unplaced(words, actor), doer: doer && [termOf(doer)], force, predicate: predicateText(predicate, force, {}) };
+}
 
 function unplaced(words: Words, slot: RawSlot): UnplacedSlot {
   const { phrases, preposition, from, to, conditional } = slot, terms = phrases.map(termOf), text = slot.text ?? joinedText(words, phrases);

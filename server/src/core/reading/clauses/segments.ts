@@ -80,6 +80,7 @@ function subjectCut(pending: readonly Part[]): number {
   for (let i = pending.length - 1; i >= 0; i--) {
     const { kind } = pending[i]!.chunk;
     if (kind === "semicolon" || kind === "colon" || kind === "but" || kind === "comma") return i;
+    if (kind === "and" && i > 0 && pending[0]!.chunk.kind === "and" && listBefore(pending, i)) return 0;
     if (kind === "and" && (i === pending.length - 1 || pending[i - 1]?.chunk.kind === "comma" || !listBefore(pending, i))) return i;
   }
   for (let i = pending.length - 1; i >= 0; i--) if (pending[i]!.chunk.kind === "noun" && pending[i - 1]?.chunk.kind !== "preposition") return i;
@@ -90,7 +91,7 @@ function subjectCut(pending: readonly Part[]): number {
 function listBefore(pending: readonly Part[], and: number): boolean {
   for (let i = and - 1; i >= 0; i--) {
     const { kind } = pending[i]!.chunk;
-    if (kind === "comma" || kind === "semicolon" || kind === "but") return true;
+    if (kind === "comma" || kind === "semicolon" || kind === "but" || (kind === "and" && i === 0)) return true;
     if (kind !== "noun" && kind !== "preposition") return false;
   }
   return false;

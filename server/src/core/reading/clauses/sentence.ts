@@ -55,11 +55,11 @@ const CODE = /^\w+ ?= ?\S|\{%|%\}|\{\{/;
 function clausesOf(words: Words): RawClause[] {
   if (CODE.test(words.sentence)) return [];
   if (!/[mwhyckn1-7bVKUv]|^z/.test(words.letters)) return [];
-  const chunks = withRelatives(words, unquoted(words, unnumbered(words, chunksOf(words.letters))));
+  const all = withRelatives(words, unquoted(words, unnumbered(words, chunksOf(words.letters)))), chunks = all.slice(labelEnd(words, all));
   const choice = choiceClauses(words, chunks) ?? onlyKinds(words, chunks);
   if (choice) return withPlainPredicates(words, choice, partsOf(chunks));
   const complete = (chunk: Chunk) => COMPLETE.has(words.text[chunk.from]!) && chunk.to - chunk.from === 1;
-  const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && (TEMPORAL.has(words.text[chunk.from]!) || (ON_DOING.has(words.text[chunk.from]!) && words.letters[chunk.to] === "G" && !"VU".includes(words.letters[chunk.from - 1] ?? " ") && !isHindered(words, chunk.from))), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave|make)$/.test(words.verb[chunk.head] ?? ""), (chunk, before, verb) => hangsOn(words, chunk, before, verb), (chunk) => CLAUSAL.has(words.text[chunk.from]!), (chunk, before) => asked(words, chunk, before));
+  const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && (TEMPORAL.has(words.text[chunk.from]!) || (ON_DOING.has(words.text[chunk.from]!) && words.letters[chunk.to] === "G" && !"VU".includes(words.letters[chunk.from - 1] ?? " ") && !isHindered(words, chunk.from))), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave|make)$/.test(words.verb[chunk.head] ?? ""), (chunk, before, verb) => hangsOn(words, chunk, before, verb), (chunk) => CLAUSAL.has(words.text[chunk.from]!), (chunk, before) => asked(words, chunk, before), (chunk, next) => instructs(words, chunk, next));
   const segments = segmentsOf(line, (chunk) => chunk.head !== undefined && chunk.head >= 0 && ensuringVerbs.has(words.verb[chunk.head] ?? ""));
   shareExceptions(words, segments);
   shareConditions(segments);
@@ -81,7 +81,16 @@ function clausesOf(words: Words): RawClause[] {
     stated = subjectOf(words, segment) ?? stated;
   }
   if (clauses.length === 0 && !segments.some(({ verb }) => verb.copula !== true)) clauses.push(...withPlainPredicates(words, loose(words, line.parts, line.regions, chunks, segments), line.parts, line.regions));
-  return labelled(words, chunks, clauses);
+  return labelled(words, all, clauses);
+}
+
+/** "Respect Boundaries: Avoid …": where what follows a title of a few words begins, which is a sentence of its own; 0 without such a title. */
+function labelEnd(words: Words, chunks: readonly Chunk[]): number {
+  const colon = chunks.findIndex(({ kind }) => kind === "colon"), next = chunks[colon + 1];
+  if (colon < 1 || !next || chunks[colon]!.from > 4 || chunks.slice(0, colon).some(({ kind }) => kind !== "noun" && kind !== "finite" && kind !== "and" && kind !== "gerund" && kind !== "adverb" && kind !== "preposition")) return 0;
+  const capital = (at: number) => /^[A-Z]/.test(words.sentence.slice(words.start[at]!));
+  for (let at = 0; at < chunks[colon]!.from; at++) if (!capital(at) && !"p&dt".includes(words.letters[at]!)) return 0;
+  return capital(next.from) ? colon + 1 : 0;
 }
 
 /** "Visitors: photographs are permitted": people before a colon are those whom the rule is for, where it names nobody. */
@@ -202,6 +211,12 @@ function isLabel(words: Words, chunk: Chunk): boolean {
   return /^date/.test(words.text[at + 1]!) || (unknown && words.letters.length <= chunk.to - at + (words.letters[at] === "Y" ? 1 : 0));
 }
 
+/** After "If a pupil is hurt,": "call the office", "report it", "record and report". */
+function instructs(words: Words, { kind, from, to }: Chunk, next: Chunk | undefined): boolean {
+  if (words.verb[from] === undefined || words.verb[from] !== words.text[from] || (kind !== "finite" && kind !== "noun")) return false;
+  return kind === "finite" || ("KYV".includes(words.letters[from]!) && (to - from > 1 ? "Nq".includes(words.letters[from + 1]!) && words.letters[from] !== "Y" : next === undefined || (next.kind === "noun" && next.from === to) || next.kind === "and"));
+}
+
 /** "Change in mood", "Loss of sleep": what follows belongs to a noun. */
 function namesChange(words: Words, at: number, next: Chunk): boolean {
   return words.text[next.from] === "in" && !"dzoqS".includes(words.letters[next.to] ?? "d") && words.vocabulary.action(words.text[at]!) === undefined;
@@ -216,7 +231,9 @@ function hasHappened(chunks: readonly Chunk[]): boolean {
 /** A noun-or-verb at the start, in its base form, with a determiner, pronoun or noun after it, is an instruction. */
 function startsAsVerb(words: Words, chunk: Chunk, chunks: readonly Chunk[]): boolean {
   if (chunk.kind !== "noun" || !"KYV".includes(words.letters[chunk.from]!) || words.verb[chunk.from] !== words.text[chunk.from]) return false;
+  if (words.letters[chunk.from + 1] === "q" && chunk.from + 2 === chunk.to && words.letters[chunk.from] !== "Y") return true;
   if (chunk.to - chunk.from > 1) return !"S".includes(words.letters[chunk.from + 1]!) && words.concept[chunk.from] === undefined && !isLabel(words, chunk);
   const next = chunks[chunks.indexOf(chunk) + 1];
+  if (next?.kind === "and" && words.letters[0] === "C" && instructs(words, chunk, next) && words.verb[next.to] === words.text[next.to]) return true;
   return next?.kind === "noun" || (next?.kind === "preposition" && words.text[next.from] !== "of" && !namesChange(words, chunk.from, next) && words.concept[chunk.from] === undefined && !hasHappened(chunks));
 }

@@ -99,9 +99,13 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   drafts.push(verbDraft(words, shared, verb.head!, verb.passive === true || UNACCUSATIVE.has(main), subject, items));
   if (rest.under && (rest.under.verb.kind === "gerund" || rest.under.verb.kind === "infinitive" || rest.under.that)) drafts[0]!.items.push(...(rest.under.that ? ensured(words, rest.items.at(-1)?.to ?? verb.to, rest).map((item) => ({ ...item, preposition: "about" })) : purpose(words, rest)));
   for (const joined of rest.joined) {
-    const more = complementsOf(words, joined.rest, true), at = joined.verb.head ?? -1;
-    if (at < 0 || (joined.verb.kind === "participle") !== (verb.passive === true)) continue;
-    drafts.push(...verbDrafts(words, joined.not || (joined.always && FORBIDDING.has(shared.force)) ? { ...shared, force: turned(shared.force) } : shared, { ...verb, head: at, from: joined.verb.from, to: joined.verb.to }, subject, before, more));
+    const more = complementsOf(words, joined.rest, true), at = joined.verb.head ?? -1, told = joined.verb.kind === "participle" && verb.passive && !verb.complement && more.under?.verb.kind === "infinitive" ? composed("assert", forceVerbs.get(words.verb[at] ?? "") ?? "O") : undefined;
+    // "are informed and asked to reply"
+    if (told && forceVerbs.has(words.verb[at] ?? "")) { drafts.push(...underDrafts(words, { ...shared, force: told, forceFrom: at, forceTo: at + 1, practice: false }, subject, before, { ...more, items: [] })); continue; }
+    // "must never be shared or cause offence"
+    const active = verb.passive === true && joined.verb.kind === "finite" && /^[mwhyckn]$/.test(verb.modal ?? "");
+    if (at < 0 || (!active && (joined.verb.kind === "participle") !== (verb.passive === true))) continue;
+    drafts.push(...verbDrafts(words, joined.not || (joined.always && FORBIDDING.has(shared.force)) ? { ...shared, force: turned(shared.force) } : shared, { ...verb, ...(active ? { passive: false } : {}), head: at, from: joined.verb.from, to: joined.verb.to }, subject, before, more));
   }
   const last = drafts[drafts.length - 1]!;
   for (const draft of drafts.slice(0, -1)) {
@@ -140,7 +144,7 @@ const BINDING = /^(?:bind|oblige|compel|commit)$/;
 /** Verbs that carry another verb only where nothing stands between: decide to help, but decide on a way to help. */
 const CHOOSING = /^(?:decide|choose|elect|opt|agree|intend|aim|continue|begin|start)$/;
 /** Participles that say how people are to be, not what is done to them: the head must be satisfied that … */
-const FELT = /^(?:satisfy|prepare|commit|convince|dress|equip|qualify|accustom|acquaint)$/;
+const FELT = /^(?:satisfy|prepare|commit|convince|focus|dress|equip|qualify|accustom|acquaint)$/;
 /** What a measure should bring about, which binds nobody. */
 const EFFECTS = /^(?:reduce|minimise|improve|increase|help|enable|prevent|limit|avoid|support|allow|assist|result|lead|encourage|ensure|make|give|provide)$/;
 /** A verb with a particle, not with a noun that is its object already. */

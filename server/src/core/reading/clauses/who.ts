@@ -1,8 +1,6 @@
 import type { Words } from "../words/scan";
-import type { RawClause } from "./raw";
+import type { RawClause, Stretch } from "./raw";
 import { gap, type Phrase, written } from "./terms";
-
-interface Stretch { readonly from: number; readonly to: number }
 
 /**
  * Gives those who act the words that say which of them are meant: "staff, including volunteers", "adults in contact with pupils",

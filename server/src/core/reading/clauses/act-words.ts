@@ -1,0 +1,117 @@
+import type { Words } from "../words/scan";
+import type { SlotName } from "./clause";
+import { lightVerbs } from "./frames";
+import type { RawClause, RawPredicate, Stretch } from "./raw";
+import { written } from "./terms";
+import { agentEnd } from "./who";
+
+/** Parts of a clause that are shown in lines of their own, so that the words of the act need not end with them. */
+const SHOWN: readonly SlotName[] = ["channel", "instrument", "place", "time", "capacity"];
+/** With these the phrase belongs to the act, whatever it names: comply with, become used to. */
+const OWN = /^(?:with|to|of|for|from|about|as)$/;
+
+/** Where the words of a clause end: before the verb of the next clause of the same verb group. */
+export function stopOf(clauses: readonly RawClause[], at: number, verb: number, end: number): number {
+  let stop = end;
+  for (const { action, forceFrom, slots: { actor } } of clauses) {
+    const own = Math.min(action.from, actor && actor.from > verb ? actor.from : action.from, forceFrom > verb ? forceFrom : action.from);
+    if (action.from > at && action.from > verb && own < stop) stop = own;
+  }
+  return stop;
+}
+
+/** What the verb is called in the words of the act: its base form, "be" with a state; undefined where the act is named by a noun. */
+function verbOf(words: Words, { action, slots }: RawClause, at: number): string | undefined {
+  const base = words.verb[at] ?? words.lemma[at]!;
+  if (action.verb === "any" && words.letters[at] === "U") return slots.actor && slots.place && !slots.object ? "be" : "have or use";
+  if (at !== action.from && "VKYGUNAuv".includes(words.letters[at]!)) return base;
+  if (action.verb === "any") return slots.actor && slots.place && !slots.object ? "be" : "have or use";
+  if (action.verb === "be there") return "have";
+  if (action.verb.startsWith("be ")) return words.letters[at] === "U" ? `be ${words.text[at]!}` : words.text[at]!.endsWith("be") || /^(?:is|are)$/.test(words.text[at]!) ? "be" : undefined;
+  return "VKYGUNAuv".includes(words.letters[at]!) && (action.verb === base || action.verb.startsWith(`${base} `) || lightVerbs.has(base)) ? base : undefined;
+}
+
+/** What of the words before the verb belongs to the act: what is done to something, what something is to do or be; `left` is what does not. */
+interface Ahead { readonly object?: Stretch | undefined; readonly subject?: Stretch | undefined; readonly left?: Stretch | undefined; readonly manner?: string }
+
+/**
+ * Gives a clause the words of its act.
+ * @param at index of the verb with which they begin
+ * @param end where they end
+ */
+export function withPredicate(words: Words, clause: RawClause, at: number, end: number, { object, subject, left, manner = "" }: Ahead): RawClause {
+  const verb = verbOf(words, clause, at);
+  if (verb === undefined) return clause;
+  const kept = new Uint8Array(words.letters.length);
+  for (let i = at + 1; i < end; i++) kept[i] = 1;
+  const hide = ({ from, to }: Stretch) => { for (let i = Math.max(from, at + 1); i < to; i++) kept[i] = 0; };
+  for (const region of clause.conditions) if (region.kind !== "who") hide(region);
+  clause.exceptions.forEach(({ kind, from, to }) => hide({ from: kind === "only" && "pt".includes(words.letters[from - 1]!) ? from - 1 : from, to }));
+  if (clause.action.verb !== "be subject to") clause.precedence.forEach(hide);
+  const { actor } = clause.slots, who = actor?.phrases[actor.phrases.length - 1];
+  if (actor && who && actor.from > at) hide({ from: actor.from - ("pt".includes(words.letters[actor.from - 1]!) ? 1 : 0), to: agentEnd(clause, who) });
+  if (left) hide(left);
+  trim(words, kept, at, end, clause);
+  const before = object !== undefined && object.to <= at, joins = before && kept[at + 1] === 1 && ((PARTICLE.test(words.text[at + 1]!) && words.letters[at + 1] !== "p" && clause.action.verb.split(" ").includes(words.text[at + 1]!)) || (words.letters[at + 1] === "p" && !/[dzNHQKAVYGUqoafrgji]/.test(words.letters[at + 2] ?? " ")));
+  if (joins) kept[at + 1] = 0;
+  // What is or does something itself is no object of its verb: "the gates: be shut", "training: take place".
+  const of = before && words.letters[at] !== "U" && !verb.startsWith("have or") ? object : subject, done = of !== object && before ? object : undefined, rest = textOf(words, kept, at + 1, end);
+  const predicate: RawPredicate = { verb: `${manner === "" || done ? verb : verb.startsWith("be ") ? `be ${manner} ${verb.slice(3)}` : `${manner} ${verb}`}${joins ? ` ${words.text[at + 1]!}` : ""}`, subject: of ? written(words, of.from, of.to) : "", object: done ? written(words, done.from, done.to) : "", rest: manner !== "" && done ? `${manner}${rest && ` ${rest}`}` : rest };
+  return { ...clause, action: { ...clause.action, predicate } };
+}
+
+/** "Entry | to the kitchen", "use | of the hall by visitors": the act is named by a noun of the subject, with what hangs on that. */
+export function withNamedAct(words: Words, clause: RawClause, subject: Stretch): RawClause {
+  const { action, slots: { actor } } = clause, from = action.from + 1;
+  if (action.verb === "any" || action.from < subject.from || from >= subject.to || !/^(?:of|to|at|with)$/.test(words.text[from]!)) return clause;
+  let to = subject.to;
+  if (actor && actor.from >= from && actor.to <= to) to = actor.from - (words.letters[actor.from - 1] === "p" ? 1 : 0);
+  const direct = words.text[from] === "of" || (DIRECT.get(words.text[from]!)?.test(action.verb) ?? false);
+  return to <= from + 1 ? clause : { ...clause, action: { ...action, predicate: { verb: action.verb, subject: "", object: "", rest: written(words, direct ? from + 1 : from, to) } } };
+}
+
+/** Acts whose verb takes without a preposition what their noun has with one: entry to the hall, contact with parents. */
+const DIRECT: ReadonlyMap<string, RegExp> = new Map([["to", /^(?:use|enter|visit)$/], ["at", /^attend$/], ["with", /^(?:contact|befriend)$/]]);
+
+/** What goes with a verb before its object: put away the tools. */
+const PARTICLE = /^(?:away|back|down|off|out|up|in|on|over|aside|together|apart|home|forward)$/;
+
+/** Takes off what the words of the act do not end with: parts that are shown elsewhere, what led to words that are, conjunctions and commas. */
+function trim(words: Words, kept: Uint8Array, at: number, end: number, { slots }: RawClause): void {
+  for (let last = end - 1; last > at;) {
+    const leads = last + 1 < end ? kept[last + 1] === 0 && !",&;:".includes(words.letters[last + 1]!) && ("ptd".includes(words.letters[last]!) || LEADING.test(words.text[last]!)) : words.letters[last] === "t" && "VKY".includes(words.letters[end] ?? " ");
+    if (kept[last] === 0 || leads || ("&,;:BLx".includes(words.letters[last]!) && words.text[last] !== "alone")) { kept[last] = 0; last--; continue; }
+    const shown = SHOWN.map((name) => slots[name]).find((slot) => slot !== undefined && slot.preposition !== "" && !OWN.test(slot.preposition) && slot.from > at + 1 && slot.from <= last && slot.to === last + 1);
+    if (!shown || belongsToAnother(words, at + 1, shown.from)) return;
+    for (let i = shown.from; i <= last; i++) kept[i] = 0;
+    last = shown.from - 1;
+  }
+}
+
+/** Words that lead on to what is shown elsewhere. */
+const LEADING = /^(?:especially|particularly|in particular|including|such as|namely|ideally|preferably)$/;
+
+/** "the risks of putting pictures | on such sites": another verb stands between the verb and the phrase. */
+function belongsToAnother(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ("GWTVbv".includes(words.letters[i]!) || (words.letters[i] === "t" && "VKY".includes(words.letters[i + 1] ?? " "))) return true;
+  return false;
+}
+
+function textOf(words: Words, kept: Uint8Array, from: number, end: number): string {
+  const runs: string[] = [];
+  for (let i = from; i < end; i++) {
+    if (kept[i] === 0) continue;
+    let to = i + 1;
+    while (to < end && kept[to] === 1) to++;
+    runs.push(written(words, i, to));
+    i = to;
+  }
+  const joined = runs.join(" "), spaced = UNEVEN.test(joined) ? joined.replace(/\s+/g, " ") : joined, text = spaced.includes(",") ? withFewerCommas(spaced) : spaced;
+  return text.includes('"') && (text.split('"').length & 1) === 0 ? text.replace('"', "") : text;
+}
+
+/** White space other than single spaces. */
+const UNEVEN = /\s\s|[^\S ]/;
+
+/** What was left out leaves commas behind that part nothing. */
+function withFewerCommas(text: string): string { return text.replace(/(?:\s*,)+/g, ",").replace(/ (and|or), /g, " $1 ").replace(/\bthat, that\b/, "that"); }

@@ -1,0 +1,41 @@
+import type { Words } from "../words/scan";
+import { conceptId } from "../words/vocabulary";
+import { chunksOf } from "./chunks";
+import type { Force } from "./clause";
+import { FORBIDDING } from "./force";
+import { ensuringVerbs, forceVerbs } from "./frames";
+import { stopOf, withPredicate } from "./act-words";
+import { predicateText } from "./predicate";
+import type { RawClause, RawSlot, Stretch } from "./raw";
+import { kindOfPhrase, type Phrase, phraseOf, written } from "./terms";
+
+const school = conceptId("people:school");
+
+/**
+ * Keeps beside a clause that speaks of others the rule as it is written: who is to ensure, see to or allow it. What the school
+ * itself requires and permits is a rule for those others, and stays as it is.
+ * @param outer index of the verb that asks for what others do
+ * @param end where the words of the verb group end
+ */
+export function withAsWritten(words: Words, clause: RawClause, clauses: readonly RawClause[], outer: number, { subject, force, end }: { readonly subject: Stretch | undefined; readonly force: Force; readonly end: number }): RawClause {
+  const { action, slots } = clause, verb = words.verb[outer] ?? "", ensures = ensuringVerbs.has(verb);
+  if (!slots.actor || slots.actor.from < outer || action.from <= outer || (!ensures && !forceVerbs.has(verb))) return clause;
+  const first = subject && firstPhrase(words, subject);
+  if (!ensures && (!first || !isPerson(first))) return clause;
+  const actor: RawSlot | undefined = subject && first && { phrases: [first], preposition: "", from: subject.from, to: subject.to, ...(subject.to > first.to ? { text: `${first.text} ${written(words, first.to, subject.to)}`.replace(/ (?=[,;/])/g, "") } : {}) };
+  const { actor: others, ...rest } = slots, alone = clauses.every((one) => one.action.from < outer || one.action.from >= action.from);
+  const whole = alone ? withPredicate(words, { ...clause, slots: rest }, outer, stopOf(clauses, outer, action.from, end), {}).action.predicate : undefined;
+  if (whole) return { ...clause, asWritten: { actor, force, predicate: whole } };
+  const own = action.predicate && predicateText(action.predicate, clause.force, {}), who = others.text ?? others.phrases.map(({ text }) => text).join(" or ");
+  if (own === undefined) return clause;
+  const left = FORBIDDING.has(clause.force), act = ensures ? `that ${who} ${left ? "do not " : ""}${own}` : `${who} ${verb === "let" ? "" : "to "}${own}`;
+  return { ...clause, asWritten: { actor, force, predicate: { verb, subject: "", object: "", rest: act } } };
+}
+
+function firstPhrase(words: Words, { from }: Stretch): Phrase | undefined {
+  const chunk = chunksOf(words.letters).find((one) => one.from === from && one.kind === "noun");
+  return chunk && phraseOf(words, chunk);
+}
+
+/** Somebody who is no school: they, a teacher. */
+function isPerson(phrase: Phrase): boolean { return phrase.pronoun ? /^(?:they|you|he|she)$/.test(phrase.text) : kindOfPhrase(phrase) === "people" && phrase.id !== school; }
