@@ -57,7 +57,7 @@ describe("rules that a noun states", () => {
 describe("two acts in one sentence", () => {
   const forms: readonly (readonly [string, readonly string[]])[] = [
     ["Switch off the lights, and you must lock the door.", ["O - switch off the lights", "O you lock the door"]],
-    ["Think before posting and, when in doubt, ask a colleague.", ["O - think - if before posting if when in doubt", "O - ask a colleague if before posting if when in doubt"]],
+    ["Think before posting and, when in doubt, ask a colleague.", ["O - think - if before posting", "O - ask a colleague if before posting if when in doubt"]],
     ["Staff are advised to take a copy and be careful to record the date.", ["R+ staff take copy -", "R+ staff record the date"]],
     ["Do not open the gate - always call the office.", ["F - open the gate", "O - call the office"]],
     ["Staff may telephone a parent and ask them to collect the child.", ["P staff telephone a parent", "P staff ask a parent"]],

@@ -89,11 +89,18 @@ function isPutAway(act: ConceptId): boolean { return isKindOf(act, lock) || isKi
 
 /** "must not use X" and an act through X. */
 function usesChannel(user: Clause, act: ConceptId, other: Clause, ontology: Ontology): boolean {
-  if (!isKindOf(act, use) || !FORBIDDING.has(user.force)) return false;
+  if (!isKindOf(act, use) || !FORBIDDING.has(user.force) || asksForConduct(other)) return false;
   const used = user.slots.channel ?? user.slots.instrument ?? user.slots.object;
   if (used?.terms.every((term) => isAnyOf(term, information)) === true && !usesObject(other)) return false;
   return used?.source !== "heading" && MEANS.some((means) => related(used, takenFrom(other.slots[means], other) ? undefined : other.slots[means], ontology)) || usesObject(other) && related(used, other.slots.object, ontology);
 }
+
+/** "Confidentiality must be maintained on social media": how those behave who use it, which asks nobody to use it. */
+function asksForConduct({ force, action }: Clause): boolean {
+  return DUTIES.has(force) && (isAnyOf(action.concept === undefined ? {} : { concept: action.concept }, CONDUCT) || /^(?:maintain|uphold|respect|protect|preserve|safeguard|observe|behave|act|conduct themselves|be \w+)$/.test(action.verb));
+}
+
+const CONDUCT = [conceptId("actions:keep_secret"), conceptId("actions:obey"), conceptId("actions:monitor")];
 
 /** "delete images from phones" is not done with a phone; what only a heading names is not said. */
 function takenFrom(means: Slot | undefined, { action }: Clause): boolean {

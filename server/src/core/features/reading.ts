@@ -40,7 +40,7 @@ export function describeClause(clause: Clause, bearers?: string): readonly Readi
   add("When", slots.time && `${BOUNDING.test(slots.time.preposition ?? "") ? `${slots.time.preposition} ` : ""}${wordsOf(slots.time)}`);
   add("Acting", slots.capacity && `${slots.capacity.preposition ?? "as"} ${wordsOf(slots.capacity)}`);
   for (const one of attributes) if (!rows.some(({ label, words }) => label !== "Does what" && words.includes(one.text))) add(NUMBERS[one.name], `${one.name === "age" ? agesOf(one) : one.text}${fromWhere(one.source)}`);
-  add("Only if", conditions.filter(({ kind }) => kind !== "who" || !slots.actor).map(textOf).join("; "));
+  add("Only if", conditions.filter(({ kind, even }) => !even && (kind !== "who" || !slots.actor)).map(textOf).join("; "));
   add("Except", exceptions.map(textOf).join("; "));
   add("Nothing else", only ? `“only” closes this: ${only === "condition" ? "the condition" : LABELS[only]}` : undefined);
   add("Gives way to", precedence.filter(({ kind }) => kind === "yields").map(({ target }) => target).join(", "));

@@ -10,15 +10,14 @@ import { derived, takenOver } from "../reuse";
 import type { Action, Clause, Slot, SlotName, Source } from "./clauses/clause";
 import { withExceptionLines } from "./clauses/exception-lines";
 import { framesOf, type Frame } from "./clauses/frame";
+import { inherit } from "./clauses/inherited";
 import { compose, type Composed } from "./clauses/lists";
 import { setMeaning } from "./clauses/meaning";
 import { type Before, points, resolvePronouns } from "./clauses/pronouns";
 import { predicateText } from "./clauses/predicate";
-import type { RawSlot } from "./clauses/raw";
-import { type Said, termOf, topicTerms, type UnplacedSlot } from "./clauses/said";
+import { type Said, topicTerms, type UnplacedSlot } from "./clauses/said";
 import { readSentence } from "./clauses/sentence";
-import { conceptOf, isKindOf, isOwnable, type Vocabulary } from "./words/vocabulary";
-import { idOf } from "./clauses/term-concepts";
+import type { Vocabulary } from "./words/vocabulary";
 
 export type { Action, Attribute, Clause, Condition, Exception, Force, Precedence, Range, Slot, SlotName, Source, Term } from "./clauses/clause";
 
@@ -182,14 +181,14 @@ function complete(said: Said, { place, item }: Placing, at: Place): Clause {
   if (said.doer) slots.actor = { terms: said.doer, span: slots.actor!.span!, source: "pronoun" };
   if (said.thing) slots.object = { terms: said.thing, span: slots.object!.span!, source: "pronoun" };
   const before = at.before(slots), leans = resolvePronouns(slots, before, raw.conditions.some(({ kind, from }) => kind === "if" && from < raw.forceFrom));
-  inherit(slots, at.frame);
+  inherit(slots, at.frame, said.action, raw.force);
   const action: Mutable<Action> = { ...said.action, span: span(raw.action.from, raw.action.to) };
   const asWritten = said.asWritten && { force: said.asWritten.force, predicate: said.asWritten.predicate, ...boundBy(said.asWritten, slot, before) };
   if (said.predicate !== undefined) action.predicate = slots.object?.source === "pronoun" || slots.subject?.source === "pronoun" ? doneSo(said.predicate, before.clause) ?? predicateText(raw.action.predicate!, raw.force, slots) : doneSo(said.predicate, before.clause) ?? said.predicate;
   const clause: Mutable<Clause> = {
     index: at.index, span: place(words.start[raw.from] ?? 0, words.end[raw.to - 1] ?? 0), block: at.block, section: at.section, sentence: at.sentence,
     force: raw.force, forceText: said.forceText, forceSource: source(raw.forceFrom), practice: raw.practice, ...(asWritten ? { asWritten } : {}), action, slots, others: eachOf(said.others, slot),
-    conditions: eachOf(said.conditions, ({ text, words, kind, negated, from, to }) => ({ text, span: span(from, to), source: source(from), words, kind, negated })),
+    conditions: eachOf(said.conditions, ({ text, words, kind, negated, even, from, to }) => ({ text, span: span(from, to), source: source(from), words, kind, negated, ...(even ? { even } : {}) })),
     exceptions: eachOf(said.exceptions, ({ text, words, kind, terms, closed, from, to }) => ({ text, span: span(from, to), source: source(from), words, kind, terms, closed })),
     absolute: raw.absolute,
     attributes: eachOf(said.attributes, ({ name, range, text, from, to, hedged }) => ({ name, range, text, span: span(from, to), source: source(from), hedged })),
@@ -228,23 +227,3 @@ const NONE: readonly never[] = [];
 
 /** What is made of each of some things, of which there are mostly none. */
 function eachOf<S, T>(things: readonly S[], make: (thing: S) => T): readonly T[] { return things.length === 0 ? NONE : things.map(make); }
-
-/** "Sixth form" above "Students may": the heading says which students. */
-function withinWritten(raw: RawSlot, slot: Slot): boolean {
-  const [inner] = raw.phrases, [outer] = slot.terms, id = outer && idOf(outer);
-  return raw.phrases.length === 1 && slot.terms.length === 1 && inner?.id !== undefined && id !== undefined && id !== inner.id && isKindOf(inner.id, id) && outer!.narrowing.length === 0 && (!outer!.universal || outer!.concept === "people:person" || outer!.concept === "people:everyone");
-}
-
-/** The heading's people are those that something is done to: "refer parents to …" below "Parents". */
-function names(slots: Partial<Record<SlotName, Slot>>, raw: RawSlot): boolean {
-  const told = [...(slots.object?.terms ?? []), ...(slots.counterpart?.terms ?? [])];
-  return raw.phrases.some((phrase) => phrase.concept !== undefined && told.some((term) => term.concept === phrase.concept));
-}
-
-function inherit(slots: Partial<Record<SlotName, Slot>>, frame: Frame | undefined): void {
-  if (!frame) return;
-  for (const [name, raw] of Object.entries(frame.slots)) if (raw && !(name === "actor" && names(slots, raw)) && (!slots[name as SlotName] || withinWritten(raw, slots[name as SlotName]!))) slots[name as SlotName] = { terms: raw.phrases.map(termOf), source: frame.source, ...(name === "capacity" ? { preposition: raw.preposition } : {}), ...(raw.conditional ? { conditional: true } : {}) };
-  const { owner } = frame, owned = !slots.channel && slots.instrument?.terms.some(({ concept }) => concept !== undefined && isOwnable(conceptOf(concept)!)), name = owned ? "instrument" : "channel", means = slots[name];
-  if (!owner || means?.terms.some((term) => term.owner)) return;
-  slots[name] = means ? { ...means, terms: means.terms.map((term) => ({ ...term, owner, ownerInherited: true })) } : { terms: [{ text: `${owner} accounts`, head: "account", concept: "channels:account", narrowing: [], owner }], source: frame.source };
-}

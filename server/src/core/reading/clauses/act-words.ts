@@ -2,7 +2,7 @@ import type { Words } from "../words/scan";
 import type { SlotName } from "./clause";
 import { lightVerbs } from "./frames";
 import type { RawClause, RawPredicate, Stretch } from "./raw";
-import { written } from "./terms";
+import { kindOfPhrase, written } from "./terms";
 import { agentEnd } from "./who";
 
 /** Parts of a clause that are shown in lines of their own, so that the words of the act need not end with them. */
@@ -13,6 +13,7 @@ const OWN = /^(?:with|to|of|for|from|about|as)$/;
 /** Where the words of a clause end: before the verb of the next clause of the same verb group. */
 export function stopOf(clauses: readonly RawClause[], at: number, verb: number, end: number): number {
   let stop = end;
+  for (const { upTo = 0 } of clauses) if (upTo > at && upTo < stop) stop = upTo;
   for (const { action, forceFrom, slots: { actor } } of clauses) {
     const own = Math.min(action.from, actor && actor.from > verb ? actor.from : action.from, forceFrom > verb ? forceFrom : action.from);
     if (action.from > at && action.from > verb && own < stop) stop = own;
@@ -55,9 +56,16 @@ export function withPredicate(words: Words, clause: RawClause, at: number, end: 
   const before = object !== undefined && object.to <= at, joins = before && kept[at + 1] === 1 && ((PARTICLE.test(words.text[at + 1]!) && words.letters[at + 1] !== "p" && clause.action.verb.split(" ").includes(words.text[at + 1]!)) || (words.letters[at + 1] === "p" && !/[dzNHQKAVYGUqoafrgji]/.test(words.letters[at + 2] ?? " ")));
   if (joins) kept[at + 1] = 0;
   // What is or does something itself is no object of its verb: "the gates: be shut", "training: take place".
-  const of = before && words.letters[at] !== "U" && !verb.startsWith("have or") ? object : subject, done = of !== object && before ? object : undefined, rest = textOf(words, kept, at + 1, end);
-  const predicate: RawPredicate = { verb: `${manner === "" || done ? verb : verb.startsWith("be ") ? `be ${manner} ${verb.slice(3)}` : `${manner} ${verb}`}${joins ? ` ${words.text[at + 1]!}` : ""}`, subject: of ? written(words, of.from, of.to) : "", object: done ? written(words, done.from, done.to) : "", rest: manner !== "" && done ? `${manner}${rest && ` ${rest}`}` : rest };
+  const of = before && words.letters[at] !== "U" && !verb.startsWith("have or") ? object : subject, done = of !== object && before ? object : undefined, said = textOf(words, kept, at + 1, end), anything = whatever(clause);
+  const rest = [done ? undefined : anything, said, ...clause.conditions.map(({ even, from, to }) => even ? `even ${written(words, from, to)}` : "")].filter(Boolean).join(" ");
+  const predicate: RawPredicate = { verb: `${manner === "" || done ? verb : verb.startsWith("be ") ? `be ${manner} ${verb.slice(3)}` : `${manner} ${verb}`}${joins ? ` ${words.text[at + 1]!}` : ""}`, subject: of ? written(words, of.from, of.to) : "", object: done ? anything ?? written(words, done.from, done.to) : "", rest: manner !== "" && done ? `${manner}${rest && ` ${rest}`}` : rest };
   return { ...clause, action: { ...clause.action, predicate } };
+}
+
+/** "may only ring parents": they must not ring anybody, but parents. */
+function whatever({ only, exceptions }: RawClause): string | undefined {
+  const left = only === "object" ? exceptions.find(({ kind, closed }) => kind === "only" && closed) : undefined;
+  return left && (left.phrases.some((phrase) => kindOfPhrase(phrase) === "people") ? "anybody" : "anything");
 }
 
 /** "Entry | to the kitchen", "use | of the hall by visitors": the act is named by a noun of the subject, with what hangs on that. */

@@ -37,6 +37,7 @@ const STANDING = /^(?:existing|remaining|visiting|outstanding|incoming|outgoing|
 /** Reads one verb group with its surroundings into clauses; none where the words bind nobody. */
 export function buildClauses(words: Words, segment: Segment, before: RawClause | undefined, fronted: string | undefined): RawClause[] {
   const { verb } = segment;
+  if (verb.practice && /^(?:was|were)$/.test(words.text[verb.from]!)) return [];
   if (isMeasureOnly(words, verb) || (verb.practice && words.text[verb.from] === "be" && segment.subject.length > 0)) return [];
   const subjectItems = verb.subject ? complementsOf(words, [{ chunk: { kind: "noun", from: verb.subject[0], to: verb.subject[1], pronoun: words.letters.slice(verb.subject[0], verb.subject[1]) === "o" }, regions: [] }]).items : undefined;
   const bare = verb.head === undefined || verb.head < 0;
@@ -86,6 +87,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   if (granted) return granted.flatMap((draft) => finish(words, draft, segment.regions, false));
   if (verb.modal === "u" && actor[0] && (DOCUMENT.test(actor[0].head) || /^(?:it|this|that|these|those)$/.test(actor[0].text) || (kindOfPhrase(actor[0]) !== "people" && noNormVerbs.has(words.verb[verb.head ?? -1] ?? "")))) return [];
   if (force === "P" && verb.modal !== undefined && "yc".includes(verb.modal) && (isAim(words, segment) || RISK.test(words.sentence))) return [];
+  if (verb.modal !== undefined && "yc".includes(verb.modal) && verb.inner === "a" && /\b(?:eligible|entitled|able)\b/.test(words.text.slice(verb.from, verb.to).join(" "))) return [];
   if (/needs? to$/.test(words.text[verb.from]!) && /^(?:may|might|could)$/.test(words.text[verb.from - 1] ?? "")) return [];
   if (UNSURE.test(words.sentence.slice(words.start[verb.from], (words.start[verb.from] ?? 0) + 40))) return [];
   const text = words.text.slice(verb.from, verb.to), only = words.letters.slice(verb.from, verb.to).includes("L") && !verb.inverted;

@@ -66,6 +66,8 @@ export interface Condition {
   /** Base forms of its content words. */
   readonly words: readonly string[];
   readonly negated: boolean;
+  /** The clause holds even then: nobody need stop doing it once … It is compared like others, as it says what the clause is about. */
+  readonly even?: true;
 }
 
 /** What a clause leaves out. `terms` are the things, people or places that it names. */

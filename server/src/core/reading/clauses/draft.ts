@@ -21,6 +21,8 @@ export interface Draft {
   readonly only: boolean;
   readonly imperative: boolean;
   readonly any: boolean;
+  /** Nobody need leave off doing it, so that the case in which they need not changes nothing. */
+  readonly goesOn?: true;
   readonly id?: ConceptId | undefined;
 }
 

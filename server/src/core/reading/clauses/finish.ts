@@ -35,10 +35,12 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
   // "must not bring neither A nor B" forbids, as "must bring neither" does.
   if (nothing) draft = { ...draft, force: FORBIDDING.has(draft.force) && words.text[slots.object!.phrases[0]!.from] === "neither" ? draft.force : noSubject(draft.force), absolute: true };
   const precedence: { from: number; to: number }[] = [], conditions: RawRegion[] = [], exceptions: RawRegion[] = [];
-  let only: SlotName | "condition" | undefined = onlyActor ? "actor" : draft.object?.phrases.some((phrase) => phrase.only) ? "object" : onlySlot, time = slots.time, even = false;
+  let only: SlotName | "condition" | undefined = onlyActor ? "actor" : draft.object?.phrases.some((phrase) => phrase.only) ? "object" : onlySlot, time = slots.time, even = false, upTo: number | undefined;
   for (const region of regions) {
     if (region.kind === "precedence") { precedence.push({ from: region.from, to: region.to }); continue; }
-    if (region.kind === "condition" && /^even (?:if|when|where|while)\b/.test(words.text[region.from]!)) { even = true; continue; }
+    if (region.onward && draft.verbAt < region.from) { upTo = Math.min(upTo ?? region.from, region.from); continue; }
+    if (isConcession(words, region)) { even = true; continue; }
+    if (draft.goesOn && region.kind === "condition" && region.from > draft.verbAt) { conditions.push({ ...regionOf(words, region), even: true }); continue; }
     const made = regionOf(words, region);
     if (region.kind === "exception" || (words.text[region.from] === "without" && (draft.force === "F" || draft.force === "F-"))) exceptions.push(made);
     else if (made.words.length > 0 && made.words.every((word) => /^(?:wish|want|like|choose|prefer|so)$/.test(word))) continue;
@@ -67,11 +69,14 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
     force: draft.force, forceFrom: draft.forceFrom, forceTo: draft.forceTo, practice: draft.practice,
     action: { verb: draft.any ? "any" : draft.verb, id: draft.any ? undefined : draft.id, from: draft.verbAt, to: draft.verbAt + 1, passive: draft.passive },
     slots, others, conditions, exceptions, precedence, only, absolute: draft.absolute || even, agentless: draft.actor.length === 0 && !slots.actor, imperative: draft.imperative,
-    from: regions.reduce((first, region) => Math.min(first, region.from), from), to: last, residue, content,
+    from: regions.reduce((first, region) => Math.min(first, region.from), from), to: last, residue, content, ...(upTo === undefined ? {} : { upTo }),
   };
   if (only !== "actor") clause = withThing(words, clause);
-  return only && (clause.force === "P" || clause.force === "O" || clause.force === "O-") ? closedClauses(clause, only) : [clause];
+  return only && (clause.force === "P" || clause.force === "O" || clause.force === "O-") ? closedClauses(words, clause, only) : [clause];
 }
+
+/** "even if …", "even once …": a case that changes nothing. */
+export function isConcession({ text }: Words, { kind, from }: Pick<Region, "kind" | "from">): boolean { return kind === "condition" && (text[from - 1] === "even" || text[from]!.startsWith("even ")); }
 
 /** "the report must include …": nobody acts. */
 function withThing(words: Words, clause: RawClause): RawClause {
@@ -80,11 +85,11 @@ function withThing(words: Words, clause: RawClause): RawClause {
 }
 
 /** "Only A may do X": A may, everybody else must not. "X may only be done with Y": must not, except with Y. */
-function closedClauses(clause: RawClause, only: SlotName | "condition"): RawClause[] {
-  const outside = (slot: RawSlot): RawRegion => ({ kind: "only", from: slot.from, to: slot.phrases.length === 0 ? slot.to : Math.max(slot.to, agentEnd(clause, slot.phrases[slot.phrases.length - 1]!)), words: slot.phrases.flatMap((phrase) => [phrase.head, ...phrase.narrowing]), negated: false, phrases: slot.phrases, closed: true });
+function closedClauses(words: Words, clause: RawClause, only: SlotName | "condition"): RawClause[] {
+  const outside = (slot: RawSlot): RawRegion => ({ kind: "only", from: words.text[slot.from] === "only" ? slot.from + 1 : slot.from, to: Math.max(wholeSubject(words, slot, clause.forceFrom), slot.phrases.length === 0 ? slot.to : agentEnd(clause, slot.phrases[slot.phrases.length - 1]!)), words: slot.phrases.flatMap((phrase) => [phrase.head, ...phrase.narrowing]), negated: false, phrases: slot.phrases, closed: true });
   if (only === "condition") {
-    const closing = clause.conditions.filter(({ kind }) => kind !== "who"), kept = (closing.length > 0 || clause.others.length === 0 ? clause.conditions : closing).map((region): RawRegion => ({ ...region, closed: true })), last = kept.length === 0 ? clause.others.find((slot) => slot.preposition === "with") ?? clause.others[clause.others.length - 1] : undefined;
-    return [{ ...clause, force: clause.force === "O-" ? "F-" : "F", conditions: clause.conditions.filter((region) => !kept.some(({ from }) => from === region.from)), others: clause.others.filter((slot) => slot !== last), exceptions: [...clause.exceptions, ...kept, ...(last ? [outside(last)] : [])] }];
+    const closing = clause.conditions.filter(({ kind }) => kind !== "who"), first = (closing.length > 0 || clause.others.length === 0 ? clause.conditions : closing).map((region): RawRegion => ({ ...region, closed: true })), { kept, slots, others } = joinedTo(words, first, clause), last = kept.length === 0 ? others.find((slot) => slot.preposition === "with") ?? others[others.length - 1] : undefined;
+    return [{ ...clause, force: clause.force === "O-" ? "F-" : "F", slots, conditions: clause.conditions.filter((region) => !kept.some(({ from }) => from === region.from)), others: others.filter((slot) => slot !== last), exceptions: [...clause.exceptions, ...kept, ...(last ? [outside(last)] : [])] }];
   }
   const slot = clause.slots[only];
   if (!slot) return [clause];
@@ -94,6 +99,22 @@ function closedClauses(clause: RawClause, only: SlotName | "condition"): RawClau
   const lifting = clause.conditions.filter(({ kind, from }) => kind !== "who" && from >= clause.forceTo).map((region): RawRegion => ({ ...region, closed: true }));
   const prohibition: RawClause = { ...clause, force: clause.force === "O-" ? "F-" : "F", slots, conditions: clause.conditions.filter(({ from }) => !lifting.some((one) => one.from === from)), exceptions: [...clause.exceptions, ...lifting, outside(slot)], agentless: only === "actor" ? true : clause.agentless };
   return only === "actor" || clause.force !== "P" ? [clause, prohibition] : [prohibition];
+}
+
+/** "Only pupils | in Year 6 | may …": what stands between a subject and its words of force says which are meant. */
+function wholeSubject({ letters }: Words, { to }: RawSlot, force: number): number { return to < force && /^p[^,;:(]*$/.test(letters.slice(to, force)) ? force : to; }
+
+/** "only with consent and through the office": what is joined to a condition closes the clause together with it. */
+function joinedTo(words: Words, conditions: readonly RawRegion[], { slots, others }: RawClause): { kept: RawRegion[]; slots: RawClause["slots"]; others: readonly RawSlot[] } {
+  const left = { ...slots }, rest = [...others];
+  const kept = conditions.map((region) => {
+    const follows = (slot: RawSlot | undefined) => slot !== undefined && words.text[region.to] === "and" && slot.from === region.to + 1 && slot.preposition !== "";
+    const name = (Object.keys(left) as SlotName[]).find((one) => follows(left[one])), at = rest.findIndex(follows), joined = name ? left[name] : rest[at];
+    if (!joined) return region;
+    if (name) delete left[name]; else rest.splice(at, 1);
+    return { ...region, to: joined.to, words: [...region.words, ...joined.phrases.flatMap((phrase) => [phrase.head, ...phrase.narrowing])], phrases: [...region.phrases, ...joined.phrases] };
+  });
+  return { kept, slots: left, others: rest };
 }
 
 function narrowest(slots: Roles["slots"], others: readonly RawSlot[], conditions: readonly RawRegion[], passive: boolean): SlotName | "condition" | undefined {
@@ -120,7 +141,8 @@ function regionAt(words: Words, kind: RawRegion["kind"], from: number, to: numbe
   return { kind, from, to, words: contentWords(words, from + 1, to), negated: text.some((word, i) => i > 0 && /^(?:not|no|never|without)$/.test(word)) || /^(?:un|in)(?:less|able)$/.test(text[1] ?? ""), phrases: [], closed: false };
 }
 
-function regionOf(words: Words, region: Region): RawRegion {
+function regionOf(words: Words, written: Region): RawRegion {
+  const region = words.text[written.from] === "except" && words.text[written.from + 1] === "without" ? { ...written, from: written.from + 1 } : written;
   const kind = region.kind === "exception" ? (/^unless/.test(words.text[region.from]!) ? "unless" : "except") : "if";
   const base = regionAt(words, kind, region.from, region.to);
   const phrases = region.kind === "exception" ? complementsOf(words, partsOf(chunksOf(words.letters).filter((chunk) => chunk.from > region.from && chunk.to <= region.to))).items.flatMap((item) => item.phrases.map((phrase) => capacityOfPhrase(words, item.preposition, phrase) ?? phrase)) : [];

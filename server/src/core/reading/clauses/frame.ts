@@ -1,18 +1,20 @@
 import type { Policy } from "../../../../../grammar/tree";
 import { keptByTextAnd } from "../../keep";
 import { scan } from "../words/scan";
-import { contrastOf, type Vocabulary } from "../words/vocabulary";
+import { conceptId, conceptName, contrastOf, isKindOf, sectionOf, type Vocabulary } from "../words/vocabulary";
 import { chunksOf } from "./chunks";
 import { capacityInTitle, takeCapacity } from "./capacity";
 import { complementsOf } from "./items";
 import { rolesOf } from "./roles";
 import type { RawSlot } from "./raw";
-import type { SlotName } from "./clause";
+import type { SlotName, Term } from "./clause";
 import { partsOf } from "./regions";
 
 /** What a section's heading or its `Applies to:` line says about every clause in it. */
 export interface Frame {
   readonly owner?: "personal" | "school";
+  /** Through what that owner acts, where the heading speaks of it: accounts, or the kind of device that it names. */
+  readonly means?: Term;
   readonly slots: Readonly<Partial<Record<SlotName, RawSlot>>>;
   readonly source: "heading" | "frame";
   /** The words of a short heading that can be set against another's: "home matches" against "away matches". */
@@ -54,7 +56,10 @@ function isContrasting(title: string): boolean { const words = title.split(" ");
 function frameOfHeading(title: string, vocabulary: Vocabulary): Frame | undefined {
   const personal = PERSONAL.test(title) && !/personal (?:data|information|details|items|belongings|property|hygiene|development|safety|care)/i.test(title), school = SCHOOL.test(title);
   const capacity = personal || school ? capacityInTitle(scan(title, vocabulary)) : undefined;
-  if (personal !== school) return { owner: personal ? "personal" : "school", slots: capacity ? { capacity } : {}, source: "heading" };
+  if (personal !== school) {
+    const owner = personal ? "personal" : "school", means = meansOf(title, owner, vocabulary);
+    return { owner, ...(means ? { means } : {}), slots: capacity ? { capacity } : {}, source: "heading" };
+  }
   const words = scan(USED_BY.exec(title)?.slice(1).find((who) => who !== undefined) ?? title, vocabulary);
   const bare = words.letters.replace(/^p/, "");
   if (words.text.length <= 4 && /^[dA]*(?:H)?[NKG]$/.test(bare)) {
@@ -64,6 +69,19 @@ function frameOfHeading(title: string, vocabulary: Vocabulary): Frame | undefine
   if (words.text.length > 3 || !/^[dA]*[HQ]$/.test(words.letters)) return undefined;
   const phrase = complementsOf(words, partsOf(chunksOf(words.letters))).items[0];
   return phrase && phrase.phrases[0]?.concept !== "people:school" ? { slots: { actor: { phrases: phrase.phrases, preposition: "", from: 0, to: words.text.length } }, source: "heading" } : undefined;
+}
+
+const device = conceptId("things:device"), online = conceptId("channels:online"), account = conceptId("channels:account");
+/** Headings that speak of acting through something without naming it. */
+const THROUGH = /\b(?:us(?:e|es|age|ing)|communicat\w+|contact\w*|messag\w+|post(?:s|ing)|capacity|on behalf of|online)\b/i;
+
+/** Through what is acted below a heading: "Personal accounts", "Personal use", "Personal mobile phones"; nothing below "Personal appearance". */
+function meansOf(title: string, owner: "personal" | "school", vocabulary: Vocabulary): Term | undefined {
+  const concepts = scan(title, vocabulary).concept.filter((id) => id !== undefined), accounts: Term = { text: `${owner} accounts`, head: "account", concept: "channels:account", narrowing: [] };
+  if (concepts.some((id) => isKindOf(id, online) || isKindOf(id, account))) return accounts;
+  const own = concepts.find((id) => isKindOf(id, device));
+  if (own !== undefined) return { text: `${owner} devices`, head: "device", concept: conceptName(own), narrowing: [] };
+  return THROUGH.test(title) && !concepts.some((id) => sectionOf(id) === "things") ? accounts : undefined;
 }
 
 /** `Applies to: staff, on personal accounts`. */
@@ -76,5 +94,5 @@ function frameOfLine(text: string, vocabulary: Vocabulary): Frame {
   const { slots, others } = rolesOf(items.filter((item) => item.preposition !== ""), false), capacity = takeCapacity(words, others, "", false);
   if (capacity) slots.capacity = capacity;
   const owner = Object.values(slots).flatMap((slot) => slot?.phrases ?? []).find((phrase) => phrase.owner)?.owner;
-  return { ...(owner === "personal" || owner === "school" ? { owner } : {}), slots: { ...slots, ...(actors.length > 0 ? { actor: { phrases: actors, preposition: "", from: 0, to: words.text.length } } : {}) }, source: "frame" };
+  return { ...(owner === "personal" || owner === "school" ? { owner, means: { text: `${owner} accounts`, head: "account", concept: "channels:account", narrowing: [] } } : {}), slots: { ...slots, ...(actors.length > 0 ? { actor: { phrases: actors, preposition: "", from: 0, to: words.text.length } } : {}) }, source: "frame" };
 }

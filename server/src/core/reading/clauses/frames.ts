@@ -1,5 +1,5 @@
 import data from "../../../../knowledge/frames.json";
-import type { ConceptId, Vocabulary } from "../words/vocabulary";
+import { type ConceptId, conceptId, type Vocabulary } from "../words/vocabulary";
 
 const set = (row: { readonly words: string }): ReadonlySet<string> => new Set(row.words.split(",").map((word) => word.trim()));
 
@@ -13,6 +13,16 @@ export const negativeVerbs = set(data.negative);
 export const noNormVerbs = set(data.noNorm);
 /** Verbs that nobody is given leave to do: under can and may they say what happens. */
 export const harmingVerbs = set(data.harming);
+/** People of whom a policy says what they may do, and gives them no leave to do it. */
+export const wrongdoers = set(data.wrongdoers);
+/** Verbs of wanting and thinking: under can and may they say what is possible. */
+export const wantingVerbs = set(data.wanting);
+/** Verbs that say in the passive what can happen to somebody or something. */
+export const befallingVerbs = set(data.befalling);
+/** Verbs that say with "cannot" what is not possible. */
+export const inabilityVerbs = set(data.inability);
+/** Verbs that say, in "will be … as", what something is taken for. */
+export const viewingVerbs = set(data.viewing);
 /** Verbs that mean what their noun says: make contact, take photographs. */
 export const lightVerbs = set(data.light);
 
@@ -46,6 +56,15 @@ export const denyingVerbs: ReadonlySet<string> = new Set(data.granting.denies.sp
 export const punishingVerbs: ReadonlySet<string> = new Set(data.punishing.verbs.split(", "));
 /** What somebody who is punished receives. */
 export const punishments: ReadonlySet<string> = new Set(data.punishing.nouns.split(", "));
+
+/** Nouns for any place or state of things, of which "where" says what happens there. */
+export const settings = set(data.settings);
+/** Acts that are done through an account or a telephone, those that need a device, and other verbs for acts through an account. */
+export const carriedActs: readonly ConceptId[] = data.carried.acts.split(", ").map((act) => conceptId(`actions:${act}`));
+export const recordingActs: readonly ConceptId[] = data.carried.recording.split(", ").map((act) => conceptId(`actions:${act}`));
+/** What belongs to an account itself. */
+export const partsOfAccounts: ReadonlySet<string> = new Set(data.carried.parts.split(", "));
+export const carriedVerbs: ReadonlySet<string> = new Set(data.carried.verbs.split(", "));
 
 /** What an active verb of permitting, requiring … does to the people and the act after it. */
 export const forceVerbs: ReadonlyMap<string, "P" | "F" | "O" | "R+" | "R-" | "N"> = new Map([

@@ -3,8 +3,9 @@ import { stopOf, withNamedAct, withPredicate } from "./act-words";
 import { withAsWritten } from "./as-written";
 import type { Chunk } from "./chunks";
 import type { Clause, Force, Slot } from "./clause";
+import { isConcession } from "./finish";
 import { FORBIDDING, ownForce } from "./force";
-import { CARE, ensuringVerbs, forceVerbs } from "./frames";
+import { CARE, ensuringVerbs, forceVerbs, negativeVerbs } from "./frames";
 import type { RawClause, RawPredicate, RawSlot, Stretch } from "./raw";
 import type { Part, Region } from "./regions";
 import type { Segment } from "./segments";
@@ -20,7 +21,7 @@ export function withPredicates(words: Words, clauses: readonly RawClause[], segm
   return sharingTail(words, clauses.map((read) => {
     const clause = withWho(words, read, subject), head = verb.head ?? -1, from = (verb.copula || head < 0 || (clause.action.verb === "any" && verb.passive)) && clause.action.from === verb.from ? (verb.copula ? Math.max(words.letters.lastIndexOf("b", verb.to - 1), verb.from) : verb.to - 1) : clause.action.from;
     if (verb.copula && clause.action.verb === "any") return clause;
-    const outer = head >= 0 && head < from && given !== undefined && FORBIDDING.has(given) === FORBIDDING.has(clause.force) && !clauses.some(({ action }) => action.from >= head && action.from < from) && isOf(clause.slots.actor, verb.from) && !(verb.passive && clause.slots.actor);
+    const outer = head >= 0 && head < from && !negativeVerbs.has(words.verb[head] ?? "") && given !== undefined && FORBIDDING.has(given) === FORBIDDING.has(clause.force) && !clauses.some(({ action }) => action.from >= head && action.from < from) && isOf(clause.slots.actor, verb.from) && !(verb.passive && clause.slots.actor);
     const at = outer ? head : ensuringBefore(words, segment, clause, from) ?? from;
     if (at < verb.from && words.letters[at] !== "G") return subject ? withNamedAct(words, clause, subject) : clause;
     const passive = outer ? verb.passive === true : at < from && at > verb.from ? false : clause.action.passive || (verb.passive === true && words.letters[from] === "U" && !clause.action.verb.startsWith("be ")), thing = clause.slots.subject, stop = stopOf(clauses, at, from, end);
@@ -156,11 +157,11 @@ function endOf(parts: readonly Part[]): number {
   return end;
 }
 
-/** What belongs to no other part: "even if …", and what an act is for. */
-const SAID_WITH = /^(?:even (?:if|when|where|while)|so that|in order that|in order to|so as to|because)$/;
+/** What says for what an act is. */
+const SAID_WITH = /^(?:so that|in order that|in order to|so as to|because)$/;
 
 /** "must not reply, even if …", "must act in order to …": what changes nothing is shown nowhere else. */
 function withConcessions(words: Words, regions: readonly Region[], end: number): number {
-  for (const { kind, from, to } of regions) if (kind === "condition" && from <= end + 1 && to > end && SAID_WITH.test(words.text[from]!)) return to;
+  for (const region of regions) if (region.kind === "condition" && region.from <= end + 1 && region.to > end && (isConcession(words, region) || SAID_WITH.test(words.text[region.from]!))) return region.to;
   return end;
 }

@@ -17,6 +17,7 @@ export interface RawRegion {
   readonly negated: boolean;
   readonly phrases: readonly Phrase[];
   readonly closed: boolean;
+  readonly even?: true;
 }
 
 /** The words that state the act: the verb in its base form, the thing that it is said of where nobody acts, what it is done to where that stands before a passive, and what follows. */
@@ -36,6 +37,8 @@ export interface RawClause {
   readonly others: readonly RawSlot[];
   readonly conditions: readonly RawRegion[];
   readonly exceptions: readonly RawRegion[];
+  /** Where a case begins that holds only for what comes after it. */
+  readonly upTo?: number;
   readonly precedence: readonly { readonly from: number; readonly to: number }[];
   readonly only: SlotName | "condition" | undefined;
   readonly absolute: boolean;

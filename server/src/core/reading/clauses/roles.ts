@@ -7,7 +7,7 @@ import { kindOfPhrase, type Phrase } from "./terms";
 /** Another school than the policy's own. */
 const ELSEWHERE = /\b(?:other|another|different|neighbouring|partner|previous|nearby|feeder)\b/i;
 const office = conceptId("places:office"), school = conceptId("people:school"), account = conceptId("things:profile");
-const email = conceptId("channels:email"), device = conceptId("things:device");
+const email = conceptId("channels:email"), website = conceptId("channels:website"), device = conceptId("things:device");
 const lunch = conceptId("times:lunchtime");
 /** What is held: the direct object of a verb, where other times say when. */
 const events: ReadonlySet<number | undefined> = new Set(["meeting", "interview", "exam", "parents_evening", "performance", "fair", "event", "induction", "fire_drill", "sports_day"].map((name) => conceptId(`times:${name}`)));
@@ -75,6 +75,8 @@ export function rolesOf(items: readonly Item[], passive: boolean): Roles {
       continue;
     }
     if (CARRY.has(preposition) && first.id === office && preposition !== "on") { put("channel", item); continue; }
+    // Nothing is done through the premises: "through official school sites".
+    if (first.id === onSite && USING.test(preposition)) { put("channel", { ...item, phrases: item.phrases.map((phrase) => phrase.id === onSite ? { ...phrase, id: website, concept: "channels:website" } : phrase) }); continue; }
     if (kind === "places" && /^(?:of|about|regarding|as|without|with|concerning|including)$/.test(preposition)) { others.push(raw(item)); continue; }
     if (kind === "places" || (first.id === school && /^(?:in|at|into|to|outside|within|during|on|onto)$/.test(preposition))) {
       if (first.id !== school || ELSEWHERE.test(first.text)) put("place", item);

@@ -56,7 +56,7 @@ export class Said {
     this.asWritten = raw.asWritten && asWrittenOf(words, raw, raw.asWritten);
     this.slots = (Object.keys(raw.slots) as SlotName[]).flatMap((name) => { const slot = raw.slots[name]; return slot ? [[name, unplaced(words, slot)] as const] : []; });
     this.others = raw.others.map((slot) => unplaced(words, slot));
-    this.conditions = raw.conditions.map(({ from, to, words, kind, negated }) => ({ text: text(from, to), words, kind: kind as Condition["kind"], negated, from, to }));
+    this.conditions = raw.conditions.map(({ from, to, words, kind, negated, even }) => ({ text: text(from, to), words, kind: kind as Condition["kind"], negated, from, to, ...(even ? { even } : {}) }));
     this.exceptions = raw.exceptions.map(({ from, to, words, kind, phrases, closed }) => ({ text: text(from, to), words, kind: (kind === "if" || kind === "who" ? "only" : kind) as Exception["kind"], terms: phrases.map(termOf), closed, from, to }));
     this.attributes = attributesOf(words, raw).map((one) => ({ ...one, text: text(one.from, one.to) }));
     this.precedence = raw.precedence.map(({ from, to }) => ({ kind: words.text[from] === "subject to" ? "yields" as const : "overrides" as const, target: text(from + 1, to), from, to }));

@@ -23,9 +23,9 @@ const isBreak = (chunk: Chunk) => chunk.kind === "comma" || chunk.kind === "and"
 export function segmentsOf({ parts, regions }: MainLine, ensures: (chunk: Chunk) => boolean): Segment[] {
   const segments: Segment[] = [];
   let pending: Part[] = [];
-  let opened = 0;
+  let opened = 0, verbAt = 0;
   parts.forEach((part, index) => {
-    const place = () => { for (const region of regions) if (region.before > opened && region.before <= index && segments.length > 0) attach(segments, region); opened = Math.max(opened, index); };
+    const place = () => { for (const region of regions) if (region.before > opened && region.before <= index && segments.length > 0 && !(region.leading && region.before > verbAt)) attach(segments, region); opened = Math.max(opened, index); };
     if (!isForce(part.chunk) || inThatClause(pending) || ensured(pending, segments[segments.length - 1], ensures)) { pending.push(part); place(); return; }
     const previous = segments[segments.length - 1];
     let subject: Part[], lead: Part[] = [];
@@ -41,12 +41,13 @@ export function segmentsOf({ parts, regions }: MainLine, ensures: (chunk: Chunk)
     place();
     if (segments.length > 0 && subject.every(({ chunk }) => chunk.kind === "not" || chunk.kind === "adverb")) subject = [];
     segments.push({ subject, inherits: subject.length === 0 && !part.chunk.inverted && segments.length > 0, verb: part.chunk, lead, complements: [], regions: [], ...(part.regions.length > 0 ? { hanging: part.regions } : {}) });
-    if (segments.length === 1) for (const region of regions) if (region.before <= index) attach(segments, region);
+    for (const region of regions) if (region.before <= index && (segments.length === 1 || (region.leading && region.before > verbAt))) attach(segments, region);
+    verbAt = index;
     pending = [];
   });
   const last = segments[segments.length - 1];
   if (last) last.complements.push(...pending);
-  for (const region of regions) if (last && region.before > opened) attach(segments, region);
+  for (const region of regions) if (last && (region.before > opened || (region.leading && region.before > verbAt))) attach(segments, region);
   return segments;
 }
 

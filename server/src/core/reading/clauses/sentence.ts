@@ -1,19 +1,19 @@
 import { FRONTING, WHOLE_CONDITIONS } from "../../../../../grammar/words";
 import { keptByTextAnd } from "../../keep";
-import { scan, type Words } from "../words/scan";
-import type { Vocabulary } from "../words/vocabulary";
+import { CLAUSAL, scan, type Words } from "../words/scan";
+import { sectionOf, type Vocabulary } from "../words/vocabulary";
 import { buildClauses } from "./build";
 import { chunksOf, type Chunk } from "./chunks";
 import { choiceClauses } from "./choices";
 import { spelledOut } from "./do-so";
-import { ensuringVerbs } from "./frames";
+import { ensuringVerbs, settings } from "./frames";
 import { isHindered } from "./hindrances";
 import { buildAbsence, buildImperative, buildStatement, buildTimeAllowed, keepsTime } from "./instructions";
 import { onlyKinds } from "./only-kinds";
 import { subjectOf, withPlainPredicates, withPredicates } from "./predicate";
 import type { RawClause } from "./raw";
 import { unquoted, withRelatives } from "./reduced";
-import { mainLine, type Part, partsOf } from "./regions";
+import { type ChunkSigns, mainLine, type Part, partsOf } from "./regions";
 import { Said } from "./said";
 import { sanctionedClauses } from "./sanctioned";
 import { type Segment, segmentsOf } from "./segments";
@@ -39,8 +39,6 @@ const COMPLETE = new Set(WHOLE_CONDITIONS.split(", "));
 const TEMPORAL = new Set(["until", "till", "before", "after", "prior to", "without"]);
 /** What a text is for is no rule: the aim of this policy is that … */
 const PURPOSES = new Set(["purpose", "aim", "objective", "goal", "intention", "rationale", "reason", "benefit", "advantage"]);
-/** Conditions that a clause with its own subject follows. */
-const CLAUSAL = new Set(["if", "whether", "when", "where", "whenever", "wherever", "while", "whilst"]);
 /** Before a verb in -ing these say when. */
 const ON_DOING = new Set([...TEMPORAL, "on", "upon", "following", "since"]);
 /** After these, people with a verb in -ing are what is seen or stopped, not a kind of people. */
@@ -58,8 +56,7 @@ function clausesOf(words: Words): RawClause[] {
   const all = withRelatives(words, unquoted(words, unnumbered(words, chunksOf(words.letters)))), chunks = all.slice(labelEnd(words, all));
   const choice = choiceClauses(words, chunks) ?? onlyKinds(words, chunks);
   if (choice) return withPlainPredicates(words, choice, partsOf(chunks));
-  const complete = (chunk: Chunk) => COMPLETE.has(words.text[chunk.from]!) && chunk.to - chunk.from === 1;
-  const line = mainLine(chunks, complete, (chunk) => chunk.kind === "preposition" && (TEMPORAL.has(words.text[chunk.from]!) || (ON_DOING.has(words.text[chunk.from]!) && words.letters[chunk.to] === "G" && !"VU".includes(words.letters[chunk.from - 1] ?? " ") && !isHindered(words, chunk.from))), (chunk) => chunk.head !== undefined && chunk.head >= 0 && /^(?:keep|leave|make)$/.test(words.verb[chunk.head] ?? ""), (chunk, before, verb) => hangsOn(words, chunk, before, verb), (chunk) => CLAUSAL.has(words.text[chunk.from]!), (chunk, before) => asked(words, chunk, before), (chunk, next) => instructs(words, chunk, next));
+  const line = mainLine(chunks, signsOf(words));
   const segments = segmentsOf(line, (chunk) => chunk.head !== undefined && chunk.head >= 0 && ensuringVerbs.has(words.verb[chunk.head] ?? ""));
   shareExceptions(words, segments);
   shareConditions(segments);
@@ -93,6 +90,20 @@ function labelEnd(words: Words, chunks: readonly Chunk[]): number {
   return capital(next.from) ? colon + 1 : 0;
 }
 
+function signsOf(words: Words): ChunkSigns {
+  const verbOf = ({ head = -1 }: Chunk) => words.verb[head] ?? "";
+  return {
+    selfContained: ({ from, to }) => COMPLETE.has(words.text[from]!) && to - from === 1,
+    temporal: ({ kind, from, to }) => kind === "preposition" && (TEMPORAL.has(words.text[from]!) || (ON_DOING.has(words.text[from]!) && words.letters[to] === "G" && !"VU".includes(words.letters[from - 1] ?? " ") && !isHindered(words, from))),
+    stative: (chunk) => /^(?:keep|leave|make)$/.test(verbOf(chunk)),
+    hangs: (chunk, before, verb) => hangsOn(words, chunk, before, verb),
+    clausal: ({ from }) => CLAUSAL.has(words.text[from]!),
+    locates: ({ from }, before, comma) => words.text[from] === "where" && isWhere(words, before, comma),
+    asks: (chunk, before) => asked(words, chunk, before),
+    instructs: (chunk, next) => instructs(words, chunk, next),
+  };
+}
+
 /** "Visitors: photographs are permitted": people before a colon are those whom the rule is for, where it names nobody. */
 function labelled(words: Words, [label, colon]: readonly Chunk[], clauses: RawClause[]): RawClause[] {
   if (label?.kind !== "noun" || colon?.kind !== "colon" || label.pronoun || !"HQ".includes(words.letters[label.to - 1]!)) return clauses;
@@ -121,6 +132,13 @@ function asked(words: Words, chunk: Chunk, before: Chunk): boolean {
 
 /** After a preposition these ask: decide about whether it is safe. */
 const ASKED = /^(?:whether|who|how|what|why|how much|how many|how often)$/;
+
+/** Whether "where" after a noun says what happens there: after a word for any place, after "a room", and, with a comma, after any place. */
+function isWhere({ lemma, text, concept }: Words, { from, to }: Chunk, comma: boolean): boolean {
+  const id = concept[to - 1], place = id !== undefined && sectionOf(id) === "places";
+  return settings.has(lemma[to - 1]!) || (place && (comma || /^(?:an?|any|some|every|no|other|those)$/.test(text[from]!) || (to - from === 1 && text[from] !== lemma[from])));
+}
+
 /** Verbs after which "if" asks. */
 const WONDERING = /^(?:consider|check|ask|decide|see|know|determine|establish|confirm|assess|state|say|indicate|specify|show)$/;
 

@@ -4,8 +4,9 @@ import { bareDrafts } from "./bare-drafts";
 import type { Chunk } from "./chunks";
 import { BEARER_PRONOUNS, type Draft, type Shared } from "./draft";
 import { composed, DUTIES, FORBIDDING, negated, noSubject, turned } from "./force";
-import { CARE, ensuringVerbs, forceVerbs, harmingVerbs, lightVerbs, negativeVerbs, noNormVerbs, transparentVerbs, verbOfNoun } from "./frames";
+import { CARE, ensuringVerbs, forceVerbs, lightVerbs, negativeVerbs, transparentVerbs, verbOfNoun } from "./frames";
 import { type Complements, complementsOf, type Item, plainItem } from "./items";
+import { saysWhatHappens, UNACCUSATIVE } from "./no-rule";
 import type { RawSlot } from "./raw";
 import type { Part } from "./regions";
 import { splitLead } from "./segments";
@@ -19,26 +20,12 @@ const ASKING = new Set(["ask", "request"]);
 const TELLING = /^(?:ask|tell|remind|advise|instruct|encourage|urge|request|invite|direct)$/;
 /** Declining what is offered is not accepting it. */
 const REFUSING = new Set(["decline", "refuse", "reject", "ignore", "turn"]);
-const contact = conceptId("actions:contact"), school = conceptId("people:school"), vehicle = conceptId("things:vehicle"), office = conceptId("places:office"), enter = conceptId("actions:enter");
-/** Bodies of people that are named by what they do together. */
-const GROUPS = /^(?:club|class|team|choir|band|orchestra|association|society|company|firm|squad|cast|crew)$/;
-/** Verbs whose subject is what something is done to: images may *appear* on …, phones must *stay* in bags. */
-const UNACCUSATIVE = new Set(["appear", "feature"]);
-
+const contact = conceptId("actions:contact"), school = conceptId("people:school"), office = conceptId("places:office"), enter = conceptId("actions:enter");
 /** A verb with its complements, the verbs joined to it and the verb under it. */
 export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], before: readonly Item[], rest: Complements): Draft[] {
   const main = words.verb[verb.head!] ?? words.lemma[verb.head!]!;
   const first = subject[0], people = first === undefined || BEARER_PRONOUNS.has(first.text) || kindOfPhrase(first) === "people" || first.id === office;
-  if (!verb.passive && !verb.complement && "wyc".includes(verb.modal ?? " ")) {
-    const known = words.vocabulary.action(main) !== undefined || ensuringVerbs.has(main) || forceVerbs.has(main);
-    const acts = people || (main === "take" && words.text[verb.to] === "place")
-      || (first && !first.pronoun && ((known && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle)) || (verb.modal === "y" && GROUPS.test(first.head)))) || (verb.modal === "y" && UNACCUSATIVE.has(main) && rest.items.some(({ preposition }) => preposition !== "")) || (ensuringVerbs.has(main) && kindOfPhrase(first) !== "things")));
-    const does = people && ((DOING.test(main) && rest.items[0]?.preposition === "" && rest.items[0].phrases.length > 0) || (main === "remain" && rest.items.some(({ preposition }) => STAYING.test(preposition))));
-    if (!acts || (noNormVerbs.has(main) && !transparentVerbs.has(main) && !does)) return [];
-  }
-  if (verb.modal === "h" && !verb.passive && (first ? !people && EFFECTS.test(main) : /^(?:reduce|minimise|improve|increase|help|enable)$/.test(main))) return [];
-  if (shared.force === "P" && (harmingVerbs.has(main) || (main === "bring" && /^into (?:question|disrepute)/.test(words.text.slice(verb.head! + 1, verb.head! + 3).join(" "))))) return [];
-  if (verb.passive && verb.modal !== "m" && noNormVerbs.has(main) && !forceVerbs.has(main) && !(/^[hw]$/.test(verb.modal ?? "") && !THOUGHT.test(main))) return [];
+  if (saysWhatHappens(words, verb, main, first, rest, shared.force, people)) return [];
   if (verb.passive && verb.practice && BINDING.test(main) && rest.under?.verb.kind === "infinitive") return underDrafts(words, { ...shared, practice: false }, subject, before, { ...rest, items: [] });
   if (verb.passive && verb.practice && ((!rest.items.length && words.vocabulary.action(main) === undefined && !/\b(?:always|never)\b/.test(words.text.slice(verb.from, verb.to).join(" "))) || /^(?:limit|design|intend|aim|base|commit|concern|involve|know|call|define|associate|relate|refer|consider|recognise|bind|attach|include|locate|entitle|divide|link|protect|write|agree|understand|mean|oppose|dedicate|delight|outline|detail|describe|list|summarise|illustrate|attach|reproduce|set out|entrust|found|situate|base|own|please|happen)$/.test(main) || SHOWN.test(words.text.slice(verb.to).join(" ")))) return [];
   if (verb.passive && verb.practice && rest.items.some(({ preposition, phrases }) => preposition === "by" && /^(?:someone|somebody|anyone|anybody)\b/.test(phrases[0]?.text ?? ""))) return [];
@@ -51,6 +38,8 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   const avoided = verb.passive || rest.under?.by === "by" ? undefined : avoidance(words, verb.head!, main, rest.items);
   if (avoided) return [{ ...shared, force: negated(shared.force), actor: subject, object: { ...avoided.object, preposition: "" }, verb: "enter", verbAt: verb.head!, passive: false, items: [...before, ...rest.items.filter((item) => !avoided.used.includes(item))], any: avoided.any, ...(enter !== undefined ? { id: enter } : {}) }];
   if (main === "let" && !verb.passive && rest.items.length > 0 && people) {
+    const [leased] = rest.items[0]!.phrases;
+    if (!rest.under && leased && /^(?:places|things)$/.test(kindOfPhrase(leased))) return [verbDraft(words, shared, verb.head!, false, subject, [...before, ...rest.items])];
     const inner = bareInfinitive(words, rest), told = inner?.under && words.text[inner.under.verb.from] === "know" ? words.vocabulary.action("inform") : undefined;
     if (told !== undefined) return [{ ...shared, actor: subject, object: { phrases: rest.items[0]!.phrases, preposition: "", from: rest.items[0]!.from, to: rest.items[0]!.to }, verb: "inform", verbAt: verb.head!, passive: false, items: [...before, ...complementsOf(words, inner!.under!.rest, true).items], any: false, id: told }];
     const force = composed(shared.force === "O" && verb.modal === undefined && !verb.complement ? "assert" : shared.force, "P");
@@ -76,14 +65,14 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     const under = underDrafts(words, shared, subject, items, rest).map((draft) => ensuringVerbs.has(main) ? seenTo(draft, subject, people) : draft);
     return under.length > 0 || !ensuringVerbs.has(main) || verb.passive ? under : [{ ...shared, actor: subject, verb: main, verbAt: verb.head!, passive: false, items: [...before, ...ensured(words, verb.to, rest)], any: false }];
   }
-  if (rest.under && rest.under.by !== "by" && negativeVerbs.has(main)) return underDrafts(words, { ...shared, force: negated(shared.force) }, subject, items, rest);
+  if (rest.under && rest.under.by !== "by" && negativeVerbs.has(main)) return underDrafts(words, { ...shared, force: negated(shared.force) }, subject, items, rest).map((draft) => shared.force === "N" ? { ...draft, goesOn: true as const } : draft);
   const care = /^(?:take|make)$/.test(main) && rest.under?.verb.kind === "infinitive" ? (verb.passive ? subject[0] : rest.items.find((item) => item.preposition === "")?.phrases[0]) : undefined;
   if (care && CARE.test(care.head)) return underDrafts(words, { ...shared, practice: false }, verb.passive ? [] : subject, before, { ...rest, items: [] }).map((draft) => draft.force === "F" && /^(?:effort|attempt)$/.test(care.head) ? { ...draft, force: "F-" } : draft);
   if (verb.passive && FELT.test(main) && (people || main === "satisfy") && rest.items.every(({ preposition }) => preposition !== "by")) return [{ ...shared, actor: subject, verb: `be ${words.text[verb.head!]!}`, verbAt: verb.head!, passive: false, items: [...items, ...(rest.under ? ensured(words, verb.to, rest).map((item) => ({ ...item, preposition: "about" })) : [])], any: false }];
   const stopped = negativeVerbs.has(main) && !/^(?:refuse|decline)$/.test(main) && !rest.under ? rest.items.find((item) => item.preposition === "" && item.phrases[0] && verbOfNoun(item.phrases[0].head) !== undefined) : undefined;
   if (stopped) {
     const noun = verbOfNoun(stopped.phrases[0]!.head)!, id = words.vocabulary.action(noun);
-    return [{ ...shared, force: negated(shared.force), actor: subject, verb: noun, verbAt: verb.head!, passive: false, items: items.filter((item) => item !== stopped), any: false, ...(id !== undefined ? { id } : {}) }];
+    return [{ ...shared, force: negated(shared.force), actor: subject, verb: noun, verbAt: headAt(words, stopped.phrases[0]!), passive: false, items: items.filter((item) => item !== stopped), any: false, ...(shared.force === "N" ? { goesOn: true as const } : {}), ...(id !== undefined ? { id } : {}) }];
   }
   const refused = REFUSING.has(main) && !verb.passive && !rest.under ? rest.items.find((item) => item.preposition === "" && item.phrases[0] && words.vocabulary.action(`accept ${item.phrases[0].head}`) !== undefined) : undefined;
   if (refused) {
@@ -116,6 +105,9 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   return drafts;
 }
 
+/** Where the noun stands that names a phrase. */
+function headAt(words: Words, { from, to, head }: Phrase): number { const at = words.lemma.indexOf(head, from); return at >= 0 && at < to ? at : to - 1; }
+
 /** "staff must ensure that doors are locked": whoever locks them, staff answer for it. */
 function seenTo(draft: Draft, subject: readonly Phrase[], people: boolean): Draft {
   return people && subject.length > 0 && draft.passive && draft.actor.length === 0 && !draft.items.some(({ preposition }) => preposition === "by") ? { ...draft, actor: subject } : draft;
@@ -134,19 +126,11 @@ function nextVerb(draft: Draft, drafts: readonly Draft[]): number { return draft
 const NOTING = /^(?:note|observe|appreciate|understand|be aware)$/;
 /** Where in the document something stands, which is no rule. */
 const SHOWN = /^(?:below|above|overleaf|here|in (?:the )?(?:appendix|annex|table|section)\b)/;
-/** Verbs that say what happens, but with an object what people do: apply an ice pack. */
-const DOING = /^(?:apply|include|involve|count|cover|promote|support)$/;
-/** Where, with whom or how long people remain; without these words, what remains is not said to be a rule. */
-const STAYING = /^(?:in|on|at|inside|within|until|till|behind|with)$/;
-/** What is only thought, felt or brought about, even in "should be". */
-const THOUGHT = /^(?:recogni[sz]e|understand|appreciate|assume|presume|suppose|imagine|believe|know|learn|deem|cause|affect|face|concern|prove|justify|mean|lose|render|find|experience|warrant|contribute|count|want|exceed|reflect)$/;
 const BINDING = /^(?:bind|oblige|compel|commit)$/;
 /** Verbs that carry another verb only where nothing stands between: decide to help, but decide on a way to help. */
 const CHOOSING = /^(?:decide|choose|elect|opt|agree|intend|aim|continue|begin|start)$/;
 /** Participles that say how people are to be, not what is done to them: the head must be satisfied that … */
 const FELT = /^(?:satisfy|prepare|commit|convince|focus|dress|equip|qualify|accustom|acquaint)$/;
-/** What a measure should bring about, which binds nobody. */
-const EFFECTS = /^(?:reduce|minimise|improve|increase|help|enable|prevent|limit|avoid|support|allow|assist|result|lead|encourage|ensure|make|give|provide)$/;
 /** A verb with a particle, not with a noun that is its object already. */
 const PARTICLE = / (?:in|on|off|up|out|away|back|down|over|to|for|with|about|into|at|of)$/;
 /** Verbs with a particle that are done to nothing: sign in. */

@@ -1,4 +1,4 @@
-import { FRONTING, INVERTED, LEGEND, UNIVERSAL } from "../../../../../grammar/words";
+import { CLAUSAL_CONDITIONS, FRONTING, INVERTED, LEGEND, UNIVERSAL } from "../../../../../grammar/words";
 import { type KnownWord, lexiconOf, type Lexicon } from "./lexicon";
 import { numberOf } from "../clauses/ranges";
 import { singular } from "./inflection";
@@ -25,6 +25,8 @@ export interface Words {
 }
 
 const fronting = new Set(FRONTING.split(", "));
+/** Conditions that a clause with its own subject follows. */
+export const CLAUSAL: ReadonlySet<string> = new Set(CLAUSAL_CONDITIONS.split(", "));
 /** Words that say that nothing of the kind is left out. */
 export const universalWords: ReadonlySet<string> = new Set(UNIVERSAL.split(", "));
 
@@ -74,7 +76,7 @@ export function scan(sentence: string, vocabulary: Vocabulary): Words {
     const known = lexicon.classify(piece.text), longest = known.phrases && longestAt(pieces, i, known.phrases, lexicon), phrase = longest && standsHere(longest, previous, pieces[i + longest.count], lexicon) ? longest : undefined;
     if (phrase?.words === "but not" && pieces[i + 2]?.text === "limited" && pieces[i + 3]?.text === "to") { i = afterNotLimited(pieces, i, letters, () => { for (const list of [letters, text, lemma, verb, concept, start, end]) list.pop(); }); continue; }
     const first = !phrase ? known.letter : phrase.words === "at least" && isNumber(pieces[i + phrase.count]) ? "d" : phrase.letter;
-    if (isBoundary(first, previous, text, lemma, concept) && fronted(letters)) push(",", ",", ",", undefined, undefined, at, at);
+    if (isBoundary(first, previous, text, lemma, concept) && fronted(letters, text)) push(",", ",", ",", undefined, undefined, at, at);
     if (!phrase) {
       const letter = known.letter === "&" && isName(sentence, pieces, i, previous, lexicon) ? "A" : known.letter === "o" && pieces[i + 1]?.mark === "S" ? "d" : refine(known, previous, text, pieces[i + 1], piece.text, letters, lexicon, pieces[i + 2]);
       push(inverted(letter, text, letters), piece.text, known.lemma, known.verb ?? (letter === "V" ? known.lemma : letter === "G" ? lexicon.verbIn(piece.text) : piece.text === "using" ? "use" : piece.text === "provided" || piece.text === "providing" ? "provide" : undefined), known.concept, at, piece.end);
@@ -123,6 +125,7 @@ function isNumber(piece: Piece | undefined): boolean { return piece !== undefine
 function standsHere({ letter, words }: Phrase, previous: string | undefined, next: Piece | undefined, lexicon: Lexicon): boolean {
   if (previous !== undefined && ((letter === "m" && "dAS".includes(previous)) || (letter === "y" && "mwh".includes(previous)) || ("mwhyck".includes(previous) && "NHQ".includes(letter) && "KVY".includes(lexicon.classify(words.slice(0, words.indexOf(" "))).letter)))) return false;
   if (words === "would like") return next !== undefined && next.mark === undefined && (next.text === "to") === (previous === "W");
+  if (words === "not on") return next === undefined || next.mark !== undefined;
   if (COUNTING.has(words)) return isNumber(next);
   return !(letter.length > 1 && words.endsWith(" to") && endsClause(next, lexicon));
 }
@@ -159,7 +162,7 @@ function refine({ letter, verb, concept }: KnownWord, previous: string | undefin
   if (letter === "V" && previous !== undefined && ("dzS".includes(previous) || (previous === "p" && NOUN_AFTER.has(before!)) || (previous === "A" && "dpSA".includes(letters[letters.length - 2] ?? "d")))) return "N";
   if (letter === "V" && previous !== undefined && "afrgji".includes(previous) && letters.length === 1 && (next === undefined || !next.mark || next.mark === "(") && !"dzo".includes(lexicon.classify(next?.text ?? "").letter)) return "N";
   if (letter === "K" && previous === "t" && verb !== word && word.endsWith("s")) return "N";
-  if (letter === "V" && previous === undefined && next !== undefined && !next.mark && "mwhyck".includes(lexicon.classify(next.text).letter)) return "N";
+  if (letter === "V" && (previous === undefined || previous === "C") && next !== undefined && !next.mark && (previous === "C" ? "mwhyckb" : "mwhyck").includes(lexicon.classify(next.text).letter)) return "N";
   if (letter === "N" && next !== undefined && !next.mark && word === singular(word) && afterModal(letters) && !"mwhyckpb".includes(lexicon.classify(next.text).letter)) return IN_ING.test(word) ? "G" : "V";
   if (letter === "N" && concept === undefined && next !== undefined && !next.mark && word === singular(word) && (previous === "t" || (previous === "Q" && startsUnder(letters))) && lexicon.classify(next.text).letter === "d") return "V";
   if (letter === "R" && next !== undefined && !next.mark && (previous === "d" || RATE.has(word)) && "NHQK".includes(lexicon.classify(next.text).letter)) return "A";
@@ -215,8 +218,8 @@ function isName(sentence: string, pieces: readonly Piece[], at: number, previous
 /** What the neighbours make of single words: "a must", "is provided", "each trip needs a", "counts as", "rests with". */
 function byCompany(word: string, letter: string, previous: string | undefined, before: string | undefined, next: Piece | undefined, letters: readonly string[], lexicon: Lexicon): string | undefined {
   if (word === "must") return before === "a" ? "N" : undefined;
-  if (word === "provided") return previous === "b" || previous === "d" || (previous === "R" && letters[letters.length - 2] === "b") ? "U" : undefined;
-  if (word === "providing") return previous !== undefined && "pb&".includes(previous) ? "G" : undefined;
+  if (word === "provided") return previous === "b" || previous === "d" || (previous === "R" && (letters[letters.length - 2] === "b" || /ly$/.test(before!))) || /^(?:by|to|for|in|at|with|on|through|under|from)$/.test(next?.text ?? "") ? "U" : undefined;
+  if (word === "providing") return previous !== undefined && ("pb&".includes(previous) || ("HQN".includes(previous) && !/[mwhyckbCVu]/.test(letters.join("")))) ? "G" : undefined;
   if (word === "monitor" && previous === "t") return "V";
   if (word === "friend") return previous === "t" ? "V" : undefined;
   if (next === undefined || next.mark) return undefined;
@@ -246,12 +249,12 @@ function inverted(letter: string, text: readonly string[], letters: readonly str
 }
 
 /** The sentence so far is a fronted phrase or condition without a comma: it began with a preposition or marker and has had no words of force. */
-function fronted(letters: readonly string[]): boolean {
+function fronted(letters: readonly string[], text: readonly string[]): boolean {
   for (let i = letters.length - 1; i >= 0; i--) {
     const letter = letters[i]!;
     if (letter === "," || letter === ";") return false;
     if ("mwhycknbvuafrgji".includes(letter)) { if (!"CE".includes(letters[0]!) || letters.slice(1, i).some((other) => ",;".includes(other))) return false; return true; }
-    if (i === 0 || letters[i - 1] === "," || letters[i - 1] === ";" || letters[i - 1] === "T") return "pCE".includes(letter);
+    if (i === 0 || letters[i - 1] === "," || letters[i - 1] === ";" || letters[i - 1] === "T") return "pCE".includes(letter) && !CLAUSAL.has(text[i]!);
   }
   return false;
 }

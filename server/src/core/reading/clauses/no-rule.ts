@@ -1,0 +1,73 @@
+import type { Words } from "../words/scan";
+import { conceptId, isKindOf } from "../words/vocabulary";
+import type { Chunk } from "./chunks";
+import type { Force } from "./clause";
+import { FORBIDDING } from "./force";
+import { befallingVerbs, ensuringVerbs, forceVerbs, harmingVerbs, inabilityVerbs, noNormVerbs, transparentVerbs, viewingVerbs, wantingVerbs, wrongdoers } from "./frames";
+import type { Complements } from "./items";
+import { kindOfPhrase, type Phrase } from "./terms";
+
+/** Verbs whose subject is what something is done to: images may *appear* on …, phones must *stay* in bags. */
+export const UNACCUSATIVE: ReadonlySet<string> = new Set(["appear", "feature"]);
+const vehicle = conceptId("things:vehicle"), office = conceptId("places:office");
+/** Verbs that say what happens, but with an object what people do: apply an ice pack. */
+const DOING = /^(?:apply|include|involve|count|cover|promote|support)$/;
+/** Where, with whom or how long people remain; without these words, what remains is not said to be a rule. */
+const STAYING = /^(?:in|on|at|inside|within|until|till|behind|with)$/;
+/** What is only thought, felt or brought about, even in "should be". */
+const THOUGHT = /^(?:recogni[sz]e|understand|appreciate|assume|presume|suppose|imagine|believe|know|learn|deem|cause|affect|face|concern|prove|justify|mean|lose|render|find|experience|warrant|contribute|count|want|exceed|reflect)$/;
+/** What a measure should bring about, which binds nobody. */
+const EFFECTS = /^(?:reduce|minimise|improve|increase|help|enable|prevent|limit|avoid|support|allow|assist|result|lead|encourage|ensure|make|give|provide)$/;
+
+/**
+ * Whether a verb with its subject says what happens, can happen or is thought, and binds nobody: a breach may result in dismissal,
+ * they may blame themselves, the parents cannot be reached, it will be viewed as a threat.
+ */
+export function saysWhatHappens(words: Words, verb: Chunk, main: string, first: Phrase | undefined, rest: Complements, force: Force, people: boolean): boolean {
+  const modal = verb.complement ? "" : verb.modal ?? "";
+  if (!verb.passive && "wyc".includes(verb.modal ?? " ") && !verb.complement && (!canAct(words, verb, main, first, rest, people) || (noNormVerbs.has(main) && !transparentVerbs.has(main) && !does(main, first, rest, people)))) return true;
+  if (verb.modal === "h" && !verb.passive && (first ? !people && EFFECTS.test(main) : /^(?:reduce|minimise|improve|increase|help|enable)$/.test(main))) return true;
+  if (force === "P" && (harmingVerbs.has(main) || (main === "bring" && /^into (?:question|disrepute)/.test(words.text.slice(verb.head! + 1, verb.head! + 3).join(" "))))) return true;
+  if (verb.passive && verb.modal !== "m" && noNormVerbs.has(main) && !forceVerbs.has(main) && !(/^[hw]$/.test(verb.modal ?? "") && !THOUGHT.test(main))) return true;
+  if (modal === "y" || modal === "c") return isPossible(main, first, rest, verb);
+  if (modal !== "m" && FORBIDDING.has(force) && disclaims(rest, first, main)) return true;
+  if (modal === "k") return inabilityVerbs.has(main) || (main === "contact" && verb.passive === true && rest.items.every(({ phrases }) => phrases.length === 0));
+  return modal === "w" && verb.passive === true && viewingVerbs.has(main) && isTaken(main, rest);
+}
+
+/** Whether what stands before the verb can act: people, a vehicle, what is not known to be a thing. */
+function canAct(words: Words, verb: Chunk, main: string, first: Phrase | undefined, rest: Complements, people: boolean): boolean {
+  if (people || (main === "take" && words.text[verb.to] === "place")) return true;
+  if (!first || first.pronoun) return false;
+  const known = words.vocabulary.action(main) !== undefined || ensuringVerbs.has(main) || forceVerbs.has(main);
+  if (known && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle)) || (verb.modal === "y" && GROUPS.test(first.head)))) return true;
+  return (verb.modal === "y" && UNACCUSATIVE.has(main) && rest.items.some(({ preposition }) => preposition !== "")) || (ensuringVerbs.has(main) && kindOfPhrase(first) !== "things");
+}
+
+/** Bodies of people that are named by what they do together. */
+const GROUPS = /^(?:club|class|team|choir|band|orchestra|association|society|company|firm|squad|cast|crew)$/;
+
+/** Whether a verb of what happens is one of doing here: the office may be said to include things, but somebody who acts includes them. */
+function does(main: string, first: Phrase | undefined, rest: Complements, people: boolean): boolean {
+  if (!people || first?.id === office) return false;
+  return (DOING.test(main) && rest.items[0]?.preposition === "" && rest.items[0].phrases.length > 0) || (main === "remain" && rest.items.some(({ preposition }) => STAYING.test(preposition)));
+}
+
+/** Whether may and can say what is possible: strangers can send messages, pupils may prefer to walk, posts can be seen by anyone. */
+function isPossible(main: string, first: Phrase | undefined, rest: Complements, { passive }: Chunk): boolean {
+  const people = first !== undefined && kindOfPhrase(first) === "people";
+  if (passive) return (befallingVerbs.has(main) && !(people && /^(?:see|hear)$/.test(main))) || rest.items.some(({ preposition, phrases: [by] }) => preposition === "by" && by !== undefined && (wrongdoers.has(by.head) || /^(?:anyone|anybody|others|everyone)$/.test(by.text)));
+  return wantingVerbs.has(main) || (first !== undefined && wrongdoers.has(first.head));
+}
+
+/** "cannot accept liability for loss": the school says that it is not answerable. */
+function disclaims({ items }: Complements, first: Phrase | undefined, main: string): boolean {
+  return /^(?:accept|assume|take|bear|have)$/.test(main) && [first, items[0]?.phrases[0]].some((phrase) => phrase !== undefined && DISCLAIMED.test(phrase.head));
+}
+
+const DISCLAIMED = /^(?:liability|responsibility)$/;
+
+/** "viewed | as a threat", "considered | gross misconduct": what it is taken for. */
+function isTaken(main: string, { items, under }: Complements): boolean {
+  return items.some(({ preposition }) => preposition === "as") || (/^(?:consider|deem|judge)$/.test(main) && (items[0]?.preposition === "" || under?.verb.kind === "infinitive"));
+}
