@@ -26,11 +26,16 @@ describe("those who act are shown as they are written", () => {
     ["Coaches must not allow players to climb the posts.", "coaches"],
     ["Staff ensure children:\n\n- feel secure", "staff (from the list's introduction)"],
     ["All parents are informed and asked to reply.", "nobody is named", "all parents"],
+    ["When guests arrive, we ask them to sign in.", "guests (what the pronoun stands for)"],
+    ["A log of the works is required by law.", "nobody is named"],
+    ["Pupils' health and safety must come before cost.", "nobody is named"],
+    ["Everyone must ensure that neither the hall nor its floor is harmed.", "everyone"],
     ["Each plan is checked and the forms and the notes are kept by the clerk.", "nobody is named", "the clerk"],
   ] as const) it(text.replace(/\n+/g, " / "), () => assert.deepEqual(rows(text, "Who"), who));
 });
 
 describe("when something is to be done", () => {
   it("is shown with before and after", () => assert.deepEqual([rows("Guests must leave before 10pm.", "When"), rows("The hall is not to be used between 8.30 and 3.15.", "When")], [["before 10pm"], ["between 8.30 and 3.15"]]));
+  it("is said once, with the act or by itself", () => assert.deepEqual([rows("Use of phones by guests may be monitored.", "Through what"), rows("Staff must report it to the clerk by letter.", "With whom")], [["-"], ["-"]]));
   it("is not read out of a turn of phrase", () => assert.deepEqual([rows("Describe the plan in terms that parents follow.", "When"), rows("The views of pupils are taken into account.", "Through what")], [["-"], ["-"]]));
 });

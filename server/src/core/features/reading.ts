@@ -24,8 +24,9 @@ export function clauseAt(facts: DocumentFacts, offset: number): Clause | undefin
 /**
  * The reading of a clause in an author's words, the main thing first.
  * @param bearers those whom the policy's scope statement names; they are meant where the clause names nobody
+ * @param all the clauses of the policy: what others of the same sentence say has been understood
  */
-export function describeClause(clause: Clause, bearers?: string): readonly ReadingRow[] {
+export function describeClause(clause: Clause, bearers?: string, all: readonly Clause[] = []): readonly ReadingRow[] {
   const { slots, attributes, conditions, exceptions, precedence, only, residue, asWritten } = clause, actor = asWritten ? asWritten.actor : slots.actor;
   const rows: ReadingRow[] = [];
   const add = (label: string, words: string | undefined) => { if (words) rows.push({ label, words }); };
@@ -33,23 +34,33 @@ export function describeClause(clause: Clause, bearers?: string): readonly Readi
   add("Who", actor ? whoIs(actor, whose) : !clause.agentless && !asWritten ? undefined : bearers && mayMeanBearers(clause) ? `${bearers} (nobody is named here: by default, from the scope statement)` : "nobody is named");
   add("Must or may", FORCES[asWritten?.force ?? clause.force]);
   add("Does what", doesWhat(clause));
-  add("With whom", slots.counterpart && wordsOf(slots.counterpart));
-  add("Through what", slots.channel && wordsOf(slots.channel));
+  const act = doesWhat(clause), said = `${actor ? namesOf(actor) : ""} ${act}`.toLowerCase(), unsaid = (slot: Slot | undefined) => slot && !said.includes(namesOf(slot).toLowerCase()) ? wordsOf(slot) : undefined;
+  add("With whom", unsaid(slots.counterpart));
+  add("Through what", unsaid(slots.channel));
   add("With what", slots.instrument && wordsOf(slots.instrument));
   add("Where", slots.place && wordsOf(slots.place));
   add("When", slots.time && `${BOUNDING.test(slots.time.preposition ?? "") ? `${slots.time.preposition} ` : ""}${wordsOf(slots.time)}`);
   add("Acting", slots.capacity && `${slots.capacity.preposition ?? "as"} ${wordsOf(slots.capacity)}`);
   for (const one of attributes) if (!rows.some(({ label, words }) => label !== "Does what" && words.includes(one.text))) add(NUMBERS[one.name], `${one.name === "age" ? agesOf(one) : one.text}${fromWhere(one.source)}`);
   add("Only if", conditions.filter(({ kind, even }) => !even && (kind !== "who" || !slots.actor)).map(textOf).join("; "));
-  add("Except", exceptions.map(textOf).join("; "));
+  add("Except", exceptions.filter(({ kind, text }) => !(asWritten && kind === "permission" && act.includes(text))).map(textOf).join("; "));
   add("Nothing else", only ? `“only” closes this: ${only === "condition" ? "the condition" : LABELS[only]}` : undefined);
   add("Gives way to", precedence.filter(({ kind }) => kind === "yields").map(({ target }) => target).join(", "));
-  const over = precedence.filter(({ kind }) => kind === "overrides").map(({ target }) => target), act = doesWhat(clause);
+  const over = precedence.filter(({ kind }) => kind === "overrides").map(({ target }) => target);
   add("Wins over", over.filter((target) => RULE.test(target)).join(", "));
   add("Regardless of", over.filter((target) => !RULE.test(target)).join(", "));
-  const shown = `${slots.actor?.text ?? ""} ${act}`.toLowerCase();
-  add("Not understood", residue.filter((word) => !shown.includes(word)).join(", "));
+  const shown = [said, ...ofSentence(clause, all).map((one) => `${one.slots.actor?.text ?? ""} ${doesWhat(one)}`.toLowerCase())];
+  add("Not understood", residue.filter((word) => !shown.some((text) => text.includes(word))).join(", "));
   return rows;
+}
+
+/** The other clauses that were read from a clause's sentence, which stand next to it. */
+function ofSentence({ index, block, sentence }: Clause, all: readonly Clause[]): readonly Clause[] {
+  const same = (one: Clause | undefined) => one !== undefined && one.block === block && one.sentence === sentence;
+  let from = index, to = index + 1;
+  while (same(all[from - 1])) from--;
+  while (same(all[to])) to++;
+  return all.slice(from, to).filter((one) => one.index !== index);
 }
 
 /** "up to 13", "from 14": the words before a number are in none of a clause's parts. */

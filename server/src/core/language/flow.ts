@@ -19,18 +19,19 @@ const ENTITY = /&(?:(amp)|(nbsp)|(quot|ldquo|rdquo|#34)|(apos|lsquo|rsquo|#39|#x
  */
 export function makeFlow(text: string, pieces: readonly Span[]): Flow {
   const out = new FlowBuilder(text);
+  let links: ReadonlyMap<number, number> | undefined;
+  const marks = () => links ??= linkMarks(text, pieces);
   for (const piece of pieces) {
     out.gap(piece);
-    readPiece(text, piece, out);
+    readPiece(text, piece, out, marks);
   }
   return out.flow();
 }
 
-function readPiece(text: string, piece: Span, out: FlowBuilder): void {
+function readPiece(text: string, piece: Span, out: FlowBuilder, links: () => ReadonlyMap<number, number>): void {
   const first = firstUnplain(text, piece);
   let at = piece.start;
   if (first === piece.end) { out.copy(at, first); return; }
-  let links: ReadonlyMap<number, number> | undefined;
   const written = text.slice(piece.start, piece.end);
   SPECIAL.lastIndex = first - at;
   for (let match = SPECIAL.exec(written); match; match = SPECIAL.exec(written)) {
@@ -43,12 +44,10 @@ function readPiece(text: string, piece: Span, out: FlowBuilder): void {
     } else if (char === "*" || char === "_") {
       if (char === "_" && !isEmphasis(text, from, piece)) out.copy(from, at);
     } else if (char === "[" || char === "]") {
-      links ??= linkMarks(text, piece);
-      const end = links.get(from);
+      const end = links().get(from);
       if (end === undefined) out.copy(from, at); else at = end;
     } else if (char === "!") {
-      if (text[from + 1] === "[") links ??= linkMarks(text, piece);
-      if (!links?.has(from + 1) || text[from + 1] !== "[") out.copy(from, at);
+      if (text[from + 1] !== "[" || !links().has(from + 1)) out.copy(from, at);
     } else if (char === "\\") {
       if (at < piece.end && !/[!-/:-@[-`{-~]/.test(text[at]!)) out.copy(from, at);
       else if (at < piece.end && text[at] !== "<") { out.copy(at, at + 1); at++; }

@@ -8,13 +8,13 @@ const LINK_END = /<https?:[^<>\s]{1,300}>`__?/y;
 const URL_END = /\([^\s()<>]{0,500}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,200})?(?: "[^"\r\n]{0,200}")?\)/y;
 
 /**
- * The marks of Markdown links in a stretch: from the offset of each mark to the offset after it, so that
+ * The marks of Markdown links in the stretches of a block, of which a link may run over two: from the offset of each mark to the offset after it, so that
  * `[words](address)` and `![words](address)` are read as their words. One pass with a stack; nothing is looked for twice.
  */
-export function linkMarks(text: string, piece: Span): ReadonlyMap<number, number> {
+export function linkMarks(text: string, pieces: readonly Span[]): ReadonlyMap<number, number> {
   const marks = new Map<number, number>();
   const open: number[] = [];
-  for (let i = piece.start; i < piece.end; i++) {
+  for (const piece of pieces) for (let i = piece.start; i < piece.end; i++) {
     const char = text.charCodeAt(i);
     if (char === 91) open.push(i);
     else if (char === 93 && open.length > 0) {

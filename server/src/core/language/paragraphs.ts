@@ -75,6 +75,7 @@ function joins(draft: Draft, last: number, next: number, width: number): boolean
   }
   if (!isWords(draft, next) || underline(draft, next) !== undefined || /^(?:\*\*|__)[^*]+(?:\*\*|__):?$/.test(draft.text.slice(line.span.start, line.span.end).trim())) return false;
   if (isCapitals(words) && !isCapitals(before) && wordCount(words) > 1 && !isOpenEnded(before)) return false;
+  if (opensBracket(before) && /^[^[(]*[\])]/.test(words)) return true;
   const closed = isClosed(before);
   if (closed && line.kind === "text" && line.opening) return false;
   if (!closed && beginsInside(words)) return true;
@@ -84,6 +85,9 @@ function joins(draft: Draft, last: number, next: number, width: number): boolean
   if (closed) return false;
   return isOpenEnded(before) || (hasVerb(before) && !hasVerb(words) && !isCapitals(words));
 }
+
+/** "a [Digital Safe Care": a bracket that the line does not close. */
+function opensBracket(words: string): boolean { return words.lastIndexOf("[") > words.lastIndexOf("]") || words.lastIndexOf("(") > words.lastIndexOf(")"); }
 
 /** The white space at a line's beginning, in characters, at most forty. */
 export function indentOf(draft: Draft, i: number): number {

@@ -184,7 +184,7 @@ function complete(said: Said, { place, item }: Placing, at: Place): Clause {
   inherit(slots, at.frame, said.action, raw.force);
   const action: Mutable<Action> = { ...said.action, span: span(raw.action.from, raw.action.to) };
   const asWritten = said.asWritten && { force: said.asWritten.force, predicate: said.asWritten.predicate, ...boundBy(said.asWritten, slot, before) };
-  if (said.predicate !== undefined) action.predicate = slots.object?.source === "pronoun" || slots.subject?.source === "pronoun" ? doneSo(said.predicate, before.clause) ?? predicateText(raw.action.predicate!, raw.force, slots) : doneSo(said.predicate, before.clause) ?? said.predicate;
+  if (said.predicate !== undefined) action.predicate = slots.object?.source === "pronoun" || slots.subject?.source === "pronoun" ? doneSo(said.predicate, before.clause, at.sentence) ?? predicateText(raw.action.predicate!, raw.force, slots) : doneSo(said.predicate, before.clause, at.sentence) ?? said.predicate;
   const clause: Mutable<Clause> = {
     index: at.index, span: place(words.start[raw.from] ?? 0, words.end[raw.to - 1] ?? 0), block: at.block, section: at.section, sentence: at.sentence,
     force: raw.force, forceText: said.forceText, forceSource: source(raw.forceFrom), practice: raw.practice, ...(asWritten ? { asWritten } : {}), action, slots, others: eachOf(said.others, slot),
@@ -214,12 +214,12 @@ function boundBy({ actor, doer }: NonNullable<Said["asWritten"]>, slot: (unplace
 }
 
 /** "Staff must follow the rules and ensure that pupils do so": the words of the act before are put in. */
-function doneSo(predicate: string, before: Clause | undefined): string | undefined {
-  const act = before?.action.predicate;
-  return act === undefined || !DO_SO.test(predicate) ? undefined : predicate.replace(DO_SO, act);
+function doneSo(predicate: string, before: Clause | undefined, sentence: number): string | undefined {
+  const act = before?.action.predicate, doing = act === undefined ? undefined : DO_SO.exec(predicate)?.[0];
+  return doing === undefined || (doing === "do so" && before!.sentence !== sentence) ? undefined : predicate.replace(DO_SO, () => act!);
 }
 
-const DO_SO = /\bdo (?:so|this|that)(?=$| (?:by|if|when|where|in|at|with|through|only|also|too|at|on|for|as|before|after|without|and|immediately)\b|,)/;
+const DO_SO = /(?<!\b(?:and|but|or) )\bdo (?:so|this|that)(?=$| (?:by|if|when|where|in|at|with|through|only|also|too|at|on|for|as|before|after|without|and|immediately)\b|,)/;
 
 type Mutable<T> = { -readonly [Field in keyof T]: T[Field] };
 

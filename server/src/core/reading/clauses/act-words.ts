@@ -11,25 +11,42 @@ const SHOWN: readonly SlotName[] = ["channel", "instrument", "place", "time", "c
 const OWN = /^(?:with|to|of|for|from|about|as)$/;
 
 /** Where the words of a clause end: before the verb of the next clause of the same verb group. */
-export function stopOf(clauses: readonly RawClause[], at: number, verb: number, end: number): number {
+export function stopOf(words: Words, clauses: readonly RawClause[], at: number, verb: number, end: number): number {
   let stop = end;
   for (const { upTo = 0 } of clauses) if (upTo > at && upTo < stop) stop = upTo;
   for (const { action, forceFrom, slots: { actor } } of clauses) {
     const own = Math.min(action.from, actor && actor.from > verb ? actor.from : action.from, forceFrom > verb ? forceFrom : action.from);
     if (action.from > at && action.from > verb && own < stop) stop = own;
   }
+  return stop === end ? end : beforeJoinedVerb(words, at, stop);
+}
+
+/** "…, and not use | their own phones to contact": the next clause's verb may stand under another, which the words of this one do not include. */
+function beforeJoinedVerb(words: Words, at: number, stop: number): number {
+  for (let i = stop - 1; i > at + 1 && i > stop - 12; i--) {
+    if (words.letters[i] !== "&" && words.letters[i] !== ",") continue;
+    let verb = i + 1;
+    while (verb < stop && "xR".includes(words.letters[verb]!)) verb++;
+    if (verb < stop && (words.letters[i] === "&" ? "VK" : "V").includes(words.letters[verb]!) && words.verb[verb] === words.text[verb] && "dozAqSGTx".includes(words.letters[verb + 1] ?? " ")) return i;
+  }
   return stop;
 }
 
 /** What the verb is called in the words of the act: its base form, "be" with a state; undefined where the act is named by a noun. */
-function verbOf(words: Words, { action, slots }: RawClause, at: number): string | undefined {
+function verbOf(words: Words, { action, force, slots }: RawClause, at: number): string | undefined {
   const base = words.verb[at] ?? words.lemma[at]!;
-  if (action.verb === "any" && words.letters[at] === "U") return slots.actor && slots.place && !slots.object ? "be" : "have or use";
+  if (action.verb === "any" && words.letters[at] === "U") return anyVerb(force, slots);
   if (at !== action.from && "VKYGUNAuv".includes(words.letters[at]!)) return base;
-  if (action.verb === "any") return slots.actor && slots.place && !slots.object ? "be" : "have or use";
+  if (action.verb === "any") return anyVerb(force, slots);
   if (action.verb === "be there") return "have";
   if (action.verb.startsWith("be ")) return words.letters[at] === "U" ? `be ${words.text[at]!}` : words.text[at]!.endsWith("be") || /^(?:is|are)$/.test(words.text[at]!) ? "be" : undefined;
   return "VKYGUNAuv".includes(words.letters[at]!) && (action.verb === base || action.verb.startsWith(`${base} `) || lightVerbs.has(base)) ? base : undefined;
+}
+
+/** What may not or must be done with something where no act is named: to be somewhere, to have or use it; what is required is had. */
+function anyVerb(force: RawClause["force"], slots: RawClause["slots"]): string {
+  if (slots.actor && slots.place && !slots.object) return "be";
+  return force === "O" || force === "O-" ? "have" : "have or use";
 }
 
 /** What of the words before the verb belongs to the act: what is done to something, what something is to do or be; `left` is what does not. */
@@ -56,7 +73,7 @@ export function withPredicate(words: Words, clause: RawClause, at: number, end: 
   const before = object !== undefined && object.to <= at, joins = before && kept[at + 1] === 1 && ((PARTICLE.test(words.text[at + 1]!) && words.letters[at + 1] !== "p" && clause.action.verb.split(" ").includes(words.text[at + 1]!)) || (words.letters[at + 1] === "p" && !/[dzNHQKAVYGUqoafrgji]/.test(words.letters[at + 2] ?? " ")));
   if (joins) kept[at + 1] = 0;
   // What is or does something itself is no object of its verb: "the gates: be shut", "training: take place".
-  const of = before && words.letters[at] !== "U" && !verb.startsWith("have or") ? object : subject, done = of !== object && before ? object : undefined, said = textOf(words, kept, at + 1, end), anything = whatever(clause);
+  const of = before && words.letters[at] !== "U" && clause.action.verb !== "any" ? object : subject, done = of !== object && before ? object : undefined, said = textOf(words, kept, at + 1, end), anything = whatever(clause);
   const rest = [done ? undefined : anything, said, ...clause.conditions.map(({ even, from, to }) => even ? `even ${written(words, from, to)}` : "")].filter(Boolean).join(" ");
   const predicate: RawPredicate = { verb: `${manner === "" || done ? verb : verb.startsWith("be ") ? `be ${manner} ${verb.slice(3)}` : `${manner} ${verb}`}${joins ? ` ${words.text[at + 1]!}` : ""}`, subject: of ? written(words, of.from, of.to) : "", object: done ? anything ?? written(words, done.from, done.to) : "", rest: manner !== "" && done ? `${manner}${rest && ` ${rest}`}` : rest };
   return { ...clause, action: { ...clause.action, predicate } };
@@ -70,9 +87,11 @@ function whatever({ only, exceptions }: RawClause): string | undefined {
 
 /** "Entry | to the kitchen", "use | of the hall by visitors": the act is named by a noun of the subject, with what hangs on that. */
 export function withNamedAct(words: Words, clause: RawClause, subject: Stretch): RawClause {
-  const { action, slots: { actor } } = clause, from = action.from + 1;
+  const { action, slots: { actor } } = clause;
+  let from = action.from + 1;
+  while (from < subject.to && "NKGdA".includes(words.letters[from]!)) from++;
   if (action.verb === "any" || action.from < subject.from || from >= subject.to || !/^(?:of|to|at|with)$/.test(words.text[from]!)) return clause;
-  let to = subject.to;
+  let to = clause.conditions.reduce((end, region) => region.kind !== "who" && region.from > from ? Math.min(end, region.from) : end, subject.to);
   if (actor && actor.from >= from && actor.to <= to) to = actor.from - (words.letters[actor.from - 1] === "p" ? 1 : 0);
   const direct = words.text[from] === "of" || (DIRECT.get(words.text[from]!)?.test(action.verb) ?? false);
   return to <= from + 1 ? clause : { ...clause, action: { ...action, predicate: { verb: action.verb, subject: "", object: "", rest: written(words, direct ? from + 1 : from, to) } } };

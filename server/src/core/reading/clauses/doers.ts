@@ -10,7 +10,7 @@ const DOER = /(?:[^p]er|or|ist|ian|ant|man|woman|person|people|ee|lead|scout|coa
 const THING = /^(?:.*(?:paper|number|letter|folder|poster|calendar|register|order|matter|computer|router|printer|scanner|filter|banner|trailer|locker|drawer|cover|corner|danger|power|newsletter|answer|offer|transfer|water|weather|error|floor|door|colour|honour|behaviour|behavior|favour|indicator|factor|monitor|motor|detector|extinguisher|equipment|component|garment|restaurant|plant|grant|covenant|want|transmitter|container|counter|heater|cooker|freezer|fever|disorder|timer|planner|organiser|character|chapter|header|footer|tier|layer|barrier|paragraph))s?$/;
 
 /** Nouns of what is, happens or is felt: appropriateness, utilisation, attendance. */
-const ABSTRACT = /(?:ness|ity|ties|tion|sion|ment|ance|ence|ism|ship|hood|ure|ing|acy|logy)s?$/;
+const ABSTRACT = /(?:ness|ity|ety|lth|ties|tion|sion|ment|ance|ence|ism|ship|hood|ure|ing|acy|logy)s?$/;
 /** What documents and other things do; an unknown noun that does more is taken for somebody. */
 const OF_THINGS = /^(?:include|contain|have|any|reflect|show|state|list|set out|cover|conform|meet|outline|specify|detail|describe|identify|indicate|apply|begin|start|end|cease|remain|fit|last|cost|weigh|display|carry|bear|make clear|follow|relate|address|explain|focus|match|exceed|expire|comply|reach|require|need|take place)\b/;
 
@@ -22,7 +22,8 @@ export function withDoers<Slots extends { readonly actor?: RawSlot | undefined; 
   if (doers.length === actor.phrases.length) return slots;
   if (doers.length > 0) return { ...slots, actor: { ...actor, phrases: doers } };
   const { actor: subject, ...rest } = slots;
-  return { ...rest, subject } as Slots;
+  // "is required by law": what is named as acting and cannot act is nothing that must be so either.
+  return (actor.preposition === "by" ? rest : { ...rest, subject }) as Slots;
 }
 
 /** Whether a phrase can stand for somebody who acts; a word that nothing is known of can. */
@@ -31,6 +32,7 @@ function acts(words: Words, phrase: Phrase, verb: string): boolean {
   if (DOER.test(phrase.head) && !THING.test(phrase.head)) return true;
   const { id } = phrase, section = id === undefined ? undefined : sectionOf(id);
   if (id !== undefined && section !== "actions") return section === "people" || section === "places" || (section === "things" && isKindOf(id, vehicle));
+  if (words.letters.slice(phrase.from, phrase.to).includes("S") && id === undefined) return false;
   const at = headOf(words, phrase), letter = words.letters[at] ?? "H";
   return !"NKG".includes(letter) || !(ABSTRACT.test(phrase.head) || OF_THINGS.test(verb)) || /^[A-Z0-9]/.test(words.sentence.slice(words.start[at] ?? 0)) && at > 0;
 }

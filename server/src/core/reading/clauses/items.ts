@@ -107,7 +107,8 @@ export function complementsOf(words: Words, parts: readonly Part[], afterVerb = 
       const named = join && chunk.kind === "gerund" && afterVerb && i > 1 && /^&+$/.test(words.letters.slice(items[items.length - 1]?.phrases.at(-1)?.to ?? chunk.from, chunk.from)) && next?.kind !== "noun" && !takesObject(parts, words) ? phraseOf(words, { ...chunk, kind: "noun" }) : undefined;
       if (named) { const last = items[items.length - 1]!; last.phrases.push(named); last.to = named.to; join = false; continue; }
       if (join && chunk.kind === "gerund" && next?.kind === "noun" && !"dzo".includes(words.letters[next.from]!) && afterVerb && words.letters[(parts[0]?.chunk.from ?? 0) - 1] !== "G" && items.length > 0 && !parts.slice(0, i).some(({ chunk: one }) => one.kind === "gerund")) continue;
-      if (join) { joined.push({ verb: chunk, rest: parts.slice(i + 1), but, not: not || chunk.negated === true, ...(always ? { always } : {}) }); return done(); }
+      const purpose = chunk.kind === "infinitive" && afterVerb && !parts.slice(0, i).some(({ chunk: one }) => one.kind === "infinitive") && !words.letters.slice(Math.max(0, (parts[0]?.chunk.from ?? 0) - 3), parts[0]?.chunk.from ?? 0).includes("t") && words.letters[chunk.from - 1] === ",";
+      if (join && !purpose) { joined.push({ verb: chunk, rest: parts.slice(i + 1), but, not: not || chunk.negated === true, ...(always ? { always } : {}) }); return done(); }
       const clause = chunk.kind === "verb" || chunk.kind === "finite";
       return done({ verb: chunk, rest: parts.slice(i + 1), that: clause, subject: [], ...(clause ? { bare: nounsBefore(parts, i) } : {}), ...(chunk.kind === "gerund" && preposition !== "" ? { by: preposition } : {}) });
     } else if (chunk.kind === "that") {

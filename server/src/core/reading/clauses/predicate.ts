@@ -24,14 +24,14 @@ export function withPredicates(words: Words, clauses: readonly RawClause[], segm
     const outer = head >= 0 && head < from && !negativeVerbs.has(words.verb[head] ?? "") && given !== undefined && FORBIDDING.has(given) === FORBIDDING.has(clause.force) && !clauses.some(({ action }) => action.from >= head && action.from < from) && isOf(clause.slots.actor, verb.from) && !(verb.passive && clause.slots.actor);
     const at = outer ? head : ensuringBefore(words, segment, clause, from) ?? from;
     if (at < verb.from && words.letters[at] !== "G") return subject ? withNamedAct(words, clause, subject) : clause;
-    const passive = outer ? verb.passive === true : at < from && at > verb.from ? false : clause.action.passive || (verb.passive === true && words.letters[from] === "U" && !clause.action.verb.startsWith("be ")), thing = clause.slots.subject, stop = stopOf(clauses, at, from, end);
+    const passive = outer ? verb.passive === true : at < from && at > verb.from ? false : clause.action.passive || (verb.passive === true && words.letters[from] === "U" && !clause.action.verb.startsWith("be ")), thing = clause.slots.subject, stop = stopOf(words, clauses, at, from, end);
     const made = withPredicate(words, clause, at, stop, {
       object: passive ? (outer ? subject : objectOf(words, clause, subject, at)) : undefined,
       subject: thing && (subject && inside(thing, subject) ? subject : thing),
       left: at < verb.from ? { from: subject?.to ?? verb.from, to: verb.to } : undefined,
       manner: at === head ? mannerOf(words, verb.from, head) : "",
     });
-    const asking = head >= 0 && !verb.passive ? head : ensuringAt(words, segment);
+    const asking = seeingTo(words, verb.from, clause.action.from) ?? (head >= 0 && !verb.passive ? head : undefined);
     return asking === undefined ? made : withAsWritten(words, made, clauses, asking, { subject, force: given ?? "O", end });
   }));
 }
@@ -43,6 +43,12 @@ function ensuringBefore(words: Words, segment: Segment, { force, slots: { actor 
 }
 
 function ensuringAt(words: Words, { complements }: Segment): number | undefined { return complements.find(({ chunk }) => chunk.kind === "gerund" && ensuringVerbs.has(words.verb[chunk.head!] ?? ""))?.chunk.head; }
+
+/** The verb of ensuring between the words of force and a clause's own verb. */
+function seeingTo(words: Words, from: number, verb: number): number | undefined {
+  for (let i = verb - 1; i > from; i--) if ("VKG".includes(words.letters[i]!) && ensuringVerbs.has(words.verb[i] ?? "")) return i;
+  return undefined;
+}
 
 /** "must be *securely* locked": how it is to be done, where that stands between the words of force and the verb. */
 function mannerOf(words: Words, from: number, head: number): string {
@@ -80,7 +86,7 @@ export function withPlainPredicates(words: Words, clauses: readonly RawClause[],
   const asks = outer >= 0 ? outer : parts.find(({ chunk }) => chunk.kind === "finite" && forceVerbs.has(words.verb[chunk.from] ?? ""))?.chunk.from ?? -1;
   return sharingTail(words, clauses.map((read) => {
     const clause = withWho(words, read, before(words, read)), { action: { from, passive }, slots } = clause, ensures = outer >= 0 && outer < from && !FORBIDDING.has(clause.force) && isOf(slots.actor, outer) && !clauses.some(({ action }) => action.from >= outer && action.from < from), at = ensures ? outer : from;
-    const made = withPredicate(words, clause, at, stopOf(clauses, at, from, end), { object: passive && !ensures ? slots.object : undefined, subject: slots.subject });
+    const made = withPredicate(words, clause, at, stopOf(words, clauses, at, from, end), { object: passive && !ensures ? slots.object : undefined, subject: slots.subject });
     return asks < 0 ? made : withAsWritten(words, made, clauses, asks, { subject: subjectBefore(words, parts, asks), force: parts.some(({ chunk }) => chunk.kind === "not" && chunk.from < asks) ? "F" : "O", end });
   }));
 }
@@ -118,9 +124,12 @@ function sharingTail(words: Words, clauses: readonly RawClause[]): RawClause[] {
 
 /** The words of the act in one line: "treat a complaint as closed", "first aid kits: be complete and in date". */
 export function predicateText({ verb, subject, object, rest }: RawPredicate, force: Force, slots: Clause["slots"]): string {
-  const what = meant(object, slots.object), of = subject === "" && slots.subject ? alternatives(slots.subject) : meant(subject, slots.subject ?? slots.object), said = (text: string) => FORBIDDING.has(force) ? text.replace(NONE, (word) => ANY[word.toLowerCase()]!).replace(NEITHER, "$1either$2or ") : text;
+  const what = meant(OBJECTS[object] ?? object, slots.object), of = subject === "" && slots.subject ? alternatives(slots.subject) : meant(subject, slots.subject ?? slots.object), said = (text: string) => FORBIDDING.has(force) ? text.replace(NONE, (word) => ANY[word.toLowerCase()]!).replace(NEITHER, "$1either$2or ") : text;
   return [of && `${said(of)}:`, verb, said(what), said(object === "" && slots.object?.source === "pronoun" ? rest.replace(POINTER, () => meant("it", slots.object)) : rest)].filter((text) => text !== "").join(" ").replace(/ ,/g, ",");
 }
+
+/** A pronoun that was the subject of a passive, as what is done to it. */
+const OBJECTS: Readonly<Record<string, string>> = { they: "them", he: "him", she: "her", we: "us" };
 
 /** What a pronoun stands for, where it is not what was written. */
 function meant(text: string, slot: Slot | undefined): string { return text !== "" && slot?.source === "pronoun" ? alternatives(slot) : text; }

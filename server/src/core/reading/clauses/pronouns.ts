@@ -70,7 +70,7 @@ export function topicOf(words: Words): Phrase | undefined {
 
 /** "If a member of staff takes a picture, they must …": the people of the condition are those who must. */
 export function supposedDoer(words: Words, { slots: { actor }, conditions, forceFrom }: RawClause): Phrase | undefined {
-  if (actor?.phrases.length !== 1 || !/^(?:they|he|she|he or she|she or he)$/.test(actor.phrases[0]!.text)) return undefined;
+  if (actor?.phrases.length !== 1 || !/^(?:they|them|he|she|him|her|he or she|she or he|him or her|her or him)$/.test(actor.phrases[0]!.text)) return undefined;
   const before = conditions.find(({ kind, from, to }) => kind === "if" && to <= forceFrom && from < actor.from), chunks = chunksOf(words.letters);
   // "If staff wish to use …, they may only do so …": the condition has become the act.
   const subject = before ? chunks.find(({ from }) => from === before.from + 1) : chunks[0]?.kind === "condition" ? chunks[1] : undefined;

@@ -109,7 +109,7 @@ function isDoneWith({ preposition, phrases: [first] }: Item, object: RawSlot | u
 
 /** "take into account", "in terms that …", "in front of them": no account, no time and no place. */
 function isIdiom(preposition: string, { text, pronoun }: Phrase): boolean {
-  return text === "account" || (preposition === "into" && text === "consideration") || (preposition === "in" && text === "terms") || (pronoun === true && /^(?:in front of|next to|near|behind|beside|around)$/.test(preposition));
+  return text === "account" || (preposition === "into" && text === "consideration") || (preposition === "in" && text.startsWith("terms")) || (pronoun === true && /^(?:in front of|next to|near|behind|beside|around)$/.test(preposition));
 }
 
 /** A complement as a slot. */

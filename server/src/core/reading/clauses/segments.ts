@@ -30,7 +30,7 @@ export function segmentsOf({ parts, regions }: MainLine, ensures: (chunk: Chunk)
     const previous = segments[segments.length - 1];
     let subject: Part[], lead: Part[] = [];
     if (part.chunk.inverted) { subject = []; if (previous) previous.complements.push(...pending); else lead = pending; }
-    else if (!previous) ({ subject, lead } = splitLead(pending.slice(pending.findLastIndex(({ chunk }) => chunk.kind === "colon" || chunk.kind === "semicolon") + 1)));
+    else if (!previous) ({ subject, lead } = splitLead(beforePlainVerb(pending.slice(pending.findLastIndex(({ chunk }) => chunk.kind === "colon" || chunk.kind === "semicolon") + 1))));
     else {
       const cut = subjectCut(pending);
       subject = pending.slice(cut).filter(({ chunk }) => !isBreak(chunk) || chunk.kind === "and" || chunk.kind === "comma");
@@ -49,6 +49,13 @@ export function segmentsOf({ parts, regions }: MainLine, ensures: (chunk: Chunk)
   if (last) last.complements.push(...pending);
   for (const region of regions) if (last && (region.before > opened || (region.leading && region.before > verbAt))) attach(segments, region);
   return segments;
+}
+
+/** "They | apply to all and must be followed": the subject of a plain verb before is that of the words of force, when nothing stands between. */
+function beforePlainVerb(parts: readonly Part[]): readonly Part[] {
+  const verb = parts.findIndex(({ chunk }) => chunk.kind === "finite");
+  const end = parts.slice(0, Math.max(0, verb)).findLastIndex(({ chunk }) => chunk.kind !== "adverb") + 1;
+  return verb > 0 && parts[parts.length - 1]!.chunk.kind === "and" && parts.slice(0, verb).every(({ chunk }) => chunk.kind === "noun" || chunk.kind === "adverb" || chunk.kind === "preposition") ? parts.slice(0, end) : parts;
 }
 
 /** "ensure that doors are locked": the verb after "that" is no clause of its own until a break. */

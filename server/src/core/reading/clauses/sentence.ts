@@ -48,7 +48,7 @@ const PERCEIVING = new Set(["stop", "prevent", "keep", "see", "find", "leave", "
 export const readSentence = keptByTextAnd((text, vocabulary: Vocabulary) => new SentenceReading(scan(text, vocabulary)));
 
 /** A line of data or of a template's code. */
-const CODE = /^\w+ ?= ?\S|\{%|%\}|\{\{/;
+const CODE = /^\w+ ?= ?\S|\{%|%\}|\{\{|=> ?[({[]|^export \w+ \{/;
 
 function clausesOf(words: Words): RawClause[] {
   if (CODE.test(words.sentence)) return [];

@@ -113,6 +113,8 @@ export class Lexicon {
     const prefixed = /^(?:un|re|mis|pre|over|under|non|co|self)(.{3,})$/.exec(word), stem = prefixed && !sets.has(word) ? this.#look(prefixed[1]!) : undefined;
     if (stem?.letter === "U" && /^(?:un|non|self)/.test(word)) return { letter: LEGEND.adjective, lemma: word };
     if (stem?.verb !== undefined && stem.letter !== "N" && !word.startsWith("un")) return { ...stem, lemma: word, verb: word.slice(0, word.length - prefixed![1]!.length) + stem.verb };
+    const done = /[a-z]{3}ed$/.test(word) && !sets.has(word) ? verbBases(word).find(({ base, form }) => form === "U" && sets.has(base)) : undefined;
+    if (done) return { letter: LEGEND.participle, lemma: noun, verb: done.base };
     if (word.endsWith("ly") && word !== "july") return { letter: LEGEND.adverb, lemma: word };
     if (/(?:ous|ful|less|able|ible|ish|atory|itory|ical|ative|istic)$/.test(word) && concept === undefined) return { letter: LEGEND.adjective, lemma: word };
     return { letter: LEGEND.noun, lemma: noun };

@@ -160,7 +160,7 @@ function refine({ letter, verb, concept }: KnownWord, previous: string | undefin
   if (letter === "V" && verb !== word && word.endsWith("s") && previous === "d" && (before === "this" || before === "that")) return letter;
   if (letter === "V" && previous === "d" && (before === "these" || before === "those") && verb === word && letters.length === 1 && next !== undefined && !next.mark && "doNAT".includes(lexicon.classify(next.text).letter)) return letter;
   if (letter === "V" && previous !== undefined && ("dzS".includes(previous) || (previous === "p" && NOUN_AFTER.has(before!)) || (previous === "A" && "dpSA".includes(letters[letters.length - 2] ?? "d")))) return "N";
-  if (letter === "V" && previous !== undefined && "afrgji".includes(previous) && letters.length === 1 && (next === undefined || !next.mark || next.mark === "(") && !"dzo".includes(lexicon.classify(next?.text ?? "").letter)) return "N";
+  if (letter === "V" && previous !== undefined && "afrgji".includes(previous) && letters.length === 1 && (next === undefined || !next.mark || next.mark === "(" || next.mark === ",") && !"dzo".includes(lexicon.classify(next?.text ?? "").letter)) return "N";
   if (letter === "K" && previous === "t" && verb !== word && word.endsWith("s")) return "N";
   if (letter === "V" && (previous === undefined || previous === "C") && next !== undefined && !next.mark && (previous === "C" ? "mwhyckb" : "mwhyck").includes(lexicon.classify(next.text).letter)) return "N";
   if (letter === "N" && next !== undefined && !next.mark && word === singular(word) && afterModal(letters) && !"mwhyckpb".includes(lexicon.classify(next.text).letter)) return IN_ING.test(word) ? "G" : "V";
