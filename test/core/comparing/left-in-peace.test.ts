@@ -16,6 +16,13 @@ const PAIRS: readonly (readonly [why: string, first: string, second: string])[] 
   ["leave to erase any of it", "The office must hold the minimum personal data.", "After a search the technician may erase any data or files."],
   ["submitted and read", "Staff must submit the accident records.", "Governors should have access to the accident records."],
   ["the holidays and one of them are told apart", "The pool must not be used in the Easter holidays.", "The pool may be used in the summer holidays."],
+  ["without it and after it", "No member may be removed without a vote.", "A member may be removed after a vote."],
+  ["with what alone one may", "Pupils must not use the side stairs.", "Pupils with a stairs pass may use the side stairs."],
+  ["to whom, not whether", "Cheques must be made out to the school.", "Cheques must not be made out to a member of staff."],
+  ["a part of what all may do", "Anyone may report a hazard.", "Only the site manager may report a hazard to the council."],
+  ["two drills", "In a lockdown classroom doors are locked.", "In a fire evacuation classroom doors are left unlocked."],
+  ["riders of two kinds", "Cyclists must carry a bell.", "Scooter riders need not carry a bell."],
+  ["staff and their families", "Staff must not write to pupils on social media.", "Staff must not write to family members of pupils on social media, unless they are in their own family."],
   ["two events", "Parents may film the nativity play.", "Parents must not film the carol concert."],
 ];
 

@@ -86,6 +86,24 @@ const PAIRS: Readonly<Record<string, readonly (readonly [said: "conflict" | "non
     ["conflict", "Guests must leave the building by 9 pm.", "Guests may stay in the building until 10 pm."],
     ["none", "Hirers must not move the trampoline.", "Hirers should move the chairs to the wall before their session."],
   ],
+  "people in places": [
+    ["conflict", "Parents are welcome in the nursery rooms.", "Parents must not enter the nursery rooms."],
+    ["conflict", "No volunteer may drive the van.", "Volunteer drivers may drive the van."],
+    ["conflict", "Choir members must attend Thursday rehearsals.", "Choir members are excused from Thursday rehearsals."],
+    ["conflict", "Coaches must park in the lower car park.", "Coaches must park in the upper car park."],
+    ["none", "Parents are welcome in the hall.", "Parents must not enter the kitchen."],
+  ],
+  "hours that cross": [
+    ["conflict", "Children may be dropped off from 7.40 am.", "Children must not be dropped off before 8 am."],
+    ["conflict", "The gym may be used until 9 pm.", "The gym must not be used after 8 pm."],
+    ["none", "The gym may be used until 8 pm.", "The gym must not be used after 8 pm."],
+    ["none", "Children may be dropped off from 8 am.", "Children must not be dropped off before 8 am."],
+    ["none", "Pupils may use phones before 8.30 am.", "Pupils must not use phones between 8.30 am and 3.15 pm."],
+  ],
+  "two descriptions": [
+    ["conflict", "Ties are worn in summer.", "Ties are not worn in summer."],
+    ["none", "Ties are worn in winter.", "Ties are not worn in summer."],
+  ],
   "over a time and before it": [
     ["conflict", "Pupils may keep borrowed flutes over the summer holiday.", "Pupils must return borrowed flutes before the summer holiday."],
     ["none", "Pupils may keep borrowed flutes over the Easter holiday.", "Pupils must return borrowed flutes before the summer holiday."],

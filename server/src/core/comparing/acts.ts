@@ -9,7 +9,7 @@ import type { Ontology } from "./ontology";
 import { idOf, isAnyOf } from "../reading/clauses/term-concepts";
 
 const use = conceptId("actions:use"), bring = conceptId("actions:bring"), possess = conceptId("actions:possess"), wear = conceptId("actions:wear");
-const keep = conceptId("actions:keep"), sell = conceptId("actions:sell"), take = conceptId("actions:receive"), lock = conceptId("actions:lock_away"), handIn = conceptId("actions:hand_in"), information = ["information", "record", "document"].map((name) => conceptId(`things:${name}`));
+const sell = conceptId("actions:sell"), take = conceptId("actions:receive"), lock = conceptId("actions:lock_away"), handIn = conceptId("actions:hand_in"), information = ["information", "record", "document"].map((name) => conceptId(`things:${name}`));
 
 /** How the acts of two clauses meet: the same act, acts that exclude each other, or not at all. */
 export type Meeting = "same" | "opposite" | undefined;
@@ -25,7 +25,7 @@ const POWERED = ["device", "lights", "alarm", "electrical"].map((name) => concep
 /** Whether and how the acts of two clauses meet. "Using X" meets every act done on or through X; "X is banned" meets having, bringing, wearing and using X. */
 export function meeting(a: Clause, b: Clause, ontology: Ontology): Meeting {
   const { vocabulary } = ontology;
-  if (a.action.verb === "any" || b.action.verb === "any") return a.action.verb === b.action.verb ? (related(a.slots.object, b.slots.object, ontology) ? "same" : undefined) : a.action.verb === "any" ? coveredByBan(a, b, ontology) : coveredByBan(b, a, ontology);
+  if (a.action.verb === "any" || b.action.verb === "any") return a.action.verb === b.action.verb ? (areAlike(a, b, ontology) ? "same" : undefined) : a.action.verb === "any" ? coveredByBan(a, b, ontology) : coveredByBan(b, a, ontology);
   const x = actOf(a), y = actOf(b);
   if (saysNothing(a) !== saysNothing(b)) return undefined;
   if (areOtherStates(a, b)) return "opposite";
@@ -39,6 +39,12 @@ export function meeting(a: Clause, b: Clause, ontology: Ontology): Meeting {
   }
   if (a.action.verb === b.action.verb && x === y) return "same";
   return (x !== undefined && usesChannel(a, x, b, ontology)) || (y !== undefined && usesChannel(b, y, a, ontology)) ? "same" : undefined;
+}
+
+/** Two clauses about a thing as such, or about people in a place: "Parents are welcome in the hall", "Parents are not allowed in the hall". */
+function areAlike({ slots: one }: Clause, { slots: other }: Clause, ontology: Ontology): boolean {
+  if (one.object || other.object) return related(one.object, other.object, ontology);
+  return related(one.actor, other.actor, ontology) && related(one.place, other.place, ontology);
 }
 
 /** "give", "make": what is done is in their object; where that was not read, it is not known what is done. */
@@ -89,8 +95,8 @@ function isPutAway(act: ConceptId): boolean { return isKindOf(act, lock) || isKi
 
 /** "must not use X" and an act through X. */
 function usesChannel(user: Clause, act: ConceptId, other: Clause, ontology: Ontology): boolean {
-  if (!isKindOf(act, use) || !FORBIDDING.has(user.force) || asksForConduct(other) || heldInRecords(other)) return false;
-  const { object, channel, instrument } = user.slots, used = object !== undefined && !object.terms.every(({ pronoun }) => pronoun) ? object : channel ?? instrument ?? object;
+  if (!isKindOf(act, use) || !FORBIDDING.has(user.force) || asksForConduct(other)) return false;
+  const used = user.slots.channel ?? user.slots.instrument ?? user.slots.object;
   if (used?.terms.every((term) => isAnyOf(term, information)) === true && !usesObject(other)) return false;
   return used?.source !== "heading" && MEANS.some((means) => related(used, takenFrom(other.slots[means], other) ? undefined : other.slots[means], ontology)) || usesObject(other) && related(used, other.slots.object, ontology);
 }
@@ -101,12 +107,6 @@ function asksForConduct({ force, action }: Clause): boolean {
 }
 
 const CONDUCT = [conceptId("actions:keep_secret"), conceptId("actions:obey"), conceptId("actions:monitor")];
-
-/** "data may be held on paper records": what is kept in records is not what uses them. */
-function heldInRecords(clause: Clause): boolean {
-  const act = actOf(clause);
-  return act !== undefined && isKindOf(act, keep) && clause.slots.channel?.terms.some((term) => isAnyOf(term, information)) === true;
-}
 
 /** "delete images from phones" is not done with a phone; what only a heading names is not said. */
 function takenFrom(means: Slot | undefined, { action }: Clause): boolean {
@@ -126,6 +126,8 @@ function coveredByBan(ban: Clause, other: Clause, ontology: Ontology): Meeting {
   const act = actOf(other);
   if (act !== undefined && isKindOf(act, sell) && !FORBIDDING.has(ban.force)) return undefined;
   if (act !== undefined && ENTERING.some((one) => isKindOf(act, one)) && (related(ban.slots.object, other.slots.place, ontology) || related(ban.slots.object, other.slots.object, ontology)) && ban.slots.object?.terms.some((term) => term.concept?.startsWith("places:"))) return "same";
+  if (act !== undefined && ban.force === "N" && isKindOf(act, attend) && (related(ban.slots.time, other.slots.time, ontology) || related(ban.slots.object, other.slots.time, ontology))) return "same";
+  if (act !== undefined && !ban.slots.object && ban.slots.actor && GOING.some((one) => isKindOf(act, one)) && (related(ban.slots.place, other.slots.place, ontology) || related(ban.slots.place, other.slots.object, ontology))) return "same";
   if (act !== undefined && !other.slots.object && ban.slots.object?.terms.some((term) => term.narrowing.length === 0 && OF_THEMSELVES.some(([one, thing]) => isKindOf(act, one) && term.concept === thing))) return "same";
   if (act !== undefined && (isKindOf(act, use) || isKindOf(act, bring) || isKindOf(act, possess) || isKindOf(act, wear) || isKindOf(act, take) || CONSUME.some((one) => isKindOf(act, one))) && (related(ban.slots.object, other.slots.object, ontology) || MEANS.some((means) => related(ban.slots.object, other.slots[means], ontology)))) return "same";
   return undefined;
@@ -133,6 +135,7 @@ function coveredByBan(ban: Clause, other: Clause, ontology: Ontology): Meeting {
 const RIDES = ["play", "drive", "cycle", "fly"].map((name) => conceptId(`actions:${name}`));
 const isRide = keptByConcept((act) => RIDES.some((one) => isKindOf(act, one)));
 const ENTERING = ["enter", "go", "use", "play", "visit"].flatMap((name) => name === "visit" ? [] : [conceptId(`actions:${name}`)]);
+const attend = conceptId("actions:attend"), GOING = ["enter", "go"].map((name) => conceptId(`actions:${name}`));
 const CONSUME = ["eat", "drink", "chew", "smoke", "vape", "play", "cycle", "sell", "keep_with", "attend", "enter"].map((name) => conceptId(`actions:${name}`));
 /** Acts that say what they are done to: eating is eating food. */
 const OF_THEMSELVES = ([["eat", "things:food"], ["drink", "things:drink"], ["smoke", "things:tobacco"], ["vape", "things:vape"], ["cycle", "things:bicycle"]] as const).map(([act, thing]) => [conceptId(`actions:${act}`), thing] as const);

@@ -2,7 +2,7 @@ import type { Clause, Force } from "../reading/clauses/clause";
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import { underOtherHeadings } from "./contrary";
 import { actOf, areOtherStates, clashOf, meeting } from "./acts";
-import { doesAsSchool, doneByOthers, followsUp, goesBack, inOneList, limitsOnlyHow, othersDuty, usedByOthers, withholds, wornByOthers } from "./beside";
+import { doesAsSchool, doneByOthers, followsUp, othersDuty, usedByOthers, wornByOthers } from "./beside";
 import { type Decision, none } from "./decision";
 import { isUsual } from "./circumstances";
 import { durationsOf } from "./durations";
@@ -46,11 +46,10 @@ function decided(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology
   if (!acts) return (sameDocument && headingOnly(a, b, undefined, ontology)) || none("different-acts");
   const clash = clashOf(pressed(a), pressed(b), acts);
   if (!clash || clash === "force" || clash === "option") {
-    const routes = acts === "same" && !(sameDocument && inOneList(a, b)) ? differentRoutes(a, b, ontology) : undefined;
+    const routes = acts === "same" ? differentRoutes(a, b, ontology) : undefined;
     if (routes) return gate(a, b, routes);
   }
   if (clash === "conflict" && (othersDuty(a, b) || othersDuty(b, a) || doneByOthers(a, b) || doneByOthers(b, a) || usedByOthers(a, b) || usedByOthers(b, a))) return none("no-opposition");
-  if (acts === "same" && (withholds(a, b) || withholds(b, a))) return none("narrowing");
   if (acts === "same" && (narrowerBan(a, b, ontology) || narrowerBan(b, a, ontology))) return none("narrowing");
   if (!clash) return sameDirection(a, b, acts, ontology, sameDocument);
   const lasting = acts === "opposite" ? durationsOf(a, b) : undefined;
@@ -87,15 +86,15 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
     if (!near || differInNumber(a, b) || narrowA.length > 0 || narrowB.length > 0 || left || right || overlap.shared === 0 || !bothNamed(overlap)) return none("no-opposition", { overlap });
     return { verdict: "tension", reason: clash === "force" ? "unequal-force" : "optional-duty", overlap };
   }
-  if (near && (goesBack(a, b) || goesBack(b, a))) return none("conditional-permission", { overlap });
   if (near && ((a.conditions.length > 0 && followsUp(a, b)) || (b.conditions.length > 0 && followsUp(b, a)))) return none("conditional-permission", { overlap });
   const outside = [left, right].find((one) => one?.kind === "outside");
   if (outside && near && followsUp(outside === left ? b : a, outside === left ? a : b)) return none("conditional-permission", { overlap, exception: outside });
+  const excepted = outside ?? left ?? right;
+  if (excepted && closesPartOf(excepted === left ? a : b, excepted === left ? b : a, excepted === left ? narrowA : narrowB)) return none("narrowing", { overlap, exception: excepted });
   if (outside && (doesAsSchool(a, b) || doesAsSchool(b, a))) return none("narrowing", { overlap, exception: outside });
   if (outside) return { verdict: "conflict", reason: "closed", overlap, exception: outside };
   const open = left ?? right;
   if (open && open.exception.kind !== "permission" && /^without /.test(open.exception.text)) return none("narrowing", { overlap, exception: open });
-  if (open && (open === left ? limitsOnlyHow(a, b) : limitsOnlyHow(b, a))) return none("narrowing", { overlap, exception: open });
   if (open && (open.exception.kind === "permission" || open.exception.kind === "unless" || open.exception.kind === "only")) {
     const unconditional = open === left ? b : a;
     const narrower = (open === left ? narrowB : narrowA).filter(({ inherited }) => !inherited);
@@ -107,10 +106,22 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
   if (narrowA.length === 0 && narrowB.length === 0) return { verdict: clash, reason: acts === "opposite" ? "opposite-acts" : "same-region", overlap };
   const later = a.index > b.index ? a : b, earlier = later === a ? b : a;
   if (near && later.departs && later.section === earlier.section && (later === a ? narrowA : narrowB).length > 0) return none("conditional-permission", { overlap });
+  if (acts === "same" && hoursCross(a, b, [...narrowA, ...narrowB])) return { verdict: clash, reason: "same-region", overlap };
   if (narrowA.length > 0 && narrowB.length > 0) return acts === "opposite" && (a.force === "P" || b.force === "P") ? none("overlap", { overlap }) : partial(a, b, clash, overlap);
   if (clash === "tension" || (acts === "opposite" && partedInTime(a, b, overlap))) return none("narrowing", { overlap, part: narrowA[0] ?? narrowB[0] });
   if (acts === "opposite" && [...narrowA, ...narrowB].every(({ part }) => part === "place")) return { verdict: clash, reason: "opposite-acts", overlap };
   return narrowA.length > 0 ? contained(a, b, clash, acts, narrowA, overlap, "a", near, ontology) : contained(b, a, clash, acts, narrowB, overlap, "b", near, ontology);
+}
+
+/** "Only the lead may refer a concern to social care" beside "anyone may report a concern": what is closed is a part of what all may do. */
+function closesPartOf(closing: Clause, permitting: Clause, narrow: readonly PartRelation[]): boolean {
+  const named = narrow.filter(({ inherited, part }) => !inherited && part !== closing.only && part !== "actor" && part !== "other" && part !== "condition");
+  return closing.only !== undefined && permitting.force === "P" && named.length > 0 && !universalOn(permitting, named);
+}
+
+/** "may be dropped off from 7.45 am" beside "must not be dropped off before 8 am": nothing but the hours differ, and some are in both. */
+function hoursCross({ slots: { time: one } }: Clause, { slots: { time: other } }: Clause, narrow: readonly PartRelation[]): boolean {
+  return narrow.length > 0 && narrow.every(({ part, relation }) => part === "time" && relation === "partial") && [one, other].every((slot) => slot?.terms[0]?.range?.unit === "clock");
 }
 
 /** "must write to parents by email" beside "should not befriend parents": what is forbidden is one kind of what is asked, which can be done otherwise; "may use the bays" beside "must not drive on the site". */
@@ -185,10 +196,16 @@ function differInNumber(a: Clause, b: Clause): boolean {
   return a.attributes.some((one) => b.attributes.some((two) => one.name === two.name && (one.range.min !== two.range.min || one.range.max !== two.range.max)));
 }
 
+/** "Ties are worn in summer" beside "Ties are not worn in summer": two descriptions that differ in nothing but a "not", of something in so many words and where or when besides. */
+function saysTheContrary(a: Clause, b: Clause, { verdict, reason, overlap }: Decision): boolean {
+  if (verdict !== "conflict" || reason !== "same-region" || !overlap || a.residue.length + b.residue.length > 0 || a.conditions.length + b.conditions.length > 0) return false;
+  return overlap.parts.every(({ relation, a: one, b: other }) => relation === "equal" && one !== undefined && other !== undefined) && overlap.shared >= 2;
+}
+
 /** Doubts: words that no part accounts for, and plain descriptions, unless numbers of one passage are `measured` against those of another. */
 function gate(a: Clause, b: Clause, decision: Decision, measured = false): Decision {
   if (decision.verdict === "none") return decision;
-  if (a.practice && b.practice && !measured) return { ...decision, verdict: "none", reason: "little-shared" };
+  if (a.practice && b.practice && !measured && !saysTheContrary(a, b, decision)) return { ...decision, verdict: "none", reason: "little-shared" };
   if ((a.practice || b.practice || wornByOthers(a, b) || wornByOthers(b, a)) && (decision.reason === "special-case" || decision.reason === "unequal-force")) return { ...decision, verdict: "none", reason: "narrowing" };
   const unread = Math.max(a.residueShare, b.residueShare);
   if (decision.verdict === "conflict" && unread > CONFLICT_RESIDUE) return { ...decision, verdict: "tension", reason: "unread-words" };

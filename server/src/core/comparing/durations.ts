@@ -5,8 +5,10 @@ import { actOf } from "./acts";
 const KEEPING = ["keep", "confiscate"].map((name) => conceptId(`actions:${name}`)), ENDING = ["dispose", "return"].map((name) => conceptId(`actions:${name}`));
 
 /** Days of each unit of time of a school, roughly; what matters is which is longer. */
-const DAYS: Readonly<Record<string, number>> = { lesson: 0.05, hour: 1 / 24, day: 1, night: 1.5, weekend: 3, week: 7, fortnight: 14, month: 30, "half term": 45, term: 90, year: 365 };
-const UNIT = "(?:[a-z]+ )??(lesson|day|week|month|half[ -]term|term|year)s?";
+const DAYS: Readonly<Record<string, number>> = { lesson: 0.05, hour: 1 / 24, day: 1, night: 1.5, week: 7, weekend: 9, fortnight: 14, month: 30, "half term": 45, term: 90, year: 365 };
+/** When a weekend is over that began with the week's last day. */
+const AFTER_WEEKEND = 10;
+const UNIT = "(?:[a-z]+ )??(lesson|day|weekend|week|month|half[ -]term|term|year)s?";
 /** "the end of the school day", "the last day of term": when a stretch of time that has begun is over. */
 const END = new RegExp(`^(?:the )?(?:very )?(?:end|close|last day)(?: of)? (?:the |each |every |that |this |a )?${UNIT}$`), WHOLE = new RegExp(`^(?:(?:the|a) )?(?:(?:whole|full|entire|rest|remainder|duration)(?: of)? )?(?:(?:the|that|this) )?${UNIT}$`);
 const ONE = /^(?:an?|one) (hour|day|week|fortnight|month|half[ -]term|term|year)$/;
@@ -56,7 +58,7 @@ function daysOf({ preposition = "", terms }: Slot, lasting: boolean): number | u
   if (!term) return undefined;
   const measured = inDays(term.range) ?? daysIn(ONE.exec(term.text.toLowerCase())?.[1]);
   if (measured !== undefined) return (lasting ? /^for$/ : /^(?:after|within|by)$/).test(preposition) ? measured : undefined;
-  const text = term.text.toLowerCase(), end = END.exec(text)?.[1], weekly = term.concept !== undefined && /^times:(?:mon|tues|wednes|thurs|fri)day$/.test(term.concept) ? DAYS.week : undefined;
+  const text = term.text.toLowerCase(), end = END.exec(text)?.[1], weekly = term.concept === "times:monday" ? AFTER_WEEKEND : term.concept !== undefined && /^times:(?:tues|wednes|thurs|fri)day$/.test(term.concept) ? DAYS.week : undefined;
   if (lasting) return UNTIL.test(preposition) ? daysIn(end) ?? weekly : THROUGHOUT.test(preposition) ? daysIn(WHOLE.exec(text)?.[1]) : preposition === "" && text === "overnight" ? DAYS.night : undefined;
   return THEN.test(preposition) ? daysIn(end) ?? weekly : undefined;
 }

@@ -39,7 +39,7 @@ export function closeAcross(a: Clause, b: Clause, overlap: Overlap): boolean {
 /** One says what is done to something, the other leaves it open although the act needs it: it was not read. */
 function objectMissing(a: Clause, b: Clause, overlap: Overlap): boolean {
   const object = overlap.parts.find(({ part }) => part === "object");
-  if (object || (!a.slots.object && !b.slots.object)) return false;
+  if (object || (!a.slots.object && !b.slots.object) || overlap.parts.some(({ part, a: x, b: y }) => part === "place" && x !== undefined && y !== undefined && !(a.slots.place && b.slots.place))) return false;
   const lacking = a.slots.object && !a.slots.object.terms.every((term) => term.pronoun) ? b : a, act = actOf(lacking);
   return overlap.parts.every(({ part, a: x, b: y }) => (part !== "channel" && part !== "instrument") || x === undefined || y === undefined) && (act === undefined || !OPEN_ACTS.some((one) => isKindOf(act, one)));
 }

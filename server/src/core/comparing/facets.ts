@@ -88,7 +88,9 @@ const common: Facet = { kept: topicsKept, sought: topicsSought };
 
 type Part = (clause: Clause) => Slot | undefined;
 const place: Part = (clause) => { const slot = isRouted(clause) ? undefined : written("place", clause); return slot && !isAlways(slot) ? slot : undefined; };
-const time: Part = (clause) => { const slot = written("time", clause); return slot && !isChosen(slot, clause) && !isLength(slot, clause) && !(isRouted(clause) && slot.terms[0]?.range?.unit === "clock") && !isAlways(slot) && !lasts(slot) && !boundsDay(slot) ? slot : undefined; };
+const time: Part = (clause) => { const slot = written("time", clause); return slot && !isChosen(slot, clause) && !isLength(slot, clause) && slot.terms[0]?.range?.unit !== "clock" && !isAlways(slot) && !lasts(slot) && !boundsDay(slot) ? slot : undefined; };
+/** A time of day is compared by its numbers alone. */
+const hour: Part = (clause) => { const slot = written("time", clause); return slot?.terms[0]?.range?.unit === "clock" && !isRouted(clause) && !boundsDay(slot) ? slot : undefined; };
 const actor: Part = (clause) => { const slot = namesPerformer(clause) ? undefined : written("actor", clause); return slot && !isEveryone(slot) ? slot : undefined; };
 const counterpart: Part = (clause) => written("counterpart", clause);
 /** What something is done through, with or to: where one clause names only a channel and the other only an instrument, or what the one uses is what the other uses it with, the two are compared. */
@@ -115,5 +117,5 @@ function conditionWords({ conditions, others }: Clause): string[] | undefined {
 /** All respects but act and force, those first that part most clauses. */
 export const FACETS: readonly Facet[] = [
   object, narrows(plainObject), common, meets(place), meets(actor), meets(time), conditions, meets(means), meets(counterpart), meets(capacity),
-  ...[place, actor, counterpart, time].map(narrows), ...[plainObject, place, actor, counterpart, time].map(numbers),
+  ...[place, actor, counterpart, time].map(narrows), ...[plainObject, place, actor, counterpart, time, hour].map(numbers),
 ];

@@ -2,7 +2,7 @@ import type { Definition } from "../reading/definitions";
 import { chunksOf } from "../reading/clauses/chunks";
 import type { Term } from "../reading/clauses/clause";
 import { complementsOf } from "../reading/clauses/items";
-import { type ConceptId, contrastOf, isKindOf, negation, type Vocabulary } from "../reading/words/vocabulary";
+import { type ConceptId, conceptId, contrastOf, isKindOf, negation, type Vocabulary } from "../reading/words/vocabulary";
 import { negates } from "./contrary";
 import { scan } from "../reading/words/scan";
 import { idOf } from "../reading/clauses/term-concepts";
@@ -12,7 +12,7 @@ import { partsOf } from "../reading/clauses/regions";
 export type Relation = "equal" | "inside" | "contains" | "partial" | "different";
 
 /** A thing as it is compared: its concept where it has one, else its head word, and the words that narrow it. */
-interface Key { readonly id?: ConceptId; readonly head: string; readonly narrowing: readonly string[] }
+interface Key { readonly id?: ConceptId | undefined; readonly head: string; readonly narrowing: readonly string[]; /** Of what narrows it the words that stand before it: "volunteer" drivers, not drivers of volunteers. */ readonly before?: readonly string[] }
 
 /** "anyone with parental responsibility": the words before name more than what is included. */
 const OF_A_KIND = /\b(?:any(?:one|body|thing)?|every(?:one|body|thing)|those|people|persons?|adults?|others?)\b.* (?:with|who|whose|that|which|in)\b/i;
@@ -46,15 +46,15 @@ export class Ontology {
 
   /** How two terms stand to each other by what they name, whose they are, and what narrows them. */
   relation(a: Term, b: Term): Relation {
-    const left: Key = { id: idOf(a), head: a.head, narrowing: a.narrowing }, right: Key = { id: idOf(b), head: b.head, narrowing: b.narrowing };
-    const kind = this.#kinds(left, right);
+    const left = termKey(a), right = termKey(b);
+    const kind = a.range?.unit === "clock" && b.range?.unit === "clock" ? "equal" : this.#kinds(left, right);
     if (kind === "different" || contrasted(a, b)) return "different";
     return combine(combine(kind, owners(a, b)), combine(narrowed(a, b, kind), ranges(a, b)));
   }
 
   /** Whether a definition of the school's policies names the narrower of two terms as a case of the wider. */
   named(a: Term, b: Term): boolean {
-    const left: Key = { id: idOf(a), head: a.head, narrowing: a.narrowing }, right: Key = { id: idOf(b), head: b.head, narrowing: b.narrowing };
+    const left = termKey(a), right = termKey(b);
     return this.#within.some(({ member, whole }) => (covers(member, left) && covers(whole, right)) || (covers(member, right) && covers(whole, left)));
   }
 
@@ -63,9 +63,10 @@ export class Ontology {
 
   /** What a term names, and after it what definitions say that this is a case of. */
   namesOf(term: Term): readonly [Named, ...Named[]] {
-    const own: Key = { id: idOf(term), head: term.head, narrowing: term.narrowing };
-    if (this.#within.length === 0) return [own];
-    return [own, ...this.#within.flatMap(({ member, whole }) => (covers(member, own) ? [whole] : []))];
+    const own = termKey(term);
+    const also = alsoNamed(own, this.vocabulary);
+    if (this.#within.length === 0) return [own, ...also];
+    return [own, ...also, ...this.#within.flatMap(({ member, whole }) => (covers(member, own) ? [whole] : []))];
   }
 
   #kinds(a: Key, b: Key): Relation {
@@ -73,12 +74,21 @@ export class Ontology {
     for (const [x, y] of this.#apart) if ((covers(x, a) && covers(y, b)) || (covers(x, b) && covers(y, a))) return "different";
     const plain = plainKinds(a, b, this.vocabulary);
     if (plain !== "different") return plain;
+    if (b.id !== undefined && isCalled(a, b.id, this.vocabulary)) return "inside";
+    if (a.id !== undefined && isCalled(b, a.id, this.vocabulary)) return "contains";
     for (const { member, whole } of this.#within) {
       if (covers(member, a) && covers(b, whole)) return "inside";
       if (covers(member, b) && covers(a, whole)) return "contains";
     }
     return "different";
   }
+}
+
+function termKey({ concept, head, narrowing, text }: Term): Key {
+  const id = idOf({ ...(concept === undefined ? {} : { concept }) });
+  if (narrowing.length === 0 || id === undefined || !isKindOf(id, person) || / (?:of|from|with|in|at|who|about|for|on|by) /.test(text)) return { id, head, narrowing };
+  const words = text.toLowerCase().split(" ").slice(0, -1);
+  return { id, head, narrowing, before: narrowing.filter((word) => words.includes(word)) };
 }
 
 function plainKinds(a: Key, b: Key, vocabulary: Vocabulary): Relation {
@@ -89,6 +99,16 @@ function plainKinds(a: Key, b: Key, vocabulary: Vocabulary): Relation {
   }
   return a.head === b.head ? "equal" : "different";
 }
+
+const person = conceptId("people:person");
+
+/** "volunteer drivers", "parent governors": what else people are by the words before. */
+function alsoNamed({ id, before = [] }: Key, vocabulary: Vocabulary): { readonly id: ConceptId; readonly head: string }[] {
+  if (before.length === 0 || id === undefined || !isKindOf(id, person)) return [];
+  return before.flatMap((word) => { const other = vocabulary.noun(word); return other !== undefined && isKindOf(other, person) ? [{ id: other, head: word }] : []; });
+}
+
+function isCalled(key: Key, kind: ConceptId, vocabulary: Vocabulary): boolean { return alsoNamed(key, vocabulary).some(({ id }) => isKindOf(id, kind)); }
 
 /** Whether `wide` names `narrow` or a kind that it belongs to. */
 function covers(wide: Key, narrow: Key): boolean {
@@ -135,12 +155,8 @@ function wordsIn({ text }: Term): string[] { return text.toLowerCase().replace(/
 /** "on their devices" beside "on school devices": whose they are is what is set against each other. */
 const THEIRS = /^(?:their|his|her|your|my) /i;
 
-/** "another's post". */
-const ANOTHERS = /^another(?:['\u2019]s| person['\u2019]s) /i;
-
 /** Whose two things are. What nobody has of his own, the school's hens, is the school's anyway. */
 function owners(a: Term, b: Term): Relation {
-  if ((ANOTHERS.test(a.text) && THEIRS.test(b.text)) || (ANOTHERS.test(b.text) && THEIRS.test(a.text))) return "different";
   if (a.owner === b.owner) return "equal";
   if ((a.owner === "school" && THEIRS.test(b.text)) || (b.owner === "school" && THEIRS.test(a.text))) return "different";
   if ((a.owner ?? b.owner) === "school" && a.concept === undefined && b.concept === undefined) return "equal";

@@ -148,6 +148,8 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
   const restLeft: Slot[] = [], bare = lackingInstrument(a, b, ontology) ?? lackingInstrument(b, a, ontology);
   if (bare) return [bare];
   for (const one of left) {
+    const had = right.find((two) => comesAfter(one, two, ontology) || comesAfter(two, one, ontology));
+    if (had) { parts.push({ part: "condition", relation: "different", a: textOf(one), b: textOf(had) }); return parts; }
     const against = one.preposition === "with" || one.preposition === "without" ? right.find((two) => (two.preposition === "with" || two.preposition === "without") && two.preposition !== one.preposition && bestRelation(one, two, ontology) !== "different") : undefined;
     if (against) { parts.push({ part: "condition", relation: "different", a: textOf(one), b: textOf(against) }); return parts; }
     const match = right.find((two) => !usedRight.has(two) && !/^(?:different|partial)$/.test(bestRelation(one, two, ontology)) && !(one.preposition !== two.preposition && /^(?:before|after|without|with)$/.test(`${one.preposition}`)));
@@ -176,6 +178,9 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
   parts.push(bagA.length > 0 ? { part: kind(a.conditions), relation: "inside", ...named } : { part: kind(b.conditions), relation: "contains", ...named });
   return parts;
 }
+
+/** "without a hearing" beside "after a hearing". */
+function comesAfter(lacking: Slot, had: Slot, ontology: Ontology): boolean { return lacking.preposition === "without" && /^(?:after|following)$/.test(had.preposition ?? "") && bestRelation(lacking, had, ontology) !== "different"; }
 
 /** "without gloves" beside "with gloves". */
 function lackingInstrument({ others }: Clause, { slots: { instrument } }: Clause, ontology: Ontology): PartRelation | undefined {

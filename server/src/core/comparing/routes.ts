@@ -10,7 +10,7 @@ import { isAnyOf } from "../reading/clauses/term-concepts";
 import { overlapOf, type PartRelation, textOf } from "./regions";
 
 /** Acts that happen in one place at a time: what is kept in lockers is not kept under desks. */
-const PLACED: readonly ConceptId[] = ["keep", "collect", "hand_in", "lock_away", "park", "sit", "line_up", "stay", "drop_off_child", "administer", "leave"].map((name) => conceptId(`actions:${name}`));
+const PLACED: readonly ConceptId[] = ["keep", "collect", "hand_in", "lock_away", "park", "sit", "line_up", "stay", "drop_off_child", "administer", "leave", "assemble"].map((name) => conceptId(`actions:${name}`));
 
 /** Whether a clause may be one of two whose routes differ (`differentRoutes`): whether it is a plain duty or leave to do something through something, or in one place. */
 export function isRouted(clause: Clause): boolean {
@@ -75,7 +75,7 @@ function otherWay(a: Clause, b: Clause, ontology: Ontology): Decision | undefine
   if (!apart || apart.inherited || (apart.part !== "channel" && apart.part !== "instrument" && apart.part !== "place")) return undefined;
   if (apart.part !== "place" && (!areAlternatives(a, b) || isWritten(a, b) || isWritten(b, a))) return undefined;
   const rest = overlap.parts.filter((one) => one !== apart), [one, other] = aligned(a, b, ontology), whole = overlapOf(without(a, apart.part, one), without(b, apart.part, other), ontology);
-  if (whole.apart || whole.narrowA.length > 0 || whole.narrowB.length > 0 || !(saysWhat(a, b) || whole.parts.some(({ part, relation, a: x, b: y }) => (part === "object" || part === "counterpart" || (apart.part === "instrument" && part === "place")) && relation === "equal" && x !== undefined && y !== undefined))) return undefined;
+  if (whole.apart || whole.narrowA.length > 0 || whole.narrowB.length > 0 || !(saysWhat(a, b) || (apart.part === "place" && whole.parts.some(({ part, relation }) => part === "actor" && relation === "equal")) || whole.parts.some(({ part, relation, a: x, b: y }) => (part === "object" || part === "counterpart" || (apart.part === "instrument" && part === "place")) && relation === "equal" && x !== undefined && y !== undefined))) return undefined;
   const x = actOf(a), y = actOf(b);
   if (apart.part === "place" && !(x !== undefined && y !== undefined && PLACED.some((act) => isKindOf(x, act)) && PLACED.some((act) => isKindOf(y, act)) && rest.every(({ relation }) => relation === "equal"))) return undefined;
   return { verdict: "conflict", reason: "different-routes", part: apart, overlap: whole };

@@ -9,17 +9,11 @@ import { leavesNothingOut, type Overlap, type PartRelation } from "./regions";
 export function partial(a: Clause, b: Clause, clash: "conflict" | "tension", overlap: Overlap): Decision {
   const { narrowA, narrowB } = overlap;
   if (a.conditions.length > 0 && b.conditions.length > 0) return none("conditions", { overlap, part: narrowA[0] });
-  if (spares(a, b, narrowA, narrowB) || spares(b, a, narrowB, narrowA)) return none("narrowing", { overlap, part: narrowA[0] });
   const special = FORBIDDING.has(a.force) ? b : a, specialNarrow = FORBIDDING.has(a.force) ? narrowB : narrowA;
   if (special.conditions.length > 0) return none("conditional-permission", { overlap, part: specialNarrow[0] });
   const prohibition = FORBIDDING.has(a.force) ? a : b;
-  if (universalOn(prohibition, specialNarrow) && !specialNarrow.some(({ part, relation }) => (part === "object" || part === "channel" || part === "instrument") && relation === "partial")) return { verdict: inARole(specialNarrow, prohibition) ? "tension" : clash, reason: "universal", part: specialNarrow[0], overlap };
+  if (universalOn(prohibition, specialNarrow) && !specialNarrow.some(({ part, relation }) => part === "object" && relation === "partial")) return { verdict: inARole(specialNarrow, prohibition) ? "tension" : clash, reason: "universal", part: specialNarrow[0], overlap };
   return none("overlap", { part: specialNarrow[0], overlap });
-}
-
-/** "Passwords are never shared" beside "share data through the portal": a ban on one thing of a kind, and how the kind is treated otherwise. */
-function spares(ban: Clause, rule: Clause, banNarrow: readonly PartRelation[], ruleNarrow: readonly PartRelation[]): boolean {
-  return FORBIDDING.has(ban.force) && DUTIES.has(rule.force) && banNarrow.every(({ part, relation }) => part === "object" && relation !== "partial") && ruleNarrow.every(({ part }) => part === "channel" || part === "instrument");
 }
 
 /** `special` lies within `general`. */
@@ -32,7 +26,7 @@ export function contained(special: Clause, general: Clause, clash: "conflict" | 
   if (FORBIDDING.has(special.force)) {
     if (DUTIES.has(general.force) && general.only !== undefined) return none("narrowing", more);
     if (universalOn(general, narrow) && !byCondition && (general.force === "P" || general.force === "O") && (general.absolute || narrow.some(({ part }) => part !== "actor") || special.slots.actor?.terms.some((term) => term.range) || general.slots.actor?.terms.some(saysAll))) return { verdict: inARole(narrow, general) ? "tension" : clash, reason: "universal", ...more };
-    return general.force === "O" && !special.practice && !narrow.some((one) => pointsBack(one, which)) && !byCondition && special.conditions.length === 0 && narrow.every(({ part }) => part === "actor" || part === "counterpart" || (part === "object" && !isSort(special, general))) ? { verdict: "tension", reason: "special-case", ...more } : none("narrowing", more);
+    return general.force === "O" && !special.practice && !narrow.some((one) => pointsBack(one, which)) && !byCondition && special.conditions.length === 0 && narrow.every(({ part }) => part === "actor" || (part === "object" && !isSort(special, general))) ? { verdict: "tension", reason: "special-case", ...more } : none("narrowing", more);
   }
   if (special.conditions.length > 0) {
     if ((special.force === "P" || special.force === "N") && universalOn(general, narrow) && special.conditions.every(({ kind }) => kind !== "who")) return { verdict: "tension", reason: "universal", ...more };
@@ -41,7 +35,7 @@ export function contained(special: Clause, general: Clause, clash: "conflict" | 
     return none("conditional-permission", more);
   }
   if (inARole(narrow, general)) return near && special.section === general.section && !universalOn(general, narrow) ? none("conditional-permission", more) : { verdict: "tension", reason: universalOn(general, narrow) ? "universal" : "special-case", ...more };
-  if (near && special.section === general.section && narrow.some(({ part }) => part === "other") && isRestricted(special)) return universalOn(general, narrow) ? { verdict: "tension", reason: "universal", ...more } : none("conditional-permission", more);
+  if (near && special.section === general.section && narrow.some(({ part }) => part === "other" || part === "instrument") && isRestricted(special)) return universalOn(general, narrow) ? { verdict: "tension", reason: "universal", ...more } : none("conditional-permission", more);
   if (universalOn(general, narrow) || namedIn(special, general, narrow, ontology)) return { verdict: clash, reason: "universal", ...more };
   if ((special.force === "O" || special.force === "O-") && general.force === "F" && narrow.every(({ part, a, b }) => part === "time" || (part === "other" && WHERE_OR_WHEN.test(a ?? b ?? "")))) return { verdict: clash, reason: "same-region", ...more };
   return { verdict: "tension", reason: "special-case", ...more };

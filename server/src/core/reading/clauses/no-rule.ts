@@ -28,7 +28,7 @@ export function saysWhatHappens(words: Words, verb: Chunk, main: string, first: 
   if (!verb.passive && "wyc".includes(verb.modal ?? " ") && !verb.complement && (!canAct(words, verb, main, first, rest, people) || (noNormVerbs.has(main) && !transparentVerbs.has(main) && !does(main, first, rest, people)))) return true;
   if (verb.modal === "h" && !verb.passive && (first ? !people && EFFECTS.test(main) : /^(?:reduce|minimise|improve|increase|help|enable)$/.test(main))) return true;
   if (force === "P" && (harmingVerbs.has(main) || (main === "bring" && /^into (?:question|disrepute)/.test(words.text.slice(verb.head! + 1, verb.head! + 3).join(" "))))) return true;
-  if (verb.passive && verb.modal !== "m" && noNormVerbs.has(main) && !forceVerbs.has(main) && !(/^[hw]$/.test(verb.modal ?? "") && !THOUGHT.test(main))) return true;
+  if (verb.passive && verb.modal !== "m" && noNormVerbs.has(main) && !forceVerbs.has(main) && !(first && [first.head, first.text].some((thing) => words.vocabulary.action(`${main} ${thing}`) !== undefined)) && !(/^[hw]$/.test(verb.modal ?? "") && !THOUGHT.test(main))) return true;
   if (modal === "y" || modal === "c") return isPossible(main, first, rest, verb);
   if (modal !== "m" && FORBIDDING.has(force) && disclaims(rest, first, main)) return true;
   if (modal === "k") return inabilityVerbs.has(main) || (main === "contact" && verb.passive === true && rest.items.every(({ phrases }) => phrases.length === 0));
@@ -45,7 +45,7 @@ function canAct(words: Words, verb: Chunk, main: string, first: Phrase | undefin
 }
 
 /** Bodies of people that are named by what they do together. */
-const GROUPS = /^(?:club|class|team|choir|band|orchestra|association|society|company|firm|squad|cast|crew)$/;
+const GROUPS = /^(?:chair|club|class|team|choir|band|orchestra|association|society|company|firm|squad|cast|crew)$/;
 
 /** Whether a verb of what happens is one of doing here: the office may be said to include things, but somebody who acts includes them. */
 function does(main: string, first: Phrase | undefined, rest: Complements, people: boolean): boolean {
