@@ -63,7 +63,7 @@ describe("citations told as history", () => {
     "The Data Protection Act 2018 brings together earlier law such as the Data Protection Act 1998.",
     "Until May 2018 the Data Protection Act 1998 governed what we keep.",
     "Before the UK GDPR came into force, the Data Protection Act 1998 applied.",
-    "The Data Protection Act 1998 no longer applies.",
+    "The Data Protection Act 1998 no longer applies.", "Since the introduction of the Data Protection Act 1998 staff take care.",
     "We were registered under the Data Protection Act 1998 until May 2018.",
     "Document control\n\nMay 2014 - updated in line with the Data Protection Act 1998\nMay 2019 - amended for the Data Protection Act 2018",
     "The UK GDPR and the Act of 2018 replaced the following laws:\n\n- Data Protection Act 1984\n- Data Protection Act 1998",

@@ -37,6 +37,7 @@ const CASES: readonly Case[] = [
   { name: "it, in a section on review", text: "## Monitoring and review\n\nIt will be reviewed every two years. The next review is due in May 2027.", months: 24, next: "2027-05", due: "2027-05", status: "current" },
   { name: "we review it", text: "We will review and update this policy annually, next in June 2027.", months: 12, next: "2027-06", due: "2027-06", status: "current" },
   { name: "subject to review", text: "The policy is subject to an annual review.", months: 12, status: "undated", matters: ["interval-only"] },
+  { name: "a version's date", text: "Version 2 (May 2026)", last: "2026-05", status: "undated", matters: ["last-only"] },
   { name: "a suggested date with a clause behind it", text: "Suggested date for review:\n\nSeptember 2026, or sooner if any changes occur", next: "2026-09", due: "2026-09", status: "overdue", matters: ["overdue"] },
   { name: "meetings and other reviews in a section about reviews", text: "Agreed: March 2026\nNext review: March 2027\n\n## Monitoring and review\n\n- Termly review meetings with the landlord.\n- Annual review by the governors.\n- Ongoing (formal review termly).", last: "2026-03", next: "2027-03", due: "2027-03", months: 12, status: "current" },
   { name: "its effectiveness", text: "The effectiveness of this policy will be reviewed annually.", months: 12, status: "undated", matters: ["interval-only"] },

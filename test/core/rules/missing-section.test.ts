@@ -55,6 +55,20 @@ describe("missing-section", () => {
     assert.equal(new Set(loud).size, 3);
   });
 
+  for (const text of [
+    "If you are worried about a child, please contact:\n\n- Safeguarding Officer: Ann Wells", "Concerns about a child must be reported to:\n\n1. The DSL\n2. The deputy DSL",
+    "If you have concerns about a child please speak to a teacher or contact our Safeguarding Officer.", "If your concern is of a safeguarding nature email the safeguarding team directly.",
+    "If you have concerns for a child, speak to one of the following who have been approved as safeguarding co-ordinators.", "If you are worried about a child, contact the Welfare Officer.",
+  ]) it(`reads the route in ${JSON.stringify(text)}`, async () => {
+    const [policy] = await policies(`# Child Protection Policy\n\n${text}\n`);
+    assert.equal(policy!.requirements.find(({ id }) => id === "safeguarding-reporting")!.status, "present");
+  });
+
+  for (const text of ["For lost property contact:\n\n- the designated safeguarding lead", "Concerns about a child may be discussed with:\n\n- the DSL", "If a child is late, contact the Education Welfare Officer."]) it(`reads no route in ${JSON.stringify(text)}`, async () => {
+    const [policy] = await policies(`# Social Media Policy\n\n${text}\n`);
+    assert.notEqual(policy!.requirements.find(({ id }) => id === "safeguarding-reporting")!.status, "present");
+  });
+
   it("never speaks of the review date", async () => {
     assert.ok((await found("# Social Media Policy\n\nStaff must be kind.\n")).every(({ message }) => !/review/i.test(message)));
   });

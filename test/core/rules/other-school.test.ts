@@ -18,6 +18,12 @@ describe("the school that a policy names as its own", () => {
 });
 
 describe("other-school", () => {
+  it("takes no trust for the school, and no other schools for names left over where the document is about them", async () => {
+    const { school, found } = await report("Part of Ash Lane Catholic Academy Trust\n\n# St Bede's\n\nSt Bede's Catholic Primary School is committed to care. Staff at St Bede's Catholic Primary School must care.\n");
+    assert.deepEqual([school, found], ["St Bede's Catholic Primary School", []]);
+    assert.deepEqual((await report(ash("Elm Road High School has a sixth form. Beech Infant School has a nursery. Oak Hill Junior School has a pool. Fir Park Primary School has a hall."))).found, []);
+  });
+
   for (const text of ["APPLICATION for HIRE of SCHOOL PREMISES AND GROUNDS", "CHILDREN WITH HEALTH NEEDS WHO CANNOT ATTEND SCHOOL POLICY"]) {
     it(`finds no name among capitals: ${text}`, async () => assert.deepEqual((await report(ash(text))).found, []));
   }

@@ -25,13 +25,15 @@ const CHOICE = /\b(?:delete|amend|adapt|edit|remove|change|select|choose) (?:thi
 const NAME_ONLY = /^(?:insert|enter|add|state|specify|please (?:insert|enter|add|state)) |^(?:name|date|month,? ?(?:and |\/)?year|(?:the )?name of (?:the )?(?:school|setting|club|academy|headteacher|governor)|(?:your |school |setting |club |academy )name|your school|job title|telephone number|phone number|e-?mail address)$/i;
 const BRACKETED = /\[([^[\]]{2,120})\]|\{\{?([^{}]{2,80})\}?\}|<<?([A-Za-z][^<>]{2,80})>>?|(?<![|\w])\|([A-Z][A-Za-z ]{2,40})\|(?!\w)|\(([^()]{3,80})\)/g;
 const CROSSES = /(?<![\w'])(?:[Xx]{2}(?:[/.-](?:20)?[Xx]{2,4}){1,2}|X{3,}|x{4,}|20[Xx]{2}|\d\d[/.-]?(?:[Xx]{2}[/.-]?){1,2}\d{0,4})(?![\w'])/g;
-const INSTRUCTION = /\b(?:insert|enter|add|type) (?:the |your |in )?(?:[\w']+ ){0,4}here\b|\binsert (?:the |your )?(?:school|setting|academy|trust|name|date|title|details|contact|number|e-?mail|role|logo|link|policy)\b(?! (?:in|into) )|\bdelete (?:as|where|if) (?:appropriate|applicable|necessary|not (?:applicable|required|needed))\b/gi;
+const INSTRUCTION = /\b(?:insert|enter|add|type) (?:the |your |in )?(?:[\w']+ ){0,8}here\b|\binsert (?:the |your )?(?:school|setting|academy|trust|name|date|title|details|contact|number|e-?mail|role|logo|link|policy)\b(?! (?:in|into) )|\bdelete (?:as|where|if) (?:appropriate|applicable|necessary|not (?:applicable|required|needed))\b/gi;
 const UNNAMED = /\b(?:School|Academy|Club|Setting|Trust|Nursery|College|Company|Organisation) Name\b(?! (?:and|or|in|on|must|should|may|is|logo|badge))|\b(?:SCHOOL|ACADEMY|CLUB|SETTING|TRUST|NURSERY) NAME\b|\b[Nn]ame of (?:School|Setting|Academy|Club)\b|\b(?:[Aa]t|[Ii]n|[Oo]f|[Bb]y|[Ff]or|[Ff]rom|on behalf of) (?:club|school|setting|nursery|academy|company|organisation) name\b(?! and| or|s)/g;
 const WORDING = /\b(?:the|a|your|each|individual) school may (?:also )?wish to (?:add|include|insert|amend|adapt|delete|expand|list|attach|set out|specify|state|develop|use this)|\b(?:schools|academies|settings|governing bodies) (?:may|might) (?:also )?(?:wish|want|like) to (?:add|include|insert|amend|adapt|consider|delete|expand|list|attach|refer|set out|specify|state|develop)|\byou (?:may|might) (?:also )?(?:wish|want|like) to (?:insert|amend|adapt|delete|(?:add|include) (?:here|details|an? (?:section|paragraph|statement|sentence)|your))|\b(?:schools|academies|settings) (?:should|will need to|must|are advised to) (?:consider (?:including|adding|inserting)|include (?:here|details)|insert|amend|adapt|tailor|customi[sz]e|decide (?:whether|how|what))|\bthis (?:model|template|sample|exemplar)(?: policy| document)? (?:is|has been|can|may|should|provides|was|needs)\b|\b(?:this|your) (?:policy|section|paragraph) should (?:include|contain|set out|list|describe|outline|be (?:amended|adapted|tailored|customi[sz]ed|personali[sz]ed))|\b(?:amend|adapt|edit|tailor|customi[sz]e) (?:this (?:policy|section|paragraph|template)|as (?:appropriate|necessary|required)|to (?:suit|reflect|fit) (?:your|the))|\b(?:requirements|policies|sections?) typically (?:include|contain|cover)|\b(?:guidance )?notes? (?:for|to) (?:schools?|whoever|users?) (?:using|adapting|adopting|completing)/gi;
 /** So many blanks in one paragraph make it a form, which its readers fill in. */
 const A_FORM = 3;
 /** What Word prints for a comment in the margin: the author's initials and a number. */
 const COMMENT_MARK = /^[A-Z]{1,4}\d{1,3}(?:R\d{1,3})?$/;
+/** "We may amend this policy": a right that the school keeps, no advice to it. */
+const RESERVED = /\b(?:may|can|will|shall|might|could|rights?|power|able|free|reserves?|entitled)(?: to)?(?: \w+ly)?\s*$/i;
 const BROKEN = /\bError! (?:Bookmark not defined|Reference source not found|No text of specified style in document|Hyperlink reference not valid|Not a valid (?:bookmark|link|filename)[\w -]{0,30})/gi;
 const BLANKS = /_{4,}|\.{10,}|\.*…{4,}[.…]*/g;
 const FORM = /\b(?:forms?|templates?|checklist|slip|pro-?forma|questionnaire|declaration|(?:sample|model|standard|example) letter|record sheet)\b/i;
@@ -72,7 +74,7 @@ const leftOpen = inBlocksWith(SIGN.template | SIGN.bracket | SIGN.blank, NO_GAPS
   const add = (kind: Placeholder["kind"], start: number, end: number) => { if (!gaps.some((gap) => start < gap.end && end > gap.start)) gaps.push({ kind, start, end }); };
   if (/[[{<|(]/.test(words)) { const roles = new Set(given.split("\n").filter((role) => role !== "")); for (const match of matches(BRACKETED, words)) bracketed(match, words, roles, add); }
   for (const match of matches(INSTRUCTION, words)) add(/^delete/i.test(match[0]) ? "choice" : "gap", match.index, match.index + match[0].length);
-  for (const match of matches(WORDING, words)) add("wording", match.index, match.index + match[0].length);
+  for (const match of matches(WORDING, words)) if (!RESERVED.test(words.slice(Math.max(0, match.index - 40), match.index))) add("wording", match.index, match.index + match[0].length);
   for (const match of matches(CROSSES, words)) add("gap", match.index, match.index + match[0].length);
   if (!/:$/.test(words)) for (const match of matches(UNNAMED, words)) if (!/^\s*:/.test(words.slice(match.index + match[0].length))) add("gap", match.index, match.index + match[0].length);
   for (const match of matches(/(?<![\w(])(?:TBC|TBA|TBD|tbc)(?![\w)])/g, words)) if (block.kind !== "field") add("open", match.index, match.index + match[0].length);
@@ -88,7 +90,7 @@ function brokenIn(words: string): readonly Gap[] {
 function bracketed(match: RegExpMatchArray, words: string, roles: ReadonlySet<string>, add: (kind: Placeholder["kind"], start: number, end: number) => void): void {
   const [whole, square, curly, angle, piped, round] = match, inner = (square ?? curly ?? angle ?? piped ?? round)!.trim(), start = match.index!, end = start + whole.length;
   if (square !== undefined && (/^[_([]/.test(words.slice(end)) || (isName(inner) && (namesDocument(inner) || /\b(?:19|20)\d\d$/.test(inner)) && !/^(?:insert|name|add|enter|your)\b/i.test(inner)))) return;
-  if (square !== undefined && COMMENT_MARK.test(inner)) return;
+  if (square !== undefined && (COMMENT_MARK.test(inner) || /^see /i.test(inner))) return;
   if (CHOICE.test(inner)) add("choice", start, end);
   else if (round !== undefined ? OPEN_ALONE.test(inner) : OPEN.test(inner)) add("open", start, end);
   else if (round !== undefined) { if (NAME_ONLY.test(inner)) add("gap", start, end); }

@@ -28,7 +28,7 @@ interface Mismatches { readonly entries: number; readonly absent: number; readon
 const NO_CONTENTS: Mismatches = { entries: 0, absent: 0, found: [] };
 
 function mismatches(blocks: readonly Block[], appendices: readonly string[]): Mismatches {
-  const entries = blocks.filter((block): block is ContentsBlock => block.kind === "contents" && /[a-z]{3}/i.test(block.flow.text));
+  const entries = blocks.filter((block): block is ContentsBlock => block.kind === "contents" && /[a-z]{3}/i.test(block.flow.text) && !/^(?:table of )?contents$/i.test(block.flow.text));
   if (entries.length < 2) return NO_CONTENTS;
   const headings = blocks.filter((block): block is HeadingBlock => block.kind === "heading").map((block) => ({ number: block.number && plainNumber(block.number), stems: stems(block.flow.text) }));
   if (headings.length < 2) return NO_CONTENTS;

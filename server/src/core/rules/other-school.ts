@@ -13,7 +13,7 @@ export const otherSchool: DocumentRule = {
     const profile = world.config.school;
     const own = schoolOf(facts) ?? profile?.name;
     const schools = facts.places.filter(({ kind, own: asOwn }) => kind === "school" && asOwn);
-    const others = own ? schools.filter(({ core }) => !samePlace(core, coreOf(own, "school"))) : [];
+    const others = own && !isAboutSchools(facts.places, own) ? schools.filter(({ core }) => !samePlace(core, coreOf(own, "school"))) : [];
     const authorities = facts.places.filter(({ kind, own: asOwn }) => kind === "authority" && asOwn);
     const first = authorities[0];
     const strangers = profile?.authority ? [] : first ? minority(authorities) : [];
@@ -26,6 +26,13 @@ export const otherSchool: DocumentRule = {
     ];
   },
 };
+
+/** So many other schools in one document are its subject, such as the schools around: none was left over from copying. */
+const ITS_SUBJECT = 4;
+
+function isAboutSchools(places: readonly NamedPlace[], own: string): boolean {
+  return grouped(places.filter(({ kind, core }) => kind === "school" && !samePlace(core, coreOf(own, "school")))).length >= ITS_SUBJECT;
+}
 
 /** The authorities named less often than another one; on equal terms the later ones. */
 function minority(all: readonly NamedPlace[]): { one: NamedPlace; main: NamedPlace }[] {

@@ -8,6 +8,7 @@ import { matches } from "../../matches";
 const GOING = "(?:replac(?:es|ed|ing|e)|supersed(?:es|ed|ing|e)|repeal(?:s|ed|ing)?|revok(?:es|ed|ing)|withdr(?:aws|ew|awing)|updat(?:es|ing)|consolidat(?:es|ed|ing))";
 const BEFORE = new RegExp(
   `(?:\\b(?:${GOING}|formerly|previously|instead of|in place of|rather than|no longer|successors? to|predecessors?|used to be|once was|originally|prior to|until|before)(?: \\w+){0,2}?(?: the| its)?(?: (?:old|earlier|previous|former|original|provisions of|parts of|duties in|requirements of|rules of|law in))*`
+  + "|\\bsince the (?:introduction|passing|enactment|implementation|advent|arrival) of(?: the)?"
   + `|\\b(?:removed?|removal of|delet(?:ed|ion of)|dropped|took out|taken out|replaced)(?: \\w+){0,2}? (?:references?|mentions?|citations?)(?: \\w+)?(?: (?:to|of))(?: the)?(?: old| outdated| repealed)?`
   + `|\\b(?:old|outdated|repealed|former|previous|superseded|revoked|historic|historical)(?: references? to)?(?: the)?)\\s*["'(]*$`, "i");
 const AFTER = new RegExp(

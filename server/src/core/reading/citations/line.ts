@@ -70,6 +70,7 @@ export function readLine(line: string, register: Register, breaks: readonly numb
     const hit = item.hit!;
     const after = form.tail.some((tail) => tail.years && !tail.weak);
     const written = [...(after && hit.letter !== "t" ? [] : form.years).map((at) => ({ at, weak: false })), ...form.tail.flatMap((tail) => (tail.years ?? []).map((at) => ({ at, weak: tail.weak ?? false })))];
+    const beganOn = written.some(({ at }) => /\b(?:force|effect) (?:on|from) (?:the )?\d/i.test(line.slice(item.end, items[at - 1]!.start)));
     const marked = form.years.length > 0 || form.tail.some((tail) => tail.marked || (tail.years && !tail.weak)) || /["']/.test(line[item.start - 1] ?? "");
     if (hit.weak && !marked) return [];
     const years = hit.letter === "U" ? written : written.filter(({ at, weak }, i) => (i === 0 && !weak) || i === 0 && fits(hit, yearAt(at)) || i > 0 && (hit.letter === "t" || fits(hit, yearAt(at))));
@@ -77,7 +78,7 @@ export function readLine(line: string, register: Register, breaks: readonly numb
     const end = Math.max(item.end, ...form.tail.filter((tail) => tail.years ? tail.years.some((at) => years.some((year) => year.at === at)) : tail.nation).map((tail) => items[tail.end - 1]!.end));
     const start = Math.min(item.start, ...form.years.filter((at) => years.some((year) => year.at === at)).map((at) => items[at - 1]!.start));
     const nation = nationOf(line, item.start, end, hit);
-    const common = { title: { start: item.start, end: item.end }, start, end, ...(pinpoint ? { pinpoint } : {}), ...(nation ? { nation } : {}), ...(/\bbill\b/i.test(line.slice(item.start, item.end)) ? { bill: true } : {}), ...(toldAsHistory(line, start, end) ? { historical: true } : {}) };
+    const common = { title: { start: item.start, end: item.end }, start, end, ...(pinpoint ? { pinpoint } : {}), ...(nation ? { nation } : {}), ...(/\bbill\b/i.test(line.slice(item.start, item.end)) ? { bill: true } : {}), ...(beganOn || toldAsHistory(line, start, end) ? { historical: true } : {}) };
     const each = hit.letter === "U" ? (years.length > 0 ? years : written).slice(0, 1) : years;
     if (each.length === 0) return [settle(hit, undefined, common)];
     return each.map(({ at }, i) => {

@@ -3,7 +3,7 @@ import type { Word } from "../word-list";
 import type { ConceptIndex, Mention } from "./concepts";
 import { forceAt, type Force } from "./force";
 import type { Passage } from "./passages";
-import { depictions, grants, namesRecipient, reaches } from "./relations";
+import { depictions, grants, namesRecipient, reachedByIntroduction, reaches } from "./relations";
 
 /** What a statement must be about. `narrow` and `other` topics in the sentence itself, without any of `any`, speak against it. */
 export interface Topic {
@@ -96,7 +96,9 @@ function makes(passage: Passage, statement: Statement, index: ConceptIndex): rea
   switch (statement.relation) {
     case "reach": {
       const reach = reaches(passage, statement.verbs, statement.to, index).find(({ force }) => statement.force.includes(force));
-      return reach && [reach.verb, reach.person];
+      if (reach) return [reach.verb, reach.person];
+      const led = reachedByIntroduction(passage, statement.verbs, statement.to, index);
+      return led && statement.force.includes(led.force) ? [led.person] : undefined;
     }
     case "act": {
       const verb = forceful(statement.verbs, statement.force);

@@ -10,6 +10,8 @@ const DUTY_TO = new Set(["have", "has", "need", "needs", "required", "asked", "e
 const WEAK_TO = new Set(["encouraged", "advised", "able", "free", "welcome", "invited", "wish", "wishes", "want", "like", "allowed", "permitted", "entitled", "option", "choose", "opportunity", "right"]);
 const ASKING = new Set(["how", "who", "whom", "where", "when", "whether", "what", "procedures", "procedure", "process", "system", "route", "ways", "way", "failure", "order", "decision", "training", "guidance", "confidence", "confident"]);
 const BE = new Set(["is", "are", "be", "been", "being", "was", "were", "get", "gets", "getting", "'s", "made", "kept"]);
+/** After "speak to", where no verb follows: "speak to a teacher or contact the lead". */
+const TO_SOMEBODY = /^(?:the|an?|our|your|their|any|one|his|her|my|someone|staff|teachers?|parents?|us|them|him)$/;
 const PASSED_OVER = /ly$|^(?:also|then|first|therefore|always|at|once|straight|away|in|turn|either|both|and|or|still|instead|record|recorded|note|noted|log|logged|immediate|as|soon|possible|stop|save|keep|take|kept|act|respond|listen|write|down|it|this|them|be|sought)$/;
 
 /**
@@ -24,12 +26,19 @@ export function forceAt(words: readonly Word[], verb: number, introduction: read
   return led ?? (isBase(words[verb]!.text) ? "duty" : "none");
 }
 
+/** "If your concern is about a child email the lead": after a condition with a verb of its own, without a comma, an instruction follows. */
+function followsCondition(words: readonly Word[], verb: number): boolean {
+  return /^(?:if|where|when|should)$/.test(words[0]!.text) && isBase(words[verb]!.text) && /^(?:the|our|your)$/.test(words[verb + 1]?.text ?? "") && words.slice(1, verb).every(({ gap }) => gap === "")
+    && words.slice(1, verb - 1).some(({ text }) => BE.has(text)) && !/^(?:and|or|who|which|that|you|they|we|not)$/.test(words[verb - 1]!.text);
+}
+
 /** What the words before the verb say; undefined when the verb stands first and they say nothing. */
 function ownForce(words: readonly Word[], verb: number): Force | undefined {
   if (words[verb]!.text.endsWith("ing")) return gerund(words, verb);
   const before = words[verb - 1];
   if (!before) return undefined;
   if (before.text === "to") return infinitive(words, verb - 1);
+  if (followsCondition(words, verb)) return "duty";
   let passive = false;
   const joined = /^(?:and|or|then)$/.test(before.text) && words[verb]!.gap !== ";";
   for (let i = verb - 1; i >= 0 && i >= verb - 12; i--) {
@@ -39,6 +48,7 @@ function ownForce(words: readonly Word[], verb: number): Force | undefined {
     if (NOT.has(text)) return hesitates(words, i, verb) ? "duty" : "negative";
     if (DUTY.has(text)) return negated(words, i, verb) || nothingMay(words, i) ? "negative" : "duty";
     if (WEAK.has(text)) return negated(words, i, verb) || nothingMay(words, i) ? "negative" : "weak";
+    if (text === "to" && joined && TO_SOMEBODY.test(words[i + 1]!.text)) continue;
     if (text === "to" && (passive || i < verb - 1)) return infinitive(words, i);
     if (text === "was" || text === "were") return "none";
     if (BE.has(text)) { passive = true; continue; }

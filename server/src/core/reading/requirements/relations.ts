@@ -7,7 +7,7 @@ import type { Passage } from "./passages";
 export interface Reach { readonly verb: Mention; readonly person: Mention; readonly force: Force }
 
 const BE = /^(?:is|are|be|been|being|was|were|get|gets|made|kept)$/;
-const FILLER = /^(?:the|a|an|our|their|your|his|her|its|my|one|of|either|both|any|school's?|schools|appropriate|relevant|named|current|deputy|assistant|another|other|designated|trained|nearest|two|most|senior|member|local|and|or|then|also|immediately|directly|straight|away|at|once|first|via|same|day|on|in|absence|if|unavailable|not|available|person|following|ie|eg|e|g|i|either|else|firstly|initially|as|soon|possible|academy|trust|college)$|ly$/;
+const FILLER = /^(?:the|a|an|our|their|your|his|her|its|my|one|of|either|both|any|school's?|schools|appropriate|relevant|named|current|deputy|assistant|another|other|designated|trained|nearest|two|most|senior|member|local|and|or|then|also|immediately|directly|straight|away|at|once|first|via|same|day|on|in|absence|if|unavailable|not|available|person|following|ie|eg|e|g|i|either|else|firstly|initially|as|soon|possible|academy|trust|college|these|those|people|persons|listed|who|have|has|been|are|is|approved|appointed|trained|acts?|serves?)$|ly$/;
 
 /**
  * Every pair of a verb and a person whom it reaches, within one sentence.
@@ -28,6 +28,18 @@ export function reaches(passage: Passage, verbs: readonly string[], people: read
     }
   }
   return found;
+}
+
+/** "Concerns are reported to:" above "the lead": the person of an item whom the verb of its introduction reaches. The person's place is in the item. */
+export function reachedByIntroduction(passage: Passage, verbs: readonly string[], people: readonly string[], index: ConceptIndex): Omit<Reach, "verb"> | undefined {
+  const { introduction, introductionMentions, words, mentions } = passage, before = introduction.length;
+  if (before === 0 || words.length === 0) return undefined;
+  const joined: Passage = {
+    ...passage, introduction: [], words: [...introduction, { ...words[0]!, gap: "" }, ...words.slice(1)],
+    mentions: [...introductionMentions, ...mentions.map((one) => ({ ...one, from: one.from + before, to: one.to + before }))],
+  };
+  const reach = reaches(joined, verbs, people, index).find(({ verb, person }) => verb.to <= before && person.from >= before);
+  return reach && { force: reach.force, person: { ...reach.person, from: reach.person.from - before, to: reach.person.to - before } };
 }
 
 function linked(passage: Passage, verb: Mention, person: Mention, reach: readonly string[]): boolean {
