@@ -9,7 +9,7 @@ import type { Ontology } from "./ontology";
 import { idOf, isAnyOf } from "../reading/clauses/term-concepts";
 
 const use = conceptId("actions:use"), bring = conceptId("actions:bring"), possess = conceptId("actions:possess"), wear = conceptId("actions:wear");
-const sell = conceptId("actions:sell"), take = conceptId("actions:receive"), lock = conceptId("actions:lock_away"), handIn = conceptId("actions:hand_in"), information = ["information", "record", "document"].map((name) => conceptId(`things:${name}`));
+const keep = conceptId("actions:keep"), sell = conceptId("actions:sell"), take = conceptId("actions:receive"), lock = conceptId("actions:lock_away"), handIn = conceptId("actions:hand_in"), information = ["information", "record", "document"].map((name) => conceptId(`things:${name}`));
 
 /** How the acts of two clauses meet: the same act, acts that exclude each other, or not at all. */
 export type Meeting = "same" | "opposite" | undefined;
@@ -95,8 +95,8 @@ function isPutAway(act: ConceptId): boolean { return isKindOf(act, lock) || isKi
 
 /** "must not use X" and an act through X. */
 function usesChannel(user: Clause, act: ConceptId, other: Clause, ontology: Ontology): boolean {
-  if (!isKindOf(act, use) || !FORBIDDING.has(user.force) || asksForConduct(other)) return false;
-  const used = user.slots.channel ?? user.slots.instrument ?? user.slots.object;
+  if (!isKindOf(act, use) || !FORBIDDING.has(user.force) || asksForConduct(other) || heldInRecords(other)) return false;
+  const { object, channel, instrument } = user.slots, used = object !== undefined && !object.terms.every(({ pronoun }) => pronoun) ? object : channel ?? instrument ?? object;
   if (used?.terms.every((term) => isAnyOf(term, information)) === true && !usesObject(other)) return false;
   return used?.source !== "heading" && MEANS.some((means) => related(used, takenFrom(other.slots[means], other) ? undefined : other.slots[means], ontology)) || usesObject(other) && related(used, other.slots.object, ontology);
 }
@@ -107,6 +107,12 @@ function asksForConduct({ force, action }: Clause): boolean {
 }
 
 const CONDUCT = [conceptId("actions:keep_secret"), conceptId("actions:obey"), conceptId("actions:monitor")];
+
+/** "data may be held on paper records": what is kept in records is not what uses them. */
+function heldInRecords(clause: Clause): boolean {
+  const act = actOf(clause);
+  return act !== undefined && isKindOf(act, keep) && clause.slots.channel?.terms.some((term) => isAnyOf(term, information)) === true;
+}
 
 /** "delete images from phones" is not done with a phone; what only a heading names is not said. */
 function takenFrom(means: Slot | undefined, { action }: Clause): boolean {

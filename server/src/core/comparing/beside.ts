@@ -3,11 +3,36 @@ import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import { conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
 import { actOf, isUse } from "./acts";
 import { isOfTheMany } from "./regions";
-import { isAnyOf } from "../reading/clauses/term-concepts";
+import { isAnyOf, isPerson } from "../reading/clauses/term-concepts";
+import { CONTENT } from "./set-against";
+
+const tell = conceptId("actions:report");
 
 /** "may be seen by the lead only. The headteacher may see them on request": the next sentence adds to what the one before closes. */
 export function followsUp(later: Clause, earlier: Clause): boolean {
   return later.block === earlier.block && later.sentence === earlier.sentence + 1 && later.force === "P" && (later.conditions.length > 0 || later.others.length > 0);
+}
+
+/** Two items below one introduction that says what is done ("parents are told through:"): they are all meant together. */
+export function inOneList(a: Clause, b: Clause): boolean {
+  return a.forceSource === "list" && b.forceSource === "list" && a.block !== b.block && a.action.span.start === b.action.span.start;
+}
+
+/** "kept informed" beside "not informed of any action taken": what is withheld is one matter of those of which people are told. */
+export function withholds(ban: Clause, duty: Clause): boolean {
+  const content = ban.others.some(({ preposition, terms }) => CONTENT.test(preposition ?? "") && !terms.every(({ pronoun }) => pronoun));
+  const told = [duty.slots.object, duty.slots.counterpart].some((slot) => slot?.terms.some((term) => !term.pronoun && !isPerson(term)) === true);
+  return FORBIDDING.has(ban.force) && content && !told && actOf(duty) === tell && actOf(ban) === tell && !duty.others.some(({ preposition }) => CONTENT.test(preposition ?? ""));
+}
+
+/** "may only be opened on a school laptop" beside "will have access to data": with what or where it may be done is limited, and that it may be done at all is not denied. */
+export function limitsOnlyHow({ only, exceptions }: Clause, { force, action, slots }: Clause): boolean {
+  return (only === "instrument" || only === "channel" || only === "place") && exceptions.every(({ kind }) => kind === "only") && force === "P" && action.verb === "any" && slots[only] === undefined;
+}
+
+/** "Late forms may not be considered until the others have been. If there is a good reason, they will be": a later sentence of a paragraph names the case in which what it has just said does not hold. */
+export function goesBack(later: Clause, earlier: Clause): boolean {
+  return later.block === earlier.block && later.index > earlier.index && !earlier.absolute && earlier.conditions.length === 0 && later.conditions.some(({ kind }) => kind === "if");
 }
 
 /** "It is not your responsibility to investigate" beside "concerns are investigated": somebody else does it. */

@@ -2,7 +2,7 @@ import type { Clause, Force } from "../reading/clauses/clause";
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import { underOtherHeadings } from "./contrary";
 import { actOf, areOtherStates, clashOf, meeting } from "./acts";
-import { doesAsSchool, doneByOthers, followsUp, othersDuty, usedByOthers, wornByOthers } from "./beside";
+import { doesAsSchool, doneByOthers, followsUp, goesBack, inOneList, limitsOnlyHow, othersDuty, usedByOthers, withholds, wornByOthers } from "./beside";
 import { type Decision, none } from "./decision";
 import { isUsual } from "./circumstances";
 import { durationsOf } from "./durations";
@@ -46,10 +46,11 @@ function decided(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology
   if (!acts) return (sameDocument && headingOnly(a, b, undefined, ontology)) || none("different-acts");
   const clash = clashOf(pressed(a), pressed(b), acts);
   if (!clash || clash === "force" || clash === "option") {
-    const routes = acts === "same" ? differentRoutes(a, b, ontology) : undefined;
+    const routes = acts === "same" && !(sameDocument && inOneList(a, b)) ? differentRoutes(a, b, ontology) : undefined;
     if (routes) return gate(a, b, routes);
   }
   if (clash === "conflict" && (othersDuty(a, b) || othersDuty(b, a) || doneByOthers(a, b) || doneByOthers(b, a) || usedByOthers(a, b) || usedByOthers(b, a))) return none("no-opposition");
+  if (acts === "same" && (withholds(a, b) || withholds(b, a))) return none("narrowing");
   if (acts === "same" && (narrowerBan(a, b, ontology) || narrowerBan(b, a, ontology))) return none("narrowing");
   if (!clash) return sameDirection(a, b, acts, ontology, sameDocument);
   const lasting = acts === "opposite" ? durationsOf(a, b) : undefined;
@@ -86,6 +87,7 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
     if (!near || differInNumber(a, b) || narrowA.length > 0 || narrowB.length > 0 || left || right || overlap.shared === 0 || !bothNamed(overlap)) return none("no-opposition", { overlap });
     return { verdict: "tension", reason: clash === "force" ? "unequal-force" : "optional-duty", overlap };
   }
+  if (near && (goesBack(a, b) || goesBack(b, a))) return none("conditional-permission", { overlap });
   if (near && ((a.conditions.length > 0 && followsUp(a, b)) || (b.conditions.length > 0 && followsUp(b, a)))) return none("conditional-permission", { overlap });
   const outside = [left, right].find((one) => one?.kind === "outside");
   if (outside && near && followsUp(outside === left ? b : a, outside === left ? a : b)) return none("conditional-permission", { overlap, exception: outside });
@@ -95,6 +97,7 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
   if (outside) return { verdict: "conflict", reason: "closed", overlap, exception: outside };
   const open = left ?? right;
   if (open && open.exception.kind !== "permission" && /^without /.test(open.exception.text)) return none("narrowing", { overlap, exception: open });
+  if (open && (open === left ? limitsOnlyHow(a, b) : limitsOnlyHow(b, a))) return none("narrowing", { overlap, exception: open });
   if (open && (open.exception.kind === "permission" || open.exception.kind === "unless" || open.exception.kind === "only")) {
     const unconditional = open === left ? b : a;
     const narrower = (open === left ? narrowB : narrowA).filter(({ inherited }) => !inherited);

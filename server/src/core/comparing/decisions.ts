@@ -1,5 +1,6 @@
 import type { Clause } from "../reading/clauses/clause";
 import { type Identity, identityOf } from "../identity";
+import { inOneList } from "./beside";
 import { meaningOf } from "../reading/clauses/meaning";
 import { decide, settled } from "./decide";
 import type { Decision } from "./decision";
@@ -56,7 +57,7 @@ export function standingOf(a: Clause, b: Clause, sameDocument: boolean): number 
   return (sameDocument ? placesOf(a, b) * 8 + 1 : 0) + (settled(a, b) ? 2 : 0) + (settled(b, a) ? 4 : 0);
 }
 
-const STANDINGS = 64 * 8;
+const STANDINGS = 256 * 8;
 
 /** Decides about two clauses, so that the decision holds for others that say the same in such places (`keptFor`). */
 export function keep(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology): Kept {
@@ -82,9 +83,9 @@ function decisionsOf(younger: Identity, ontology: Ontology): Map<number, Kept> {
   return decisions;
 }
 
-/** All that `decide` looks at besides the words of the clauses: whether they stand in one sentence, in neighbouring ones, in one section, before the first heading; and which is which. Its number counts too: in an editor a clause with a new number is another one, and equal clauses are told apart by `settled`. */
+/** All that `decide` looks at besides the words of the clauses: whether they stand in one sentence, in neighbouring ones, in one list or paragraph, in one section, before the first heading; and which is which. Its number counts too: in an editor a clause with a new number is another one, and equal clauses are told apart by `settled`. */
 export function placesOf(a: Clause, b: Clause): number {
-  return (a.sentence === b.sentence && a.block === b.block ? 1 : 0) + (a.section === b.section ? 2 : 0) + (a.section === 0 ? 4 : 0) + (b.section === 0 ? 8 : 0) + (a.index < b.index ? 16 : 0) + (a.block === b.block && Math.abs(a.sentence - b.sentence) === 1 ? 32 : 0);
+  return (a.sentence === b.sentence && a.block === b.block ? 1 : 0) + (a.section === b.section ? 2 : 0) + (a.section === 0 ? 4 : 0) + (b.section === 0 ? 8 : 0) + (a.index < b.index ? 16 : 0) + (a.block === b.block && Math.abs(a.sentence - b.sentence) === 1 ? 32 : 0) + (inOneList(a, b) ? 64 : 0) + (a.block === b.block ? 128 : 0);
 }
 
 function renewed({ decision }: Kept, [of, index]: readonly ["a" | "b", number], a: Clause, b: Clause): Decision {

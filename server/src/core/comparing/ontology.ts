@@ -155,8 +155,12 @@ function wordsIn({ text }: Term): string[] { return text.toLowerCase().replace(/
 /** "on their devices" beside "on school devices": whose they are is what is set against each other. */
 const THEIRS = /^(?:their|his|her|your|my) /i;
 
+/** "another's post". */
+const ANOTHERS = /^another(?:['\u2019]s| person['\u2019]s) /i;
+
 /** Whose two things are. What nobody has of his own, the school's hens, is the school's anyway. */
 function owners(a: Term, b: Term): Relation {
+  if ((ANOTHERS.test(a.text) && THEIRS.test(b.text)) || (ANOTHERS.test(b.text) && THEIRS.test(a.text))) return "different";
   if (a.owner === b.owner) return "equal";
   if ((a.owner === "school" && THEIRS.test(b.text)) || (b.owner === "school" && THEIRS.test(a.text))) return "different";
   if ((a.owner ?? b.owner) === "school" && a.concept === undefined && b.concept === undefined) return "equal";

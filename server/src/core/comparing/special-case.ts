@@ -9,11 +9,17 @@ import { leavesNothingOut, type Overlap, type PartRelation } from "./regions";
 export function partial(a: Clause, b: Clause, clash: "conflict" | "tension", overlap: Overlap): Decision {
   const { narrowA, narrowB } = overlap;
   if (a.conditions.length > 0 && b.conditions.length > 0) return none("conditions", { overlap, part: narrowA[0] });
+  if (spares(a, b, narrowA, narrowB) || spares(b, a, narrowB, narrowA)) return none("narrowing", { overlap, part: narrowA[0] });
   const special = FORBIDDING.has(a.force) ? b : a, specialNarrow = FORBIDDING.has(a.force) ? narrowB : narrowA;
   if (special.conditions.length > 0) return none("conditional-permission", { overlap, part: specialNarrow[0] });
   const prohibition = FORBIDDING.has(a.force) ? a : b;
-  if (universalOn(prohibition, specialNarrow) && !specialNarrow.some(({ part, relation }) => part === "object" && relation === "partial")) return { verdict: inARole(specialNarrow, prohibition) ? "tension" : clash, reason: "universal", part: specialNarrow[0], overlap };
+  if (universalOn(prohibition, specialNarrow) && !specialNarrow.some(({ part, relation }) => (part === "object" || part === "channel" || part === "instrument") && relation === "partial")) return { verdict: inARole(specialNarrow, prohibition) ? "tension" : clash, reason: "universal", part: specialNarrow[0], overlap };
   return none("overlap", { part: specialNarrow[0], overlap });
+}
+
+/** "Passwords are never shared" beside "share data through the portal": a ban on one thing of a kind, and how the kind is treated otherwise. */
+function spares(ban: Clause, rule: Clause, banNarrow: readonly PartRelation[], ruleNarrow: readonly PartRelation[]): boolean {
+  return FORBIDDING.has(ban.force) && DUTIES.has(rule.force) && banNarrow.every(({ part, relation }) => part === "object" && relation !== "partial") && ruleNarrow.every(({ part }) => part === "channel" || part === "instrument");
 }
 
 /** `special` lies within `general`. */

@@ -30,6 +30,15 @@ const standsAlone = keptByTextAnd((item, vocabulary: Vocabulary): boolean => {
   return !clauses[0]!.imperative && (first?.kind === "noun" || first?.kind === "condition" || first?.kind === "preposition" || first?.kind === "precedence" || first?.kind === "exception" || first?.kind === "only" || first?.inverted === true || (clauses[0]!.absolute && first?.kind !== "verb"));
 });
 
+/** What follows is a thing or an act ("through:", "by:"), no sentence. */
+const AFTER_PREPOSITION = /\b(?:through|by|using|via|with|by means of|by way of|from|for|of|in|on)$/i;
+
+/** "The website will give advice": a subject with its verb, whether it binds anybody or not. */
+const saysSomething = keptByTextAnd((item, vocabulary: Vocabulary): boolean => {
+  const { words } = readSentence(item, vocabulary), chunks = chunksOf(words.letters), verb = chunks.findIndex(({ kind }) => kind !== "noun" && kind !== "preposition" && kind !== "adverb");
+  return verb > 0 && chunks[0]!.kind === "noun" && (chunks[verb]!.kind === "verb" || (chunks[verb]!.kind === "finite" && words.letters[chunks[verb]!.from] === "V"));
+});
+
 /** What follows names examples of what the introduction says, no acts of its own. */
 const EXAMPLES = /\b(?:including|includes?|such as|for example|for instance|e\.?g\.?|namely|i\.?e\.?)(?: the following)?$/i;
 
@@ -49,6 +58,7 @@ export function compose(intro: string, item: string, vocabulary: Vocabulary): Co
   const own = hasWordsOf(body, item) ? item : body, alone = standsAlone(own, vocabulary);
   if (putsCase && !CASE.test(body) && (beginsAsVerb(own, vocabulary) || (!binds && (alone || readSentence(own, vocabulary).clauses.length > 0)))) return { text: `${lead}, ${lowerFirst(body)}`, itemAt: lead.length + 2, itemLength: body.length, introAt: 0, introFrom: 0, introLength: lead.length };
   if (alone || (instructs && isInstruction(readSentence(own, vocabulary).words))) return undefined;
+  if (AFTER_PREPOSITION.test(lead.slice(0, following?.start).trimEnd()) && saysSomething(own, vocabulary)) return undefined;
   const lower = lowerFirst(body);
   if (following) {
     const before = lead.slice(0, following.start), after = lead.slice(following.end);

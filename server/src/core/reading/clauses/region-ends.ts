@@ -130,6 +130,17 @@ export function relativeEnd(chunks: readonly Chunk[], start: number, verbSeen: b
   return chunks.length;
 }
 
+/** "an account of | how to complain | must be displayed", "of | why it is wrong": a question before the main verb ends after its own verb. */
+export function questionEnd(chunks: readonly Chunk[], start: number): number {
+  let verb = false;
+  for (let i = start + 1; i < chunks.length; i++) {
+    const chunk = chunks[i]!;
+    if (ends(chunk) || chunk.kind === "comma" || (verb && isVerb(chunk))) return i;
+    verb ||= isVerb(chunk) || chunk.kind === "infinitive";
+  }
+  return chunks.length;
+}
+
 /** A participle phrase ("supplied by parents") ends before the next verb, comma, conjunction or marker. */
 export function participleEnd(chunks: readonly Chunk[], start: number): number {
   for (let i = start + 1; i < chunks.length; i++) {

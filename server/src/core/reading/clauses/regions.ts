@@ -1,5 +1,5 @@
 import type { Chunk } from "./chunks";
-import { ends, hasForce, isForce, isVerb, leadingEnd, participleEnd, relativeEnd, temporalVerb, trailingEnd } from "./region-ends";
+import { ends, hasForce, isForce, isVerb, leadingEnd, participleEnd, questionEnd, relativeEnd, temporalVerb, trailingEnd } from "./region-ends";
 
 /** A stretch of a sentence that hangs on another: a condition, an exception, a relative clause, a participle phrase. */
 export interface Region {
@@ -53,7 +53,7 @@ export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, st
   for (let i = 0; i < chunks.length;) {
     const chunk = chunks[i]!;
     if (parts.length > 0 && asks(chunk, parts[parts.length - 1]!.chunk)) {
-      const end = trailingEnd(chunks, i, false);
+      const end = chunk.kind === "relative" && parts[parts.length - 1]!.chunk.kind === "preposition" && !verbSeen ? questionEnd(chunks, i) : trailingEnd(chunks, i, false);
       parts.push({ chunk: { kind: "noun", from: chunk.from, to: chunks[end - 1]!.to, clause: true }, regions: [] });
       i = end;
       continue;

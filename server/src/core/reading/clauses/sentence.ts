@@ -223,9 +223,10 @@ function statesPlainly(words: Words, parts: readonly Part[], at: number): boolea
   return before.kind === "noun" && words.letters[before.to - 1] === "Q" && at === 1;
 }
 
-/** "Frequent moves", "Review date 1 May": a noun with what stands before it and nothing else in the line, where no act is known by its first word. */
+/** "Frequent moves", "Review date 1 May": a noun with what stands before it and nothing else in the line, where no act is known by its first word; "Clear explanation of …". */
 function isLabel(words: Words, chunk: Chunk): boolean {
   const at = chunk.from, unknown = words.vocabulary.action(words.text[at]!) === undefined;
+  if (words.letters[at] === "Y" && chunk.to - at === 2 && words.text[chunk.to] === "of" && words.lemma[at + 1] === words.text[at + 1]) return true;
   return /^date/.test(words.text[at + 1]!) || (unknown && words.letters.length <= chunk.to - at + (words.letters[at] === "Y" ? 1 : 0));
 }
 

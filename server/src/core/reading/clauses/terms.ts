@@ -45,6 +45,7 @@ export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | unde
     if (universalWords.has(text[from]!)) universal = true;
     from++;
   }
+  if (letters[from] === "S" && text[from - 1] === "another") narrowing.push("another");
   let head = chunk.to - 1;
   while (head > from && (letters[head] === "S" || ("AR".includes(letters[head]!) && "NHKQ".includes(letters[head - 1]!) && concept[head] === undefined && false))) head--;
   const bare = from >= chunk.to;

@@ -181,11 +181,14 @@ export function ensured(words: Words, from: number, rest: Complements): Item[] {
   return [{ preposition: "", phrases: [stretch(words, start, end)], from: start, to: end }];
 }
 
+/** "feel alone": an adverb that says how people are. */
+function isState(words: Words, at: number): boolean { return words.letters[at] === "R" && /^(?:alone|apart|together|unattended|unsupervised|left out)$/.test(words.text[at]!); }
+
 /** A stretch of the sentence as one phrase, by its first content word. */
 function stretch(words: Words, from: number, end: number): Phrase {
   const content: string[] = [];
-  while (end > from && "&,R".includes(words.letters[end - 1]!)) end--;
-  for (let i = from; i < end; i++) if ("NHQVKAYGU".includes(words.letters[i]!)) content.push(words.verb[i] ?? words.lemma[i]!);
+  while (end > from && "&,R".includes(words.letters[end - 1]!) && !isState(words, end - 1)) end--;
+  for (let i = from; i < end; i++) if ("NHQVKAYGUafrgji".includes(words.letters[i]!) || isState(words, i)) content.push(words.verb[i] ?? words.lemma[i]!);
   const [head = "", ...narrowing] = content;
   return { text: textOf(words, from, end), head, narrowing, loose: [], from, to: end };
 }
