@@ -24,6 +24,14 @@ const CASES: readonly (readonly [what: string, together: readonly string[], apar
   ["a later sentence that names the case", ["Late forms may not be considered with the others. If there is a good reason, late forms will be considered with the others."], ["Late forms must not be considered.", "Late forms must be considered."]],
   ["how people are made to feel", ["Make newcomers feel welcome.", "Do not make newcomers feel alone."], ["Make newcomers feel welcome.", "Do not make newcomers feel welcome."]],
   ["a question after a noun", ["Kind behaviour is encouraged.", "The sanction comes with an explanation of why the behaviour is unacceptable."], ["An explanation of why a pupil was sent home must be given.", "An explanation of why a pupil was sent home must not be given."]],
+  ["however small", ["Any spill, however small, must be reported to the office. However late it is, spills are reported to the office."], ["Any spill, however small, must be reported to the office.", "Spills must not be reported to the office."]],
+  ["a list that closes with all its items", ["Records are used only for:\n\n- planning lessons\n- legal compliance with authorities", "Parents have the right to:\n\n- use their records"]],
+  ["a list of ways that are open", ["Advice may be given through the following:\n\n- leaflets\n- drop-in sessions", "Advice must be given through the website."]],
+  ["what is used, beside who has access to it", ["Photographs may be used for:\n\n- newsletters\n- social media pages", "Photographs will be:\n\n- accessible only to authorised officials"], ["Pupils may use the server.", "Only technicians may use the server."]],
+  ["to stop a thing from happening", ["Staff must act quickly to stop concerns from escalating.", "Staff must escalate concerns to the lead."], ["Staff must avoid sharing photographs.", "Staff must share photographs."]],
+  ["a mark that is written twice", ["It is important not to:\n\n• Panic.\n• • Confront the person.\n• Gossip.", "Never confront the person."]],
+  ["what a word is defined as", ["A complaint may be defined as an expression of dissatisfaction, however made, about the school.", "Complaints must be made within a month."]],
+  ["headings that name two vehicles", ["### Own cars\n\nStaff must not carry pupils.", "### School minibus\n\nStaff may carry pupils."], ["Staff must not carry pupils in the school minibus.", "Staff may carry pupils in the school minibus."]],
   ["what is kept in records", ["Results may be held on paper records.", "Pupils must not look at another's files."]],
 ];
 

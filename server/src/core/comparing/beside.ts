@@ -25,9 +25,11 @@ export function withholds(ban: Clause, duty: Clause): boolean {
   return FORBIDDING.has(ban.force) && content && !told && actOf(duty) === tell && actOf(ban) === tell && !duty.others.some(({ preposition }) => CONTENT.test(preposition ?? ""));
 }
 
-/** "may only be opened on a school laptop" beside "will have access to data": with what or where it may be done is limited, and that it may be done at all is not denied. */
-export function limitsOnlyHow({ only, exceptions }: Clause, { force, action, slots }: Clause): boolean {
-  return (only === "instrument" || only === "channel" || only === "place") && exceptions.every(({ kind }) => kind === "only") && force === "P" && action.verb === "any" && slots[only] === undefined;
+/** "may only be opened on a school laptop" beside "will have access to data": with what or where it may be done is limited, and that it may be done at all is not denied. "Photographs may be used in newsletters" names nobody, so those may do it to whom "only officials" leaves it. */
+export function limitsOnlyHow({ only, exceptions }: Clause, { force, action, slots, agentless }: Clause): boolean {
+  if (force !== "P" || !exceptions.every(({ kind }) => kind === "only")) return false;
+  if (agentless && !slots.actor) return exceptions.every(({ terms, text }) => terms.length > 0 && terms.every((term) => isPerson(term) || (term.concept === undefined && /^(?:to|by) /.test(text))));
+  return (only === "instrument" || only === "channel" || only === "place") && action.verb === "any" && slots[only] === undefined;
 }
 
 /** "Late forms may not be considered until the others have been. If there is a good reason, they will be": a later sentence of a paragraph names the case in which what it has just said does not hold. */

@@ -101,7 +101,7 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
   if (open && (open.exception.kind === "permission" || open.exception.kind === "unless" || open.exception.kind === "only")) {
     const unconditional = open === left ? b : a;
     const narrower = (open === left ? narrowB : narrowA).filter(({ inherited }) => !inherited);
-    if (unconditional.conditions.length > 0 || (narrower.length > 0 && !(open.exception.closed && narrower.every(({ part }) => part === "channel" || part === "instrument" || part === "object" || part === "place" || part === "other")))) return none("overlap", { overlap, exception: open, part: narrower[0] });
+    if (unconditional.conditions.length > 0 || (narrower.length > 0 && !(near && open.exception.closed && narrower.every(({ part }) => part === "channel" || part === "instrument" || part === "object" || part === "place" || part === "other")))) return none("overlap", { overlap, exception: open, part: narrower[0] });
     return { verdict: unconditional.force === "P" || unconditional.force === "R+" ? "tension" : "none", reason: "necessary-condition", overlap, exception: open };
   }
   const usual = inUsualCircumstances(a, b, clash, overlap, near, ontology);

@@ -14,7 +14,7 @@ const PLACED: readonly ConceptId[] = ["keep", "collect", "hand_in", "lock_away",
 
 /** Whether a clause may be one of two whose routes differ (`differentRoutes`): whether it is a plain duty or leave to do something through something, or in one place. */
 export function isRouted(clause: Clause): boolean {
-  if ((!DUTIES.has(clause.force) && clause.force !== "P") || /\balso\b/.test(clause.forceText) || clause.practice || clause.conditions.length > 0 || clause.exceptions.length > 0) return false;
+  if ((!DUTIES.has(clause.force) && (clause.force !== "P" || clause.forceSource === "list")) || /\balso\b/.test(clause.forceText) || clause.practice || clause.conditions.length > 0 || clause.exceptions.length > 0) return false;
   const act = actOf(clause), { channel, instrument } = clause.slots;
   return choiceOf(clause) !== undefined || isOnce(clause) || instrument !== undefined || (channel !== undefined && channel.source !== "heading") || carrierOf(clause) !== undefined || (act !== undefined && PLACED.some((one) => isKindOf(act, one)));
 }

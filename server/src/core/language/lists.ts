@@ -46,7 +46,7 @@ export class ListNesting {
 /** The kind of a list mark: bullets stand for themselves, counted marks for their way of counting and their brackets: "(a)", "1.", "i.". */
 export function markKind(marker: string): string {
   const counted = /^(\(?)([0-9]+|[a-z]+)([.)])$/i.exec(marker.trim());
-  if (!counted) return marker.trim();
+  if (!counted) return marker.trim().replace(/^(\S)(?:\s+\1)+$/, "$1");
   const [, open, count, close] = counted as unknown as [string, string, string, string];
   return `${open}${/^\d/.test(count) ? "1" : /^(?:i|[ivx]{2,})$/i.test(count) ? "i" : "a"}${close}`;
 }

@@ -9,6 +9,7 @@ import { move, placesIn } from "../language/move";
 import { derived, takenOver } from "../reuse";
 import type { Action, Clause, Slot, SlotName, Source } from "./clauses/clause";
 import { withExceptionLines } from "./clauses/exception-lines";
+import { FORBIDDING } from "./clauses/force";
 import { framesOf, type Frame } from "./clauses/frame";
 import { inherit } from "./clauses/inherited";
 import { compose, type Composed } from "./clauses/lists";
@@ -145,9 +146,9 @@ function listReading(policy: Policy, introduction: number, sentence: Sentence, b
   if (aims) return { ...plainReading(sentence, block, vocabulary), says: [] };
   const composed = says && lead && "flow" in lead ? compose(intro, sentence.text, vocabulary) : undefined;
   if (!composed || !lead || !("flow" in lead)) return plainReading(sentence, block, vocabulary);
-  const cut = lead.flow.text.length - intro.length;
+  const cut = lead.flow.text.length - intro.length, all = readSentence(composed.text, vocabulary).says;
   return {
-    says: readSentence(composed.text, vocabulary).says,
+    says: CLOSING.test(intro) ? all.filter((said) => !closesAfter(said, composed)) : all,
     placing: {
       item: composed,
       place: (start, end) => {
@@ -158,6 +159,14 @@ function listReading(policy: Policy, introduction: number, sentence: Sentence, b
       },
     },
   };
+}
+
+/** "Data is used only for:" closes with all of its items together. */
+const CLOSING = /\b(?:only|solely|exclusively)\b[^,;]{0,30}$/i;
+
+/** Whether a clause forbids what is outside of one item alone, where the introduction closes the whole list. */
+function closesAfter({ raw: { only, force, exceptions }, words }: Said, item: Item): boolean {
+  return only !== undefined && FORBIDDING.has(force) && exceptions.length > 0 && exceptions.every(({ to }) => inItem(item, words.start[to - 1] ?? 0));
 }
 
 /** Where the words of an item stand. */

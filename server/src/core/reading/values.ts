@@ -178,6 +178,9 @@ function sameDayIn(sentence: string): Value[] {
   return matches(SAME_DAY, sentence).map((match) => ({ kind: "limit", unit: "days", range: [1, 1], bound: "max", start: match.index, end: match.index + match[0].length }));
 }
 
+/** Words with which a line says something of a percentage; "95% attendance in a half term" in a list of awards only names one of them. */
+const SAYS = /\b(?:is|are|be|was|were|has|have|must|will|should|shall|may|can|need|needs|required|expected|target|minimum|maximum|at least)\b/i;
+
 function countsIn(sentence: string): Value[] {
   const counts = matches(COUNT, sentence).flatMap((match): Value[] => {
     const amount = numberValue(match[1]!), noun = match[2]!.toLowerCase();
@@ -188,9 +191,10 @@ function countsIn(sentence: string): Value[] {
     const least = /\b(?:no|not) [^.]*\bwith fewer than $/i.test(before);
     return [{ kind: "size", unit: head, range: [amount, amount], bound: least ? "min" : /\bfewer than $/i.test(before) ? "max" : bound, start, end: match.index + match[1]!.length }];
   });
-  const percents = matches(PERCENT, sentence).map((match): Value => {
+  const percents = matches(PERCENT, sentence).flatMap((match): Value[] => {
     const amount = numberValue(match[1]!) ?? 0;
-    return { kind: "percent", unit: "per-cent", range: [amount, amount], end: match.index + match[0].length, ...boundBefore(sentence, match.index) };
+    if (match.index === 0 && !SAYS.test(sentence)) return [];
+    return [{ kind: "percent", unit: "per-cent", range: [amount, amount], end: match.index + match[0].length, ...boundBefore(sentence, match.index) }];
   });
   return [...percents, ...counts];
 }

@@ -76,7 +76,7 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
 }
 
 /** "even if …", "even once …": a case that changes nothing. */
-export function isConcession({ text }: Words, { kind, from }: Pick<Region, "kind" | "from">): boolean { return kind === "condition" && (text[from - 1] === "even" || /^(?:even|no matter) /.test(text[from]!)); }
+export function isConcession({ text }: Words, { kind, from }: Pick<Region, "kind" | "from">): boolean { return kind === "condition" && (text[from - 1] === "even" || /^(?:even |no matter |however$)/.test(text[from]!)); }
 
 /** "the report must include …": nobody acts. */
 function withThing(words: Words, clause: RawClause): RawClause {

@@ -71,16 +71,18 @@ function frameOfHeading(title: string, vocabulary: Vocabulary): Frame | undefine
   return phrase && phrase.phrases[0]?.concept !== "people:school" ? { slots: { actor: { phrases: phrase.phrases, preposition: "", from: 0, to: words.text.length } }, source: "heading" } : undefined;
 }
 
-const device = conceptId("things:device"), online = conceptId("channels:online"), account = conceptId("channels:account");
+const device = conceptId("things:device"), vehicle = conceptId("things:vehicle"), online = conceptId("channels:online"), account = conceptId("channels:account");
 /** Headings that speak of acting through something without naming it. */
 const THROUGH = /\b(?:us(?:e|es|age|ing)|communicat\w+|contact\w*|messag\w+|post(?:s|ing)|capacity|on behalf of|online)\b/i;
 
-/** Through what is acted below a heading: "Personal accounts", "Personal use", "Personal mobile phones"; nothing below "Personal appearance". */
+/** Through what is acted below a heading: "Personal accounts", "Personal use", "Personal mobile phones", "Own cars"; nothing below "Personal appearance". */
 function meansOf(title: string, owner: "personal" | "school", vocabulary: Vocabulary): Term | undefined {
   const concepts = scan(title, vocabulary).concept.filter((id) => id !== undefined), accounts: Term = { text: `${owner} accounts`, head: "account", concept: "channels:account", narrowing: [] };
   if (concepts.some((id) => isKindOf(id, online) || isKindOf(id, account))) return accounts;
   const own = concepts.find((id) => isKindOf(id, device));
   if (own !== undefined) return { text: `${owner} devices`, head: "device", concept: conceptName(own), narrowing: [] };
+  const driven = concepts.find((id) => isKindOf(id, vehicle));
+  if (driven !== undefined) return { text: `${owner} vehicles`, head: "vehicle", concept: conceptName(driven), narrowing: [] };
   return THROUGH.test(title) && !concepts.some((id) => sectionOf(id) === "things") ? accounts : undefined;
 }
 

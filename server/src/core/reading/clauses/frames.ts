@@ -62,6 +62,8 @@ export const settings = set(data.settings);
 /** Acts that are done through an account or a telephone, those that need a device, and other verbs for acts through an account. */
 export const carriedActs: readonly ConceptId[] = data.carried.acts.split(", ").map((act) => conceptId(`actions:${act}`));
 export const recordingActs: readonly ConceptId[] = data.carried.recording.split(", ").map((act) => conceptId(`actions:${act}`));
+/** Acts that are done in a vehicle. */
+export const drivingActs: readonly ConceptId[] = data.carried.driving.split(", ").map((act) => conceptId(`actions:${act}`));
 /** What belongs to an account itself. */
 export const partsOfAccounts: ReadonlySet<string> = new Set(data.carried.parts.split(", "));
 export const carriedVerbs: ReadonlySet<string> = new Set(data.carried.verbs.split(", "));

@@ -2,7 +2,7 @@ import { conceptId, isKindOf, isOwnable } from "../words/vocabulary";
 import type { Action, Force, Slot, SlotName, Term } from "./clause";
 import { FORBIDDING } from "./force";
 import type { Frame } from "./frame";
-import { carriedActs, carriedVerbs, harmingVerbs, partsOfAccounts, recordingActs } from "./frames";
+import { carriedActs, carriedVerbs, drivingActs, harmingVerbs, partsOfAccounts, recordingActs } from "./frames";
 import type { RawSlot } from "./raw";
 import { termOf } from "./said";
 import { idOf, isAnyOf } from "./term-concepts";
@@ -52,7 +52,7 @@ function isOwnableTerm(term: Term): boolean { const id = idOf(term); return id !
  */
 function carries({ verb, concept }: Omit<Action, "span">, { object, subject, counterpart }: Slots, force: Force, means: Term | undefined): boolean {
   const act = concept === undefined ? {} : { concept };
-  if (verb !== "any" && !carriedVerbs.has(verb) && !harmingVerbs.has(verb) && !isAnyOf(act, carriedActs) && !(means?.head === "device" && isAnyOf(act, recordingActs))) return false;
+  if (verb !== "any" && !carriedVerbs.has(verb) && !harmingVerbs.has(verb) && !isAnyOf(act, carriedActs) && !(means?.head === "device" && isAnyOf(act, recordingActs)) && !(means?.head === "vehicle" && isAnyOf(act, drivingActs))) return false;
   if ([object, subject].some((slot) => slot?.terms.some((term) => isAnyOf(term, MEANS) || partsOfAccounts.has(term.head)))) return false;
   return FORBIDDING.has(force) || ![counterpart, object].some((slot) => slot?.terms.some((term) => isAnyOf(term, COLLEAGUES)));
 }

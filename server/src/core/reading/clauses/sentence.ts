@@ -53,7 +53,7 @@ const CODE = /^\w+ ?= ?\S|\{%|%\}|\{\{|=> ?[({[]|^export \w+ \{/;
 function clausesOf(words: Words): RawClause[] {
   if (CODE.test(words.sentence)) return [];
   if (!/[mwhyckn1-7bVKUv]|^z/.test(words.letters)) return [];
-  const all = withRelatives(words, unquoted(words, unnumbered(words, chunksOf(words.letters)))), chunks = all.slice(labelEnd(words, all));
+  const all = withRelatives(words, unquoted(words, unnumbered(words, conceding(words, chunksOf(words.letters))))), chunks = all.slice(labelEnd(words, all));
   const choice = choiceClauses(words, chunks) ?? onlyKinds(words, chunks);
   if (choice) return withPlainPredicates(words, choice, partsOf(chunks));
   const line = mainLine(chunks, signsOf(words));
@@ -141,6 +141,15 @@ function isWhere({ lemma, text, concept }: Words, { from, to }: Chunk, comma: bo
 
 /** Verbs after which "if" asks. */
 const WONDERING = /^(?:consider|check|ask|decide|see|know|determine|establish|confirm|assess|state|say|indicate|specify|show)$/;
+
+/** "Any bump, however small, …", "a remark, however made": what makes no difference; "however, staff …" goes on. */
+function conceding(words: Words, chunks: readonly Chunk[]): readonly Chunk[] {
+  if (!words.text.includes("however")) return chunks;
+  return chunks.map((chunk, i) => {
+    const next = chunks[i + 1];
+    return chunk.kind === "but" && words.text[chunk.from] === "however" && next?.to === chunk.to + 1 && "AYUR".includes(words.letters[chunk.to]!) ? { ...chunk, kind: "condition" } : chunk;
+  });
+}
 
 /** "7.3 If you …": the number of the paragraph is no part of its sentence. */
 function unnumbered(words: Words, chunks: readonly Chunk[]): readonly Chunk[] {

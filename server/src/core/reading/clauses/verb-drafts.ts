@@ -65,6 +65,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     const under = underDrafts(words, shared, subject, items, rest).map((draft) => ensuringVerbs.has(main) ? seenTo(draft, subject, people) : draft);
     return under.length > 0 || !ensuringVerbs.has(main) || verb.passive ? under : [{ ...shared, actor: subject, verb: main, verbAt: verb.head!, passive: false, items: [...before, ...ensured(words, verb.to, rest)], any: false }];
   }
+  if (rest.under?.by === "from" && rest.under.verb.kind === "gerund" && !rest.under.verb.passive && negativeVerbs.has(main) && plainItem(rest)?.phrases.every((phrase) => kindOfPhrase(phrase) === "things")) return [];
   if (rest.under && rest.under.by !== "by" && negativeVerbs.has(main)) return underDrafts(words, { ...shared, force: negated(shared.force) }, subject, items, rest).map((draft) => shared.force === "N" ? { ...draft, goesOn: true as const } : draft);
   const care = /^(?:take|make)$/.test(main) && rest.under?.verb.kind === "infinitive" ? (verb.passive ? subject[0] : rest.items.find((item) => item.preposition === "")?.phrases[0]) : undefined;
   if (care && CARE.test(care.head)) return underDrafts(words, { ...shared, practice: false }, verb.passive ? [] : subject, before, { ...rest, items: [] }).map((draft) => draft.force === "F" && /^(?:effort|attempt)$/.test(care.head) ? { ...draft, force: "F-" } : draft);
