@@ -24,6 +24,8 @@ describe("who acts", () => cases([
 describe("what pronouns stand for", () => cases([
   ["The mediator keeps all talks private. They can hold separate meetings.", ["O the mediator | keep private", "P the mediator | hold"]],
   ["If a pupil is late, they must ring the office.", ["O a pupil | ring"]],
+  // Not above the heading.
+  ["A form must be signed.\n\n## Trips\n\nThis must be short.", ["O - | sign", "O - | be short"]],
   ["The plan must be agreed. It should set out the costs.", ["O - | agree", "O- - | set out"]],
 ]));
 

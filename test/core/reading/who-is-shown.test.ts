@@ -30,6 +30,9 @@ describe("those who act are shown as they are written", () => {
     ["A log of the works is required by law.", "nobody is named"],
     ["Pupils' health and safety must come before cost.", "nobody is named"],
     ["Everyone must ensure that neither the hall nor its floor is harmed.", "everyone"],
+    ["A club may:\n\n- use the crest provided that:\n\n    - the crest is whole\n    - the colours are kept", "a club (from the list's introduction)", "a club (from the list's introduction)"],
+    ["The school will ensure that:\n\n- Pupils are met at the gate\n- Gates are shut at nine", "the school (from the list's introduction)", "the school (from the list's introduction)"],
+    ["A teacher, who finds that a pupil is upset, should ring the nurse.", "a teacher, who finds that a pupil is upset"],
     ["Each plan is checked and the forms and the notes are kept by the clerk.", "nobody is named", "the clerk"],
   ] as const) it(text.replace(/\n+/g, " / "), () => assert.deepEqual(rows(text, "Who"), who));
 });

@@ -1,18 +1,15 @@
-import type { Block, Policy, Span } from "../../../../grammar/tree";
+import type { Policy } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import type { Knowledge } from "../knowledge/knowledge";
-import { keptByText } from "../keep";
-import { spanInDocument } from "../language/flow";
 import { type Identity, identityOf, mark } from "../identity";
 import { keeping } from "../keeping";
 import { move, placesIn } from "../language/move";
 import { derived, takenOver } from "../reuse";
 import type { Action, Clause, Slot, SlotName, Source } from "./clauses/clause";
 import { withExceptionLines } from "./clauses/exception-lines";
-import { FORBIDDING } from "./clauses/force";
 import { framesOf, type Frame } from "./clauses/frame";
 import { inherit } from "./clauses/inherited";
-import { compose, type Composed } from "./clauses/lists";
+import { inItem, introductionsAround, listReading, type Placing, plainReading } from "./clauses/introductions";
 import { setMeaning } from "./clauses/meaning";
 import { type Before, points, resolvePronouns } from "./clauses/pronouns";
 import { predicateText } from "./clauses/predicate";
@@ -21,9 +18,6 @@ import { readSentence } from "./clauses/sentence";
 import type { Vocabulary } from "./words/vocabulary";
 
 export type { Action, Attribute, Clause, Condition, Exception, Force, Precedence, Range, Slot, SlotName, Source, Term } from "./clauses/clause";
-
-/** Where the words of a sentence, or of an introduction with its item, stand in the document. */
-interface Placing { readonly place: (start: number, end: number) => Span; /** Where the item's own words stand among those that were read; what stands around them is its introduction's. */ readonly item: Item }
 
 /**
  * Reads the clauses of a policy: what each sentence says by its words, then what list introductions, headings and scope add.
@@ -46,28 +40,33 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
     if (!("flow" in block) || (block.kind === "directive" && block.directive !== "exception")) return;
     const section = policy.sectionOf[sentence.block] ?? 0, frame = frames[section];
     if (introductions.has(sentence.block) && sentences[ordinal + 1]?.block !== sentence.block && /:\s*$/.test(sentence.text)) return;
-    const introduction = ordinal === first && block.kind === "item" ? block.introduction : undefined, place = ordinal - first;
+    const introduction = ordinal === first && block.kind === "item" ? block.introduction : undefined, around = introductionsAround(policy, introduction), place = ordinal - first;
+    // What a pronoun points at stands below the same heading.
+    const near = previous?.section === section ? previous : undefined, sentenceBefore = sentences[ordinal - 1] && policy.sectionOf[sentences[ordinal - 1]!.block] === section ? sentences[ordinal - 1] : undefined;
     const known = before?.[place], start = clauses.length;
-    if (known && known.frame === frame && (!known.leans || (known.previous === (previous && identityOf(previous)) && known.after === sentences[ordinal - 1]?.text)) && known.introduction === (introduction === undefined ? undefined : kept!.movedAlong(introduction, by))) {
+    if (known && known.frame === frame && (!known.leans || (known.previous === (near && identityOf(near)) && known.after === sentenceBefore?.text)) && known.introduction === (introduction === undefined ? undefined : kept!.movedAlong(introduction, by)) && sameAround(known.around, around, (at) => kept!.movedAlong(at, by))) {
       if (by !== 0 && known.clauses.length > 0) move(known.places ??= placesIn(known.clauses), by);
       for (const clause of known.clauses) {
         placeAt(clause, clauses.length, sentence.block, section, ordinal);
         clauses.push(clause);
       }
       if (known.introduction !== introduction) known.introduction = introduction;
+      known.around = around;
     } else {
-      const { says, placing } = introduction !== undefined ? listReading(policy, introduction, sentence, block, vocabulary) : plainReading(sentence, block, vocabulary);
-      const leans = kept !== undefined && says.some(({ predicate, raw: { asWritten, slots: { actor, object } } }) => (predicate !== undefined && DO_SO.test(predicate)) || [asWritten?.actor, actor, object].some((slot) => slot?.phrases.every(({ pronoun }) => pronoun)));
-      if (!(block.kind === "item" && /^(?:(?:how|what|that|whether|why|who|which)\b|(?:when|where)\b[^,]*$)/i.test(sentence.text)) && !/\?["')]*\s*$/.test(sentence.text)) for (const said of says) {
+      const { says, placing, seenTo } = introduction !== undefined ? listReading(policy, introduction, sentence, block, vocabulary) : plainReading(sentence, block, vocabulary);
+      const leans = kept !== undefined && (seenTo ? [...says, ...seenTo.says] : says).some(({ predicate, raw: { asWritten, slots: { actor, object } } }) => (predicate !== undefined && DO_SO.test(predicate)) || [asWritten?.actor, actor, object].some((slot) => slot?.phrases.every(({ pronoun }) => pronoun)));
+      if (!(block.kind === "item" && /^(?:(?:how|what|that|whether|why|who|which)\b|(?:when|where)\b[^,]*$)/i.test(sentence.text)) && !/\?["')]*\s*$/.test(sentence.text)) for (const [i, one] of says.entries()) {
         // A cell without a subject ("Can stay with an adult") speaks of what its row's first cell names.
-        const { raw } = said;
+        const { raw } = one;
         if (block.kind === "row" && (raw.imperative || (raw.agentless && raw.forceFrom === raw.from))) continue;
-        const clause = complete(said, placing, { index: clauses.length, block: sentence.block, section, sentence: ordinal, number: "number" in block ? block.number : undefined, frame, before: (slots) => beforeOf(slots, clauses.length > start ? clauses[clauses.length - 1] : previous, sentences[ordinal - 1], ordinal, vocabulary) });
+        const at: Place = { index: clauses.length, block: sentence.block, section, sentence: ordinal, ...("number" in block && block.number !== undefined ? { number: block.number } : {}), ...(frame ? { frame } : {}), before: (slots) => beforeOf(slots, clauses.length > start ? clauses[clauses.length - 1] : near, sentenceBefore, ordinal, vocabulary) };
+        const clause = complete(one, placing, at), shown = seenTo?.says.length === says.length ? complete(seenTo.says[i]!, seenTo.placing, at) : undefined;
+        if (shown) seenToBy(clause, shown);
         clauses.push(clause);
       }
-      if (kept) markLike(clauses.slice(start), changed.get(sentence.text), frame, introduction, previous, sentences[ordinal - 1]?.text);
+      if (kept) markLike(clauses.slice(start), changed.get(sentence.text), frame, introduction, near, sentenceBefore?.text);
       changed.delete(sentence.text);
-      if (own) own[place] = { text: sentence.text, clauses: clauses.slice(start), frame, introduction, leans, previous: previous && identityOf(previous), after: leans ? sentences[ordinal - 1]?.text : undefined };
+      if (own) own[place] = { text: sentence.text, clauses: clauses.slice(start), frame, introduction, around, leans, previous: near && identityOf(near), after: leans ? sentenceBefore?.text : undefined };
     }
     previous = clauses[clauses.length - 1] ?? previous;
   });
@@ -92,6 +91,11 @@ function placeAt(clause: { -readonly [Field in keyof Clause]: Clause[Field] }, i
   if (clause.sentence !== sentence) clause.sentence = sentence;
 }
 
+/** Whether the introductions around a list are those with which it was read, moved along with it. */
+function sameAround(before: readonly number[], now: readonly number[], movedAlong: (block: number) => number | undefined): boolean {
+  return before.length === now.length && now.every((block, i) => movedAlong(block) === before[i]);
+}
+
 /** Marks clauses, as those that the same sentence gave in the same surroundings before it moved within a changed block. */
 function markLike(clauses: readonly Clause[], before: Kept | undefined, frame: Frame | undefined, introduction: number | undefined, previous: Clause | undefined, after: string | undefined): void {
   const same = before !== undefined && before.frame === frame && before.introduction === undefined && introduction === undefined && before.clauses.length === clauses.length
@@ -107,73 +111,14 @@ interface Kept {
   readonly frame: Frame | undefined;
   /** The block that introduces its list, with which it was read together. */
   introduction: number | undefined;
+  /** The blocks that introduce that one, where lists are nested. */
+  around: readonly number[];
   /** A pronoun in it is read from the clause before. */
   readonly leans: boolean;
   readonly previous: Identity | undefined;
   /** The sentence before, where a pronoun may point at what it is about. */
   readonly after: string | undefined;
 }
-
-function plainReading(sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>, vocabulary: Vocabulary): { says: readonly Said[]; placing: Placing } {
-  return { says: readSentence(sentence.text, vocabulary).says, placing: { place: (start, end) => spanInDocument(block.flow, sentence.at + start, sentence.at + end), item: ALL_OWN } };
-}
-
-/** "The purpose of this policy is to ensure that:" introduces aims, not rules. */
-const PURPOSE = /^(?:the|our|its|this)?\s*(?:\w+ )?(?:purposes?|aims?|objectives?|goals?|intentions?|reasons?|benefits?|advantages)\b[^.;]{0,80}\b(?:is|are)\b/i;
-
-/** A heading that forbids what stands below it, as an introduction would say it: "The Don'ts", "Unacceptable conduct". */
-function inFull(heading: string): string {
-  const told = /^(?:(?:the )?(?:things|what)(?: (?:that|which))?) (.{3,60}?) do:?$/i.exec(heading)?.[1];
-  if (told && /\b(?:must|may|can|cannot|should|shall|need|must never|to)(?: not| never)?$/i.test(told)) return `${told[0]!.toUpperCase()}${told.slice(1)}`;
-  if (/^(?:the )?(?:don['\u2019]?t['\u2019]?s?|do nots|(?:what|things) not to do):?$/i.test(heading)) return "Do not";
-  return /^(?:unacceptable|inappropriate|prohibited|forbidden|banned|not (?:allowed|permitted|acceptable))(?: (?:conduct|behaviour|use|uses|activit(?:y|ies)|items|actions|things|practices?))?:?$/i.test(heading) ? "The following are not acceptable" : heading;
-}
-
-/** An item below "The Don'ts" that says itself what not to do. */
-const ITS_OWN_FORCE = /\b(?:do not|don['\u2019]t|never|avoid|must not)\b/i;
-
-/** What an introduction says by itself: its last sentence, whether it ends in a colon or words of force, whether it is a heading of dos and don'ts, and whether it names aims. */
-const introOf = keptByText((text) => {
-  const words = inFull(text.replace(/^.*[.!?]\s+(?=[A-Z])/, ""));
-  return { words, leadsOn: /(?::|\b(?:must|must not|must never|shall|shall not|should|should not|may|may not|can|cannot|will|will not|do not|don't|to))\s*$/i.test(words), doing: /\bdo(?:n'?t)?'?s\b|^(?:what|how|why|when|where|who|which)\b/i.test(words), aims: PURPOSE.test(words) };
-});
-const NO_INTRO = introOf("");
-
-/** Reads an item with its introduction. Outer introductions come first when lists are nested. */
-function listReading(policy: Policy, introduction: number, sentence: Sentence, block: Extract<Block, { readonly flow: unknown }>, vocabulary: Vocabulary): { says: readonly Said[]; placing: Placing } {
-  const lead = policy.blocks[introduction], { words: intro, leadsOn, doing, aims } = lead && "flow" in lead ? introOf(lead.flow.text) : NO_INTRO;
-  const says = lead !== undefined && "flow" in lead && (lead.kind !== "heading" ? leadsOn : !doing) && !(intro === "Do not" && ITS_OWN_FORCE.test(sentence.text));
-  if (aims) return { ...plainReading(sentence, block, vocabulary), says: [] };
-  const composed = says && lead && "flow" in lead ? compose(intro, sentence.text, vocabulary) : undefined;
-  if (!composed || !lead || !("flow" in lead)) return plainReading(sentence, block, vocabulary);
-  const cut = lead.flow.text.length - intro.length, all = readSentence(composed.text, vocabulary).says;
-  return {
-    says: CLOSING.test(intro) ? all.filter((said) => !closesAfter(said, composed)) : all,
-    placing: {
-      item: composed,
-      place: (start, end) => {
-        if (inItem(composed, start)) return spanInDocument(block.flow, sentence.at + start - composed.itemAt, sentence.at + Math.min(end, composed.itemAt + composed.itemLength) - composed.itemAt);
-        if (end > composed.itemAt && start < composed.itemAt && composed.itemAt > 0) return spanInDocument(block.flow, sentence.at, sentence.at + Math.min(end, composed.itemAt + composed.itemLength) - composed.itemAt);
-        const from = Math.max(0, cut + composed.introFrom + start - composed.introAt);
-        return spanInDocument(lead.flow, from, from + Math.min(end - start, composed.introLength));
-      },
-    },
-  };
-}
-
-/** "Data is used only for:" closes with all of its items together. */
-const CLOSING = /\b(?:only|solely|exclusively)\b[^,;]{0,30}$/i;
-
-/** Whether a clause forbids what is outside of one item alone, where the introduction closes the whole list. */
-function closesAfter({ raw: { only, force, exceptions }, words }: Said, item: Item): boolean {
-  return only !== undefined && FORBIDDING.has(force) && exceptions.length > 0 && exceptions.every(({ to }) => inItem(item, words.start[to - 1] ?? 0));
-}
-
-/** Where the words of an item stand. */
-type Item = Pick<Composed, "itemAt" | "itemLength">;
-const ALL_OWN: Item = { itemAt: 0, itemLength: Infinity };
-
-function inItem({ itemAt, itemLength }: Item, start: number): boolean { return start >= itemAt && start < itemAt + itemLength; }
 
 interface Place { readonly index: number; readonly block: number; readonly section: number; readonly sentence: number; readonly number?: string; readonly frame?: Frame; /** What a pronoun may stand for. */ readonly before: (slots: Clause["slots"]) => Before }
 
@@ -213,6 +158,14 @@ function complete(said: Said, { place, item }: Placing, at: Place): Clause {
   if (!leans) setMeaning(clause, said.meaningIn(at.frame, item));
   return clause;
 }
+
+/** "The school will ensure that:" before "doors are locked": the item is a rule for itself, and shown as what the school is to ensure. */
+function seenToBy(clause: Mutable<Clause>, { asWritten, slots: { actor }, force, action: { predicate } }: Clause): void {
+  const written = asWritten ?? (actor && predicate !== undefined ? { actor, force, predicate } : undefined);
+  if (written && SEEING.test(written.predicate)) clause.asWritten = written;
+}
+
+const SEEING = /^(?:ensure|make (?:sure|certain))\b/;
 
 /** Those who are bound by a rule that speaks of others, with what a pronoun for them stands for. */
 function boundBy({ actor, doer }: NonNullable<Said["asWritten"]>, slot: (unplaced: UnplacedSlot) => Slot, before: Before): { readonly actor?: Slot } {

@@ -162,6 +162,7 @@ function isBareAdjective(words: Words, phrase: Phrase): boolean { return phrase.
 function joinedVerb(words: Words, chunk: Chunk, next: Chunk | undefined, atOnce: boolean, before: number): Chunk | undefined {
   const letter = words.letters[chunk.from]!;
   if (!"KVY".includes(letter) || words.verb[chunk.from] === undefined || (words.text[chunk.from] !== words.verb[chunk.from] && !(isThird(words, before) && isThird(words, chunk.from)))) return undefined;
+  if (/^[A-Z][a-z]/.test(words.sentence.slice(words.start[chunk.from] ?? 0, (words.start[chunk.from] ?? 0) + 2)) && chunk.from > 0) return undefined;
   const single = chunk.to - chunk.from === 1;
   if (atOnce) return { kind: "finite", from: chunk.from, to: chunk.from + 1, head: chunk.from };
   if (single && next?.kind === "noun" && "dzo".includes(words.letters[next.from]!)) return { kind: "finite", from: chunk.from, to: chunk.to, head: chunk.from };

@@ -42,6 +42,11 @@ const saysSomething = keptByTextAnd((item, vocabulary: Vocabulary): boolean => {
 /** What follows names examples of what the introduction says, no acts of its own. */
 const EXAMPLES = /\b(?:including|includes?|such as|for example|for instance|e\.?g\.?|namely|i\.?e\.?)(?: the following)?$/i;
 
+/** What follows is no rule of its own, but what must be so. */
+const SAYS_WHAT = /\b(?:provided|providing|unless|on condition|(?:so|as) long as)(?: that)?$/i;
+/** What follows is to be seen to by those whom the introduction names. */
+export const ENSURES = /\b(?:ensures?|ensuring|makes? (?:sure|certain))(?: that)?\s*:?\s*$/i;
+
 /** "If a child is unwell:" puts a case for each of its items. */
 const CASE = /^(?:if|when|where|whenever|wherever|in the event|in the case|in case|should|once|during|after|before|following|as soon as|upon|on (?:arrival|discovering|finding|receiving|receipt))\b/i;
 
@@ -51,14 +56,15 @@ function hasWordsOf(body: string, item: string): boolean { return item.length ==
 /**
  * Puts an introduction ("Staff must:", "The following are not acceptable:") and an item together to one sentence.
  * Undefined where the item says all by itself or the introduction binds nobody.
+ * @param whole also where the item says all by itself
  */
-export function compose(intro: string, item: string, vocabulary: Vocabulary): Composed | undefined {
+export function compose(intro: string, item: string, vocabulary: Vocabulary, whole = false): Composed | undefined {
   const { lead, binds, instructs, namesExamples, putsCase, following, bare, cut, leadsOn, endsInNoun } = leadOf(intro, vocabulary), body = item.replace(/[\s.;,]+$/, "").replace(/;? (?:and|or)$/, "");
   if (body === "" || namesExamples || /^(?:\[|https?:)/.test(body)) return undefined;
   const own = hasWordsOf(body, item) ? item : body, alone = standsAlone(own, vocabulary);
   if (putsCase && !CASE.test(body) && (beginsAsVerb(own, vocabulary) || (!binds && (alone || readSentence(own, vocabulary).clauses.length > 0)))) return { text: `${lead}, ${lowerFirst(body)}`, itemAt: lead.length + 2, itemLength: body.length, introAt: 0, introFrom: 0, introLength: lead.length };
-  if (alone || (instructs && isInstruction(readSentence(own, vocabulary).words))) return undefined;
-  if (AFTER_PREPOSITION.test(lead.slice(0, following?.start).trimEnd()) && saysSomething(own, vocabulary)) return undefined;
+  if ((alone && !whole && !SAYS_WHAT.test(lead)) || (instructs && isInstruction(readSentence(own, vocabulary).words))) return undefined;
+  if (!whole && AFTER_PREPOSITION.test(lead.slice(0, following?.start).trimEnd()) && saysSomething(own, vocabulary)) return undefined;
   const lower = lowerFirst(body);
   if (following) {
     const before = lead.slice(0, following.start), after = lead.slice(following.end);

@@ -117,6 +117,7 @@ export function relativeEnd(chunks: readonly Chunk[], start: number, verbSeen: b
   for (let i = start + 1; i < chunks.length; i++) {
     const chunk = chunks[i]!;
     if (ends(chunk) || chunk.kind === "exception" || (chunk.kind === "condition" && verb)) return i;
+    if (chunk.kind === "that" && verb && !verbSeen) { verb = false; continue; }
     if (chunk.kind === "relative" && verb && (chunks[i - 1]?.kind === "and" || chunks[i - 1]?.kind === "but")) { verb = false; continue; }
     if (isVerb(chunk)) {
       if (verb && (!verbSeen || startsClause(chunks, i))) return !verbSeen || chunks[i - 1]?.kind !== "noun" ? i : i - 1;

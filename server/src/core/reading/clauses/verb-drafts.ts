@@ -26,6 +26,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   const main = words.verb[verb.head!] ?? words.lemma[verb.head!]!;
   const first = subject[0], people = first === undefined || BEARER_PRONOUNS.has(first.text) || kindOfPhrase(first) === "people" || first.id === office;
   if (saysWhatHappens(words, verb, main, first, rest, shared.force, people)) return [];
+  if (/^(?:lead|result|amount)$/.test(main) && !verb.passive && /^(?:to|in)$/.test(words.text[verb.to] ?? "")) return [];
   if (verb.passive && verb.practice && BINDING.test(main) && rest.under?.verb.kind === "infinitive") return underDrafts(words, { ...shared, practice: false }, subject, before, { ...rest, items: [] });
   if (verb.passive && verb.practice && ((!rest.items.length && words.vocabulary.action(main) === undefined && !/\b(?:always|never)\b/.test(words.text.slice(verb.from, verb.to).join(" "))) || /^(?:limit|design|intend|aim|base|commit|concern|involve|know|call|define|associate|relate|refer|consider|recognise|bind|attach|include|locate|entitle|divide|link|protect|write|agree|understand|mean|oppose|dedicate|delight|outline|detail|describe|list|summarise|illustrate|attach|reproduce|set out|entrust|found|situate|base|own|please|happen)$/.test(main) || SHOWN.test(words.text.slice(verb.to).join(" ")))) return [];
   if (verb.passive && verb.practice && rest.items.some(({ preposition, phrases }) => preposition === "by" && /^(?:someone|somebody|anyone|anybody)\b/.test(phrases[0]?.text ?? ""))) return [];
@@ -81,7 +82,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     return [{ ...shared, force: negated(shared.force), actor: subject, verb: accepted, verbAt: verb.head!, passive: false, items: items.filter((item) => item !== refused), any: false, id: words.vocabulary.action(accepted)! }];
   }
   const drafts: Draft[] = [];
-  const usesChannel = main === "use" && (shared.force !== "P" || contacts(words, rest) || doneWith(words, verb.passive ? subject : plainItem(rest)?.phrases, rest)) && rest.under?.verb.kind === "infinitive" && !rest.under.verb.passive ? (verb.passive ? subject : plainItem(rest)?.phrases) : undefined;
+  const usesChannel = main === "use" && !(shared.only && verb.passive) && (shared.force !== "P" || contacts(words, rest) || doneWith(words, verb.passive ? subject : plainItem(rest)?.phrases, rest)) && rest.under?.verb.kind === "infinitive" && !rest.under.verb.passive ? (verb.passive ? subject : plainItem(rest)?.phrases) : undefined;
   if (usesChannel?.[0] && rest.under) {
     const through: Item = { preposition: usesChannel[0].id !== undefined && isInstrument(usesChannel[0].id, "using") ? "using" : "through", phrases: [...usesChannel], from: usesChannel[0].from, to: usesChannel[0].to };
     return underDrafts(words, shared, verb.passive ? [] : subject, [...before, ...rest.items.filter((item) => item.phrases[0] !== usesChannel[0]), through], rest);
