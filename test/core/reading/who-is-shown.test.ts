@@ -32,6 +32,8 @@ describe("those who act are shown as they are written", () => {
     ["Everyone must ensure that neither the hall nor its floor is harmed.", "everyone"],
     ["A club may:\n\n- use the crest provided that:\n\n    - the crest is whole\n    - the colours are kept", "a club (from the list's introduction)", "a club (from the list's introduction)"],
     ["The school will ensure that:\n\n- Pupils are met at the gate\n- Gates are shut at nine", "the school (from the list's introduction)", "the school (from the list's introduction)"],
+    ["The manager will decide whether:\n\n- the applicant can go on", "the manager (from the list's introduction)"],
+    ["## Uncollected children\n\nParents are rung at home.", "nobody is named"],
     ["A teacher, who finds that a pupil is upset, should ring the nurse.", "a teacher, who finds that a pupil is upset"],
     ["Each plan is checked and the forms and the notes are kept by the clerk.", "nobody is named", "the clerk"],
   ] as const) it(text.replace(/\n+/g, " / "), () => assert.deepEqual(rows(text, "Who"), who));
@@ -40,5 +42,6 @@ describe("those who act are shown as they are written", () => {
 describe("when something is to be done", () => {
   it("is shown with before and after", () => assert.deepEqual([rows("Guests must leave before 10pm.", "When"), rows("The hall is not to be used between 8.30 and 3.15.", "When")], [["before 10pm"], ["between 8.30 and 3.15"]]));
   it("is said once, with the act or by itself", () => assert.deepEqual([rows("Use of phones by guests may be monitored.", "Through what"), rows("Staff must report it to the clerk by letter.", "With whom")], [["-"], ["-"]]));
+  it("names no school in which it is to be done as somebody", () => assert.deepEqual(rows("Running is not allowed at Elm Hill School.", "With whom"), ["-"]));
   it("is not read out of a turn of phrase", () => assert.deepEqual([rows("Describe the plan in terms that parents follow.", "When"), rows("The views of pupils are taken into account.", "Through what")], [["-"], ["-"]]));
 });

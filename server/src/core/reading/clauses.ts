@@ -11,10 +11,12 @@ import { framesOf, type Frame } from "./clauses/frame";
 import { inherit } from "./clauses/inherited";
 import { inItem, introductionsAround, listReading, type Placing, plainReading } from "./clauses/introductions";
 import { setMeaning } from "./clauses/meaning";
+import type { RawSlot } from "./clauses/raw";
 import { type Before, points, resolvePronouns } from "./clauses/pronouns";
 import { predicateText } from "./clauses/predicate";
 import { type Said, topicTerms, type UnplacedSlot } from "./clauses/said";
 import { readSentence } from "./clauses/sentence";
+import { isPerson } from "./clauses/term-concepts";
 import type { Vocabulary } from "./words/vocabulary";
 
 export type { Action, Attribute, Clause, Condition, Exception, Force, Precedence, Range, Slot, SlotName, Source, Term } from "./clauses/clause";
@@ -135,7 +137,7 @@ function complete(said: Said, { place, item }: Placing, at: Place): Clause {
   if (said.doer) slots.actor = { terms: said.doer, span: slots.actor!.span!, source: "pronoun" };
   if (said.thing) slots.object = { terms: said.thing, span: slots.object!.span!, source: "pronoun" };
   const before = at.before(slots), leans = resolvePronouns(slots, before, raw.conditions.some(({ kind, from }) => kind === "if" && from < raw.forceFrom));
-  inherit(slots, at.frame, said.action, raw.force);
+  inherit(slots, raw.action.passive && slots.object?.terms.every(isPerson) ? withoutActor(at.frame) : at.frame, said.action, raw.force);
   const action: Mutable<Action> = { ...said.action, span: span(raw.action.from, raw.action.to) };
   const asWritten = said.asWritten && { force: said.asWritten.force, predicate: said.asWritten.predicate, ...boundBy(said.asWritten, slot, before) };
   if (said.predicate !== undefined) action.predicate = slots.object?.source === "pronoun" || slots.subject?.source === "pronoun" ? doneSo(said.predicate, before.clause, at.sentence) ?? predicateText(raw.action.predicate!, raw.force, slots) : doneSo(said.predicate, before.clause, at.sentence) ?? said.predicate;
@@ -157,6 +159,14 @@ function complete(said: Said, { place, item }: Placing, at: Place): Clause {
   if (at.frame?.title) clause.heading = at.frame.title;
   if (!leans) setMeaning(clause, said.meaningIn(at.frame, item));
   return clause;
+}
+
+/** What is done to people below "Uncollected children" is not done by those. */
+function withoutActor(frame: Frame | undefined): Frame | undefined {
+  if (!frame?.slots.actor || frame.source !== "heading") return frame;
+  const slots: Partial<Record<SlotName, RawSlot>> = { ...frame.slots };
+  delete slots.actor;
+  return { ...frame, slots };
 }
 
 /** "The school will ensure that:" before "doors are locked": the item is a rule for itself, and shown as what the school is to ensure. */

@@ -42,8 +42,8 @@ const saysSomething = keptByTextAnd((item, vocabulary: Vocabulary): boolean => {
 /** What follows names examples of what the introduction says, no acts of its own. */
 const EXAMPLES = /\b(?:including|includes?|such as|for example|for instance|e\.?g\.?|namely|i\.?e\.?)(?: the following)?$/i;
 
-/** What follows is no rule of its own, but what must be so. */
-const SAYS_WHAT = /\b(?:provided|providing|unless|on condition|(?:so|as) long as)(?: that)?$/i;
+/** What follows is no rule of its own, but what must be so or is to be decided. */
+const SAYS_WHAT = /\b(?:(?:provided|providing|unless|on condition|(?:so|as) long as)(?: that)?|(?:decide|consider|check|confirm|establish|determine|assess|agree) whether)$/i;
 /** What follows is to be seen to by those whom the introduction names. */
 export const ENSURES = /\b(?:ensures?|ensuring|makes? (?:sure|certain))(?: that)?\s*:?\s*$/i;
 

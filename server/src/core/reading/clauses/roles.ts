@@ -49,7 +49,7 @@ export function rolesOf(items: readonly Item[], passive: boolean): Roles {
     const first = item.phrases[0];
     if (!first) continue;
     const { preposition } = item, kind = kindOfPhrase(first);
-    if (isIdiom(preposition, first)) { others.push(raw(item)); continue; }
+    if (isIdiom(preposition, first) || (first.id === school && first.narrowing.length > 0 && /^(?:at|in|within)$/.test(preposition) && /[A-Z]/.test(first.text))) { others.push(raw(item)); continue; }
     if ((preposition === "with" || preposition === "without" || preposition === "by" || preposition === "following" || preposition === "subject to" || preposition === "after" || preposition === "under") && isPermission(first)) {
       permissions.push({ item, without: preposition === "without" });
       if (item.only) only = "condition";
