@@ -34,6 +34,9 @@ describe("those who act are shown as they are written", () => {
     ["The school will ensure that:\n\n- Pupils are met at the gate\n- Gates are shut at nine", "the school (from the list's introduction)", "the school (from the list's introduction)"],
     ["The manager will decide whether:\n\n- the applicant can go on", "the manager (from the list's introduction)"],
     ["## Uncollected children\n\nParents are rung at home.", "nobody is named"],
+    ["The bursar, or in her absence the clerk, must authorise each purchase.", "the bursar, or in her absence the clerk"],
+    ["Clubs must not sublet the hall nor allow others to use it.", "clubs", "clubs"],
+    ["Keys must be counted and stored by the caretaker.", "the caretaker", "the caretaker"],
     ["A teacher, who finds that a pupil is upset, should ring the nurse.", "a teacher, who finds that a pupil is upset"],
     ["Each plan is checked and the forms and the notes are kept by the clerk.", "nobody is named", "the clerk"],
   ] as const) it(text.replace(/\n+/g, " / "), () => assert.deepEqual(rows(text, "Who"), who));

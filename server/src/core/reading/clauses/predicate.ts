@@ -44,9 +44,9 @@ function ensuringBefore(words: Words, segment: Segment, { force, slots: { actor 
 
 function ensuringAt(words: Words, { complements }: Segment): number | undefined { return complements.find(({ chunk }) => chunk.kind === "gerund" && ensuringVerbs.has(words.verb[chunk.head!] ?? ""))?.chunk.head; }
 
-/** The verb of ensuring between the words of force and a clause's own verb. */
+/** The verb of ensuring, allowing or requiring between the words of force and a clause's own verb. */
 function seeingTo(words: Words, from: number, verb: number): number | undefined {
-  for (let i = verb - 1; i > from; i--) if ("VKG".includes(words.letters[i]!) && ensuringVerbs.has(words.verb[i] ?? "")) return i;
+  for (let i = verb - 1; i > from; i--) if ("VKG".includes(words.letters[i]!) && (ensuringVerbs.has(words.verb[i] ?? "") || forceVerbs.has(words.verb[i] ?? ""))) return i;
   return undefined;
 }
 

@@ -5,7 +5,7 @@ import type { Chunk } from "./chunks";
 import { BEARER_PRONOUNS, type Draft, type Shared } from "./draft";
 import { composed, DUTIES, FORBIDDING, negated, noSubject, turned } from "./force";
 import { CARE, ensuringVerbs, forceVerbs, lightVerbs, negativeVerbs, transparentVerbs, verbOfNoun } from "./frames";
-import { type Complements, complementsOf, type Item, plainItem } from "./items";
+import { type Complements, complementsOf, itemOfPeople, type Item, plainItem } from "./items";
 import { saysWhatHappens, UNACCUSATIVE } from "./no-rule";
 import type { RawSlot } from "./raw";
 import type { Part } from "./regions";
@@ -46,7 +46,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     const force = composed(shared.force === "O" && verb.modal === undefined && !verb.complement ? "assert" : shared.force, "P");
     if (inner && force) return underDrafts(words, { ...shared, force }, rest.items[0]!.phrases, before, inner);
   }
-  const inner = TELLING.test(main) && rest.under?.verb.kind === "infinitive" && (shared.imperative || (people && subject.length > 0 && (/^[mwh]$/.test(verb.modal ?? "") ? !verb.complement : verb.modal === undefined && first!.id !== school && first!.text.toLowerCase() !== "we"))) && !verb.passive || (rest.under?.by === "by" && forceVerbs.get(main) === "F") || (main === "prevent" && rest.under?.verb.kind !== "gerund") ? undefined : forceVerbs.get(main) ?? (main === "accept" && rest.under?.verb.kind === "gerund" && !rest.under.by ? "P" as const : undefined);
+  const inner = TELLING.test(main) && rest.under?.verb.kind === "infinitive" && (shared.imperative || (people && subject.length > 0 && (/^[mwh]$/.test(verb.modal ?? "") ? !verb.complement : verb.modal === undefined && first!.id !== school && first!.text.toLowerCase() !== "we"))) && !verb.passive || (rest.under?.by === "by" && forceVerbs.get(main) === "F") || (main === "prevent" && rest.under?.verb.kind !== "gerund") || (/^(?:authorise|license)$/.test(main) && !rest.under && /^[mwh]$/.test(verb.modal ?? "")) ? undefined : forceVerbs.get(main) ?? (main === "accept" && rest.under?.verb.kind === "gerund" && !rest.under.by ? "P" as const : undefined);
   if (inner && rest.under?.verb.kind === "gerund" && !rest.under.by && rest.items.length > 0) {
     const to = rest.under.rest.findIndex(({ chunk }) => chunk.kind === "infinitive");
     if (to > 0) return verbDrafts(words, shared, verb, subject, before, { ...rest, under: { verb: rest.under.rest[to]!.chunk, rest: rest.under.rest.slice(to + 1), that: false, subject: [] } });
@@ -100,7 +100,8 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   }
   const last = drafts[drafts.length - 1]!;
   for (const draft of drafts.slice(0, -1)) {
-    const [first] = last.items;
+    const [first] = last.items, agent = draft.passive && last.passive && !draft.items.some(({ preposition }) => preposition === "by") && together(words, draft.verbAt + 1, last.verbAt) ? itemOfPeople(last.items, /^by$/) : undefined;
+    if (agent) draft.items.push(agent);
     if (draft.passive && first && first.phrases.length > 0 && /^[pt][,&]/.test(words.letters.slice(draft.verbAt + 1))) draft.items.splice(0, draft.items.length, ...draft.items.filter(({ phrases }) => phrases.length > 0), { ...first, preposition: words.text[draft.verbAt + 1]! });
     if (!draft.passive && (last.verbAt < draft.verbAt || together(words, draft.verbAt + 1, nextVerb(draft, drafts))) && (!draft.verb.includes(" ") || (PARTICLE.test(draft.verb) && !WITHOUT_OBJECT.test(draft.verb))) && !draft.items.some((item) => item.preposition === "" && item.phrases.length > 0)) draft.items.push(...last.items.filter((item) => !draft.items.includes(item)));
   }
