@@ -9,6 +9,11 @@ describe("check", () => {
     assert.deepEqual(finding?.range, { start: { line: 2, character: 14 }, end: { line: 2, character: 38 } });
   });
 
+  it("reads a permission whose verb is left to its predicate", async () => {
+    const report = await check([{ path: "a.policy", text: "# Charging Policy\n\nParents may be exempt from paying for lessons.\n" }], { asOf: "2026-01-01" });
+    assert.equal(report.policies[0]!.kind, "charging-and-remissions");
+  });
+
   it("makes fixes when they are looked at, the same ones in a finding, its copy and its JSON", async () => {
     const report = await check([{ path: "a.policy", text: "# Social Media Policy\n\nWe follow the Data Protection Act 1998.\n" }], { asOf: "2026-01-01" });
     const finding = report.policies[0]!.findings.find((f) => f.rule === "outdated-legislation")!;

@@ -47,6 +47,7 @@ describe("inconsistent-value", () => {
     "Report a worry to the head of year. If the head of year is away, report a worry to the deputy headteacher.",
     "Parents should speak to the class teacher. If this does not help, parents should speak to the headteacher.",
     "Footage is kept for 30 days.\n\nRegisters are kept for three years.", "First warning\n\nIssued for lateness. Expires after 3 months.\n\nFinal warning\n\nIssued for theft. Expires after 12 months.",
+    "Silver award\n\n- 100% attendance in half term\n\nBronze award\n\n- 95% attendance in half term",
     "Alarms are tested at least termly.\n\nAlarms are tested weekly.",
     "Replies are sent within 20 days.\n\nWe aim to send replies within ten days.",
     "Records are kept for one year.\n\nRecords are kept for 12 months.",

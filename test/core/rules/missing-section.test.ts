@@ -44,6 +44,8 @@ describe("missing-section", () => {
     assert.deepEqual(await one("# Policy Statement\n\nDrivers must not use a mobile phone.\n"), [["warning", both, true]]);
     assert.deepEqual(await one("# School Website Policy\n\nParents may look up dates on the internet.\n"), [["warning", both, true]]);
     assert.deepEqual(await one("# Minibus Policy\n\nDrivers must not use a mobile phone.\n"), [["information", both, true]]);
+    assert.deepEqual(await one("# Fire Safety Policy\n\nPhones ring the fire service.\n"), [["information", both, true]]);
+    assert.deepEqual(await one("# Female Genital Mutilation Policy\n\nPhones are ready.\n"), [["warning", both, true]]);
     assert.deepEqual(await one("# Minibus Policy\n\nDrivers must wear a belt.\n"), [["information", both, true]]);
     assert.deepEqual(await one(`# Minibus Policy\n\n${ROUTE} ${CONSENT}\n`), []);
   });

@@ -34,12 +34,16 @@ export function sameMatterGroups(documents: readonly DocumentFacts[], vocabulary
 /** "Expires after 3 months.": what expires stands in another cell or line. */
 const WITHOUT_SUBJECT = /^\W*[A-Z]?[a-z]+s (?:after|within|until)\b/;
 
+/** "95% attendance in half term": a row of a table or list names the case, and lays nothing down. */
+const ONLY_NAMED = /^\W*\d[\d.]*\s?(?:%|per ?cent)(?!.*\b(?:is|are|be|must|shall|will|should|has|have|may|of|expected|required)\b)/i;
+
 /** Words of a line that says how often its own policy is reviewed, "Review: every two years": another rule looks at that. */
 const ITS_OWN_REVIEW = /^(?:review|revis|updat|polic|document|procedur|cycl|frequen|interval|period|next|last|due|dat)/;
 
 /** Whether a statement's words tell what it is about: one that is not everywhere in its document, or two. */
 function isTold({ facts, statement: { matter, agents, clause, value } }: PlacedStatement): boolean {
   if (value && matter.length === 1 && WITHOUT_SUBJECT.test(clause)) return false;
+  if (value?.unit === "per-cent" && ONLY_NAMED.test(clause)) return false;
   const common = perDocument(facts, commonWords, undefined);
   return matter.length >= 2 || matter.some((word) => !common.has(word)) || (common.size === 0 && agents.length > 0);
 }

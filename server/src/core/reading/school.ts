@@ -29,10 +29,17 @@ function schoolNamed(text: string, policy: Policy, places: readonly NamedPlace[]
   for (const [index, block] of policy.blocks.slice(0, 30).entries()) {
     if (block.kind !== "title" && block.kind !== "paragraph" && block.kind !== "heading") continue;
     if (policy.sectionOf[index] !== 0 && block.kind !== "heading") break;
-    if (lines[index] !== undefined) return lines[index];
+    if (lines[index] !== undefined) return withoutDocument(lines[index], places);
   }
   const schools = places.filter(({ kind }) => kind === "school");
   return schools.find(({ block }) => block === policy.title)?.name ?? mostOften(schools)?.name;
+}
+
+/** "Local Offer Pound Hill School" names the school that the text calls "Pound Hill School", more than once. */
+function withoutDocument(line: string, places: readonly NamedPlace[]): string {
+  const counts = new Map<string, number>();
+  for (const { kind, name } of places) if (kind === "school" && name.length < line.length && line.endsWith(` ${name}`)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].find(([, count]) => count > 1)?.[0] ?? line;
 }
 
 /** A block that is nothing but a school's name, without the white space around it. */

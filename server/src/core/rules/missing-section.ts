@@ -17,6 +17,8 @@ type Placed = RawFinding & { readonly path: string };
 /** What stands in titles of policies about anything. */
 const OF_ANY_POLICY = /\b(?:policy|policies|procedures?|statement|guidelines?|guidance|code|plan|protocol|document|handbook|final|draft|version|review(?:ed)?|approved|our|the|and|for|of|whole|school'?s?|academy|trust|nursery|pre|college|primary|secondary|model|template|staff|new|updated?|jan\w*|feb\w*|mar\w*|apr\w*|may|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\b/gi;
 
+/** Words for a concern that titles of policies on premises, staff and checks have too. */
+const GENERAL_CONCERN = /^(?:safety|unsafe|welfare|wellbeing|well|disclosure|danger|vulnerable|concern)$/;
 /** What a folder of policies holds besides. */
 const OTHER_DOCUMENT = /\b(?:terms of reference|risk assessments?|job descriptions?|timetables?|newsletters?|minutes|prospectus|application forms?|lease)\b/i;
 
@@ -77,13 +79,19 @@ function mandatory(facts: DocumentFacts, reading: SettledRequirement, { matter }
  * nothing to do with either, or where the title gives it another subject than harm, images and life online ("Homework Policy"): most such policies need neither.
  */
 function unknownKind(facts: DocumentFacts, open: readonly { readonly reading: SettledRequirement }[], world: World): Placed {
-  const named = saysItsSubject(facts.title) && !mentionsIn(wordsOf(facts.title), world.knowledge.requirements.concepts).some(({ concept }) => TOLD_OR_SEEN.has(concept) && !(concept === "child-concern" && isOfStaff(facts.title)));
+  const named = saysItsSubject(facts.title) && !callsForEither(facts.title, world);
   const severity: Severity = !named && open.some(({ reading }) => reading.status === "missing" && !reading.remote) ? "warning" : "information";
   return {
     rule: "missing-section", severity, path: facts.path, span: titleAnchor(facts),
     message: `${open.map(({ reading }) => reading.why).join(" ")} ${named ? "By its title this is none of the kinds of policy that we know, and most others need not say it." : "We could not tell what kind of policy this is, and not every policy needs to."} Write its kind under the title, such as "Policy: uniform", and we look for what belongs in it.`,
     data: { requirements: open.map(({ reading }) => reading.id), statuses: open.map(({ reading }) => reading.status), status: "missing", level: "mandatory", kindUnknown: true, insertAt: facts.review.insertAt },
   };
+}
+
+/** Whether a title speaks of harm to children, of images or of life online. "Fire Safety" and a policy on staff do not. */
+function callsForEither(title: string, world: World): boolean {
+  const words = wordsOf(title);
+  return mentionsIn(words, world.knowledge.requirements.concepts).some(({ concept, from }) => TOLD_OR_SEEN.has(concept) && !(concept === "child-concern" && (isOfStaff(title) || GENERAL_CONCERN.test(words[from]!.text))));
 }
 
 /** Whether a title names a document and what it is about: "Homework Policy", but not "Policy Statement 2024". */

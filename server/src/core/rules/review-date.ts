@@ -8,6 +8,9 @@ import type { Span } from "../../../../grammar/tree";
 import { titlePart } from "./anchors";
 import type { DocumentRule } from "./rule";
 
+/** "This policy will be reviewed periodically": a review without a day. */
+const SOME_DAY = /\b(?:this|the|our) (?:policy|document|procedures?|statement|code)\b[^.]{0,60}\b(?:review|updat)(?:ed|s)?\b[^.]{0,40}\b(?:periodically|regularly|from time to time|as (?:and when )?(?:necessary|required|needed|appropriate)|when(?:ever)? (?:necessary|required|needed))\b/i;
+
 /** Finds review dates that are missing, unreadable, past, near, or at odds with each other. */
 export const reviewDate: DocumentRule = {
   name: "review-date",
@@ -59,7 +62,8 @@ function undated(review: ReviewAssessment, facts: DocumentFacts, world: World): 
   }
   if (last) return [finding(facts, "last-only", "warning", at, `${gap} ${spoken(last).replace(/^t/, "T")} tells readers how old this policy is, but not when it will be looked at again. Add "Next review" and a date.`, data, related)];
   if (interval) return [finding(facts, "interval-only", "warning", at, `${gap} The policy is to be reviewed ${every(interval.months)}, but without a date nobody can tell when. Add the date of the last review and of the next one.`, data, related)];
-  return [finding(facts, label ? "dateless" : "missing", "error", at, `${label ? gap : "This policy says nothing about when it was or will be reviewed."} Staff and parents cannot tell whether it still holds, and governors cannot see when it falls due. Add "Next review" and a date.`, data)];
+  const silent = facts.sentences.some(({ text }) => SOME_DAY.test(text)) ? "This policy is to be reviewed, but nothing says when." : "This policy says nothing about when it was or will be reviewed.";
+  return [finding(facts, label ? "dateless" : "missing", "error", at, `${label ? gap : silent} Staff and parents cannot tell whether it still holds, and governors cannot see when it falls due. Add "Next review" and a date.`, data)];
 }
 
 /** Passages about the review that do not agree. */

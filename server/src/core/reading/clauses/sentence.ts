@@ -112,7 +112,7 @@ function labelled(words: Words, [label, colon]: readonly Chunk[], clauses: RawCl
 }
 
 /** "can choose whether to": they may, and they need not. */
-function leavesChoice(words: Words, { modal, from }: Chunk): boolean { return modal === "y" && words.text[from]!.includes(" whether "); }
+function leavesChoice(words: Words, { modal, from }: Chunk): boolean { return modal === "y" && (words.text[from]?.includes(" whether ") ?? false); }
 
 /** Whether a sentence without words of force begins as an instruction: then all clauses that it has are imperative. */
 export function isInstruction(words: Words): boolean {
