@@ -4,12 +4,14 @@ import { check } from "../../server/src/core/check";
 import { toDocument } from "../../server/src/core/language/flow";
 import { parsePolicy } from "../../server/src/core/language/parse";
 import { LineIndex } from "../../server/src/core/positions";
+import { readDocument } from "../../server/src/core/read";
 import { readNumbering } from "../../server/src/core/reading/numbering";
 import { readPlaceholders } from "../../server/src/core/reading/placeholders";
 import { readPolicyNames } from "../../server/src/core/reading/policy-names";
 import { readReferences } from "../../server/src/core/reading/references";
 import { readSentences } from "../../server/src/core/reading/sentences";
 import { readStructuredProblems } from "../../server/src/core/reading/structured-lines";
+import { world } from "./features/marked";
 import type { Report } from "../../server/src/core/report/report";
 
 const AS_OF = "2026-11-20";
@@ -33,6 +35,14 @@ async function report(...texts: readonly string[]): Promise<Report> {
 }
 
 describe("any text", () => {
+  it("reads any sequence of the words that rules are made of", () => {
+    const words = ["staff", "pupils", "the headteacher", "phones", "a concern", "they", "it", "who", "which", "may", "must", "must not", "should", "can", "need not", "will", "be", "are", "is", "not", "never", "only", "exempt", "barred", "prohibited", "allowed", "required", "encouraged", "reminded", "advised", "discouraged", "free", "from", "of", "to", "for", "by", "paying", "use", "used", "report", "reported", "ensure", "that", "if", "unless", "when", "before", "and", "or", "nor", "neither", ",", ";", ":", "whether", "do so", "permission", "no", "any"];
+    fc.assert(fc.property(fc.array(fc.constantFrom(...words), { minLength: 2, maxLength: 14 }), (chosen) => {
+      const sentence = `${chosen.join(" ")}.`, { clauses } = readDocument({ path: "a.md", text: sentence }, world);
+      for (const { span } of clauses) assert.ok(span.start >= 0 && span.start <= span.end && span.end <= sentence.length);
+    }), { numRuns: 600, examples: [[["pupils", "may", "be", "exempt", "from", "paying"]]] });
+  });
+
   it("is covered by blocks without gap or overlap, in both kinds of file", () => {
     fc.assert(fc.property(anyText, fc.boolean(), (text, strict) => {
       const { blocks, sections, sectionOf } = parsePolicy(text, { strict });

@@ -1,4 +1,4 @@
-import type { Word } from "./word-list";
+import type { Word } from "../word-list";
 
 /** What a date is to a policy: the next review, the last one, the day of approval, or the day on which it was written or issued. */
 export type DateRole = "next" | "reviewed" | "approved" | "written";

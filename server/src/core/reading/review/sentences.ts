@@ -1,7 +1,7 @@
-import type { Section } from "../../../../grammar/tree";
-import type { FoundDate } from "./dates";
-import { isAboutThisPolicy, namesAnotherPolicy, type SubjectContext } from "./review-subject";
-import type { Word } from "./word-list";
+import type { Section } from "../../../../../grammar/tree";
+import type { FoundDate } from "../dates";
+import { isAboutThisPolicy, namesAnotherPolicy, type SubjectContext } from "./subject";
+import type { Word } from "../word-list";
 
 /** The words for what is done to a policy in its life. */
 export const REVIEW_WORD = /^(?:review(?:s|ed|ing)?|revis(?:e|ed|ion|ited)|updat(?:e|ed|es|ing)|renewed|re-?approved|ratified|approved|adopted)$/;

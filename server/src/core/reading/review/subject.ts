@@ -1,4 +1,4 @@
-import type { Word } from "./word-list";
+import type { Word } from "../word-list";
 
 /** Nouns that name a document such as this one. With "this" any of them means this policy; with "the" only those of its own title, "policy" and "document". */
 const DOCUMENT = new Set(["policy", "policies", "document", "statement", "procedure", "procedures", "guidance", "guidelines", "code", "plan", "strategy", "agreement", "protocol", "scheme", "charter", "framework", "handbook"]);

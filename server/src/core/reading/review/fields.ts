@@ -1,0 +1,56 @@
+import type { FieldEntry, Policy, Span } from "../../../../../grammar/tree";
+import { spanInDocument } from "../../language/flow";
+import { findDates, findIntervals, findMonthsOfShortYears, type FoundDate } from "../dates";
+import { wordsOf } from "../word-list";
+import type { Written } from "./facts";
+import { roleOf, type Role } from "./roles";
+import { namesAnotherPolicy } from "./subject";
+
+const NO_DATE = /^[\s[({<]*(?:tbc|tba|tbd|n\/?a|\?+|to be (?:confirmed|agreed|arranged|decided|announced)|soon|shortly|as (?:and when|required|necessary|needed)|when (?:required|necessary|needed)|not (?:yet )?(?:set|known|agreed)|none|pending|ongoing|x+|_+|\.{2,}|-+|[\w ]*\b(?:insert|add|date|month|year)\b[\w ]*)[\s\])}>.]*$/i;
+/** What the fields that a policy can have say of the date in them. */
+const ROLES: Readonly<Record<string, Role>> = { nextReview: { role: "next", clear: true }, reviewed: { role: "reviewed", clear: true }, approvedOn: { role: "approved", clear: true }, date: { role: "written", clear: false } };
+
+/** A header field: its label says what the dates of its value are. */
+export function readField(field: FieldEntry, passage: Span, written: Written): void {
+  const { text, titleWords } = written, label = text.slice(field.label.start, field.label.end), value = text.slice(field.value.start, field.value.end), labelWords = wordsOf(label);
+  if (namesAnotherPolicy(labelWords, { title: titleWords, pronounIsPolicy: false })) return;
+  const known = field.id === undefined ? undefined : ROLES[field.id], read = roleOf(labelWords), role = read && (known === undefined || read.role === known.role || !read.clear) ? read : known ?? read;
+  const found = datesIn(value);
+  if (field.id === "reviewCycle" || ((role?.role === "next" || role?.role === "reviewed") && found.length === 0)) readInterval(value, field, passage, written);
+  if (!role) return;
+  let from = 0;
+  for (const [i, date] of found.entries()) {
+    const own = i > 0 ? roleOf(wordsOf(value.slice(from, date.start))) : undefined;
+    from = date.end;
+    if (i > 0 && role.role === "next" && !own) continue;
+    written.date(date, own ?? role, { start: field.value.start + date.start, end: field.value.start + date.end }, "field", passage);
+  }
+  const bare = /\bby\b\W*$/i.test(label);
+  if (role.role === "next" && found.length === 0 && findIntervals(value).length === 0 && !bare && (value.trim() === "" || NO_DATE.test(value) || field.id === "nextReview")) {
+    written.dateless.push({ label: { ...field.label }, text: label.trim().replace(/\s*:$/, ""), ...(value.trim() === "" ? {} : { value: { ...field.value }, valueText: value.trim() }) });
+  }
+}
+
+/**
+ * A field with what stands alone on a later line for its value, where it has none: "Next review due:", an empty line, "January 2023".
+ * @param index the block of the field
+ */
+export function withValueBelow(field: FieldEntry, index: number, { blocks }: Policy, text: string): FieldEntry {
+  if (text.slice(field.value.start, field.value.end).trim() !== "") return field;
+  const below = blocks.slice(index + 1, index + 4).find((block) => block.kind !== "blank");
+  if (!below || !("flow" in below) || below.kind === "field" || below.kind === "row") return field;
+  const [date] = findDates(below.flow.text);
+  if (!date || below.flow.text.length - (date.end - date.start) > 12) return field;
+  return { ...field, value: spanInDocument(below.flow, 0, below.flow.text.length) };
+}
+
+/** The dates of a field's value or a table's cell. */
+export function datesIn(value: string): readonly FoundDate[] {
+  const found = findDates(value);
+  return found.length > 0 ? found : findMonthsOfShortYears(value);
+}
+
+function readInterval(value: string, field: FieldEntry, passage: Span, written: Written): void {
+  const [first] = findIntervals(value);
+  if (first) written.interval(first.months, { start: field.value.start + first.start, end: field.value.start + first.end }, passage, /\b(?:at least|minimum|sooner|earlier)\b/i.test(value));
+}

@@ -1,0 +1,32 @@
+import type { Span } from "../../../../../grammar/tree";
+import { findDates } from "../dates";
+import type { Written } from "./facts";
+import { datesIn } from "./fields";
+import { roleOfLabel } from "./labels";
+import type { Role } from "./roles";
+
+/** What the columns of a table say of the dates in them. */
+export type Columns = readonly (Role | undefined)[];
+
+/** The columns that a line of labels makes. */
+export function columnsOf(labels: readonly string[]): Columns { return labels.map(roleOfLabel); }
+
+/**
+ * A row of a table: the first row's cells are the columns' labels, or each row is label and value. In a history of reviews the last row counts
+ * for what comes next.
+ * @returns the columns for the rows below
+ */
+export function readRow(cells: readonly Span[], passage: Span, columns: Columns | undefined, written: Written): Columns | undefined {
+  const words = cells.map((cell) => written.text.slice(cell.start, cell.end));
+  if (!words.some((cell) => /[A-Za-z]/.test(cell))) return columns;
+  if (!words.some((cell) => /\d/.test(cell))) return columnsOf(words);
+  const [first] = words, label = first === undefined || findDates(first).length > 0 ? undefined : roleOfLabel(first);
+  cells.forEach((cell, i) => {
+    const role = i > 0 && label && !columns?.some((one) => one) ? label : columns?.[i], [date] = datesIn(words[i]!);
+    if (!role || !date || words[i]!.trim().length > 60) return;
+    const earlier = role.role === "next" && columns?.[i] ? written.dates.findIndex((one) => one.source === "table" && one.role === "next") : -1;
+    if (earlier >= 0) written.dates.splice(earlier, 1);
+    written.date(date, role, { start: cell.start + date.start, end: cell.start + date.end }, "table", passage);
+  });
+  return columns;
+}
