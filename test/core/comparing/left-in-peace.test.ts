@@ -23,6 +23,13 @@ const PAIRS: readonly (readonly [why: string, first: string, second: string])[] 
   ["two drills", "In a lockdown classroom doors are locked.", "In a fire evacuation classroom doors are left unlocked."],
   ["riders of two kinds", "Cyclists must carry a bell.", "Scooter riders need not carry a bell."],
   ["staff and their families", "Staff must not write to pupils on social media.", "Staff must not write to family members of pupils on social media, unless they are in their own family."],
+  ["until it happens and once it has", "Guests must stay in the hall until the bell rings.", "Guests may leave the hall once the bell rings."],
+  ["as many as may and more", "The van may carry eight passengers.", "The van must not carry more than eight passengers."],
+  ["who may for a while undo what must be", "The attic must be locked.", "The attic may be opened by the caretaker."],
+  ["of some things for longer", "Emails must be deleted after two years.", "Emails about accidents must be kept."],
+  ["two grades", "Grade A must be given for 80 marks.", "Grade B must be given for 70 marks."],
+  ["of what they are told", "The clerk must keep complainants informed.", "Complainants must not be informed of any disciplinary action."],
+  ["as many coaches as there may be and more", "The yard may hold two coaches.", "The yard must not hold more than two coaches."],
   ["two events", "Parents may film the nativity play.", "Parents must not film the carol concert."],
 ];
 
@@ -30,6 +37,8 @@ const PAIRS: readonly (readonly [why: string, first: string, second: string])[] 
 const HEADINGS: readonly (readonly [string, string, string, string])[] = [
   ["Home fixtures", "Spectators may stand beside the pitch.", "Away fixtures", "Spectators must not stand beside the pitch."],
   ["During rehearsals", "Performers must not talk.", "After rehearsals", "Performers may talk."],
+  ["Girls", "Socks must be white.", "Boys", "Socks must be grey."],
+  ["Own cars", "Staff must not carry pupils.", "School minibus", "Staff may carry pupils."],
   ["Primary phase", "Pupils must not bring watches.", "Secondary phase", "Pupils may bring watches."],
   ["Weekday lettings", "Hirers must leave by 9 pm.", "Weekend lettings", "Hirers may stay until 10 pm."],
 ];
@@ -41,6 +50,9 @@ describe("rules that come near to a clash", () => {
   for (const [one, first, other, second] of HEADINGS) {
     it(`${one} and ${other}`, async () => { assert.deepEqual(await findingsOf(`# Rules\n\n## ${one}\n\n${first}\n\n## ${other}\n\n${second}\n`), []); });
   }
+  it("takes the items of one introduction for ways that are all meant", async () => {
+    assert.deepEqual(await findingsOf("# Rules\n\nParents must contact the office by:\n\n- telephone\n- email\n- letter\n"), []);
+  });
   it("finds the same rules under headings that do not exclude each other", async () => {
     assert.equal((await findingsOf("# Rules\n\n## Fixtures and crowds\n\nSpectators may stand beside the pitch.\n\n## Fixtures and cars\n\nSpectators must not stand beside the pitch.\n")).length, 1);
   });

@@ -16,8 +16,18 @@ export function areContrary(one: readonly string[], other: readonly string[]): b
 export function underOtherHeadings({ heading: one }: { readonly heading?: string }, { heading: other }: { readonly heading?: string }): boolean {
   if (one === undefined || other === undefined || one === other) return false;
   const left = one.split(" "), right = other.split(" "), here = left.filter((word) => !right.includes(word)), there = right.filter((word) => !left.includes(word));
-  return left.length === right.length && here.length < left.length && here.every((word) => there.some((against) => contrast(word, against)));
+  return left.length === right.length && here.length > 0 && here.every((word) => there.some((against) => contrast(word, against)));
 }
+
+const OWN = /\b(?:own|personal|private)\b/, SCHOOLS = /\b(?:school|official|work)\b/;
+/** "Own cars" and "School minibus". */
+export function underOtherOwners({ heading: one = "" }: { readonly heading?: string }, { heading: other = "" }: { readonly heading?: string }): boolean {
+  return (OWN.test(one) && SCHOOLS.test(other) && !OWN.test(other)) || (OWN.test(other) && SCHOOLS.test(one) && !OWN.test(one));
+}
+
+const UP_TO = /^(?:until|till|before|unless)\b/, FROM_ON = /^(?:once|after|when|as soon as|from when)\b/;
+/** "until they are dismissed" beside "once they are dismissed": conditions of which one ends where the other begins. */
+export function followEachOther(one: string, other: string): boolean { return (UP_TO.test(one) && FROM_ON.test(other)) || (UP_TO.test(other) && FROM_ON.test(one)); }
 
 /** Words that say that what was asked for was not given. */
 function refuses(word: string): boolean { return negation.refusing.some((stem) => word.startsWith(stem)); }

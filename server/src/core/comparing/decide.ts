@@ -1,6 +1,6 @@
 import type { Clause, Force } from "../reading/clauses/clause";
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
-import { underOtherHeadings } from "./contrary";
+import { underOtherHeadings, underOtherOwners } from "./contrary";
 import { actOf, areOtherStates, clashOf, meeting } from "./acts";
 import { doesAsSchool, doneByOthers, followsUp, goesBack, inOneList, limitsOnlyHow, othersDuty, usedByOthers, withholds, wornByOthers } from "./beside";
 import { type Decision, none } from "./decision";
@@ -27,6 +27,7 @@ const CONFLICT_RESIDUE = 0.5, TENSION_RESIDUE = 0.35;
  */
 export function decide(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology): Decision {
   const decision = decided(a, sameDocument ? b : elsewhere(b), sameDocument, ontology);
+  if (decision.verdict !== "none" && decision.reason !== "heading-only" && sameDocument && underOtherOwners(a, b)) return none("part");
   return decision.verdict === "none" || inCommon(a, b, ontology) ? decision : none("little-shared", decision.overlap ? { overlap: decision.overlap } : {});
 }
 
@@ -46,7 +47,7 @@ function decided(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology
   if (!acts) return (sameDocument && headingOnly(a, b, undefined, ontology)) || none("different-acts");
   const clash = clashOf(pressed(a), pressed(b), acts);
   if (!clash || clash === "force" || clash === "option") {
-    const routes = acts === "same" && !(sameDocument && inOneList(a, b)) ? differentRoutes(a, b, ontology) : undefined;
+    const routes = acts === "same" && !(sameDocument && inOneList(a, b)) ? differentRoutes(a, b, sameDocument, ontology) : undefined;
     if (routes) return gate(a, b, routes);
   }
   if (clash === "conflict" && (othersDuty(a, b) || othersDuty(b, a) || doneByOthers(a, b) || doneByOthers(b, a) || usedByOthers(a, b) || usedByOthers(b, a))) return none("no-opposition");

@@ -37,6 +37,9 @@ function overAndBefore(kept: Slot | undefined, gone: Slot | undefined): boolean 
   return kept.terms.length === 1 && gone.terms.length === 1 && kept.terms[0]!.head === gone.terms[0]!.head && kept.terms[0]!.concept === gone.terms[0]!.concept && kept.terms[0]!.range === undefined;
 }
 
+/** Whether a clause says that something is kept, or that it goes: of some things longer than of others. */
+export function isLasting(clause: Clause): boolean { return isAnyOf(clause, KEEPING) || isAnyOf(clause, ENDING); }
+
 /** Whether a part says for how long its clause has something kept, or when it goes. */
 export function isLength(slot: Slot, clause: Clause): boolean {
   if (slot === clause.slots.time && (isAnyOf(clause, KEEPING) ? /^(?:over|during|throughout|for)$/ : isAnyOf(clause, ENDING) ? /^(?:before|by|prior to)$/ : /^$^/).test(slot.preposition ?? "")) return true;

@@ -48,6 +48,7 @@ export class Ontology {
   relation(a: Term, b: Term): Relation {
     const left = termKey(a), right = termKey(b);
     const kind = a.range?.unit === "clock" && b.range?.unit === "clock" ? "equal" : this.#kinds(left, right);
+    if (!a.range && !b.range && OPEN_END.test(a.text) !== OPEN_END.test(b.text) && a.narrowing.some((word) => b.narrowing.includes(word))) return "different";
     if (kind === "different" || contrasted(a, b)) return "different";
     return combine(combine(kind, owners(a, b)), combine(narrowed(a, b, kind), ranges(a, b)));
   }
@@ -177,6 +178,9 @@ function narrowed(a: Term, b: Term, kind: Relation): Relation {
   return more.length > 0 ? "inside" : "contains";
 }
 
+/** "more than sixteen" leaves sixteen out. */
+const OPEN_END = /^(?:more than|less than|fewer than|over|under|above|below) /i;
+
 function ranges(a: Term, b: Term): Relation {
   const x = a.range, y = b.range;
   if (!x && !y) return "equal";
@@ -184,7 +188,7 @@ function ranges(a: Term, b: Term): Relation {
   if (!y) return "inside";
   if (x.unit !== y.unit) return "different";
   const low = Math.max(x.min ?? -Infinity, y.min ?? -Infinity), high = Math.min(x.max ?? Infinity, y.max ?? Infinity);
-  if (low > high || (low === high && (x.min ?? 0) !== (y.min ?? 0))) return "different";
+  if (low > high || (low === high && (OPEN_END.test(a.text) || OPEN_END.test(b.text))) || (low === high && (x.min ?? 0) !== (y.min ?? 0))) return "different";
   const within = (y.min ?? -Infinity) <= (x.min ?? -Infinity) && (x.max ?? Infinity) <= (y.max ?? Infinity), around = (x.min ?? -Infinity) <= (y.min ?? -Infinity) && (y.max ?? Infinity) <= (x.max ?? Infinity);
   return within && around ? "equal" : within ? "inside" : around ? "contains" : "partial";
 }

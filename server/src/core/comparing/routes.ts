@@ -32,11 +32,14 @@ export function otherPerformer(a: Clause, b: Clause, acts: "same" | "opposite", 
   return { verdict: "tension", reason: "different-routes", part: apart, overlap };
 }
 
-/** Two duties with one act and one thing, through different channels or in different places. */
-export function differentRoutes(a: Clause, b: Clause, ontology: Ontology): Decision | undefined {
-  if (!isRouted(a) || !isRouted(b) || (a.force !== "O" && b.force !== "O")) return undefined;
+/** Two duties with one act and one thing, through different channels or in different places. In two policies both must say whose: each speaks of its own people. */
+export function differentRoutes(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology): Decision | undefined {
+  if (isOfAList(a) || isOfAList(b) || (!sameDocument && !(a.slots.actor && b.slots.actor)) || !isRouted(a) || !isRouted(b) || (a.force !== "O" && b.force !== "O")) return undefined;
   return otherChoice(a, b, ontology) ?? otherHour(a, b, ontology) ?? otherWay(a, b, ontology);
 }
+
+/** "Contact the office by:" and its items: each a way that is meant beside others. */
+function isOfAList({ action, span }: Clause): boolean { return action.span.end <= span.start; }
 
 /** Two duties that lay down two of what their act takes one of at a time: in by the main entrance and in by the side gate. */
 function otherChoice(a: Clause, b: Clause, ontology: Ontology): Decision | undefined {

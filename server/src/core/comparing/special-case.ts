@@ -2,6 +2,7 @@ import type { Clause, Term } from "../reading/clauses/clause";
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import { isRestricted, speaksOfItsOwnRecords } from "./beside";
 import { type Decision, none } from "./decision";
+import { isLasting } from "./durations";
 import type { Ontology } from "./ontology";
 import { leavesNothingOut, type Overlap, type PartRelation } from "./regions";
 
@@ -27,7 +28,8 @@ export function contained(special: Clause, general: Clause, clash: "conflict" | 
   const more = { part: narrow[0], overlap, special: which };
   const byCondition = narrow.every(({ part }) => part === "condition");
   if (narrow.every(({ part }) => part === "object" || part === "other") && speaksOfItsOwnRecords(general, special)) return none("narrowing", more);
-  if (acts === "opposite" && general.force === "P") return none("narrowing", more);
+  if (acts === "opposite" && special.force === "P" && !general.slots.actor && !universalOn(general, narrow) && narrow.every(({ part }) => part === "actor")) return none("narrowing", more);
+  if (acts === "opposite" && (general.force === "P" || (isLasting(special) && isLasting(general) && !universalOn(general, narrow)))) return none("narrowing", more);
   if (/\bcontinu/.test(special.forceText) || /\bcontinu/.test(general.forceText)) return none("narrowing", more);
   if (FORBIDDING.has(special.force)) {
     if (DUTIES.has(general.force) && general.only !== undefined) return none("narrowing", more);

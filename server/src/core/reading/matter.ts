@@ -107,7 +107,7 @@ function stems(text: string): string[] {
 
 /** "year", "stage" … where the word at `at` is the number of one. */
 function numbered(text: string, at: number): string | undefined {
-  return /^(?:\d+|one|two|three|four|i{1,3}|iv|[a-d])\b/i.test(text.slice(at)) ? /\b(years?|key stage|ks|stage|step|level|phase|tier|part|set|group|category|class) $/i.exec(text.slice(0, at))?.[1]?.toLowerCase().replace(/s$/, "") : undefined;
+  return /^(?:\d+|one|two|three|four|i{1,3}|iv|[a-d])\b/i.test(text.slice(at)) ? /\b(years?|key stage|ks|stage|step|level|phase|tier|part|set|group|category|class|grade|band|room|form|paper|house) $/i.exec(text.slice(0, at))?.[1]?.toLowerCase().replace(/s$/, "") : undefined;
 }
 
 /** Places at which a sentence goes on to a further act; the words of the break belong to neither side. */

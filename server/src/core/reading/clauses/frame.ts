@@ -51,7 +51,7 @@ const headingFrame = keptByTextAnd((title, vocabulary: Vocabulary) => {
 
 const MOST_WORDS = 4;
 /** Whether a heading is short and says something that another can say the contrary of. */
-function isContrasting(title: string): boolean { const words = title.split(" "); return words.length <= MOST_WORDS && words.some((word) => contrastOf.has(word)); }
+function isContrasting(title: string): boolean { const words = title.split(" "); return words.length <= MOST_WORDS && (words.some((word) => contrastOf.has(word)) || PERSONAL.test(title) !== /\bschool\b/.test(title)); }
 
 function frameOfHeading(title: string, vocabulary: Vocabulary): Frame | undefined {
   const personal = PERSONAL.test(title) && !/personal (?:data|information|details|items|belongings|property|hygiene|development|safety|care)/i.test(title), school = SCHOOL.test(title);
