@@ -1,13 +1,13 @@
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import { areContrary, followEachOther } from "./contrary";
 import type { Clause, Condition, Slot, SlotName, Term } from "../reading/clauses/clause";
-import { conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
+import { conceptId, conceptOf } from "../reading/words/vocabulary";
 import { aligned } from "./aligned";
 import { type Ontology, type Relation } from "./ontology";
 import { facing, neverMeet } from "./prepositions";
 import { schoolAndOutsider } from "./school-itself";
 import { besides, CONTENT, met, ofThemselves, speaksOf, throughAnother } from "./set-against";
-import { idOf, isPerson } from "../reading/clauses/term-concepts";
+import { idOf } from "../reading/clauses/term-concepts";
 
 /** How one part of two clauses compares. */
 export interface PartRelation { readonly part: SlotName | "other" | "condition"; readonly relation: Relation; readonly a?: string; readonly b?: string; readonly inherited?: boolean }
@@ -142,7 +142,6 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
   const parts: PartRelation[] = [];
   const about = (clause: Clause) => clause.others.filter((one) => CONTENT.test(one.preposition ?? "") && !one.terms.every((term) => term.pronoun));
   for (const one of about(a)) for (const two of about(b)) if (bestRelation(one, two, ontology) === "different") return [{ part: "other", relation: "different", a: textOf(one), b: textOf(two) }];
-  if (isTelling(a) && isTelling(b) && (about(a).length > 0) !== (about(b).length > 0)) parts.push({ part: "other", relation: about(a).length > 0 ? "inside" : "contains", ...(about(a)[0] ? { a: textOf(about(a)[0]!) } : { b: textOf(about(b)[0]!) }) });
   const told = speaksOf(a, b, about(a), ontology) ?? speaksOf(b, a, about(b), ontology);
   if (told) return [told];
   const left = a.others.filter(narrows), right = b.others.filter(narrows), usedRight = new Set<Slot>();
@@ -179,10 +178,6 @@ function looseParts(a: Clause, b: Clause, ontology: Ontology): PartRelation[] {
   parts.push(bagA.length > 0 ? { part: kind(a.conditions), relation: "inside", ...named } : { part: kind(b.conditions), relation: "contains", ...named });
   return parts;
 }
-
-const report = conceptId("actions:report");
-/** Whether somebody is told something: of what it is makes a difference. */
-function isTelling({ action, slots: { object } }: Clause): boolean { const act = idOf(action); return act !== undefined && isKindOf(act, report) && object?.terms.every(isPerson) === true; }
 
 /** "once the bell rings" beside "until the bell rings", whether a phrase or a condition says so. */
 function follow({ conditions }: Clause, phrases: readonly Slot[], other: Clause): boolean {
