@@ -32,6 +32,9 @@ const CASES: readonly (readonly [what: string, together: readonly string[], apar
   ["a mark that is written twice", ["It is important not to:\n\n• Panic.\n• • Confront the person.\n• Gossip.", "Never confront the person."]],
   ["what a word is defined as", ["A complaint may be defined as an expression of dissatisfaction, however made, about the school.", "Complaints must be made within a month."]],
   ["headings that name two vehicles", ["### Own cars\n\nStaff must not carry pupils.", "### School minibus\n\nStaff may carry pupils."], ["Staff must not carry pupils in the school minibus.", "Staff may carry pupils in the school minibus."]],
+  ["leave for one thing, and a time without any of its kind", ["Children may wear bracelets.", "No jewellery may be worn during swimming."], ["Children may wear bracelets during swimming.", "No jewellery may be worn during swimming."]],
+  ["leave for one thing, and a case without any of its kind", ["Children may wear wrist watches. Children may not wear any watches or jewellery if they cause distraction."], ["Children may wear wrist watches.", "Children may not wear any watches or jewellery."]],
+  ["what is allowed however", ["Parents are requested not to use their telephones in school.\n\nWe do however allow parents to film the nativity play using their telephones."]],
   ["what is kept in records", ["Results may be held on paper records.", "Pupils must not look at another's files."]],
 ];
 

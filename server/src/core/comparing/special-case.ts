@@ -11,6 +11,7 @@ export function partial(a: Clause, b: Clause, clash: "conflict" | "tension", ove
   const { narrowA, narrowB } = overlap;
   if (a.conditions.length > 0 && b.conditions.length > 0) return none("conditions", { overlap, part: narrowA[0] });
   if (spares(a, b, narrowA, narrowB) || spares(b, a, narrowB, narrowA)) return none("narrowing", { overlap, part: narrowA[0] });
+  if (limitsAtTimes(a, b, narrowA, narrowB) || limitsAtTimes(b, a, narrowB, narrowA)) return none("narrowing", { overlap, part: narrowA[0] });
   const special = FORBIDDING.has(a.force) ? b : a, specialNarrow = FORBIDDING.has(a.force) ? narrowB : narrowA;
   if (special.conditions.length > 0) return none("conditional-permission", { overlap, part: specialNarrow[0] });
   const prohibition = FORBIDDING.has(a.force) ? a : b;
@@ -21,6 +22,12 @@ export function partial(a: Clause, b: Clause, clash: "conflict" | "tension", ove
 /** "Passwords are never shared" beside "share data through the portal": a ban on one thing of a kind, and how the kind is treated otherwise. */
 function spares(ban: Clause, rule: Clause, banNarrow: readonly PartRelation[], ruleNarrow: readonly PartRelation[]): boolean {
   return FORBIDDING.has(ban.force) && DUTIES.has(rule.force) && banNarrow.every(({ part, relation }) => part === "object" && relation !== "partial") && ruleNarrow.every(({ part }) => part === "channel" || part === "instrument");
+}
+
+/** "No jewellery may be worn during PE" beside "watches may be worn": leave for one thing of a kind at large, and a time, a place or a case in which there is none for the kind. */
+function limitsAtTimes(ban: Clause, leave: Clause, banNarrow: readonly PartRelation[], leaveNarrow: readonly PartRelation[]): boolean {
+  if (!FORBIDDING.has(ban.force) || (leave.force !== "P" && leave.force !== "R+") || leave.absolute || leave.conditions.length > 0) return false;
+  return banNarrow.every(({ part, relation }) => /^(?:time|place|condition|other)$/.test(part) && relation !== "partial") && leaveNarrow.every(({ part }) => part === "object");
 }
 
 /** `special` lies within `general`. */

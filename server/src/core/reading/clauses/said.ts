@@ -79,8 +79,8 @@ export class Said {
   }
 }
 
-/** Words that begin a sentence which departs from what was said before. */
-const DEPARTING = /^(?:however|nevertheless|nonetheless|exceptionally|that said|even so|by way of exception|as an exception)\b/i;
+/** Words that begin a sentence which departs from what was said before, or stand at its verb: "we do however allow". */
+const DEPARTING = /^(?:however|nevertheless|nonetheless|exceptionally|that said|even so|by way of exception|as an exception)\b|^[^.,;:]{1,40}\b(?:do|does|may|can|will|is|are|would),? (?:however|nevertheless),? /i;
 
 /** What a sentence is about, for a pronoun in the next one. */
 export function topicTerms(words: Words): readonly Term[] | undefined { const phrase = topicOf(words); return phrase && [termOf(phrase)]; }
