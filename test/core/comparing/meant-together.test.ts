@@ -14,7 +14,7 @@ const CASES: readonly (readonly [what: string, together: readonly string[], apar
   ["no matter what", ["Pupils must wear a sun hat, no matter what the forecast is.", "Sun hats must be worn in June."], ["Visitors must sign in, no matter how short their visit is.", "Visitors must not sign in."]],
   ["no matter who", ["Every complaint, no matter who makes it, must be answered.", "The clerk must answer every complaint."]],
   ["the items of a list of ways", ["Parents are told of closures through:\n\n- a text message\n- the local radio\n- a notice on the gate"]],
-  ["the items of a list of instruments", ["Staff must send reports to parents using:\n\n- email\n- the parent app"], ["Staff must send reports to parents using:\n\n- email", "Reports must be sent to parents using paper."]],
+  ["the items of a list of instruments", ["Staff must send reports to parents using:\n\n- email\n- the parent app"], ["Staff must send reports to parents by email.", "Reports must be sent to parents on paper."]],
   ["an item that is a sentence of its own", ["News may be shared through the following:\n\n- assemblies\n- The school website will give dates", "Pupils' names will not be used anywhere on a website."]],
   ["a thing used somewhere, beside the place itself", ["Staff must tell parents about trips through:\n\n- the website", "Pupils' surnames must not be used on a website."], ["Pupils' surnames may be used on the school website.", "Pupils' surnames must not be used on a website."]],
   ["a ban on one thing of a kind", ["Staff must share data through the secure portal.", "Passwords must never be shared."], ["Staff must share passwords through the secure portal.", "Passwords must never be shared."]],
