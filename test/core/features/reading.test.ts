@@ -15,4 +15,18 @@ describe("the reading of a clause that names nobody", () => {
   it("keeps a circumstance apart from a rule that is overridden", () => assert.match(page("Staff must treat all alike irrespective of age."), /Regardless of: \*age\*/));
   it("names what an act is done to once", () => assert.match(page("Staff must not carry pupils in their own cars."), /Does what: \*carry pupils\*/));
   it("says that nobody is named where there is no scope statement", () => assert.match(page("Doors must be locked."), /Who: \*nobody is named\*/));
+  it("says by default once whom all of a kind take in", () => assert.match(page("This policy applies to governors, all staff and other staff.\n\nLock the doors."), /Who: \*governors, all staff \(nobody/));
+});
+
+describe("the reading of force and cases", () => {
+  it("tells advice from encouragement", () => {
+    assert.match(page("Staff are strongly advised to lock their screens."), /Must or may: \*is advised to\*/);
+    assert.match(page("Staff are encouraged to lock their screens."), /Must or may: \*is encouraged to\*/);
+  });
+  it("tells what is only told as done here from what will be done", () => {
+    assert.match(page("The doors are locked by the caretaker."), /Must or may: \*does so \(told/);
+    assert.match(page("The doors will be locked by the caretaker."), /Must or may: \*must\*/);
+  });
+  it("says when, where a case is only a time", () => assert.match(page("Visitors must sign the book before they leave the building."), /When: \*before they leave the building\*/));
+  it("shows a case in the policy's own words", () => assert.match(page("If parents/carers complain through social media, the head will reply."), /Only if: \*if parents\/carers complain through social media\*/));
 });

@@ -104,7 +104,7 @@ describe("what was lost", () => {
     ["No photographs will be taken or sold.", ["F - take photograph -", "F - sell any photographs"]],
     ["Pupils must not wait on their own, or leave the bus alone.", ["F pupils wait -", "F pupils leave alone the bus"]],
     ["We regularly monitor the diversity of our books.", ["O we monitor the diversity of our books"]],
-    ["If parents have access to a portal where reports are kept, parents will be told.", ["O - tell parents if if parents  have access to a portal where reports are kept"]],
+    ["If parents have access to a portal where reports are kept, parents will be told.", ["O - tell parents if if parents have access to a portal where reports are kept"]],
     ["Staff must ensure that neither pupils nor visitors are photographed.", ["F staff photograph neither pupils+visitors"]],
     ["There must be a clear plan and a named leader.", ["O - be there a clear plan+a named leader"]],
     ["A fire drill will take place each term.", ["O - take place a fire drill"]],

@@ -32,7 +32,7 @@ export function describeClause(clause: Clause, bearers?: string, all: readonly C
   const add = (label: string, words: string | undefined) => { if (words) rows.push({ label, words }); };
   const whose = asWritten ? "" : conditions.filter(({ kind }) => kind === "who").map(({ text }) => text).join(", ");
   add("Who", actor ? whoIs(actor, whose) : !clause.agentless && !asWritten ? undefined : bearers && mayMeanBearers(clause) ? `${bearers} (nobody is named here: by default, from the scope statement)` : "nobody is named");
-  add("Must or may", FORCES[asWritten?.force ?? clause.force]);
+  add("Must or may", forceOf(clause));
   add("Does what", doesWhat(clause));
   const act = doesWhat(clause), said = `${actor ? namesOf(actor) : ""} ${act}`.toLowerCase(), unsaid = (slot: Slot | undefined) => slot && !said.includes(namesOf(slot).toLowerCase()) ? wordsOf(slot) : undefined;
   add("With whom", unsaid(slots.counterpart));
@@ -42,7 +42,9 @@ export function describeClause(clause: Clause, bearers?: string, all: readonly C
   add("When", slots.time && `${BOUNDING.test(slots.time.preposition ?? "") ? `${slots.time.preposition} ` : ""}${wordsOf(slots.time)}`);
   add("Acting", slots.capacity && `${slots.capacity.preposition ?? "as"} ${wordsOf(slots.capacity)}`);
   for (const one of attributes) if (!rows.some(({ label, words }) => label !== "Does what" && words.includes(one.text))) add(NUMBERS[one.name], `${one.name === "age" ? agesOf(one) : one.text}${fromWhere(one.source)}`);
-  add("Only if", conditions.filter(({ kind, even }) => !even && (kind !== "who" || !slots.actor)).map(textOf).join("; "));
+  const cases = conditions.filter(({ kind, even }) => !even && (kind !== "who" || !slots.actor)), isTime = ({ text }: Condition) => TIMING.test(text);
+  add(rows.some(({ label }) => label === "When") ? "And when" : "When", cases.filter(isTime).map(textOf).join("; "));
+  add("Only if", cases.filter((one) => !isTime(one)).map(textOf).join("; "));
   add("Except", exceptions.filter(({ kind, text }) => !(asWritten && kind === "permission" && act.includes(text))).map(textOf).join("; "));
   add("Nothing else", only ? `“only” closes this: ${only === "condition" ? "the condition" : LABELS[only]}` : undefined);
   add("Gives way to", precedence.filter(({ kind }) => kind === "yields").map(({ target }) => target).join(", "));
@@ -79,12 +81,22 @@ const FROM = { written: "", list: "from the list's introduction", heading: "from
 /** Before a time these say from when or until when. */
 const BOUNDING = /^(?:before|after|until|till|within|by|from|since|between|no later than|not later than|prior to)$/;
 
+/** Cases that only say when. */
+const TIMING = /^(?:before|after|until|till|prior to|from time to time|at (?:all times|any time)|at the (?:start|end|beginning) of)\b/;
+
 /** What one rule can win over: another rule, not a circumstance. */
 const RULE = /\d|\b(?:section|clause|paragraph|policy|procedure|rule|agreement|appendix|guidance|above|below)\b/i;
 
 /** An instruction means whoever reads it, and so do bans; of what is to be done to something nobody says by whom. */
 function mayMeanBearers({ action, slots, force, forceText, span }: Clause): boolean {
   return action.span.start === span.start || /^(?:do not|don't|do n't)\b/i.test(forceText) || (FORBIDDING.has(force) && slots.object === undefined);
+}
+
+/** The force in words; advice is told from encouragement by the word that the policy has, and what is only told as done here from what is laid down. */
+function forceOf({ force: own, forceText, practice, asWritten }: Clause): string {
+  const force = asWritten?.force ?? own;
+  if (force === "R+" && /\badvised?\b|\brecommend|\bremind|\burged?\b/i.test(forceText)) return /\bremind/i.test(forceText) ? "is reminded to" : "is advised to";
+  return practice && asWritten === undefined && force === "O" && !/\b(?:will|shall|must)\b/i.test(forceText) ? "does so (told as what is done here, not as a rule)" : FORCES[force];
 }
 
 /** Those who act with the words that say which of them; what a pronoun means is said, or that it cannot be told. */

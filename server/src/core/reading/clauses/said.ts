@@ -56,8 +56,8 @@ export class Said {
     this.asWritten = raw.asWritten && asWrittenOf(words, raw, raw.asWritten);
     this.slots = (Object.keys(raw.slots) as SlotName[]).flatMap((name) => { const slot = raw.slots[name]; return slot ? [[name, unplaced(words, slot)] as const] : []; });
     this.others = raw.others.map((slot) => unplaced(words, slot));
-    this.conditions = raw.conditions.map(({ from, to, words, kind, negated, even }) => ({ text: text(from, to), words, kind: kind as Condition["kind"], negated, from, to, ...(even ? { even } : {}) }));
-    this.exceptions = raw.exceptions.map(({ from, to, words, kind, phrases, closed }) => ({ text: text(from, to), words, kind: (kind === "if" || kind === "who" ? "only" : kind) as Exception["kind"], terms: phrases.map(termOf), closed, from, to }));
+    this.conditions = raw.conditions.map(({ from, to, words: said, kind, negated, even }) => ({ text: writtenOf(words, from, to), words: said, kind: kind as Condition["kind"], negated, from, to, ...(even ? { even } : {}) }));
+    this.exceptions = raw.exceptions.map(({ from, to, words: said, kind, phrases, closed }) => ({ text: writtenOf(words, from, to), words: said, kind: (kind === "if" || kind === "who" ? "only" : kind) as Exception["kind"], terms: phrases.map(termOf), closed, from, to }));
     this.attributes = attributesOf(words, raw).map((one) => ({ ...one, text: text(one.from, one.to) }));
     this.precedence = raw.precedence.map(({ from, to }) => ({ kind: words.text[from] === "subject to" ? "yields" as const : "overrides" as const, target: text(from + 1, to), from, to }));
     this.doer = doer && [termOf(doer)];
@@ -99,6 +99,11 @@ function asWrittenOf(words: Words, raw: RawClause, { actor, force, predicate }: 
 function unplaced(words: Words, slot: RawSlot): UnplacedSlot {
   const { phrases, preposition, from, to, conditional } = slot, terms = phrases.map(termOf), text = slot.text ?? joinedText(words, phrases);
   return { terms, ...(text === undefined ? {} : { text }), preposition, from, to, ...(conditional ? { conditional } : {}) };
+}
+
+/** The words of a range as they are written, in small letters. */
+function writtenOf({ sentence, start, end }: Words, from: number, to: number): string {
+  return to > from ? sentence.slice(start[from], end[to - 1]).replace(/\s+/g, " ").replace(/[,;:]$/, "").toLowerCase() : "";
 }
 
 /** The words of a range as they are read, without the spaces before an apostrophe or a comma. */
