@@ -54,8 +54,24 @@ describe("what says only what happens", () => cases([
   ["They may blame themselves.", []], ["The office may include alarms.", []], ["Strangers can send messages to children.", []], ["Posts can be seen by anyone.", []],
   ["Pupils may prefer to walk.", []], ["Some families may qualify for a grant.", []], ["Pupils may be eligible for help.", []],
   ["The parents cannot be reached.", []], ["We cannot guarantee places.", []], ["The school cannot accept liability for loss.", []], ["Such posts will be viewed as a threat.", []],
-  ["The children were taken home.", []],
+  ["The children were taken home.", []], ["A complaint may be defined as a statement of concern.", []], ["It is not possible to guarantee that every place is kept.", []], ["Any abuse will be met with immediate action.", []],
+  ["The curriculum encourages children to ask questions.", []], ["Our rules are shaped by the experience of those we serve.", []], ["Guide: what you should know.", []], ["Report.", []], ["Can be expressed in open opposition.", []],
+  ["Pupils will no longer be seen as requiring support.", []], ["Parents must be unable to attend.", []],
   ["Pupils may walk home.", ["P walk home"]], ["Staff cannot contact pupils.", ["F contact pupils"]], ["Late work will be treated as missing.", ["O treat late work as missing"]],
+]));
+
+describe("one of several acts", () => cases([
+  ["The request will be approved or rejected.", ["O approve or reject the request", "O approve or reject the request"]],
+  ["Staff should block, report or delete comments.", ["O- block, report or delete comments", "O- block, report or delete comments", "O- block, report or delete comments"]],
+  ["Staff must either lock the door or stay in the room.", ["O lock the door or stay in the room", "O lock the door or stay in the room"]],
+  ["Staff must not post or share images.", ["F post images", "F share images"]],
+  ["Staff must report or record concerns, and must not promise secrecy.", ["O report or record concerns", "O report or record concerns", "F promise secrecy"]],
+  ["Parents may ring or write.", ["P ring", "P write"]],
+]));
+
+describe("what stands below Aims", () => cases([
+  ["## Aims\n\nEnsure that pupils feel safe. Staff must sign in. Do not smoke.", ["O sign in", "F smoke"]],
+  ["## Aims and objectives\n\n### Rules\n\nLock the door.", ["O lock the door"]],
 ]));
 
 describe("what goes through what a heading names", () => {

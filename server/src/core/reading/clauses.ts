@@ -60,6 +60,7 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
       if (!(block.kind === "item" && /^(?:(?:how|what|that|whether|why|who|which)\b|(?:when|where)\b[^,]*$)/i.test(sentence.text)) && !/\?["')]*\s*$/.test(sentence.text)) for (const [i, one] of says.entries()) {
         // A cell without a subject ("Can stay with an adult") speaks of what its row's first cell names.
         const { raw } = one;
+        if (raw.imperative && frame?.aims && !FORBIDDING.has(raw.force)) continue;
         if (block.kind === "row" && (raw.imperative || (raw.agentless && raw.forceFrom === raw.from))) continue;
         const at: Place = { index: clauses.length, block: sentence.block, section, sentence: ordinal, ...("number" in block && block.number !== undefined ? { number: block.number } : {}), ...(frame ? { frame } : {}), before: (slots) => beforeOf(slots, clauses.length > start ? clauses[clauses.length - 1] : near, sentenceBefore, ordinal, vocabulary) };
         const clause = complete(one, placing, at), shown = seenTo?.says.length === says.length ? complete(seenTo.says[i]!, seenTo.placing, at) : undefined;

@@ -22,8 +22,10 @@ export function bareDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     return underDrafts(words, shared, people || rest.under.verb.passive ? whom.phrases : [], items.filter((item) => item !== whom), rest);
   }
   if (rest.under && (rest.under.verb.kind === "gerund" || rest.under.verb.kind === "infinitive" || rest.under.that) && subject.length === 0) return underDrafts(words, shared, [], items, rest);
-  const forWhom = rest.items.find((item) => (item.preposition === "for" || (item.preposition === "to" && /^(?:off limits|out of bounds|strictly off limits|strictly out of bounds|closed|open|available|forbidden|off bounds)$/.test(words.text[verb.to - 1]!))) && item.phrases[0] && kindOfPhrase(item.phrases[0]) === "people"), doer = forWhom?.phrases ?? [];
-  if (forWhom) items.splice(items.indexOf(forWhom), 1);
+  const forWhom = rest.items.find((item) => (item.preposition === "for" || (item.preposition === "to" && /^(?:off limits|out of bounds|strictly off limits|strictly out of bounds|closed|open|available|forbidden|off bounds)$/.test(words.text[verb.to - 1]!))) && item.phrases[0] && kindOfPhrase(item.phrases[0]) === "people");
+  const ofWhom = !forWhom && /^(?:expected|required|demanded|asked)$/.test(words.text[verb.to - 1]!) ? rest.items.find((item) => item.preposition === "of" && item.phrases[0] && kindOfPhrase(item.phrases[0]) === "people") : undefined;
+  const doer = (forWhom ?? ofWhom)?.phrases ?? [];
+  for (const whose of [forWhom, ofWhom]) if (whose) items.splice(items.indexOf(whose), 1);
   if (gerund) {
     const drafts: Draft[] = [], means = gerund.kind === "infinitive" ? meansNamed(words, subject[0]) : undefined;
     if (means) items.push(means);

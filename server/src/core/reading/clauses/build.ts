@@ -38,6 +38,7 @@ const STANDING = /^(?:existing|remaining|visiting|outstanding|incoming|outgoing|
 export function buildClauses(words: Words, segment: Segment, before: RawClause | undefined, fronted: string | undefined): RawClause[] {
   const { verb } = segment;
   if (verb.practice && /^(?:was|were)$/.test(words.text[verb.from]!)) return [];
+  if (isTitle(words, segment)) return [];
   if (isMeasureOnly(words, verb) || (verb.practice && words.text[verb.from] === "be" && segment.subject.length > 0)) return [];
   const subjectItems = verb.subject ? complementsOf(words, [{ chunk: { kind: "noun", from: verb.subject[0], to: verb.subject[1], pronoun: words.letters.slice(verb.subject[0], verb.subject[1]) === "o" }, regions: [] }]).items : undefined;
   const bare = verb.head === undefined || verb.head < 0;
@@ -136,6 +137,12 @@ function fronting(item: Item, at: number): Item {
   const first = item.phrases[0];
   if (!first || item.adverb || (item.preposition !== "" && !(item.preposition === "by" && at > 0))) return item;
   return item.preposition === "by" || /^(?:people|things|none)$/.test(kindOfPhrase(first)) ? { ...item, preposition: "as to" } : item;
+}
+
+/** "What you should know", "Guide: how schools must report": the title of something. */
+function isTitle({ text, letters }: Words, { subject, verb }: Segment): boolean {
+  const from = subject[0]?.chunk.from ?? verb.from, at = letters[from] === "W" ? from : from - 1;
+  return at >= 0 && letters[at] === "W" && /^(?:what|how|why)$/.test(text[at]!) && (at === 0 || letters[at - 1] === ":");
 }
 
 /** "for longer than is necessary": how long, not what must be. */

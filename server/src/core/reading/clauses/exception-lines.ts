@@ -7,6 +7,7 @@ import type { Clause, Exception, Term } from "./clause";
 import { contentWords } from "./finish";
 import { complementsOf } from "./items";
 import { partsOf } from "./regions";
+import { termOf } from "./said";
 
 /**
  * Gives the clauses that an `Exception to 3.1:` line names its exception. What such a line says as a rule of its own comes before
@@ -46,7 +47,7 @@ function exceptionOf({ flow, argument }: DirectiveBlock, said: readonly Clause[]
   const words = scan(flow.text, vocabulary);
   const terms: Term[] = said.length > 0
     ? said.flatMap(({ slots }) => Object.entries(slots).flatMap(([name, slot]) => (name === "actor" || slot.source === "heading" ? [] : slot.terms)))
-    : complementsOf(words, partsOf(chunksOf(words.letters))).items.flatMap(({ phrases }) => phrases.map(({ text, head, concept, narrowing, owner, range, pronoun }): Term => ({ text, head, ...(concept ? { concept } : {}), narrowing, ...(owner ? { owner } : {}), ...(range ? { range } : {}), ...(pronoun ? { pronoun } : {}) })));
+    : complementsOf(words, partsOf(chunksOf(words.letters))).items.flatMap(({ phrases }) => phrases.map(termOf));
   const text = flow.text.replace(/[.;\s]+$/, "");
   return { kind: "except", text, source: "line", span: { start: argument.start, end: argument.end - (flow.text.length - text.length) }, words: contentWords(words, 0, words.text.length), terms, closed: false };
 }

@@ -19,6 +19,8 @@ export interface Frame {
   readonly source: "heading" | "frame";
   /** The words of a short heading that can be set against another's: "home matches" against "away matches". */
   readonly title?: string;
+  /** It stands over what the school wants to reach: "Ensure that pupils feel safe" is no instruction there. */
+  readonly aims?: true;
 }
 
 const PERSONAL = /\b(?:personal(?:ly)?|private|own)\b/i;
@@ -31,7 +33,7 @@ const USED_BY = /^(?:([a-z-]+(?: [a-z-]+)??)(?:'s|'|\u2019s|\u2019)? use(?: of [
 export function framesOf(policy: Policy, vocabulary: Vocabulary): readonly (Frame | undefined)[] {
   const frames: (Frame | undefined)[] = [];
   policy.sections.forEach((section, index) => {
-    const outer = section.parent === undefined ? undefined : frames[section.parent];
+    const around = section.parent === undefined ? undefined : frames[section.parent], outer = around?.aims ? undefined : around;
     const own = headingFrame(section.title, vocabulary).frame ?? outer;
     let written: Frame | undefined;
     for (let i = section.firstBlock; i < section.endBlock && policy.sectionOf[i] === index; i++) {
@@ -46,8 +48,12 @@ export function framesOf(policy: Policy, vocabulary: Vocabulary): readonly (Fram
 /** "Personal use", "Official accounts", "Sixth form": whose accounts, and who is meant. */
 const headingFrame = keptByTextAnd((title, vocabulary: Vocabulary) => {
   const frame = frameOfHeading(title, vocabulary), words = title.toLowerCase();
+  if (AIMS.test(title)) return { frame: { ...(frame ?? { slots: {}, source: "heading" as const }), aims: true as const } };
   return { frame: isContrasting(words) ? { ...(frame ?? { slots: {}, source: "heading" as const }), title: words } : frame };
 });
+
+/** "Aims", "Our aims and objectives", "Purpose of this policy". */
+const AIMS = /^(?:\d[\d.]*\s+)?(?:(?:the|our|its|policy|school) )?(?:\w+ )?(?:aims?|objectives?|purposes?|goals?|vision|mission|ethos|philosophy|rationale)(?: (?:and|&) (?:our )?(?:aims?|objectives?|purposes?|goals?|vision|mission|ethos|values|scope|rationale))?(?: (?:of|for) (?:this|the|our) (?:policy|procedure|document|school))?(?: statement)?:?$/i;
 
 const MOST_WORDS = 4;
 /** Whether a heading is short and says something that another can say the contrary of. */

@@ -5,7 +5,7 @@ import type { Chunk } from "./chunks";
 import type { Force } from "./clause";
 import type { Draft, Shared } from "./draft";
 import { composed } from "./force";
-import { impersonalForce, verbOfNoun } from "./frames";
+import { impersonalForce, inabilityVerbs, verbOfNoun } from "./frames";
 import { type Complements, type Item, itemOfPeople } from "./items";
 import { hinderedDrafts } from "./hindrances";
 import type { Segment } from "./segments";
@@ -45,6 +45,8 @@ function dutyDrafts(words: Words, shared: Shared, verb: Chunk, phrase: Phrase, l
   // "It is important that we are able to …" says what is hoped for.
   if (plain === "O-" && rest.under.that && rest.under.verb.kind === "verb" && /^(?:P|is|not)$/.test(rest.under.verb.force ?? "")) return [];
   const denied = phrase.none === true || verb.force === "not" || verb.force === "F" || verb.force === "F-";
+  // "It is not possible to guarantee …": it cannot be done, and nobody is forbidden to.
+  if (denied && phrase.head === "possible" && inabilityVerbs.has(words.verb[rest.under.verb.head ?? -1] ?? "")) return [];
   const force: Force | undefined = !denied ? plain : plain === "O-" ? "N" : composed("deny", plain);
   if (!force || (denied && USUALLY.test(words.text.slice(verb.from, phrase.to).join(" "))) || (LIKELY.test(phrase.head) && rest.under.that)) return undefined;
   const of = objectAfter(words, phrase), by = itemOfPeople(rest.items, /^(?:for|on|upon|of|with|to)$/);

@@ -4,7 +4,7 @@ import type { Chunk } from "./chunks";
 import type { Force } from "./clause";
 import { FORBIDDING } from "./force";
 import { befallingVerbs, ensuringVerbs, forceVerbs, harmingVerbs, inabilityVerbs, noNormVerbs, transparentVerbs, viewingVerbs, wantingVerbs, wrongdoers } from "./frames";
-import type { Complements } from "./items";
+import type { Complements, Item } from "./items";
 import { kindOfPhrase, type Phrase } from "./terms";
 
 /** Verbs whose subject is what something is done to: images may *appear* on …, phones must *stay* in bags. */
@@ -29,6 +29,8 @@ export function saysWhatHappens(words: Words, verb: Chunk, main: string, first: 
   if (verb.modal === "h" && !verb.passive && (first ? !people && EFFECTS.test(main) : /^(?:reduce|minimise|improve|increase|help|enable)$/.test(main))) return true;
   if (force === "P" && (harmingVerbs.has(main) || (main === "bring" && /^into (?:question|disrepute)/.test(words.text.slice(verb.head! + 1, verb.head! + 3).join(" "))))) return true;
   if (verb.passive && verb.modal !== "m" && noNormVerbs.has(main) && !forceVerbs.has(main) && !(first && [first.head, first.text].some((thing) => words.vocabulary.action(`${main} ${thing}`) !== undefined)) && !(/^[hw]$/.test(verb.modal ?? "") && !THOUGHT.test(main))) return true;
+  if (verb.practice && verb.passive && words.vocabulary.action(main) === undefined && !rest.under && rest.items.some(isThingActing)) return true;
+  if (verb.from === 0 && verb.passive && force === "P") return true;
   if (modal === "y" || modal === "c") return isPossible(main, first, rest, verb);
   if (modal !== "m" && FORBIDDING.has(force) && disclaims(rest, first, main)) return true;
   if (modal === "k") return inabilityVerbs.has(main) || (main === "contact" && verb.passive === true && rest.items.every(({ phrases }) => phrases.length === 0));
@@ -53,6 +55,9 @@ function does(main: string, first: Phrase | undefined, rest: Complements, people
   return (DOING.test(main) && rest.items[0]?.preposition === "" && rest.items[0].phrases.length > 0) || (main === "remain" && rest.items.some(({ preposition }) => STAYING.test(preposition)));
 }
 
+/** "are shaped | by experience": what something is like because of a thing. */
+function isThingActing({ preposition, phrases: [by] }: Item): boolean { return preposition === "by" && by !== undefined && !by.pronoun && !by.range && by.head.length > 0 && !/^[A-Z]/.test(by.text) && kindOfPhrase(by) !== "people"; }
+
 /** Whether may and can say what is possible: strangers can send messages, pupils may prefer to walk, posts can be seen by anyone. */
 function isPossible(main: string, first: Phrase | undefined, rest: Complements, { passive }: Chunk): boolean {
   const people = first !== undefined && kindOfPhrase(first) === "people";
@@ -69,5 +74,5 @@ const DISCLAIMED = /^(?:liability|responsibility)$/;
 
 /** "viewed | as a threat", "considered | gross misconduct": what it is taken for. */
 function isTaken(main: string, { items, under }: Complements): boolean {
-  return items.some(({ preposition }) => preposition === "as") || (/^(?:consider|deem|judge)$/.test(main) && (items[0]?.preposition === "" || under?.verb.kind === "infinitive"));
+  return under?.by === "as" || items.some(({ preposition }) => preposition === "as") || (main === "meet" && items.some(({ preposition }) => preposition === "with" || preposition === "by")) || (/^(?:consider|deem|judge)$/.test(main) && (items[0]?.preposition === "" || under?.verb.kind === "infinitive"));
 }

@@ -1,5 +1,6 @@
 import type { Words } from "../words/scan";
 import { stopOf, withNamedAct, withPredicate } from "./act-words";
+import { withAlternatives } from "./alternatives";
 import { withAsWritten } from "./as-written";
 import type { Chunk } from "./chunks";
 import type { Clause, Force, Slot } from "./clause";
@@ -119,7 +120,7 @@ function sharingTail(words: Words, clauses: readonly RawClause[]): RawClause[] {
     const particle = words.text[next.from + 1] ?? "", tail = next.verb.split(" ").includes(particle) && next.predicate.rest.startsWith(`${particle} `) ? next.predicate.rest.slice(particle.length + 1) : next.predicate.rest;
     shared[i] = { ...shared[i]!, action: { ...action, predicate: { ...predicate, rest: predicate.rest === "" ? tail : `${predicate.rest} ${tail}` } } };
   }
-  return shared;
+  return withAlternatives(words, shared);
 }
 
 /** The words of the act in one line: "treat a complaint as closed", "first aid kits: be complete and in date". */

@@ -89,7 +89,7 @@ export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, st
       i += taken.length;
       continue;
     }
-    if ((chunk.kind === "relative" || chunk.kind === "participle") && last && (last.chunk.kind === "noun" || (chunk.kind === "relative" && (last.chunk.kind === "comma" || last.chunk.kind === "and" || verbSeen)))) {
+    if ((chunk.kind === "relative" || chunk.kind === "participle") && last && (last.chunk.kind === "noun" || (chunk.kind === "relative" && last.chunk.kind === "preposition" && parts[parts.length - 2]?.chunk.kind === "noun") || (chunk.kind === "relative" && (last.chunk.kind === "comma" || last.chunk.kind === "and" || verbSeen)))) {
       const end = chunk.kind === "relative" ? relativeEnd(chunks, i, verbSeen) : participleEnd(chunks, i);
       if (chunk.kind === "relative" && last.chunk.kind === "preposition" && parts[parts.length - 2]?.chunk.kind === "noun") parts.pop();
       const taken = chunks.slice(i, end), holder = last.chunk.kind === "comma" ? parts[parts.length - 2] : parts[parts.length - 1];

@@ -88,7 +88,7 @@ function subjectCut(pending: readonly Part[]): number {
   for (let i = pending.length - 1; i >= 0; i--) {
     const { kind } = pending[i]!.chunk;
     if (kind === "semicolon" || kind === "colon" || kind === "but" || kind === "comma") return i;
-    if (kind === "and" && i > 0 && pending[0]!.chunk.kind === "and" && listBefore(pending, i)) return 0;
+    if (kind === "and" && i > 0 && i < pending.length - 1 && pending[0]!.chunk.kind === "and" && listBefore(pending, i)) return 0;
     if (kind === "and" && (i === pending.length - 1 || pending[i - 1]?.chunk.kind === "comma" || !listBefore(pending, i))) return i;
   }
   for (let i = pending.length - 1; i >= 0; i--) if (pending[i]!.chunk.kind === "noun" && pending[i - 1]?.chunk.kind !== "preposition") return i;

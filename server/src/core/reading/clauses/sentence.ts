@@ -203,7 +203,7 @@ function instructionBefore(words: Words, parts: readonly Part[], segment: Segmen
 function loose(words: Words, parts: ReturnType<typeof mainLine>["parts"], regions: ReturnType<typeof mainLine>["regions"], chunks: readonly Chunk[], segments: readonly Segment[]): RawClause[] {
   const first = parts.findIndex(({ chunk }) => chunk.kind !== "adverb" && chunk.kind !== "comma" && chunk.kind !== "other");
   const start = parts[first]?.chunk;
-  if (!start) return [];
+  if (!start || words.letters.length === 1) return [];
   const negated = parts.slice(0, first).some(({ chunk }) => chunk.kind === "not") || start.kind === "not" || words.letters[start.from] === "x";
   const at = start.kind === "not" ? parts[first + 1]?.chunk : start, told = start.kind === "not" && at?.kind === "noun" && "KYV".includes(words.letters[at.from]!) && words.verb[at.from] === words.text[at.from];
   const next = at && chunks[chunks.indexOf(at) + 1]?.kind;

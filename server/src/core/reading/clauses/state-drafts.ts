@@ -15,6 +15,7 @@ export function stateDrafts(words: Words, shared: Shared, verb: Chunk, subject: 
   const word = /^(?:on|off)$/.test(words.text[verb.to] ?? "") && /[NKHQdA]/.test(words.letters[verb.to + 1] ?? " ") ? "" : verbOfState(words.text[verb.to - 1] ?? "") !== undefined && words.letters[verb.to - 1] === "R" ? words.text[verb.to - 1]! : verbOfState(words.text[verb.to] ?? "") !== undefined && "RA".includes(words.letters[verb.to] ?? " ") ? words.text[verb.to]! : state?.preposition === "" ? (state.phrases[0]!.text.includes(" ") ? state.phrases[0]!.head : words.text[state.phrases[0]!.to - 1]!) : state?.preposition ?? words.text[verb.to] ?? "";
   if (rest.under?.verb.kind === "infinitive" && WILLING.test(word) && (verb.modal === "m" || verb.modal === "h" || verb.modal === "w" || verb.complement)) return underDrafts(words, shared, subject, items, { ...rest, items: [] });
   if (!subject[0] || word === "" || ((verb.modal === "y" || verb.modal === "c") && (verbOfState(word) === undefined || kindOfPhrase(subject[0]) !== "people"))) return [];
+  if (word === "unable" || word === "incapable") return [];
   if (word === "responsible") return responsibleDrafts(words, shared, subject, [...items], rest, segment);
   const people = kindOfPhrase(subject[0]) === "people" || BEARER_PRONOUNS.has(subject[0].text);
   const both = state?.preposition === "" && words.letters.slice(state.from, state.to).includes("&") ? written(words, state.from, state.to) : word;

@@ -51,7 +51,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     const to = rest.under.rest.findIndex(({ chunk }) => chunk.kind === "infinitive");
     if (to > 0) return verbDrafts(words, shared, verb, subject, before, { ...rest, under: { verb: rest.under.rest[to]!.chunk, rest: rest.under.rest.slice(to + 1), that: false, subject: [] } });
   }
-  if (inner === "P" && verb.modal === undefined && !verb.complement && first && !people && !/^(?:policy|law|act|rule|procedure|guidance|regulation|code|contract|licence|school|site)$/.test(first.head)) return [];
+  if ((inner === "P" || inner === "R+") && verb.modal === undefined && !verb.complement && first && !people && !/^(?:policy|law|act|rule|procedure|guidance|regulation|code|contract|licence|school|site)$/.test(first.head)) return [];
   const asked = ASKING.has(main) && rest.under?.verb.passive === true && rest.items.length > 0 && rest.items.every((item) => item.phrases.every((phrase) => kindOfPhrase(phrase) !== "people" && !phrase.pronoun));
   if (inner && !asked && !verb.passive && (rest.under || rest.items.length > 0) && (people || shared.force === "O")) {
     const politely = ASKING.has(main) && rest.under?.verb.negated ? "O-" as const : inner;
@@ -82,7 +82,7 @@ export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     return [{ ...shared, force: negated(shared.force), actor: subject, verb: accepted, verbAt: verb.head!, passive: false, items: items.filter((item) => item !== refused), any: false, id: words.vocabulary.action(accepted)! }];
   }
   const drafts: Draft[] = [];
-  const usesChannel = main === "use" && !(shared.only && verb.passive) && (shared.force !== "P" || contacts(words, rest) || doneWith(words, verb.passive ? subject : plainItem(rest)?.phrases, rest)) && rest.under?.verb.kind === "infinitive" && !rest.under.verb.passive ? (verb.passive ? subject : plainItem(rest)?.phrases) : undefined;
+  const usesChannel = main === "use" && !(shared.only && verb.passive) && (shared.force !== "P" || contacts(words, rest) || doneWith(words, verb.passive ? subject : plainItem(rest)?.phrases, rest)) && rest.under?.verb.kind === "infinitive" && !rest.under.verb.passive ? meansOf(verb.passive ? subject : plainItem(rest)?.phrases) : undefined;
   if (usesChannel?.[0] && rest.under) {
     const through: Item = { preposition: usesChannel[0].id !== undefined && isInstrument(usesChannel[0].id, "using") ? "using" : "through", phrases: [...usesChannel], from: usesChannel[0].from, to: usesChannel[0].to };
     return underDrafts(words, shared, verb.passive ? [] : subject, [...before, ...rest.items.filter((item) => item.phrases[0] !== usesChannel[0]), through], rest);
@@ -170,6 +170,14 @@ function bareInfinitive(words: Words, rest: Complements): Complements | undefine
 function contacts(words: Words, { under }: Complements): boolean {
   const at = under?.verb.head ?? -1, id = at < 0 ? undefined : words.vocabulary.action(words.verb[at] ?? words.lemma[at]!);
   return id !== undefined && isKindOf(id, contact);
+}
+
+const NO_MEANS = ["information", "money", "document"].map((name) => conceptId(`things:${name}`));
+
+/** Nothing is done through money or information: what is used for something is then just used. */
+function meansOf(phrases: readonly Phrase[] | undefined): readonly Phrase[] | undefined {
+  const id = phrases?.[0]?.id;
+  return id !== undefined && NO_MEANS.some((kind) => isKindOf(id, kind)) ? undefined : phrases;
 }
 
 /** "may use their own phones to take photographs": leave to take them with those, where the act is one that the vocabulary knows. */

@@ -59,7 +59,7 @@ const ASKED = new Set(["asked", "requested", "reminded", "invited", "urged", "ex
 /** These are "be" before a state: the gate remains locked. */
 const STAYING = new Set(["remain", "remains", "stay", "stays", "remaining", "staying"]);
 /** Words for which `refine` has a rule of their own. */
-const ODD = new Set([...SUPPOSING, ...ASKED, ...WITH_NEXT.keys(), ...STAYING, ...RESTS, "monitor", "providing", "friend", "foster", "needs", "requires", "count", "counts", "must", "provided", "leave", "neither", "but", "using", "without", "once", "being", "alone", "home", "need", "head", "following", "as"]);
+const ODD = new Set([...SUPPOSING, ...ASKED, ...WITH_NEXT.keys(), ...STAYING, ...RESTS, "monitor", "providing", "friend", "foster", "needs", "requires", "count", "counts", "must", "provided", "leave", "neither", "but", "using", "without", "once", "being", "alone", "home", "need", "head", "following", "as", "either"]);
 
 /** The classes of a sentence's words. Total and linear: every character that is no word is passed over. */
 export function scan(sentence: string, vocabulary: Vocabulary): Words {
@@ -147,6 +147,7 @@ function refine({ letter, verb, concept }: KnownWord, previous: string | undefin
   if (letter === "K" && previous !== undefined && "HQ".includes(previous) && next !== undefined && "do".includes(next.mark ? " " : lexicon.classify(next.text).letter)) return "V";
   if (odd && word === "leave" && letter === "V" && previous !== undefined && ("NASd".includes(previous) || /^(?:take|taking|taken|grant|granted|granting|request|requested|of|for|on|unpaid|paid)$/.test(before!))) return "N";
   if (odd && word === "neither" && previous !== undefined && "mwhycb".includes(previous)) return "x";
+  if (odd && word === "either" && previous !== undefined && "mwhyb".includes(previous)) return "R";
   if (odd && word === "but" && before !== undefined && EVERYTHING.test(before)) return "E";
   if (letter === "K" && previous === "x" && before === "never" && letters.length === 1 && verb === word && next !== undefined && !next.mark) return "V";
   if (odd && word === "following" && before === "for") return "G";
@@ -218,7 +219,7 @@ function isName(sentence: string, pieces: readonly Piece[], at: number, previous
 /** What the neighbours make of single words: "a must", "is provided", "each trip needs a", "counts as", "rests with". */
 function byCompany(word: string, letter: string, previous: string | undefined, before: string | undefined, next: Piece | undefined, letters: readonly string[], lexicon: Lexicon): string | undefined {
   if (word === "must") return before === "a" ? "N" : undefined;
-  if (word === "provided") return previous === "b" || previous === "d" || (previous === "R" && (letters[letters.length - 2] === "b" || /ly$/.test(before!))) || /^(?:by|to|for|in|at|with|on|through|under|from)$/.test(next?.text ?? "") ? "U" : undefined;
+  if (word === "provided") return previous === "b" || previous === "d" || (previous === "R" && (letters[letters.length - 2] === "b" || /ly$/.test(before!))) || /^(?:by|to|for|in|at|with|on|through|under|from)$/.test(next?.text ?? "") || (previous !== undefined && "NK".includes(previous) && next !== undefined && !next.mark && "mwhyckb".includes(lexicon.classify(next.text).letter)) ? "U" : undefined;
   if (word === "providing") return previous !== undefined && ("pb&".includes(previous) || ("HQN".includes(previous) && !/[mwhyckbCVu]/.test(letters.join("")))) ? "G" : undefined;
   if (word === "monitor" && previous === "t") return "V";
   if (word === "friend") return previous === "t" ? "V" : undefined;
