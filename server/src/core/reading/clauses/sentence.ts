@@ -1,19 +1,19 @@
-import { FRONTING, WHOLE_CONDITIONS } from "../../../../../grammar/words";
+import { FRONTING } from "../../../../../grammar/words";
 import { keptByTextAnd } from "../../keep";
-import { CLAUSAL, scan, type Words } from "../words/scan";
-import { sectionOf, type Vocabulary } from "../words/vocabulary";
+import { scan, type Words } from "../words/scan";
+import type { Vocabulary } from "../words/vocabulary";
 import { buildClauses } from "./build";
+import { instructs, signsOf } from "./chunk-signs";
 import { chunksOf, type Chunk } from "./chunks";
 import { choiceClauses } from "./choices";
 import { spelledOut } from "./do-so";
-import { ensuringVerbs, settings } from "./frames";
-import { isHindered } from "./hindrances";
+import { ensuringVerbs } from "./frames";
 import { buildAbsence, buildImperative, buildStatement, buildTimeAllowed, keepsTime } from "./instructions";
 import { onlyKinds } from "./only-kinds";
 import { subjectOf, withPlainPredicates, withPredicates } from "./predicate";
 import type { RawClause } from "./raw";
 import { unquoted, withRelatives } from "./reduced";
-import { type ChunkSigns, mainLine, type Part, partsOf } from "./regions";
+import { mainLine, type Part, partsOf } from "./regions";
 import { Said } from "./said";
 import { sanctionedClauses } from "./sanctioned";
 import { type Segment, segmentsOf } from "./segments";
@@ -35,14 +35,8 @@ class SentenceReading {
 }
 
 const fronting = new Set(FRONTING.split(", "));
-const COMPLETE = new Set(WHOLE_CONDITIONS.split(", "));
-const TEMPORAL = new Set(["until", "till", "before", "after", "prior to", "without"]);
 /** What a text is for is no rule: the aim of this policy is that … */
 const PURPOSES = new Set(["purpose", "aim", "objective", "goal", "intention", "rationale", "reason", "benefit", "advantage"]);
-/** Before a verb in -ing these say when. */
-const ON_DOING = new Set([...TEMPORAL, "on", "upon", "following", "since"]);
-/** After these, people with a verb in -ing are what is seen or stopped, not a kind of people. */
-const PERCEIVING = new Set(["stop", "prevent", "keep", "see", "find", "leave", "catch", "have", "permit", "allow", "let", "get", "involve", "be", "accept", "tolerate", "condone", "welcome", "mind"]);
 
 /** Reads a sentence (flow text, one line). Equal texts are read once for a vocabulary; never throws. */
 export const readSentence = keptByTextAnd((text, vocabulary: Vocabulary) => new SentenceReading(scan(text, vocabulary)));
@@ -90,20 +84,6 @@ function labelEnd(words: Words, chunks: readonly Chunk[]): number {
   return capital(next.from) ? colon + 1 : 0;
 }
 
-function signsOf(words: Words): ChunkSigns {
-  const verbOf = ({ head = -1 }: Chunk) => words.verb[head] ?? "";
-  return {
-    selfContained: ({ from, to }) => COMPLETE.has(words.text[from]!) && to - from === 1,
-    temporal: ({ kind, from, to }) => kind === "preposition" && (TEMPORAL.has(words.text[from]!) || (ON_DOING.has(words.text[from]!) && words.letters[to] === "G" && !"VU".includes(words.letters[from - 1] ?? " ") && !isHindered(words, from))),
-    stative: (chunk) => /^(?:keep|leave|make)$/.test(verbOf(chunk)),
-    hangs: (chunk, before, verb) => hangsOn(words, chunk, before, verb),
-    clausal: ({ from }) => CLAUSAL.has(words.text[from]!),
-    locates: ({ from }, before, comma) => words.text[from] === "where" && isWhere(words, before, comma),
-    asks: (chunk, before) => asked(words, chunk, before),
-    instructs: (chunk, next) => instructs(words, chunk, next),
-  };
-}
-
 /** "Visitors: photographs are permitted": people before a colon are those whom the rule is for, where it names nobody. */
 function labelled(words: Words, [label, colon]: readonly Chunk[], clauses: RawClause[]): RawClause[] {
   if (label?.kind !== "noun" || colon?.kind !== "colon" || label.pronoun || !"HQ".includes(words.letters[label.to - 1]!)) return clauses;
@@ -121,27 +101,6 @@ export function isInstruction(words: Words): boolean {
   return (first.kind === "finite" && words.text[first.from] === words.verb[first.from]) || startsAsVerb(words, first, chunks);
 }
 
-/** "declare | who they are", "check | whether it is safe", "consider | if it helps": a question in the place of an object. */
-function asked(words: Words, chunk: Chunk, before: Chunk): boolean {
-  const word = words.text[chunk.from]!;
-  if (before.kind === "preposition") return before.to === chunk.from && ASKED.test(word);
-  const verb = before.head !== undefined && before.head >= 0 && before.to === before.head + 1 && before.to === chunk.from ? words.verb[before.head] : undefined;
-  if (chunk.kind === "relative") return verb !== undefined && before.passive !== true && /^(?:who|how|what|why|how much|how many|how often)$/.test(word);
-  return chunk.kind === "condition" && verb !== undefined && (word === "whether" || (word === "if" && WONDERING.test(verb)));
-}
-
-/** After a preposition these ask: decide about whether it is safe. */
-const ASKED = /^(?:whether|who|how|what|why|how much|how many|how often)$/;
-
-/** Whether "where" after a noun says what happens there: after a word for any place, after "a room", and, with a comma, after any place. */
-function isWhere({ lemma, text, concept }: Words, { from, to }: Chunk, comma: boolean): boolean {
-  const id = concept[to - 1], place = id !== undefined && sectionOf(id) === "places";
-  return settings.has(lemma[to - 1]!) || (place && (comma || /^(?:an?|any|some|every|no|other|those)$/.test(text[from]!) || (to - from === 1 && text[from] !== lemma[from])));
-}
-
-/** Verbs after which "if" asks. */
-const WONDERING = /^(?:consider|check|ask|decide|see|know|determine|establish|confirm|assess|state|say|indicate|specify|show)$/;
-
 /** "Any bump, however small, …", "a remark, however made": what makes no difference; "however, staff …" goes on. */
 function conceding(words: Words, chunks: readonly Chunk[]): readonly Chunk[] {
   if (!words.text.includes("however")) return chunks;
@@ -154,14 +113,6 @@ function conceding(words: Words, chunks: readonly Chunk[]): readonly Chunk[] {
 /** "7.3 If you …": the number of the paragraph is no part of its sentence. */
 function unnumbered(words: Words, chunks: readonly Chunk[]): readonly Chunk[] {
   return words.letters[0] === "q" && chunks[0]?.kind === "noun" && chunks[0].to === 1 && chunks.length > 1 && /^\d+(?:\.\d+)+$/.test(words.text[0]!) ? chunks.slice(1) : chunks;
-}
-
-/** "Parents | collecting children", "anyone | working alone": a verb in -ing that says which people are meant. */
-function hangsOn(words: Words, chunk: Chunk, before: Chunk, verb: Chunk | undefined): boolean {
-  if (words.letters[chunk.from] !== "G" || chunk.from !== before.to) return false;
-  if (verb === undefined && chunk.kind === "gerund" && !before.pronoun) return true;
-  const person = "HQ".includes(words.letters[before.to - 1]!) || /^(?:anyone|anybody|everyone|everybody|those|nobody|no one|someone)$/.test(words.text[before.to - 1]!);
-  return person && (verb === undefined || !PERCEIVING.has(words.verb[verb.head ?? -1] ?? "be"));
 }
 
 /** "must not A, nor should B be done, except …": the exception belongs to both. */
@@ -237,12 +188,6 @@ function isLabel(words: Words, chunk: Chunk): boolean {
   const at = chunk.from, unknown = words.vocabulary.action(words.text[at]!) === undefined;
   if (words.letters[at] === "Y" && chunk.to - at === 2 && words.text[chunk.to] === "of" && words.lemma[at + 1] === words.text[at + 1]) return true;
   return /^date/.test(words.text[at + 1]!) || (unknown && words.letters.length <= chunk.to - at + (words.letters[at] === "Y" ? 1 : 0));
-}
-
-/** After "If a pupil is hurt,": "call the office", "report it", "record and report". */
-function instructs(words: Words, { kind, from, to }: Chunk, next: Chunk | undefined): boolean {
-  if (words.verb[from] === undefined || words.verb[from] !== words.text[from] || (kind !== "finite" && kind !== "noun")) return false;
-  return kind === "finite" || ("KYV".includes(words.letters[from]!) && (to - from > 1 ? "Nq".includes(words.letters[from + 1]!) && words.letters[from] !== "Y" : next === undefined || (next.kind === "noun" && next.from === to) || next.kind === "and"));
 }
 
 /** "Change in mood", "Loss of sleep": what follows belongs to a noun. */

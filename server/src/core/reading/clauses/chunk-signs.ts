@@ -1,0 +1,64 @@
+import { WHOLE_CONDITIONS } from "../../../../../grammar/words";
+import { CLAUSAL, type Words } from "../words/scan";
+import { sectionOf } from "../words/vocabulary";
+import type { Chunk } from "./chunks";
+import { settings } from "./frames";
+import { isHindered } from "./hindrances";
+import type { ChunkSigns } from "./regions";
+
+const COMPLETE = new Set(WHOLE_CONDITIONS.split(", "));
+const TEMPORAL = new Set(["until", "till", "before", "after", "prior to", "without"]);
+/** Before a verb in -ing these say when. */
+const ON_DOING = new Set([...TEMPORAL, "on", "upon", "following", "since"]);
+/** After these, people with a verb in -ing are what is seen or stopped, not a kind of people. */
+const PERCEIVING = new Set(["stop", "prevent", "keep", "see", "find", "leave", "catch", "have", "permit", "allow", "let", "get", "involve", "be", "accept", "tolerate", "condone", "welcome", "mind"]);
+
+/** What the words of a sentence say about its chunks. */
+export function signsOf(words: Words): ChunkSigns {
+  const verbOf = ({ head = -1 }: Chunk) => words.verb[head] ?? "";
+  return {
+    selfContained: ({ from, to }) => COMPLETE.has(words.text[from]!) && to - from === 1,
+    temporal: ({ kind, from, to }) => kind === "preposition" && (TEMPORAL.has(words.text[from]!) || (ON_DOING.has(words.text[from]!) && words.letters[to] === "G" && !"VU".includes(words.letters[from - 1] ?? " ") && !isHindered(words, from))),
+    stative: (chunk) => /^(?:keep|leave|make)$/.test(verbOf(chunk)),
+    hangs: (chunk, before, verb) => hangsOn(words, chunk, before, verb),
+    clausal: ({ from }) => CLAUSAL.has(words.text[from]!),
+    locates: ({ from }, before, comma) => words.text[from] === "where" && isWhere(words, before, comma),
+    asks: (chunk, before) => asked(words, chunk, before),
+    instructs: (chunk, next) => instructs(words, chunk, next),
+  };
+}
+
+/** "declare | who they are", "check | whether it is safe", "consider | if it helps": a question in the place of an object. */
+function asked(words: Words, chunk: Chunk, before: Chunk): boolean {
+  const word = words.text[chunk.from]!;
+  if (before.kind === "preposition") return before.to === chunk.from && ASKED.test(word);
+  const verb = before.head !== undefined && before.head >= 0 && before.to === before.head + 1 && before.to === chunk.from ? words.verb[before.head] : undefined;
+  if (chunk.kind === "relative") return verb !== undefined && before.passive !== true && /^(?:who|how|what|why|how much|how many|how often)$/.test(word);
+  return chunk.kind === "condition" && verb !== undefined && (word === "whether" || (word === "if" && WONDERING.test(verb)));
+}
+
+/** After a preposition these ask: decide about whether it is safe. */
+const ASKED = /^(?:whether|who|how|what|why|how much|how many|how often)$/;
+
+/** Whether "where" after a noun says what happens there: after a word for any place, after "a room", and, with a comma, after any place. */
+function isWhere({ lemma, text, concept }: Words, { from, to }: Chunk, comma: boolean): boolean {
+  const id = concept[to - 1], place = id !== undefined && sectionOf(id) === "places";
+  return settings.has(lemma[to - 1]!) || (place && (comma || /^(?:an?|any|some|every|no|other|those)$/.test(text[from]!) || (to - from === 1 && text[from] !== lemma[from])));
+}
+
+/** Verbs after which "if" asks. */
+const WONDERING = /^(?:consider|check|ask|decide|see|know|determine|establish|confirm|assess|state|say|indicate|specify|show)$/;
+
+/** "Parents | collecting children", "anyone | working alone": a verb in -ing that says which people are meant. */
+function hangsOn(words: Words, chunk: Chunk, before: Chunk, verb: Chunk | undefined): boolean {
+  if (words.letters[chunk.from] !== "G" || chunk.from !== before.to) return false;
+  if (verb === undefined && chunk.kind === "gerund" && !before.pronoun) return true;
+  const person = "HQ".includes(words.letters[before.to - 1]!) || /^(?:anyone|anybody|everyone|everybody|those|nobody|no one|someone)$/.test(words.text[before.to - 1]!);
+  return person && (verb === undefined || !PERCEIVING.has(words.verb[verb.head ?? -1] ?? "be"));
+}
+
+/** After "If a pupil is hurt,": "call the office", "report it", "record and report". */
+export function instructs(words: Words, { kind, from, to }: Chunk, next: Chunk | undefined): boolean {
+  if (words.verb[from] === undefined || words.verb[from] !== words.text[from] || (kind !== "finite" && kind !== "noun")) return false;
+  return kind === "finite" || ("KYV".includes(words.letters[from]!) && (to - from > 1 ? "Nq".includes(words.letters[from + 1]!) && words.letters[from] !== "Y" : next === undefined || (next.kind === "noun" && next.from === to) || next.kind === "and"));
+}
