@@ -7,6 +7,7 @@ import { move, placesIn } from "../language/move";
 import { derived, takenOver } from "../reuse";
 import type { Action, Clause, Slot, SlotName, Source } from "./clauses/clause";
 import { withExceptionLines } from "./clauses/exception-lines";
+import { FORBIDDING } from "./clauses/force";
 import { framesOf, type Frame } from "./clauses/frame";
 import { inherit } from "./clauses/inherited";
 import { inItem, introductionsAround, listReading, type Placing, plainReading } from "./clauses/introductions";
