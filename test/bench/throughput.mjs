@@ -3,16 +3,12 @@
 // Then the schools of a trust, a round each: copies of the same policies, which each school has changed a little; this checker checks
 // a school's policies as one school. The first round is read cold (in the second table, only the texts are new); the median of
 // the others is the figure. As the others do, this checker finds without mending: a report makes its fixes when they are looked at.
-// The engine compiles for all of them as it does for our command line, which makes none of the others slower.
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { setFlagsFromString } from "node:v8";
 import { lint } from "markdownlint/sync";
 import { remark } from "remark";
 import recommended from "remark-preset-lint-recommended";
 import { makeCorpus, makeSchool } from "./corpus.mjs";
 
-for (const flag of JSON.parse(readFileSync(new URL("../../server/src/host/node/engine-flags.json", import.meta.url), "utf8"))) setFlagsFromString(flag);
 const { check } = createRequire(import.meta.url)("../../dist/library.cjs");
 const count = Number(process.argv[2] ?? 40);
 const linter = remark().use(recommended).freeze();
