@@ -10,6 +10,7 @@ const page = (text: string) => readingText(readDocument({ path: "a.policy", text
 describe("the reading of a clause that names nobody", () => {
   it("says whom the scope statement means, and that it is by default", () => assert.match(page("This policy applies to all staff and volunteers.\n\nLock the doors."), /all staff, volunteers \(nobody is named here: by default, from the scope statement\)/));
   it("says no more than that of what is to be done to something", () => assert.match(page("This policy applies to all staff and volunteers.\n\nDoors must be locked."), /Who: \*nobody is named\*/));
+  it("takes an empty it for nobody", () => assert.match(page("It is important to ensure that doors are locked."), /Who: \*nobody is named\*/));
   it("says which of those who act are meant", () => assert.match(page("Pupils who walk home must sign out."), /Who: \*pupils who walk home\*; Must or may: \*must\*; Does what: \*sign out\*/));
   it("says when a pronoun cannot be told", () => assert.match(page("They must sign in."), /Who: \*they \(whoever that is/));
   it("keeps a circumstance apart from a rule that is overridden", () => assert.match(page("Staff must treat all alike irrespective of age."), /Regardless of: \*age\*/));

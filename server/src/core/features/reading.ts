@@ -27,11 +27,11 @@ export function clauseAt(facts: DocumentFacts, offset: number): Clause | undefin
  * @param all the clauses of the policy: what others of the same sentence say has been understood
  */
 export function describeClause(clause: Clause, bearers?: string, all: readonly Clause[] = []): readonly ReadingRow[] {
-  const { slots, attributes, conditions, exceptions, precedence, only, residue, asWritten } = clause, actor = asWritten ? asWritten.actor : slots.actor;
+  const { slots, attributes, conditions, exceptions, precedence, only, residue, asWritten } = clause, written = asWritten ? asWritten.actor : slots.actor, actor = written && isEmpty(written) ? undefined : written;
   const rows: ReadingRow[] = [];
   const add = (label: string, words: string | undefined) => { if (words) rows.push({ label, words }); };
   const whose = asWritten ? "" : conditions.filter(({ kind }) => kind === "who").map(({ text }) => text).join(", ");
-  add("Who", actor ? whoIs(actor, whose) : !clause.agentless && !asWritten ? undefined : bearers && mayMeanBearers(clause) ? `${bearers} (nobody is named here: by default, from the scope statement)` : "nobody is named");
+  add("Who", actor ? whoIs(actor, whose) : !clause.agentless && !asWritten && !written ? undefined : bearers && mayMeanBearers(clause) ? `${bearers} (nobody is named here: by default, from the scope statement)` : "nobody is named");
   add("Must or may", forceOf(clause));
   add("Does what", doesWhat(clause));
   const act = doesWhat(clause), said = `${actor ? namesOf(actor) : ""} ${act}`.toLowerCase(), unsaid = (slot: Slot | undefined) => slot && !said.includes(namesOf(slot).toLowerCase()) ? wordsOf(slot) : undefined;
@@ -98,6 +98,9 @@ function forceOf({ force: own, forceText, practice, asWritten }: Clause): string
   if (force === "R+" && /\badvised?\b|\brecommend|\bremind|\burged?\b/i.test(forceText)) return /\bremind/i.test(forceText) ? "is reminded to" : "is advised to";
   return practice && asWritten === undefined && force === "O" && !/\b(?:will|shall|must)\b/i.test(forceText) ? "does so (told as what is done here, not as a rule)" : FORCES[force];
 }
+
+/** "It is important to", "this must be": a word that stands for nobody. */
+function isEmpty({ source, terms }: Slot): boolean { return source !== "pronoun" && terms.every(({ pronoun, text }) => pronoun === true && /^(?:it|this|that|these)$/i.test(text)); }
 
 /** Those who act with the words that say which of them; what a pronoun means is said, or that it cannot be told. */
 function whoIs(slot: Slot, whose: string): string {
