@@ -133,8 +133,14 @@ describe("reading takes linear time", () => {
         for (let i = 0; i < 3; i++) { const start = process.cpuUsage(); read(text); const { user, system } = process.cpuUsage(start); best = Math.min(best, (user + system) / 1000); }
         return best;
       };
-      const short = time(5_000), long = time(40_000);
-      assert.ok(long < Math.max(30 * short, 60), `eight times the text took ${(long / short).toFixed(1)} times as long (${long.toFixed(1)} ms)`);
+      // A busy machine or a collection of garbage can slow one try down; what is not linear is slow in each.
+      let said = "";
+      for (let tries = 0; tries < 4; tries++) {
+        const short = time(5_000), long = time(40_000);
+        if (long < Math.max(30 * short, 60)) return;
+        said = `eight times the text took ${(long / short).toFixed(1)} times as long (${long.toFixed(1)} ms)`;
+      }
+      assert.fail(said);
     });
   }
 });
