@@ -24,5 +24,5 @@ export function changedSentences({ text, policy, sentences }: Pick<DocumentFacts
 /** Whether an edit changed a sentence. What begins behind its end with a blank is another sentence's. */
 function isTouched({ span }: Sentence, { start, end }: Span, text: string): boolean {
   if (span.end === start) return start === end || !/\s/.test(text[start] ?? " ");
-  return span.start < end && span.end > start || (start === end && span.start <= start && span.end >= start);
+  return span.end > start && (span.start < end || span.start === start);
 }

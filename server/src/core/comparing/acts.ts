@@ -19,6 +19,13 @@ export function actOf(clause: Clause): ConceptId | undefined {
   const { action, slots: { object } } = clause;
   return action.verb === "keep on" && object?.terms.every((term) => isAnyOf(term, POWERED)) === true ? switchOn : idOf(action);
 }
+
+/** Whether a clause's act is a kind of one of some acts. */
+export function doesAnyOf(clause: Clause, acts: readonly ConceptId[]): boolean {
+  const own = actOf(clause);
+  return own !== undefined && acts.some((act) => isKindOf(own, act));
+}
+
 /** What is kept on by leaving it running: a camera, not a coat. */
 const POWERED = ["device", "lights", "alarm", "electrical"].map((name) => conceptId(`things:${name}`)), switchOn = conceptId("actions:switch_on");
 
@@ -103,15 +110,14 @@ function usesChannel(user: Clause, act: ConceptId, other: Clause, ontology: Onto
 
 /** "Confidentiality must be maintained on social media": how those behave who use it, which asks nobody to use it. */
 function asksForConduct({ force, action }: Clause): boolean {
-  return DUTIES.has(force) && (isAnyOf(action.concept === undefined ? {} : { concept: action.concept }, CONDUCT) || /^(?:maintain|uphold|respect|protect|preserve|safeguard|observe|behave|act|conduct themselves|be \w+)$/.test(action.verb));
+  return DUTIES.has(force) && (isAnyOf(action, CONDUCT) || /^(?:maintain|uphold|respect|protect|preserve|safeguard|observe|behave|act|conduct themselves|be \w+)$/.test(action.verb));
 }
 
 const CONDUCT = [conceptId("actions:keep_secret"), conceptId("actions:obey"), conceptId("actions:monitor")];
 
 /** "data may be held on paper records": what is kept in records is not what uses them. */
 function heldInRecords(clause: Clause): boolean {
-  const act = actOf(clause);
-  return act !== undefined && isKindOf(act, keep) && clause.slots.channel?.terms.some((term) => isAnyOf(term, information)) === true;
+  return doesAnyOf(clause, [keep]) && clause.slots.channel?.terms.some((term) => isAnyOf(term, information)) === true;
 }
 
 /** "delete images from phones" is not done with a phone; what only a heading names is not said. */
@@ -140,7 +146,7 @@ function coveredByBan(ban: Clause, other: Clause, ontology: Ontology): Meeting {
 }
 const RIDES = ["play", "drive", "cycle", "fly"].map((name) => conceptId(`actions:${name}`));
 const isRide = keptByConcept((act) => RIDES.some((one) => isKindOf(act, one)));
-const ENTERING = ["enter", "go", "use", "play", "visit"].flatMap((name) => name === "visit" ? [] : [conceptId(`actions:${name}`)]);
+const ENTERING = ["enter", "go", "use", "play"].map((name) => conceptId(`actions:${name}`));
 const attend = conceptId("actions:attend"), GOING = ["enter", "go"].map((name) => conceptId(`actions:${name}`));
 const CONSUME = ["eat", "drink", "chew", "smoke", "vape", "play", "cycle", "sell", "keep_with", "attend", "enter"].map((name) => conceptId(`actions:${name}`));
 /** Acts that say what they are done to: eating is eating food. */

@@ -1,7 +1,7 @@
 import type { Clause, Slot } from "../reading/clauses/clause";
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
-import { conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
-import { actOf, isUse } from "./acts";
+import { conceptId, conceptOf } from "../reading/words/vocabulary";
+import { actOf, doesAnyOf, isUse } from "./acts";
 import { isOfTheMany } from "./regions";
 import { isAnyOf, isPerson } from "../reading/clauses/term-concepts";
 import { CONTENT } from "./set-against";
@@ -44,11 +44,15 @@ export function othersDuty(a: Clause, b: Clause): boolean {
 
 /** "Nappies are changed every three hours" beside "students must not change nappies": somebody else does it. What all do with what is their own, nobody does for others. */
 export function doneByOthers(duty: Clause, ban: Clause): boolean {
-  const who = ban.slots.actor, act = actOf(duty);
-  if (act !== undefined && OF_ONESELF.some((own) => isKindOf(act, own))) return false;
-  if (!DUTIES.has(duty.force) || !duty.agentless || duty.slots.actor || !FORBIDDING.has(ban.force) || who?.source !== "written") return false;
-  return who.terms.some((term) => term.universal !== true && (!isOfTheMany(term) || isAnyOf(term, FROM_OUTSIDE)));
+  const who = doesAnyOf(duty, OF_ONESELF) ? undefined : bannedBesideDuty(duty, ban);
+  return who !== undefined && who.terms.some((term) => term.universal !== true && (!isOfTheMany(term) || isAnyOf(term, FROM_OUTSIDE)));
 }
+
+/** Whom a ban names, beside a duty that names nobody. */
+function bannedBesideDuty(duty: Clause, { force, slots: { actor } }: Clause): Slot | undefined {
+  return DUTIES.has(duty.force) && duty.agentless && !duty.slots.actor && FORBIDDING.has(force) && actor?.source === "written" ? actor : undefined;
+}
+
 /** People for whom others do what has to be done at a school. */
 const FROM_OUTSIDE = ["visitor", "contractor", "hirer", "outsider"].map((name) => conceptId(`people:${name}`));
 
@@ -56,9 +60,8 @@ const OF_ONESELF = ["wear", "take_off", "tie_back", "wear_loose", "tuck_in", "un
 
 /** "Doors must be opened with a key card" beside "visitors must not use key cards": those whose duty it is are others than the pupils, parents or visitors who must not use the thing. */
 export function usedByOthers(duty: Clause, ban: Clause): boolean {
-  const who = ban.slots.actor;
-  if (!DUTIES.has(duty.force) || !duty.agentless || duty.slots.actor || !FORBIDDING.has(ban.force) || who?.source !== "written") return false;
-  return uses(ban) && !uses(duty) && who.terms.every((term) => isAnyOf(term, OUTSIDE_STAFF));
+  const who = bannedBesideDuty(duty, ban);
+  return who !== undefined && uses(ban) && !uses(duty) && who.terms.every((term) => isAnyOf(term, OUTSIDE_STAFF));
 }
 function uses(clause: Clause): boolean { const act = actOf(clause); return (act !== undefined && isUse(act)) || clause.action.verb.startsWith("use "); }
 const OUTSIDE_STAFF = ["pupil", "parent", "visitor", "volunteer", "contractor", "hirer", "outsider"].map((name) => conceptId(`people:${name}`));

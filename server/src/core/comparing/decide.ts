@@ -14,7 +14,8 @@ import { isInherited, overlapOf, type Overlap, type PartRelation, withoutHeading
 import { contained, partial, universalOn } from "./special-case";
 import { inCommon } from "./term-keys";
 import { differentRoutes, exclusiveRoute, otherPerformer } from "./routes";
-import { goesOnPast, withoutTime } from "./times-of-day";
+import { goesOnPast } from "./times-of-day";
+import { withoutSlot } from "./without-slot";
 
 const use = conceptId("actions:use");
 const WEAK: ReadonlySet<Force> = new Set(["O-", "F-", "R+", "R-"]);
@@ -56,7 +57,7 @@ function decided(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology
   if (!clash) return sameDirection(a, b, acts, ontology, sameDocument);
   const lasting = acts === "opposite" ? durationsOf(a, b) : undefined;
   if (lasting) return gate(a, b, overTime(lasting, sameDocument, ontology), sameDocument);
-  const past = acts === "opposite" && goesOnPast(a, b), overlap = past ? overlapOf(withoutTime(a), withoutTime(b), ontology) : overlapOf(a, b, ontology);
+  const past = acts === "opposite" && goesOnPast(a, b), overlap = past ? overlapOf(withoutSlot(a, a.slots.time), withoutSlot(b, b.slots.time), ontology) : overlapOf(a, b, ontology);
   if ((past || areOtherStates(a, b)) && overlap.narrowA.length + overlap.narrowB.length > 0) return none("narrowing", { overlap });
   const performers = overlap.apart && otherPerformer(a, b, acts, overlap.apart, ontology);
   if (performers) return gate(a, b, performers);

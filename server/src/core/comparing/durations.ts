@@ -1,6 +1,7 @@
 import type { Clause, Range, Slot } from "../reading/clauses/clause";
-import { conceptId, isKindOf } from "../reading/words/vocabulary";
-import { actOf } from "./acts";
+import { conceptId } from "../reading/words/vocabulary";
+import { doesAnyOf } from "./acts";
+import { withoutSlot } from "./without-slot";
 
 const KEEPING = ["keep", "confiscate"].map((name) => conceptId(`actions:${name}`)), ENDING = ["dispose", "return"].map((name) => conceptId(`actions:${name}`));
 
@@ -14,6 +15,9 @@ const END = new RegExp(`^(?:the )?(?:very )?(?:end|close|last day)(?: of)? (?:th
 const ONE = /^(?:an?|one) (hour|day|week|fortnight|month|half[ -]term|term|year)$/;
 const UNTIL = /^(?:until|till|up to)$/, THROUGHOUT = /^(?:for|during|over|throughout)$/, THEN = /^(?:at|by|before|after|within|on|every|each|no later than)?$/;
 
+/** What is kept lasts for these, and is gone ahead of those. */
+const WHILE = /^(?:over|during|throughout|for)$/, AHEAD = /^(?:before|by|prior to)$/;
+
 /** A part that says how long something lasts, and how long, in days. */
 interface Length { readonly slot: Slot; readonly days: number }
 
@@ -23,8 +27,8 @@ interface Length { readonly slot: Slot; readonly days: number }
  * @returns also the two clauses without what they say of time; undefined where either names no length of time
  */
 export function durationsOf(a: Clause, b: Clause): { readonly lengths: "meet" | "apart"; readonly a: Clause; readonly b: Clause } | undefined {
-  const keeps = [a, b].find((one) => isAnyOf(one, KEEPING)), ends = [a, b].find((one) => isAnyOf(one, ENDING));
-  if (keeps && ends && keeps !== ends && overAndBefore(keeps.slots.time, ends.slots.time)) return { lengths: "meet", a: withoutSlot(a, a.slots.time!), b: withoutSlot(b, b.slots.time!) };
+  const keeps = [a, b].find((one) => doesAnyOf(one, KEEPING)), ends = [a, b].find((one) => doesAnyOf(one, ENDING));
+  if (keeps && ends && keeps !== ends && overAndBefore(keeps.slots.time, ends.slots.time)) return { lengths: "meet", a: withoutSlot(a, a.slots.time), b: withoutSlot(b, b.slots.time) };
   const kept = keeps && lengthOf(keeps, true), gone = ends && lengthOf(ends, false);
   if (!kept || !gone || keeps === ends) return undefined;
   const bare = (clause: Clause) => withoutSlot(clause, clause === keeps ? kept.slot : gone.slot);
@@ -33,20 +37,19 @@ export function durationsOf(a: Clause, b: Clause): { readonly lengths: "meet" | 
 
 /** "kept over the holidays" beside "returned before the holidays". */
 function overAndBefore(kept: Slot | undefined, gone: Slot | undefined): boolean {
-  if (!kept || !gone || !/^(?:over|during|throughout|for)$/.test(kept.preposition ?? "") || !/^(?:before|by|prior to)$/.test(gone.preposition ?? "")) return false;
+  if (!kept || !gone || !WHILE.test(kept.preposition ?? "") || !AHEAD.test(gone.preposition ?? "")) return false;
   return kept.terms.length === 1 && gone.terms.length === 1 && kept.terms[0]!.head === gone.terms[0]!.head && kept.terms[0]!.concept === gone.terms[0]!.concept && kept.terms[0]!.range === undefined;
 }
 
 /** Whether a clause says that something is kept, or that it goes: of some things longer than of others. */
-export function isLasting(clause: Clause): boolean { return isAnyOf(clause, KEEPING) || isAnyOf(clause, ENDING); }
+export function isLasting(clause: Clause): boolean { return doesAnyOf(clause, KEEPING) || doesAnyOf(clause, ENDING); }
 
 /** Whether a part says for how long its clause has something kept, or when it goes. */
 export function isLength(slot: Slot, clause: Clause): boolean {
-  if (slot === clause.slots.time && (isAnyOf(clause, KEEPING) ? /^(?:over|during|throughout|for)$/ : isAnyOf(clause, ENDING) ? /^(?:before|by|prior to)$/ : /^$^/).test(slot.preposition ?? "")) return true;
-  return (isAnyOf(clause, KEEPING) && lengthOf(clause, true)?.slot === slot) || (isAnyOf(clause, ENDING) && lengthOf(clause, false)?.slot === slot);
+  const keeps = doesAnyOf(clause, KEEPING), ends = doesAnyOf(clause, ENDING);
+  if (slot === clause.slots.time && (keeps ? WHILE.test(slot.preposition ?? "") : ends && AHEAD.test(slot.preposition ?? ""))) return true;
+  return (keeps && lengthOf(clause, true)?.slot === slot) || (ends && lengthOf(clause, false)?.slot === slot);
 }
-
-function isAnyOf(clause: Clause, acts: readonly ReturnType<typeof conceptId>[]): boolean { const own = actOf(clause); return own !== undefined && acts.some((act) => isKindOf(own, act)); }
 
 function lengthOf({ slots: { time }, others }: Clause, lasting: boolean): Length | undefined {
   for (const slot of [...(time ? [time] : []), ...others]) {
@@ -72,7 +75,3 @@ function inDays(range: Range | undefined): number | undefined {
 }
 
 function daysIn(unit: string | undefined): number | undefined { return unit === undefined ? undefined : DAYS[unit.replace("-", " ")]; }
-
-function withoutSlot(clause: Clause, slot: Slot): Clause {
-  return { ...clause, slots: Object.fromEntries(Object.entries(clause.slots).filter(([, one]) => one !== slot)), others: clause.others.filter((one) => one !== slot) };
-}

@@ -85,8 +85,8 @@ export class Ontology {
   }
 }
 
-function termKey({ concept, head, narrowing, text }: Term): Key {
-  const id = idOf({ ...(concept === undefined ? {} : { concept }) });
+function termKey(term: Term): Key {
+  const { head, narrowing, text } = term, id = idOf(term);
   if (narrowing.length === 0 || id === undefined || !isKindOf(id, person) || / (?:of|from|with|in|at|who|about|for|on|by) /.test(text)) return { id, head, narrowing };
   const words = text.toLowerCase().split(" ").slice(0, -1);
   return { id, head, narrowing, before: narrowing.filter((word) => words.includes(word)) };

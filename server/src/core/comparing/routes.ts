@@ -1,13 +1,14 @@
 import type { Clause, Slot, SlotName } from "../reading/clauses/clause";
 import { DUTIES } from "../reading/clauses/force";
 import { type ConceptId, conceptId, conceptOf, isKindOf } from "../reading/words/vocabulary";
-import { actOf } from "./acts";
+import { actOf, doesAnyOf } from "./acts";
 import type { Decision } from "./decision";
 import type { Ontology } from "./ontology";
 import { aligned, carrierOf } from "./aligned";
 import { choiceOf, excludeEachOther, isWay } from "./one-at-a-time";
 import { isAnyOf } from "../reading/clauses/term-concepts";
 import { overlapOf, type PartRelation, textOf } from "./regions";
+import { withoutSlot } from "./without-slot";
 
 /** Acts that happen in one place at a time: what is kept in lockers is not kept under desks. */
 const PLACED: readonly ConceptId[] = ["keep", "collect", "hand_in", "lock_away", "park", "sit", "line_up", "stay", "drop_off_child", "administer", "leave", "assemble"].map((name) => conceptId(`actions:${name}`));
@@ -15,8 +16,8 @@ const PLACED: readonly ConceptId[] = ["keep", "collect", "hand_in", "lock_away",
 /** Whether a clause may be one of two whose routes differ (`differentRoutes`): whether it is a plain duty or leave to do something through something, or in one place. */
 export function isRouted(clause: Clause): boolean {
   if ((!DUTIES.has(clause.force) && (clause.force !== "P" || clause.forceSource === "list")) || /\balso\b/.test(clause.forceText) || clause.practice || clause.conditions.length > 0 || clause.exceptions.length > 0) return false;
-  const act = actOf(clause), { channel, instrument } = clause.slots;
-  return choiceOf(clause) !== undefined || isOnce(clause) || instrument !== undefined || (channel !== undefined && channel.source !== "heading") || carrierOf(clause) !== undefined || (act !== undefined && PLACED.some((one) => isKindOf(act, one)));
+  const { channel, instrument } = clause.slots;
+  return choiceOf(clause) !== undefined || isOnce(clause) || instrument !== undefined || (channel !== undefined && channel.source !== "heading") || carrierOf(clause) !== undefined || doesAnyOf(clause, PLACED);
 }
 
 /** Whether a clause may be one of two that name others to do the same (`otherPerformer`). */
@@ -60,7 +61,7 @@ function otherHour(a: Clause, b: Clause, ontology: Ontology): Decision | undefin
 }
 
 const ONCE: readonly ConceptId[] = ["collect", "hand_in", "hand_in_work", "return", "pay", "arrive", "complain", "appeal"].map((name) => conceptId(`actions:${name}`));
-function isOnce(clause: Clause): boolean { const act = actOf(clause); return clause.slots.time?.terms[0]?.range?.unit === "clock" && act !== undefined && ONCE.some((one) => isKindOf(act, one)); }
+function isOnce(clause: Clause): boolean { return clause.slots.time?.terms[0]?.range?.unit === "clock" && doesAnyOf(clause, ONCE); }
 function isSooner({ preposition, terms }: Slot, later: Slot): boolean {
   const end = terms[0]!.range!.max, begin = later.terms[0]!.range!.min;
   return /^(?:before|by|no later than)$/.test(preposition ?? "") && /^(?:after|from|not before)$/.test(later.preposition ?? "") && end !== undefined && begin !== undefined && end <= begin;
@@ -79,8 +80,7 @@ function otherWay(a: Clause, b: Clause, ontology: Ontology): Decision | undefine
   if (apart.part !== "place" && (!areAlternatives(a, b) || isWritten(a, b) || isWritten(b, a))) return undefined;
   const rest = overlap.parts.filter((one) => one !== apart), [one, other] = aligned(a, b, ontology), whole = overlapOf(without(a, apart.part, one), without(b, apart.part, other), ontology);
   if (whole.apart || whole.narrowA.length > 0 || whole.narrowB.length > 0 || !(saysWhat(a, b) || (apart.part === "place" && whole.parts.some(({ part, relation }) => part === "actor" && relation === "equal")) || whole.parts.some(({ part, relation, a: x, b: y }) => (part === "object" || part === "counterpart" || (apart.part === "instrument" && part === "place")) && relation === "equal" && x !== undefined && y !== undefined))) return undefined;
-  const x = actOf(a), y = actOf(b);
-  if (apart.part === "place" && !(x !== undefined && y !== undefined && PLACED.some((act) => isKindOf(x, act)) && PLACED.some((act) => isKindOf(y, act)) && rest.every(({ relation }) => relation === "equal"))) return undefined;
+  if (apart.part === "place" && !(doesAnyOf(a, PLACED) && doesAnyOf(b, PLACED) && rest.every(({ relation }) => relation === "equal"))) return undefined;
   return { verdict: "conflict", reason: "different-routes", part: apart, overlap: whole };
 }
 
@@ -122,11 +122,6 @@ export function exclusiveRoute(a: Clause, b: Clause, acts: "same" | "opposite", 
 
 /** In which part a clause names something. */
 function partOf({ slots }: Clause, slot: Slot): PartRelation["part"] { return (Object.keys(slots) as SlotName[]).find((name) => slots[name] === slot) ?? "other"; }
-
-/** The clause as if it did not name something. */
-function withoutSlot(clause: Clause, slot: Slot): Clause {
-  return { ...clause, slots: Object.fromEntries(Object.entries(clause.slots).filter(([, one]) => one !== slot)), others: clause.others.filter((one) => one !== slot) };
-}
 
 /**
  * The clause as if it did not name the part.

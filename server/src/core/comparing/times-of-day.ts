@@ -19,9 +19,3 @@ export function goesOnPast({ slots: { time: one } }: Clause, { slots: { time: ot
   const { min: begun, max: over } = lasting.terms[0]!.range!, { min, max } = ending.terms[0]!.range!, ended = max ?? min;
   return over !== undefined && ended !== undefined && ended < over && (begun === undefined || begun === over || ended >= begun);
 }
-
-/** The clause without its time. */
-export function withoutTime(clause: Clause): Clause {
-  const { time, ...slots } = clause.slots;
-  return time ? { ...clause, slots } : clause;
-}

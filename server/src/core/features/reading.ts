@@ -2,6 +2,7 @@ import type { DocumentFacts } from "../facts";
 import type { Attribute, Clause, Condition, Exception, Force, Slot, Source } from "../reading/clauses";
 import { ofSomething } from "../comparing/example";
 import { FORBIDDING } from "../reading/clauses/force";
+import { namesOf } from "../reading/clauses/predicate";
 import { touches } from "./at";
 
 /** One line of the reading of a clause: who, must or must not, what, when, except. */
@@ -111,9 +112,6 @@ function whoIs(slot: Slot, whose: string): string {
 function termsOf(slot: Slot): string { return [slot.preposition, namesOf(slot)].filter(Boolean).join(" "); }
 
 function wordsOf(slot: Slot): string { return `${namesOf(slot)}${fromWhere(slot.source)}`; }
-
-/** The part as the policy writes it: its terms with what joins and narrows them. */
-function namesOf({ text, terms }: Slot): string { return text ?? terms.map((term) => term.text).join(" or "); }
 
 function textOf({ text, source }: Condition | Exception): string { return `${text}${fromWhere(source)}`; }
 

@@ -125,7 +125,7 @@ function sharingTail(words: Words, clauses: readonly RawClause[]): RawClause[] {
 
 /** The words of the act in one line: "treat a complaint as closed", "first aid kits: be complete and in date". */
 export function predicateText({ verb, subject, object, rest }: RawPredicate, force: Force, slots: Clause["slots"]): string {
-  const what = meant(OBJECTS[object] ?? object, slots.object), of = subject === "" && slots.subject ? alternatives(slots.subject) : meant(subject, slots.subject ?? slots.object), said = (text: string) => FORBIDDING.has(force) ? text.replace(NONE, (word) => ANY[word.toLowerCase()]!).replace(NEITHER, "$1either$2or ") : text;
+  const what = meant(OBJECTS[object] ?? object, slots.object), of = subject === "" && slots.subject ? namesOf(slots.subject) : meant(subject, slots.subject ?? slots.object), said = (text: string) => FORBIDDING.has(force) ? text.replace(NONE, (word) => ANY[word.toLowerCase()]!).replace(NEITHER, "$1either$2or ") : text;
   return [of && `${said(of)}:`, verb, said(what), said(object === "" && slots.object?.source === "pronoun" ? rest.replace(POINTER, () => meant("it", slots.object)) : rest)].filter((text) => text !== "").join(" ").replace(/ ,/g, ",");
 }
 
@@ -133,9 +133,10 @@ export function predicateText({ verb, subject, object, rest }: RawPredicate, for
 const OBJECTS: Readonly<Record<string, string>> = { they: "them", he: "him", she: "her", we: "us" };
 
 /** What a pronoun stands for, where it is not what was written. */
-function meant(text: string, slot: Slot | undefined): string { return text !== "" && slot?.source === "pronoun" ? alternatives(slot) : text; }
+function meant(text: string, slot: Slot | undefined): string { return text !== "" && slot?.source === "pronoun" ? namesOf(slot) : text; }
 
-function alternatives({ text, terms }: Slot): string { return text ?? terms.map((term) => term.text).join(" or "); }
+/** A part as the policy writes it: its terms with what joins and narrows them. */
+export function namesOf({ text, terms }: Slot): string { return text ?? terms.map((term) => term.text).join(" or "); }
 
 const POINTER = /^(?:it|them|these|those|this)(?= |$)/;
 

@@ -92,7 +92,7 @@ function labelled(words: Words, [label, colon]: readonly Chunk[], clauses: RawCl
 }
 
 /** "can choose whether to": they may, and they need not. */
-function leavesChoice(words: Words, { modal, from }: Chunk): boolean { return modal === "y" && (words.text[from]?.includes(" whether ") ?? false); }
+function leavesChoice(words: Words, { modal, from }: Chunk): boolean { return modal === "y" && words.text[from]!.includes(" whether "); }
 
 /** Whether a sentence without words of force begins as an instruction: then all clauses that it has are imperative. */
 export function isInstruction(words: Words): boolean {
