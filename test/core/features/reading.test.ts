@@ -29,5 +29,12 @@ describe("the reading of force and cases", () => {
     assert.match(page("The doors will be locked by the caretaker."), /Must or may: \*must\*/);
   });
   it("says when, where a case is only a time", () => assert.match(page("Visitors must sign the book before they leave the building."), /When: \*before they leave the building\*/));
-  it("shows a case in the policy's own words", () => assert.match(page("If parents/carers complain through social media, the head will reply."), /Only if: \*if parents\/carers complain through social media\*/));
+  it("shows a case in the policy's own words", () => assert.match(page("If parents/carers complain through social media, the head will reply."), /In what case: \*if parents\/carers complain through social media\*/));
+  it("shows its names with their capitals, but not the capital that opens the sentence", () => assert.match(page("If Ofsted calls, the head will tell the Chair of Governors."), /In what case: \*if Ofsted calls\*/));
+  it("says what is left out as it follows on \"except\"", () => {
+    assert.match(page("Staff must not post photographs of pupils without consent."), /Except: \*with consent\*/);
+    assert.match(page("Staff must not post photographs of pupils unless a parent has agreed."), /Except: \*if a parent has agreed\*/);
+    assert.match(page("Pupils must not wear jewellery other than a watch."), /Except: \*a watch\*/);
+    assert.match(page("Pupils must not leave the site unless in an emergency."), /Except: \*in an emergency\*/);
+  });
 });

@@ -14,7 +14,7 @@ describe("where each part of a clause was read", () => {
     assert.deepEqual(second?.conditions.map(({ text, source }) => [text, source]), [["where a pupil is late", "list"]]);
     assert.deepEqual(second?.exceptions.map(({ text, source }) => [text, source]), [["unless the parent has been told", "written"]]);
     assert.deepEqual(second?.attributes.map(({ name, source }) => [name, source]), [["deadline", "written"]]);
-    assert.equal(describeClause(second!).find(({ label }) => label === "Only if")?.words, "where a pupil is late (from the list's introduction)");
+    assert.equal(describeClause(second!).find(({ label }) => label === "In what case")?.words, "where a pupil is late (from the list's introduction)");
   });
   it("is said of what gives way to what", () => assert.deepEqual(read("Subject to section 7, staff may carry a phone.")[0]?.precedence.map(({ kind, target, source }) => [kind, target, source]), [["yields", "section 7", "written"]]));
   it("is a line of its own where one says it", () => {

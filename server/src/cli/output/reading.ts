@@ -24,7 +24,7 @@ export function readingPage(facts: DocumentFacts, world: World, { bold, cyan, di
   for (const clause of facts.clauses) {
     out.push(`  ${cyan(clause.number ?? `line ${lines.position(clause.span.start).line + 1}`)} ${words(clause.span.start, clause.span.end)}`);
     const force = clause.asWritten?.force ?? clause.force, paint = /^(?:F|R-)/.test(force) ? red : /^[PN]/.test(force) ? green : yellow;
-    for (const { label, words: said } of describeClause(clause, bearers, facts.clauses)) out.push(`      ${dim(label.padEnd(14))} ${label === "Must or may" ? paint(said) : said}`);
+    for (const { label, words: said } of describeClause(clause, facts, bearers)) out.push(`      ${dim(label.padEnd(14))} ${label === "Must or may" ? paint(said) : said}`);
     if (clause.forceSource === "list") out.push(`      ${dim("(the force comes from the list's introduction)")}`);
   }
   const unread = clausesUnread(facts);

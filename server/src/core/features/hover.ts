@@ -64,7 +64,7 @@ function coversHover(facts: DocumentFacts, offset: number, world: World): Hover 
 
 function clauseHover(facts: DocumentFacts, offset: number, world: World): Hover | undefined {
   const clause = clauseAt(facts, offset);
-  const rows = clause && describeClause(clause, bearersOf(facts, world), facts.clauses);
+  const rows = clause && describeClause(clause, facts, bearersOf(facts, world));
   if (!clause || !rows || rows.length === 0) return undefined;
   return { span: clause.span, markdown: ["**As we read this clause**", rows.map(({ label, words }) => `- ${label}: ${words}`).join("\n"), "*Read wrongly? Write it more plainly, or say so with a line such as “Applies to: staff”.*"].join("\n\n") };
 }

@@ -19,7 +19,7 @@ export function readingText(facts: DocumentFacts, world: World): string {
   part("Sections", facts.policy.sections.slice(1).map(({ level, number, title, span }) => `${"  ".repeat(Math.max(0, level - 1))}- ${number ? `${number} ` : ""}${title} (${at(span.start)})`));
   const bearers = bearersOf(facts, world);
   part("Clauses", facts.clauses.flatMap((clause) => {
-    const rows = describeClause(clause, bearers, facts.clauses);
+    const rows = describeClause(clause, facts, bearers);
     return [`- **${clause.number ?? at(clause.span.start)}** ${rows.map(({ label, words }) => `${label}: *${words}*`).join("; ")}`];
   }));
   part("What this policy must say", facts.requirements.map(({ id, status, why }) => `- ${titleOf(id, facts.kind, world)}: ${status}${why ? `. ${why}` : ""}`));

@@ -23,38 +23,76 @@ export function clauseAt(facts: DocumentFacts, offset: number): Clause | undefin
 }
 
 /**
- * The reading of a clause in an author's words, the main thing first.
+ * The reading of a clause in an author's words, the main thing first. What the act itself says is not said again in a row of its own.
+ * @param facts the policy in which it stands: its conditions and exceptions are shown as written there, and what other clauses of the
+ * same sentence say has been understood
  * @param bearers those whom the policy's scope statement names; they are meant where the clause names nobody
- * @param all the clauses of the policy: what others of the same sentence say has been understood
  */
-export function describeClause(clause: Clause, bearers?: string, all: readonly Clause[] = []): readonly ReadingRow[] {
-  const { slots, attributes, conditions, exceptions, precedence, only, residue, asWritten } = clause, written = asWritten ? asWritten.actor : slots.actor, actor = written && isEmpty(written) ? undefined : written;
-  const rows: ReadingRow[] = [];
-  const add = (label: string, words: string | undefined) => { if (words) rows.push({ label, words }); };
-  const whose = asWritten ? "" : conditions.filter(({ kind }) => kind === "who").map(({ text }) => text).join(", ");
-  add("Who", actor ? whoIs(actor, whose) : !clause.agentless && !asWritten && !written ? undefined : bearers && mayMeanBearers(clause) ? `${bearers} (nobody is named here: by default, from the scope statement)` : "nobody is named");
+export function describeClause(clause: Clause, facts?: Pick<DocumentFacts, "text" | "clauses">, bearers?: string): readonly ReadingRow[] {
+  const { slots, conditions, exceptions, precedence, only, residue, asWritten } = clause;
+  const rows: ReadingRow[] = [], add = (label: string, words: string | undefined) => { if (words) rows.push({ label, words }); };
+  const actor = whoActs(clause), act = doesWhat(clause), said = `${actor ? namesOf(actor) : ""} ${act}`.toLowerCase();
+  const unsaid = (slot: Slot | undefined) => slot && !said.includes(namesOf(slot).toLowerCase()) ? wordsOf(slot) : undefined;
+  const written = (one: Condition | Exception) => asWrittenIn(facts?.text, one) + fromWhere(one.source);
+  add("Who", actor ? whoIs(actor, asWritten ? "" : whose(clause)) : nobody(clause, bearers));
   add("Must or may", forceOf(clause));
-  add("Does what", doesWhat(clause));
-  const act = doesWhat(clause), said = `${actor ? namesOf(actor) : ""} ${act}`.toLowerCase(), unsaid = (slot: Slot | undefined) => slot && !said.includes(namesOf(slot).toLowerCase()) ? wordsOf(slot) : undefined;
+  add("Does what", act);
   add("With whom", unsaid(slots.counterpart));
   add("Through what", unsaid(slots.channel));
   add("With what", slots.instrument && wordsOf(slots.instrument));
   add("Where", slots.place && wordsOf(slots.place));
   add("When", slots.time && `${BOUNDING.test(slots.time.preposition ?? "") ? `${slots.time.preposition} ` : ""}${wordsOf(slots.time)}`);
   add("Acting", slots.capacity && `${slots.capacity.preposition ?? "as"} ${wordsOf(slots.capacity)}`);
-  for (const one of attributes) if (!rows.some(({ label, words }) => label !== "Does what" && words.includes(one.text))) add(NUMBERS[one.name], `${one.name === "age" ? agesOf(one) : one.text}${fromWhere(one.source)}`);
+  addNumbers(rows, clause);
   const cases = conditions.filter(({ kind, even }) => !even && (kind !== "who" || !slots.actor)), isTime = ({ text }: Condition) => TIMING.test(text);
-  add(rows.some(({ label }) => label === "When") ? "And when" : "When", cases.filter(isTime).map(textOf).join("; "));
-  add("Only if", cases.filter((one) => !isTime(one)).map(textOf).join("; "));
-  add("Except", exceptions.filter(({ kind, text }) => !(asWritten && kind === "permission" && act.includes(text))).map(textOf).join("; "));
+  add(rows.some(({ label }) => label === "When") ? "And when" : "When", cases.filter(isTime).map(written).join("; "));
+  add("In what case", cases.filter((one) => !isTime(one)).map(written).join("; "));
+  add("Except", exceptions.filter(({ kind, text }) => !(asWritten && kind === "permission" && act.includes(text))).map((one) => afterExcept(written(one))).join("; "));
   add("Nothing else", only ? `“only” closes this: ${only === "condition" ? "the condition" : LABELS[only]}` : undefined);
-  add("Gives way to", precedence.filter(({ kind }) => kind === "yields").map(({ target }) => target).join(", "));
-  const over = precedence.filter(({ kind }) => kind === "overrides").map(({ target }) => target);
+  const targets = (kind: "yields" | "overrides") => precedence.filter((one) => one.kind === kind).map(({ target }) => target), over = targets("overrides");
+  add("Gives way to", targets("yields").join(", "));
   add("Wins over", over.filter((target) => RULE.test(target)).join(", "));
   add("Regardless of", over.filter((target) => !RULE.test(target)).join(", "));
-  const shown = [said, ...ofSentence(clause, all).map((one) => `${one.slots.actor?.text ?? ""} ${doesWhat(one)}`.toLowerCase())];
+  const shown = [said, ...ofSentence(clause, facts?.clauses ?? []).map((one) => `${one.slots.actor?.text ?? ""} ${doesWhat(one)}`.toLowerCase())];
   add("Not understood", residue.filter((word) => !shown.some((text) => text.includes(word))).join(", "));
   return rows;
+}
+
+/** Those who act as the sentence names them, unless a word stands there that stands for nobody. */
+function whoActs({ asWritten, slots }: Clause): Slot | undefined {
+  const written = asWritten ? asWritten.actor : slots.actor;
+  return written && !isEmpty(written) ? written : undefined;
+}
+
+/** The relative clauses that narrow those who act: "who drive the minibus". */
+function whose({ conditions }: Clause): string { return conditions.filter(({ kind }) => kind === "who").map(({ text }) => text).join(", "); }
+
+/** What is said of a clause that names nobody, if anything. */
+function nobody(clause: Clause, bearers: string | undefined): string | undefined {
+  if (!clause.agentless && !clause.asWritten && !clause.slots.actor) return undefined;
+  return bearers && mayMeanBearers(clause) ? `${bearers} (nobody is named here: by default, from the scope statement)` : "nobody is named";
+}
+
+/** Adds the numbers that no other row shows already. */
+function addNumbers(rows: ReadingRow[], { attributes }: Clause): void {
+  for (const one of attributes) {
+    if (rows.some(({ label, words }) => label !== "Does what" && words.includes(one.text))) continue;
+    rows.push({ label: NUMBERS[one.name], words: `${one.name === "age" ? agesOf(one) : one.text}${fromWhere(one.source)}` });
+  }
+}
+
+/** A condition or an exception as the policy writes it, with its capitals, where its words stand in one piece. */
+function asWrittenIn(text: string | undefined, { span, text: read }: Condition | Exception): string {
+  const words = text?.slice(span.start, span.end).replace(/[*_`]/g, "").replace(/\s+/g, " ").trim(), plain = (one: string) => one.replace(/[\s"“”‘’']/g, "").toLowerCase();
+  return words !== undefined && plain(words) === plain(read) ? words.replace(OPENING, (first) => first.toLowerCase()) : read;
+}
+
+/** A word that opens a condition; it has a capital only where it opens the sentence too. */
+const OPENING = /^(?:If|When|Whenever|Where|Wherever|While|Whilst|Once|As|In|On|At|For|Before|After|Until|During|Should|Unless|Without|With|Except|Provided)\b/;
+
+/** The words of an exception as they follow on "Except": "unless they agree" is "if they agree", "without consent" is "with consent". */
+function afterExcept(words: string): string {
+  return words.replace(/^unless(?= (?:in|on|at|as|for|by|where|when|with)\b)\s/i, "").replace(/^unless\b/i, "if").replace(/^without\b/i, "with").replace(/^(?:except(?: for)?|other than|apart from|with the exception of) /i, "");
 }
 
 /** The other clauses that were read from a clause's sentence, which stand next to it. */
@@ -112,8 +150,6 @@ function whoIs(slot: Slot, whose: string): string {
 function termsOf(slot: Slot): string { return [slot.preposition, namesOf(slot)].filter(Boolean).join(" "); }
 
 function wordsOf(slot: Slot): string { return `${namesOf(slot)}${fromWhere(slot.source)}`; }
-
-function textOf({ text, source }: Condition | Exception): string { return `${text}${fromWhere(source)}`; }
 
 function fromWhere(source: Source): string { const from = FROM[source]; return from ? ` (${from})` : ""; }
 
