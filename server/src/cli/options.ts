@@ -4,6 +4,7 @@ import type { Environment } from "./environment";
 import type { ExitCode } from "./exit";
 import { FORMAT_NAMES } from "./formats/registry";
 import { didYouMean } from "../core/did-you-mean";
+import { orList } from "../core/wording";
 
 /** What every command is given: where it runs, and how it says its exit code (0 unless said). */
 export interface CommandContext {
@@ -56,7 +57,7 @@ export function day(value: string): string {
 export function oneOf<T extends string>(words: readonly T[]): (value: string) => T {
   return (value) => {
     if ((words as readonly string[]).includes(value)) return value as T;
-    throw new InvalidArgumentError(`It must be ${words.slice(0, -1).join(", ")} or ${words[words.length - 1]}.${didYouMean(value, words)}`);
+    throw new InvalidArgumentError(`It must be ${orList(words)}.${didYouMean(value, words)}`);
   };
 }
 

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Presets, SingleBar } from "cli-progress";
+import { localDay } from "../core/local-day";
 import type { Environment } from "./environment";
 
 /**
@@ -18,10 +19,13 @@ export function processEnvironment(packageRoot: string, serve: () => Promise<voi
     open = false;
   });
   const interactive = process.stderr.isTTY === true && !process.env.CI;
-    return {
-    cwd: process.cwd(), variables: process.env, packageRoot,
+  return {
+    cwd: process.cwd(),
+    variables: process.env,
+    packageRoot,
     columns: process.stdout.columns ?? process.stderr.columns ?? 80,
-    coloured: process.stdout.isTTY === true, interactive,
+    coloured: process.stdout.isTTY === true,
+    interactive,
     untilInterrupted() {
       const stop = new AbortController();
       process.once("SIGINT", () => stop.abort());
@@ -30,10 +34,7 @@ export function processEnvironment(packageRoot: string, serve: () => Promise<voi
     build: () => buildName(packageRoot),
     ...(interactive ? { progress: progressBar } : {}),
     ...(interactive && process.stdin.isTTY ? { ask } : {}),
-    today() {
-      const now = new Date();
-      return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-    },
+    today: () => localDay(new Date()),
     async out(text) {
       if (open && !process.stdout.write(text)) await Promise.race([once(process.stdout, "drain"), once(process.stdout, "error")]).catch(() => undefined);
     },
@@ -52,10 +53,14 @@ async function ask(question: string): Promise<string | undefined> {
   }
 }
 
+/** The programs that check, and data beside them. */
+const BUILT = /^(?:cli|worker)\.cjs$|\.(?:bin|dat|json)$/;
+
 /** A hash of everything that was built: the programs, and the data beside them. */
 function buildName(packageRoot: string): string {
   const folder = join(packageRoot, "dist"), hash = createHash("sha256");
-  for (const name of readdirSync(folder, { withFileTypes: true }).filter((one) => one.isFile() && /^(?:cli|worker)\.cjs$|\.(?:bin|dat|json)$/.test(one.name)).map((one) => one.name).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && BUILT.test(entry.name)).map(({ name }) => name).sort();
+  for (const name of names) hash.update(name).update(readFileSync(join(folder, name)));
   return hash.digest("hex").slice(0, 16);
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { didYouMean } from "../core/did-you-mean";
+import { kindInWords, oneOfInWords } from "./plain-words";
 
 interface Shape { readonly properties?: Readonly<Record<string, Shape>>; readonly items?: Shape | readonly Shape[]; readonly additionalProperties?: Shape | boolean }
 
@@ -19,15 +20,13 @@ export function explainData(issue: z.core.$ZodIssue, schema: z.ZodType, value: u
 function said(issue: z.core.$ZodIssue, schema: z.ZodType, path: readonly string[]): string {
   switch (issue.code) {
     case "unrecognized_keys": return issue.keys.map((key) => `There is no field named "${key}".${didYouMean(key, fieldsAt(schema, path))}`).join(" ");
-    case "invalid_value": return `It must be ${issue.values.map((one) => `"${String(one)}"`).join(", ").replace(/, ([^,]*)$/, " or $1")}.${typeof issue.input === "string" ? didYouMean(issue.input, issue.values.map(String)) : ""}`;
-    case "invalid_type": return issue.input === undefined ? "It is missing." : `It must be ${KINDS[issue.expected] ?? issue.expected}.`;
+    case "invalid_value": return `It must be ${oneOfInWords(issue.values, issue.input)}`;
+    case "invalid_type": return issue.input === undefined ? "It is missing." : `It must be ${kindInWords(issue.expected)}.`;
     case "too_small": return "It must not be empty.";
     case "invalid_key": return `${issue.issues[0]?.message.replace(/^./, (letter) => letter.toUpperCase()) ?? "The name is not right"}.`;
     default: return `${issue.message}.`;
   }
 }
-
-const KINDS: Readonly<Record<string, string>> = { string: "a text in quotes", array: "a list in square brackets", tuple: "a pair in square brackets", object: "an object in curly brackets", record: "an object in curly brackets", boolean: "true or false", number: "a number" };
 
 function fieldsAt(schema: z.ZodType, path: readonly string[]): string[] {
   let at: Shape | undefined = z.toJSONSchema(schema, { target: "draft-7", io: "input", unrepresentable: "any" }) as Shape;

@@ -4,6 +4,7 @@ import { configFileSchema } from "../core/config";
 import { didYouMean } from "../core/did-you-mean";
 import { RULE_NAMES } from "../core/findings";
 import { schoolProfileSchema } from "../core/templates/profile";
+import { kindInWords, oneOfInWords } from "./plain-words";
 
 /** A sentence about one setting, and where the setting stands. `key`: its name is what is wrong, not its value. */
 export interface Explained { readonly path: readonly (string | number)[]; readonly message: string; readonly key?: boolean }
@@ -15,19 +16,14 @@ export function explainIssue(issue: z.core.$ZodIssue): Explained[] {
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => ({ path: [...path, key], key: true, message: `${path[0] === "rules" ? "There is no rule" : "There is no setting"} named "${key}".${didYouMean(key, settingsAt(path))}` }));
-    case "invalid_value": {
-      const values = issue.values.map(String);
-      return [{ path, message: `${name} must be ${values.map((value) => `"${value}"`).join(", ").replace(/, ([^,]*)$/, " or $1")}.${typeof issue.input === "string" ? didYouMean(issue.input, values) : ""}` }];
-    }
-    case "invalid_type": return [{ path, message: `${name} must be ${KINDS[issue.expected] ?? issue.expected}.` }];
+    case "invalid_value": return [{ path, message: `${name} must be ${oneOfInWords(issue.values, issue.input)}` }];
+    case "invalid_type": return [{ path, message: `${name} must be ${kindInWords(issue.expected)}.` }];
     case "invalid_format": return [{ path, message: `${name} must be a day such as "2026-03-31".` }];
     case "too_small": return [{ path, message: `${name} must not be empty.` }];
     case "invalid_union": return [{ path, message: `${name} must be a text or a list of texts.` }];
     default: return [{ path, message: `${name} is not right: ${issue.message}.` }];
   }
 }
-
-const KINDS: Readonly<Record<string, string>> = { string: "a text in quotes", array: "a list in square brackets", object: "an object in curly brackets", record: "an object in curly brackets", boolean: "true or false", number: "a number" };
 
 function settingsAt(path: readonly (string | number)[]): readonly string[] {
   if (path[0] === "rules") return RULE_NAMES;

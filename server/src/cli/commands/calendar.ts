@@ -1,6 +1,6 @@
 import { reviewCalendar, type CalendarEntry } from "../../core/report/calendar";
 import { coloursFor } from "../colours";
-import { dateInWords } from "../formats/words";
+import { sayDate } from "../../core/wording";
 import { addJudgingOptions, type AddCommand, type JudgingOptions } from "../options";
 import { calendarFile } from "../output/ics";
 import { gather } from "../run/gather";
@@ -23,7 +23,7 @@ export const calendarCommand: AddCommand = (program, { environment, exit }) => {
     else {
       const { red, yellow, dim } = coloursFor(environment, options.color);
       const paint = (entry: CalendarEntry, text: string) => (entry.status === "overdue" ? red(text) : entry.status === "due-soon" ? yellow(text) : entry.status === "undated" ? dim(text) : text);
-      const rows = entries.map((entry) => [entry.dueBy === undefined ? "–" : dateInWords(entry.dueBy), `${STATUS[entry.status]}${entry.derived ? " (worked out)" : ""}`, entry.title, entry.school ?? "", entry.path]);
+      const rows = entries.map((entry) => [entry.dueBy === undefined ? "–" : sayDate(entry.dueBy), `${STATUS[entry.status]}${entry.derived ? " (worked out)" : ""}`, entry.title, entry.school ?? "", entry.path]);
       const table = [["Due", "State", "Policy", "School", "File"], ...rows];
       const used = [0, 1, 2, 3].filter((column) => column !== 3 || rows.some((row) => row[3] !== ""));
       const widths = used.map((column) => Math.max(...table.map((row) => row[column]!.length)));

@@ -7,7 +7,7 @@ import { schoolKey } from "../../core/schools";
 import { CONFIG_NAME } from "../../config/read";
 import { absolute } from "../environment";
 import { UsageError } from "../exit";
-import { count } from "../formats/words";
+import { count } from "../../core/wording";
 import type { AddCommand } from "../options";
 import { configText, type Found } from "../output/config-text";
 import { planRun } from "../run/plan";

@@ -1,6 +1,6 @@
 import { ledger, type LedgerEntry } from "../../core/report/ledger";
 import { line } from "../formats/markdown";
-import { count, dateInWords } from "../formats/words";
+import { count, sayDate } from "../../core/wording";
 import { addJudgingOptions, type AddCommand, type JudgingOptions } from "../options";
 import { gather } from "../run/gather";
 
@@ -23,8 +23,8 @@ function inMarkdown(entries: readonly LedgerEntry[], asOf: string): string {
   const holding = entries.filter(({ state }) => state === "holds").length;
   const rows = entries.map((entry) => [
     entry.school ?? "", `${entry.title} (${entry.path}, line ${entry.line})`, `${entry.rule.replaceAll("-", " ")}${entry.about.length > 0 ? `: ${entry.about.join(", ")}` : ""}`,
-    entry.by ?? "nobody named", entry.until === undefined ? "no date" : dateInWords(entry.until), entry.state, entry.reason ?? "no reason",
+    entry.by ?? "nobody named", entry.until === undefined ? "no date" : sayDate(entry.until), entry.state, entry.reason ?? "no reason",
   ]);
   const table = rows.length === 0 ? "" : `\n| School | Policy | Accepted | By | Until | State | Why |\n| --- | --- | --- | --- | --- | --- | --- |\n${rows.map((row) => `| ${row.map(line).join(" | ")} |`).join("\n")}\n`;
-  return `# Accepted findings as of ${dateInWords(asOf)}\n\n${entries.length === 0 ? "Nothing was accepted." : `${count(entries.length, "acceptance")}, ${holding === entries.length ? "all of which hold" : `${holding} of which ${holding === 1 ? "holds" : "hold"}`}.`}\n${table}`;
+  return `# Accepted findings as of ${sayDate(asOf)}\n\n${entries.length === 0 ? "Nothing was accepted." : `${count(entries.length, "acceptance")}, ${holding === entries.length ? "all of which hold" : `${holding} of which ${holding === 1 ? "holds" : "hold"}`}.`}\n${table}`;
 }

@@ -1,3 +1,4 @@
+import { escapeMarkup as escape } from "../escape-markup";
 import { type PublicPart, publicText, type Run } from "./public-text";
 
 /** A policy as a web page for the school's website: headings in order, tables with cells, no script, nothing loaded. */
@@ -34,8 +35,4 @@ const STYLE = "body{font:1rem/1.6 system-ui,sans-serif;max-width:46rem;margin:2r
 
 function spans(runs: readonly Run[]): string {
   return runs.map(({ text, bold, italic }) => (bold ? `<strong>${escape(text)}</strong>` : italic ? `<em>${escape(text)}</em>` : escape(text))).join("");
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }

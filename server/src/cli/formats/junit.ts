@@ -1,4 +1,5 @@
 import type { PolicyReport } from "../../core/report/report";
+import { escapeMarkup } from "../escape-markup";
 import { fails, type Format, type FormatContext } from "./format";
 import { closingLine } from "./words";
 
@@ -26,6 +27,5 @@ function suite(policy: PolicyReport, context: FormatContext): string {
 
 /** Text as XML: the five marks escaped, characters that XML 1.0 does not allow replaced. */
 function xml(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
-    .replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  return escapeMarkup(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd"));
 }

@@ -1,13 +1,14 @@
 import type { Finding, PolicyReport } from "../../core/report/report";
+import { count, sayDate } from "../../core/wording";
 import { type Format, heaviestFirst } from "./format";
-import { closingLine, count, dateInWords, totals } from "./words";
+import { closingLine, totals } from "./words";
 
 /** Markdown, for pull requests, wikis and job summaries: totals, then each policy with its findings. */
 export const markdown: Format = ({ all }) => {
   let asOf = "";
   const overview: string[] = [];
   return {
-    begin(head) { asOf = head.asOf; const age = head.register.note; return `# School policies as of ${dateInWords(head.asOf)}\n\n${age ? `${age}\n\n` : ""}`; },
+    begin(head) { asOf = head.asOf; const age = head.register.note; return `# School policies as of ${sayDate(head.asOf)}\n\n${age ? `${age}\n\n` : ""}`; },
     policy(policy) {
       const shown = heaviestFirst(policy.findings).filter(({ severity }) => all || severity !== "hint");
       overview.push(`| ${cell(policy.title)} | ${cell(policy.path)} | ${number(policy, "error")} | ${number(policy, "warning")} | ${number(policy, "information")} |`);
@@ -16,7 +17,7 @@ export const markdown: Format = ({ all }) => {
     end(summary, unchecked) {
       const missed = unchecked.length > 0 ? `## Could not be checked\n\n${unchecked.map(({ path, reason }) => `- \`${path.replaceAll("`", "'")}\` ${line(reason)}\n`).join("")}\n` : "";
       const table = overview.length > 0 ? `| Policy | File | Errors | Warnings | Information |\n| --- | --- | ---: | ---: | ---: |\n${overview.join("\n")}\n\n` : "";
-      return `${missed}## All policies\n\n${table}${count(summary.policies, "policy", "policies")} checked as of ${dateInWords(asOf)}: ${totals(summary)}.\n`;
+      return `${missed}## All policies\n\n${table}${count(summary.policies, "policy", "policies")} checked as of ${sayDate(asOf)}: ${totals(summary)}.\n`;
     },
   };
 };

@@ -1,7 +1,8 @@
 import type { Finding, PolicyReport } from "../../core/report/report";
+import { andList, count, sayDate } from "../../core/wording";
 import { type Format, type FormatContext, heaviestFirst } from "./format";
 import { passageOf } from "./passage";
-import { closingLine, count, dateInWords, list, totals } from "./words";
+import { closingLine, totals } from "./words";
 import { wrap } from "./wrap";
 
 const INDENT = "    ";
@@ -32,7 +33,7 @@ export const pretty: Format = (context) => {
         ...(clean > 0 ? [`${clean} ${clean === 1 ? "needs" : "need"} nothing now`] : []),
       ];
       const missed = unchecked.length > 0 ? ` ${count(unchecked.length, "file")} could not be checked.` : "";
-      return `${wrap(`${count(policies, "policy", "policies")} checked as of ${dateInWords(asOf)}: ${list(states)}. In all ${totals(summary)}.${missed}`, width(context))}\n${age ? `\n${wrap(age, width(context))}\n` : ""}`;
+      return `${wrap(`${count(policies, "policy", "policies")} checked as of ${sayDate(asOf)}: ${andList(states)}. In all ${totals(summary)}.${missed}`, width(context))}\n${age ? `\n${wrap(age, width(context))}\n` : ""}`;
     },
   };
 };

@@ -1,28 +1,9 @@
 import type { PolicyReport, Report, ReviewReport } from "../../core/report/report";
-
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
-/** A date of the report in words, as precise as it was written: "2019-03" gives "March 2019". */
-export function dateInWords(date: string): string {
-  const [year, month, day] = date.split("-").map(Number);
-  const name = MONTHS[(month ?? 0) - 1];
-  if (name === undefined) return date;
-  return day === undefined ? `${name} ${year}` : `${day} ${name} ${year}`;
-}
-
-/** "1 error", "2 errors". */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
-/** "a", "a and b", "a, b and c". */
-export function list(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
-}
+import { andList, count, sayDate } from "../../core/wording";
 
 /** The review state of a policy in a few words. */
-export function reviewInWords(review: ReviewReport): string {
-  const due = review.dueBy === undefined ? "" : dateInWords(review.dueBy);
+function reviewInWords(review: ReviewReport): string {
+  const due = review.dueBy === undefined ? "" : sayDate(review.dueBy);
   switch (review.status) {
     case "overdue": return `overdue since ${due}`;
     case "due-soon": return `due for review by ${due}`;
@@ -32,7 +13,7 @@ export function reviewInWords(review: ReviewReport): string {
 }
 
 /** How many citations of a policy are no longer right, and how many there are. */
-export function outdatedCitations(policy: PolicyReport): number {
+function outdatedCitations(policy: PolicyReport): number {
   return policy.citations.filter(({ status }) => status !== "current" && status !== "unknown").length;
 }
 
@@ -55,5 +36,5 @@ export function totals(summary: Report["summary"]): string {
   const parts = ([["errors", "error"], ["warnings", "warning"]] as const).filter(([key]) => summary[key] > 0).map(([key, one]) => count(summary[key], one));
   if (summary.information > 0) parts.push(count(summary.information, "point of information", "points of information"));
   if (summary.hints > 0) parts.push(count(summary.hints, "hint"));
-  return parts.length > 0 ? list(parts) : "nothing to mend";
+  return parts.length > 0 ? andList(parts) : "nothing to mend";
 }

@@ -1,9 +1,11 @@
-import { coverageMatrix, idInWords, MANDATORY, type CoverageRow } from "../../core/report/coverage";
+import { COVERAGE_COLUMNS, coverageMatrix, type CoverageRow } from "../../core/report/coverage";
 import { reviewCalendar, type CalendarEntry } from "../../core/report/calendar";
 import { registerAge } from "../../core/report/register-age";
 import type { Finding, PolicyReport, Report } from "../../core/report/report";
+import { escapeMarkup as html } from "../escape-markup";
 import { heaviestFirst } from "../formats/format";
-import { closingLine, count, dateInWords, totals } from "../formats/words";
+import { count, idInWords, sayDate } from "../../core/wording";
+import { closingLine, totals } from "../formats/words";
 import { STYLE } from "./governors-style";
 
 /** What the page is made from. `unchecked`: what was asked for and could not be checked. */
@@ -34,7 +36,7 @@ export function governorsPage({ asOf, checkedOn, policies, summary, unchecked }:
 <body>
 <header>
 <h1>${html(title)}</h1>
-<p>As of ${dateInWords(asOf)}. ${count(policies.length, "policy", "policies")}: ${totals(summary)}.</p>
+<p>As of ${sayDate(asOf)}. ${count(policies.length, "policy", "policies")}: ${totals(summary)}.</p>
 <ul class="tiles">
 ${tile(withErrors, `${withErrors === 1 ? "policy" : "policies"} to mend first`, withErrors > 0 ? "bad" : "good")}
 ${tile(overdue, "overdue for review", overdue > 0 ? "bad" : "good")}
@@ -55,7 +57,7 @@ ${calendar(reviewCalendar(policies), schools.length > 1)}
 ${policies.filter(({ findings }) => findings.length > 0).map(policySection).join("\n") || "<p>Nothing to mend.</p>"}
 </section>
 </main>
-${age ? `<section class="mind"><p>${html(age)}</p></section>\n` : ""}<footer><p>Made by School Policy, for schools in England. It reads policies; it gives no legal advice. Its register of legislation was checked on ${dateInWords(checkedOn)}.</p></footer>
+${age ? `<section class="mind"><p>${html(age)}</p></section>\n` : ""}<footer><p>Made by School Policy, for schools in England. It reads policies; it gives no legal advice. Its register of legislation was checked on ${sayDate(checkedOn)}.</p></footer>
 </body>
 </html>
 `;
@@ -66,7 +68,7 @@ function tile(number: number, label: string, tone: string): string {
 }
 
 function matrix(rows: readonly CoverageRow[], schools: boolean): string {
-  const head = [...(schools ? ["School"] : []), "Policy", ...MANDATORY.map(idInWords), "Further points"];
+  const head = [...(schools ? ["School"] : []), "Policy", ...COVERAGE_COLUMNS.map(idInWords), "Further points"];
   return `<div class="wide"><table><thead><tr>${head.map((one) => `<th scope="col">${html(one)}</th>`).join("")}</tr></thead><tbody>\n${rows.map((row) => {
     const cells = row.mandatory.map(({ status, counts, why }) => (counts || status === "present"
       ? `<td class="${status === "present" ? "good" : status === "partial" ? "mind" : "bad"}"${why ? ` title="${html(why)}"` : ""}>${status === "present" ? "✓ said" : status === "partial" ? "◐ in part" : "✗ missing"}</td>`
@@ -80,7 +82,7 @@ function calendar(entries: readonly CalendarEntry[], schools: boolean): string {
   const state = { overdue: ["bad", "overdue"], "due-soon": ["mind", "due soon"], current: ["good", "in time"], undated: ["none", "no review date"] } as const;
   return `<div class="wide"><table><thead><tr><th scope="col">Due</th><th scope="col">State</th>${schools ? "<th scope=\"col\">School</th>" : ""}<th scope="col">Policy</th><th scope="col">Last reviewed</th></tr></thead><tbody>\n${entries.map((entry) => {
     const [tone, word] = state[entry.status];
-    return `<tr><td>${entry.dueBy === undefined ? "–" : dateInWords(entry.dueBy)}${entry.derived ? " <small>(worked out)</small>" : ""}</td><td class="${tone}">${word}</td>${schools ? `<td>${html(entry.school ?? "")}</td>` : ""}<th scope="row">${html(entry.title)}</th><td>${entry.lastReviewed === undefined ? "–" : dateInWords(entry.lastReviewed)}</td></tr>`;
+    return `<tr><td>${entry.dueBy === undefined ? "–" : sayDate(entry.dueBy)}${entry.derived ? " <small>(worked out)</small>" : ""}</td><td class="${tone}">${word}</td>${schools ? `<td>${html(entry.school ?? "")}</td>` : ""}<th scope="row">${html(entry.title)}</th><td>${entry.lastReviewed === undefined ? "–" : sayDate(entry.lastReviewed)}</td></tr>`;
   }).join("\n")}\n</tbody></table></div>`;
 }
 
@@ -97,8 +99,4 @@ function finding({ severity, message, range, excerpt, related }: Finding): strin
   const quoted = excerpt.trim() === "" ? "" : `<blockquote>${html(excerpt.replace(/\s+/g, " ").trim().slice(0, 300))}</blockquote>`;
   const others = related.map(({ path, range: at, message: words }) => `<li><small>${html(path)}, line ${at.start.line + 1}: ${html(words)}</small></li>`).join("");
   return `<li><span class="${TONE[severity]}">${severity}</span> <small>line ${range.start.line + 1}</small>${quoted}<p>${html(message)}</p>${others === "" ? "" : `<ul>${others}</ul>`}</li>`;
-}
-
-function html(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }

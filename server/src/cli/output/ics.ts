@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createEvents, type EventAttributes } from "ics";
 import type { CalendarEntry } from "../../core/report/calendar";
-import { dateInWords } from "../formats/words";
+import { sayDate } from "../../core/wording";
 
 /**
  * The review calendar as an iCalendar file: a whole-day event on the last day on which each policy can be reviewed in
@@ -18,7 +18,7 @@ export function calendarFile(entries: readonly CalendarEntry[], asOf: string): s
       start: parts(start), end: parts(end), timestamp: Date.parse(`${asOf}T00:00:00Z`), transp: "TRANSPARENT", busyStatus: "FREE",
       uid: `${createHash("sha256").update(`${entry.school ?? ""}\n${entry.path}`).digest("hex").slice(0, 32)}@school-policy`,
       title: `Review: ${entry.title}${entry.school === undefined ? "" : ` (${entry.school})`}`,
-      description: `${entry.derived ? `No next review is written in ${entry.path}; this date follows from the last one and the interval.` : `${entry.path} says that it is to be reviewed by ${dateInWords(entry.dueBy)}.`}${entry.status === "overdue" ? " It is overdue." : ""}`,
+      description: `${entry.derived ? `No next review is written in ${entry.path}; this date follows from the last one and the interval.` : `${entry.path} says that it is to be reviewed by ${sayDate(entry.dueBy)}.`}${entry.status === "overdue" ? " It is overdue." : ""}`,
       // The library writes whole days as "-P60DT", which RFC 5545 3.3.6 does not allow, and does not escape an alarm's text (3.3.11).
       alarms: [{ action: "display", description: `Review of ${entry.title} in 60 days`.replace(/[\\;,]/g, "\\$&"), trigger: { before: true, hours: 60 * 24 } }],
     }];

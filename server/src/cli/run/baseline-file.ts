@@ -6,7 +6,7 @@ import { baselineOf, EMPTY_BASELINE, shrunk, withoutKnown, type Baseline } from 
 import type { PolicyReport } from "../../core/report/report";
 import { absolute, type Environment } from "../environment";
 import { UsageError } from "../exit";
-import { count } from "../formats/words";
+import { count } from "../../core/wording";
 
 const baselineSchema = z.strictObject({ schemaVersion: z.literal(1), policies: z.record(z.string(), z.array(z.string())) });
 

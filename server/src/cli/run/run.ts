@@ -2,7 +2,7 @@ import { allFindings, type CheckedDocument } from "../../core/check";
 import type { PlacedFinding } from "../../core/findings";
 import type { World } from "../../core/world";
 import type { Environment } from "../environment";
-import { count, list } from "../formats/words";
+import { andList, count } from "../../core/wording";
 import { readOne } from "../input/read-files";
 import type { Unchecked } from "../input/select";
 import { hereChecker, type Checker } from "./checker";
@@ -95,6 +95,6 @@ export function sayHowItWent(environment: Environment, plan: Plan, { passedOver,
     ...(plan.gitIgnored > 0 ? [`${plan.gitIgnored} that git ignores`] : []),
     ...(plan.ignored > 0 ? [`${plan.ignored} that the configuration leaves out`] : []),
   ];
-  if (parts.length > 0) environment.err(`Passed over ${count(passedOver + plan.gitIgnored + plan.readmes + plan.ignored, "file")}: ${list(parts)}. A file that you name is always checked.\n`);
+  if (parts.length > 0) environment.err(`Passed over ${count(passedOver + plan.gitIgnored + plan.readmes + plan.ignored, "file")}: ${andList(parts)}. A file that you name is always checked.\n`);
   if (checked.length === 0 && unchecked.length === 0) environment.err("There is no policy here to check.\n");
 }

@@ -4,7 +4,7 @@ import type { PlacedFinding } from "../findings";
 import { judgeReview } from "../judging/review";
 import type { World } from "../world";
 import { blockAt, lineAt, touches, trimmed } from "./at";
-import { longDate } from "./words";
+import { sayDate } from "../wording";
 
 /** A line of small print above a passage. `to` is where a click leads; without it the sections view. */
 export interface Lens {
@@ -38,9 +38,9 @@ export function lensesOf(facts: DocumentFacts, findings: readonly PlacedFinding[
 function reviewTitle({ review }: DocumentFacts, world: World): string {
   const { status, dueBy } = judgeReview(review, world);
   switch (status) {
-    case "overdue": return `Review overdue since ${longDate(dueBy!)}`;
-    case "due-soon": return `Review due by ${longDate(dueBy!)}`;
-    case "current": return `Next review ${longDate(dueBy!)}`;
+    case "overdue": return `Review overdue since ${sayDate(dueBy!)}`;
+    case "due-soon": return `Review due by ${sayDate(dueBy!)}`;
+    case "current": return `Next review ${sayDate(dueBy!)}`;
     case "undated": return "No next review date";
   }
 }

@@ -4,7 +4,7 @@ import { schoolOf } from "../schools";
 import { monthOf } from "../templates/fill";
 import { modelsIn } from "../templates/models";
 import type { CompletionItem, Place } from "./completion";
-import { asWords } from "./words";
+import { idInWords } from "../wording";
 
 const OFFERED: readonly (keyof typeof data.fields)[] = ["school", "policy", "reviewed", "nextReview", "reviewCycle", "approvedBy", "approvedOn", "owner", "version"];
 const CYCLES: readonly string[] = ["annually", "every two years", "every three years", "termly"];
@@ -18,7 +18,7 @@ export function fieldItems({ facts, inHeader, offset, lineStart }: Place): reado
   if (!inHeader) return [];
   const present = new Set(facts.policy.blocks.flatMap((block) => block.kind === "field" ? block.fields.map(({ id }) => id) : []));
   return OFFERED.filter((id) => !present.has(id)).map((id, rank): CompletionItem => {
-    const label = asWords(data.fields[id][0]!);
+    const label = idInWords(data.fields[id][0]!);
     return { label: `${label}:`, kind: "field", insert: `${label}: `, span: { start: lineStart, end: offset }, detail: "Header field", rank };
   });
 }
@@ -28,7 +28,7 @@ export function fieldValueItems(place: Place): readonly CompletionItem[] | undef
   const match = /^\s*(?:<!--\s*)?([\p{L} ]{2,40}):[ \t]*((?:.*,\s*)?)(.*)$/u.exec(place.before);
   if (!match) return undefined;
   const label = match[1]!.trim().toLowerCase(), typed = match[3]!, taken = match[2]!.toLowerCase();
-  const values = label === "covers" ? place.facts.requirements.map(({ id }) => asWords(id).toLowerCase())
+  const values = label === "covers" ? place.facts.requirements.map(({ id }) => idInWords(id).toLowerCase())
     : label === "applies to" ? [...AUDIENCES, ...CHANNELS]
     : valuesOf(fieldOf(label), place);
   return values?.filter((value) => !taken.includes(value.toLowerCase())).map((value, rank): CompletionItem => ({
@@ -39,7 +39,7 @@ export function fieldValueItems(place: Place): readonly CompletionItem[] | undef
 function valuesOf(field: string | undefined, { world, school }: Place): readonly string[] | undefined {
   switch (field) {
     case "school": return [...new Set([world.config.school?.name, ...school.map(schoolOf)].filter((name) => name !== undefined))];
-    case "policy": return [...new Set(modelsIn(world).map(({ kind }) => asWords(kind).toLowerCase()))];
+    case "policy": return [...new Set(modelsIn(world).map(({ kind }) => idInWords(kind).toLowerCase()))];
     case "reviewed": case "approvedOn": return [monthOf(world.asOf)];
     case "nextReview": return [monthOf(world.asOf, 12), monthOf(world.asOf, 24), monthOf(world.asOf, 36)];
     case "reviewCycle": return CYCLES;

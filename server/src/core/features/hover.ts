@@ -1,7 +1,8 @@
 import type { Span } from "../../../../grammar/tree";
 import type { DocumentFacts } from "../facts";
 import { judgeCitation } from "../judging/citations";
-import { knownAs, longDate } from "./words";
+import { slug } from "../templates/model-policy";
+import { sayDate } from "../wording";
 import type { World } from "../world";
 import { blockAt, touches } from "./at";
 import { namedAt } from "./names";
@@ -24,11 +25,11 @@ function citationHover(facts: DocumentFacts, offset: number, world: World): Hove
   const { register } = world.knowledge;
   if (!entry) return { span: citation.span, markdown: `**${citation.text}**\n\nThis is not in our register, so we cannot say whether it is in force.\n\n${collected(register.collectedOn)}` };
   const lines = [`**${entry.title}**`];
-  const since = entry.until ? ` since ${longDate(entry.until)}` : "";
+  const since = entry.until ? ` since ${sayDate(entry.until)}` : "";
   if (standing === "repealed") lines.push(`No longer in force${since}.`);
   else if (standing === "superseded") lines.push(`Replaced by a newer edition${since}.`);
   else if (standing === "never-existed") lines.push("There is no such law.");
-  else lines.push(`In force${entry.from ? ` since ${longDate(entry.from)}` : ""}.`);
+  else lines.push(`In force${entry.from ? ` since ${sayDate(entry.from)}` : ""}.`);
   if (standing !== "current" && entry.replacedBy.length > 0) lines.push(`Replaced by: ${entry.replacedBy.map((id) => linked(register.byId.get(id), id)).join("; ")}.`);
   if (entry.note) lines.push(entry.note);
   if (entry.source) lines.push(`[${entry.source.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/.*$/, "")}](${entry.source})`);
@@ -42,7 +43,7 @@ function linked(entry: { readonly title: string; readonly source?: string } | un
 }
 
 function collected(day: string): string {
-  return `*Register collected on ${longDate(day)}. Not legal advice.*`;
+  return `*Register collected on ${sayDate(day)}. Not legal advice.*`;
 }
 
 function nameHover(facts: DocumentFacts, offset: number): Hover | undefined {
@@ -58,7 +59,7 @@ function coversHover(facts: DocumentFacts, offset: number, world: World): Hover 
   if (block?.kind !== "directive" || block.directive !== "covers" || !touches(block.argument, offset)) return undefined;
   const words = facts.text.slice(block.argument.start, block.argument.end).trim().toLowerCase();
   const named = world.knowledge.requirements.mattersOf(facts.kind).find(({ matter }) => matter.names.includes(words));
-  const markdown = requirementHover(named?.matter.id ?? knownAs(words), facts, world);
+  const markdown = requirementHover(named?.matter.id ?? slug(words), facts, world);
   return markdown ? { span: block.argument, markdown } : undefined;
 }
 

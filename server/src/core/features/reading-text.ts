@@ -8,13 +8,13 @@ import { namedIn } from "./names";
 import { bearersOf } from "./bearers";
 import { describeClause } from "./reading";
 import { titleOf } from "./requirement-text";
-import { asWords, longDate } from "./words";
+import { idInWords, sayDate } from "../wording";
 
 /** The checker's reading of a policy as a page of Markdown: what was understood, so that it can be put right. */
 export function readingText(facts: DocumentFacts, world: World): string {
   const lines = new LineIndex(facts.text), at = (offset: number) => `line ${lines.position(offset).line + 1}`;
   const review = judgeReview(facts.review, world);
-  const out = [`# How “${facts.title}” was read`, "", `- Kind: ${asWords(facts.kind)}`, `- School: ${schoolOf(facts) ?? "not named"}${facts.assignedSchool ? ", from the configuration" : ""}`, `- Review: ${review.status === "undated" ? "no date" : `${review.status}, due ${longDate(review.dueBy!)}`}`, ""];
+  const out = [`# How “${facts.title}” was read`, "", `- Kind: ${idInWords(facts.kind)}`, `- School: ${schoolOf(facts) ?? "not named"}${facts.assignedSchool ? ", from the configuration" : ""}`, `- Review: ${review.status === "undated" ? "no date" : `${review.status}, due ${sayDate(review.dueBy!)}`}`, ""];
   const part = (title: string, rows: readonly string[]) => { if (rows.length > 0) out.push(`## ${title}`, "", ...rows, ""); };
   part("Sections", facts.policy.sections.slice(1).map(({ level, number, title, span }) => `${"  ".repeat(Math.max(0, level - 1))}- ${number ? `${number} ` : ""}${title} (${at(span.start)})`));
   const bearers = bearersOf(facts, world);

@@ -2,7 +2,7 @@ import type { DocumentFacts } from "../facts";
 import type { Matter } from "../knowledge/requirements";
 import { sectionFor } from "../templates/models";
 import type { World } from "../world";
-import { asWords } from "./words";
+import { idInWords } from "../wording";
 
 const STATUS = { present: "This policy says it.", partial: "This policy says half of it.", missing: "This policy does not say it yet." } as const;
 
@@ -13,7 +13,7 @@ export function matterOf(id: string, kind: string, world: World): Matter | undef
 
 /** The title of a requirement. */
 export function titleOf(id: string, kind: string, world: World): string {
-  return matterOf(id, kind, world)?.title ?? asWords(id);
+  return matterOf(id, kind, world)?.title ?? idInWords(id);
 }
 
 /** What a requirement asks and why, and whether the policy meets it, as Markdown. */

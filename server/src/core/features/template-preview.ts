@@ -8,7 +8,7 @@ import { placeholdersIn } from "../templates/profile";
 import type { World } from "../world";
 import { matterOf, titleOf } from "./requirement-text";
 import { templateOf } from "./section-templates";
-import { asWords } from "./words";
+import { idInWords } from "../wording";
 
 const SCHOOLS: Readonly<Record<Phase, string>> = { primary: "primary schools; there are other words for secondary schools", secondary: "secondary schools; there are other words for primary schools" };
 
@@ -28,7 +28,7 @@ export function templatePreview(id: string, facts: DocumentFacts, world: World, 
   const about = [
     `Template: ${section.title}`,
     ...(section.requirements.length > 0 ? [`Requirement: ${section.requirements.map((requirement) => titleOf(requirement, section.kind, world)).join("; ")}`] : []),
-    `Policy: ${asWords(section.kind).toLowerCase()}`,
+    `Policy: ${idInWords(section.kind).toLowerCase()}`,
     `Phase: ${varies ? SCHOOLS[words] : "all schools"}`,
     ...reasons.map((why) => `Why: ${why}`),
     ...(open.length > 0 ? [`To fill in: ${open.map((placeholder) => placeholder.slice(1, -1)).join("; ")}`] : []),

@@ -1,6 +1,5 @@
 import { lastDay, type DateRange } from "../reading/dates";
-
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+import { count, MONTHS } from "../wording";
 
 /** A date as a reader would say it: "3 March 2024", "March 2024", "the spring term 2024", "2024", "the academic year 2023/24". */
 export function spoken(date: DateRange): string {
@@ -55,10 +54,6 @@ export function every(months: number): string {
   if (months === 12) return "every year";
   if (months % 12 === 0) return `every ${names[months / 12] ?? months / 12} years`;
   return months === 1 ? "every month" : months === 4 ? "every term" : `every ${names[months] ?? months} months`;
-}
-
-function count(n: number, unit: string): string {
-  return `${n} ${unit}${n === 1 ? "" : "s"}`;
 }
 
 function shift(iso: string, months: number, toEnd: boolean): string {

@@ -1,7 +1,8 @@
+import { MANDATORY } from "../knowledge/requirements";
 import type { PolicyReport, RequirementReport, RequirementStatus } from "./report";
 
-/** The requirements that every policy is judged by, in the order in which faces show them. */
-export const MANDATORY = ["safeguarding-reporting", "image-consent", "review-date"] as const;
+/** The requirements that every policy is judged by, in the order in which the matrix has a column for each. */
+export const COVERAGE_COLUMNS: readonly (typeof MANDATORY)[number][] = ["safeguarding-reporting", "image-consent", "review-date"];
 
 /** A row of the coverage matrix: one policy. */
 export interface CoverageRow {
@@ -22,7 +23,7 @@ export function coverageMatrix(policies: readonly PolicyReport[]): CoverageRow[]
     const others = requirements.filter(({ id }) => !(MANDATORY as readonly string[]).includes(id));
     return {
       path, title, ...(school === undefined ? {} : { school }), kind,
-      mandatory: MANDATORY.map((id) => {
+      mandatory: COVERAGE_COLUMNS.map((id) => {
         const found = byId.get(id);
         return { id, status: found?.status ?? "missing", counts: found?.level === "mandatory", ...(found?.why === undefined ? {} : { why: found.why }) };
       }),
@@ -31,10 +32,4 @@ export function coverageMatrix(policies: readonly PolicyReport[]): CoverageRow[]
   });
   const key = (row: CoverageRow) => `${row.school ?? ""}\n${row.title}\n${row.path}`;
   return rows.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
-}
-
-/** An id as words: "image-consent" gives "Image consent". */
-export function idInWords(id: string): string {
-  const words = id.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -5,14 +5,14 @@ import { didYouMean } from "../did-you-mean";
 import type { DocumentFacts } from "../facts";
 import { RULE_NAMES, type RawFinding } from "../findings";
 import { isMissingSafeguarding } from "../severities";
-import { sayDate } from "../wording";
+import { andList, sayDate } from "../wording";
 import type { World } from "../world";
 
 /** What is wrong with an acceptance by itself, the first matter only: something missing, a rule that cannot be accepted, a passage that is gone or changed, a date that has passed. */
 export function acceptanceFinding(acceptance: Acceptance, facts: DocumentFacts, world: World): RawFinding | undefined {
   const missing = [...(acceptance.until ? [] : ["until when"]), ...(acceptance.by ? [] : ["by whom"]), ...(acceptance.ruleText ? [] : ["what"]), ...(acceptance.reason ? [] : ["why"])];
   const line = 'Write it as "Accepted until March 2027 by Full Governing Body (contradictory clauses, 3.1 and 7.2): reason".';
-  if (missing.length > 0) return report(acceptance.span, `This acceptance does not say ${inWords(missing)} it was accepted. Without that nobody can answer for it, so the finding still counts. ${line}`, "incomplete");
+  if (missing.length > 0) return report(acceptance.span, `This acceptance does not say ${andList(missing)} it was accepted. Without that nobody can answer for it, so the finding still counts. ${line}`, "incomplete");
   if (!acceptance.rule) return report(acceptance.ruleSpan!, `"${acceptance.ruleText}" is not the name of anything that can be accepted, so this line has no effect.${didYouMean(acceptance.ruleText!, RULE_NAMES.map((name) => name.replace(/-/g, " ")))} Use the name that is shown with the finding.`, "rule");
   if (acceptance.rule === "structured-line") return report(acceptance.ruleSpan!, "A mistake in a structured line cannot be accepted. It is quicker to mend than to explain. Correct the line and take this acceptance out.", "rule");
   if (isMissingSafeguarding({ rule: acceptance.rule, data: { requirement: acceptance.requirement } })) return report(acceptance.span, "A missing way to report a safeguarding concern cannot be accepted. A child may depend on it. Add the section, and take this acceptance out.", "safeguarding");
@@ -30,8 +30,4 @@ export function idleAcceptance(acceptance: Acceptance): RawFinding {
 
 function report(span: RawFinding["span"], message: string, problem: string): RawFinding {
   return { rule: "structured-line", severity: "warning", span, message, data: { problem: `acceptance-${problem}` } };
-}
-
-function inWords(parts: readonly string[]): string {
-  return parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)!}`;
 }

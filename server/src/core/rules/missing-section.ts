@@ -8,6 +8,7 @@ import { isDocumentWord, isSchoolName, namesDocument } from "../language/words";
 import { isOfStaff } from "../knowledge/kinds";
 import { mentionsIn } from "../reading/requirements/concepts";
 import { wordsOf } from "../reading/word-list";
+import { andList } from "../wording";
 import type { World } from "../world";
 import { titleAnchor, titlePart } from "./anchors";
 import type { SchoolRule } from "./rule";
@@ -105,7 +106,7 @@ function expected(facts: DocumentFacts, quiet: readonly LevelledMatter[], world:
   const ordered = [...quiet.filter(({ matter }) => matter.statutory), ...quiet.filter(({ matter }) => !matter.statutory)].map(({ matter }) => matter);
   const named = ordered.slice(0, NAMED).map(({ title }) => `"${title}"`), more = ordered.length - named.length;
   const kind = world.knowledge.requirements.kinds.find((one) => one.kind === facts.kind)?.title ?? "";
-  const list = more > 0 ? `${named.join(", ")} and ${more} more` : named.length > 1 ? `${named.slice(0, -1).join(", ")} and ${named.at(-1)}` : named[0];
+  const list = more > 0 ? `${named.join(", ")} and ${more} more` : andList(named);
   return {
     rule: "missing-section", severity: "information", path: facts.path, span: titleAnchor(facts),
     message: `We found nothing here about ${list}. Policies of this kind (${kind.toLowerCase().replace("cctv", "CCTV")}) usually deal with them. Add what your school needs.`,

@@ -5,6 +5,7 @@ import { outsideScope, scopeOf } from "../comparing/scope";
 import { rulesOfOtherSide } from "../comparing/scope-circumstances";
 import type { DocumentFacts } from "../facts";
 import type { RawFinding } from "../findings";
+import { andList } from "../wording";
 
 /** What a policy says about itself, set against its rules: whom and what it is for, and whether it may be departed from. */
 export function scopeFindings(facts: DocumentFacts, ontology: Ontology): RawFinding[] {
@@ -39,7 +40,7 @@ function sideFindings(facts: DocumentFacts): RawFinding[] {
 function boundFindings(facts: DocumentFacts, ontology: Ontology): RawFinding[] {
   const found = boundDifference(facts, ontology);
   if (!found) return [];
-  const list = (terms: readonly { readonly text: string }[]) => terms.map(({ text }) => text).join(", ").replace(/, ([^,]*)$/, " and $1");
+  const list = (terms: readonly { readonly text: string }[]) => andList(terms.map(({ text }) => text));
   return [{
     rule: "contradictory-clauses", severity: "information", span: found.narrow.span,
     message: `Here ${list(found.narrowPeople)} must follow the policy; another passage is also written for ${list(found.missing)}. They may say that they are not bound. Name the same people in both places.`,

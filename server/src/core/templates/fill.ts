@@ -1,9 +1,8 @@
 import { keptByText } from "../keep";
+import { MONTHS } from "../wording";
 import type { World } from "../world";
 import { moveEditions } from "./editions";
 import { fillIn, placeholdersIn } from "./profile";
-
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /** The month of a day, as policies write it: "2026-11-20" → "November 2026", moved by some months. */
 export function monthOf(day: string, later = 0): string {

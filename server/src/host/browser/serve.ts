@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { localDay } from "../../core/local-day";
 import type { Host } from "../../lsp/host";
 import { start } from "../../lsp/start";
 
@@ -8,7 +9,7 @@ const waiting: (() => void)[] = [];
 channel.port1.onmessage = () => waiting.shift()?.();
 
 const host: Host = {
-  today: () => { const date = new Date(); return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`; },
+  today: () => localDay(new Date()),
   now: () => performance.now(),
   pause: () => new Promise((done) => { waiting.push(done); channel.port2.postMessage(0); }),
   after(ms, work) { const timer = setTimeout(work, ms); return () => clearTimeout(timer); },

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate } from "node:timers";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { localDay } from "../../core/local-day";
 import type { Files, Host } from "../../lsp/host";
 import { nodeConfiguration } from "./configuration";
 
@@ -38,9 +39,4 @@ export function nodeHost(packageRoot: string): Host {
     },
     packageFile: (path) => pathToFileURL(join(packageRoot, path)).href,
   };
-}
-
-/** A day as the people at this machine write it, YYYY-MM-DD. */
-export function localDay(date: Date): string {
-  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
 }

@@ -3,7 +3,7 @@ import { matterOf, titleOf } from "../../core/features/requirement-text";
 import { templateChoices, templateEdits } from "../../core/features/section-templates";
 import { snippetOf } from "../../core/features/snippet";
 import { templatePreview } from "../../core/features/template-preview";
-import { asWords } from "../../core/features/words";
+import { idInWords } from "../../core/wording";
 import { newPolicy } from "../../core/templates/new-policy";
 import type { Feature } from "../features";
 import { NEW_POLICY, TEMPLATE_INSERTION, TEMPLATE_PREVIEW, TEMPLATES, type TemplateInsertion, type TemplateItem, type TemplateName } from "../protocol";
@@ -48,6 +48,6 @@ async function list(server: Server, uri: string): Promise<TemplateItem[]> {
   const { facts, world } = await inView(server, uri);
   return templateChoices(facts, world).map(({ section: { id, title, kind, requirements: [main] }, phase, wanted }): TemplateItem => {
     const why = main === undefined ? undefined : matterOf(main, kind, world)?.why;
-    return { id, title, kind, kindTitle: asWords(kind), wanted, ...(phase ? { phase } : {}), ...(main === undefined ? {} : { requirement: { id: main, title: titleOf(main, kind, world), ...(why ? { why } : {}) } }) };
+    return { id, title, kind, kindTitle: idInWords(kind), wanted, ...(phase ? { phase } : {}), ...(main === undefined ? {} : { requirement: { id: main, title: titleOf(main, kind, world), ...(why ? { why } : {}) } }) };
   });
 }
