@@ -1,12 +1,11 @@
 // Makes server/knowledge/vocabulary.json ready for use: concepts numbered, words normalised as they are looked up and put by
 // their initial, so that core/reading/words/concepts.ts starts with a few strings and unpacks the words of an initial when it first comes.
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import * as esbuild from "esbuild";
+import { join } from "node:path";
+import { coreModule, root } from "./core-module.mjs";
 
-const root = resolve(import.meta.dirname, "../..");
 const out = join(root, "server/src/core/knowledge/generated"), target = join(out, "vocabulary.js");
-const source = join(root, "server/knowledge/vocabulary.json"), phrases = join(root, "server/src/core/reading/words/inflection.ts");
+const source = join(root, "server/knowledge/vocabulary.json"), phrases = "server/src/core/reading/words/inflection.ts";
 const NOUNS = ["people", "things", "channels", "places", "times"], SECTIONS = [...NOUNS, "actions", "capacities"];
 const TYPES = `/** The vocabulary, ready for use: see server/tools/build-vocabulary.mjs. */
 export const table: {
@@ -40,7 +39,7 @@ export const table: {
 
 /** Writes the table when it is missing or older than what it is made from. Needs the lexicon. */
 export async function buildVocabulary() {
-  const made = [source, phrases, import.meta.filename, join(out, "lexicon.js")];
+  const made = [source, join(root, phrases), import.meta.filename, join(out, "lexicon.js")];
   if (existsSync(target) && made.every((one) => statSync(target).mtimeMs > statSync(one).mtimeMs)) return;
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, "vocabulary.d.ts"), TYPES);
@@ -48,7 +47,7 @@ export async function buildVocabulary() {
 }
 
 /** The table for the data as it is now. */
-export async function vocabularyTable() {
+async function vocabularyTable() {
   const data = JSON.parse(readFileSync(source, "utf8")), lexicon = JSON.parse(/exports\.lexicon = (.*);/.exec(readFileSync(join(out, "lexicon.js"), "utf8"))[1]);
   const { phraseKey } = await coreModule(phrases), ids = new Map();
   for (const section of SECTIONS) for (const key of Object.keys(data[section])) ids.set(`${section}:${key}`, ids.size);
@@ -100,11 +99,6 @@ function byInitial(words, first, further) {
     first += made;
     return [initial, table];
   }));
-}
-
-async function coreModule(file) {
-  const { outputFiles } = await esbuild.build({ entryPoints: [file], bundle: true, format: "esm", write: false, logLevel: "warning" });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 }
 
 function listed(words) { return (words ?? "").split(",").map((word) => word.trim()).filter((word) => word !== ""); }

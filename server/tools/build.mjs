@@ -4,12 +4,12 @@ import { resolve } from "node:path";
 import * as esbuild from "esbuild";
 import { compileTemplates } from "./compile-templates.mjs";
 import { generateConfigSchema } from "./config-schema.mjs";
-import { generateParsers } from "./generate.mjs";
+import { generateSources } from "./generate.mjs";
 import { CORE, coreBundle, shareCore } from "./share-core.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 process.chdir(root);
-await generateParsers();
+await generateSources();
 await compileTemplates();
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const common = { bundle: true, logLevel: "warning", sourcemap: false, minify: process.argv.includes("--minify"), define: { VERSION: JSON.stringify(version) } };

@@ -1,29 +1,22 @@
 // Writes the extension's settings into package.json and package.nls.json, from the server's own schema of them and the
 // one list of rules.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import * as esbuild from "esbuild";
-
-const root = resolve(import.meta.dirname, "../..");
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { coreModule, root } from "./core-module.mjs";
 
 /** Brings `contributes.configuration` up to date. */
 export async function contributeSettings() {
-  const folder = mkdtempSync(join(tmpdir(), "school-policy-")), bundle = join(folder, "schema.mjs");
-  try {
-    await esbuild.build({ entryPoints: [join(root, "server/src/lsp/settings-schema.ts")], bundle: true, format: "esm", platform: "node", outfile: bundle, logLevel: "warning" });
-    const { settingsJsonSchema } = await import(pathToFileURL(bundle).href);
-    const manifest = readJson("package.json"), words = readJson("package.nls.json");
-    for (const key of Object.keys(words)) if (key.startsWith("setting.")) delete words[key];
-    const properties = {};
-    flatten("", settingsJsonSchema(), properties, words);
-    manifest.contributes.configuration = { title: "School Policy", properties };
-    writeJson("package.json", manifest);
-    writeJson("package.nls.json", words);
-  } finally { rmSync(folder, { recursive: true }); }
+  const { settingsJsonSchema } = await coreModule("server/src/lsp/settings-schema.ts");
+  const manifest = readJson("package.json"), words = readJson("package.nls.json");
+  for (const key of Object.keys(words)) if (key.startsWith("setting.")) delete words[key];
+  const properties = {};
+  flatten("", settingsJsonSchema(), properties, words);
+  manifest.contributes.configuration = { title: "School Policy", properties };
+  writeJson("package.json", manifest);
+  writeJson("package.nls.json", words);
 }
 
+/** Adds each setting of a schema to the manifest's properties, and its description to the manifest's words. */
 function flatten(path, schema, properties, words) {
   for (const [name, value] of Object.entries(schema.properties)) {
     const key = path + name;

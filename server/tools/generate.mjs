@@ -1,18 +1,18 @@
 // Generates what the sources import and git does not hold: the parsers (grammar/*.peggy → grammar/generated/*.js and *.d.ts) and the section templates. Brings the settings in package.json up to date.
 import { mkdirSync, readdirSync, readFileSync, statSync, existsSync, writeFileSync } from "node:fs";
-import { join, resolve, basename } from "node:path";
+import { basename, join } from "node:path";
 import peggy from "peggy";
 import { compileTemplates } from "./compile-templates.mjs";
 import { buildLexicon } from "./build-lexicon.mjs";
 import { buildVocabulary } from "./build-vocabulary.mjs";
 import { contributeSettings } from "./contribute-settings.mjs";
+import { root } from "./core-module.mjs";
 import { leanParser } from "./lean-parser.mjs";
 
-const root = resolve(import.meta.dirname, "../..");
 const out = join(root, "grammar/generated");
 
-/** Builds every parser that is older than its grammar, the lexicon and the vocabulary's table. */
-export async function generateParsers() {
+/** Makes the lexicon, the vocabulary's table and the parsers where they are missing or older than what they are made from. */
+export async function generateSources() {
   buildLexicon();
   await buildVocabulary();
   mkdirSync(out, { recursive: true });
@@ -28,4 +28,4 @@ export async function generateParsers() {
   }
 }
 
-if (process.argv[1] === import.meta.filename) { await generateParsers(); await compileTemplates(); await contributeSettings(); }
+if (process.argv[1] === import.meta.filename) { await generateSources(); await compileTemplates(); await contributeSettings(); }
