@@ -6,7 +6,7 @@ import { checkAll } from "./check-all";
 import { importDocument } from "./import";
 import { showReading } from "./reading";
 import type { Requests } from "./requests";
-import { newPolicy, openNewPolicy } from "./writing";
+import { newPolicy, openNewPolicy } from "./new-policy";
 
 /** Registers the extension's commands. Their names and titles stand in package.json. */
 export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient, requests: Requests, active: ActivePolicy): vscode.Disposable[] {

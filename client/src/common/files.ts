@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { LIST_FILES, READ_FILE } from "../../../server/src/lsp/protocol";
 
 /** More folders than this are not looked through in a virtual workspace. */
 const MOST_FOLDERS = 2000;
@@ -8,12 +9,12 @@ const WANTED = "{*.policy,school-policy.config.json}";
 /** Reads files for the server through the editor, so that virtual workspaces and remote machines work alike. */
 export function answerFileRequests(client: BaseLanguageClient): vscode.Disposable[] {
   return [
-    client.onRequest("schoolPolicy/listFiles", async ({ folder, deep }: { folder: string; deep: boolean }) => {
+    client.onRequest(LIST_FILES, async ({ folder, deep }: { folder: string; deep: boolean }) => {
       const given = vscode.Uri.parse(folder), root = given.path === "" ? given.with({ path: "/" }) : given;
       const found = root.scheme === "file" ? await vscode.workspace.findFiles(new vscode.RelativePattern(root, deep ? `**/${WANTED}` : WANTED), "**/node_modules/**") : await walk(root, deep);
       return found.map((uri) => client.code2ProtocolConverter.asUri(uri)).sort();
     }),
-    client.onRequest("schoolPolicy/readFile", async ({ uri }: { uri: string }) => {
+    client.onRequest(READ_FILE, async ({ uri }: { uri: string }) => {
       try { return new TextDecoder().decode(await vscode.workspace.fs.readFile(client.protocol2CodeConverter.asUri(uri))); } catch { return null; }
     }),
   ];

@@ -2,9 +2,7 @@ import * as vscode from "vscode";
 import type { TemplateItem, TemplateName } from "../../../server/src/lsp/protocol";
 import type { ActivePolicy } from "../common/active";
 import type { Requests } from "../common/requests";
-
-/** The scheme of the pages that show a template. They are written by the extension and cannot be edited. */
-export const TEMPLATE_SCHEME = "school-policy-template";
+import { TEMPLATE_SCHEME } from "../common/shown-only";
 
 /** Serves the pages that show a template as it would read in the active policy, and keeps them up to date. */
 export function serveTemplates(requests: Requests, active: ActivePolicy): vscode.Disposable[] {
