@@ -5,7 +5,7 @@ import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import { parse, type ParseError } from "jsonc-parser";
 import { configFileSchema } from "../../server/src/core/config";
-import { configJsonSchema } from "../../server/src/core/config-json-schema";
+import { configJsonSchema } from "../../server/src/config/json-schema";
 import { makeFolder, runCommand } from "./scenario";
 
 const policy = (argument: string, school: string) => ({ name: "file", argument, body: `# Uniform Policy\n\nSchool: ${school}\n\nThis policy is ours.\n`, at: 0 });

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { configurationPage } from "../../server/src/core/configuration-page";
+import { configurationPage } from "../../server/src/config/configuration-page";
 
 describe("configuration page", () => {
   it("is what the schema says", () => {

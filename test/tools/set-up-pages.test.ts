@@ -2,9 +2,8 @@ import { strict as assert } from "node:assert";
 import { execFileSync } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { formatWhole } from "../../server/src/cli/formats/format";
 import { formats } from "../../server/src/cli/formats/registry";
-import { context, REPORT } from "../cli/formats/sample-report";
+import { context, REPORT, formatWhole } from "../cli/formats/sample-report";
 import { makeFolder, runCommand, words } from "../cli/scenario";
 
 const DOCS = join(__dirname, "../../server/docs");

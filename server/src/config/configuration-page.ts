@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { addedRequirementSchema } from "./knowledge/additions";
-import { configFileSchema, LEVELS } from "./config";
-import { RULE_NAMES } from "./findings";
-import { HEAVIEST_LEVEL } from "./severities";
-import { schoolProfileSchema } from "./templates/profile";
-import { vocabularyAdditionSchema } from "./knowledge/vocabulary-addition";
+import { addedRequirementSchema } from "../core/knowledge/additions";
+import { configFileSchema, LEVELS } from "../core/config";
+import { RULE_NAMES } from "../core/findings";
+import { HEAVIEST_LEVEL } from "../core/severities";
+import { schoolProfileSchema } from "../core/templates/profile";
+import { vocabularyAdditionSchema } from "../core/knowledge/vocabulary-addition";
 
 interface Described { readonly description?: string; readonly default?: unknown; readonly type?: string; readonly anyOf?: unknown }
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { configFileSchema } from "./config";
+import { configFileSchema } from "../core/config";
 
 /** The JSON Schema (draft 7, which editors read) of the configuration file, made from the one schema that checks it. */
 export function configJsonSchema(): object {

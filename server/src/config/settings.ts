@@ -6,7 +6,6 @@ import { knowledgeWith, type Additions } from "../core/knowledge/additions";
 import type { Knowledge } from "../core/knowledge/knowledge";
 import type { ModelPolicy } from "../core/templates/model-policy";
 import { schoolProfileSchema } from "../core/templates/profile";
-import type { World } from "../core/world";
 import { additionFiles, readAdditions } from "./additions";
 import type { ConfigFiles } from "./files";
 import { inherit } from "./inherit";
@@ -61,9 +60,6 @@ export class Settings {
   /** The day that the configuration of a folder pins, or undefined. */
   async asOf(folder: string): Promise<string | undefined> { return (await this.#folder(folder)).config.asOf; }
 
-  /** The configuration files that govern a folder, the most general first: absolute paths. */
-  async files(folder: string): Promise<readonly string[]> { return (await this.#folder(folder)).layers.map(({ file }) => file); }
-
   /** The settings of a file (absolute path). */
   async forFile(path: string): Promise<FileSettings> {
     const { layers, config, knowledge, additions, models, digest } = await this.#folder(this.#files.folderOf(path));
@@ -73,12 +69,6 @@ export class Settings {
       config: school ? { ...config, school: { ...config.school, ...schoolProfileSchema.strip().parse(school) } } : config, knowledge, additions, models, kind, school: school?.name,
       ignored: layers[0] !== undefined && layers[0].value.ignore.length > 0 && this.#matches(layers[0], path, layers[0].value.ignore), digest: `${digest}/${school?.name ?? ""}/${kind ?? ""}`,
     };
-  }
-
-  /** The world that a file is judged in. */
-  async worldFor(path: string, asOf: string): Promise<World> {
-    const { config, knowledge, models } = await this.forFile(path);
-    return { asOf, config, knowledge, models };
   }
 
   #folder(folder: string): Promise<FolderSettings> {

@@ -4,6 +4,7 @@ import type { PlacedFinding } from "./findings";
 import { judgeDocument, judgeSchool } from "./judge";
 import { builtInKnowledge } from "./knowledge/knowledge";
 import { readDocument } from "./read";
+import { byText } from "./order";
 import { buildReport } from "./report/build-report";
 import type { Report } from "./report/report";
 import { groupBySchool } from "./schools";
@@ -47,7 +48,7 @@ export function checkDocument(document: Document, world: World): CheckedDocument
  * @param worldOf the world of the document with a path; a school is judged in the world of its first document
  */
 export function allFindings(checked: readonly CheckedDocument[], worldOf: (path: string) => World): PlacedFinding[] {
-  const facts = checked.map((one) => one.facts).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const facts = checked.map((one) => one.facts).sort((a, b) => byText(a.path, b.path));
   const schools = groupBySchool(facts);
   return [...checked.flatMap(({ findings }) => findings), ...schools.flatMap((group) => judgeSchool(group, worldOf(group[0]!.path)))];
 }

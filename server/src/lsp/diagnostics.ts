@@ -17,7 +17,7 @@ const IDLE_MS = 1500;
 const PAUSE_MS = 700;
 
 /** The findings with the levels that the editor's settings give their rules. */
-export function withEditorLevels(findings: readonly PlacedFinding[], rules: Settings["rules"], config: Config): readonly PlacedFinding[] {
+function withEditorLevels(findings: readonly PlacedFinding[], rules: Settings["rules"], config: Config): readonly PlacedFinding[] {
   const chosen = Object.entries(rules).filter(([, level]) => level !== "default");
   return chosen.length === 0 ? findings : withConfiguredLevels([...findings], { ...config, rules: Object.fromEntries(chosen) as Config["rules"] });
 }

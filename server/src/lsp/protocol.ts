@@ -35,8 +35,6 @@ export const CHECK_ALL = "schoolPolicy/checkAll";
 export const CHECK_NOW = "schoolPolicy/checkNow";
 /** Client → server: turn a document of another format into policy text. */
 export const IMPORT = "schoolPolicy/import";
-/** Server → client: something that the views show has changed. */
-export const CHANGED = "schoolPolicy/changed";
 
 /** One requirement in the sections view. */
 export interface SectionItem {

@@ -4,12 +4,11 @@ import { join } from "node:path";
 import Ajv from "ajv-draft-04";
 import addFormats from "ajv-formats";
 import { validateXML } from "xmllint-wasm";
-import { formatWhole } from "../../../server/src/cli/formats/format";
 import { FORMAT_NAMES, formats } from "../../../server/src/cli/formats/registry";
 import { registerAge } from "../../../server/src/core/report/register-age";
 import type { Report } from "../../../server/src/core/report/report";
 import { withoutExcerpts } from "../../../server/src/core/report/without-excerpts";
-import { context, REPORT, TEXT } from "./sample-report";
+import { context, formatWhole, REPORT, TEXT } from "./sample-report";
 
 const MODULES = join(__dirname, "../../../node_modules");
 const UNCHECKED = [{ path: "gone & lost.md", reason: "does not exist." }];

@@ -1,5 +1,6 @@
 import picocolors from "picocolors";
-import type { FormatContext } from "../../../server/src/cli/formats/format";
+import type { Format, FormatContext } from "../../../server/src/cli/formats/format";
+import type { Unchecked } from "../../../server/src/cli/input/select";
 import type { Report } from "../../../server/src/core/report/report";
 
 /** The text that the sample report is about. */
@@ -43,4 +44,10 @@ export function context(more: Partial<FormatContext> = {}): FormatContext {
     colours: picocolors.createColors(false), columns: 80, all: false, failOn: "error", text: (path) => (path === "a folder/social, media.policy" ? TEXT : undefined),
     page: (rule) => `# ${rule}\n\nWhat it does.\n`, jobSummary: () => undefined, ...more,
   };
+}
+
+/** The whole of a report in a format, as one text. */
+export function formatWhole(format: Format, report: Report, given: FormatContext, unchecked: readonly Unchecked[] = []): string {
+  const { policies, summary, ...head } = report, writer = format(given);
+  return writer.begin(head) + policies.map((policy) => writer.policy(policy)).join("") + writer.end(summary, unchecked);
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { byText } from "../../core/order";
 import { rules } from "../../core/rules/registry";
 import { coloursFor } from "../colours";
 import { UsageError } from "../exit";
@@ -17,7 +18,7 @@ export const explainCommand: AddCommand = (program, { environment }) => {
       const titles = new Map(rules.map((rule) => [rule.name as string, rule.title]));
       if (name === undefined) {
         const width = Math.max(...[...titles.keys()].map((key) => key.length));
-        await environment.out([...titles].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, title]) => `${key.padEnd(width)}  ${title}\n`).join(""));
+        await environment.out([...titles].sort(([a], [b]) => byText(a, b)).map(([key, title]) => `${key.padEnd(width)}  ${title}\n`).join(""));
         return;
       }
       if (!titles.has(name)) throw new UsageError(`There is no rule named "${name}".${didYouMean(name, [...titles.keys()])} Run school-policy explain for the list.`);

@@ -6,7 +6,7 @@ import { toHtml } from "../convert/to-html";
 import { toMarkdown } from "../convert/to-markdown";
 import { absolute } from "../environment";
 import { EXIT, UsageError } from "../exit";
-import { decodeFile } from "../input/read-files";
+import { decodeFile } from "../input/read-file";
 import { oneOf, type AddCommand } from "../options";
 
 const KINDS = ["html", "docx", "md"] as const;

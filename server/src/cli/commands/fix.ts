@@ -6,7 +6,7 @@ import { rules } from "../../core/rules/registry";
 import type { FileSettings } from "../../config/settings";
 import { EXIT } from "../exit";
 import { decode } from "../input/decode";
-import { readOne } from "../input/read-files";
+import { readOne } from "../input/read-file";
 import { addJudgingOptions, oneOf, type AddCommand, type JudgingOptions } from "../options";
 import { writeBack } from "../output/write-back";
 import { planRun, problemLine } from "../run/plan";

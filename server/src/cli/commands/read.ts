@@ -11,7 +11,7 @@ import { readingPage } from "../output/reading";
 import type { World } from "../../core/world";
 import { worldOfFile } from "../world";
 import { absolute } from "../environment";
-import { decodeFile } from "../input/read-files";
+import { decodeFile } from "../input/read-file";
 
 /** Adds `read FILE`: how the checker reads a policy, or why it sets two of its clauses against each other. */
 export const readCommand: AddCommand = (program, { environment, exit }) => {

@@ -1,5 +1,5 @@
-import { modelsIn, sectionFor } from "../../core/templates/models";
-import { templateText } from "../../core/templates/snippet";
+import { fillTemplate, newPolicyDates } from "../../core/templates/fill";
+import { modelsIn, sectionFor, textFor } from "../../core/templates/models";
 import { UsageError } from "../exit";
 import { addJudgingOptions, type AddCommand, type JudgingOptions } from "../options";
 import { didYouMean } from "../../core/did-you-mean";
@@ -25,6 +25,6 @@ export const templatesCommand: AddCommand = (program, { environment }) => {
     }
     const found = sections.find((section) => section.id === id) ?? sectionFor(id, options.kind ?? "other", world);
     if (!found) throw new UsageError(`There is no template named "${id}".${didYouMean(id, sections.map((section) => section.id))} Run school-policy templates for the list.`);
-    await environment.out(templateText(found, world));
+    await environment.out(fillTemplate(textFor(found, world.config.school?.phase), newPolicyDates(world), world));
   });
 };

@@ -47,10 +47,3 @@ export function fails(severity: Severity, { failOn }: Pick<FormatContext, "failO
 export function heaviestFirst(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }
-
-/** The whole of a report in a format, as one text. */
-export function formatWhole(format: Format, report: Report, context: FormatContext, unchecked: readonly Unchecked[] = []): string {
-  const { policies, summary, ...head } = report;
-  const writer = format(context);
-  return writer.begin(head) + policies.map((policy) => writer.policy(policy)).join("") + writer.end(summary, unchecked);
-}

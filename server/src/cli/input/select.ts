@@ -2,6 +2,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { didYouMean } from "../../core/did-you-mean";
+import { byText } from "../../core/order";
 import { GitIgnore } from "./git-ignore";
 
 /** A file to read. `path` names it in the report: as the user gave it, with forward slashes. */
@@ -96,7 +97,7 @@ function real(path: string): Promise<string> { return realpath(path).catch(() =>
 /** Sorted by code units, so that no locale changes the order; of several paths to one file the plainest stays. */
 async function eachOnce(files: readonly SelectedFile[]): Promise<SelectedFile[]> {
   const byReal = new Map<string, SelectedFile>();
-  const order = (a: SelectedFile, b: SelectedFile) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  const order = (a: SelectedFile, b: SelectedFile) => byText(a.path, b.path);
   for (const file of [...files].sort(order)) {
     const target = await real(file.absolute);
     const known = byReal.get(target);

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import writeFileAtomic from "write-file-atomic";
 import * as z from "zod";
-import { baselineOf, EMPTY_BASELINE, shrunk, withoutKnown, type Baseline } from "../../core/report/baseline";
+import { baselineOf, shrunk, withoutKnown, type Baseline } from "../../core/report/baseline";
 import type { PolicyReport } from "../../core/report/report";
 import { absolute, type Environment } from "../environment";
 import { UsageError } from "../exit";
@@ -20,7 +20,11 @@ export class BaselineInUse {
   #left = 0;
   #gone = 0;
 
-  private constructor(environment: Environment, file: string, baseline: Baseline | undefined) { this.#environment = environment; this.#file = file; this.#baseline = baseline; }
+  private constructor(environment: Environment, file: string, baseline: Baseline | undefined) {
+    this.#environment = environment;
+    this.#file = file;
+    this.#baseline = baseline;
+  }
 
   /**
    * Reads a baseline. One that does not exist is made when it is to be updated; otherwise that is a UsageError, as is a
@@ -58,7 +62,7 @@ export class BaselineInUse {
   /** Says what the baseline left out; writes it when it is to be updated: whole or not at all. */
   async finish(update: boolean, quiet: boolean | undefined): Promise<void> {
     if (update) {
-      const next = this.#baseline === undefined ? baselineOf(this.#seen) : shrunk(this.#baseline ?? EMPTY_BASELINE, this.#known, (path) => existsSync(absolute(this.#environment, path)));
+      const next = this.#baseline === undefined ? baselineOf(this.#seen) : shrunk(this.#baseline, this.#known, (path) => existsSync(absolute(this.#environment, path)));
       await writeFileAtomic(absolute(this.#environment, this.#file), `${JSON.stringify(next, null, 2)}\n`);
     }
     if (quiet) return;

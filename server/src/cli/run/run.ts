@@ -2,8 +2,9 @@ import { allFindings, type CheckedDocument } from "../../core/check";
 import type { PlacedFinding } from "../../core/findings";
 import type { World } from "../../core/world";
 import type { Environment } from "../environment";
+import { byText } from "../../core/order";
 import { andList, count } from "../../core/wording";
-import { readOne } from "../input/read-files";
+import { readOne } from "../input/read-file";
 import type { Unchecked } from "../input/select";
 import { hereChecker, type Checker } from "./checker";
 import type { Plan, Task } from "./plan";
@@ -39,7 +40,7 @@ export async function carryOut(plan: Plan, means: RunMeans = {}): Promise<RunRes
   await Promise.all(Array.from({ length: Math.max(1, checker.width) }, worker));
   return {
     asOf: plan.asOf, checked: results.filter((result) => result !== undefined), passedOver, worldOf: (path) => worlds.get(path)!,
-    unchecked: unchecked.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)), notes: notes.sort((a, b) => a.at - b.at).map(({ note }) => note),
+    unchecked: unchecked.sort((a, b) => byText(a.path, b.path)), notes: notes.sort((a, b) => a.at - b.at).map(({ note }) => note),
   };
 
   async function worker(): Promise<void> {

@@ -3,6 +3,7 @@ import { InvalidArgumentError } from "commander";
 import type { CheckedDocument } from "../../core/check";
 import type { Config } from "../../core/config";
 import { knowledgeWith, type Additions } from "../../core/knowledge/additions";
+import { byText } from "../../core/order";
 import { addToSummary, NO_FINDINGS, policyReports } from "../../core/report/build-report";
 import type { ModelPolicy } from "../../core/templates/model-policy";
 import type { World } from "../../core/world";
@@ -84,10 +85,10 @@ export async function readShards(environment: Environment, files: readonly strin
   for (const { part } of parts) for (const [digest, { config, models, additions }] of Object.entries(part.settings)) {
     if (!worlds.has(digest)) worlds.set(digest, { asOf: first.asOf, config, models, knowledge: knowledgeWith(additions) });
   }
-  const checked = parts.flatMap(({ part }) => part.documents).sort((a, b) => (a.facts.path < b.facts.path ? -1 : 1));
+  const checked = parts.flatMap(({ part }) => part.documents).sort((a, b) => byText(a.facts.path, b.facts.path));
   for (const { facts, settings } of checked) worldOf.set(facts.path, worlds.get(settings)!);
   return {
-    result: { asOf: first.asOf, checked, unchecked: unchecked.sort((a, b) => (a.path < b.path ? -1 : 1)), passedOver: 0, notes: [], worldOf: (path) => worldOf.get(path)! },
+    result: { asOf: first.asOf, checked, unchecked: unchecked.sort((a, b) => byText(a.path, b.path)), passedOver: 0, notes: [], worldOf: (path) => worldOf.get(path)! },
     configProblems: parts.reduce((sum, { part }) => sum + part.configProblems, 0),
   };
 }

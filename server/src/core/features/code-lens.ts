@@ -3,7 +3,7 @@ import type { DocumentFacts } from "../facts";
 import type { PlacedFinding } from "../findings";
 import { judgeReview } from "../judging/review";
 import type { World } from "../world";
-import { blockAt, lineAt, touches, trimmed } from "./at";
+import { blockAt, lineAt, trimmed } from "./at";
 import { sayDate } from "../wording";
 
 /** A line of small print above a passage. `to` is where a click leads; without it the sections view. */
@@ -51,5 +51,5 @@ function nameOf(facts: DocumentFacts, span: Span, here: boolean): string {
   const number = block?.kind === "paragraph" ? block.number : undefined;
   const section = facts.policy.sections[facts.policy.sectionOf[block ? facts.policy.blocks.indexOf(block) : 0] ?? 0];
   const own = number ?? (section?.title ? `“${section.title}”` : "the passage");
-  return here && !touches(span, -1) ? own : `${own} of ${facts.title}`;
+  return here ? own : `${own} of ${facts.title}`;
 }

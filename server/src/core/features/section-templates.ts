@@ -3,7 +3,7 @@ import { insertModelSection } from "../fixes/insert-section";
 import type { Edit } from "../findings";
 import { fillTemplate } from "../templates/fill";
 import type { ModelSection, Phase } from "../templates/model-policy";
-import { modelsIn, sectionFor, textFor } from "../templates/models";
+import { modelsIn, textFor } from "../templates/models";
 import { phaseOf } from "../templates/phase";
 import { policyDates } from "../templates/policy-dates";
 import type { World } from "../world";
@@ -42,11 +42,6 @@ function choicesFor(facts: DocumentFacts, world: World, phasesOf: (section: Mode
   return filled.map((one, index) => ({ one, index })).sort((a, b) => rank(a.one) - rank(b.one) || a.index - b.index).map(({ one }) => one);
 }
 
-/** The template that fulfils a requirement in a policy. */
-export function templateFor(requirement: string, facts: DocumentFacts, world: World): ModelSection | undefined {
-  return sectionFor(requirement, facts.kind, world);
-}
-
 /**
  * The edits that insert a template, the section itself first, with the placeholders that nobody has filled.
  * @param caret offset of the caret; without it the section goes where the model policy has it
@@ -59,6 +54,5 @@ export function templateEdits(id: string, facts: DocumentFacts, world: World, ph
 
 /** The model section of an id; the school's or trust's own before ours. */
 export function templateOf(id: string, world: World): ModelSection | undefined {
-  for (const model of modelsIn(world)) { const found = model.sections.find((section) => section.id === id); if (found) return found; }
-  return undefined;
+  return modelsIn(world).flatMap(({ sections }) => sections).find((section) => section.id === id);
 }

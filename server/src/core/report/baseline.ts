@@ -1,3 +1,4 @@
+import { byText } from "../order";
 import { isMissingSafeguarding } from "../severities";
 import type { Finding, PolicyReport } from "./report";
 
@@ -7,11 +8,8 @@ export interface Baseline {
   readonly policies: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A baseline that holds nothing. */
-export const EMPTY_BASELINE: Baseline = { schemaVersion: 1, policies: {} };
-
 /** Whether a finding may be left out because it is known. A missing way to report a safeguarding concern never may. */
-export function mayBeKnown(finding: Pick<Finding, "rule" | "data">): boolean {
+function mayBeKnown(finding: Pick<Finding, "rule" | "data">): boolean {
   return !isMissingSafeguarding(finding);
 }
 
@@ -33,7 +31,7 @@ export function withoutKnown(policy: PolicyReport, baseline: Baseline): { policy
 /** The baseline that takes up all findings of some policies: what a first run writes. */
 export function baselineOf(policies: readonly Pick<PolicyReport, "path" | "findings">[]): Baseline {
   const entries = policies.map(({ path, findings }) => [path, findings.filter(mayBeKnown).map(({ fingerprint }) => fingerprint).sort()] as const);
-  return { schemaVersion: 1, policies: Object.fromEntries(entries.filter(([, fingerprints]) => fingerprints.length > 0).sort(([a], [b]) => (a < b ? -1 : 1))) };
+  return { schemaVersion: 1, policies: Object.fromEntries(entries.filter(([, fingerprints]) => fingerprints.length > 0).sort(([a], [b]) => byText(a, b))) };
 }
 
 /**

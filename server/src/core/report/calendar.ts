@@ -1,3 +1,4 @@
+import { byText } from "../order";
 import { parseDate } from "../reading/dates";
 import type { PolicyReport, ReviewReport } from "./report";
 
@@ -25,7 +26,7 @@ export function reviewCalendar(policies: readonly Pick<PolicyReport, "path" | "t
     ...(review.lastReviewed === undefined ? {} : { lastReviewed: review.lastReviewed }),
   }));
   const key = (entry: CalendarEntry) => `${entry.lastDay ?? "9999"}\n${entry.school ?? ""}\n${entry.title}\n${entry.path}`;
-  return entries.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return entries.sort((a, b) => byText(key(a), key(b)));
 }
 
 /** The last day of a date of the report: "2027-03" gives "2027-03-31". */

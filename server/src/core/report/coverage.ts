@@ -1,3 +1,4 @@
+import { byText } from "../order";
 import { MANDATORY } from "../knowledge/requirements";
 import type { PolicyReport, RequirementReport, RequirementStatus } from "./report";
 
@@ -31,5 +32,5 @@ export function coverageMatrix(policies: readonly PolicyReport[]): CoverageRow[]
     };
   });
   const key = (row: CoverageRow) => `${row.school ?? ""}\n${row.title}\n${row.path}`;
-  return rows.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return rows.sort((a, b) => byText(key(a), key(b)));
 }

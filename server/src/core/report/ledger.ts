@@ -1,5 +1,6 @@
 import { hasChanged, isBeyondAcceptance, isValid } from "../accepting/apply";
 import type { DocumentFacts } from "../facts";
+import { byText } from "../order";
 import { LineIndex } from "../positions";
 import { schoolOf } from "../schools";
 import type { World } from "../world";
@@ -36,7 +37,7 @@ export function ledger(documents: readonly DocumentFacts[], worldOf: (path: stri
     }));
   });
   const key = (entry: LedgerEntry) => `${entry.school ?? ""}\n${entry.title}\n${entry.path}\n${String(entry.line).padStart(7, "0")}`;
-  return entries.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return entries.sort((a, b) => byText(key(a), key(b)));
 }
 
 function beyond({ rule, requirement }: DocumentFacts["acceptances"][number]): boolean {

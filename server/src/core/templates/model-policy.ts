@@ -33,7 +33,7 @@ const VARIANT = /^<!-- variant: (primary|secondary)\n([\s\S]*?)^-->\n?/gm;
 
 /**
  * Takes a model policy apart into templates. The school's own name, people and telephone numbers become placeholders by the profile;
- * the dates of its header become marks that are computed when a template is used (see `fillDates`).
+ * the dates of its header become marks that are computed when a template is used (see `fillTemplate`).
  * @param text a policy in the language; a section may be followed by a variant in a comment
  * @param profile the school that the model policy is about
  * @returns undefined when the text names no policy kind
@@ -66,7 +66,7 @@ export function compileModelPolicy(text: string, profile: SchoolProfile): ModelP
   return { kind, title: title?.kind === "title" ? title.flow.text : kind, head: blank(body.slice(0, numbered[0]?.span.start ?? body.length)), sections };
 }
 
-/** The id of a requirement from the words of a `Covers:` line. */
+/** The id that words name, as those of a `Covers:` line name a requirement: "Image consent" → "image-consent". */
 export function slug(words: string): string {
   return words.trim().toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }

@@ -38,7 +38,7 @@ function plainLine(line: string, style: DocumentStyle): string[] {
   const exception = /^Exception to [\d., and]+: (.*)$/.exec(line);
   if (exception) return [`This does not apply to ${exception[1]}`, ""];
   const clause = /^\d+\.\d+ (.*)$/.exec(line);
-  if (clause) return clause[1]!.endsWith(":") ? [clause[1]!, ""] : [clause[1]!, ""];
+  if (clause) return [clause[1]!, ""];
   const item = /^\s+- (.*)$/.exec(line);
   return item ? [`${style.bullet}${item[1]}`] : [line.replace(/^Note: /, ""), ""];
 }

@@ -1,11 +1,11 @@
 import { titleOf } from "../../core/features/requirement-text";
-import { templateFor } from "../../core/features/section-templates";
 import { readingText } from "../../core/features/reading-text";
 import { settleRequirements } from "../../core/judging/requirements";
 import { judgeReview } from "../../core/judging/review";
 import { reviewCalendar } from "../../core/report/calendar";
 import { groupBySchool, schoolOf } from "../../core/schools";
 import type { RequirementLevel } from "../../core/report/report";
+import { sectionFor } from "../../core/templates/models";
 import { toDiagnostic } from "../convert";
 import type { Feature } from "../features";
 import { CHECK_ALL, CHECK_NOW, IMPORT, READING, REVIEWS, SECTIONS, type CheckedDocument, type Imported, type ReviewItem, type SectionItem } from "../protocol";
@@ -54,7 +54,7 @@ async function sections(server: Server, uri: string): Promise<SectionItem[]> {
   const rank: Readonly<Record<RequirementLevel, number>> = { mandatory: 0, expected: 1, recommended: 2 };
   const school = groupBySchool(neighbours(server, uri)).find((group) => group.includes(view.facts)) ?? [view.facts];
   return settleRequirements(school).get(view.path)!.map((reading): SectionItem => {
-    const { id, status, evidence, metBy } = reading, why = metBy ? `Said in the ${metBy.title}, which this policy names.` : reading.why, insert = status === "present" ? undefined : templateFor(id, view.facts, view.world);
+    const { id, status, evidence, metBy } = reading, why = metBy ? `Said in the ${metBy.title}, which this policy names.` : reading.why, insert = status === "present" ? undefined : sectionFor(id, view.facts.kind, view.world);
     return {
       id, label: titleOf(id, view.facts.kind, view.world), status, level: reading.level, ...(why ? { why } : {}), ...(evidence[0] ? { range: view.lines.range(evidence[0]) } : {}),
       ...(insert ? { insert: { id: insert.id } } : {}),

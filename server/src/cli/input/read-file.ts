@@ -4,15 +4,10 @@ import { looksLikePolicy } from "./looks-like-policy";
 import { readingProblem, type SelectedFile } from "./select";
 
 /** What became of one selected file. `passedOver`: found in a folder, and does not look like a policy. */
-export type FileReading =
+type FileReading =
   | { readonly file: SelectedFile; readonly text: string; readonly note?: string }
   | { readonly file: SelectedFile; readonly problem: string }
   | { readonly file: SelectedFile; readonly passedOver: true };
-
-/** Reads the selected files one after the other. Never throws: a file that cannot be read says why. */
-export async function* readFiles(files: readonly SelectedFile[]): AsyncGenerator<FileReading> {
-  for (const file of files) yield await readOne(file);
-}
 
 /** Reads one file: its text, why it has none, or that it was passed over. */
 export async function readOne(file: SelectedFile): Promise<FileReading> {
