@@ -14,7 +14,7 @@ export function readingPage(facts: DocumentFacts, world: World, { bold, cyan, di
   const school = schoolOf(facts), out: string[] = [bold(facts.title), `${dim("kind")} ${facts.kind}${school === undefined ? "" : `  ${dim("school")} ${school}`}`, ""];
   const part = (title: string, rows: readonly string[]) => { if (rows.length > 0) out.push(bold(title), ...rows.map((row) => `  ${row}`), ""); };
   part("Outline", facts.policy.sections.slice(1).map(({ level, number, title, span }) => `${"  ".repeat(Math.max(0, level - 1))}${number ? `${number} ` : ""}${title} ${at(span.start)}`));
-  part("Header fields", facts.policy.blocks.flatMap((block) => block.kind === "field" ? block.fields.map(({ label, value }) => `${words(label.start, label.end)}: ${words(value.start, value.end)}`) : []));
+  part("Header fields", facts.policy.blocks.flatMap((block) => block.kind === "field" ? block.fields.map(({ label, value }) => `${words(label.start, label.end).replace(/:$/, "")}: ${words(value.start, value.end)}`) : []));
   part("Definitions", facts.definitions.map(({ term, kind, content, span }) => `${term} ${dim(kind)} ${content} ${at(span.start)}`));
   part("References", facts.references.map((one) => `${words(one.span.start, one.span.end)} ${at(one.span.start)}`));
   part("Citations", facts.citations.map((citation) => `${citation.text} ${dim(judgeCitation(citation, world).status)} ${at(citation.span.start)}`));
