@@ -10,7 +10,7 @@ import type { Segment } from "./segments";
 import { verbDraft } from "./single-verb";
 import { stateDrafts } from "./state-drafts";
 import { kindOfPhrase, type Phrase } from "./terms";
-import { underDrafts } from "./verb-drafts";
+import { underDrafts } from "./verbs/under";
 
 /** "X is prohibited", "taking photographs is not allowed": the subject names the act or the thing. */
 export function bareDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], aside: readonly Item[], lead: readonly Item[], rest: Complements, gerund: Chunk | undefined, segment: Segment): Draft[] {

@@ -16,7 +16,8 @@ import { restrictedDrafts } from "./restricted";
 import type { Segment } from "./segments";
 import { responsibility } from "./state-drafts";
 import { kindOfPhrase, type Phrase, withOf, written } from "./terms";
-import { underDrafts, verbDrafts } from "./verb-drafts";
+import { verbDrafts } from "./verb-drafts";
+import { underDrafts } from "./verbs/under";
 
 /** "Nobody has to sign": nobody is bound, where "nobody must sign" forbids. */
 const OBLIGED = /\b(?:has to|have to|need to|needs to|needed|necessary|required|obliged|expected|compelled|supposed|compulsory|mandatory)\b/;

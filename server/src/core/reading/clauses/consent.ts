@@ -8,7 +8,8 @@ import { type Complements, complementsOf } from "./items";
 import type { RawClause, RawRegion } from "./raw";
 import { type Region, partsOf } from "./regions";
 import type { Phrase } from "./terms";
-import { underDrafts, verbDrafts } from "./verb-drafts";
+import { verbDrafts } from "./verb-drafts";
+import { underDrafts } from "./verbs/under";
 
 const FIRST = /^(?:before|prior to|until|in advance of|ahead of)$/;
 

@@ -6,7 +6,7 @@ import { composed } from "./force";
 import { denyingVerbs, grantingVerbs, impersonalForce } from "./frames";
 import type { Complements, Item } from "./items";
 import { kindOfPhrase } from "./terms";
-import { underDrafts } from "./verb-drafts";
+import { underDrafts } from "./verbs/under";
 
 /**
  * "Permission to borrow kayaks is granted to boarders", "the requirement to sign in does not apply to governors", "the ban on

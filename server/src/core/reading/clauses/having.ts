@@ -5,7 +5,7 @@ import { negated } from "./force";
 import { impersonalForce } from "./frames";
 import { type Complements, type Item, plainItem } from "./items";
 import { kindOfPhrase, type Phrase } from "./terms";
-import { underDrafts } from "./verb-drafts";
+import { underDrafts } from "./verbs/under";
 
 /** Verbs with which people have a duty. */
 const BEARING = /^(?:have|hold|take|bear|carry|accept|assume|retain|keep|share)$/;

@@ -10,7 +10,7 @@ import { type Complements, type Item, itemOfPeople } from "./items";
 import { hinderedDrafts } from "./hindrances";
 import type { Segment } from "./segments";
 import { kindOfPhrase, type Phrase } from "./terms";
-import { underDrafts } from "./verb-drafts";
+import { underDrafts } from "./verbs/under";
 
 const FORCED = /^[mwh]$/;
 /** "It is not always possible to …": sometimes it is. */

@@ -15,7 +15,8 @@ import type { RawClause } from "./raw";
 import type { Part, Region } from "./regions";
 import { kindOfPhrase, type Phrase } from "./terms";
 import { conceptId, isKindOf } from "../words/vocabulary";
-import { underDrafts, verbDrafts } from "./verb-drafts";
+import { verbDrafts } from "./verb-drafts";
+import { underDrafts } from "./verbs/under";
 
 /** Whether things do this by the clock: registers close at nine. */
 export function keepsTime(verb: string): boolean { return TIMED.test(verb); }

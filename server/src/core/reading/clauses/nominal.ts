@@ -10,7 +10,7 @@ import type { RawSlot } from "./raw";
 import { isPermission } from "./roles";
 import type { Segment } from "./segments";
 import { kindOfPhrase, type Phrase } from "./terms";
-import { underDrafts } from "./verb-drafts";
+import { underDrafts } from "./verbs/under";
 import { partsOf } from "./regions";
 
 /** What somebody is given to do or to decide. */

@@ -10,7 +10,7 @@ import { CARE, ensuringVerbs, forceVerbs, negativeVerbs } from "./frames";
 import type { RawClause, RawPredicate, RawSlot, Stretch } from "./raw";
 import type { Part, Region } from "./regions";
 import type { Segment } from "./segments";
-import { WITHOUT_OBJECT } from "./verb-drafts";
+import { WITHOUT_OBJECT } from "./verbs/joined";
 import { withWho } from "./who";
 
 /**

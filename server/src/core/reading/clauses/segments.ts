@@ -16,6 +16,11 @@ export interface Segment {
   readonly regions: Region[];
 }
 
+/** A verb group by itself, with nothing before or behind it. */
+export function loneSegment(verb: Chunk): Segment {
+  return { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] };
+}
+
 const isForce = (chunk: Chunk) => chunk.kind === "verb";
 const isBreak = (chunk: Chunk) => chunk.kind === "comma" || chunk.kind === "and" || chunk.kind === "but" || chunk.kind === "semicolon" || chunk.kind === "colon";
 

@@ -7,7 +7,8 @@ import type { Complements, Item } from "./items";
 import type { RawClause } from "./raw";
 import type { Segment } from "./segments";
 import { kindOfPhrase, type Phrase, written } from "./terms";
-import { ensured, underDrafts } from "./verb-drafts";
+import { ensured } from "./verbs/stretches";
+import { underDrafts } from "./verbs/under";
 
 /** "Doors must be locked away", "must be open", "will be responsible for": what a state asks somebody to do. */
 export function stateDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], items: readonly Item[], rest: Complements, segment: Segment): Draft[] {
