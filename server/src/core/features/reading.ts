@@ -132,10 +132,23 @@ function mayMeanBearers({ action, slots, force, forceText, span }: Clause): bool
 }
 
 /** The force in words; advice is told from encouragement by the word that the policy has, and what is only told as done here from what is laid down. */
-function forceOf({ force: own, forceText, practice, asWritten }: Clause): string {
-  const force = asWritten?.force ?? own;
+function forceOf(clause: Clause): string {
+  const { force: own, forceText, practice, asWritten } = clause, force = asWritten?.force ?? own;
   if (force === "R+" && /\badvised?\b|\brecommend|\bremind|\burged?\b/i.test(forceText)) return /\bremind/i.test(forceText) ? "is reminded to" : "is advised to";
-  return practice && asWritten === undefined && force === "O" && !/\b(?:will|shall|must)\b/i.test(forceText) ? "does so (told as what is done here, not as a rule)" : FORCES[force];
+  if (practice && asWritten === undefined && force === "O" && !/\b(?:will|shall|must|should|expected|required|supposed)\b/i.test(forceText)) return "does so (told as what is done here, not as a rule)";
+  if (asWritten === undefined && force === "F" && isToldNotToBe(clause)) return "does not do so (told as what is not done here, not as a rule)";
+  const how = MEASURE.exec(forceText)?.[1]?.toLowerCase();
+  return how === undefined ? FORCES[force] : FORCES[force].replace(/^\w+/, (first) => `${first} ${how}`);
+}
+
+/** What the words of force say of how often or how strongly: "must normally", "is strongly encouraged to". */
+const MEASURE = /\b(normally|usually|generally|typically|ordinarily|ideally|always|strongly|actively|sometimes|occasionally)\b/i;
+
+/** "We do not store photographs", "the hall is not used at night": said of those who act or of the thing, not to them. */
+function isToldNotToBe({ forceText, practice, action, slots: { actor, subject, object } }: Clause): boolean {
+  if (practice && /^(?:is|are) (?:not|n't|never)\b/i.test(forceText)) return object?.source === "written";
+  const who = actor ?? subject;
+  return /^(?:do|does) (?:not|n't)\b/i.test(forceText) && forceText.toLowerCase().split(" ").pop() === action.verb.split(" ")[0] && who !== undefined && (who.source === "written" || who.source === "pronoun") && (who.span?.start ?? Infinity) < action.span.start;
 }
 
 /** "It is important to", "this must be": a word that stands for nobody. */

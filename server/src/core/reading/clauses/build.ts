@@ -16,6 +16,7 @@ import { restrictedDrafts } from "./restricted";
 import type { Segment } from "./segments";
 import { responsibility } from "./state-drafts";
 import { kindOfPhrase, type Phrase, withOf, written } from "./terms";
+import { tellsFact } from "./told";
 import { verbDrafts } from "./verb-drafts";
 import { underDrafts } from "./verbs/under";
 
@@ -74,6 +75,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   if (/^(?:could|might)$/.test(words.text[verb.from]!) || (verb.perfect && words.text[verb.from] === "would") || ((/^(?:is|are) to$/.test(words.text[verb.from]!) || (/^(?:is|are)$/.test(words.text[verb.from]!) && words.letters[verb.from + 1] === "t")) && (/^(?:this|that|it|these)$/.test(actor[0]?.text.toLowerCase() ?? "") || DOCUMENT.test(actor[0]?.head ?? "")))) return [];
   if (force === "P" && /^(?:this|that|it|which)? ?means\b/i.test(words.sentence)) return [];
   if (force === undefined || actor.some(({ text }) => text === "i") || /^(?:purpose|aim|objective|goal|intention|rationale)$/.test(actor[0]?.head ?? "") || (/^(?:point|idea)$/.test(actor[0]?.head ?? "") && / to$/.test(words.text[verb.from]!))) return [];
+  if (tellsFact(words, segment, actor, force)) return [];
   const task = / to$/.test(words.text[verb.from]!) && "ia".includes(words.text[verb.from]![0]!) ? actor[0] : undefined;
   if (task && TASK.test(words.lemma[task.to - 1]!) || (task && TASK.test(task.head))) { const whose = possessorOf(words, task) ?? objectAfter(words, task); actor = whose && kindOfPhrase(whose) === "people" ? [whose] : []; }
   if (none) actor = actor.map(anyOf);
@@ -90,7 +92,6 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   if (verb.modal === "u" && actor[0] && (DOCUMENT.test(actor[0].head) || /^(?:it|this|that|these|those)$/.test(actor[0].text) || (kindOfPhrase(actor[0]) !== "people" && noNormVerbs.has(words.verb[verb.head ?? -1] ?? "")))) return [];
   if (force === "P" && verb.modal !== undefined && "yc".includes(verb.modal) && (isAim(words, segment) || RISK.test(words.sentence))) return [];
   if (verb.modal !== undefined && "yc".includes(verb.modal) && verb.inner === "a" && /\b(?:eligible|entitled|able)\b/.test(words.text.slice(verb.from, verb.to).join(" "))) return [];
-  if (/needs? to$/.test(words.text[verb.from]!) && /^(?:may|might|could)$/.test(words.text[verb.from - 1] ?? "")) return [];
   if (UNSURE.test(words.sentence.slice(words.start[verb.from], (words.start[verb.from] ?? 0) + 40))) return [];
   const text = words.text.slice(verb.from, verb.to), only = words.letters.slice(verb.from, verb.to).includes("L") && !verb.inverted;
   const shared: Shared = {

@@ -15,6 +15,10 @@ export const noNormVerbs = set(data.noNorm);
 export const harmingVerbs = set(data.harming);
 /** People of whom a policy says what they may do, and gives them no leave to do it. */
 export const wrongdoers = set(data.wrongdoers);
+/** What happens to people or is done wrong, and what is seen of it: abuse, an accident, a sign. */
+export const mattersOfWrong = set(data.wrongs);
+/** What is done with a wrong: abuse is carried out. */
+export const wrongfulVerbs = set(data.wrongful);
 /** Verbs of wanting and thinking: under can and may they say what is possible. */
 export const wantingVerbs = set(data.wanting);
 /** Verbs that say in the passive what can happen to somebody or something. */

@@ -14,6 +14,11 @@ const vehicle = conceptId("things:vehicle"), office = conceptId("places:office")
 const DOING = /^(?:apply|include|involve|count|cover|promote|support)$/;
 /** Where, with whom or how long people remain; without these words, what remains is not said to be a rule. */
 const STAYING = /^(?:in|on|at|inside|within|until|till|behind|with)$/;
+/** How words are to be understood: references to parents should be read as including carers. */
+const CONSTRUED = /^(?:read|take|construe|interpret|understand|deem|regard|view|define)$/;
+/** What must be regarded as confidential is to be kept so, which is a rule. */
+const ASSIGNED = /^(?:regard|deem|view)$/;
+const SIGNIFYING = /^(?:mean|include|refer|apply|cover|be|have|constitute|represent|extend)$/;
 /** What is only thought, felt or brought about, even in "should be". */
 const THOUGHT = /^(?:recogni[sz]e|understand|appreciate|assume|presume|suppose|imagine|believe|know|learn|deem|cause|affect|face|concern|prove|justify|mean|lose|render|find|experience|warrant|contribute|count|want|exceed|reflect)$/;
 /** What a measure should bring about, which binds nobody. */
@@ -31,6 +36,7 @@ export function saysWhatHappens(words: Words, verb: Chunk, main: string, first: 
   if (verb.passive && verb.modal !== "m" && noNormVerbs.has(main) && !forceVerbs.has(main) && !(first && [first.head, first.text].some((thing) => words.vocabulary.action(`${main} ${thing}`) !== undefined)) && !(/^[hw]$/.test(verb.modal ?? "") && !THOUGHT.test(main))) return true;
   if (verb.practice && verb.passive && words.vocabulary.action(main) === undefined && !rest.under && rest.items.some(isThingActing)) return true;
   if (verb.from === 0 && verb.passive && force === "P") return true;
+  if (verb.passive && (!people || first === undefined) && CONSTRUED.test(main) && ((main !== "take" && !(ASSIGNED.test(main) && /^[mhw]$/.test(verb.modal ?? "")) && (rest.items.some(({ preposition }) => preposition === "as") || rest.under?.by === "as")) || (rest.under?.verb.kind === "infinitive" && SIGNIFYING.test(words.verb[rest.under.verb.head ?? -1] ?? "")))) return true;
   if (modal === "y" || modal === "c") return isPossible(main, first, rest, verb);
   if (modal !== "m" && FORBIDDING.has(force) && disclaims(rest, first, main)) return true;
   if (modal === "k") return inabilityVerbs.has(main) || (main === "contact" && verb.passive === true && rest.items.every(({ phrases }) => phrases.length === 0));

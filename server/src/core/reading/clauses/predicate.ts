@@ -7,6 +7,7 @@ import type { Clause, Force, Slot } from "./clause";
 import { isConcession } from "./finish";
 import { FORBIDDING, ownForce } from "./force";
 import { CARE, ensuringVerbs, forceVerbs, negativeVerbs } from "./frames";
+import { withHeld } from "./held";
 import type { RawClause, RawPredicate, RawSlot, Stretch } from "./raw";
 import type { Part, Region } from "./regions";
 import type { Segment } from "./segments";
@@ -33,7 +34,8 @@ export function withPredicates(words: Words, clauses: readonly RawClause[], segm
       manner: at === head ? mannerOf(words, verb.from, head) : "",
     });
     const asking = seeingTo(words, verb.from, clause.action.from) ?? (head >= 0 && !verb.passive ? head : undefined);
-    return asking === undefined ? made : withAsWritten(words, made, clauses, asking, { subject, force: given ?? "O", end });
+    const held = withHeld(words, made, segment, subject);
+    return asking === undefined || held.asWritten ? held : withAsWritten(words, made, clauses, asking, { subject, force: given ?? "O", end });
   }));
 }
 
@@ -54,7 +56,8 @@ function seeingTo(words: Words, from: number, verb: number): number | undefined 
 /** "must be *securely* locked": how it is to be done, where that stands between the words of force and the verb. */
 function mannerOf(words: Words, from: number, head: number): string {
   const manner: string[] = [];
-  for (let i = from; i < head; i++) if (words.letters[i] === "R" && /ly$/.test(words.text[i]!) && !NO_MANNER.test(words.text[i]!)) manner.push(words.text[i]!);
+  // "are strongly advised to come": how they are advised, not how they come.
+  for (let i = Math.max(from, words.letters.lastIndexOf("t", head - 1) + 1); i < head; i++) if (words.letters[i] === "R" && /ly$/.test(words.text[i]!) && !NO_MANNER.test(words.text[i]!)) manner.push(words.text[i]!);
   return manner.join(" and ");
 }
 
@@ -143,7 +146,7 @@ const POINTER = /^(?:it|them|these|those|this)(?= |$)/;
 /** "must not bring neither … nor …", "must bring neither … nor …". */
 const NEITHER = /^((?:\w+ ){0,3})neither\b([^.;]*? )nor /i;
 /** "must have no contact" and "must not have any contact" are said alike. */
-const NONE = /^(?:no|none|nothing|nobody|no one)\b/i;
+const NONE = /^(?:no|none|nothing|nobody|no one)\b(?!-)/i;
 const ANY: Readonly<Record<string, string>> = { no: "any", none: "any", nothing: "anything", nobody: "anybody", "no one": "anyone" };
 
 /** The clause before the verb of a clause is that of somebody else where its people stand after the words of force. */

@@ -17,6 +17,9 @@ const CHANNEL_PREPOSITIONS = new Set(["on", "through", "via", "by", "using", "fr
 const USING = /^(?:through|via|using|by means of|by way of|(?:by|through|with|via) (?:the )?use of)$/;
 const CARRY = new Set(["through", "via", "by", "using", "by means of", "by way of", "on", "from", "over", "with"]);
 
+/** "by emailing the office": a way of doing it, and nobody who does it. */
+const DOING = /^[a-z]+ing (?:\w|$)/;
+
 /** What a role assignment gives: slots, other phrases, and permission phrases that are conditions or exceptions. */
 export interface Roles {
   readonly slots: Partial<Record<SlotName, RawSlot>>;
@@ -88,7 +91,7 @@ export function rolesOf(items: readonly Item[], passive: boolean): Roles {
     if (USING.test(preposition)) { put("channel", item); continue; }
     if (kind === "channels" && CHANNEL_PREPOSITIONS.has(preposition) && !(preposition === "to" && first.id !== undefined && isKindOf(first.id, email))) { put("channel", item); continue; }
     if (first.id !== undefined && CARRY.has(preposition) && isKindOf(first.id, account)) { put("channel", item); continue; }
-    if (preposition === "by" && passive && kind === "none" && !first.range) { put("actor", item); continue; }
+    if (preposition === "by" && passive && kind === "none" && !first.range && !DOING.test(first.text)) { put("actor", item); continue; }
     if (/^(?:behind|beside|near|inside|outside|around|opposite|under|beneath|next to|in front of)$/.test(preposition) && !first.range && !slots.place && preposition !== "under") { put("place", item); continue; }
     if (item.only) only = "condition";
     others.push(raw(item));

@@ -5,6 +5,7 @@ import type { Vocabulary } from "../words/vocabulary";
 import { buildClauses } from "./build";
 import { instructs, signsOf } from "./chunk-signs";
 import { chunksOf, type Chunk } from "./chunks";
+import { mainChunks } from "./main-chunks";
 import { choiceClauses } from "./choices";
 import { spelledOut } from "./do-so";
 import { ensuringVerbs } from "./frames";
@@ -47,7 +48,7 @@ const CODE = /^\w+ ?= ?\S|\{%|%\}|\{\{|=> ?[({[]|^export \w+ \{/;
 function clausesOf(words: Words): RawClause[] {
   if (CODE.test(words.sentence)) return [];
   if (!/[mwhyckn1-7bVKUv]|^z/.test(words.letters)) return [];
-  const all = withRelatives(words, unquoted(words, unnumbered(words, conceding(words, chunksOf(words.letters))))), chunks = all.slice(labelEnd(words, all));
+  const all = withRelatives(words, unquoted(words, mainChunks(words))), chunks = all.slice(labelEnd(words, all));
   const choice = choiceClauses(words, chunks) ?? onlyKinds(words, chunks);
   if (choice) return withPlainPredicates(words, choice, partsOf(chunks));
   const line = mainLine(chunks, signsOf(words));
@@ -99,20 +100,6 @@ export function isInstruction(words: Words): boolean {
   const chunks = chunksOf(words.letters), first = chunks[0];
   if (!first || chunks.some(({ kind }) => kind === "verb" || kind === "that" || kind === "relative")) return false;
   return (first.kind === "finite" && words.text[first.from] === words.verb[first.from]) || startsAsVerb(words, first, chunks);
-}
-
-/** "Any bump, however small, …", "a remark, however made": what makes no difference; "however, staff …" goes on. */
-function conceding(words: Words, chunks: readonly Chunk[]): readonly Chunk[] {
-  if (!words.text.includes("however")) return chunks;
-  return chunks.map((chunk, i) => {
-    const next = chunks[i + 1];
-    return chunk.kind === "but" && words.text[chunk.from] === "however" && next?.to === chunk.to + 1 && "AYUR".includes(words.letters[chunk.to]!) ? { ...chunk, kind: "condition" } : chunk;
-  });
-}
-
-/** "7.3 If you …": the number of the paragraph is no part of its sentence. */
-function unnumbered(words: Words, chunks: readonly Chunk[]): readonly Chunk[] {
-  return words.letters[0] === "q" && chunks[0]?.kind === "noun" && chunks[0].to === 1 && chunks.length > 1 && /^\d+(?:\.\d+)+$/.test(words.text[0]!) ? chunks.slice(1) : chunks;
 }
 
 /** "must not A, nor should B be done, except …": the exception belongs to both. */

@@ -4,7 +4,7 @@ import { keptWithWord, wordIn } from "../../word-table";
 /** A word or mark of a sentence before it is classed. `mark` is the letter of what is no ordinary word. */
 export interface Piece { readonly text: string; readonly start: number; readonly end: number; readonly mark: string | undefined }
 
-const WORD = /(?:[Cc]o-(?=oper|ordin)|[Rr]e-(?=[a-z]))?[A-Za-z\u00c0-\u00ff]+(?:-(?:by|up|in|off|on|out|away|down|over)s?\b)?(?:'(?:s\b|t\b|re\b|ve\b|ll\b)|\([a-z]{1,3}\)(?=[\s.,;:]|$))?|[0-9]+(?:[.:][0-9]+)*(?: ?[ap]\.m\.?(?![a-z])| ?am\b| ?pm\b|st|nd|rd|th|s)?\b|£[0-9]+(?:[.,][0-9]+)*|[,;:()"]|\u2013|\u2014| - |\/|[0-9]+|'/y;
+const WORD = /[Nn]o-(?=[a-z])|(?:[Cc]o-(?=oper|ordin)|[Rr]e-(?=[a-z]))?[A-Za-z\u00c0-\u00ff]+(?:-(?:by|up|in|off|on|out|away|down|over)s?\b)?(?:'(?:s\b|t\b|re\b|ve\b|ll\b)|\([a-z]{1,3}\)(?=[\s.,;:]|$))?|[0-9]+(?:[.:][0-9]+)*(?: ?[ap]\.m\.?(?![a-z])| ?am\b| ?pm\b|st|nd|rd|th|s)?\b|£[0-9]+(?:[.,][0-9]+)*|[,;:()"]|\u2013|\u2014| - |\/|[0-9]+|'/y;
 const SPACE = 32, APOSTROPHE = 39, BRACKET = 40, HYPHEN = 45;
 
 /** A written word taken apart: "don't" is "do" and "not". `second` begins `cut` characters before the word's end. */
@@ -15,6 +15,7 @@ const shapeOf = keptWithWord(({ lower: text }): Shape => {
   if (text === "," || text === ";" || text === ":" || text === "(" || text === ")") return one(text, text);
   if (text === "\u2013" || text === "\u2014" || text === " - ") return one(",", ",");
   if (text === "/") return one("or", "&");
+  if (text === "no-") return one("non");
   if (text.endsWith("'s")) return { text: text.slice(0, -2), mark: undefined, second: "'s", secondMark: "S", cut: 2 };
   if (/^(?:don|doesn|didn)'t$/.test(text)) return { text: "do", mark: "u", second: "not", secondMark: "x", cut: text.length - 2 };
   const negated = /^(must|should|is|are|was|were|would|has|have|shall|won|shan|mustn|shouldn|isn|aren)n?'t$/.exec(text);

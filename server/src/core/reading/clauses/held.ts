@@ -1,0 +1,31 @@
+import type { Words } from "../words/scan";
+import type { Force } from "./clause";
+import { DUTIES } from "./force";
+import type { RawClause, Stretch } from "./raw";
+import type { Segment } from "./segments";
+import { kindOfPhrase } from "./terms";
+
+/** "have the right to be heard", "are entitled to be accompanied": what is done to those who have the right. */
+const RIGHT = /\b(?:rights?|entitled|entitlement|privilege)\b/;
+const ABLE = /\b(?:able|allowed|free)\b/;
+/** The force of the words before "be able to". */
+const OUTER: Readonly<Record<string, Force>> = { m: "O", h: "O-" };
+
+/**
+ * Keeps beside a clause what a right and an ability are as they are written: children have the right | to be heard, where the
+ * clause says that others may hear them; pupils must | be able to swim, where it says that they may swim.
+ * @param subject the words before the words of force
+ */
+export function withHeld(words: Words, clause: RawClause, { verb }: Segment, subject: Stretch | undefined): RawClause {
+  const { force, action: { predicate }, slots } = clause, said = words.text.slice(verb.from, verb.to).join(" ");
+  if (clause.asWritten || !predicate || force !== "P") return clause;
+  const outer = OUTER[verb.modal ?? ""];
+  if (outer && verb.inner === "a" && ABLE.test(said) && DUTIES.has(outer)) {
+    const able = ABLE.exec(said)![0], how = predicate.object && !slots.actor ? undefined : { ...predicate, verb: `be ${able} to ${predicate.verb}` };
+    return how ? { ...clause, asWritten: { actor: slots.actor, force: outer, predicate: how } } : clause;
+  }
+  const { object } = slots, whole = subject && object && object.from >= subject.from && object.to <= subject.to;
+  if (!verb.passive || !RIGHT.test(said) || !whole || object.phrases.some((phrase) => !phrase.pronoun && kindOfPhrase(phrase) !== "people" && kindOfPhrase(phrase) !== "none")) return clause;
+  const by = slots.actor?.preposition === "by" ? ` by ${slots.actor.text ?? slots.actor.phrases.map(({ text }) => text).join(" or ")}` : "";
+  return { ...clause, asWritten: { actor: object, force: "P", predicate: { verb: `be ${words.text[clause.action.from]!}${by}`, subject: "", object: "", rest: predicate.rest } } };
+}

@@ -1,0 +1,64 @@
+import { strict as assert } from "node:assert";
+import { readDocument } from "../../../server/src/core/read";
+import { describeClause } from "../../../server/src/core/features/reading";
+import { builtInKnowledge } from "../../../server/src/core/knowledge/knowledge";
+import { defaultConfig } from "../../../server/src/core/config";
+
+const world = { asOf: "2026-11-20", knowledge: builtInKnowledge, config: defaultConfig };
+/** "staff | must | lock the door": what `read` shows of each clause. */
+function shown(text: string): string[] {
+  const facts = readDocument({ path: "a.policy", text: `${text}\n` }, world);
+  return facts.clauses.map((clause) => {
+    const rows = describeClause(clause, facts), row = (label: string) => rows.find((one) => one.label === label)?.words ?? "-";
+    return `${row("Who")} | ${row("Must or may").replace(/ \(told.*/, " (told)")} | ${row("Does what")}`;
+  });
+}
+const cases = (forms: readonly (readonly [string, readonly string[]])[]) => { for (const [text, expected] of forms) it(text.replace(/\n+/g, " / "), () => assert.deepEqual(shown(text), expected)); };
+
+describe("what is told and binds nobody", () => cases([
+  // What happens to people or is done wrong.
+  ["Harassment can take place by post.", []],
+  ["Cyberbullying does not end with the holidays.", []],
+  ["Abuse can be carried out by one person or by many.", []],
+  ["Swimmers can be exposed to strong sunlight.", []],
+  ["Bullying can be reported to any coach.", ["nobody is named | may | report bullying to any coach"]],
+  ["Bullying cannot be tolerated.", ["nobody is named | must not | have or use bullying"]],
+  // What may come about.
+  ["You may have to queue for a while.", []],
+  ["Some players might have to share a locker.", []],
+  ["Carers may underestimate the danger.", []],
+  ["Not all requests can be granted.", []],
+  // What others have said, what somebody thinks.
+  ["The inspectors found that coaches must keep better notes.", []],
+  ["We believe all members should enjoy rowing.", []],
+  ["Members who believe that they have been hurt may complain.", ["members who believe that they have been hurt | may | complain"]],
+  // How words are to be understood.
+  ["References to the coach should be read as including helpers.", []],
+  ["The list must be read by all staff.", ["all staff | must | read the list"]],
+  ["Fair handling means notes must be kept short.", []],
+  ["This means that all coaches must sign in.", ["all coaches | must | sign in"]],
+  // Courtesies, and what somebody is there for.
+  ["Please do not hesitate to ring the office.", []],
+  ["Our volunteers are here to help.", []],
+  ["This is in order to protect your privacy.", []],
+  // How much.
+  ["Families that need a longer day than we can offer should ring the office.", ["families that need a longer day than we can offer | should | ring the office"]],
+  ["No more than two rowers may enter.", ["no more than two rowers | may | enter"]],
+  // No option.
+  ["Doing nothing is not an option.", []],
+  ["Smoking is not an option.", ["nobody is named | must not | smoke"]],
+]));
+
+describe("how strongly something is said", () => cases([
+  ["Rowers must be able to swim.", ["rowers | must | be able to swim"]],
+  ["Members should be able to see the notices.", ["members | should | be able to see the notices"]],
+  ["Members are able to book the hall.", ["members | may | book the hall"]],
+  ["Every player has the right to be heard by the panel.", ["every player | may | be heard by the panel"]],
+  ["Coaches will normally be expected to attend.", ["coaches | must normally | attend"]],
+  ["Coaches should always wear a whistle.", ["coaches | should always | wear a whistle"]],
+  ["Parents are strongly encouraged to stay.", ["parents | is strongly encouraged to | stay"]],
+  ["We do not store photographs.", ["we | does not do so (told) | store photographs"]],
+  ["Do not store photographs.", ["nobody is named | must not | store photographs"]],
+  ["We display no-smoking signs.", ["we | does so (told) | display no-smoking signs"]],
+  ["Tickets may be returned by emailing the office.", ["nobody is named | may | return tickets by emailing the office"]],
+]));
