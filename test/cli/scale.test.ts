@@ -83,7 +83,7 @@ describe("scale", () => {
       assert.deepEqual((JSON.parse(out) as { policies: { path: string }[] }).policies.map(({ path }) => path), ["s0/p2.policy", "s1/new.policy"]);
       const bad = await runCommand(own, ["check", "--changed-since", "nothing"]);
       assert.equal(bad.code, 2);
-      assert.match(bad.err, /git cannot say what changed since "nothing"/);
+      assert.match(bad.err, /no commit, branch or tag "nothing"/);
     } finally { rmSync(own, { recursive: true }); }
   });
 

@@ -13,5 +13,11 @@ export const EXIT = {
 /** One of the exit codes. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** The exit code of a run in which nothing was found: a bad configuration beats what could not be checked. */
+export function exitUnlessFound(configProblems: number, unchecked: number): ExitCode {
+  if (configProblems > 0) return EXIT.usage;
+  return unchecked > 0 ? EXIT.unchecked : EXIT.clean;
+}
+
 /** What the user asked for cannot be done as asked. The message is shown as it is; the exit code is 2. */
 export class UsageError extends Error {}

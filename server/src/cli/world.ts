@@ -3,9 +3,8 @@ import { dirname, join } from "node:path";
 import type { World } from "../core/world";
 import { Settings } from "../config/settings";
 import { absolute, type Environment } from "./environment";
-import { UsageError } from "./exit";
 import type { JudgingOptions } from "./options";
-import { problemLine } from "./run/plan";
+import { refuseFatal, sayConfigProblems } from "./run/plan";
 import { nodeConfigFiles } from "../node/config-files";
 
 /**
@@ -22,8 +21,7 @@ export async function worldOfFile(environment: Environment, first: string | unde
   const settings = new Settings(nodeConfigFiles, options.config === undefined ? undefined : absolute(environment, options.config));
   const { config, knowledge, models, kind, school } = await settings.forFile(file);
   const asOf = await settings.asOf(dirname(file));
-  const fatal = settings.problems.filter((problem) => problem.fatal);
-  if (fatal.length > 0) throw new UsageError(fatal.map((problem) => problemLine(environment, problem)).join("\n"));
-  for (const problem of settings.problems) environment.err(`${problemLine(environment, problem)}\n`);
+  refuseFatal(environment, settings.problems);
+  sayConfigProblems(environment, settings.problems);
   return { world: { asOf: options.asOf ?? asOf ?? environment.today(), config, knowledge, models }, kind, school };
 }

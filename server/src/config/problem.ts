@@ -11,3 +11,11 @@ export interface ConfigProblem {
   /** True when the file could not be used at all; false when only the setting that it names was left out. */
   readonly fatal: boolean;
 }
+
+/**
+ * A problem as a line of talk: file, line, sentence. What is about the whole file names no line.
+ * @param name how the reader is told of the file
+ */
+export function sayProblem({ start, end, line, message }: ConfigProblem, name: string): string {
+  return `${name}${start === 0 && end === 0 ? "" : `, line ${line}`}: ${message}`;
+}

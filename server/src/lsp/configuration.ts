@@ -1,4 +1,5 @@
 import type { ConfigFiles } from "../config/files";
+import { sayProblem } from "../config/problem";
 import { CONFIG_NAME } from "../config/read";
 import { Settings } from "../config/settings";
 import { defaultConfig } from "../core/config";
@@ -28,7 +29,7 @@ export class FileConfiguration implements Configuration {
   }
 
   problems(): readonly string[] {
-    const lines = this.#settings.problems.map(({ file, line, message }) => `${nameOf(file)}, line ${line}: ${message}`).filter((line) => !this.#told.has(line));
+    const lines = this.#settings.problems.map((problem) => sayProblem(problem, nameOf(problem.file))).filter((line) => !this.#told.has(line));
     for (const line of lines) this.#told.add(line);
     return lines;
   }

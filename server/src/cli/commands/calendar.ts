@@ -1,5 +1,5 @@
 import { reviewCalendar, type CalendarEntry } from "../../core/report/calendar";
-import { coloursFor } from "../colours";
+import { coloursFor, type Colours } from "../colours";
 import { sayDate } from "../../core/wording";
 import { addJudgingOptions, type AddCommand, type JudgingOptions } from "../options";
 import { calendarFile } from "../output/ics";
@@ -20,18 +20,24 @@ export const calendarCommand: AddCommand = (program, { environment, exit }) => {
     const entries = reviewCalendar(policies);
     if (options.ics) await environment.out(calendarFile(entries, result.asOf));
     else if (options.json) await environment.out(`${JSON.stringify({ asOf: result.asOf, reviews: entries }, null, 2)}\n`);
-    else {
-      const { red, yellow, dim } = coloursFor(environment, options.color);
-      const paint = (entry: CalendarEntry, text: string) => (entry.status === "overdue" ? red(text) : entry.status === "due-soon" ? yellow(text) : entry.status === "undated" ? dim(text) : text);
-      const rows = entries.map((entry) => [entry.dueBy === undefined ? "–" : sayDate(entry.dueBy), `${STATUS[entry.status]}${entry.derived ? " (worked out)" : ""}`, entry.title, entry.school ?? "", entry.path]);
-      const table = [["Due", "State", "Policy", "School", "File"], ...rows];
-      const used = [0, 1, 2, 3].filter((column) => column !== 3 || rows.some((row) => row[3] !== ""));
-      const widths = used.map((column) => Math.max(...table.map((row) => row[column]!.length)));
-      await environment.out(table.map((row, index) => {
-        const line = [...used.map((column, at) => row[column]!.padEnd(widths[at]!)), row[4]].join("  ");
-        return `${index === 0 ? dim(line) : paint(entries[index - 1]!, line)}\n`;
-      }).join(""));
-    }
+    else await environment.out(table(entries, coloursFor(environment, options.color)));
     exit(code);
   });
 };
+
+/** The entries as a table for a terminal, in columns; without the schools where no policy names one. Nothing where there are no entries. */
+function table(entries: readonly CalendarEntry[], { red, yellow, dim }: Colours): string {
+  if (entries.length === 0) return "";
+  const head = ["Due", "State", "Policy", "School", "File"];
+  const rows = entries.map((entry) => [entry.dueBy === undefined ? "–" : sayDate(entry.dueBy), `${STATUS[entry.status]}${entry.derived ? " (worked out)" : ""}`, entry.title, entry.school ?? "", entry.path]);
+  const columns = head.map((_, column) => column).filter((column) => column !== SCHOOL || rows.some((row) => row[SCHOOL] !== ""));
+  const last = columns[columns.length - 1]!;
+  const widthOf = (column: number) => (column === last ? 0 : Math.max(...[head, ...rows].map((row) => row[column]!.length)));
+  const widths = columns.map(widthOf);
+  const line = (row: readonly string[]) => columns.map((column, at) => row[column]!.padEnd(widths[at]!)).join("  ");
+  const paint = { overdue: red, "due-soon": yellow, undated: dim, current: (text: string) => text } as const satisfies Record<CalendarEntry["status"], (text: string) => string>;
+  return [dim(line(head)), ...rows.map((row, index) => paint[entries[index]!.status](line(row)))].map((text) => `${text}\n`).join("");
+}
+
+/** The column of the school. */
+const SCHOOL = 3;

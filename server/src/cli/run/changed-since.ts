@@ -14,7 +14,7 @@ export async function changedSince(cwd: string, reference: string): Promise<Read
   if (reference.startsWith("-")) throw new UsageError(`"${reference}" is not a commit, branch or tag.`);
   const git = async (...args: string[]) => {
     const { stdout } = await run("git", args, { cwd, maxBuffer: 64 * 1024 * 1024 }).catch((error: { stderr?: string; code?: string }) => {
-      throw new UsageError(error.code === "ENOENT" ? "git is not installed, so --changed-since cannot be used." : `git cannot say what changed since "${reference}": ${error.stderr?.trim().split("\n")[0] ?? "it failed"}.`);
+      throw new UsageError(error.code === "ENOENT" ? "git is not installed, so --changed-since cannot be used." : whyNot(error.stderr ?? "", reference));
     });
     return stdout;
   };
@@ -23,4 +23,12 @@ export async function changedSince(cwd: string, reference: string): Promise<Read
   const untracked = await git("ls-files", "-z", "--others", "--exclude-standard", "--full-name", ":/");
   const names = `${changed}${untracked}`.split("\0").filter((name) => name !== "");
   return new Set(await Promise.all(names.map((name) => realpath(join(top, name)).catch(() => join(top, name)))));
+}
+
+/** Why git cannot say what changed, from its own complaint. */
+function whyNot(complaint: string, reference: string): string {
+  if (/not a git repository/i.test(complaint)) return "This folder is not in a git repository, so --changed-since cannot be used here.";
+  if (/unknown revision|bad revision|ambiguous argument/i.test(complaint)) return `This repository has no commit, branch or tag "${reference}".`;
+  const [first = ""] = complaint.trim().split("\n");
+  return `git cannot say what changed since "${reference}"${first === "" ? "." : `: ${first.replace(/^(?:fatal|error): /, "").replace(/\.$/, "")}.`}`;
 }

@@ -5,7 +5,7 @@ import { addToSummary, NO_FINDINGS, policyReports, reportHead } from "../../core
 import type { PolicyReport, Report } from "../../core/report/report";
 import { withoutExcerpts } from "../../core/report/without-excerpts";
 import type { Environment } from "../environment";
-import { EXIT, type ExitCode } from "../exit";
+import { EXIT, exitUnlessFound, type ExitCode } from "../exit";
 import { formatContext } from "../formats/context";
 import { formats, type FormatName } from "../formats/registry";
 import { SEVERITIES } from "../options";
@@ -63,8 +63,8 @@ function concerning(policy: PolicyReport, only: ReadonlySet<string>): PolicyRepo
 
 /** The exit code of CONTRACTS for what was found. A bad configuration beats everything, what could not be checked beats findings. */
 export function exitCode(summary: Report["summary"], unchecked: number, configProblems: number, { failOn, maxWarnings }: Pick<DeliveryOptions, "failOn" | "maxWarnings">): ExitCode {
-  if (configProblems > 0) return EXIT.usage;
-  if (unchecked > 0) return EXIT.unchecked;
+  const early = exitUnlessFound(configProblems, unchecked);
+  if (early !== EXIT.clean) return early;
   const counts = [summary.errors, summary.warnings, summary.information];
   const upTo = failOn === "never" ? 0 : SEVERITIES.indexOf(failOn) + 1;
   if (counts.slice(0, upTo).some((number) => number > 0)) return EXIT.findings;

@@ -1,10 +1,10 @@
 import { policyReports } from "../../core/report/build-report";
 import type { PolicyReport } from "../../core/report/report";
 import type { Environment } from "../environment";
-import { EXIT, type ExitCode } from "../exit";
+import { exitUnlessFound, type ExitCode } from "../exit";
 import type { JudgingOptions } from "../options";
 import { carryOutWith, type MeansOptions } from "./means";
-import { planRun, problemLine } from "./plan";
+import { planRun, sayConfigProblems } from "./plan";
 import { findingsOf, sayHowItWent, type RunResult } from "./run";
 
 /** The reports of all policies that the paths mean, in memory, for commands that show them in another order. */
@@ -13,9 +13,9 @@ export interface Gathered { readonly policies: readonly PolicyReport[]; readonly
 /** Checks what the paths mean and says on standard error how it went. `code` is 0, 2 (bad settings) or 3 (something could not be checked). */
 export async function gather(environment: Environment, paths: readonly string[], options: JudgingOptions & Partial<MeansOptions>): Promise<Gathered> {
   const plan = await planRun(environment, paths, options);
-  for (const problem of plan.configProblems) environment.err(`${problemLine(environment, problem)}\n`);
+  sayConfigProblems(environment, plan.configProblems);
   const result = await carryOutWith(environment, plan, { cacheFolder: ".school-policy-cache", ...options });
   sayHowItWent(environment, plan, result, options.quiet);
   const policies = [...policyReports(result.checked.map(({ facts }) => facts), findingsOf(result), result.worldOf, "titles")];
-  return { policies, result, code: plan.configProblems.length > 0 ? EXIT.usage : result.unchecked.length > 0 ? EXIT.unchecked : EXIT.clean };
+  return { policies, result, code: exitUnlessFound(plan.configProblems.length, result.unchecked.length) };
 }

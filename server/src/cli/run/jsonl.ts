@@ -6,10 +6,10 @@ import type { Report } from "../../core/report/report";
 import { withoutExcerpts } from "../../core/report/without-excerpts";
 import { Settings } from "../../config/settings";
 import { absolute, type Environment } from "../environment";
-import { EXIT, UsageError, type ExitCode } from "../exit";
+import { EXIT, type ExitCode } from "../exit";
 import type { JudgingOptions } from "../options";
 import { exitCode, type DeliveryOptions } from "./deliver";
-import { problemLine } from "./plan";
+import { refuseFatal, sayConfigProblems } from "./plan";
 import { worldFor } from "./run";
 import { nodeConfigFiles } from "../../node/config-files";
 
@@ -28,14 +28,13 @@ export async function checkLines(environment: Environment, options: JudgingOptio
     worst = Math.max(worst, exitCode(report.summary, report.unchecked?.length ?? 0, 0, options)) as ExitCode;
     await environment.out(`${JSON.stringify(report)}\n`);
   }
-  for (const problem of settings.problems) environment.err(`${problemLine(environment, problem)}\n`);
+  sayConfigProblems(environment, settings.problems);
   return settings.problems.length > 0 ? EXIT.usage : worst;
 
   async function reportOf(line: string, at: number): Promise<Report> {
     const document = documentOf(line);
     const own = await settings.forFile(resolve(environment.cwd, document?.path ?? "line.policy"));
-    const fatal = settings.problems.filter((problem) => problem.fatal);
-    if (fatal.length > 0) throw new UsageError(fatal.map((problem) => problemLine(environment, problem)).join("\n"));
+    refuseFatal(environment, settings.problems);
     const world = worldFor(own, asOf);
     if (!document) {
       environment.err(`Line ${at} of standard input is not {"path": …, "text": …}, so it was not checked.\n`);

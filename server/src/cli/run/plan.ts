@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Settings, type FileSettings } from "../../config/settings";
-import type { ConfigProblem } from "../../config/problem";
+import { sayProblem, type ConfigProblem } from "../../config/problem";
 import { absolute, type Environment } from "../environment";
 import { UsageError } from "../exit";
 import { selectFiles, type SelectedFile, type Unchecked } from "../input/select";
@@ -45,14 +45,24 @@ export async function planRun(environment: Environment, paths: readonly string[]
     if (own.ignored && !file.named) ignored++;
     else tasks.push({ file, settings: own });
   }
-  const fatal = settings.problems.filter((problem) => problem.fatal);
-  if (fatal.length > 0) throw new UsageError(fatal.map((problem) => problemLine(environment, problem)).join("\n"));
+  refuseFatal(environment, settings.problems);
   return { asOf, tasks, unchecked: selection.unchecked, gitIgnored: selection.gitIgnored, readmes: selection.readmes, ignored, configProblems: settings.problems, sources: [...settings.sources] };
 }
 
 /** A problem of a configuration as a line of talk: file, line, sentence. */
-export function problemLine(environment: Environment, { file, line, message }: ConfigProblem): string {
-  return `${shownPath(environment, file)}, line ${line}: ${message.replaceAll(`${environment.cwd}/`, "")}`;
+export function problemLine(environment: Environment, problem: ConfigProblem): string {
+  return sayProblem(problem, shownPath(environment, problem.file)).replaceAll(`${environment.cwd}/`, "");
+}
+
+/** Says what is wrong with configurations, a line a problem. */
+export function sayConfigProblems(environment: Environment, problems: readonly ConfigProblem[]): void {
+  for (const problem of problems) environment.err(`${problemLine(environment, problem)}\n`);
+}
+
+/** Throws a UsageError where a configuration could not be used at all. */
+export function refuseFatal(environment: Environment, problems: readonly ConfigProblem[]): void {
+  const fatal = problems.filter((problem) => problem.fatal);
+  if (fatal.length > 0) throw new UsageError(fatal.map((problem) => problemLine(environment, problem)).join("\n"));
 }
 
 async function pinnedDay(environment: Environment, settings: Settings, paths: readonly string[]): Promise<string | undefined> {

@@ -5,12 +5,13 @@ import type { Config } from "../../core/config";
 import { knowledgeWith, type Additions } from "../../core/knowledge/additions";
 import { byText } from "../../core/order";
 import { addToSummary, NO_FINDINGS, policyReports } from "../../core/report/build-report";
+import type { Report } from "../../core/report/report";
 import type { ModelPolicy } from "../../core/templates/model-policy";
 import type { World } from "../../core/world";
 import { absolute, type Environment } from "../environment";
 import { UsageError } from "../exit";
 import { json } from "../formats/json";
-import type { Unchecked } from "../input/select";
+import { readingProblem, type Unchecked } from "../input/select";
 import { headOf } from "./deliver";
 import type { Plan } from "./plan";
 import { findingsOf, type RunResult } from "./run";
@@ -42,8 +43,11 @@ export function planOfShard(plan: Plan, { index, of }: Shard): Plan {
   return { ...plan, tasks: plan.tasks.filter((_, at) => at % of === index - 1), unchecked: index === 1 ? plan.unchecked : [] };
 }
 
-/** Writes a shard's report: the JSON report of its policies, and what `merge-reports` needs to complete the run. */
-export async function writeShard(environment: Environment, plan: Plan, result: RunResult, shard: Shard): Promise<void> {
+/**
+ * Writes a shard's report: the JSON report of its policies, and what `merge-reports` needs to complete the run.
+ * @returns the counts of its findings
+ */
+export async function writeShard(environment: Environment, plan: Plan, result: RunResult, shard: Shard): Promise<Report["summary"]> {
   const writer = json();
   await environment.out(writer.begin(headOf(result)));
   let summary = NO_FINDINGS;
@@ -57,13 +61,14 @@ export async function writeShard(environment: Environment, plan: Plan, result: R
   await environment.out(`${writer.end(summary, result.unchecked).replace(/\n\}\n$/, "")},\n  "shard": ${JSON.stringify(head).slice(0, -1)},"documents":[`);
   for (const [index, document] of result.checked.entries()) await environment.out(`${index === 0 ? "" : ","}\n${JSON.stringify({ ...document, settings: digests.get(document.facts.path) })}`);
   await environment.out("\n]}\n}\n");
+  return summary;
 }
 
 /** Puts the reports of all shards of a run together again. Throws a UsageError where they do not belong together. */
 export async function readShards(environment: Environment, files: readonly string[]): Promise<{ result: RunResult; configProblems: number }> {
   const parts: { asOf: string; part: ShardPart; file: string }[] = [];
   for (const file of files) {
-    const text = await readFile(absolute(environment, file), "utf8").catch(() => { throw new UsageError(`${file} could not be read.`); });
+    const text = await readFile(absolute(environment, file), "utf8").catch((error: NodeJS.ErrnoException) => { throw new UsageError(`${file} ${readingProblem(error)}`); });
     let report: { asOf: string; shard?: ShardPart };
     try { report = JSON.parse(text) as typeof report; } catch { throw new UsageError(`${file} is not a whole report. Run that shard again.`); }
     if (!report.shard) throw new UsageError(`${file} is not the report of a shard. Make it with check --shard I/N --format json.`);
