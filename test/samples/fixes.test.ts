@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Document } from "../../server/src/core/facts";
 import type { Fix, PlacedFinding } from "../../server/src/core/findings";
-import { applyEdits } from "../../server/src/core/features/fix-all";
+import { applyEdits } from "../../server/src/core/edits";
 import { fixDocuments, judgeAll } from "../../server/src/core/fixes/fix-documents";
 import { worldWith } from "../core/fixes/world";
 import { readExpectations } from "./expectations";

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { readdirSync, readFileSync } from "node:fs";
-import { applyEdits } from "../../../server/src/core/features/fix-all";
+import { applyEdits } from "../../../server/src/core/edits";
 import { formatPolicy } from "../../../server/src/core/features/format";
 import { marked } from "./marked";
 

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { namedAt } from "../../../server/src/core/features/names";
 import { rename } from "../../../server/src/core/features/rename";
-import { applyEdits } from "../../../server/src/core/features/fix-all";
+import { applyEdits } from "../../../server/src/core/edits";
 import { marked, words } from "./marked";
 
 function renamed(text: string, to: string): string {

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { colouredWords } from "../../../server/src/core/features/semantic-tokens";
 import { continueList } from "../../../server/src/core/features/list-continuation";
-import { applyEdits } from "../../../server/src/core/features/fix-all";
+import { applyEdits } from "../../../server/src/core/edits";
 import { foldsOf } from "../../../server/src/core/features/folding";
 import { outlineOf } from "../../../server/src/core/features/outline";
 import { selectionsAt } from "../../../server/src/core/features/selection";

@@ -1,5 +1,6 @@
 import type { Span } from "../../../../grammar/tree";
 import type { DocumentFacts } from "../facts";
+import { spansIn } from "../finding-spans";
 import type { PlacedFinding } from "../findings";
 import { isMissingSafeguarding } from "../severities";
 import type { World } from "../world";
@@ -53,7 +54,7 @@ export function isBeyondAcceptance(finding: Pick<PlacedFinding, "rule" | "data">
 function accepts(acceptance: Acceptance, finding: PlacedFinding, facts: DocumentFacts): boolean {
   if (acceptance.rule !== finding.rule || isBeyondAcceptance(finding)) return false;
   if (acceptance.requirement !== undefined) return finding.data?.requirement === acceptance.requirement;
-  const places = [finding.span, ...(finding.related ?? []).filter(({ path }) => path === undefined || path === facts.path).map(({ span }) => span)];
+  const places = spansIn(finding, facts.path);
   if (acceptance.passages.length === 0) {
     const section = facts.policy.sections[facts.policy.sectionOf[acceptance.block]!]!;
     return section.heading === undefined || within(finding.span, { start: facts.policy.blocks[section.heading]!.span.start, end: section.span.end });

@@ -1,4 +1,4 @@
-import type { Span } from "../../../../grammar/tree";
+import { applyEdits, difference, overlap } from "../edits";
 import type { Edit, PlacedFinding } from "../findings";
 import { judgeDocument } from "../judge";
 import { readDocument } from "../read";
@@ -31,28 +31,4 @@ function safeEdits(findings: readonly PlacedFinding[]): readonly Edit[] {
     taken.push(...fix.edits);
   }
   return taken;
-}
-
-/** The text after edits that do not overlap. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let out = "", at = 0;
-  for (const { span, newText } of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
-    out += text.slice(at, span.start) + newText;
-    at = span.end;
-  }
-  return out + text.slice(at);
-}
-
-/** One edit between two texts: what differs after their common beginning and end. */
-export function difference(before: string, after: string): Edit | undefined {
-  if (before === after) return undefined;
-  let start = 0, end = 0;
-  const most = Math.min(before.length, after.length);
-  while (start < most && before[start] === after[start]) start++;
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  return { span: { start, end: before.length - end }, newText: after.slice(start, after.length - end) };
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end || a.start === b.start && a.end === b.end;
 }

@@ -1,4 +1,5 @@
 import type { Block, Span } from "../../../../grammar/tree";
+import { lineEndOf } from "../edits";
 import type { DocumentFacts } from "../facts";
 import type { Edit } from "../findings";
 
@@ -38,7 +39,7 @@ function shape(text: string, block: Block, replace: (start: number, end: number,
 
 /** No white space at the end of lines, one empty line at most, one before a heading, one line end at the end. */
 function spaces(facts: DocumentFacts, replace: (start: number, end: number, newText: string) => void): void {
-  const { text } = facts, end = text.includes("\r\n") ? "\r\n" : "\n";
+  const { text } = facts, end = lineEndOf(text);
   const fenced = facts.policy.blocks.filter(({ kind }) => kind === "hidden").map(({ span }) => span);
   const free = (at: number) => !fenced.some((span) => span.start <= at && at < span.end);
   for (const match of text.matchAll(/(?<![ \t])[ \t]+(?=\r|\n|$)/g)) if (free(match.index)) replace(match.index, match.index + match[0].length, "");

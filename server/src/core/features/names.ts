@@ -1,7 +1,7 @@
 import type { Span } from "../../../../grammar/tree";
 import type { DocumentFacts } from "../facts";
 import { spanInDocument } from "../language/flow";
-import { matches } from "../matches";
+import { numberUses } from "../reading/number-uses";
 import { touches } from "./at";
 
 /** Something with a name that other passages use: a numbered section or clause, or a defined term. */
@@ -16,8 +16,6 @@ export interface Named {
   /** Where else the name is used. */
   readonly uses: readonly Span[];
 }
-
-const BARE = /\b(?:as|despite|subject to|except as stated in|see|under|in|by|with)\s+(\d+\.\d+(?:\.\d+)*)\b(?!\s*(?:%|per cent|metres?|[ap]\.?m\b))/gi;
 
 /** Everything with a name in a document, with all its uses. */
 export function namedIn(facts: DocumentFacts): readonly Named[] {
@@ -45,28 +43,6 @@ function numbersIn(facts: DocumentFacts): Named[] {
     found.push({ kind: "number", name, at, passage, uses: uses.filter((use) => facts.text.slice(use.start, use.end).toUpperCase() === name.toUpperCase()) });
   });
   return found;
-}
-
-/** Where sections and clauses of this document are referred to by number. References into an Act are left out. */
-export function numberUses(facts: DocumentFacts): readonly Span[] {
-  const uses: Span[] = [];
-  for (const block of facts.policy.blocks) {
-    if (block.kind === "directive" && block.targetSpan) {
-      const target = block.target ?? "", end = block.targetSpan.end, start = facts.text.lastIndexOf(target, end);
-      if (start >= block.targetSpan.start) uses.push({ start, end: start + target.length });
-    }
-    if (!("flow" in block) || block.kind === "heading") continue;
-    for (const match of matches(BARE, block.flow.text)) {
-      const end = match.index + match[0].length;
-      uses.push(spanInDocument(block.flow, end - match[1]!.length, end));
-    }
-  }
-  for (const { kind, name, span } of facts.references) {
-    const at = kind === "policy" ? -1 : facts.text.slice(span.start, span.end).lastIndexOf(name);
-    if (at >= 0) uses.push({ start: span.start + at, end: span.start + at + name.length });
-  }
-  const seen = new Set<number>();
-  return uses.filter(({ start, end }) => end > start && !seen.has(start) && seen.add(start)).sort((a, b) => a.start - b.start);
 }
 
 function termsIn(facts: DocumentFacts): Named[] {

@@ -1,6 +1,7 @@
 import type { DocumentFacts } from "../facts";
 import type { Edit } from "../findings";
-import { namedIn, numberUses, type Named } from "./names";
+import { numberUses } from "../reading/number-uses";
+import { namedIn, type Named } from "./names";
 
 /** Edits that rename, or the reason why that cannot be done. */
 export type Renaming = { readonly edits: readonly Edit[] } | { readonly problem: string };

@@ -1,12 +1,15 @@
 import type { Span } from "../../../../grammar/tree";
 import { isBeyondAcceptance } from "../accepting/apply";
 import { passageMark } from "../accepting/passages";
+import { lineEndOf } from "../edits";
 import type { DocumentFacts } from "../facts";
+import { spansIn } from "../finding-spans";
 import type { Fix, RawFinding, RuleName } from "../findings";
 import { plainNumber } from "../reading/numbering";
 import { monthOf } from "../templates/fill";
 import type { World } from "../world";
 import { insertLines } from "./insert-lines";
+import { blockIndexAt } from "./passages";
 
 /** What a school may decide to live with. Dates, gaps, names, references and repealed Acts are quicker to mend than to explain. */
 const ACCEPTABLE: ReadonlySet<RuleName> = new Set<RuleName>(["contradictory-clauses", "inconsistent-value", "definition", "missing-section"]);
@@ -17,7 +20,7 @@ const ACCEPTABLE: ReadonlySet<RuleName> = new Set<RuleName>(["contradictory-clau
  */
 export function acceptFinding(finding: RawFinding, facts: DocumentFacts, world: World): readonly Fix[] {
   if (!ACCEPTABLE.has(finding.rule) || finding.severity === "hint" || isBeyondAcceptance(finding)) return [];
-  const spans = [finding.span, ...(finding.related ?? []).filter(({ path }) => path === undefined || path === facts.path).map(({ span }) => span)];
+  const spans = spansIn(finding, facts.path);
   const requirement = finding.rule === "missing-section" ? finding.data?.requirement : undefined;
   if (finding.rule === "missing-section" && typeof requirement !== "string") return [];
   const numbers = requirement === undefined ? spans.map((span) => numberOf(span, facts)) : [];
@@ -26,13 +29,13 @@ export function acceptFinding(finding: RawFinding, facts: DocumentFacts, world: 
   const mark = passages.length > 0 && clauses ? passageMark({ block: 0, span: finding.span, passages }, facts) : undefined;
   const about = [finding.rule.replace(/-/g, " "), ...(typeof requirement === "string" ? [requirement.replace(/-/g, " ")] : passages.length > 0 ? [passages.map(({ number }) => number).join(" and ")] : []), ...(mark ? [`text ${mark}`] : [])];
   const line = `Accepted until ${monthOf(world.asOf, 12)} by ${approver(facts)} (${about.join(", ")}): [give the reason]`;
-  const lineEnd = facts.text.includes("\r\n") ? "\r\n" : "\n";
+  const lineEnd = lineEndOf(facts.text);
   return [{ title: "Accept this as intended, with a reason", safety: "suggestion", decision: true, edits: [insertLines(facts, sectionEnd(finding.span, facts), facts.policy.strict ? line : `<!-- ${line} -->`, lineEnd)] }];
 }
 
 /** The number of the clause or section that a passage stands in. */
 function numberOf(span: Span, facts: DocumentFacts): string | undefined {
-  const block = facts.policy.blocks.findIndex((one) => one.span.start <= span.start && span.start < one.span.end);
+  const block = blockIndexAt(facts, span.start);
   const own = facts.numbering.findLast((place) => place.block === block || (place.block < block && place.what === "clause" && facts.policy.sectionOf[place.block] === facts.policy.sectionOf[block] && facts.policy.blocks[block]?.kind === "item"));
   if (own) return own.number;
   const section = facts.policy.sections[facts.policy.sectionOf[block] ?? 0];

@@ -8,6 +8,7 @@ import { policyDates } from "../templates/policy-dates";
 import { styleOf } from "../templates/style";
 import type { World } from "../world";
 import { insertLines } from "./insert-lines";
+import { blockIndexAt } from "./passages";
 
 /**
  * Adds the sentence that is missing to the section that says half of what a requirement asks. The first clause of a model section says
@@ -26,7 +27,7 @@ export function completeSection(requirement: string, finding: RawFinding, facts:
   const assumed = finding.data?.lack === "asked" ? facts.sentences.find(({ span }) => span.start <= at && at < span.end) : undefined;
   if (assumed) return [{ title: "Ask for consent instead of assuming it", safety: "suggestion", edits: [{ span: assumed.span, newText: clause }] }];
   const { blocks, sections, sectionOf } = facts.policy;
-  const block = blocks.findIndex(({ span }) => span.start <= at && at < span.end);
+  const block = blockIndexAt(facts, at);
   const home = sections[sectionOf[block] ?? 0]!;
   const inner = sections.findIndex((one, index) => index > 0 && one.parent === sectionOf[block]);
   const end = inner > 0 ? (sections[inner]!.heading ?? home.endBlock) : home.endBlock;

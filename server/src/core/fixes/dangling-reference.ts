@@ -1,7 +1,9 @@
 import type { ContentsBlock, HeadingBlock } from "../../../../grammar/tree";
 import type { DocumentFacts } from "../facts";
+import { allSpans } from "../finding-spans";
 import type { Edit, Fix, RawFinding } from "../findings";
 import type { NumberedPlace } from "../reading/numbering";
+import { blockIndexAt, sentenceAround } from "./passages";
 
 /** Points a reference to the nearest place that exists, brings the contents table into line, renumbers a double number. */
 export function fixDanglingReference(finding: RawFinding, facts: DocumentFacts): readonly Fix[] {
@@ -17,12 +19,11 @@ export function fixDanglingReference(finding: RawFinding, facts: DocumentFacts):
 function pointElsewhere(finding: RawFinding, facts: DocumentFacts): Fix[] {
   const name = String(finding.data?.name), appendix = finding.data?.place === "appendix";
   const depth = name.split(".").length;
-  const sentence = facts.sentences.find(({ span }) => span.start <= finding.span.start && finding.span.end <= span.end);
-  const words = stems(sentence?.text ?? "");
-  const home = facts.policy.blocks.findIndex(({ span }) => span.start <= finding.span.start && finding.span.start < span.end);
+  const words = stems(sentenceAround(facts, finding.span)?.text ?? "");
+  const home = blockIndexAt(facts, finding.span.start);
   const places = facts.numbering.filter((place) => (place.what === "appendix") === appendix && (appendix || place.number.split(".").length === depth) && !encloses(place, home, facts));
   const ranked = [...places].sort((a, b) => shared(words, b) - shared(words, a) || Math.abs(value(a.number) - value(name)) - Math.abs(value(b.number) - value(name)));
-  const spans = [finding.span, ...(finding.related ?? []).map(({ span }) => span)];
+  const spans = allSpans(finding);
   return ranked.slice(0, 2).map((place) => ({
     title: `Point to ${appendix ? "Appendix" : depth > 1 ? "clause" : "section"} ${place.number}${place.what === "clause" ? "" : ` (${place.words.replace(/^(?:appendix|annexe?)\s+\w+\W*/i, "").slice(0, 50)})`}`, safety: "suggestion", decision: true,
     edits: spans.map((span): Edit => ({ span, newText: facts.text.slice(span.start, span.end).replace(/\S+$/, place.number) })),
@@ -44,7 +45,7 @@ function value(number: string): number {
 
 /** Gives each entry that does not fit the number of its heading, or takes it out where it has none. */
 function alignContents(finding: RawFinding, facts: DocumentFacts): Fix[] {
-  const spans = [finding.span, ...(finding.related ?? []).map(({ span }) => span)];
+  const spans = allSpans(finding);
   const headings = facts.policy.blocks.filter((block): block is HeadingBlock => block.kind === "heading");
   const edits = spans.flatMap((span): Edit[] => {
     const entry = facts.policy.blocks.find((block): block is ContentsBlock => block.kind === "contents" && block.span.start <= span.start && span.end <= block.span.end);

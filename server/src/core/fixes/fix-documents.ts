@@ -1,6 +1,6 @@
 import { allFindings, checkDocument } from "../check";
 import type { Document } from "../facts";
-import { applyEdits } from "../features/fix-all";
+import { applyEdits } from "../edits";
 import type { Edit, Fix, PlacedFinding, RuleName } from "../findings";
 import type { World } from "../world";
 

@@ -1,10 +1,11 @@
+import { lineEndOf } from "../edits";
 import type { DocumentFacts } from "../facts";
 import type { Edit } from "../findings";
 
 /** Adds header fields below the last one that a document has, or below its title, written with the same gap after the colon. */
 export function headerLines(facts: DocumentFacts, lines: readonly string[]): Edit {
   const { text, policy, review: { insertAt: at } } = facts;
-  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+  const lineEnd = lineEndOf(text);
   const above = policy.blocks.find((block) => block.span.end === at);
   const pair = above?.kind === "field" && above.fields.length === 1 ? text.slice(above.fields[0]!.label.end, above.fields[0]!.value.start) : "";
   const label = above?.kind === "field" ? text.slice(above.fields[0]!.label.start, above.fields[0]!.label.end) : "";

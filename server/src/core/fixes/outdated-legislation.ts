@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Span } from "../../../../grammar/tree";
 import type { DocumentFacts } from "../facts";
+import { allSpans } from "../finding-spans";
 import type { Edit, Fix, RawFinding } from "../findings";
 import { citationOf, judgeCitation, successorsOn } from "../judging/citations";
 import type { Citation } from "../reading/citations";
@@ -54,7 +55,7 @@ function fixOf(title: string, safety: Fix["safety"], edits: readonly (Edit | und
 
 /** The citations that the finding is about: the one marked, and the same law's other mentions. */
 function citationsAt(finding: RawFinding, facts: DocumentFacts): Citation[] {
-  const spans = [finding.span, ...(finding.related ?? []).map(({ span }) => span)];
+  const spans = allSpans(finding);
   return spans.flatMap((span) => facts.citations.find((one) => one.span.start === span.start && one.span.end === span.end) ?? []);
 }
 

@@ -1,12 +1,13 @@
 import type { Span } from "../../../../grammar/tree";
 import type { DocumentFacts } from "../facts";
+import { allSpans } from "../finding-spans";
 import type { Edit, Fix, RawFinding } from "../findings";
 import { takeOutEntry } from "./list-entry";
 
 /** Writes the present name wherever the old one stands, or takes a service that has closed out of an enumeration. */
 export function fixOutdatedTerm(finding: RawFinding, facts: DocumentFacts): readonly Fix[] {
   const { write } = finding.data ?? {};
-  const spans = [finding.span, ...(finding.related ?? []).map(({ span }) => span)];
+  const spans = allSpans(finding);
   if (typeof write === "string") return [{ title: `Write "${write}"`, safety: "suggestion", edits: inOrder(spans).flatMap((span, index) => rename(span, index === 0 ? write : withoutFormer(write), facts)) }];
   if (finding.data?.kind !== "platform") return [];
   const edits = spans.map((span) => takeOutEntry(facts.text, span));

@@ -1,5 +1,5 @@
 import type { Block, ContentsBlock, HeadingBlock, Span } from "../../../../grammar/tree";
-import { numberUses } from "../features/names";
+import { numberUses } from "../reading/number-uses";
 import type { DocumentFacts } from "../facts";
 import type { Edit } from "../findings";
 import { perDocument } from "../per-document";

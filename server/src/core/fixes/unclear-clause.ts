@@ -1,4 +1,5 @@
 import type { DocumentFacts } from "../facts";
+import { allSpans } from "../finding-spans";
 import type { Edit, Fix, RawFinding } from "../findings";
 
 /** Names who acts, or keeps one of two verbs that cannot stand together. A sentence that breaks off only its author can complete. */
@@ -12,7 +13,7 @@ export function fixUnclearClause(finding: RawFinding, facts: DocumentFacts): rea
     return both.map((word) => ({ title: `Write "${word.toLowerCase()}"`, safety: "suggestion", edits: [{ span, newText: word.toLowerCase() }] }));
   }
   if (finding.data?.problem !== "nobody") return [];
-  const edits = [finding.span, ...(finding.related ?? []).map(({ span }) => span)].flatMap((span) => byStaff(facts, span.start, span.end) ?? []);
+  const edits = allSpans(finding).flatMap((span) => byStaff(facts, span.start, span.end) ?? []);
   return edits.length > 0 ? [{ title: "Say that staff must do it", safety: "suggestion", edits }] : [];
 }
 

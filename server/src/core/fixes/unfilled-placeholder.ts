@@ -1,11 +1,13 @@
 import type { Span } from "../../../../grammar/tree";
 import type { DocumentFacts } from "../facts";
+import { allSpans } from "../finding-spans";
 import type { Edit, Fix, RawFinding } from "../findings";
 import type { World } from "../world";
+import { blockAround, sentenceAround } from "./passages";
 
 /** Fills gaps that the school's profile has a value for, and takes out what was only meant for whoever adapts the policy: a decision. */
 export function fixUnfilledPlaceholder(finding: RawFinding, facts: DocumentFacts, world: World): readonly Fix[] {
-  const spans = [finding.span, ...(finding.related ?? []).map(({ span }) => span)];
+  const spans = allSpans(finding);
   const fixes: Fix[] = [];
   if (finding.data?.kind === "gap") {
     const edits = spans.flatMap((span): Edit[] => { const value = valueFor(facts.text.slice(span.start, span.end), world); return value ? [{ span, newText: value }] : []; });
@@ -30,8 +32,7 @@ function initials(words: string): string { return words.split(" ").map((word) =>
 
 /** The sentence around a passage; the whole line where the sentence is all that it says. */
 function sentenceOrLine(span: Span, facts: DocumentFacts): Span {
-  const sentence = facts.sentences.find((one) => one.span.start <= span.start && span.end <= one.span.end)?.span ?? span;
-  const block = facts.policy.blocks.find((one) => one.span.start <= sentence.start && sentence.end <= one.span.end);
+  const sentence = sentenceAround(facts, span)?.span ?? span, block = blockAround(facts, sentence);
   if (!block) return span;
   const rest = facts.text.slice(block.span.start, sentence.start) + facts.text.slice(sentence.end, block.span.end);
   if (/[\p{L}]/u.test(rest.replace(/^\s*(?:\w{1,3}[.)]|\d[\d.]*)\s/, ""))) return { start: sentence.start, end: sentence.end + (/^[ \t]+/.exec(facts.text.slice(sentence.end))?.[0].length ?? 0) };

@@ -1,4 +1,5 @@
 import type { HeadingBlock } from "../../../../grammar/tree";
+import { lineEndOf } from "../edits";
 import type { DocumentFacts } from "../facts";
 import { perDocument } from "../per-document";
 
@@ -48,7 +49,7 @@ function readStyle(facts: DocumentFacts): DocumentStyle {
   const capitals = headings.filter((block) => block.flow.text === block.flow.text.toUpperCase()).length > headings.length * 0.7;
   const marker = blocks.find((block) => block.kind === "item");
   const bullet = marker?.kind === "item" ? facts.text.slice(marker.marker.start, marker.marker.end) : "-";
-  const underline = /[\r\n]+[ \t]*([^\s\p{L}\p{N}])\1*[ \t]*$/u.exec(line.trimEnd())?.[1] ?? "-", lineEnd = facts.text.includes("\r\n") ? "\r\n" : "\n";
+  const underline = /[\r\n]+[ \t]*([^\s\p{L}\p{N}])\1*[ \t]*$/u.exec(line.trimEnd())?.[1] ?? "-", lineEnd = lineEndOf(facts.text);
   return {
     numbersSections, structured: strict,
     numbersClauses: blocks.some((block) => block.kind === "paragraph" && /^\d+\.\d+$/.test(block.number ?? "")) || (strict && numbersSections),
