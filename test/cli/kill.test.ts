@@ -46,8 +46,11 @@ describe(`killed at any moment, ${KILLS} times`, function () {
 
   it("the cache holds whole results, and the next run is right", async () => {
     const kept = join(folder, ".school-policy-cache"), expected = (await runCommand(folder, ["check", "--format", "json"])).out;
+    const entries = () => (existsSync(kept) ? readdirSync(kept).filter((one) => one.endsWith(".json")) : []);
+    await run(folder, CACHED);
+    assert.equal(entries().length, POLICIES, "a whole run keeps every policy");
     await kill(CACHED, () => rmSync(kept, { recursive: true, force: true }), () => {
-      for (const file of existsSync(kept) ? readdirSync(kept).filter((one) => one.endsWith(".json")) : []) JSON.parse(readFileSync(join(kept, file), "utf8"));
+      for (const file of entries()) JSON.parse(readFileSync(join(kept, file), "utf8"));
     });
     assert.equal((await runCommand(folder, ["check", "--format", "json", "--cache"])).out, expected);
   });
