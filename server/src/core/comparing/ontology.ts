@@ -1,7 +1,7 @@
 import type { Definition } from "../reading/definitions";
 import { chunksOf } from "../reading/clauses/chunks";
 import type { Term } from "../reading/clauses/clause";
-import { complementsOf } from "../reading/clauses/items";
+import { complementsOf } from "../reading/clauses/complements";
 import { type ConceptId, conceptId, contrastOf, isKindOf, negation, type Vocabulary } from "../reading/words/vocabulary";
 import { negates } from "./contrary";
 import { scan } from "../reading/words/scan";

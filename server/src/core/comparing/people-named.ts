@@ -1,5 +1,5 @@
 import { chunksOf } from "../reading/clauses/chunks";
-import { complementsOf } from "../reading/clauses/items";
+import { complementsOf } from "../reading/clauses/complements";
 import type { Term } from "../reading/clauses/clause";
 import type { Phrase } from "../reading/clauses/terms";
 import { scan } from "../reading/words/scan";

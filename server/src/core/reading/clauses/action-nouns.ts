@@ -2,7 +2,8 @@ import type { Words } from "../words/scan";
 import { conceptId, isKindOf, sectionOf } from "../words/vocabulary";
 import type { Draft } from "./draft";
 import { verbOfNoun } from "./frames";
-import { complementsOf, type Item } from "./items";
+import { complementsOf } from "./complements";
+import type { Item } from "./items";
 import type { Phrase } from "./terms";
 
 const online = conceptId("channels:online");

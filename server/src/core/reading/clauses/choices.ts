@@ -2,7 +2,7 @@ import type { Words } from "../words/scan";
 import type { Chunk } from "./chunks";
 import { forceIn, verbUnder } from "./draft";
 import { finish } from "./finish";
-import { complementsOf } from "./items";
+import { complementsOf } from "./complements";
 import type { RawClause } from "./raw";
 import type { Phrase } from "./terms";
 import { verbDrafts } from "./verb-drafts";

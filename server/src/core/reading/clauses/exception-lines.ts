@@ -5,7 +5,7 @@ import type { Vocabulary } from "../words/vocabulary";
 import { chunksOf } from "./chunks";
 import type { Clause, Exception, Term } from "./clause";
 import { contentWords } from "./finish";
-import { complementsOf } from "./items";
+import { complementsOf } from "./complements";
 import { partsOf } from "./regions";
 import { termOf } from "./said";
 

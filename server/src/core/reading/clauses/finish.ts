@@ -5,7 +5,7 @@ import type { SlotName } from "./clause";
 import type { Draft } from "./draft";
 import { FORBIDDING, noSubject } from "./force";
 import { withDoers } from "./doers";
-import { complementsOf } from "./items";
+import { complementsOf } from "./complements";
 import { agentEnd } from "./who";
 import { raw, type Roles, rolesOf, isDefaultPlace } from "./roles";
 import type { RawClause, RawRegion, RawSlot } from "./raw";

@@ -4,7 +4,7 @@ import { scan } from "../words/scan";
 import { conceptId, conceptName, contrastOf, isKindOf, sectionOf, type Vocabulary } from "../words/vocabulary";
 import { chunksOf } from "./chunks";
 import { capacityInTitle, takeCapacity } from "./capacity";
-import { complementsOf } from "./items";
+import { complementsOf } from "./complements";
 import { rolesOf } from "./roles";
 import type { RawSlot } from "./raw";
 import type { SlotName, Term } from "./clause";

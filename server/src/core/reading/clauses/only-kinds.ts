@@ -2,7 +2,7 @@ import type { Words } from "../words/scan";
 import type { Chunk } from "./chunks";
 import { forceIn } from "./draft";
 import { finish } from "./finish";
-import { complementsOf } from "./items";
+import { complementsOf } from "./complements";
 import type { RawClause, RawRegion } from "./raw";
 import { type Phrase, phraseOf } from "./terms";
 import { partsOf } from "./regions";

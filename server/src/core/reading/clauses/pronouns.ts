@@ -2,7 +2,7 @@ import { conceptId, conceptOf } from "../words/vocabulary";
 import type { Words } from "../words/scan";
 import { chunksOf } from "./chunks";
 import type { Clause, Slot, SlotName, Term } from "./clause";
-import { complementsOf } from "./items";
+import { complementsOf } from "./complements";
 import type { RawClause, RawRegion } from "./raw";
 import { kindOfPhrase, type Phrase, phraseOf } from "./terms";
 import { partsOf } from "./regions";

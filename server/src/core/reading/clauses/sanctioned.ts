@@ -3,7 +3,7 @@ import type { Chunk } from "./chunks";
 import { forceIn, verbUnder } from "./draft";
 import { finish } from "./finish";
 import { punishingVerbs, punishments } from "./frames";
-import { complementsOf } from "./items";
+import { complementsOf } from "./complements";
 import type { RawClause } from "./raw";
 import { type Part, type Region, partsOf } from "./regions";
 import type { Segment } from "./segments";

@@ -1,6 +1,7 @@
 import type { Words } from "../../words/scan";
 import { composed } from "../force";
-import { type Complements, complementsOf } from "../items";
+import { complementsOf } from "../complements";
+import type { Complements } from "../items";
 import type { Part } from "../regions";
 import { verbDraft } from "../single-verb";
 import { kindOfPhrase } from "../terms";
