@@ -1,7 +1,7 @@
 import type { Words } from "../words/scan";
 import type { SlotName } from "./clause";
-import { lightVerbs } from "./frames";
-import type { RawClause, RawPredicate, Stretch } from "./raw";
+import { lightVerbs, remainingVerbs } from "./frames";
+import type { RawClause, RawPredicate, RawRegion, Stretch } from "./raw";
 import { kindOfPhrase, written } from "./terms";
 import { agentEnd } from "./who";
 
@@ -23,7 +23,10 @@ export function stopOf(words: Words, clauses: readonly RawClause[], at: number, 
 
 /** "…, and not use | their own phones to contact": the next clause's verb may stand under another, which the words of this one do not include. */
 function beforeJoinedVerb(words: Words, at: number, stop: number): number {
-  for (let i = stop - 1; i > at + 1 && i > stop - 12; i--) {
+  let adverb = stop;
+  while (words.letters[adverb - 1] === "R") adverb--;
+  if (adverb < stop && (words.letters[adverb - 1] === "&" || words.letters[adverb - 1] === ",")) return adverb;
+  for (let i = stop - 1; i > at + 1 && i > stop - 40; i--) {
     if (words.letters[i] !== "&" && words.letters[i] !== ",") continue;
     let verb = i + 1;
     while (verb < stop && "xR".includes(words.letters[verb]!)) verb++;
@@ -39,6 +42,7 @@ function verbOf(words: Words, { action, force, slots }: RawClause, at: number): 
   if (at !== action.from && "VKYGUNAuv".includes(words.letters[at]!)) return base;
   if (action.verb === "any") return anyVerb(force, slots);
   if (action.verb === "be there") return "have";
+  if ("VK".includes(words.letters[at]!) && remainingVerbs.has(base)) return base;
   if (action.verb.startsWith("be ")) return words.letters[at] === "U" ? `be ${words.text[at]!}` : words.text[at]!.endsWith("be") || /^(?:is|are)$/.test(words.text[at]!) ? "be" : undefined;
   return "VKYGUNAuv".includes(words.letters[at]!) && (action.verb === base || action.verb.startsWith(`${base} `) || lightVerbs.has(base)) ? base : undefined;
 }
@@ -63,9 +67,7 @@ export function withPredicate(words: Words, clause: RawClause, at: number, end: 
   const kept = new Uint8Array(words.letters.length);
   for (let i = at + 1; i < end; i++) kept[i] = 1;
   const hide = ({ from, to }: Stretch) => { for (let i = Math.max(from, at + 1); i < to; i++) kept[i] = 0; };
-  for (const region of clause.conditions) if (region.kind !== "who") hide(region);
-  clause.exceptions.forEach(({ kind, from, to }) => hide({ from: kind === "only" && "pt".includes(words.letters[from - 1]!) ? from - 1 : from, to }));
-  if (clause.action.verb !== "be subject to") clause.precedence.forEach(hide);
+  shownApart(words, clause, at + 1, end).forEach(hide);
   const { actor } = clause.slots, who = actor?.phrases[actor.phrases.length - 1];
   if (actor && who && actor.from > at) hide({ from: actor.from - ("pt".includes(words.letters[actor.from - 1]!) ? 1 : 0), to: agentEnd(clause, who) });
   if (left) hide(left);
@@ -74,9 +76,35 @@ export function withPredicate(words: Words, clause: RawClause, at: number, end: 
   if (joins) kept[at + 1] = 0;
   // What is or does something itself is no object of its verb: "the gates: be shut", "training: take place".
   const of = before && words.letters[at] !== "U" && clause.action.verb !== "any" ? object : subject, done = of !== object && before ? object : undefined, said = textOf(words, kept, at + 1, end), anything = whatever(clause);
-  const rest = [done ? undefined : anything, said, ...clause.conditions.map(({ even, from, to }) => even ? `even ${written(words, from, to)}` : "")].filter(Boolean).join(" ");
+  const rest = [done ? undefined : anything, of ? said.replace(/^, /, "") : said, ...clause.conditions.map(({ even, from, to }) => even ? `even ${written(words, from, to)}` : "")].filter(Boolean).join(" ");
   const predicate: RawPredicate = { verb: `${manner === "" || done ? verb : verb.startsWith("be ") ? `be ${manner} ${verb.slice(3)}` : `${manner} ${verb}`}${joins ? ` ${words.text[at + 1]!}` : ""}`, subject: of ? written(words, of.from, of.to) : "", object: done ? anything ?? written(words, done.from, done.to) : "", rest: manner !== "" && done ? `${manner}${rest && ` ${rest}`}` : rest };
   return { ...clause, action: { ...clause.action, predicate } };
+}
+
+/**
+ * The conditions and exceptions that are taken out of the words of the act, as they are shown in lines of their own. What stands in
+ * the middle of those words stays in them ("sign the book when they arrive to show that they are there"), as does what another
+ * word leads to ("the same care as when …"); what a ban leaves out is never said with it.
+ */
+function shownApart(words: Words, { conditions, exceptions, precedence, action }: RawClause, start: number, end: number): Stretch[] {
+  const left: readonly RawRegion[] = exceptions.map((one) => one.kind === "only" && "pt".includes(words.letters[one.from - 1]!) ? { ...one, from: one.from - 1 } : one);
+  const parts: readonly Stretch[] = [...conditions.filter(({ kind }) => kind !== "who"), ...left, ...(action.verb === "be subject to" ? [] : precedence)];
+  return parts.filter((part) => left.some((one) => one === part && one.closed) || part.from <= start || (!LEADS_TO.test(words.text[part.from - 1]!) && !EMPTY_NOUN.test(words.lemma[part.from - 1]!) && (words.letters[part.from - 1] === "," && words.letters[part.to] === "," || restIsEmpty(words, part.to, end, parts))));
+}
+
+/** What is like something else or is to be done to it cannot stand without it. */
+const LEADS_TO = /^(?:as|than|of|to|with|about|from|into|onto|for|like)$/;
+/** What names nothing by itself: in places other than the office. */
+export const EMPTY_NOUN = /^(?:place|person|people|thing|reason|purpose|way|means|someone|somebody|anyone|anybody|anything|something)$/;
+
+/** Whether nothing follows but other parts and what joins them. */
+function restIsEmpty({ letters }: Words, from: number, end: number, parts: readonly Stretch[]): boolean {
+  for (let i = from; i < end; i++) {
+    const part = parts.find((one) => one.from <= i && i < one.to);
+    if (part) i = part.to - 1;
+    else if (!"&,;:BLxR)t".includes(letters[i]!)) return false;
+  }
+  return true;
 }
 
 /** "may only ring parents": they must not ring anybody, but parents. */
@@ -106,14 +134,19 @@ const PARTICLE = /^(?:away|back|down|off|out|up|in|on|over|aside|together|apart|
 /** Takes off what the words of the act do not end with: parts that are shown elsewhere, what led to words that are, conjunctions and commas. */
 function trim(words: Words, kept: Uint8Array, at: number, end: number, { slots }: RawClause): void {
   for (let last = end - 1; last > at;) {
-    const leads = last + 1 < end ? kept[last + 1] === 0 && !",&;:".includes(words.letters[last + 1]!) && ("ptd".includes(words.letters[last]!) || LEADING.test(words.text[last]!)) : words.letters[last] === "t" && "VKY".includes(words.letters[end] ?? " ");
-    if (kept[last] === 0 || leads || ("&,;:BLx".includes(words.letters[last]!) && words.text[last] !== "alone")) { kept[last] = 0; last--; continue; }
+    const leads = last + 1 < end ? kept[last + 1] === 0 && !",&;:".includes(words.letters[last + 1]!) && ("pt".includes(words.letters[last]!) || (words.letters[last] === "d" && !"pt".includes(words.letters[last + 1]!)) || LEADING.test(words.text[last]!)) : words.letters[last] === "t" && "VKY".includes(words.letters[end] ?? " ");
+    if (kept[last] === 0 || leads || isLoose(words, last, at) || ("&,;:BLx".includes(words.letters[last]!) && words.text[last] !== "alone")) { kept[last] = 0; last--; continue; }
     const shown = SHOWN.map((name) => slots[name]).find((slot) => slot !== undefined && slot.preposition !== "" && !OWN.test(slot.preposition) && slot.from > at + 1 && slot.from <= last && slot.to === last + 1);
     if (!shown || belongsToAnother(words, at + 1, shown.from)) return;
     for (let i = shown.from; i <= last; i++) kept[i] = 0;
     last = shown.from - 1;
   }
 }
+
+/** "… and | for", "… nor | be": what begins what is joined, without the rest of it. */
+function isLoose({ letters, text }: Words, last: number, at: number): boolean { return last > at + 1 && letters[last - 1] === "&" && ("ptb7".includes(letters[last]!) || ARTICLE.test(text[last]!)); }
+
+const ARTICLE = /^(?:the|an?|its|their|our|your|his|her|every)$/;
 
 /** Words that lead on to what is shown elsewhere. */
 const LEADING = /^(?:especially|particularly|in particular|including|such as|namely|ideally|preferably)$/;
@@ -130,11 +163,17 @@ function textOf(words: Words, kept: Uint8Array, from: number, end: number): stri
     if (kept[i] === 0) continue;
     let to = i + 1;
     while (to < end && kept[to] === 1) to++;
-    runs.push(written(words, i, to));
+    runs.push(withQuote(words, i, written(words, i, to)));
     i = to;
   }
   const joined = runs.join(" "), spaced = UNEVEN.test(joined) ? joined.replace(/\s+/g, " ") : joined, text = spaced.includes(",") ? withFewerCommas(spaced) : spaced;
   return text.includes('"') && (text.split('"').length & 1) === 0 ? text.replace('"', "") : text;
+}
+
+/** "decline 'friend requests'": a quotation mark before the first word goes with the one after it. */
+function withQuote({ sentence, start }: Words, from: number, text: string): string {
+  const mark = sentence[(start[from] ?? 0) - 1] ?? "", closing = mark === "'" ? "'" : mark === "\u2018" ? "\u2019" : undefined;
+  return closing !== undefined && text.includes(closing) ? `${mark}${text}` : text;
 }
 
 /** White space other than single spaces. */

@@ -19,7 +19,8 @@ const school = conceptId("people:school");
  */
 export function withAsWritten(words: Words, clause: RawClause, clauses: readonly RawClause[], outer: number, { subject, force, end }: { readonly subject: Stretch | undefined; readonly force: Force; readonly end: number }): RawClause {
   const { action, slots } = clause, verb = words.verb[outer] ?? "", ensures = ensuringVerbs.has(verb);
-  if (!slots.actor || action.from <= outer || (!ensures && !forceVerbs.has(verb))) return clause;
+  if (action.from <= outer || (!ensures && !forceVerbs.has(verb))) return clause;
+  if (!slots.actor) return ensures ? clause : withAllowance(words, clause, subject, force, outer, stopOf(words, clauses, outer, action.from, end));
   if (slots.actor.from < outer) return ensures && FORBIDDING.has(clause.force) !== FORBIDDING.has(force) ? withNegativeAim(words, clause, outer, force, stopOf(words, clauses, outer, action.from, end)) : clause;
   const first = subject && firstPhrase(words, subject);
   if (!ensures && (!first || !isPerson(first))) return clause;
@@ -31,6 +32,13 @@ export function withAsWritten(words: Words, clause: RawClause, clauses: readonly
   if (own === undefined) return clause;
   const left = FORBIDDING.has(clause.force), act = ensures ? `that ${who} ${left ? "do not " : ""}${own}` : `${who} ${verb === "let" ? "" : "to "}${own}`;
   return { ...clause, asWritten: { actor, force, predicate: { verb, subject: "", object: "", rest: act } } };
+}
+
+/** "must not allow photographs to be taken": they must not allow it, whoever takes them. */
+function withAllowance(words: Words, clause: RawClause, subject: Stretch | undefined, force: Force, outer: number, end: number): RawClause {
+  const first = clause.action.passive && subject ? firstPhrase(words, subject) : undefined;
+  const { predicate } = first && isPerson(first) ? withPredicate(words, clause, outer, end, {}).action : {};
+  return first && predicate ? { ...clause, asWritten: { actor: { phrases: [first], preposition: "", from: first.from, to: first.to }, force, predicate } } : clause;
 }
 
 /** "must ensure that nobody is left alone": they must see to it, though what it comes to is that they must not leave anybody. */

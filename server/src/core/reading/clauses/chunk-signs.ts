@@ -1,11 +1,12 @@
 import { WHOLE_CONDITIONS } from "../../../../../grammar/words";
 import { CLAUSAL, type Words } from "../words/scan";
-import { sectionOf } from "../words/vocabulary";
+import { conceptId, sectionOf } from "../words/vocabulary";
 import type { Chunk } from "./chunks";
-import { settings } from "./frames";
+import { ensuringVerbs, forceVerbs, settings, transparentVerbs } from "./frames";
 import { isHindered } from "./hindrances";
 import type { ChunkSigns } from "./regions";
 
+const school = conceptId("people:school");
 const COMPLETE = new Set(WHOLE_CONDITIONS.split(", "));
 const TEMPORAL = new Set(["until", "till", "before", "after", "prior to", "without"]);
 /** Before a verb in -ing these say when. */
@@ -17,21 +18,24 @@ const PERCEIVING = new Set(["stop", "prevent", "keep", "see", "find", "leave", "
 export function signsOf(words: Words): ChunkSigns {
   const verbOf = ({ head = -1 }: Chunk) => words.verb[head] ?? "";
   return {
-    selfContained: ({ from, to }) => COMPLETE.has(words.text[from]!) && to - from === 1,
+    selfContained: ({ from, to }) => COMPLETE.has(words.text[from]!) && to - from === 1 && words.letters[to] !== "t",
     temporal: ({ kind, from, to }) => kind === "preposition" && (TEMPORAL.has(words.text[from]!) || (ON_DOING.has(words.text[from]!) && words.letters[to] === "G" && !"VU".includes(words.letters[from - 1] ?? " ") && !isHindered(words, from))),
     stative: (chunk) => /^(?:keep|leave|make)$/.test(verbOf(chunk)),
     hangs: (chunk, before, verb) => hangsOn(words, chunk, before, verb),
     clausal: ({ from }) => CLAUSAL.has(words.text[from]!),
-    locates: ({ from }, before, comma) => words.text[from] === "where" && isWhere(words, before, comma),
-    asks: (chunk, before) => asked(words, chunk, before),
+    locates: ({ from }, before, comma, after) => words.text[from] === "where" && (isWhere(words, before, comma) || (!comma && isWhereOneIs(words, before, after))),
+    asks: (chunk, before, outer) => asked(words, chunk, before, outer),
+    aims: (chunk, taken) => aims(words, chunk, taken),
+    leadsTo: ({ from, to }) => words.letters.slice(from, to).includes("t") || / to$/.test(words.text[from]!),
     instructs: (chunk, next) => instructs(words, chunk, next),
   };
 }
 
 /** "declare | who they are", "check | whether it is safe", "consider | if it helps": a question in the place of an object. */
-function asked(words: Words, chunk: Chunk, before: Chunk): boolean {
+function asked(words: Words, chunk: Chunk, before: Chunk, outer: Chunk | undefined): boolean {
   const word = words.text[chunk.from]!;
-  if (before.kind === "preposition") return before.to === chunk.from && ASKED.test(word);
+  if (before.kind === "preposition") return before.to === chunk.from && (ASKED.test(word) || (word === "which" && outer?.kind === "verb" && outer.passive !== true && outer.to === before.from) || (LIKENING.test(words.text[before.from]!) && /^(?:when|where|if|while)$/.test(word)));
+  if (before.kind === "noun" && word === "whether") return before.to === chunk.from && words.text[before.from] === "example";
   const verb = before.head !== undefined && before.head >= 0 && before.to === before.head + 1 && before.to === chunk.from ? words.verb[before.head] : undefined;
   if (chunk.kind === "relative") return verb !== undefined && before.passive !== true && /^(?:who|how|what|why|how much|how many|how often)$/.test(word);
   return chunk.kind === "condition" && verb !== undefined && (word === "whether" || (word === "if" && WONDERING.test(verb)));
@@ -45,6 +49,31 @@ function isWhere({ lemma, text, concept }: Words, { from, to }: Chunk, comma: bo
   const id = concept[to - 1], place = id !== undefined && sectionOf(id) === "places";
   return settings.has(lemma[to - 1]!) || (place && (comma || /^(?:an?|any|some|every|no|other|those)$/.test(text[from]!) || (to - from === 1 && text[from] !== lemma[from])));
 }
+
+/** "the same care as when …": what something is set beside. */
+const LIKENING = /^(?:as|like)$/;
+
+/** "the school where you work", "a hall where meetings are held": people or things are at a place, so that "where" says which. */
+function isWhereOneIs({ concept, verb }: Words, { to }: Chunk, after: readonly Chunk[]): boolean {
+  const id = concept[to - 1], place = id === undefined || id === school || /^(?:places|times)$/.test(sectionOf(id));
+  const at = after[0]?.kind === "noun" ? after.findLast(({ kind, head }) => kind === "finite" || kind === "gerund" || head !== undefined || kind === "noun") : undefined;
+  return place && at !== undefined && at !== after[0] && BEING.test(verb[at.head ?? at.from] ?? "");
+}
+
+/** Verbs of being somewhere, which a place belongs to. */
+const BEING = /^(?:work|live|study|teach|learn|stay|sleep|train|serve|base|employ|hold|keep|store|locate)$/;
+
+/** "when they join | to ensure that they know the rules": what the act is for, after a case that needs no more to be whole. */
+function aims(words: Words, { head = -1 }: Chunk, taken: readonly Chunk[]): boolean {
+  const act = words.verb[head] ?? "";
+  if (!ensuringVerbs.has(act) && !AIMING.test(act)) return false;
+  return !taken.some((chunk) => (chunk.head !== undefined || chunk.kind === "gerund" || chunk.kind === "finite") && leadsOn(words.verb[chunk.head ?? chunk.from] ?? "")) && taken[taken.length - 1]!.kind !== "finite" && taken[taken.length - 1]!.kind !== "participle";
+}
+
+/** Verbs that say what an act is for. */
+const AIMING = /^(?:enable|prevent|avoid|protect|reduce|minimise|safeguard)$/;
+/** Verbs under which another one stands with "to". */
+function leadsOn(verb: string): boolean { return forceVerbs.has(verb) || transparentVerbs.has(verb) || /^(?:use|want|wish|need|like|have|fail|plan|work|act|help|choose)$/.test(verb); }
 
 /** Verbs after which "if" asks. */
 const WONDERING = /^(?:consider|check|ask|decide|see|know|determine|establish|confirm|assess|state|say|indicate|specify|show)$/;

@@ -29,6 +29,8 @@ export interface Chunk {
   readonly pronoun?: boolean;
   /** A clause that stands for a noun: declare *who they are*, check *whether it is safe*. */
   readonly clause?: boolean;
+  /** Its words of force are those of the passive before it: informed and advice *sought*. */
+  readonly shared?: boolean;
   /** Word range of the subject of an inversion. */
   readonly subject?: readonly [number, number];
 }

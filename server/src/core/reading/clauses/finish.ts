@@ -39,6 +39,7 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
   for (const region of regions) {
     if (region.kind === "precedence") { precedence.push({ from: region.from, to: region.to }); continue; }
     if (region.onward && draft.verbAt < region.from) { upTo = Math.min(upTo ?? region.from, region.from); continue; }
+    if (region.ended && draft.verbAt > region.from) continue;
     if (isConcession(words, region)) { even = true; continue; }
     if (draft.goesOn && region.kind === "condition" && region.from > draft.verbAt) { conditions.push({ ...regionOf(words, region), even: true }); continue; }
     const made = regionOf(words, region);

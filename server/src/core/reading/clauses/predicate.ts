@@ -1,25 +1,27 @@
 import type { Words } from "../words/scan";
-import { stopOf, withNamedAct, withPredicate } from "./act-words";
+import { EMPTY_NOUN, stopOf, withNamedAct, withPredicate } from "./act-words";
 import { withAlternatives } from "./alternatives";
+import { frontedWords, withFronted } from "./fronted";
 import { withAsWritten } from "./as-written";
 import type { Chunk } from "./chunks";
 import type { Clause, Force, Slot } from "./clause";
 import { isConcession } from "./finish";
-import { FORBIDDING, ownForce } from "./force";
+import { FORBIDDING, negated, ownForce } from "./force";
 import { CARE, ensuringVerbs, forceVerbs, negativeVerbs } from "./frames";
 import { withHeld } from "./held";
 import type { RawClause, RawPredicate, RawSlot, Stretch } from "./raw";
 import type { Part, Region } from "./regions";
-import type { Segment } from "./segments";
+import { type Segment, splitLead } from "./segments";
 import { WITHOUT_OBJECT } from "./verbs/joined";
+import { REFUSING } from "./verbs/plain-acts";
 import { withWho } from "./who";
 
 /**
  * Gives the clauses of a verb group the words that state the act.
  * @param inherited the subject of the verb group before, which this one may share
  */
-export function withPredicates(words: Words, clauses: readonly RawClause[], segment: Segment, inherited: Stretch | undefined): RawClause[] {
-  const { verb } = segment, end = withConcessions(words, segment.regions, Math.max(verb.to, endOf(upToSemicolon(segment.complements)), endOfRegions(segment.hanging ?? []))), given = ownForce(verb), subject = subjectOf(words, segment) ?? (segment.inherits ? inherited : undefined);
+export function withPredicates(words: Words, clauses: readonly RawClause[], segment: Segment, inherited: Opening | undefined): RawClause[] {
+  const { verb } = segment, end = withConcessions(words, segment.regions, Math.max(verb.to, endOf(upToSemicolon(segment.complements)), endOfRegions(segment.hanging ?? []))), given = ownForce(verb), subject = subjectOf(words, segment) ?? (segment.inherits ? inherited?.subject : undefined), lead = segment.inherits ? inherited?.lead ?? [] : segment.lead;
   return sharingTail(words, clauses.map((read) => {
     const clause = withWho(words, read, subject), head = verb.head ?? -1, from = (verb.copula || head < 0 || (clause.action.verb === "any" && verb.passive)) && clause.action.from === verb.from ? (verb.copula ? Math.max(words.letters.lastIndexOf("b", verb.to - 1), verb.from) : verb.to - 1) : clause.action.from;
     if (verb.copula && clause.action.verb === "any") return clause;
@@ -31,13 +33,45 @@ export function withPredicates(words: Words, clauses: readonly RawClause[], segm
       object: passive ? (outer ? subject : objectOf(words, clause, subject, at)) : undefined,
       subject: thing && (subject && inside(thing, subject) ? subject : thing),
       left: at < verb.from ? { from: subject?.to ?? verb.from, to: verb.to } : undefined,
-      manner: at === head ? mannerOf(words, verb.from, head) : "",
+      manner: mannerOf(words, at === head || verb.copula ? verb.from : adverbsBefore(words, at), at),
     });
     const asking = seeingTo(words, verb.from, clause.action.from) ?? (head >= 0 && !verb.passive ? head : undefined);
-    const held = withHeld(words, made, segment, subject);
-    return asking === undefined || held.asWritten ? held : withAsWritten(words, made, clauses, asking, { subject, force: given ?? "O", end });
+    const held = withHeld(words, made, segment, subject), said = withFronted(words, held.asWritten ? held : refusal(words, made, segment, given, stop), frontedWords(words, made, lead, segment.regions));
+    return asking === undefined || said.asWritten ? said : withAsWritten(words, said, clauses, asking, { subject, force: given ?? "O", end });
   }));
 }
+
+/** What a sentence opens with, which the verb groups after its first one may share: the subject, and what stands before that. */
+export interface Opening { readonly subject: Stretch | undefined; readonly lead: readonly Part[] }
+
+/** The opening of a verb group that has a subject of its own. */
+export function openingOf(words: Words, segment: Segment): Opening | undefined {
+  const subject = subjectOf(words, segment);
+  return subject && { subject, lead: segment.lead };
+}
+
+/**
+ * "must decline gifts", "avoid comments", "need not discontinue contact": where the rule is that something is left and the clause says
+ * the act itself, it is shown as it is written.
+ */
+function refusal(words: Words, clause: RawClause, { verb }: Segment, given: Force | undefined, end: number): RawClause {
+  const { action, slots: { actor }, force } = clause, head = verb.head ?? -1;
+  const at = action.from > head && head >= 0 && !"GVYU".includes(words.letters[action.from]!) ? refusedAt(words, action.from) : refuses(words, head) && (action.predicate === undefined || action.verb === "any") ? head : -1;
+  if (at < 0 || verb.passive) return clause;
+  const own = at === head ? given : negated(force);
+  if (own === undefined || own === force) return clause;
+  const { predicate } = withPredicate(words, { ...clause, action: { ...action, verb: words.verb[at]!, from: at } }, at, end, {}).action;
+  return predicate ? { ...clause, asWritten: { actor, force: own, predicate } } : clause;
+}
+
+/** The verb of leaving or refusing whose object a noun of action is: discontinue | contact. */
+function refusedAt(words: Words, noun: number): number {
+  let at = noun - 1;
+  while (at > 0 && "dzAYUKNqSL".includes(words.letters[at]!) && !refuses(words, at)) at--;
+  return refuses(words, at) ? at : -1;
+}
+
+function refuses({ verb, letters }: Words, at: number): boolean { return at >= 0 && "VK".includes(letters[at]!) && (negativeVerbs.has(verb[at] ?? "") || REFUSING.test(verb[at] ?? "")); }
 
 /** "is responsible for | ensuring that the policy is followed": what is seen to is shown with the seeing to it. */
 function ensuringBefore(words: Words, segment: Segment, { force, slots: { actor } }: RawClause, from: number): number | undefined {
@@ -56,9 +90,20 @@ function seeingTo(words: Words, from: number, verb: number): number | undefined 
 /** "must be *securely* locked": how it is to be done, where that stands between the words of force and the verb. */
 function mannerOf(words: Words, from: number, head: number): string {
   const manner: string[] = [];
-  // "are strongly advised to come": how they are advised, not how they come.
-  for (let i = Math.max(from, words.letters.lastIndexOf("t", head - 1) + 1); i < head; i++) if (words.letters[i] === "R" && /ly$/.test(words.text[i]!) && !NO_MANNER.test(words.text[i]!)) manner.push(words.text[i]!);
+  let first = from;
+  for (let i = from; i < head; i++) if ("afrgji".includes(words.letters[i]!)) first = i;
+  for (let i = first; i < head; i++) {
+    const word = words.text[i]!;
+    if (words.letters[i] === "R" && /ly$/.test(word) && !NO_MANNER.test(word)) manner.push(word);
+  }
   return manner.join(" and ");
+}
+
+/** Where the adverbs begin that stand right before a verb which is joined to another. */
+function adverbsBefore({ letters }: Words, verb: number): number {
+  let from = verb;
+  while (letters[from - 1] === "R") from--;
+  return letters[from - 1] === "&" || letters[from - 1] === "," ? from : verb;
 }
 
 const NO_MANNER = /^(?:only|normally|usually|generally|ordinarily|typically|really|simply|additionally|similarly|equally|likewise|ideally|accordingly|finally|firstly|secondly|lastly|obviously|certainly|consequently|subsequently|possibly|probably|strictly|hopefully|supply|apply|reply)$/;
@@ -74,7 +119,7 @@ function objectOf(words: Words, { slots: { object } }: RawClause, subject: Stret
 }
 
 /** The words of a verb group's subject with all that hangs on it. */
-export function subjectOf(words: Words, { subject, verb }: Segment): Stretch | undefined {
+function subjectOf(words: Words, { subject, verb }: Segment): Stretch | undefined {
   if (verb.subject) {
     let to = verb.to - 1;
     while (to > verb.subject[1] && "bRxU".includes(words.letters[to - 1]!)) to--;
@@ -91,8 +136,15 @@ export function withPlainPredicates(words: Words, clauses: readonly RawClause[],
   return sharingTail(words, clauses.map((read) => {
     const clause = withWho(words, read, before(words, read)), { action: { from, passive }, slots } = clause, ensures = outer >= 0 && outer < from && !FORBIDDING.has(clause.force) && isOf(slots.actor, outer) && !clauses.some(({ action }) => action.from >= outer && action.from < from), at = ensures ? outer : from;
     const made = withPredicate(words, clause, at, stopOf(words, clauses, at, from, end), { object: passive && !ensures ? slots.object : undefined, subject: slots.subject });
-    return asks < 0 ? made : withAsWritten(words, made, clauses, asks, { subject: subjectBefore(words, parts, asks), force: parts.some(({ chunk }) => chunk.kind === "not" && chunk.from < asks) ? "F" : "O", end });
+    const said = withFronted(words, made, frontedWords(words, made, leadOf(parts, from), regions));
+    return asks < 0 ? said : withAsWritten(words, said, clauses, asks, { subject: subjectBefore(words, parts, asks), force: parts.some(({ chunk }) => chunk.kind === "not" && chunk.from < asks) ? "F" : "O", end });
   }));
+}
+
+/** What stands before the subject of a verb without words of force. */
+function leadOf(parts: readonly Part[], verb: number): readonly Part[] {
+  const at = parts.findIndex(({ chunk }) => chunk.to > verb);
+  return at > 0 ? splitLead(parts.slice(0, at)).lead : [];
 }
 
 /** The words before a verb without words of force, from the first noun phrase on. */
@@ -172,10 +224,13 @@ function endOf(parts: readonly Part[]): number {
 }
 
 /** What says for what an act is. */
-const SAID_WITH = /^(?:so that|in order that|in order to|so as to|because)$/;
+const SAID_WITH = /^(?:so that|in order that|in order to|so as to|because|since|whether)$/;
 
 /** "must not reply, even if …", "must act in order to …": what changes nothing is shown nowhere else. */
 function withConcessions(words: Words, regions: readonly Region[], end: number): number {
-  for (const region of regions) if (region.kind === "condition" && region.from <= end + 1 && region.to > end && (isConcession(words, region) || SAID_WITH.test(words.text[region.from]!))) return region.to;
+  for (const region of regions) {
+    if (region.from > end + 1 || region.to <= end) continue;
+    if (region.kind === "condition" ? isConcession(words, region) || SAID_WITH.test(words.text[region.from]!) : region.kind === "exception" && EMPTY_NOUN.test(words.lemma[region.from - 1]!)) return region.to;
+  }
   return end;
 }

@@ -46,3 +46,35 @@ function gap(chunks: readonly Chunk[], at: number): boolean {
   }
   return false;
 }
+
+/** Participles that follow the noun which they describe: the parents and agencies involved. */
+const DESCRIBING = /^(?:involved|concerned|affected|required|needed|listed|attached|named|mentioned|described|used|employed|based|given|responsible|related|associated)$/;
+
+/** "will be carefully opened and *thoroughly searched*": an adverb with a participle is no noun after a passive. */
+function withParticiples({ letters }: Words, chunks: readonly Chunk[]): Chunk[] {
+  let passive = false;
+  return chunks.map((chunk, i) => {
+    if (chunk.kind === "verb") passive = chunk.passive === true;
+    const adverb = passive && chunk.kind === "noun" && chunks[i + 1]?.kind === "participle" && (chunks[i - 1]?.kind === "and" || chunks[i - 1]?.kind === "comma") && /^R+$/.test(letters.slice(chunk.from, chunk.to));
+    return adverb ? { kind: "adverb" as const, from: chunk.from, to: chunk.to } : chunk;
+  });
+}
+
+/** "the head must be informed and advice sought", "… reported to the police and records kept": the words of force of the passive before stand for both. */
+export function withSharedPassives(words: Words, chunks: readonly Chunk[]): readonly Chunk[] {
+  let passive: Chunk | undefined, and = -1, plain = true;
+  const read = withParticiples(words, chunks);
+  for (let i = 0; i < read.length; i++) {
+    const chunk = read[i]!;
+    if (chunk.kind === "verb") { passive = chunk.passive && !chunk.practice && !chunk.inverted ? chunk : undefined; and = -1; plain = true; continue; }
+    if (!passive) continue;
+    if (chunk.kind === "and" && words.text[chunk.from] === "and" && read[i + 1]?.kind === "noun" && and < 0) { and = i; continue; }
+    if (chunk.kind === "participle" && and >= 0 && i > and + 1 && read[i - 1]!.kind !== "preposition") {
+      const noun = read[and + 1]!, last = read[i + 1], whole = last === undefined || last.kind === "semicolon" || last.kind === "comma";
+      if (/[NKHQ]/.test(words.letters.slice(noun.from, noun.to)) && !DESCRIBING.test(words.text[chunk.from]!) && (plain ? whole || last.kind === "preposition" : whole && !"HQ".includes(words.letters[noun.to - 1]!) && !"dzo".includes(words.letters[noun.from]!))) read[i] = passive = { ...passive, from: chunk.from, to: chunk.to, head: chunk.from, shared: true };
+      and = -1;
+    } else if (and < 0 ? chunk.kind === "noun" : false) plain = false;
+    else if (!/^(?:noun|preposition|gerund|adverb)$/.test(chunk.kind)) { passive = undefined; }
+  }
+  return read;
+}

@@ -20,6 +20,8 @@ export function leadingEnd(chunks: readonly Chunk[], start: number, clausal: boo
   for (let i = phrase; i < chunks.length; i++) {
     const chunk = chunks[i]!;
     if (ends(chunk)) return i;
+    const insert = clausal && !verb && chunk.kind === "comma" ? insertEnd(chunks, start, i) : undefined;
+    if (insert !== undefined) { i = insert; continue; }
     if (chunk.kind === "comma" && chunks[i + 1]?.kind !== "and" && !(verb && closesList(chunks, i)) && (verb || (noVerbBefore(chunks, start, i) && !(clausal && enumerates(chunks, i))))) {
       if (hasVerb(chunks, i + 1)) return i;
     }
@@ -35,18 +37,29 @@ export function leadingEnd(chunks: readonly Chunk[], start: number, clausal: boo
   return chunks.length;
 }
 
-/** "in a merger, acquisition or sale, …": the comma stands in a list, which another comma ends before the main clause. */
+/**
+ * "in a merger, acquisition or sale, …", "if it is rude, of a bad kind or breaks the rules, …": the comma stands in a list, which
+ * another comma ends before the main clause.
+ */
 function closesList(chunks: readonly Chunk[], comma: number): boolean {
   let last = false;
   for (let i = comma; chunks[i]?.kind === "comma" || chunks[i]?.kind === "and";) {
     if (last) return chunks[i]!.kind === "comma" && chunks[i + 1]?.kind === "noun" && hasForce(chunks, i + 1);
     if (chunks[i]!.kind === "comma") i++;
     if (chunks[i]?.kind === "and") { last = true; i++; }
+    if (chunks[i]?.kind === "preposition" || (last && chunks[i]?.kind === "finite")) i++;
     if (chunks[i]?.kind !== "noun") return false;
     i++;
-    while (chunks[i]?.kind === "preposition" && chunks[i + 1]?.kind === "noun") i += 2;
+    while ((chunks[i]?.kind === "preposition" && chunks[i + 1]?.kind === "noun") || (last && chunks[i]?.kind === "noun")) i += chunks[i]!.kind === "noun" ? 1 : 2;
   }
   return false;
+}
+
+/** "if anyone, for any reason, asks …": where what is set off by commas after the subject of a case ends; undefined where the comma ends the case. */
+function insertEnd(chunks: readonly Chunk[], start: number, comma: number): number | undefined {
+  if (chunks[start + 1]?.kind !== "noun" || chunks[comma]?.kind !== "comma" || !noVerbBefore(chunks, start, comma)) return undefined;
+  const end = chunks.findIndex(({ kind }, i) => i > comma + 1 && (kind === "comma" || kind === "semicolon" || kind === "colon"));
+  return end > 0 && chunks[end]!.kind === "comma" && isVerb(chunks[end + 1]) && noVerbBefore(chunks, comma, end) && hasForce(chunks, end + 2) ? end : undefined;
 }
 
 /** "If treatment is needed, and the parents cannot be reached, …": a second case before the comma that leads to the main clause. */
@@ -136,6 +149,7 @@ export function questionEnd(chunks: readonly Chunk[], start: number): number {
   let verb = false;
   for (let i = start + 1; i < chunks.length; i++) {
     const chunk = chunks[i]!;
+    if (chunk.kind === "comma" && !verb && enumerates(chunks, i)) continue;
     if (ends(chunk) || chunk.kind === "comma" || (verb && isVerb(chunk))) return i;
     verb ||= isVerb(chunk) || chunk.kind === "infinitive";
   }

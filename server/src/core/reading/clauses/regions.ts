@@ -12,6 +12,8 @@ export interface Region {
   readonly leading: boolean;
   /** Holds only for what comes after it: "… and, if nobody answers, call the police". */
   readonly onward?: true;
+  /** Holds only for what comes before it: "teach them when they swim, and to …". */
+  readonly ended?: true;
 }
 
 /** A chunk of the main line, with the regions that hang on it. */
@@ -36,9 +38,13 @@ export interface ChunkSigns {
   /** A clause with its own subject follows: if, when, where. */
   readonly clausal: (chunk: Chunk) => boolean;
   /** Says of a place what happens there: the room | where coats are kept. */
-  readonly locates: (chunk: Chunk, before: Chunk, comma: boolean) => boolean;
+  readonly locates: (chunk: Chunk, before: Chunk, comma: boolean, after: readonly Chunk[]) => boolean;
   /** Begins a question in the place of an object. */
-  readonly asks: (chunk: Chunk, before: Chunk) => boolean;
+  readonly asks: (chunk: Chunk, before: Chunk, outer: Chunk | undefined) => boolean;
+  /** Says what the act before a case is for: read the rules when they join | to ensure … */
+  readonly aims: (chunk: Chunk, taken: readonly Chunk[]) => boolean;
+  /** A verb group under which others stand with "to": have a duty to. */
+  readonly leadsTo: (verb: Chunk) => boolean;
   /** Is an instruction's verb. */
   readonly instructs: (chunk: Chunk, next: Chunk | undefined) => boolean;
 }
@@ -47,18 +53,20 @@ export interface ChunkSigns {
  * Takes conditions, exceptions, relative clauses and participle phrases out of the line of chunks. One pass; how far a region
  * reaches is decided by commas and by where the next verb group with a subject begins.
  */
-export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, stative, hangs, clausal, locates, asks, instructs }: ChunkSigns): MainLine {
+export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, stative, hangs, clausal, locates, asks, aims, leadsTo, instructs }: ChunkSigns): MainLine {
   const parts: Part[] = [], regions: (Region & { before: number })[] = [];
   let verbSeen = false;
   for (let i = 0; i < chunks.length;) {
     const chunk = chunks[i]!;
-    if (parts.length > 0 && asks(chunk, parts[parts.length - 1]!.chunk)) {
-      const end = chunk.kind === "relative" && parts[parts.length - 1]!.chunk.kind === "preposition" && !verbSeen ? questionEnd(chunks, i) : trailingEnd(chunks, i, false);
-      parts.push({ chunk: { kind: "noun", from: chunk.from, to: chunks[end - 1]!.to, clause: true }, regions: [] });
+    if (parts.length > 0 && asks(chunk, parts[parts.length - 1]!.chunk, parts[parts.length - 2]?.chunk)) {
+      const end = (chunk.kind === "relative" ? parts[parts.length - 1]!.chunk.kind === "preposition" : parts[parts.length - 1]!.chunk.kind === "noun") && !verbSeen ? questionEnd(chunks, i) : trailingEnd(chunks, i, false);
+      const holder = parts[parts.length - 1]!, to = chunks[end - 1]!.to;
+      if (holder.chunk.kind === "noun") holder.regions.push({ kind: "relative", chunks: chunks.slice(i, end), from: chunk.from, to, leading: !verbSeen });
+      else parts.push({ chunk: { kind: "noun", from: chunk.from, to, clause: true }, regions: [] });
       i = end;
       continue;
     }
-    const spot = chunk.kind !== "condition" ? undefined : parts[parts.length - 1]?.chunk.kind === "comma" ? parts[parts.length - 2] : parts[parts.length - 1], located = spot?.chunk.kind === "noun" && locates(chunk, spot.chunk, spot !== parts[parts.length - 1]);
+    const spot = chunk.kind !== "condition" ? undefined : parts[parts.length - 1]?.chunk.kind === "comma" ? parts[parts.length - 2] : parts[parts.length - 1], apart = spot !== parts[parts.length - 1], located = spot?.chunk.kind === "noun" && !(apart && !verbSeen && parts[0]!.chunk.kind === "preposition" && parts.indexOf(spot) === 1) && locates(chunk, spot.chunk, apart, chunks.slice(i + 1, i + 4));
     if (located) {
       const taken = chunks.slice(i, relativeEnd(chunks, i, verbSeen));
       if (spot !== parts[parts.length - 1]) parts.pop();
@@ -70,14 +78,15 @@ export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, st
       const after = verbSeen || (parts.some((part) => part.chunk.kind === "finite") && chunks.slice(i + 1).filter(isForce).length < 2);
       const next = parts.length > 0 && chunk.kind === "condition" && opensNext(chunks, i) ? (selfContained(chunk) ? i + 1 : leadingEnd(chunks, i, clausal(chunk), instructs)) : 0, onward = next > 0 && chunks[next]?.kind === "comma";
       let end = onward ? next : selfContained(chunk) ? i + 1 : after ? trailingEnd(chunks, i, clausal(chunk)) : leadingEnd(chunks, i, clausal(chunk), instructs);
+      const whole = end;
+      if (after && !onward) end = actResumes(chunks, i, end, aims, parts.some(({ chunk: one }) => one.kind === "infinitive" || (one.kind === "verb" && leadsTo(one))));
+      const ended = end < whole && chunks[end]!.kind !== "infinitive";
       // "Where material is found, which may not be illegal, …": what is said of it belongs to the case.
-      if (!verbSeen && !onward && !selfContained(chunk) && chunks[end]?.kind === "comma" && chunks[end + 1]?.kind === "relative") end = relativeEnd(chunks, end + 1, false);
+      if (!verbSeen && !onward && chunks[end]?.kind === "comma" && chunks[end + 1]?.kind === "relative") end = relativeEnd(chunks, end + 1, false);
       const taken = chunks.slice(i, end);
-      regions.push({ kind: chunk.kind === "exception" || chunk.kind === "precedence" ? chunk.kind : "condition", chunks: taken, from: chunk.from, to: taken[taken.length - 1]!.to, leading: !verbSeen || onward, before: parts.length, ...(onward ? { onward: true as const } : {}) });
+      regions.push({ kind: chunk.kind === "exception" || chunk.kind === "precedence" ? chunk.kind : "condition", chunks: taken, from: chunk.from, to: taken[taken.length - 1]!.to, leading: !verbSeen || onward, before: parts.length, ...(onward ? { onward: true as const } : {}), ...(ended ? { ended: true as const } : {}) });
       i = end;
       if (onward) { i++; continue; }
-      const comma = chunks[i]?.kind === "comma" && chunks[i + 1]?.kind === "relative";
-      if (!verbSeen && comma && selfContained(chunk)) i = relativeEnd(chunks, i + 1, false);
       if (!verbSeen && chunks[i]?.kind === "comma") i++;
       continue;
     }
@@ -104,6 +113,24 @@ export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, st
     i++;
   }
   return { parts, regions };
+}
+
+/**
+ * Where a case after the verb ends that is followed by what the act is for ("when they join | to ensure …") or by another act that
+ * the same words of force lead to ("have a duty to protect them when they swim | and to teach them").
+ */
+function actResumes(chunks: readonly Chunk[], start: number, end: number, aims: ChunkSigns["aims"], leads: boolean): number {
+  let verb = false;
+  for (let i = start + 1; i < end; i++) {
+    const { kind } = chunks[i]!;
+    if (kind === "infinitive") {
+      if (verb && chunks[i - 1]!.kind === "and" && leads) return chunks[i - 2]?.kind === "comma" ? i - 2 : i - 1;
+      if (verb && aims(chunks[i]!, chunks.slice(start, i))) return i;
+      leads = false;
+    }
+    verb ||= isVerb(chunks[i]) || kind === "gerund" || kind === "preposition";
+  }
+  return end;
 }
 
 /** "and, if …", "; but where …": a case before what is said next. */

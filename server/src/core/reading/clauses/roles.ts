@@ -70,6 +70,7 @@ export function rolesOf(items: readonly Item[], passive: boolean): Roles {
       continue;
     }
     if ((preposition === "within" && /^(?:minute|hour|day|week|month|term|year|fortnight)$/.test(first.head)) || (preposition === "by" && first.head === "end")) { put("time", item); continue; }
+    if (preposition === "to" && first.id !== undefined && events.has(first.id)) { others.push(raw(item)); continue; }
     if (kind === "times" || (first.range && first.range.unit !== "" && /^(?:before|after|between|until|from|by|within|for|at|till|no later than|not later than|during)$/.test(preposition))) { put("time", item); continue; }
     if (kind === "people" && (!(first.id === school && first.narrowing.length === 0) || (preposition === "by" && passive))) {
       if (preposition === "by") put("actor", item);
@@ -112,8 +113,11 @@ function isDoneWith({ preposition, phrases: [first] }: Item, object: RawSlot | u
 
 /** "take into account", "in terms that …", "in front of them": no account, no time and no place. */
 function isIdiom(preposition: string, { text, pronoun }: Phrase): boolean {
-  return text === "account" || (preposition === "into" && text === "consideration") || (preposition === "in" && text.startsWith("terms")) || (pronoun === true && /^(?:in front of|next to|near|behind|beside|around)$/.test(preposition));
+  return text === "account" || (preposition === "into" && text === "consideration") || (preposition === "in" && MANNER_TERMS.test(text)) || (pronoun === true && /^(?:in front of|next to|near|behind|beside|around)$/.test(preposition));
 }
+
+/** "in general terms": how something is said. */
+const MANNER_TERMS = /^(?!autumn|spring|summer|school|all|both|two|three|some)(?:[a-z]+ )?terms\b/;
 
 /** A complement as a slot. */
 export function raw(item: Item): RawSlot { return { phrases: item.phrases, preposition: item.preposition, from: item.from, to: item.to }; }

@@ -31,7 +31,7 @@ export function segmentsOf({ parts, regions }: MainLine, ensures: (chunk: Chunk)
   let opened = 0, verbAt = 0;
   parts.forEach((part, index) => {
     const place = () => { for (const region of regions) if (region.before > opened && region.before <= index && segments.length > 0 && !(region.leading && region.before > verbAt)) attach(segments, region); opened = Math.max(opened, index); };
-    if (!isForce(part.chunk) || inThatClause(pending) || ensured(pending, segments[segments.length - 1], ensures)) { pending.push(part); place(); return; }
+    if (!isForce(part.chunk) || inThatClause(pending, part.chunk, ensures) || ensured(pending, segments[segments.length - 1], ensures)) { pending.push(part); place(); return; }
     const previous = segments[segments.length - 1];
     let subject: Part[], lead: Part[] = [];
     if (part.chunk.inverted) { subject = []; if (previous) previous.complements.push(...pending); else lead = pending; }
@@ -64,13 +64,20 @@ function beforePlainVerb(parts: readonly Part[]): readonly Part[] {
 }
 
 /** "ensure that doors are locked": the verb after "that" is no clause of its own until a break. */
-function inThatClause(pending: readonly Part[]): boolean {
+function inThatClause(pending: readonly Part[], verb: Chunk, ensures: (chunk: Chunk) => boolean): boolean {
   for (let i = pending.length - 1; i >= 0; i--) {
     const { kind } = pending[i]!.chunk;
-    if (kind === "that") return !pending.slice(i + 1).some(({ chunk }) => chunk.kind === "verb");
+    if (kind === "that") return !pending.slice(i + 1).some(({ chunk }) => chunk.kind === "verb") || (i > 0 && ensures(pending[i - 1]!.chunk) && goesOn(pending.slice(i + 1), verb));
     if (kind === "semicolon" || kind === "colon" || kind === "but") return false;
   }
   return false;
+}
+
+/** "ensure that the food is fresh and the tables are cleaned": a second state of things that is to be ensured. */
+function goesOn(parts: readonly Part[], verb: Chunk): boolean {
+  const last = parts.findLastIndex(({ chunk }) => chunk.kind === "verb");
+  return [...parts.filter(({ chunk }) => chunk.kind === "verb").map(({ chunk }) => chunk), verb].every(({ copula, practice, modal }) => modal === undefined && (copula === true || practice === true))
+    && parts.slice(last + 1).some(({ chunk }) => chunk.kind === "and") && !parts.slice(last + 1).some(({ chunk }) => chunk.kind === "comma");
 }
 
 /** "ensure doors are locked": the same without "that". */

@@ -11,9 +11,9 @@ import { spelledOut } from "./do-so";
 import { ensuringVerbs } from "./frames";
 import { buildAbsence, buildImperative, buildStatement, buildTimeAllowed, keepsTime } from "./instructions";
 import { onlyKinds } from "./only-kinds";
-import { subjectOf, withPlainPredicates, withPredicates } from "./predicate";
+import { type Opening, openingOf, withPlainPredicates, withPredicates } from "./predicate";
 import type { RawClause } from "./raw";
-import { unquoted, withRelatives } from "./reduced";
+import { unquoted, withRelatives, withSharedPassives } from "./reduced";
 import { mainLine, type Part, partsOf } from "./regions";
 import { Said } from "./said";
 import { sanctionedClauses } from "./sanctioned";
@@ -48,7 +48,7 @@ const CODE = /^\w+ ?= ?\S|\{%|%\}|\{\{|=> ?[({[]|^export \w+ \{/;
 function clausesOf(words: Words): RawClause[] {
   if (CODE.test(words.sentence)) return [];
   if (!/[mwhyckn1-7bVKUv]|^z/.test(words.letters)) return [];
-  const all = withRelatives(words, unquoted(words, mainChunks(words))), chunks = all.slice(labelEnd(words, all));
+  const all = withSharedPassives(words, withRelatives(words, unquoted(words, mainChunks(words)))), chunks = all.slice(labelEnd(words, all));
   const choice = choiceClauses(words, chunks) ?? onlyKinds(words, chunks);
   if (choice) return withPlainPredicates(words, choice, partsOf(chunks));
   const line = mainLine(chunks, signsOf(words));
@@ -57,7 +57,7 @@ function clausesOf(words: Words): RawClause[] {
   shareConditions(segments);
   const clauses: RawClause[] = [];
   if (segments[0]?.verb.copula && words.lemma.slice(0, segments[0].verb.from).some((word, i, all) => PURPOSES.has(word) && (i === all.length - 1 || words.letters[i + 1] === "p" || words.letters[i + 1] === "T"))) return clauses;
-  let last: Segment | undefined, said = 0, stated: ReturnType<typeof subjectOf>;
+  let last: Segment | undefined, said = 0, stated: Opening | undefined;
   const told = instructionBefore(words, line.parts, segments[0]);
   if (told) clauses.push(...withPlainPredicates(words, loose(words, told.parts, line.regions.filter(({ before }) => before <= told.parts.length), chunks, segments), told.parts));
   for (const written of told ? [told.segment, ...segments.slice(1)] : segments) {
@@ -70,7 +70,7 @@ function clausesOf(words: Words): RawClause[] {
     clauses.push(...built);
     if (leavesChoice(words, segment.verb)) clauses.push(...built.map((clause): RawClause => ({ ...clause, force: "N" })));
     if ((segment.verb.modal || segment.verb.copula) && segment.subject[0]?.regions.length) clauses.push(...sanctionedClauses(words, segment));
-    stated = subjectOf(words, segment) ?? stated;
+    stated = openingOf(words, segment) ?? stated;
   }
   if (clauses.length === 0 && !segments.some(({ verb }) => verb.copula !== true)) clauses.push(...withPlainPredicates(words, loose(words, line.parts, line.regions, chunks, segments), line.parts, line.regions));
   return labelled(words, all, clauses);
@@ -114,7 +114,7 @@ function shareExceptions(words: Words, segments: readonly Segment[]): void {
 /** "If X happens, staff should A and must not B": what stands before the first verb holds for those that share its subject. */
 function shareConditions(segments: readonly Segment[]): void {
   for (let i = 1; i < segments.length; i++) {
-    if (!segments[i]!.inherits) continue;
+    if (!segments[i]!.inherits && !segments[i]!.verb.shared) continue;
     const own = segments[i]!.regions;
     for (const region of segments[i - 1]!.regions) if (region.kind === "condition" && region.leading && !own.includes(region)) own.push(region);
   }

@@ -19,6 +19,8 @@ export interface Phrase extends Term {
   readonly who?: { readonly from: number; readonly to: number };
   /** A participle phrase after it: staff *acting as head*. */
   readonly participle?: { readonly from: number; readonly to: number };
+  /** Where what hangs on its last noun ends: the parents of the child *concerned*. */
+  readonly hangsTo?: number;
 }
 
 /** Determiners that open a number to one side. */
@@ -76,7 +78,7 @@ export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | unde
     for (let i = region.from; i < region.to; i++) if ("NHQVKAYGUq".includes(letters[i]!) && !SKIP.has(text[i]!) && !SKIP.has(words.verb[i] ?? "")) loose.push(words.verb[i] ?? lemma[i]!);
   }
   return {
-    text: written(words, chunk.from, chunk.to), head: lemma[head]!, narrowing, loose, owner, universal: universal || undefined, none: none || undefined, only: only || undefined,
+    text: written(words, chunk.from, chunk.to), head: lemma[head]!, narrowing, loose, owner, universal: universal || undefined, none: none || undefined, only: only || undefined, ...(part && part.regions.length > 0 ? { hangsTo: Math.max(...part.regions.map((region) => region.to)) } : {}),
     concept: id !== undefined ? conceptName(id) : undefined, id, range, from: chunk.from, to: chunk.to, who, participle,
   };
 }
@@ -107,7 +109,7 @@ export function withOf(outer: Phrase, inner: Phrase, preposition: string): Phras
   if (preposition === "of" && inner.universal === undefined && inner.id !== undefined && conceptName(inner.id) === "people:school") return { ...outer, to: inner.to, ...(/\b(?:other|another|different|neighbouring|partner|previous)\b/.test(inner.text) ? { narrowing: [...outer.narrowing, "other school"] } : {}) };
   if (preposition === "of" && outer.id !== undefined && isOwnable(outer.id) && /^(?:their|his|her|your) own$/i.test(inner.text)) return { ...outer, owner: "personal", text: `${outer.text} of ${inner.text}`, to: inner.to };
   const owner = outer.owner ?? inner.owner;
-  return { ...outer, owner, narrowing: [...outer.narrowing, ...inner.narrowing, inner.head], text: `${outer.text} ${preposition} ${inner.text}`, to: inner.to };
+  return { ...outer, ...(inner.hangsTo === undefined ? {} : { hangsTo: inner.hangsTo }), owner, narrowing: [...outer.narrowing, ...inner.narrowing, inner.head], text: `${outer.text} ${preposition} ${inner.text}`, to: inner.to };
 }
 
 /** Which part of a clause a phrase belongs to by what it names. */

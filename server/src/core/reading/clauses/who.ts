@@ -18,9 +18,9 @@ export function withWho(words: Words, clause: RawClause, subject: Stretch | unde
 }
 
 /** Where those who act end, with what hangs on the last of them: by a member of staff *who is trained*, for pupils *in Year 5*. */
-export function agentEnd({ others }: RawClause, { to, who, participle }: Phrase): number {
+export function agentEnd({ others }: RawClause, { to, who, participle, hangsTo }: Phrase): number {
   const narrowing = others.find(({ from, preposition }) => from === to && /^(?:in|on|at|from|of)$/.test(preposition));
-  return Math.max(narrowing?.to ?? to, who?.to ?? 0, participle?.to ?? 0);
+  return Math.max(narrowing?.to ?? to, who?.to ?? 0, participle?.to ?? 0, hangsTo ?? 0);
 }
 
 /** A stretch of the sentence without some parts of it, commas and conjunctions at its end. */

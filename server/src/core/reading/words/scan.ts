@@ -44,7 +44,7 @@ export function scan(sentence: string, vocabulary: Vocabulary): Words {
     const known = lexicon.classify(piece.text), longest = known.phrases && longestAt(pieces, i, known.phrases, lexicon), phrase = longest && standsHere(longest, previous, pieces[i + longest.count], lexicon) ? longest : undefined;
     if (phrase?.words === "but not" && pieces[i + 2]?.text === "limited" && pieces[i + 3]?.text === "to") { i = afterNotLimited(pieces, i, letters, () => { for (const list of [letters, text, lemma, verb, concept, start, end]) list.pop(); }); continue; }
     const first = !phrase ? known.letter : phrase.words === "at least" && isNumber(pieces[i + phrase.count]) ? "d" : phrase.letter;
-    if (isBoundary(first, previous, text, lemma, concept) && fronted(letters, text)) push(",", ",", ",", undefined, undefined, at, at);
+    if ((isBoundary(first, previous, pieces[i - 1]?.text, text, lemma, concept) && fronted(letters, text)) || (piece.text === "then" && endsCase(letters, pieces[i + 1], lexicon))) push(",", ",", ",", undefined, undefined, at, at);
     if (!phrase) {
       const letter = known.letter === "&" && isName(sentence, pieces, i, previous, lexicon) ? "A" : known.letter === "o" && pieces[i + 1]?.mark === "S" ? "d" : refine(known, previous, text, pieces[i + 1], piece.text, letters, lexicon, pieces[i + 2]);
       push(inverted(letter, text, letters), piece.text, known.lemma, known.verb ?? (letter === "V" ? known.lemma : letter === "G" ? lexicon.verbIn(piece.text) : piece.text === "using" ? "use" : piece.text === "provided" || piece.text === "providing" ? "provide" : undefined), known.concept, at, piece.end);
@@ -95,7 +95,21 @@ function standsHere({ letter, words }: Phrase, previous: string | undefined, nex
   if (words === "would like") return next !== undefined && next.mark === undefined && (next.text === "to") === (previous === "W");
   if (words === "not on") return next === undefined || next.mark !== undefined;
   if (COUNTING.has(words)) return isNumber(next);
+  if (ON_NOUNS.has(words)) return !belongsToNoun(next, lexicon);
+  if (AS_ONE_CAN.has(words)) return next === undefined || next.mark !== undefined || /^(?:and|or|to)$/.test(next.text);
   return !(letter.length > 1 && words.endsWith(" to") && endsClause(next, lexicon));
+}
+
+/** Before a noun these say of what kind it is: in general terms. */
+const ON_NOUNS = new Set(["in general", "in particular"]);
+/** "as loudly as they can", but "as they can see". */
+const AS_ONE_CAN = new Set(["as they can", "as you can", "as we can", "as he or she can"]);
+
+/** "If nobody answers | then the office …": a case that has had its verb ends before "then" with a new subject. */
+function endsCase(letters: readonly string[], next: Piece | undefined, lexicon: Lexicon): boolean {
+  if (letters[0] !== "C" || letters[letters.length - 1] === "," || next === undefined || next.mark !== undefined || !"doHQN".includes(lexicon.classify(next.text).letter)) return false;
+  for (let i = letters.length - 1; i > 0; i--) if ("bVUvuK".includes(letters[i]!)) return !"o".includes(letters[letters.length - 1]!);
+  return false;
 }
 
 /** "information that they have access to as part of …": what is had access to stands before. */
@@ -132,12 +146,12 @@ function fronted(letters: readonly string[], text: readonly string[]): boolean {
 }
 
 /** "On residential trips | staff may", "At lunchtime | phones must": a person after a plural or a time starts the subject. */
-function isBoundary(letter: string, previous: string | undefined, text: readonly string[], lemma: readonly string[], concept: readonly (ConceptId | undefined)[]): boolean {
+function isBoundary(letter: string, previous: string | undefined, before: string | undefined, text: readonly string[], lemma: readonly string[], concept: readonly (ConceptId | undefined)[]): boolean {
   if (letter !== "H" && letter !== "Q" && letter !== "N" && letter !== "K") return false;
   const last = text.length - 1;
   if (previous === "o" && text[last]!.startsWith("the ")) return letter === "H" || letter === "Q";
   if (previous === undefined || !"NKUG".includes(previous)) return false;
-  const section = concept[last] === undefined ? undefined : sectionOf(concept[last]!), time = section === "times" || (section === "places" && text[last] !== lemma[last]);
+  const section = concept[last] === undefined ? undefined : sectionOf(concept[last]!), time = section === "times" || (section === "places" && (text[last] !== lemma[last] || before !== text[last]!.slice(text[last]!.lastIndexOf(" ") + 1)));
   if (letter === "Q" && previous === "N") return true;
   if (letter === "H" || letter === "Q") return time || text[last] !== lemma[last] || concept[last] !== undefined || previous === "U";
   return time && (letter === "N" || letter === "K");

@@ -59,7 +59,7 @@ export const carriedOn: VerbReader = (frame) => {
   const force = composed(outerForce(frame), politely);
   if (!force) return undefined;
   const target = rest.items.find(({ preposition }) => preposition === "" || (preposition === "on" && main === "insist"))?.phrases ?? [];
-  if (actFollows(frame, target)) return underDrafts(words, { ...shared, force }, target[0] && canAct(target[0]) ? target : [], before, { ...rest, items: [] });
+  if (actFollows(frame, target)) return underDrafts(words, { ...shared, force }, target[0] && (canAct(target[0]) || rest.under!.verb.passive) ? target : [], before, { ...rest, items: [] });
   if (target[0] && kindOfPhrase(target[0]) !== "people" && carried !== "O" && carried !== "R+") {
     return bareDrafts(words, { ...shared, force }, verb, target, [], before, { ...rest, items: rest.items.slice(1) }, undefined, loneSegment(verb));
   }

@@ -76,10 +76,13 @@ export const stopping: VerbReader = (frame) => {
   return [draftOf(frame, { force: negated(shared.force), verb: noun, verbAt: headAt(words, stopped.phrases[0]!), items: items.filter((item) => item !== stopped), ...goesOn, ...(id !== undefined ? { id } : {}) })];
 };
 
+/** Verbs of not accepting. */
+export const REFUSING = /^(?:decline|refuse|reject|ignore|turn)$/;
+
 /** "must decline friend requests": declining what is offered is not accepting it. */
 export const refusing: VerbReader = (frame) => {
   const { words, main, verb, rest, shared, items } = frame;
-  if (!/^(?:decline|refuse|reject|ignore|turn)$/.test(main) || verb.passive || rest.under) return undefined;
+  if (!REFUSING.test(main) || verb.passive || rest.under) return undefined;
   const acceptanceOf = (phrase: Phrase | undefined) => phrase && words.vocabulary.action(`accept ${phrase.head}`);
   const refused = rest.items.find(({ preposition, phrases }) => preposition === "" && acceptanceOf(phrases[0]) !== undefined);
   if (!refused) return undefined;
