@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import type { PlacedFinding } from "../../server/src/core/findings";
-import { keyOf, keysOf, whileTyping } from "../../server/src/core/features/quiet";
+import { keyOf, keysOf, whileTyping } from "../../server/src/core/features/while-typing";
 import { fixAll } from "../../server/src/core/features/fix-all";
 import { Session } from "../../server/src/core/session";
 import { world } from "./features/marked";

@@ -23,22 +23,26 @@ export class FileConfiguration implements Configuration {
     this.#settings = new Settings(files());
   }
 
+  /** The settings of a file; the usual ones for what no configuration governs. */
   async of(uri: string): Promise<FileSettings> {
     const path = this.#pathOf(uri);
     return path === undefined ? { config: defaultConfig, knowledge: builtInKnowledge, digest: "" } : this.#settings.forFile(path);
   }
 
+  /** What is wrong with the configuration files that were read so far; each line is told once. */
   problems(): readonly string[] {
     const lines = this.#settings.problems.map((problem) => sayProblem(problem, nameOf(problem.file))).filter((line) => !this.#told.has(line));
     for (const line of lines) this.#told.add(line);
     return lines;
   }
 
+  /** Whether a file is a configuration, or one that a configuration names. */
   reads(uri: string): boolean {
     const path = this.#pathOf(uri);
     return path !== undefined && (nameOf(path) === CONFIG_NAME || this.#settings.sources.has(path));
   }
 
+  /** Forgets all that was read, and what was told. */
   reset(): void {
     this.#settings = new Settings(this.#files());
     this.#told.clear();

@@ -1,20 +1,19 @@
 import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError, type CancellationToken, type Diagnostic, type DiagnosticServerCancellationData, type DocumentDiagnosticReport } from "vscode-languageserver";
 import type { Config } from "../core/config";
-import { keysOf, waits, whileTyping } from "../core/features/quiet";
+import { keysOf, waits, whileTyping } from "../core/features/while-typing";
 import type { PlacedFinding } from "../core/findings";
 import { withConfiguredLevels } from "../core/severities";
-import type { Server } from "./server";
+import { judged, type Server } from "./server";
 import { toDiagnostic } from "./convert";
-import { inOrder, standsIn, toTheLineEnd } from "./places-of";
+import { inOrder, standsIn, toTheLineEnd } from "./diagnostic-places";
 import { sameDiagnostics } from "./same-diagnostics";
-import { refuse, type Cancelled } from "./runner";
+import { Rounds } from "./rounds";
+import type { Cancelled } from "./runner";
 import type { Settings } from "./settings-schema";
+import { Tidying } from "./tidying";
 
 /** How long an author has paused before the rules that wait for it speak, in milliseconds. */
 const IDLE_MS = 1500;
-
-/** How long an author has paused before there is time for what would delay an answer, in milliseconds. */
-const PAUSE_MS = 700;
 
 /** The findings with the levels that the editor's settings give their rules. */
 function withEditorLevels(findings: readonly PlacedFinding[], rules: Settings["rules"], config: Config): readonly PlacedFinding[] {
@@ -22,19 +21,21 @@ function withEditorLevels(findings: readonly PlacedFinding[], rules: Settings["r
   return chosen.length === 0 ? findings : withConfiguredLevels([...findings], { ...config, rules: Object.fromEntries(chosen) as Config["rules"] });
 }
 
-/** Requests that are answered together. */
-interface Round { readonly tokens: (CancellationToken | undefined)[]; readonly shown: Promise<Shown> }
-
-/** What is shown: with what name, by which settings, after which whole check, in a text of how many lines. */
-interface Shown extends Made { readonly id: string }
-
+/** What is to be shown for a document. */
 interface Made {
   readonly items: readonly Diagnostic[];
+  /** By these the findings that wait for a pause are known again after the next edit. */
   readonly keys: ReadonlySet<string>;
+  /** The levels that the editor's settings gave the rules. */
   readonly rules?: Settings["rules"] | undefined;
+  /** The whole check that it comes from, as `Session.judgedIn` names it. */
   readonly since?: object | undefined;
+  /** How many lines the text had. */
   readonly lines?: number | undefined;
 }
+
+/** What is shown, under the id that the client is told: it stays as long as the diagnostics do. */
+interface Shown extends Made { readonly id: string }
 
 /** Diagnostics: answered when pulled, pushed to clients that cannot pull. */
 export class Diagnostics {
@@ -42,15 +43,21 @@ export class Diagnostics {
   readonly #shown = new Map<string, Shown>();
   readonly #typed = new Map<string, { readonly at: number; readonly stop?: () => void }>();
   readonly #due = new Set<string>();
-  readonly #rounds = new Map<string, Round>();
+  readonly #rounds: Rounds<Shown>;
+  readonly #tidying: Tidying;
   #count = 0;
-  #tidying: (() => void) | undefined;
   /** Set when the client pulls. */
   pulls = false;
   /** Set when the client can be asked to pull again. */
   refreshes = false;
+  /** When somebody last typed, by the host's clock. */
+  lastTyped = -Infinity;
 
-  constructor(server: Server) { this.#server = server; }
+  constructor(server: Server) {
+    this.#server = server;
+    this.#rounds = new Rounds(() => server.host.pause());
+    this.#tidying = new Tidying(server.host);
+  }
 
   /**
    * Answers a pull. Work that was cancelled or that failed is refused, never answered by an empty list or by "unchanged": the
@@ -58,7 +65,7 @@ export class Diagnostics {
    */
   async pull(uri: string, previousResultId: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const shown = await this.#server.runner.run("diagnostics", token, undefined, () => this.check(uri, token));
-    void this.#tidy();
+    void this.#tidying.afterAnswer();
     if (!shown) throw new ResponseError<DiagnosticServerCancellationData>(LSPErrorCodes.ServerCancelled, "The policy could not be checked; the log says why.", { retriggerRequest: false });
     if (shown.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: shown.id };
     return { kind: DocumentDiagnosticReportKind.Full, resultId: shown.id, items: [...shown.items] };
@@ -68,43 +75,24 @@ export class Diagnostics {
    * The diagnostics to show for a document, by the settings of when to check. Requests that wait together are answered
    * together, from the text as the last of them found it; the work is dropped when all of them were cancelled.
    */
-  async check(uri: string, token?: CancellationToken): Promise<Shown> {
-    let round = this.#rounds.get(uri);
-    if (!round) this.#rounds.set(uri, round = this.#round(uri));
-    round.tokens.push(token);
-    const shown = await round.shown;
-    refuse(token);
-    return shown;
-  }
-
-  #round(uri: string): Round {
-    const tokens: (CancellationToken | undefined)[] = [];
-    const all = { get isCancellationRequested() { return tokens.every((token) => token?.isCancellationRequested); } };
-    const gather = async () => {
-      for (let before = -1; before < tokens.length;) {
-        before = tokens.length;
-        for (let turn = 0; turn < 3; turn++) await this.#server.host.pause();
-      }
-      this.#rounds.delete(uri);
-      return this.#judge(uri, all);
-    };
-    return { tokens, shown: gather() };
+  check(uri: string, token?: CancellationToken): Promise<Shown> {
+    return this.#rounds.join(uri, token, (all) => this.#judge(uri, all));
   }
 
   async #judge(uri: string, token: Cancelled): Promise<Shown> {
-    const { workspace, runner, settings } = this.#server;
-    const { run, rules } = await settings.of(uri);
-    const before = this.#shown.get(uri);
-    if (run !== "onType" && !this.#due.has(uri) && (before || run === "manual")) return before ?? this.#show(uri, { items: [], keys: new Set() });
+    const { workspace, settings } = this.#server;
+    const { run, rules } = await settings.of(uri), before = this.#shown.get(uri);
+    const isDue = run === "onType" || this.#due.has(uri) || (run === "onSave" && !before);
+    if (!isDue) return before ?? this.#show(uri, { items: [], keys: new Set() });
     await workspace.ready(uri);
     const path = workspace.pathOf(uri), lines = workspace.open.get(uri)?.lineCount;
     const since = this.#typed.get(uri), typing = since !== undefined && this.#server.host.now() - since.at < IDLE_MS;
-    const quick = typing && before && before.rules === rules && before.lines === lines ? this.#whileTyping(uri, before) : undefined;
+    const onlyWords = before !== undefined && before.rules === rules && before.lines === lines;
+    const quick = typing && onlyWords ? this.#whileTyping(uri, before) : undefined;
     if (quick) return quick;
-    let findings: readonly PlacedFinding[] | undefined;
-    while (!findings && workspace.session.has(path)) findings = await runner.drive(workspace.session.find(path), token);
+    const found = await judged(this.#server, path, token);
     this.#due.delete(uri);
-    findings = withEditorLevels(findings ?? [], rules, workspace.world(uri).config);
+    const findings = withEditorLevels(found, rules, workspace.world(uri).config);
     const { now, heldBack } = typing ? whileTyping(findings, before?.keys ?? new Set()) : { now: findings, heldBack: false };
     if (heldBack) this.#wait(uri);
     return this.#show(uri, { items: this.#written(now), keys: keysOf(now), rules, since: workspace.session.judgedIn(path), lines: workspace.open.get(uri)?.lineCount });
@@ -115,9 +103,11 @@ export class Diagnostics {
    * stay as they are, and their rules are asked again at the pause.
    */
   #whileTyping(uri: string, before: Shown): Shown | undefined {
-    const { workspace } = this.#server, path = workspace.pathOf(uri), typed = this.pulls && !this.refreshes ? undefined : workspace.session.typed(path);
+    const { workspace } = this.#server, path = workspace.pathOf(uri);
+    const canBeAskedLater = !this.pulls || this.refreshes, typed = canBeAskedLater ? workspace.session.typed(path) : undefined;
     if (!typed || typed.since !== before.since) return undefined;
-    const changed = toTheLineEnd(workspace.lines(path)!.range(typed.changed)), waiting = before.items.filter(({ code }) => waits(String(code)));
+    const changed = toTheLineEnd(workspace.lines(path)!.range(typed.changed));
+    const waiting = before.items.filter(({ code }) => waits(String(code)));
     if (waiting.some((one) => standsIn(one, uri, changed))) return undefined;
     this.#wait(uri);
     const prompt = this.#written(withEditorLevels(typed.found, before.rules!, workspace.world(uri).config));
@@ -125,9 +115,6 @@ export class Diagnostics {
   }
 
   #written(findings: readonly PlacedFinding[]): Diagnostic[] { return findings.map((finding) => toDiagnostic(finding, this.#server.workspace, this.#server.ruleLink)); }
-
-  /** When somebody last typed, by the host's clock. */
-  lastTyped = -Infinity;
 
   /** The author typed. */
   typed(uri: string): void {
@@ -159,16 +146,6 @@ export class Diagnostics {
     for (const { uri } of this.#server.workspace.open.all()) this.publish(uri);
   }
 
-  /** Clears garbage away as soon as the answer that is ready now has left, and more of it once the author pauses. */
-  async #tidy(): Promise<void> {
-    const { garbage, pause, after } = this.#server.host;
-    if (!garbage) return;
-    this.#tidying?.();
-    this.#tidying = after(PAUSE_MS, () => garbage.all());
-    await pause();
-    garbage.young();
-  }
-
   /** Pushes a document's diagnostics, for a client that cannot pull. */
   publish(uri: string): void {
     if (this.pulls) return;
@@ -176,7 +153,7 @@ export class Diagnostics {
       const version = this.#server.workspace.open.get(uri)?.version;
       const { items } = await this.check(uri);
       if (this.#server.workspace.open.get(uri)?.version === version && version !== undefined) await this.#server.connection.sendDiagnostics({ uri, version, diagnostics: [...items] });
-      void this.#tidy();
+      void this.#tidying.afterAnswer();
     });
   }
 
@@ -187,11 +164,16 @@ export class Diagnostics {
     return shown;
   }
 
+  /** Shows a document anew once its author has paused. */
   #wait(uri: string): void {
     const typed = this.#typed.get(uri);
     if (!typed) return;
     typed.stop?.();
     const left = IDLE_MS - (this.#server.host.now() - typed.at);
-    this.#typed.set(uri, { at: typed.at, stop: this.#server.host.after(Math.max(1, left + 5), () => { this.#typed.delete(uri); if (this.pulls) this.refresh(); else this.publish(uri); }) });
+    const paused = () => {
+      this.#typed.delete(uri);
+      if (this.pulls) this.refresh(); else this.publish(uri);
+    };
+    this.#typed.set(uri, { at: typed.at, stop: this.#server.host.after(Math.max(1, left + 5), paused) });
   }
 }

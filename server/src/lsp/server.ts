@@ -5,7 +5,7 @@ import type { LineIndex } from "../core/positions";
 import type { World } from "../core/world";
 import type { Diagnostics } from "./diagnostics";
 import type { Host } from "./host";
-import type { Runner } from "./runner";
+import type { Cancelled, Runner } from "./runner";
 import type { SettingsStore } from "./settings";
 import type { Workspace } from "./workspace";
 
@@ -42,11 +42,18 @@ export async function viewOf(server: Server, uri: string): Promise<View | undefi
 
 /** The findings of a document, judged to the end, without their fixes. */
 export async function findingsOf(server: Server, uri: string, token?: CancellationToken): Promise<readonly PlacedFinding[]> {
-  const { workspace, runner } = server;
-  await workspace.ready(uri);
-  const path = workspace.pathOf(uri);
+  await server.workspace.ready(uri);
+  return judged(server, server.workspace.pathOf(uri), token);
+}
+
+/**
+ * The findings of a document of the session, without their fixes; none for one that it does not know. Begins again where something
+ * changes meanwhile. Rejects with RequestCancelled where the token says so.
+ * @param path the session's path of the document
+ */
+export async function judged({ workspace: { session }, runner }: Server, path: string, token: Cancelled | undefined): Promise<readonly PlacedFinding[]> {
   let findings: readonly PlacedFinding[] | undefined;
-  while (!findings && workspace.session.has(path)) findings = await runner.drive(workspace.session.find(path), token);
+  while (!findings && session.has(path)) findings = await runner.drive(session.find(path), token);
   return findings ?? [];
 }
 

@@ -1,16 +1,13 @@
 import { TextDocuments, type Connection, type WorkspaceFolder } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { DocumentFacts } from "../core/facts";
-import { defaultConfig } from "../core/config";
-import { builtInKnowledge } from "../core/knowledge/knowledge";
 import { LineIndex } from "../core/positions";
 import { readDocument } from "../core/read";
 import { Session } from "../core/session";
 import type { World } from "../core/world";
 import type { Places } from "./convert";
-import { FileConfiguration } from "./configuration";
-import type { Configuration, Files, FileSettings, Host } from "./host";
-import { virtualConfigFiles, virtualPath } from "./virtual-files";
+import type { Files, Host } from "./host";
+import { Worlds } from "./worlds";
 
 /** More policies than this in one folder are not read in by the editor; the command line takes any number. */
 const MOST_FILES = 2000;
@@ -31,18 +28,16 @@ export class Workspace implements Places {
   readonly #uris = new Map<string, string>();
   readonly #lines = new Map<string, { readonly text: string; readonly lines: LineIndex }>();
   readonly #listed = new Map<string, Promise<void>>();
-  readonly #settings = new Map<string, Promise<FileSettings>>();
-  readonly #known = new Map<string, FileSettings>();
-  readonly #worlds = new Map<string, World>();
-  readonly #configuration: Configuration;
+  readonly #reading = new Set<Promise<void>>();
+  readonly #worlds: Worlds;
+  /** Reads files; undefined where neither the host nor the client can. */
   files: Files | undefined;
 
   constructor(connection: Connection, host: Host) {
     this.#connection = connection;
     this.#host = host;
     this.files = host.files;
-    const folder = new FileConfiguration(() => virtualConfigFiles(() => this.files), virtualPath);
-    this.#configuration = host.configuration ? fileOrFolder(host.configuration, folder) : folder;
+    this.#worlds = new Worlds(connection, host, () => this.files);
   }
 
   /** The session's path of a document: its decoded address; an untitled policy gets the language's ending. */
@@ -52,8 +47,10 @@ export class Workspace implements Places {
     return path;
   }
 
+  /** The address of the session's path. */
   uriOf(path: string): string { return this.#uris.get(path) ?? path; }
 
+  /** The lines of a document by the session's path; undefined for one that is not known. */
   lines(path: string): LineIndex | undefined {
     const text = this.session.text(path);
     if (text === undefined) return undefined;
@@ -67,17 +64,9 @@ export class Workspace implements Places {
 
   /** An empty policy and the usual world, for what is asked when no policy is open. */
   blank(): { readonly facts: DocumentFacts; readonly world: World } {
-    const world = [...this.#worlds.values()][0] ?? { asOf: this.#host.today(), knowledge: builtInKnowledge, config: defaultConfig };
+    const world = this.#worlds.usual();
     return { facts: readDocument({ path: "new.policy", text: "" }, world), world };
   }
-
-  /** One line in the log for each rule that fails, however often it is tried. */
-  readonly #failed = new Set<string>();
-  readonly #ruleFailed = (rule: string, error: unknown): void => {
-    const line = `The rule ${rule} failed and is left out: ${error instanceof Error ? error.message : String(error)}`;
-    if (!this.#failed.has(line)) this.#connection.console.error(line);
-    this.#failed.add(line);
-  };
 
   /** The world that a known document is judged in. */
   world(uri: string): World { return this.session.world(this.pathOf(uri)) ?? this.blank().world; }
@@ -88,7 +77,7 @@ export class Workspace implements Places {
     let listed = this.#listed.get(root);
     if (!listed) this.#listed.set(root, listed = this.#list(root));
     await listed;
-    await this.#configure(uri);
+    await this.#worlds.read(uri);
     this.put(uri);
   }
 
@@ -107,19 +96,20 @@ export class Workspace implements Places {
 
   /** Files changed on disk: they are read again; a configuration file, or one that it names, makes everything be read again. */
   async changed(uris: readonly string[]): Promise<void> {
-    const configured = uris.some((uri) => this.#configuration.reads(uri));
+    const configured = uris.some((uri) => this.#worlds.dependOn(uri));
     if (!configured && !uris.some((uri) => uri.endsWith(".policy"))) return;
     if (configured) {
-      this.#configuration.reset();
-      this.#settings.clear();
-      this.#known.clear();
-      this.#worlds.clear();
-      for (const path of this.session.paths()) { const uri = this.uriOf(path); await this.#configure(uri); this.#take(uri, this.session.text(path)!); }
+      this.#worlds.reset();
+      for (const path of this.session.paths()) {
+        const uri = this.uriOf(path);
+        await this.#worlds.read(uri);
+        this.#take(uri, this.session.text(path)!);
+      }
     }
     for (const uri of uris) {
       if (this.open.get(uri) || !uri.endsWith(".policy")) continue;
       const text = await this.files?.read(uri);
-      await this.#configure(uri);
+      await this.#worlds.read(uri);
       if (text === undefined) this.session.remove(this.pathOf(uri)); else this.#take(uri, text);
     }
     this.onRead();
@@ -139,8 +129,7 @@ export class Workspace implements Places {
     return this.session.paths();
   }
 
-  readonly #reading = new Set<Promise<void>>();
-
+  /** Lists the policies of a folder and begins to read them in. */
   async #list(root: string): Promise<void> {
     if (!this.files || !root.includes(":/")) return;
     let found: readonly string[] = [];
@@ -151,12 +140,13 @@ export class Workspace implements Places {
     this.#reading.add(reading);
   }
 
+  /** Reads policies in, one after another, and lets waiting messages in between. */
   async #read(uris: readonly string[]): Promise<void> {
     let any = false;
     for (const uri of uris) {
       const text = await this.files!.read(uri);
       if (text === undefined || this.open.get(uri)) continue;
-      await this.#configure(uri);
+      await this.#worlds.read(uri);
       this.#take(uri, text);
       any = true;
       await this.#host.pause();
@@ -164,35 +154,18 @@ export class Workspace implements Places {
     if (any) this.onRead();
   }
 
-  async #configure(uri: string): Promise<void> {
-    let asked = this.#settings.get(uri);
-    if (!asked) this.#settings.set(uri, asked = this.#configuration.of(uri));
-    this.#known.set(uri, await asked);
-    for (const problem of this.#configuration.problems()) void this.#connection.window.showWarningMessage(problem);
-  }
-
+  /** Takes a text into the session, with what its configuration says of it. */
   #take(uri: string, text: string, edited = false): void {
-    const { config, knowledge, models, kind, school, digest } = this.#known.get(uri) ?? { config: defaultConfig, knowledge: builtInKnowledge, digest: "" } as FileSettings;
-    const asOf = config.asOf ?? this.#host.today(), key = `${asOf} ${digest}`;
-    let world = this.#worlds.get(key);
-    if (!world) this.#worlds.set(key, world = { asOf, config, knowledge, onRuleFailure: this.#ruleFailed, ...(models ? { models } : {}) });
-    this.session.put({ path: this.pathOf(uri), text, ...(kind === undefined ? {} : { kind }), ...(school === undefined ? {} : { school }) }, this.#rootOf(uri), world, edited);
+    const { kind, school } = this.#worlds.settingsOf(uri);
+    const document = { path: this.pathOf(uri), text, ...(kind === undefined ? {} : { kind }), ...(school === undefined ? {} : { school }) };
+    this.session.put(document, this.#rootOf(uri), this.#worlds.of(uri), edited);
   }
 
+  /** The group that a document belongs to: the innermost workspace folder around it, else its own folder. */
   #rootOf(uri: string): string {
     const inside = this.folders.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length);
     return inside[0] ?? uri.slice(0, Math.max(0, uri.lastIndexOf("/")));
   }
-}
-
-/** Files by the one, documents of virtual folders by the other. */
-function fileOrFolder(file: Configuration, folder: Configuration): Configuration {
-  return {
-    of: (uri) => (uri.startsWith("file:") ? file : folder).of(uri),
-    problems: () => [...file.problems(), ...folder.problems()],
-    reads: (uri) => (uri.startsWith("file:") ? file : folder).reads(uri),
-    reset() { file.reset(); folder.reset(); },
-  };
 }
 
 function decode(uri: string): string {
