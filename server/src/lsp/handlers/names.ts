@@ -1,57 +1,52 @@
-import { DocumentHighlightKind, LSPErrorCodes, ResponseError, type Location, type WorkspaceEdit } from "vscode-languageserver";
-import { namedAt } from "../../core/features/names";
+import { DocumentHighlightKind, LSPErrorCodes, ResponseError, type Location, type ReferenceParams, type RenameParams, type TextDocumentPositionParams } from "vscode-languageserver";
+import type { Span } from "../../../../grammar/tree";
+import { namedAt, type Named } from "../../core/features/names";
 import { rename } from "../../core/features/rename";
 import { toWorkspaceEdit } from "../convert";
 import type { Feature } from "../features";
-import { viewOf, type Server } from "../server";
-
-interface At { readonly textDocument: { readonly uri: string }; readonly position: { readonly line: number; readonly character: number } }
+import type { Server, View } from "../server";
+import { answer } from "./answer";
 
 /** Definition, references, highlight and rename of terms, sections and clause numbers. */
 export const names: readonly Feature[] = [
   {
     name: "definition", capability: { definitionProvider: true },
-    register: (server) => server.connection.onDefinition((params, token) => server.runner.run("definition", token, null, async (): Promise<Location | null> => {
-      const found = await find(server, params);
-      return found ? { uri: params.textDocument.uri, range: found.view.lines.range(found.named.at) } : null;
-    })),
+    register: (server) => server.connection.onDefinition(answerAtName(server, "definition", ({ named }, { uri, lines }): Location => ({ uri, range: lines.range(named.at) }))),
   },
   {
     name: "references", capability: { referencesProvider: true },
-    register: (server) => server.connection.onReferences((params, token) => server.runner.run("references", token, null, async (): Promise<Location[] | null> => {
-      const found = await find(server, params);
-      if (!found) return null;
-      const spans = [...(params.context.includeDeclaration ? [found.named.at] : []), ...found.named.uses];
-      return spans.map((span) => ({ uri: params.textDocument.uri, range: found.view.lines.range(span) }));
+    register: (server) => server.connection.onReferences(answerAtName(server, "references", ({ named }, { uri, lines }, { context }: ReferenceParams) => {
+      const spans = [...(context.includeDeclaration ? [named.at] : []), ...named.uses];
+      return spans.map((span): Location => ({ uri, range: lines.range(span) }));
     })),
   },
   {
     name: "highlight", capability: { documentHighlightProvider: true },
-    register: (server) => server.connection.onDocumentHighlight((params, token) => server.runner.run("highlight", token, null, async () => {
-      const found = await find(server, params);
-      return found ? [found.named.at, ...found.named.uses].map((span, index) => ({ range: found.view.lines.range(span), kind: index === 0 ? DocumentHighlightKind.Write : DocumentHighlightKind.Read })) : null;
-    })),
+    register: (server) => server.connection.onDocumentHighlight(answerAtName(server, "highlight", ({ named }, { lines }) => [
+      { range: lines.range(named.at), kind: DocumentHighlightKind.Write },
+      ...named.uses.map((span) => ({ range: lines.range(span), kind: DocumentHighlightKind.Read })),
+    ])),
   },
   {
     name: "rename", capability: { renameProvider: { prepareProvider: true } },
     register(server) {
-      server.connection.onPrepareRename((params, token) => server.runner.run("rename", token, null, async () => {
-        const found = await find(server, params);
-        return found ? { range: found.view.lines.range(found.hit), placeholder: found.view.facts.text.slice(found.hit.start, found.hit.end) } : null;
-      }));
-      server.connection.onRenameRequest((params, token) => server.runner.run("rename", token, null, async (): Promise<WorkspaceEdit | null> => {
-        const found = await find(server, params);
-        if (!found) return null;
-        const done = rename(found.view.facts, found.named, params.newName);
+      server.connection.onPrepareRename(answerAtName(server, "rename", ({ hit }, { facts, lines }) => ({ range: lines.range(hit), placeholder: facts.text.slice(hit.start, hit.end) })));
+      server.connection.onRenameRequest(answerAtName(server, "rename", ({ named }, { facts, path }, { newName }: RenameParams) => {
+        const done = rename(facts, named, newName);
         if ("problem" in done) throw new ResponseError(LSPErrorCodes.RequestFailed, done.problem);
-        return toWorkspaceEdit(done.edits, found.view.path, server.workspace);
+        return toWorkspaceEdit(done.edits, path, server.workspace);
       }));
     },
   },
 ];
 
-async function find(server: Server, { textDocument, position }: At) {
-  const view = await viewOf(server, textDocument.uri);
-  const found = view && namedAt(view.facts, view.lines.offset(position));
-  return view && found ? { view, ...found } : undefined;
+/**
+ * A handler for requests about the named thing at a position; its answer is null where there is none.
+ * @param make is given the thing and the span that was hit
+ */
+function answerAtName<P extends TextDocumentPositionParams, R>(server: Server, name: string, make: (found: { readonly named: Named; readonly hit: Span }, view: View, params: P) => R) {
+  return answer(server, name, null, (view, params: P) => {
+    const found = namedAt(view.facts, view.lines.offset(params.position));
+    return found ? make(found, view, params) : null;
+  });
 }
