@@ -7,7 +7,7 @@ import { phaseOf } from "../templates/phase";
 import { placesAt, placesFor, type Place } from "../templates/place";
 import { policyDates } from "../templates/policy-dates";
 import { renderSection } from "../templates/render";
-import { styleOf } from "../templates/style";
+import { styleOf, type DocumentStyle } from "../templates/style";
 import type { World } from "../world";
 import { contentsEntry } from "./contents-entry";
 import { insertLines } from "./insert-lines";
@@ -34,17 +34,39 @@ export function insertSection(requirement: string, facts: DocumentFacts, world: 
  * it go up by one, with their clauses, the references to them and the contents table; where a reference is not understood, no number
  * changes and the section takes the next one.
  */
-export function insertModelSection(section: ModelSection, facts: DocumentFacts, world: World, { phase, open, caret }: Insertion = {}): Fix {
-  const style = styleOf(facts), filled = fillTemplate(textFor(section, phase ?? phaseOf(facts, world)), policyDates(facts, world), world);
-  const places = caret === undefined ? placesFor(section, modelOf(facts.kind, world), facts, style) : placesAt(lineAfter(caret, facts.text), facts, style);
-  const { place, moved } = places.flatMap((one) => { const edits = movedEdits(one, facts); return edits ? [{ place: one, moved: edits }] : []; })[0]!;
-  const inserted = insertLines(facts, place.at, renderSection(open ? filled : withoutOpenClauses(filled), style, place.number), style.lineEnd);
-  const contents = contentsEntry(section.title, place, facts, style.lineEnd);
-  const as = place.moved.length === 0 ? "" : ` as section ${place.number}, and move ${place.moved.length === 1 ? "the one after it" : "those after it"} up by one`;
-  return { title: `Add the section "${section.title}"${as}`, safety: "suggestion", ...(moved.length > 0 ? { alone: true } : {}), edits: [joined(inserted, moved), ...(contents ? [contents] : []), ...moved.filter(({ span }) => span.start !== place.at)] };
+export function insertModelSection(section: ModelSection, facts: DocumentFacts, world: World, insertion: Insertion = {}): Fix {
+  const style = styleOf(facts), { place, moved } = roomFor(section, facts, world, insertion.caret, style);
+  const text = renderSection(wordsOf(section, facts, world, insertion), style, place.number);
+  const inserted = insertLines(facts, place.at, text, style.lineEnd), contents = contentsEntry(section.title, place, facts, style.lineEnd);
+  const others = moved.filter(({ span }) => span.start !== place.at);
+  return {
+    title: `Add the section "${section.title}"${asNumbered(place)}`, safety: "suggestion", ...(moved.length > 0 ? { alone: true } : {}),
+    edits: [joined(inserted, moved), ...(contents ? [contents] : []), ...others],
+  };
 }
 
-/** The edits that make room for a number; undefined where that cannot be done. The last of a section's places needs none. */
+/** The words of a model section for a document: filled, and without clauses whose placeholders nobody has filled unless they are wanted. */
+function wordsOf(section: ModelSection, facts: DocumentFacts, world: World, { phase, open }: Insertion): string {
+  const filled = fillTemplate(textFor(section, phase ?? phaseOf(facts, world)), policyDates(facts, world), world);
+  return open ? filled : withoutOpenClauses(filled);
+}
+
+/** The best place for a section in which room can be made for its number, with the edits that make it. The last place needs none. */
+function roomFor(section: ModelSection, facts: DocumentFacts, world: World, caret: number | undefined, style: DocumentStyle): { readonly place: Place; readonly moved: readonly Edit[] } {
+  const places = caret === undefined ? placesFor(section, modelOf(facts.kind, world), facts, style) : placesAt(lineAfter(caret, facts.text), facts, style);
+  for (const place of places) {
+    const moved = movedEdits(place, facts);
+    if (moved) return { place, moved };
+  }
+  return { place: places[places.length - 1]!, moved: [] };
+}
+
+/** What a title says of the number that a section takes, where others move up. */
+function asNumbered({ number, moved }: Place): string {
+  return moved.length === 0 ? "" : ` as section ${number}, and move ${moved.length === 1 ? "the one after it" : "those after it"} up by one`;
+}
+
+/** The edits that make room for a number; undefined where that cannot be done. */
 function movedEdits({ moved }: Place, facts: DocumentFacts): readonly Edit[] | undefined {
   return moved.length === 0 ? [] : moveUp(moved, facts);
 }
