@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import type { RuleName } from "../../core/findings";
 import { fixDocuments, type AppliedFix, type FixChoice } from "../../core/fixes/fix-documents";
+import { groupedBy } from "../../core/grouped";
 import { rules } from "../../core/rules/registry";
 import { count } from "../../core/wording";
 import type { FileSettings } from "../../config/settings";
@@ -101,11 +102,9 @@ function patchOf(path: string, before: string, after: string): string {
 
 /** Fixes the files of each configuration together, in the world of that configuration. */
 function fixAll(files: readonly FileToFix[], asOf: string, choice: FixChoice): { texts: Map<string, string>; applied: AppliedFix[]; settled: boolean } {
-  const groups = new Map<string, FileToFix[]>();
-  for (const file of files) groups.set(file.settings.digest, [...(groups.get(file.settings.digest) ?? []), file]);
   const texts = new Map<string, string>(), applied: AppliedFix[] = [];
   let settled = true;
-  for (const group of groups.values()) {
+  for (const group of groupedBy(files, ({ settings }) => settings.digest).values()) {
     const result = fixDocuments(group.map(({ path, text, settings: { kind, school } }) => ({ path, text, kind, school })), worldFor(group[0]!.settings, asOf), choice);
     for (const { path, text } of result.documents) texts.set(path, text);
     applied.push(...result.applied);

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from "../facts";
 import type { RawFinding } from "../findings";
+import { groupedBy } from "../grouped";
 import { numberClashes } from "./number-clashes";
 import { contentsFindings } from "./contents-entries";
 import type { Reference } from "../reading/references";
@@ -20,14 +21,9 @@ export const danglingReference: DocumentRule = {
 };
 
 function missingPlaces(facts: DocumentFacts): RawFinding[] {
-  const groups = new Map<string, Reference[]>();
-  for (const reference of facts.references) {
-    if (reference.kind === "policy" || reference.target !== undefined || !isExpected(reference, facts)) continue;
-    const key = `${reference.kind === "appendix" ? "appendix" : "section"} ${reference.name.toUpperCase()}`;
-    const group = groups.get(key);
-    if (group) group.push(reference); else groups.set(key, [reference]);
-  }
-  return [...groups.values()].map((group) => finding(group, facts));
+  const missing = facts.references.filter((reference) => reference.kind !== "policy" && reference.target === undefined && isExpected(reference, facts));
+  const byPlace = groupedBy(missing, ({ kind, name }) => `${kind === "appendix" ? "appendix" : "section"} ${name.toUpperCase()}`);
+  return [...byPlace.values()].map((group) => finding(group, facts));
 }
 
 /**

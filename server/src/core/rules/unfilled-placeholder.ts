@@ -1,4 +1,5 @@
 import type { RawFinding } from "../findings";
+import { groupedBy } from "../grouped";
 import type { Placeholder } from "../reading/placeholders";
 import type { DocumentRule } from "./rule";
 
@@ -16,12 +17,7 @@ export const unfilledPlaceholder: DocumentRule = {
   scope: "document",
   title: "Left over from a template",
   check(facts) {
-    const groups = new Map<Placeholder["kind"], Placeholder[]>();
-    for (const placeholder of facts.placeholders) {
-      const group = groups.get(placeholder.kind);
-      if (group) group.push(placeholder); else groups.set(placeholder.kind, [placeholder]);
-    }
-    return [...groups.values()].map(finding);
+    return [...groupedBy(facts.placeholders, ({ kind }) => kind).values()].map(finding);
   },
 };
 
