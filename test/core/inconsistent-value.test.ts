@@ -35,6 +35,15 @@ describe("inconsistent-value", () => {
     assert.deepEqual(await verdicts("Lost keys are reported to the cook alone.\n\nLost keys are reported to the head of year."), ["conflict"]);
   });
 
+  it("leaves each thing its own where sections say the same of several", async () => {
+    const section = (tool: string, most: number) => `## ${tool}\n\nGloves may be worn if wanted.\n\nOnly cut branches of up to ${most} centimetres.\n\nNever leave the tool lying on the ground.\n\n`;
+    assert.deepEqual(await verdicts(`# Tools policy\n\n${section("Loppers", 3)}${section("Bow saws", 9)}`), []);
+  });
+
+  it("leaves the rows of a scale alone", async () => {
+    assert.deepEqual(await verdicts("# Points\n\n## Scale\n\nYard report - 1 day\n\nYard report - 2 days\n\nYard report - 3 days\n"), []);
+  });
+
   it("knows one act of telling by its different verbs", async () => {
     assert.deepEqual(await verdicts("Staff must tell the cook about allergies.\n\nAllergies must be reported to the matron."), ["tension"]);
   });

@@ -75,6 +75,13 @@ const CASES: readonly Case[] = [
   { name: "law is no date", text: "This policy was written in line with the Education Act 1996.", status: "undated", matters: ["missing"] },
   { name: "a date in the title counts when there is no other", text: "Staff must be kind.", path: "x", status: "undated", matters: ["missing"] },
   { name: "change history", text: "| Date reviewed | By | Next review |\n|---|---|---|\n| May 2024 | Governors | May 2025 |\n| May 2025 | Governors | May 2027 |", last: "2025-05", next: "2027-05", due: "2027-05", status: "current" },
+  { name: "bi-annual tells nobody how often", text: "Reviewed: June 2026\nNext review: June 2028\n\nThis policy is reviewed on a bi-annual basis.", last: "2026-06", next: "2028-06", due: "2028-06", status: "current" },
+  { name: "the last passage under related documents", text: "## Related policies\n\nBehaviour\n\nThis policy is due for review in March 2028 or sooner.", next: "2028-03", due: "2028-03", status: "current" },
+  { name: "another document under related documents", text: "## Related policies\n\nThe behaviour code was reviewed in March 2020.", status: "undated", matters: ["missing"] },
+  { name: "two labels with their dates on one line", text: "Staff take care.\n\nDrawn up: 01/05/2026\t\tDate for review: May 2028", next: "2028-05", due: "2028-05", status: "current" },
+  { name: "a date below its label", text: "Signed by the chair\n\nDate for renewal\nMay 2028\n\nStaff take care.", next: "2028-05", due: "2028-05", status: "current" },
+  { name: "a label that heads a sentence", text: "Staff take care.\n\nReview:\nThis policy was reviewed by the governors on 3 May 2026 and will be reviewed every other year.", last: "2026-05-03", due: "2028-05-03", months: 24, status: "current", matters: ["derived"] },
+  { name: "a round of review that was overtaken", text: "Staff take care.\n\nWritten: May 2025\nDate for review: May 2026\nUpdated: June 2026\nDate for review: June 2028", last: "2026-06", next: "2028-06", due: "2028-06", status: "current" },
 ];
 
 describe("review dates", () => {

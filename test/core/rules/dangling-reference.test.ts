@@ -44,6 +44,26 @@ describe("dangling-reference", () => {
     assert.deepEqual(await dangling(`${SECTIONS}Invoices are paid (see Service Contract Clause 3.7).\n`), []);
   });
 
+  it("finds the label of an annex at the end of its title", async () => {
+    const own = "## Annex A: Forms\n\nStaff sign the form.\n\nRecord of lost phones          Annex B\n\nDate and owner of the phone.\n";
+    assert.deepEqual(await dangling(`${SECTIONS}Losses are put down at Annex B.\n\n${own}`), []);
+    assert.deepEqual(await dangling(`${SECTIONS}Losses are put down at Annex C.\n\n${own}`), ["warning Annex C"]);
+  });
+
+  it("is quiet about places that a history of the document speaks of", async () => {
+    assert.deepEqual(await dangling(`${SECTIONS}## History\nApproved by the board for the addition of Appendix 7.\n\nThe list of phones was renumbered as section 3 from section 14.\n`), []);
+  });
+
+  it("takes an entry of two lines, and a group of entries, for what they are", async () => {
+    const body = "1. Aims\n\nWe aim high.\n\n2. Scope of the rules for staff and visitors on site\n\nAll are bound.\n\n3. Rules\n\nWe act at once.\n\nAppendix A: Forms\n\nStaff sign.\n";
+    assert.deepEqual(await dangling(`Contents\n1. Aims ..... 1\n2. Scope of the rules for staff and\nvisitors on site ..... 2\n3. Rules ..... 3\nAppendices ..... 4\nAppendix A: Forms ..... 4\n\n${body}`), []);
+  });
+
+  it("takes the items of a list, and the figures of a column, for no sections", async () => {
+    assert.deepEqual(await dangling("1. Aims\n\nWe aim high.\n\n2. Scope\n\nAll are bound.\n\n3. Rules\n\nStaff act:\n\n1. They lock the phone away.\n\n2. They tell the office.\n\n3. They write down, with the time:\n\n- what was lost\n- who lost it\n\n4. Review\n\nWe review it.\n"), []);
+    assert.deepEqual(await dangling("1 Warden\n\nLate to lunch\n\n3 Class tutor\n\nPhone in class\n\n3 Warden\n\nPhone in a test\n\n4 House head\n\nPhone in the pool\n\n4 Warden\n\nPhone lost\n"), []);
+  });
+
   it("finds the passage of a contents entry whose heading runs into its paragraph", async () => {
     const contents = "Contents\n1. Aims ..... 1\n2. Scope ..... 2\n3. Action plan ..... 3\n\n";
     assert.deepEqual(await dangling(`${contents}1. Aims\n\nWe aim high.\n\n2. Scope\n\nAll are bound.\n\n3. Action plan: This plan sets out what the school does in the next three years and who does it.\n`), []);

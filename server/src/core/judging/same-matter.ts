@@ -5,6 +5,7 @@ import type { DocumentFacts } from "../facts";
 import { contentStem } from "../reading/content-words";
 import type { Vocabulary } from "../reading/words/vocabulary";
 import { kindKey, type PlacedStatement, sameCircumstance } from "./placed-statement";
+import { inParallelSections } from "./parallel-sections";
 import { sameActPairs } from "./same-act";
 import { perDocument } from "../per-document";
 import { handedOn } from "../keeping";
@@ -55,14 +56,23 @@ function partition(bucket: readonly PlacedStatement[]): PlacedStatement[][] {
     const group = groups.find(([first]) => agree(first!, placed));
     if (group) group.push(placed); else groups.push([placed]);
   }
-  return groups.filter((group) => group.length > 1);
+  return groups.filter((group) => group.length > 1 && !isScale(group));
+}
+
+const SAYS_RULE = /\b(?:must|shall|will|should|may|can|is|are|be|has|have)\b/i;
+
+/** Three and more lines of one section, each with another value and no verb: the rows of a scale ("Report - 1 day", "Report - 2 days", "Report - 3 days"). */
+function isScale(group: readonly PlacedStatement[]): boolean {
+  const [{ facts, statement: { block: start } }] = group as [PlacedStatement], { sectionOf } = facts.policy;
+  return group.length >= 3 && group.every(({ facts: own, statement: { value, block, clause } }) => own === facts && value !== undefined && sectionOf[block] === sectionOf[start] && !SAYS_RULE.test(clause))
+    && new Set(group.map(({ statement }) => statement.value!.range.join())).size === group.length;
 }
 
 function agree(first: PlacedStatement, second: PlacedStatement): boolean {
   const { statement: a } = first, { statement: b } = second;
   const open = (x: readonly string[], y: readonly string[]) => x.length === 0 || y.length === 0 || x.join() === y.join();
   const actors = a.matter.length <= 1 ? a.agents.join() === b.agents.join() : open(a.agents, b.agents);
-  return actors && open(a.anchor, b.anchor) && sameCircumstance(first, second);
+  return actors && open(a.anchor, b.anchor) && sameCircumstance(first, second) && !inParallelSections(first, second);
 }
 
 const NO_STEMS: readonly string[] = [];

@@ -24,27 +24,36 @@ function opensTable(draft: Draft, i: number): "heading" | "leader" | "no" {
 }
 
 function markTable(draft: Draft, heading: number | undefined, from: number): number {
-  const entries: { at: number; paged: boolean; gap: boolean }[] = [];
+  const entries: { at: number; paged: boolean; gap: boolean; numbered: boolean }[] = [];
   const keys = new Set<string>(), numbers = new Set<string>();
+  const pageEnds: number[] = [];
   let gap = false, repeated = false, j = from;
   for (; j < draft.lines.length; j++) {
     const line = draft.lines[j]!;
-    if (draft.isBlank(j)) { gap ||= line.kind === "blank"; continue; }
+    if (draft.isBlank(j)) {
+      gap ||= line.kind === "blank";
+      if (draft.roles[j] === "running") pageEnds.push(entries.length);
+      continue;
+    }
     const listed = draft.note(listedIn, j);
-    if (listed === "page number") continue;
+    if (listed === "page number") { pageEnds.push(entries.length); continue; }
     if (listed === "no") break;
     const { key, ...entry } = listed;
     if (keys.has(key) || (entry.number !== undefined && numbers.has(entry.number) && !entry.paged)) { repeated = true; break; }
     keys.add(key);
     if (entry.number !== undefined) numbers.add(entry.number);
-    entries.push({ at: j, paged: entry.paged, gap });
+    entries.push({ at: j, paged: entry.paged, gap, numbered: entry.number !== undefined });
     gap = false;
   }
   const paged = entries.some((entry) => entry.paged);
   if (paged) {
     const lastPaged = entries.findLastIndex((entry) => entry.paged), beyond = entries.findIndex((entry, index) => index > lastPaged && entry.gap);
     if (beyond > 0) entries.length = beyond;
-  } else if (!repeated) entries.pop();
+  } else {
+    const [end] = pageEnds, few = pageEnds.length * 3 <= entries.length;
+    if (end !== undefined && few && end > 2 && end < entries.length && !entries[end]!.numbered) entries.length = end;
+    else if (!repeated) entries.pop();
+  }
   if (entries.length < 2) return heading ?? from;
   if (heading !== undefined) draft.roles[heading] = "running";
   const last = entries[entries.length - 1]!.at;

@@ -51,13 +51,13 @@ export function readCitations(policy: Policy, { register }: Knowledge): readonly
 
 function citationsIn(policy: Policy, own: readonly (readonly LineCitation[])[], logs: readonly LogSigns[], gone: readonly boolean[], joins: ReadonlyMap<number, JoinedLine>, register: Register, abroad: (one: Citation) => Citation): Citation[] {
   const citations: Citation[] = [];
-  let log = false, logTable = false, logLines = false, goneList = false;
+  let log = false, logLevel = 0, logTable = false, logLines = false, goneList = false;
   for (let index = 0; index < policy.blocks.length; index++) {
     const block = policy.blocks[index]!;
     if (!("flow" in block)) continue;
     const signs = logs[index]!;
     logTable = block.kind === "row" && (logTable || signs.opens);
-    if (block.kind === "heading") log = signs.opens || gone[index]!;
+    if (block.kind === "heading" && (signs.opens || gone[index]! || !log || block.level <= logLevel)) { log = signs.opens || gone[index]!; logLevel = block.level; }
     if (block.kind !== "item") goneList = gone[index]!;
     logLines = block.kind === "paragraph" && (signs.opens || (logLines && signs.entry) || signs.whole);
     if (block.kind === "contents") continue;

@@ -2,6 +2,7 @@ import type { Block, Policy, Span } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
 import { perBlock, placed, takenOver } from "../reuse";
 import { namesDocument } from "../language/words";
+import { findDates } from "./dates";
 import { matches } from "../matches";
 import { inBlocksWith } from "../gates";
 import { SIGN } from "../signs";
@@ -31,12 +32,12 @@ const WORDING = /\b(?:the|a|your|each|individual) school may (?:also )?wish to (
 /** So many blanks in one paragraph make it a form, which its readers fill in. */
 const A_FORM = 3;
 /** What Word prints for a comment in the margin: the author's initials and a number. */
-const COMMENT_MARK = /^[A-Z]{1,4}\d{1,3}(?:R\d{1,3})?$/;
+const COMMENT_MARK = /^[A-Z]{1,4} ?\d{1,3}(?:R\d{1,3})?$/;
 /** "We may amend this policy": a right that the school keeps, no advice to it. */
 const RESERVED = /\b(?:may|can|will|shall|might|could|rights?|power|able|free|reserves?|entitled)(?: to)?(?: \w+ly)?\s*$/i;
 const BROKEN = /\bError! (?:Bookmark not defined|Reference source not found|No text of specified style in document|Hyperlink reference not valid|Not a valid (?:bookmark|link|filename)[\w -]{0,30})/gi;
 const BLANKS = /_{4,}|\.{10,}|\.*…{4,}[.…]*/g;
-const FORM = /\b(?:forms?|templates?|checklist|slip|pro-?forma|questionnaire|declaration|(?:sample|model|standard|example) letter|record sheet)\b/i;
+const FORM = /\b(?:forms?|templates?|checklist|slip|pro-?forma|questionnaire|declaration|(?:sample|model|standard|example) letter|(?:examples?|samples?|specimen) of an?|record sheet)\b/i;
 const APPENDIX_FORM = /\b(?:letters?|logs?|records?|register|risk assessments?|action plan|agreements?|contract|examples?|samples?)\b/i;
 const LABEL = /\b(?:signed|signature|name|date|print|class|year|tel|telephone|address|position|parent|headteacher|chair|child|pupil|witness|staff)\b[^.]{0,30}$/i;
 
@@ -50,8 +51,16 @@ export function readPlaceholders(text: string, policy: Policy): readonly Placeho
   return placed(policy, readPlaceholders, [roles], (index) => {
     const block = policy.blocks[index]!;
     if (!("flow" in block) || forms.has(policy.sectionOf[index]!)) return [];
-    return perBlocks[index]!.map(({ kind, start, end }): Placeholder => ({ kind, span: spanInDocument(block.flow, start, end), text: block.flow.text.slice(start, end), block: index }));
+    const labelled = isBareDate(policy.blocks[index + 1]);
+    return perBlocks[index]!.filter(({ end }) => !(labelled && end === block.flow.text.length)).map(({ kind, start, end }): Placeholder => ({ kind, span: spanInDocument(block.flow, start, end), text: block.flow.text.slice(start, end), block: index }));
   });
+}
+
+/** Whether a line is nothing but a date: what stands above it, "Approved (date)", is its label. */
+function isBareDate(block: Block | undefined): boolean {
+  if (block?.kind !== "paragraph" || block.flow.text.length > 30) return false;
+  const [date] = findDates(block.flow.text);
+  return date !== undefined && block.flow.text.length - (date.end - date.start) <= 2;
 }
 
 /** The roles of the People section in small letters, one a line. */
@@ -89,7 +98,7 @@ function brokenIn(words: string): readonly Gap[] {
 
 function bracketed(match: RegExpMatchArray, words: string, roles: ReadonlySet<string>, add: (kind: Placeholder["kind"], start: number, end: number) => void): void {
   const [whole, square, curly, angle, piped, round] = match, inner = (square ?? curly ?? angle ?? piped ?? round)!.trim(), start = match.index!, end = start + whole.length;
-  if (square !== undefined && (/^[_([]/.test(words.slice(end)) || (isName(inner) && (namesDocument(inner) || /\b(?:19|20)\d\d$/.test(inner)) && !/^(?:insert|name|add|enter|your)\b/i.test(inner)))) return;
+  if (square !== undefined && (/^[_([]/.test(words.slice(end)) || /_{3,} *$/.test(words.slice(Math.max(0, start - 12), start)) || (isName(inner) && (namesDocument(inner) || /\b(?:19|20)\d\d$/.test(inner)) && !/^(?:insert|name|add|enter|your)\b/i.test(inner)))) return;
   if (square !== undefined && (COMMENT_MARK.test(inner) || /^see /i.test(inner))) return;
   if (CHOICE.test(inner)) add("choice", start, end);
   else if (round !== undefined ? OPEN_ALONE.test(inner) : OPEN.test(inner)) add("open", start, end);
@@ -114,6 +123,16 @@ function isInSentence(words: string, start: number, end: number): boolean {
   return /[a-z]{2,} +$/.test(before) && !LABEL.test(before) && !/:\s*$/.test(before) && (/^ [a-z]{2,}/.test(after) || /^ ?[.,]/.test(after)) && before.split(/\s+/).length > 3;
 }
 
+/** How many sections an address above a letter can be taken for. */
+const ADDRESS = 4;
+
+/** The sections in which a model letter begins: "Dear [name]" as a heading or a line. */
+function lettersIn({ blocks, sectionOf, sections }: Policy): number[] {
+  const letters = new Set(sections.flatMap(({ title }, index) => (/^Dear\b/.test(title) ? [index] : [])));
+  blocks.forEach((block, index) => { if (block.kind === "paragraph" && /^Dear\b/.test(block.flow.text)) letters.add(sectionOf[index] ?? 0); });
+  return [...letters].filter((section) => section > 0);
+}
+
 /** The sections that are forms: their heading, or one above it, says so. */
 function formSections(policy: Policy): ReadonlySet<number> {
   const forms = new Set<number>();
@@ -122,5 +141,10 @@ function formSections(policy: Policy): ReadonlySet<number> {
     const heading = section.heading === undefined ? undefined : policy.blocks[section.heading];
     if (heading?.kind === "heading" && heading.word === "appendix" && APPENDIX_FORM.test(section.title)) forms.add(index);
   });
+  for (const letter of lettersIn(policy)) {
+    forms.add(letter);
+    for (let above = letter - 1; above > letter - ADDRESS; above--) if (forms.has(above)) for (let part = above + 1; part < letter; part++) forms.add(part);
+    if (/^\W*[[(]|^Yours\b/.test(policy.sections[letter + 1]?.title ?? "")) forms.add(letter + 1);
+  }
   return forms;
 }

@@ -28,6 +28,8 @@ const APPENDICES = /\b(?:[Aa]ppendi(?:x|ces)|APPENDI(?:X|CES)|[Aa]nnex(?:e|es)?|
 const LAW = /\b(?:Acts?|Regulations?|Orders?|Convention|Directive|Bill|KCSIE|GDPR|Keeping Children Safe|Working Together|Codes? of Practice|Burgundy Book|Green Book|STPCD|Ofsted|DfE|Department for Education|[Ss]tatutory guidance|the law|ss?\.? ?\d+)\b/;
 const ELSEWHERE_AFTER = /^(?: \([^)]{0,80}\))?,? (?:of|in|within|from|to) (?:the|our|their|its|that|an?|[A-Z"'])/;
 const ELSEWHERE_BEFORE = /\b(?:Policy|Policies|Procedures?|Plan|Handbook|Code|Conduct|Agreement|Contract|Lease|Licence|Framework|Guidance|Guidelines?|Strategy|Act|\d{4})["')]?[,:;]? ?[(–-]? ?(?:see )?$/;
+/** "Renumbered as Annex 1 from Annex 2", "for the addition of Appendix 5": what has been changed in a document, as its history tells it. */
+const CHANGED_BEFORE = /\b(?:renumbered|renamed|moved)\b[^.;]*$|\b(?:addition|inclusion|removal|deletion|insertion|amendment|update)s? (?:of|to) (?:an? |the )?(?:new )?$|\b(?:added|removed|deleted|inserted|new|former|previous|old)(?: an?| the)? $/i;
 const LEGAL_TERM = /^ (?:enquir|inquir|direction|order|check|notice|assessment|investigation|agreement|barring|duty|duties|meeting|letter|school|academ)/i;
 const HERE_AFTER = /^(?: \([^)]{0,40}\))?,? ?(?:above|below|overleaf|of this (?:policy|document|code|statement|agreement|procedure|handbook)|of the policy|in this (?:policy|document))/i;
 const HERE_BEFORE = /\b(?:see(?: also)?|refer(?:s|red)? to|(?:set out|described|defined|listed|detailed|outlined|explained|given|stated|mentioned|specified) (?:in|at|under)|accordance with|under|following|follow) \(?$/i;
@@ -73,7 +75,7 @@ function list(match: RegExpMatchArray, numbers: string, pattern: RegExp, each: (
 function belongsHere(text: string, start: number, end: number): "here" | "unsaid" | "elsewhere" {
   const before = text.slice(Math.max(0, start - 60), start), after = text.slice(end, end + 100);
   if (HERE_AFTER.test(after)) return "here";
-  if (ELSEWHERE_AFTER.test(after) || ELSEWHERE_BEFORE.test(before) || LEGAL_TERM.test(after) || LAW.test(text)) return "elsewhere";
+  if (ELSEWHERE_AFTER.test(after) || ELSEWHERE_BEFORE.test(before) || CHANGED_BEFORE.test(before) || LEGAL_TERM.test(after) || LAW.test(text)) return "elsewhere";
   return HERE_BEFORE.test(before) ? "here" : "unsaid";
 }
 

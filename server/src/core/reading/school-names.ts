@@ -61,7 +61,7 @@ const placesIn = inBlocksWith(SIGN.place, NO_PLACES, (block: Block): readonly Fo
     const word = words[at]!;
     if (!word.capital) continue;
     const kind = SCHOOL_END.has(word.fold.replace(/'s$/, "")) && !SCHOOL_END.has(words[at + 1]?.capital ? words[at + 1]!.fold : "") && !/^(?:Multi|Trusts?)\b/.test(words[at + 1]?.text ?? "") ? "school" : authorityEnd(words, at) ? "authority" : undefined;
-    if (!kind) continue;
+    if (!kind || (kind === "school" && /^(?:of|the|in|at|from|to)$/.test(words[at - 1]?.fold ?? ""))) continue;
     const from = nameStart(words, at, kind);
     if (from !== undefined) names.push({ from, to: at + 1, kind });
   }

@@ -28,7 +28,8 @@ interface Mismatches { readonly entries: number; readonly absent: number; readon
 const NO_CONTENTS: Mismatches = { entries: 0, absent: 0, found: [] };
 
 function mismatches(blocks: readonly Block[], appendices: readonly string[]): Mismatches {
-  const entries = blocks.filter((block): block is ContentsBlock => block.kind === "contents" && /[a-z]{3}/i.test(block.flow.text) && !/^(?:table of )?contents$/i.test(block.flow.text));
+  const all = blocks.filter((block): block is ContentsBlock => block.kind === "contents" && /[a-z]{3}/i.test(block.flow.text) && !/^(?:table of )?contents$/i.test(block.flow.text));
+  const entries = all.filter((entry, i) => !goesOn(entry, all[i - 1]) && !/^(?:appendices|annexe?s|list of (?:appendices|annexe?s|tables|figures))$/i.test(entry.flow.text));
   if (entries.length < 2) return NO_CONTENTS;
   const headings = blocks.filter((block): block is HeadingBlock => block.kind === "heading").map((block) => ({ number: block.number && plainNumber(block.number), stems: stems(block.flow.text) }));
   if (headings.length < 2) return NO_CONTENTS;
@@ -54,7 +55,20 @@ function mismatches(blocks: readonly Block[], appendices: readonly string[]): Mi
 /** Whether a passage after the contents begins with an entry's words: a heading that was not read as one, as it runs into its paragraph. */
 function opensPassage(entry: ContentsBlock, blocks: readonly Block[]): boolean {
   const title = plain(entry.flow.text);
-  return blocks.some((block) => block.span.start > entry.span.start && "flow" in block && block.kind !== "contents" && `${plain(block.flow.text.slice(0, entry.flow.text.length + 20))} `.startsWith(`${title} `));
+  return blocks.some((block) => block.span.start > entry.span.start && "flow" in block && block.kind !== "contents" && (`${plain(block.flow.text.slice(0, entry.flow.text.length + 20))} `.startsWith(`${title} `) || endsPassage(block.flow.text, entry)));
+}
+
+/** Whether a passage ends with an entry's words, after its own last sentence or item: a heading that was glued to what stands above it. */
+function endsPassage(text: string, { flow }: ContentsBlock): boolean {
+  const at = text.length - flow.text.length - 1;
+  return at > 0 && text[at] === " " && text.slice(at + 1).toLowerCase() === flow.text.toLowerCase() && (/[.!?):;]$/.test(text.slice(0, at)) || flow.text.split(" ").length >= 3);
+}
+
+/** Whether an entry is the second line of the one above: it begins with a small letter, or closes a bracket that the other opened. */
+function goesOn({ flow, number }: ContentsBlock, above: ContentsBlock | undefined): boolean {
+  if (!above || number !== undefined) return false;
+  const open = (text: string) => (text.match(/\(/g) ?? []).length - (text.match(/\)/g) ?? []).length;
+  return /^[a-z]/.test(flow.text) || (open(flow.text) < 0 && open(above.flow.text) > 0) || /\b(?:and|or|of|for|the|to|with|in|between|including)$|[,&]$/.test(above.flow.text);
 }
 
 function plain(text: string): string { return text.toLowerCase().replace(/^[\d.]+ /, "").replace(/\W+/g, " ").trim(); }

@@ -10,6 +10,7 @@ import type { NumberedPlace } from "../reading/numbering";
 export function numberClashes(facts: DocumentFacts): RawFinding[] {
   const findings: RawFinding[] = [];
   for (const run of runs(facts)) {
+    if (isColumn(run, facts)) continue;
     const last = new Map<string, NumberedPlace>();
     for (const place of run) {
       const level = `${parentOf(place, facts)} ${seriesOf(place, facts)} ${place.number.replace(/\d+$/, "")}`, earlier = last.get(level);
@@ -25,6 +26,15 @@ export function numberClashes(facts: DocumentFacts): RawFinding[] {
     }
   }
   return findings;
+}
+
+/** How many numbers may come twice before they are none: the figures in a column of a table whose rows were broken up. */
+const COLUMN = 2;
+
+/** Whether the bare figures of a run, without stop or bracket, are those of a table's column: several come twice in turn. */
+function isColumn(run: readonly NumberedPlace[], facts: DocumentFacts): boolean {
+  const twice = run.filter((place, i) => i > 0 && run[i - 1]!.number === place.number && seriesOf(place, facts) === "");
+  return new Set(twice.map(({ number }) => number)).size >= COLUMN;
 }
 
 /** How a place's number is written: "Part 2", "2." and a footnote's "2" do not count on from each other. */
@@ -49,7 +59,11 @@ function parentOf(place: NumberedPlace, facts: DocumentFacts): number {
 function runs(facts: DocumentFacts): NumberedPlace[][] {
   const result: NumberedPlace[][] = [];
   let headings: NumberedPlace[] = [], clauses: NumberedPlace[] = [];
+  let before: NumberedPlace | undefined;
   for (const place of facts.numbering) {
+    const goesOn = continuesList(before, place);
+    before = place;
+    if (goesOn) continue;
     if (place.what === "appendix") { result.push(headings, clauses); headings = []; clauses = []; continue; }
     if (!/^\d/.test(place.number)) continue;
     if (place.what === "clause") { if (place.number.includes(".") && facts.policy.blocks[place.block]!.kind === "paragraph") clauses.push(place); continue; }
@@ -58,6 +72,11 @@ function runs(facts: DocumentFacts): NumberedPlace[][] {
     headings.push(place);
   }
   return [...result, headings, clauses].filter((run) => run.length >= 3 && isOrderly(run));
+}
+
+/** Whether a heading is the next item of a numbered list, "1. Act", "2. Report", "3. Record, with:", which stands in a section of its own number. */
+function continuesList(before: NumberedPlace | undefined, place: NumberedPlace): boolean {
+  return place.what === "section" && before?.what === "clause" && /^\d+$/.test(before.number) && Number(place.number) === Number(before.number) + 1;
 }
 
 /** Whether the numbers of a run rise, but for a few: where they do not, nobody keeps to them and a double one says nothing. */

@@ -1,6 +1,7 @@
 import type { DocumentFacts } from "../facts";
 import type { RawFinding, Severity } from "../findings";
 import { alsoMeant, citationOf, judgeCitation, successorsOn, titleOf, type JudgedCitation } from "../judging/citations";
+import { assessReview } from "../judging/review";
 import type { RegisterEntry } from "../knowledge/legislation";
 import type { Citation } from "../reading/citations";
 import { sayDate } from "../wording";
@@ -19,7 +20,7 @@ export const outdatedLegislation: DocumentRule = {
     const groups = new Map<string, Mention[]>();
     for (const citation of facts.citations) {
       const judged = judgeCitation(citation, world), problem = problemOf(citation, judged);
-      if (!problem) continue;
+      if (!problem || isOwnHeading(citation, judged, facts)) continue;
       const key = `${problem} ${judged.entry?.id ?? citation.text.toLowerCase().replace(/\W+/g, " ")} ${problem === "wrong-year" ? citation.year : ""}`;
       groups.set(key, [...(groups.get(key) ?? []), { citation, judged, problem }]);
     }
@@ -37,6 +38,12 @@ function problemOf(citation: Citation, { status, standing, entry }: JudgedCitati
   return entry?.residue ? "residue" : undefined;
 }
 
+/** Whether the name of guidance, without a year, is all that a heading says: the school's own section or annex of that name, which may well say what holds today. */
+function isOwnHeading({ block, year, text }: Citation, { entry }: JudgedCitation, { policy }: DocumentFacts): boolean {
+  const own = policy.blocks[block], below = policy.blocks.slice(block + 1).find(({ kind }) => kind !== "blank" && kind !== "running");
+  return own?.kind === "heading" && year === undefined && entry?.kind === "guidance" && text.length * 10 >= own.flow.text.length * 9 && below?.kind === "paragraph";
+}
+
 function finding(mentions: readonly Mention[], facts: DocumentFacts, world: World): RawFinding {
   const first = mentions.find(({ citation }) => !citation.anaphor) ?? mentions[0]!;
   const { citation, judged: { entry, standing }, problem } = first;
@@ -44,7 +51,7 @@ function finding(mentions: readonly Mention[], facts: DocumentFacts, world: Worl
   const others = problem === "wrong-year" || problem === "not-in-register" ? alsoMeant(citation, entry, world) : [];
   return {
     rule: "outdated-legislation", severity: severityOf(first, entry), span: citation.span,
-    message: messageOf(first, entry, instead, others, facts),
+    message: messageOf(first, entry, instead, others, facts, world),
     related: mentions.filter((other) => other !== first).map((other) => ({ span: other.citation.span, message: "Also here." })),
     data: {
       problem, standing, match: citation.match, citation: citation.span, title: citation.titleSpan,
@@ -78,7 +85,7 @@ function severityOf({ citation, problem }: Mention, entry: RegisterEntry | undef
   }
 }
 
-function messageOf({ citation, problem }: Mention, entry: RegisterEntry | undefined, instead: readonly RegisterEntry[], others: readonly RegisterEntry[], facts: DocumentFacts): string {
+function messageOf({ citation, problem }: Mention, entry: RegisterEntry | undefined, instead: readonly RegisterEntry[], others: readonly RegisterEntry[], facts: DocumentFacts, world: World): string {
   const written = citation.text.replace(/[`*|]+_?|(?<=\w)_(?= |$)/g, " ").replace(/\s+/g, " ").trim().replace(/^the /i, "");
   if (!entry) {
     if (citation.nation) return `The ${written} is not law in England: its words point to ${citation.nation === "United States" ? "the United States" : citation.nation}. A school in England follows English law. Name the law that applies here, or take the reference out.`;
@@ -93,7 +100,7 @@ function messageOf({ citation, problem }: Mention, entry: RegisterEntry | undefi
       return `${named} ${many ? "have" : "has"} not been in force${entry.until ? ` since ${sayDate(entry.until)}` : " for some time"}. A policy that relies on ${many ? "them" : "it"} tells staff and parents to follow rules that have gone. ${cite}`;
     case "superseded": {
       if (otherEdition(citation, entry)) return `The ${citation.year} edition of “${name.replace(/ \([^()]*\d{4}[^()]*\)$/, "")}” has been replaced. Staff who look it up will find advice that no longer applies. ${cite}`;
-      const since = entry.until ? ` ${reviewedWhile(entry, facts) ? `${were} right when this policy was last reviewed, but ${were} replaced` : entry.status === "withdrawn" ? `${were} withdrawn` : instead.length > 0 ? `${were} replaced` : "came to an end"} on ${sayDate(entry.until)}` : " is out of date";
+      const since = entry.until ? ` ${reviewedWhile(entry, facts, world) ? `${were} right when this policy was last reviewed, but ${were} replaced` : entry.status === "withdrawn" ? `${were} withdrawn` : instead.length > 0 ? `${were} replaced` : "came to an end"} on ${sayDate(entry.until)}` : " is out of date";
       return `${named}${since}. Staff who look it up will find ${act ? "rules" : "advice"} that no longer ${act ? "apply" : "applies"}. ${cite}`;
     }
     case "never-existed":
@@ -129,6 +136,7 @@ function otherEdition(citation: Citation, entry: RegisterEntry): boolean {
 }
 
 /** Whether the policy's own last review fell into the time when the edition stood. */
-function reviewedWhile(entry: RegisterEntry, facts: DocumentFacts): boolean {
-  return facts.review.last.some((date) => (entry.from === null || date.to >= entry.from) && entry.until !== null && date.from < entry.until);
+function reviewedWhile(entry: RegisterEntry, facts: DocumentFacts, world: World): boolean {
+  const { last } = assessReview(facts.review, world);
+  return last !== undefined && (entry.from === null || last.to >= entry.from) && entry.until !== null && last.from < entry.until;
 }

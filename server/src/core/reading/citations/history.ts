@@ -9,13 +9,15 @@ const GOING = "(?:replac(?:es|ed|ing|e)|supersed(?:es|ed|ing|e)|repeal(?:s|ed|in
 const BEFORE = new RegExp(
   `(?:\\b(?:${GOING}|formerly|previously|instead of|in place of|rather than|no longer|successors? to|predecessors?|used to be|once was|originally|prior to|until|before)(?: \\w+){0,2}?(?: the| its)?(?: (?:old|earlier|previous|former|original|provisions of|parts of|duties in|requirements of|rules of|law in))*`
   + "|\\bsince the (?:introduction|passing|enactment|implementation|advent|arrival) of(?: the)?"
+  + `|\\b(?:changed?|changes|altered|amended|corrected|updated)(?: of)?(?: \\w+){0,2}? references?(?: from)(?: the)?`
+  + `|\\bwhen (?:\\w+ ){1,4}(?:published|issued|introduced|launched|passed|brought in|announced) (?:the|its)`
   + `|\\b(?:removed?|removal of|delet(?:ed|ion of)|dropped|took out|taken out|replaced)(?: \\w+){0,2}? (?:references?|mentions?|citations?)(?: \\w+)?(?: (?:to|of))(?: the)?(?: old| outdated| repealed)?`
   + `|\\b(?:old|outdated|repealed|former|previous|superseded|revoked|historic|historical)(?: references? to)?(?: the)?)\\s*["'(]*$`, "i");
 const AFTER = new RegExp(
   `^["')\\]]*\\s*,?\\s*(?:\\((?:now|since|formerly)? ?(?:${GOING}|repealed|superseded|withdrawn|replaced|revoked|no longer in force|now)\\b`
   + `|(?:\\w+ )?(?:which|that|and|it)?\\s*(?:was|were|has been|have been|is|are|being|had been) (?:since |now |later |subsequently |then |largely |both |all |itself )*(?:been )?(?:replaced|superseded|repealed|revoked|withdrawn|overtaken)\\b(?! by the school)`
   + `|(?:since |now |later )?(?:replaced|superseded|repealed|revoked|withdrawn) (?:by|in|on)\\b`
-  + `|(?:which|that)? ?(?:is|are|was) no longer\\b|\\s*(?:no longer|ceased to)\\b|\\s*\\(?until (?:\\w+ ){0,2}(?:19|20)\\d\\d|,? ?(?:as it was|as it then stood|at the time|until (?:19|20)\\d\\d|now (?:the|replaced))\\b|(?:,? ?(?:which|it) (?:ceased|ended|lapsed|expired)))`, "i");
+  + `|(?:which|that)? ?(?:is|are|was) no longer\\b|\\s*(?:no longer|ceased to)\\b|\\s*\\(?(?:in force |valid |current |applies )?until (?:\\w+ ){0,2}(?:19|20)\\d\\d|,? ?(?:as it was|as it then stood|at the time|until (?:19|20)\\d\\d|now (?:the|replaced))\\b|(?:,? ?(?:which|it) (?:ceased|ended|lapsed|expired)))`, "i");
 /** "The Equality Act 2010 replaced nine pieces of legislation including the …": a law that took the place of others, and only words that lead to their names. */
 const TOOK_OVER = new RegExp(
   `\\b(?:Act|Regulations?|Order|Code|GDPR|legislation|guidance|law|framework|(?:19|20)\\d\\d)\\)?(?: \\w+){0,4}? (?:replac(?:es|ed|ing)|brings?|brought|combin(?:es|ed|ing)|merg(?:es|ed|ing)|consolidat(?:es|ed|ing)|unif(?:ies|ied)|harmoni[sz](?:es|ed|ing)|simplif(?:ies|ied|ying)|streamlin(?:es|ed|ing)|supersed(?:es|ed|ing)|repeal(?:s|ed|ing))`
@@ -27,9 +29,11 @@ const SAID_AS_PAST = /^["')\]]*(?: \w+ly)? (?:applied|was|were|had|governed|requ
 const LISTED = /^[\s,;"'()]*(?:(?:and|&|or|as well as|also|the)[\s,"'(]*)*$/i;
 const WERE_TAKEN_OVER = /^["')\]]*\s*,?\s*(?:(?:which|that) )?(?:were|have(?: now| since| all| both)*(?: been)?|are(?: now| all| both)*)(?: all| both| now| since| no longer)* (?:replaced|superseded|repealed|revoked|withdrawn|consolidated|merged|brought together|in force)\b/i;
 const OWN_POLICY = /\b(?:this|the|our) (?:policy|document|procedure|version|edition)(?: \w+){0,3} (?:replaces?|supersedes?|updates?|consolidates?)(?: \w+){0,6} (?:policy|policies|version|document|procedure)\b[^.;]*$/i;
-const LOG_HEADING = /\b(?:change log|changelog|version (?:history|control)|document (?:history|control)|revision (?:history|record|log)|amendment (?:record|history|log)|record of (?:changes|amendments|revisions)|history of (?:changes|this policy)|review history|changes (?:made|since)|what (?:has|is) changed|summary of (?:changes|amendments))\b/i;
+const LOG_HEADING = /\b(?:change log|changelog|version (?:history|control)|document (?:history|control)|revision (?:history|record|log)|amendment (?:record|history|log)|record of (?:changes|amendments|revisions)|history of (?:changes|this policy)|review history|changes (?:made|since)|what (?:has|is) changed|(?:table|list|log|record|schedule) of changes|summary of (?:changes|amendments))\b/i;
 const LOG_DATE = /^(?:v(?:ersion)?\.? ?\d[\d.]* *)?(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:19|20)\d\d|(?:19|20)\d\d(?:-\d\d)*)\b[^a-z]{0,4}.{0,200}\b(?:updated?|amended|revised|removed|added|replaced|changed|inserted|deleted|rewritten|reviewed)\b/i;
 const LOG_RUN = /(?:^|\s)(?:[A-Z][a-z]{2,8}\.? (?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}) ?[-\u2013\u2014:] ?(?:updated|amended|revised|reviewed|removed|added|changed|rewritten|references?|replaced)\b/gi;
+/** "Revised September 2016; Updated 06/05/14; Approved by governors 12/05/14": what was done, and when. */
+const LOG_DEEDS = /\b(?:updated|amended|revised|reviewed|approved|agreed|adopted)(?: (?!(?:and|in)\b)[\w&]+){0,4}? ?(?:on |in |- |: )?(?:[A-Z][a-z]{2,8}\.? (?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})/gi;
 const LOG_HEAD = /^(?=.{0,90}$).*\b(?:version|date|issue|edition|year)\b.*\b(?:changes?|amendments?|revisions?|details of change|reason)\b/i;
 const LOG_ROW = /^(?:v(?:ersion)?\.? ?)?\d{1,2}(?:\.\d{1,2})*\b.*\b(?:19|20)\d\d\b.*\b(?:updat|amend|revis|remov|add|replac|chang|new|review|first|draft)/i;
 
@@ -83,7 +87,8 @@ export function isLogEntry(line: string): boolean {
 
 /** Whether a paragraph is a change log whose entries run on: two and more dates, each with what was changed. */
 export function isLogParagraph(line: string): boolean {
-  return line.length > 40 && matches(LOG_RUN, line.slice(0, 4000)).length > 1;
+  const head = line.slice(0, 4000);
+  return line.length > 40 && (matches(LOG_RUN, head).length > 1 || matches(LOG_DEEDS, head).length > 3);
 }
 
 /** Whether a table row heads the columns of a change log. */

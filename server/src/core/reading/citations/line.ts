@@ -79,7 +79,8 @@ export function readLine(line: string, register: Register, breaks: readonly numb
     const start = Math.min(item.start, ...form.years.filter((at) => years.some((year) => year.at === at)).map((at) => items[at - 1]!.start));
     const nation = nationOf(line, item.start, end, hit);
     const common = { title: { start: item.start, end: item.end }, start, end, ...(pinpoint ? { pinpoint } : {}), ...(nation ? { nation } : {}), ...(/\bbill\b/i.test(line.slice(item.start, item.end)) ? { bill: true } : {}), ...(beganOn || toldAsHistory(line, start, end) ? { historical: true } : {}) };
-    const each = hit.letter === "U" ? (years.length > 0 ? years : written).slice(0, 1) : years;
+    const all = hit.letter === "U" ? (years.length > 0 ? years : written).slice(0, 1) : years;
+    const revision = all.length === 2 && revisedIn(line, items[all[0]!.at - 1]!.end) === yearAt(all[1]!.at), each = revision ? all.slice(1) : all;
     if (each.length === 0) return [settle(hit, undefined, common)];
     return each.map(({ at }, i) => {
       const year = items[at - 1]!;
@@ -89,7 +90,8 @@ export function readLine(line: string, register: Register, breaks: readonly numb
 
     function settle(name: TitleHit, year: LineCitation["year"], rest: Omit<LineCitation, "match" | "entry">): LineCitation {
       if (nation && nation !== "own") return { ...rest, ...(year ? { year } : {}), match: "none" };
-      const { entry, match } = resolve({ hit: name, year: year?.value, sections: sections(pins), knownTo });
+      const revised = each.length <= 1 && year ? revisedIn(line, year.end) : undefined, later = revised && resolve({ hit: name, year: revised, sections: sections(pins), knownTo });
+      const { entry, match } = later?.match === "exact" ? later : resolve({ hit: name, year: year?.value, sections: sections(pins), knownTo });
       return { ...rest, ...(year ? { year } : {}), ...(entry ? { entry: entry.id } : {}), match };
     }
   }
@@ -108,4 +110,12 @@ export function readLine(line: string, register: Register, breaks: readonly numb
     return pins.flatMap(({ from, to }) => items.slice(from, to).filter((one) => one.letter === "D").map((one) => /^\d+[A-Z]*|^[A-Z]$/.exec(line.slice(one.start, one.end))?.[0] ?? ""));
   }
   function sectionWord({ from }: Place): boolean { return /^s(?:ection)?s?$/i.test(words[items[from]!.from]!.text); }
+}
+
+const REVISED = /^\)?[^.;\n()]{0,60}\((?:last )?(?:rev(?:ised|ision|\.)?|updated|amended|reissued)(?: in| on)?(?: [A-Za-z]+\.?)?(?: \d{1,2},?)? ((?:19|20)\d\d)\)/i;
+
+/** The year of the revision that is meant, where one stands in brackets after the year: "December 2020 (revised March 2024)". */
+function revisedIn(line: string, yearEnd: number): number | undefined {
+  const year = REVISED.exec(line.slice(yearEnd, yearEnd + 120))?.[1];
+  return year === undefined ? undefined : Number(year);
 }

@@ -43,6 +43,7 @@ function reviewRole(word: string, lead: readonly string[], after: readonly strin
   if (near.some((one) => BEHIND.has(one)) || after.some((one) => BEHIND.has(one))) return { role: "reviewed", clear: true };
   if ([...near, ...after].some((one) => AHEAD.has(one))) return { role: "next", clear: true };
   if (ahead(lead)) return { role: "next", clear: true };
+  if (word === "renewal") return { role: "next", clear: true };
   if (near.includes("for") && word.startsWith("review")) return { role: "next", clear: true };
   if (REVIEWED.test(word) || /^(?:update|amend)/.test(word)) return { role: "reviewed", clear: true };
   if (after.some((one) => MODAL.has(one))) return { role: "next", clear: true };

@@ -18,6 +18,7 @@ export function columnsOf(labels: readonly string[]): Columns { return labels.ma
  */
 export function readRow(cells: readonly Span[], passage: Span, columns: Columns | undefined, written: Written): Columns | undefined {
   const words = cells.map((cell) => written.text.slice(cell.start, cell.end));
+  if (columns === undefined && readLabelledCells(cells, words, passage, written)) return columns;
   if (!words.some((cell) => /[A-Za-z]/.test(cell))) return columns;
   if (!words.some((cell) => /\d/.test(cell))) return columnsOf(words);
   const [first] = words, label = first === undefined || findDates(first).length > 0 ? undefined : roleOfLabel(first);
@@ -29,4 +30,19 @@ export function readRow(cells: readonly Span[], passage: Span, columns: Columns 
     written.date(date, role, { start: cell.start + date.start, end: cell.start + date.end }, "table", passage);
   });
   return columns;
+}
+
+const LABELLED = /^(\s*[^:\d]{3,40}:\s*)(?=\S)/;
+
+/** Cells that each bring their label, as two fields on one line do: "Approved: May 2026", a tab, "Next review: May 2028". Answers whether there are any. */
+function readLabelledCells(cells: readonly Span[], words: readonly string[], passage: Span, written: Written): boolean {
+  let any = false;
+  words.forEach((cell, i) => {
+    const label = LABELLED.exec(cell)?.[1], role = label === undefined ? undefined : roleOfLabel(label), [date] = label === undefined ? [] : datesIn(cell.slice(label.length));
+    if (label === undefined || !role || !date) return;
+    any = true;
+    const start = cells[i]!.start + label.length;
+    written.date(date, role, { start: start + date.start, end: start + date.end }, "table", passage);
+  });
+  return any;
 }
