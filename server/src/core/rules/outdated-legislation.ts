@@ -41,7 +41,7 @@ function problemOf(citation: Citation, { status, standing, entry }: JudgedCitati
 /** Whether the name of guidance, without a year, is all that a heading says: the school's own section or annex of that name, which may well say what holds today. */
 function isOwnHeading({ block, year, text }: Citation, { entry }: JudgedCitation, { policy }: DocumentFacts): boolean {
   const own = policy.blocks[block], below = policy.blocks.slice(block + 1).find(({ kind }) => kind !== "blank" && kind !== "running");
-  return own?.kind === "heading" && year === undefined && entry?.kind === "guidance" && text.length * 10 >= own.flow.text.length * 9 && below?.kind === "paragraph";
+  return own?.kind === "heading" && year === undefined && entry?.kind === "guidance" && text.length * 10 >= own.flow.text.length * 9 && below?.kind === "paragraph" && /[.!]$/.test(below.flow.text);
 }
 
 function finding(mentions: readonly Mention[], facts: DocumentFacts, world: World): RawFinding {

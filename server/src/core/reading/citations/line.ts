@@ -90,7 +90,7 @@ export function readLine(line: string, register: Register, breaks: readonly numb
 
     function settle(name: TitleHit, year: LineCitation["year"], rest: Omit<LineCitation, "match" | "entry">): LineCitation {
       if (nation && nation !== "own") return { ...rest, ...(year ? { year } : {}), match: "none" };
-      const revised = each.length <= 1 && year ? revisedIn(line, year.end) : undefined, later = revised && resolve({ hit: name, year: revised, sections: sections(pins), knownTo });
+      const revised = each.length <= 1 && year ? revisedIn(line, year.end) : undefined, later = revised === undefined ? undefined : resolve({ hit: name, year: revised, sections: sections(pins), knownTo });
       const { entry, match } = later?.match === "exact" ? later : resolve({ hit: name, year: year?.value, sections: sections(pins), knownTo });
       return { ...rest, ...(year ? { year } : {}), ...(entry ? { entry: entry.id } : {}), match };
     }
