@@ -10,6 +10,7 @@ describe("definition", () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ['"Day" means a calendar day.\n\n"Day" means a day on which the school is open.', ["error conflict Day"]],
     ['"Trip" means a visit of ten or more pupils.\n\n"Trips" means a visit of five or more pupils.', ["error conflict Trip"]],
+    ["In this policy \"adult\" means a person aged 18 or over. An adult signs.\n\n\"Adult\" in this policy means anyone aged 21 or over.", ["error conflict adult"]],
     ["For the purposes of this policy, a trip is any visit that lasts more than one day. Trips are planned.\n\n\"Trip\" means a visit that lasts more than three days.", ["error conflict trip"]],
     ["In this policy, \"parent\" is anyone with parental responsibility. A parent signs.\n\n\"Parent\" means the adult with whom the child lives.", ["error conflict parent"]],
     ['"Devices" means phones and tablets. Devices are locked away.\n\n"Devices" means phones and watches.', ["error conflict Devices"]],

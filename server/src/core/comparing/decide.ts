@@ -1,4 +1,4 @@
-import type { Clause, Force } from "../reading/clauses/clause";
+import type { Clause, Force, Slot } from "../reading/clauses/clause";
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import { underOtherHeadings, underOtherOwners } from "./contrary";
 import { actOf, areOtherStates, clashOf, meeting } from "./acts";
@@ -59,7 +59,7 @@ function decided(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology
   if (lasting) return gate(a, b, overTime(lasting, sameDocument, ontology), sameDocument);
   const past = acts === "opposite" && goesOnPast(a, b), overlap = past ? overlapOf(withoutSlot(a, a.slots.time), withoutSlot(b, b.slots.time), ontology) : overlapOf(a, b, ontology);
   if ((past || areOtherStates(a, b)) && overlap.narrowA.length + overlap.narrowB.length > 0) return none("narrowing", { overlap });
-  const performers = overlap.apart && otherPerformer(a, b, acts, overlap.apart, ontology);
+  const performers = otherPerformer(a, b, acts, overlap, ontology);
   if (performers) return gate(a, b, performers);
   const exclusive = overlap.apart && exclusiveRoute(a, b, acts, overlap.apart, ontology);
   if (exclusive) return gate(a, b, exclusive);
@@ -70,7 +70,9 @@ function decided(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology
   const left = exceptionMeeting(a, b, ontology), right = exceptionMeeting(b, a, ontology);
   const inside = [left, right].find((one) => one?.kind === "inside");
   if (inside) return none("exception", { overlap, exception: inside });
-  if (!enough(a, b, overlap, [left, right].find((one) => one?.kind === "outside")?.exception) || !readable(a, b) || (!sameDocument && !closeAcross(a, b, overlap))) return none("little-shared", { overlap });
+  const contrary = [left, right].find((one) => one?.kind === "contrary");
+  if (contrary && (contrary === left ? overlap.narrowA : overlap.narrowB).some(({ part }) => part !== "condition")) return none("overlap", { overlap, exception: contrary });
+  if (!(contrary && actOf(a) !== undefined && actOf(a) === actOf(b)) && !enough(a, b, overlap, [left, right].find((one) => one?.kind === "outside")?.exception) || !readable(a, b) || (!sameDocument && !closeAcross(a, b, overlap))) return none("little-shared", { overlap });
   const decision = settle(a, b, clash, acts, overlap, left, right, sameDocument, ontology);
   return gate(a, b, rivals && clash === "conflict" && decision.verdict === "tension" ? { ...decision, verdict: "conflict" } : decision);
 }
@@ -91,6 +93,7 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
   }
   if (near && (goesBack(a, b) || goesBack(b, a))) return none("conditional-permission", { overlap });
   if (near && ((a.conditions.length > 0 && followsUp(a, b)) || (b.conditions.length > 0 && followsUp(b, a)))) return none("conditional-permission", { overlap });
+  if ([left, right].some((one) => one?.kind === "contrary")) return { verdict: clash, reason: "same-region", overlap };
   const outside = [left, right].find((one) => one?.kind === "outside");
   if (outside && near && followsUp(outside === left ? b : a, outside === left ? a : b)) return none("conditional-permission", { overlap, exception: outside });
   const excepted = outside ?? left ?? right;
@@ -111,7 +114,7 @@ function settle(a: Clause, b: Clause, clash: "conflict" | "tension" | "force" | 
   if (narrowA.length === 0 && narrowB.length === 0) return { verdict: clash, reason: acts === "opposite" ? "opposite-acts" : "same-region", overlap };
   const later = a.index > b.index ? a : b, earlier = later === a ? b : a;
   if (near && later.departs && later.section === earlier.section && (later === a ? narrowA : narrowB).length > 0) return none("conditional-permission", { overlap });
-  if (acts === "same" && hoursCross(a, b, [...narrowA, ...narrowB])) return { verdict: clash, reason: "same-region", overlap };
+  if (acts === "same" && numbersCross(a, b, [...narrowA, ...narrowB])) return { verdict: clash, reason: "same-region", overlap };
   if (narrowA.length > 0 && narrowB.length > 0) return acts === "opposite" && (a.force === "P" || b.force === "P") ? none("overlap", { overlap }) : partial(a, b, clash, overlap);
   if (clash === "tension" || (acts === "opposite" && partedInTime(a, b, overlap))) return none("narrowing", { overlap, part: narrowA[0] ?? narrowB[0] });
   if (acts === "opposite" && [...narrowA, ...narrowB].every(({ part }) => part === "place")) return { verdict: clash, reason: "opposite-acts", overlap };
@@ -124,9 +127,15 @@ function closesPartOf(closing: Clause, permitting: Clause, narrow: readonly Part
   return closing.only !== undefined && permitting.force === "P" && named.length > 0 && !universalOn(permitting, named);
 }
 
-/** "may be dropped off from 7.45 am" beside "must not be dropped off before 8 am": nothing but the hours differ, and some are in both. */
-function hoursCross({ slots: { time: one } }: Clause, { slots: { time: other } }: Clause, narrow: readonly PartRelation[]): boolean {
-  return narrow.length > 0 && narrow.every(({ part, relation }) => part === "time" && relation === "partial") && [one, other].every((slot) => slot?.terms[0]?.range?.unit === "clock");
+/** "may be dropped off from 7.45 am" beside "must not be dropped off before 8 am", "worth more than £25" beside "worth up to £50": nothing but the numbers differ, and some are in both. */
+function numbersCross({ slots: one }: Clause, { slots: other }: Clause, narrow: readonly PartRelation[]): boolean {
+  return narrow.length > 0 && narrow.every(({ part, relation }) => relation === "partial" && part !== "other" && part !== "condition" && crossing(one[part], other[part]));
+}
+
+/** Whether two parts each name one thing with a bound, the one from below and the other from above. */
+function crossing(one: Slot | undefined, other: Slot | undefined): boolean {
+  const x = one?.terms.length === 1 ? one.terms[0]!.range : undefined, y = other?.terms.length === 1 ? other.terms[0]!.range : undefined;
+  return x !== undefined && y !== undefined && x.unit === y.unit && (x.min === undefined) === (y.max === undefined) && (x.max === undefined) === (y.min === undefined);
 }
 
 /** "must write to parents by email" beside "should not befriend parents": what is forbidden is one kind of what is asked, which can be done otherwise; "may use the bays" beside "must not drive on the site". */

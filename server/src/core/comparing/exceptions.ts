@@ -1,16 +1,18 @@
 import type { Clause, Exception, Slot, SlotName, Term } from "../reading/clauses/clause";
 import { idOf } from "../reading/clauses/term-concepts";
 import { ancestorsOf, conceptOf, isInstrument } from "../reading/words/vocabulary";
+import { contrast, negates } from "./contrary";
 import { type Ontology } from "./ontology";
 
-/** How an exception of one clause meets another clause: the other lies in it, lies outside of it, or nothing can be said. */
-export type ExceptionMeeting = { readonly kind: "inside" | "outside" | "open"; readonly exception: Exception };
+/** How an exception of one clause meets another clause: the other lies in it, speaks of just the contrary case, lies outside of it, or nothing can be said. */
+export type ExceptionMeeting = { readonly kind: "inside" | "contrary" | "outside" | "open"; readonly exception: Exception };
 
 /** Looks at each exception of `clause` from the other clause's side. The first that takes the other clause in decides. */
 export function exceptionMeeting(clause: Clause, other: Clause, ontology: Ontology): ExceptionMeeting | undefined {
   let open: ExceptionMeeting | undefined;
   for (const exception of clause.exceptions) {
     if (exception.kind === "permission" && other.conditions.some((condition) => condition.kind === "permission" && condition.negated)) return { kind: "outside", exception };
+    if (speaksOfTheContrary(exception, other)) return { kind: "contrary", exception };
     if (takesIn(exception, clause, other, ontology)) return { kind: "inside", exception };
     const outside = exception.closed && exception.kind !== "permission" && exception.terms.length > 0 && namesSibling(exception, clause, other, ontology);
     if (!open || outside) open = { kind: outside ? "outside" : "open", exception };
@@ -33,6 +35,23 @@ function takesIn(exception: Exception, clause: Clause, other: Clause, ontology: 
   const words = exception.words.filter((word) => exception.words.length === 1 || !own.some((term) => term.head === word));
   const common = words.filter((word) => said.includes(word)).length;
   return words.length > 0 && said.length > 0 && common / Math.min(words.length, new Set(said).size) >= 0.5 && common > 0;
+}
+
+const DENIES = /\b(?:no|not|never|none|nobody|without|cannot)\b|n['\u2019]t\b/i;
+
+/** "unless a cook is present" beside "when no cook is present" or "without a cook", "unless they are accompanied" beside "unaccompanied": what the exception asks for is just what is lacking. */
+function speaksOfTheContrary({ kind, text, words }: Exception, { conditions, others }: Clause): boolean {
+  if ((kind !== "unless" && kind !== "only") || words.length === 0 || (kind === "only" && !/\b(?:if|when|where|while|once)\b/.test(text))) return false;
+  const denied = DENIES.test(text), lacks = ({ preposition, terms }: Slot) => !denied && preposition === "without" && terms.every(({ head, narrowing }) => [head, ...narrowing].every((word) => words.includes(word)));
+  if (others.some(lacks)) return true;
+  return conditions.some((condition) => condition.kind !== "permission" && condition.words.length > 0 && areContraryCases(words, denied, condition.words, condition.negated));
+}
+
+/** Whether of two cases, told by their content words and whether they are denied, the one is just that the other is not so. */
+function areContraryCases(one: readonly string[], oneDenied: boolean, other: readonly string[], otherDenied: boolean): boolean {
+  const left = one.filter((word) => !other.includes(word)), right = other.filter((word) => !one.includes(word));
+  if (oneDenied !== otherDenied) return left.length === 0 || right.length === 0;
+  return left.length === 1 && right.length === 1 && (negates(left[0]!, right[0]!) || negates(right[0]!, left[0]!) || contrast(left[0]!, right[0]!));
 }
 
 /** "invited visitors" beside "unless they are invited". */

@@ -6,7 +6,7 @@ import { isAlways, isEveryone, isStated, lasts } from "./regions";
 import { choiceOf } from "./one-at-a-time";
 import { isRouted, namesPerformer } from "./routes";
 import { choiceKeys, type Key, keptUnder, soughtUnder, topicsKept, topicsSought } from "./term-keys";
-import { boundsDay } from "./times-of-day";
+import { boundsDay, saysWhenTwice } from "./times-of-day";
 import { isPerson } from "../reading/clauses/term-concepts";
 
 /**
@@ -88,9 +88,9 @@ const common: Facet = { kept: topicsKept, sought: topicsSought };
 
 type Part = (clause: Clause) => Slot | undefined;
 const place: Part = (clause) => { const slot = isRouted(clause) ? undefined : written("place", clause); return slot && !isAlways(slot) ? slot : undefined; };
-const time: Part = (clause) => { const slot = written("time", clause); return slot && !isChosen(slot, clause) && !isLength(slot, clause) && slot.terms[0]?.range?.unit !== "clock" && !isAlways(slot) && !lasts(slot) && !boundsDay(slot) ? slot : undefined; };
+const time: Part = (clause) => { const slot = saysWhenTwice(clause) ? undefined : written("time", clause); return slot && !isChosen(slot, clause) && !isLength(slot, clause) && slot.terms[0]?.range?.unit !== "clock" && !isAlways(slot) && !lasts(slot) && !boundsDay(slot) ? slot : undefined; };
 /** A time of day is compared by its numbers alone. */
-const hour: Part = (clause) => { const slot = written("time", clause); return slot?.terms[0]?.range?.unit === "clock" && !isRouted(clause) && !boundsDay(slot) ? slot : undefined; };
+const hour: Part = (clause) => { const slot = saysWhenTwice(clause) ? undefined : written("time", clause); return slot?.terms[0]?.range?.unit === "clock" && !isRouted(clause) && !boundsDay(slot) ? slot : undefined; };
 const actor: Part = (clause) => { const slot = namesPerformer(clause) ? undefined : written("actor", clause); return slot && !isEveryone(slot) ? slot : undefined; };
 const counterpart: Part = (clause) => written("counterpart", clause);
 /** What something is done through, with or to: where one clause names only a channel and the other only an instrument, or what the one uses is what the other uses it with, the two are compared. */

@@ -8,6 +8,7 @@ import { facing, neverMeet } from "./prepositions";
 import { schoolAndOutsider } from "./school-itself";
 import { besides, CONTENT, met, ofThemselves, speaksOf, throughAnother } from "./set-against";
 import { idOf } from "../reading/clauses/term-concepts";
+import { withTimeOf } from "./times-of-day";
 
 /** How one part of two clauses compares. */
 export interface PartRelation { readonly part: SlotName | "other" | "condition"; readonly relation: Relation; readonly a?: string; readonly b?: string; readonly inherited?: boolean }
@@ -29,8 +30,8 @@ const always = conceptId("times:always"), everyone = conceptId("people:everyone"
 const ABOUT = new Set(["about", "regarding", "concerning", "because of", "due to", "of"]);
 
 /** Compares two clauses part by part. `crossed` is true where one clause's thing used is the other's channel. */
-export function overlapOf(a: Clause, b: Clause, ontology: Ontology): Overlap {
-  const parts: PartRelation[] = [];
+export function overlapOf(first: Clause, second: Clause, ontology: Ontology): Overlap {
+  const parts: PartRelation[] = [], meet = (one: Slot, other: Slot) => related(one, other, ontology) && !neverMeet(one, other), a = withTimeOf(first, second, meet), b = withTimeOf(second, a, meet);
   if (throughAnother(a, b) || throughAnother(b, a)) return { parts, apart: { part: "channel", relation: "different" }, shared: 0, narrowA: [], narrowB: [] };
   if (ofThemselves(a, b) || ofThemselves(b, a)) return { parts, apart: { part: "other", relation: "different" }, shared: 0, narrowA: [], narrowB: [] };
   const [x, y] = aligned(a, b, ontology);

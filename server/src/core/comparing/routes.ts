@@ -7,7 +7,7 @@ import type { Ontology } from "./ontology";
 import { aligned, carrierOf } from "./aligned";
 import { choiceOf, excludeEachOther, isWay } from "./one-at-a-time";
 import { isAnyOf } from "../reading/clauses/term-concepts";
-import { overlapOf, type PartRelation, textOf } from "./regions";
+import { type Overlap, overlapOf, type PartRelation, textOf } from "./regions";
 import { withoutSlot } from "./without-slot";
 
 /** Acts that happen in one place at a time: what is kept in lockers is not kept under desks. */
@@ -20,18 +20,23 @@ export function isRouted(clause: Clause): boolean {
   return choiceOf(clause) !== undefined || isOnce(clause) || instrument !== undefined || (channel !== undefined && channel.source !== "heading") || carrierOf(clause) !== undefined || doesAnyOf(clause, PLACED);
 }
 
-/** Whether a clause may be one of two that name others to do the same (`otherPerformer`). */
+/** Whether a clause may be one of two that name others to do the same (`otherPerformer`): "is done by the nurse", "any teacher may do it". */
 export function namesPerformer({ force, practice, conditions, exceptions, slots: { actor } }: Clause): boolean {
-  return actor?.preposition === "by" && actor.source === "written" && !practice && (force === "O" || force === "P") && conditions.length === 0 && exceptions.length === 0;
+  if (actor?.source !== "written" || practice || conditions.length > 0 || exceptions.length > 0) return false;
+  return (actor.preposition === "by" && (force === "O" || force === "P")) || (force === "P" && actor.terms.every(({ text }) => /^any\b/i.test(text)));
 }
 
-/** "must be given by the nurse" beside "may be given by a first aider": the same act and thing, for others to do. */
-export function otherPerformer(a: Clause, b: Clause, acts: "same" | "opposite", apart: PartRelation, ontology: Ontology): Decision | undefined {
-  if (acts !== "same" || apart.part !== "actor" || !namesPerformer(a) || !namesPerformer(b)) return undefined;
+/** "must be given by the nurse" beside "may be given by a first aider" or "any member of staff may give": the same act and thing, for others or for more people to do. */
+export function otherPerformer(a: Clause, b: Clause, acts: "same" | "opposite", { apart, parts }: Overlap, ontology: Ontology): Decision | undefined {
+  if (acts !== "same" || !namesPerformer(a) || !namesPerformer(b) || (a.force === "P" && b.force === "P" && !(isBy(a) && isBy(b)))) return undefined;
+  const who = apart ?? (a.force !== b.force ? parts.find(({ part, relation }) => part === "actor" && relation === (a.force === "O" ? "inside" : "contains")) : undefined);
+  if (who?.part !== "actor") return undefined;
   const overlap = overlapOf(without(a, "actor"), without(b, "actor"), ontology);
   if (overlap.apart || overlap.narrowA.length > 0 || overlap.narrowB.length > 0 || !overlap.parts.some(({ part, a: x, b: y }) => part === "object" && x !== undefined && y !== undefined)) return undefined;
-  return { verdict: "tension", reason: "different-routes", part: apart, overlap };
+  return { verdict: "tension", reason: "different-routes", part: who, overlap };
 }
+
+function isBy({ slots: { actor } }: Clause): boolean { return actor?.preposition === "by"; }
 
 /** Two duties with one act and one thing, through different channels or in different places. In two policies both must say whose: each speaks of its own people. */
 export function differentRoutes(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology): Decision | undefined {

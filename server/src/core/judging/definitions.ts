@@ -30,7 +30,7 @@ function compareMeanings(a: Definition, b: Definition): DefinitionVerdict {
   const shared = first.filter((stem) => second.includes(stem)).length, smaller = Math.min(first.length, second.length);
   if (shared === first.length && shared === second.length && numbers(a.content) === numbers(b.content)) return "same";
   if (numbers(a.content) !== numbers(b.content) && numbers(a.content) !== "" && numbers(b.content) !== "") return "conflict";
-  if (smaller > 0 && shared / smaller < 0.5) return "conflict";
+  if (smaller > 0 && shared / smaller < 0.5 && numbers(a.content) === "") return "conflict";
   return listed(a) && listed(b) && apart(a, b) && apart(b, a) ? "conflict" : "tension";
 }
 

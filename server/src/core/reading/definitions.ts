@@ -38,7 +38,9 @@ const VERBS = [
 ] as const;
 const QUOTED = `(?:"([^"]{1,80})"|'([^']{1,80})')`;
 const VERB = VERBS.map(([, forms]) => `(${forms})`).join("|");
-const AFTER_QUOTE = new RegExp(`${QUOTED}(?: or ${QUOTED})?(?: \\([^)]{1,40}\\))?,? (?:${VERB})\\b:?,? ?`, "i");
+/** "in this policy", which may stand between the term and what it means. */
+const HEREIN = "(?:in|for the purposes? of|throughout|within|as used in) (?:this|the|our) (?:policy|document|code|section|procedure)";
+const AFTER_QUOTE = new RegExp(`${QUOTED}(?: or ${QUOTED})?(?: \\([^)]{1,40}\\))?,? (?:${HEREIN},? )?(?:${VERB})\\b:?,? ?`, "i");
 const WE_MEAN = new RegExp(`(?:\\bby (?:the (?:term|word|phrase) )?${QUOTED},? we mean|\\bdefin(?:es?|ed|ing) ${QUOTED} as)\\b:? ?`, "i");
 const PREFIX = "(?:(?:in|for the purposes? of) (?:this|the) (?:policy|document|code|section|procedure)|here),? ";
 const PLAIN = new RegExp(`^(${PREFIX})?((?:references? to|the (?:term|word|phrase|expression)) )?((?:[a-z][a-z/-]* ){1,5})(?:${VERB})\\b:?,? ?`, "i");

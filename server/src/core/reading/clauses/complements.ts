@@ -96,7 +96,7 @@ class ComplementReader {
     const bounded = phrase.range && preposition ? { ...phrase, range: boundedRange(phrase.range, preposition) } : phrase;
     if (last && before) {
       // "pupils under 13"
-      if (phrase.range && phrase.range.unit !== "clock" && /^(?:under|over|above|below|aged)$/.test(preposition)) return amend(last, { ...before, range: { ...boundedRange(phrase.range, preposition), unit: "year" } }, phrase.to);
+      if (phrase.range && phrase.range.unit !== "clock" && /^(?:under|over|above|below|aged)$/.test(preposition)) return amend(last, { ...before, range: { ...boundedRange(phrase.range, preposition), unit: phrase.range.unit || "year" } }, phrase.to);
       if (phrase.range && preposition === "" && !this.#join && last.to === from && words.text[from - 1] === "worth") return amend(last, { ...before, range: phrase.range, to: phrase.to }, phrase.to);
       if (this.#belongsTo(last, before, phrase)) {
         this.#attached = kindOfPhrase(phrase);

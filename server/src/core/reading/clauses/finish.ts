@@ -148,7 +148,7 @@ function regionOf(words: Words, written: Region): RawRegion {
   const base = regionAt(words, kind, region.from, region.to);
   const phrases = region.kind === "exception" ? complementsOf(words, partsOf(chunksOf(words.letters).filter((chunk) => chunk.from > region.from && chunk.to <= region.to))).items.flatMap((item) => item.phrases.map((phrase) => capacityOfPhrase(words, item.preposition, phrase) ?? phrase)) : [];
   if (region.kind === "exception") phrases.push(...capacityWithin(words, region.from, region.to)?.phrases ?? []);
-  const list = /^(?:other than|apart from|except|except for|with the exception of|excluding|excepting|save|save for|bar|but|but not|aside from)$/.test(words.text[region.from]!);
+  const list = /^(?:other than|apart from|except|except for|with the (?:sole |only |one |single )?exception of|excluding|excepting|save|save for|bar|but|but not|aside from)$/.test(words.text[region.from]!);
   return { ...base, phrases, closed: kind === "except" && list, words: /^(?:in|on|where|when|if|as|exceptionally|even)/.test(words.text[region.from]!) && base.words.length === 0 ? [words.text[region.from]!] : base.words };
 }
 

@@ -9,6 +9,10 @@ import { underDrafts } from "./verbs/under";
 
 /** Verbs with which people have a duty. */
 const BEARING = /^(?:have|hold|take|bear|carry|accept|assume|retain|keep|share)$/;
+/** What lets somebody do something who holds it. */
+const AUTHORITY = /^(?:authority|power|prerogative)$/;
+/** "the sole right": nobody else has it. */
+const SOLE = /^(?:sole|exclusive)$/;
 const CHARGE = /^(?:responsibility|accountability|oversight|charge|ownership)$/;
 
 /**
@@ -16,12 +20,12 @@ const CHARGE = /^(?:responsibility|accountability|oversight|charge|ownership)$/;
  * charge that somebody has. Undefined where the verb says something else.
  * @param verb the verb's chunk; @param main its base form
  */
-export function havingDrafts(words: Words, verb: Chunk, main: string, subject: readonly Phrase[], lead: readonly Item[], rest: Complements): Draft[] | undefined {
-  const first = subject[0], what = plainItem(rest), held = what?.phrases[0];
+export function havingDrafts(words: Words, verb: Chunk, main: string, named: readonly Phrase[], lead: readonly Item[], rest: Complements): Draft[] | undefined {
+  const first = named[0], what = plainItem(rest), held = what?.phrases[0];
   if (!BEARING.test(main) || !first || !what || !held || (kindOfPhrase(first) !== "people" && kindOfPhrase(first) !== "none" && !BEARER_PRONOUNS.has(first.text))) return undefined;
-  const shared = forceIn("O", verb.from, what.to);
+  const shared = forceIn("O", verb.from, what.to), subject = words.text.slice(held.from, held.to).some((word) => SOLE.test(word)) ? named.map((one) => ({ ...one, only: true })) : named;
   const others = rest.items.filter((item) => item !== what);
-  const head = held.head === "care" ? "duty" : words.lemma[headBefore(words, held)] ?? held.head, plain = impersonalForce(head);
+  const head = held.head === "care" ? "duty" : words.lemma[headBefore(words, held)] ?? held.head, plain = AUTHORITY.test(head) ? "P" : impersonalForce(head);
   if (plain && rest.under?.verb.kind === "infinitive") {
     const force = held.none ? (plain === "P" ? "F" : "N") : rest.absolute && plain !== "P" ? negated(plain) : plain;
     return underDrafts(words, { ...shared, force }, subject, lead, { ...rest, items: [], absolute: false });

@@ -39,7 +39,7 @@ export function buildStatement(words: Words, before: readonly Part[], verb: Chun
   const main = words.verb[verb.head!] ?? "", inner = forceVerbs.get(main), rest = complementsOf(words, after, true), ahead = complementsOf(words, before), front = ahead.items;
   const subject = front.filter((item) => item.preposition === "").flatMap((item) => item.phrases), first = subject[0];
   const having = havingDrafts(words, verb, main, subject, [], rest);
-  if (having) return having.flatMap((draft) => finish(words, draft, regions, false));
+  if (having) return having.flatMap((draft) => finish(words, draft, regions, draft.actor.some((phrase) => phrase.only)));
   const shared0: Shared = { force: "O", forceFrom: verb.from, forceTo: verb.to, practice: true, absolute: false, only: false, imperative: false };
   const resting = authorityDrafts(words, shared0, verb, ahead, rest) ?? needingDrafts(words, shared0, verb, main, subject, rest) ?? restingDrafts(words, shared0, verb, subject, front.filter((item) => item.preposition !== ""), rest);
   if (resting) return resting.flatMap((draft) => finish(words, draft, regions, draft.actor.some((phrase) => phrase.only)));
@@ -85,7 +85,7 @@ export function buildTimeAllowed(words: Words, before: readonly Part[], verb: Ch
   const rest = complementsOf(words, after, true), [lasting] = rest.items, range = lasting?.phrases[0]?.range;
   const subject = complementsOf(words, before).items.filter((item) => item.preposition === "").flatMap((item) => item.phrases);
   const having = havingDrafts(words, verb, "have", subject, [], rest);
-  if (having) return having.flatMap((draft) => finish(words, draft, regions, false));
+  if (having) return having.flatMap((draft) => finish(words, draft, regions, draft.actor.some((phrase) => phrase.only)));
   if (!lasting || !range || !/^(?:day|week|month|year|hour|minute|term)$/.test(range.unit) || rest.under?.verb.kind !== "infinitive" || !subject[0] || kindOfPhrase(subject[0]) !== "people") return [];
   const shared = forceIn("O", verb.from, verb.to);
   return underDrafts(words, shared, subject, [{ ...lasting, preposition: "within", phrases: [{ ...lasting.phrases[0]!, range: boundedRange(range, "within") }] }], { ...rest, items: [] }).flatMap((draft) => finish(words, draft, regions, false));

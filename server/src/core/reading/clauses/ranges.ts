@@ -9,8 +9,8 @@ const UNITS: Readonly<Record<string, string>> = { day: "day", "school day": "day
 export function numberOf(word: string): number | undefined {
   const first = word.charCodeAt(0);
   if (!(first >= 48 && first <= 57) && first !== 163) return word in NUMBERS ? NUMBERS[word] : undefined;
-  const match = /^£?(\d+(?:\.\d+)?)(?:st|nd|rd|th|s)?$/.exec(word);
-  return match ? Number(match[1]) : undefined;
+  const match = /^£?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:st|nd|rd|th|s)?$/.exec(word);
+  return match ? Number(match[1]!.replaceAll(",", "")) : undefined;
 }
 
 /** Minutes after midnight of "8.30", "3.15pm", "9 am"; `suffix` is the next word. Undefined where no am, pm, colon or point shows a time. */

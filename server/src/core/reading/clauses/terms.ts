@@ -1,7 +1,7 @@
 import { type ConceptId, conceptId, conceptName, containerWords, isKindOf, isOwnable, sectionOf } from "../words/vocabulary";
 import { universalWords, type Words } from "../words/scan";
 import type { Chunk } from "./chunks";
-import type { Term } from "./clause";
+import type { Range, Term } from "./clause";
 import type { Part } from "./regions";
 import { boundedRange, rangeOf } from "./ranges";
 
@@ -108,9 +108,13 @@ export function withOf(outer: Phrase, inner: Phrase, preposition: string): Phras
   if (preposition === "of" && containerWords.has(outer.head)) return { ...inner, universal: inner.universal ?? outer.universal, none: inner.none ?? outer.none, from: outer.from, to: inner.to, text: `${outer.text} of ${inner.text}` };
   if (preposition === "of" && inner.universal === undefined && inner.id !== undefined && conceptName(inner.id) === "people:school") return { ...outer, to: inner.to, ...(/\b(?:other|another|different|neighbouring|partner|previous)\b/.test(inner.text) ? { narrowing: [...outer.narrowing, "other school"] } : {}) };
   if (preposition === "of" && outer.id !== undefined && isOwnable(outer.id) && /^(?:their|his|her|your) own$/i.test(inner.text)) return { ...outer, owner: "personal", text: `${outer.text} of ${inner.text}`, to: inner.to };
+  if (preposition === "of" && outer.range === undefined && inner.range && isOpen(inner.range)) return { ...outer, range: inner.range, text: `${outer.text} of ${inner.text}`, to: inner.to };
   const owner = outer.owner ?? inner.owner;
   return { ...outer, ...(inner.hangsTo === undefined ? {} : { hangsTo: inner.hangsTo }), owner, narrowing: [...outer.narrowing, ...inner.narrowing, inner.head], text: `${outer.text} ${preposition} ${inner.text}`, to: inner.to };
 }
+
+/** "more than £100", "up to three days": a measure with a bound on one side only. */
+function isOpen({ min, max, unit }: Range): boolean { return unit !== "" && unit !== "clock" && (min === undefined) !== (max === undefined); }
 
 /** Which part of a clause a phrase belongs to by what it names. */
 export function kindOfPhrase(phrase: Phrase): "people" | "things" | "channels" | "places" | "times" | "none" {

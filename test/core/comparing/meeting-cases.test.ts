@@ -1,0 +1,110 @@
+import { strict as assert } from "node:assert";
+import { clashesSideBySide } from "./two-rules";
+
+/** What is right to say of two rules of one section, by what makes them meet or keeps them apart. */
+const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" | "none", string, string])[]>> = {
+  "an exception and its contrary": [
+    ["conflict", "Pupils must not enter the kitchen unless a cook is present.", "Pupils may enter the kitchen when no cook is present."],
+    ["conflict", "No one may use the trampoline unless a coach is watching.", "Sixth-formers may use the trampoline when no coach is watching."],
+    ["conflict", "Children must not leave the room unless an adult is with them.", "Children may leave the room without an adult."],
+    ["conflict", "Staff must not drive pupils unless they are insured.", "Staff who are not insured may drive pupils."],
+    ["conflict", "Pupils must not use the lathe unless the technician is in the room.", "Pupils may use the lathe when the technician is not in the room."],
+    ["conflict", "The gate must not be opened unless a member of staff is there.", "The gate may be opened if no member of staff is there."],
+    ["conflict", "Hirers must not use the stage unless they have paid a deposit.", "Hirers who have not paid a deposit may use the stage."],
+    ["conflict", "Pupils must not swim unless they have a permission slip.", "Pupils without a permission slip may swim."],
+    ["none", "Pupils must not enter the kitchen unless a cook is present.", "Pupils may enter the kitchen when a cook is present."],
+    ["none", "Pupils must not enter the kitchen when no cook is present.", "Pupils may enter the kitchen when a cook is present."],
+    ["none", "Staff must not drive pupils unless they are insured.", "Staff who are insured may drive pupils."],
+    ["none", "Visitors must not walk round the site unless they are accompanied.", "Accompanied visitors may walk round the site."],
+    ["none", "Hirers must not use the stage unless they have paid a deposit.", "Hirers who have paid a deposit may use the stage."],
+    ["none", "Pupils must not swim unless they have a permission slip.", "Pupils with a permission slip may swim."],
+    ["none", "Pupils must not use the lathe unless the technician is in the room.", "Pupils must not use the lathe when the technician is not in the room."],
+    ["none", "Staff must not use their phones unless no pupils are present.", "Staff may use their phones when no pupils are present."],
+  ],
+  "what a closed exception leaves out": [
+    ["conflict", "Jewellery, with the sole exception of a wristwatch, must not be worn.", "Pupils may wear bracelets."],
+    ["conflict", "No animals other than guide dogs may be brought on site.", "Parents may bring cats on site."],
+    ["conflict", "Make-up other than foundation must not be worn.", "Lipstick may be worn."],
+    ["conflict", "No drinks except water may be brought into class.", "Squash may be brought into class."],
+    ["conflict", "Pupils must not bring sweets, with the one exception of throat lozenges.", "Pupils may bring chewing gum."],
+    ["conflict", "With the only exception of calculators, electronic devices are forbidden in examinations.", "Smartwatches may be used in examinations."],
+    ["none", "Jewellery, with the sole exception of a wristwatch, must not be worn.", "Pupils may wear a wristwatch."],
+    ["none", "Snacks, apart from fruit, must not be eaten at break.", "Apples may be eaten at break."],
+    ["none", "No animals other than guide dogs may be brought on site.", "Guide dogs may be brought on site."],
+    ["none", "Make-up, with the sole exception of clear lip balm, must not be worn by students.", "Students may wear clear lip balm."],
+    ["none", "No drinks except water may be brought into class.", "Squash may be sold in the canteen."],
+  ],
+  "people of whom some are the others": [
+    ["tension", "Complaints about meals must be answered by the catering manager.", "Any member of the office team may answer complaints about meals."],
+    ["tension", "Exclusions must be recorded by the attendance officer.", "Any member of staff may record exclusions."],
+    ["tension", "Theft must be investigated by the deputy headteacher.", "Any senior leader may investigate theft."],
+    ["tension", "Truancy must be investigated by the form tutor.", "Any teacher may investigate truancy."],
+    ["tension", "Parents must be telephoned by the class teacher.", "Parents may be telephoned by any member of staff."],
+    ["tension", "First aid must be given by the school nurse.", "First aid may be given by any member of staff."],
+    ["tension", "The minibus must be driven by the caretaker.", "The minibus may be driven by any member of staff."],
+    ["tension", "Certificates must be presented by the headteacher.", "Certificates may be presented by any governor."],
+    ["none", "Fire drills must be led by the site manager.", "Any member of staff may watch a fire drill."],
+    ["none", "Bullying must be investigated by the head of year.", "Any pupil may report bullying."],
+    ["none", "Bullying must be investigated by the head of year.", "Any senior leader may investigate theft."],
+    ["none", "Any member of staff may give first aid.", "First aid for fractures must be given by the school nurse."],
+    ["none", "Visits must be approved by the headteacher.", "Visits may be led by any teacher."],
+  ],
+  "several times at once": [
+    ["conflict", "Choir rehearsals must never be held before school.", "On Tuesdays choir rehearsals may be held before school."],
+    ["tension", "The pool must not be used after school.", "On Mondays the pool may be used after school."],
+    ["tension", "Pupils must not use the library at break.", "In the summer term pupils may use the library at break."],
+    ["tension", "Music lessons must not take place in the afternoon.", "Music lessons may take place on Wednesday afternoons."],
+    ["conflict", "The gates must never be unlocked in the evening.", "The gates may be unlocked on Thursday evenings."],
+    ["tension", "Pupils must not play cricket in the morning.", "In June pupils may play cricket in the morning."],
+    ["tension", "Lorries must not enter the site during school hours.", "Lorries may enter the site at lunchtime."],
+    ["tension", "Visitors must not park on the playground during the school day.", "Visitors may park on the playground during lessons."],
+    ["none", "Detentions must not be held on Mondays.", "On Thursdays detentions may be held after school."],
+    ["none", "Choir rehearsals must never be held before school.", "On Tuesdays choir rehearsals may be held after school."],
+    ["none", "Detentions may be held after school.", "Detentions must not be held on Fridays."],
+    ["none", "Contractors must not use drills during lessons.", "Contractors may use drills at morning break."],
+    ["none", "Visitors must not park on the playground during the school day.", "Visitors may park on the playground at weekends."],
+    ["none", "The pool must not be used in the morning.", "The pool may be used in the afternoon."],
+    ["none", "The pool must not be used in the winter term.", "On Mondays the pool may be used in the summer term."],
+    ["none", "Pupils must not use the library at break.", "Pupils may use the library at lunchtime on Tuesdays."],
+  ],
+  "numbers that cross": [
+    ["conflict", "Any purchase of more than £100 must be approved by the headteacher.", "Purchases of up to £250 need not be approved by the headteacher."],
+    ["conflict", "Gifts worth over £20 must be recorded.", "Gifts worth less than £40 need not be recorded."],
+    ["conflict", "Pupils aged over 11 must pay the adult fare.", "Pupils aged under 14 need not pay the adult fare."],
+    ["conflict", "Absences of more than three days must be explained in writing.", "Absences of up to five days need not be explained in writing."],
+    ["conflict", "Gifts worth more than £25 must not be accepted.", "Gifts worth up to £50 may be accepted."],
+    ["conflict", "There must be one adult for every six children on nursery walks.", "On nursery walks there must be one adult for every four children."],
+    ["conflict", "The ratio of adults to children in the pool is 1:10.", "The ratio of adults to children in the pool is 1:12."],
+    ["none", "Any purchase of more than £250 must be approved by the headteacher.", "Purchases of up to £100 need not be approved by the headteacher."],
+    ["none", "Gifts worth more than £50 must be recorded.", "Gifts worth less than £50 need not be recorded."],
+    ["none", "Any donation above £500 must be reported to governors.", "Donations of up to £500 need not be reported to governors."],
+    ["none", "Absences of more than five days must be explained in writing.", "Absences of up to three days need not be explained in writing."],
+    ["none", "There must be one adult for every six children on nursery walks.", "In the hall there must be one adult for every ten children."],
+    ["none", "On the farm visit the ratio is one adult to eight pupils.", "On the museum visit the ratio is one adult to ten pupils."],
+    ["none", "Purchases of more than £250 must be approved by the headteacher.", "Purchases of more than £1,000 must be approved by the governors."],
+  ],
+  "what only one may do": [
+    ["conflict", "The headteacher has sole authority to expel a pupil.", "A pupil may be expelled by the deputy headteacher."],
+    ["conflict", "The bursar has sole responsibility for signing cheques.", "Cheques may be signed by the school secretary."],
+    ["conflict", "Only the governing body may change the length of the school day.", "The headteacher may change the length of the school day."],
+    ["conflict", "The power to close the school rests solely with the headteacher.", "The site manager may close the school."],
+    ["conflict", "The SENCO alone may write a support plan.", "Class teachers may write a support plan."],
+    ["conflict", "The premises manager has exclusive authority to issue keys.", "Keys may be issued by the office staff."],
+    ["conflict", "Nobody but the caretaker may enter the boiler room.", "Cleaners may enter the boiler room."],
+    ["conflict", "No one other than the exams officer is allowed to open question papers.", "Invigilators are allowed to open question papers."],
+    ["none", "The headteacher has sole authority to expel a pupil.", "A pupil may be expelled by the headteacher."],
+    ["none", "The headteacher has sole authority to expel a pupil.", "A pupil may be kept in by the deputy headteacher."],
+    ["none", "The bursar has sole responsibility for signing cheques.", "Invoices may be signed by the school secretary."],
+    ["none", "Nobody but the caretaker may enter the boiler room.", "Cleaners may enter the staff room."],
+    ["none", "The SENCO alone may write a support plan.", "Class teachers may read a support plan."],
+  ],
+};
+
+describe("rules whose cases meet in part", () => {
+  for (const [what, pairs] of Object.entries(PAIRS)) describe(what, () => {
+    for (const [expected, one, two] of pairs) it(`${expected}: ${one} / ${two}`, async () => {
+      const said = (await clashesSideBySide(one, two)).map(({ data }) => String(data.verdict));
+      assert.equal(said.includes("conflict") ? "conflict" : said.includes("tension") ? "tension" : "none", expected);
+    });
+  });
+});
