@@ -100,6 +100,11 @@ describe("blocks", () => {
     ]);
   });
 
+  it("takes a row of backticks as long as the words above it for an underline, and a shorter one for the fence of code", () => {
+    assert.deepEqual(show("Medicines\n=========\n\nStorage\n```````\n\nStaff lock the cabinet.\n\nOutings\n```````\n\nStaff take the list.\n"), ["title Medicines", "heading 5 Storage", "paragraph Staff lock the cabinet.", "heading 5 Outings", "paragraph Staff take the list."]);
+    assert.deepEqual(show("# Medicines policy\n\nStaff lock the cabinet.\n\nAn example:\n````\ncode here\n````\n"), ["title Medicines policy", "paragraph Staff lock the cabinet.", "paragraph An example:", "hidden ````", "hidden code here", "hidden ````"]);
+  });
+
   it("takes words that name any document for a heading, not for the title", () => {
     assert.deepEqual(show("Hill School\n\nPolicy statement\n\nWe welcome all children.\n"), ["paragraph Hill School", "heading 1 Policy statement", "paragraph We welcome all children."]);
   });

@@ -13,23 +13,35 @@ export interface HeadingReading {
   readonly next: number;
 }
 
-const LEVELS: Readonly<Record<string, number>> = { "=": 1, "*": 2, "#": 1, "-": 2, "~": 3, "+": 3, "^": 4, '"': 4 };
+const LEVELS: Readonly<Record<string, number>> = { "=": 1, "*": 2, "#": 1, "-": 2, "~": 3, "+": 3, "^": 4, '"': 4, "`": 5 };
 /** Words that begin a sentence of their own; what begins otherwise, is short and has no verb goes on with the line above. */
 const STARTS_SENTENCE = /^(?:an?|all|any|anyone|both|children|each|every|everyone|governors|he|if|in|it|no|nobody|our|parents|pupils|she|staff|the|their|there|these|they|this|those|we|when|where|you)\b/i;
 /** The number before a heading's words. */
 const NUMBER = /^\d+(?:\.\d+)*[.):]?\s+/;
 const PERSON = /\b(?:mr|mrs|ms|miss|dr|sir)\b|@|\d{3}/i;
 
+/**
+ * The mark of a row of tildes or backticks that stands under a line of words, as the headings of reStructuredText are marked, else undefined.
+ * Backticks also fence code off: there they are an underline only where the row, of four at least, is as long as the words above it.
+ */
+export function rowUnderWords(draft: Draft, i: number): "~" | "`" | undefined {
+  const row = draft.lines[i], above = draft.lines[i - 1];
+  if (row?.kind !== "fence" || !above || !["text", "numbered", "labelled", "appendix"].includes(above.kind)) return undefined;
+  const rest = draft.text.slice(row.body.start, Math.min(row.body.end, row.body.start + 200)).trimEnd();
+  if (row.mark === "~~~") return /^~*$/.test(rest) ? "~" : undefined;
+  return /^`+$/.test(rest) && rest.length + row.mark.length >= draft.text.slice(above.span.start, above.span.end).trimEnd().length ? "`" : undefined;
+}
+
 /** The level of a heading that is underlined with a rule on the next line (`====`, `----`), else undefined. */
 export function underline(draft: Draft, i: number): number | undefined {
-  const line = draft.lines[i], rule = draft.lines[i + 1];
-  if (rule?.kind !== "rule" && !(rule?.kind === "fence" && /^~*$/.test(draft.text.slice(rule.body.start, rule.body.end)))) return undefined;
+  const line = draft.lines[i], rule = draft.lines[i + 1], row = rowUnderWords(draft, i + 1), mark = rule?.kind === "rule" ? rule.mark : row;
+  if (mark === undefined) return undefined;
   if (!line || !["text", "labelled", "numbered", "appendix"].includes(line.kind) || draft.roles[i] === "hidden" || draft.roles[i + 1] === "hidden") return undefined;
   const words = draft.words(i);
   if (!isNameLike(words) || hasModal(words)) return undefined;
   const before = draft.lines[i - 1];
   if (before && !["blank", "rule", "fence"].includes(before.kind) && draft.roles[i - 1] === undefined) return undefined;
-  return LEVELS[rule.kind === "rule" ? rule.mark : "~"] ?? 2;
+  return LEVELS[mark] ?? 2;
 }
 
 /**

@@ -1,17 +1,18 @@
 import type { Draft } from "./draft";
 import { fieldOf } from "./fields";
+import { rowUnderWords } from "./headings";
 
 /** Marks front matter, code between fences and comments over several lines as hidden. What is never closed hides nothing but its own line. */
 export function markHidden(draft: Draft): void {
   const { lines, text } = draft;
   frontMatter(draft);
-  const nextFence = closers(draft, (i) => { const line = lines[i]!; return line.kind === "fence" && !isUnderline(draft, i) ? line.mark : undefined; });
+  const nextFence = closers(draft, (i) => { const line = lines[i]!; return line.kind === "fence" && rowUnderWords(draft, i) === undefined ? line.mark : undefined; });
   const closes = (i: number) => text.slice(lines[i]!.span.start, lines[i]!.span.end).includes("-->");
   let nextClose = -1;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     if (line.kind !== "blank" && !draft.roles[i] && draft.note(isReference, i)) draft.roles[i] = "hidden";
-    if (draft.roles[i] || isUnderline(draft, i) || (line.kind !== "fence" && line.kind !== "comment")) continue;
+    if (draft.roles[i] || rowUnderWords(draft, i) !== undefined || (line.kind !== "fence" && line.kind !== "comment")) continue;
     let end: number | undefined = i;
     if (line.kind === "fence") end = nextFence[i];
     else if (!closes(i)) {
@@ -29,12 +30,6 @@ function isReference(draft: Draft, i: number): boolean {
   if (/^ {0,3}\[[^\]\n]{1,90}\]:\s/.test(head) || /^\.\. (?:[a-z-]+::|_[^:\n]{1,60}:|\[|\|)/.test(head)) return true;
   const entry = /^:([A-Za-z][^:\n]{1,40}):(?:\s|$)/.exec(head);
   return entry !== null && fieldOf(entry[1]!) === undefined;
-}
-
-/** Whether a row of tildes stands under a line of words, as the headings of reStructuredText are marked. */
-function isUnderline(draft: Draft, i: number): boolean {
-  const line = draft.lines[i]!, before = draft.lines[i - 1]?.kind;
-  return line.kind === "fence" && line.mark === "~~~" && /^~*$/.test(draft.text.slice(line.body.start, Math.min(line.body.end, line.body.start + 200))) && (before === "text" || before === "numbered" || before === "labelled");
 }
 
 /** For each opening line the next line with the same mark. */
