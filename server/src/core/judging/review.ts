@@ -21,7 +21,7 @@ export interface ReviewAssessment {
   readonly competing?: readonly [ReviewDate, ReviewDate];
   /** Two intervals that cannot both hold. */
   readonly competingIntervals?: readonly [ReviewInterval, ReviewInterval];
-  /** The dates lie further apart than the interval allows ("late"), or less than half of it ("early"). */
+  /** The dates lie further apart than the interval allows ("late"), or less than half of it ("early"). Not said where it is open which next date holds. */
   readonly pace?: "late" | "early";
 }
 
@@ -40,7 +40,7 @@ export function assessReview(review: ReviewFacts, world: World): ReviewAssessmen
     backwards: next !== undefined && last !== undefined && next.to < last.from,
     ...(next && apart ? { competing: [next, apart] } : {}),
     ...(interval && otherInterval ? { competingIntervals: [interval, otherInterval] } : {}),
-    ...pace(last, next, interval),
+    ...(apart ? {} : pace(last, next, interval)),
   };
 }
 

@@ -66,18 +66,31 @@ function reviewOf(text: string, policy: Policy, signs: readonly Signs[]): Omit<R
     if (block.kind !== "paragraph" && block.kind !== "item" && block.kind !== "heading" && block.kind !== "person") return;
     const { elsewhere, inReview } = sectionAt(policy.sectionOf[index] ?? 0), { dated, carries } = signs[index]!;
     if (elsewhere && !OF_ITSELF.test(block.flow.text)) return;
-    if (dated) readProse(block.flow.text, { place: (start, end) => spanInDocument(block.flow, start, end), source: "prose", inReview, afterPolicy }, written);
+    if (dated) readProse(block.flow.text, { place: (start, end) => spanInDocument(block.flow, start, end), source: "prose", inReview, afterPolicy, ...introductionOf(block, index, policy) }, written);
     afterPolicy = carries;
   });
 
   return { ...sortOut(written.dates), intervals: written.intervals, dateless: written.dateless };
 }
 
-/** Splits the dates into what has been and what is to come. An unclear "Review date" is a past one where a clear next date stands beside it or where it is no later than an approval. */
+/** What introduces the list that an item belongs to: a line of its own, else the heading above. */
+function introductionOf(block: Block, index: number, { blocks, sections, sectionOf }: Policy): { introduction?: string } {
+  if (block.kind !== "item") return {};
+  const line = block.introduction === undefined ? undefined : blocks[block.introduction], section = sections[sectionOf[index] ?? 0];
+  if (line && "flow" in line) return { introduction: line.flow.text };
+  return section?.heading === undefined ? {} : { introduction: section.title };
+}
+
+/**
+ * Splits the dates into what has been and what is to come. An unclear "Review date" is a past one where every clear next date lies after it, or where
+ * it is no later than an approval.
+ */
 function sortOut(written: readonly ReviewDate[]): Pick<ReviewFacts, "last" | "next"> {
   const dates = withoutEarlierRounds(written);
-  const clearNext = dates.some((date) => date.role === "next" && date.clear);
-  const isPast = (date: ReviewDate) => date.role !== "next" || (!date.clear && (clearNext || dates.some((other) => (other.role === "approved" || other.role === "reviewed") && other.from >= date.from)));
+  const clearNext = dates.filter((date) => date.role === "next" && date.clear);
+  const isPast = (date: ReviewDate) => date.role !== "next" || (!date.clear && (clearNext.length > 0
+    ? clearNext.every((next) => next.from > date.to)
+    : dates.some((other) => (other.role === "approved" || other.role === "reviewed") && other.from >= date.from)));
   const past = dates.filter(isPast).map((date): ReviewDate => (date.role === "next" ? { ...date, role: "reviewed" } : date));
   const firm = past.filter((date) => date.role !== "written" || date.clear || date.source === "field" || date.source === "table");
   return { last: firm.length > 0 ? firm : past, next: dates.filter((date) => !isPast(date)) };

@@ -9,7 +9,7 @@ import { titlePart } from "./anchors";
 import type { DocumentRule } from "./rule";
 
 /** "This policy will be reviewed periodically": a review without a day. */
-const SOME_DAY = /\b(?:this|the|our) (?:policy|document|procedures?|statement|code)\b[^.]{0,60}\b(?:review|updat)(?:ed|s)?\b[^.]{0,40}\b(?:periodically|regularly|from time to time|as (?:and when )?(?:necessary|required|needed|appropriate)|when(?:ever)? (?:necessary|required|needed))\b/i;
+const SOME_DAY = /\b(?:this|the|our) (?:policy|document|procedures?|statement|code|appendix|addendum)\b[^.]{0,160}\b(?:review|updat)(?:ed|s)?\b[^.]{0,40}\b(?:periodically|regularly|at regular intervals|from time to time|as (?:and when )?(?:necessary|required|needed|appropriate)|when(?:ever)? (?:necessary|required|needed))\b/i;
 
 /** Finds review dates that are missing, unreadable, past, near, or at odds with each other. */
 export const reviewDate: DocumentRule = {

@@ -31,17 +31,23 @@ export function readField(field: FieldEntry, passage: Span, written: Written): v
   }
 }
 
+/** A new label behind a date: "Oct 2026 Chair of governors: Ann". */
+const THEN_A_LABEL = /^[\s,;–-]+[A-Z][A-Za-z' ]{1,40}:/;
+
 /**
- * A field with what stands alone on a later line for its value, where it has none: "Next review due:", an empty line, "January 2023".
+ * A field with what stands on a later line for its value, where it has none: "Next review due:", an empty line, "January 2023". The date stands
+ * there alone, or first of a table's row whose next cell has a label of its own.
  * @param index the block of the field
  */
 export function withValueBelow(field: FieldEntry, index: number, { blocks }: Policy, text: string): FieldEntry {
   if (text.slice(field.value.start, field.value.end).trim() !== "") return field;
   const below = blocks.slice(index + 1, index + 4).find((block) => block.kind !== "blank");
-  if (!below || !("flow" in below) || below.kind === "field" || below.kind === "row") return field;
-  const [date] = findDates(below.flow.text);
-  if (!date || below.flow.text.length - (date.end - date.start) > 12) return field;
-  return { ...field, value: spanInDocument(below.flow, 0, below.flow.text.length) };
+  if (!below || !("flow" in below) || below.kind === "row") return field;
+  const words = below.flow.text, [date] = findDates(words.slice(0, 80));
+  if (!date) return field;
+  const value = (end: number): FieldEntry => ({ ...field, value: spanInDocument(below.flow, 0, end) });
+  if (date.start === 0 && THEN_A_LABEL.test(words.slice(date.end))) return value(date.end);
+  return below.kind === "field" || words.length - (date.end - date.start) > 12 ? field : value(words.length);
 }
 
 /** The dates of a field's value or a table's cell. */

@@ -21,11 +21,17 @@ export interface Passage {
   readonly inReview: boolean;
   /** The passage before it ends with the policy. */
   readonly afterPolicy: boolean;
+  /** The words that introduce the list whose item it is, or the heading above the list. */
+  readonly introduction?: string;
 }
+
+/** With such a verb in front a list's item goes on with the words that introduce the list: "The accident book: * is reviewed every term". */
+const GOES_ON = /^\s*(?:is|are|was|were|has|have)\s/;
+const NAMES_POLICY = /\b(?:policy|document|procedures?|statement|guidance|code|plan|agreement|review\w*)\b/i;
 
 /** Running text: each date with the words before it; each interval with the subject of its review verb. */
 export function readProse(words: string, at: Passage, written: Written): void {
-  if (!MAY_BE_DATED.test(words)) return;
+  if (!MAY_BE_DATED.test(words) || (at.introduction !== undefined && GOES_ON.test(words) && !NAMES_POLICY.test(at.introduction))) return;
   const found = findDates(words).filter((date) => !/["'\u2019\u201d]\s*$/.test(words.slice(Math.max(0, date.start - 3), date.start))), every = findIntervals(words);
   if (found.length === 0 && every.length === 0) return;
   let previousNamesPolicy = at.afterPolicy;
