@@ -11,11 +11,12 @@ async function dangling(text: string): Promise<string[]> {
 const QUIET: readonly string[] = [
   "See section 3 and clause 3.2.", "Section 175 of the Education Act 2002 applies.", "The Education Act 2002 (section 5) applies.", "See section 5 of the Behaviour Policy.",
   "A section 47 enquiry may follow.", "Follow paragraph 6 of KCSIE.", "The Behaviour Policy, section 6, applies.", "Keeping Children Safe in Education, paragraph 5, applies.", "See section 3(a).", "See sections 1, 2 and 3.",
-  "Section 17 children need care.",
+  "Section 17 children need care.", "Open Appendix1.pdf or /forms/Appendix2 first.", "Follow the plan (see Appendix1).\n\n## Appendix1: The plan\nStaff lock the doors.", "Follow the plan (see Appendix1).\n\nAppendix1\n\nStaff lock the doors.",
 ];
 const FOUND: readonly (readonly [string, readonly string[]])[] = [
   ["See section 12.", ["warning section 12"]], ["Report it as set out in clause 3.4.", ["warning clause 3.4"]], ["See sections 2 and 5 of this policy.", ["warning 5"]],
   ["See section 6. Later, section 6 applies.", ["warning section 6 +section 6 is named here too."]], ["Sign the form in Appendix A.", ["warning Appendix A"]],
+  ["The plan (see Appendix1) is followed.", ["warning Appendix1"]],
 ];
 
 describe("dangling-reference", () => {

@@ -14,7 +14,7 @@ export interface NumberedPlace {
 }
 
 const WORD_NUMBERS: Readonly<Record<string, string>> = { ONE: "1", TWO: "2", THREE: "3", FOUR: "4", FIVE: "5", SIX: "6", SEVEN: "7", EIGHT: "8", NINE: "9", TEN: "10" };
-const APPENDIX = /^(?:appendix|annexe?)\s+(\d{1,2}|[A-Z]|[IVX]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
+const APPENDIX = /^(?:appendix|annexe?)(?:\s+|(?=\d))(\d{1,2}|[A-Z]|[IVX]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 
 const AT_END = /(?<=[a-z)] )(?:Appendix|Annexe?|APPENDIX|ANNEXE?) (\d{1,2}|[A-Z]|[IVX]{1,4})$/;
 /** Words that send a reader to an appendix: what follows them is no label. */

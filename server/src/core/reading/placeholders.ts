@@ -20,15 +20,19 @@ const FILL = /\b(?:insert|enter|add|state|specify|amend|adapt|complete|fill|type
 const OPEN = /\b(?:tbc|tba|tbd|to be (?:confirmed|agreed|decided|added|completed|inserted))\b/i;
 /** "(to be completed)", but not what is done with a form: "(to be completed before the start)". */
 const OPEN_ALONE = /^(?:tbc|tba|tbd)\b|^to be (?:confirmed|agreed|decided|added|completed|inserted)(?: (?:by the (?:school|governors|head\w*|trust|academy|setting)|shortly|soon|later|at a later date|in due course|when known|here))?[.!]?$/i;
-/** What Markdown says of an image or heading in curly brackets: `{width="22"}`, `{: .note}`, `{#aims}`. */
-const ATTRIBUTES = /^(?:[:.#]|[\w-]+\s*=)/;
+/** What Markdown says of an image or heading in curly brackets (`{width="22"}`, `{: .note}`, `{#aims}`), a site's own command (`{{< ref "contact" >}}`) or data in code (`{ title: "Aims" }`). */
+const ATTRIBUTES = /^(?:[:.#<%]|[\w-]+\s*(?:=|:\s*["'[{]))/;
 const CHOICE = /\b(?:delete|amend|adapt|edit|remove|change|select|choose) (?:this |these |where |if |as |or )*(?:appropriate|applicable|necessary|required|relevant|needed|one|section|paragraph)\b|\b(?:delete|remove) (?:this|if|as|where)\b/i;
-const NAME_ONLY = /^(?:insert|enter|add|state|specify|please (?:insert|enter|add|state)) |^(?:name|date|month,? ?(?:and |\/)?year|(?:the )?name of (?:the )?(?:school|setting|club|academy|headteacher|governor)|(?:your |school |setting |club |academy )name|your school|job title|telephone number|phone number|e-?mail address)$/i;
-const BRACKETED = /\[([^[\]]{2,120})\]|\{\{?([^{}]{2,80})\}?\}|<<?([A-Za-z][^<>]{2,80})>>?|(?<![|\w])\|([A-Z][A-Za-z ]{2,40})\|(?!\w)|\(([^()]{3,80})\)/g;
+const NAME_ONLY = /^(?:insert|enter|add|state|specify|please (?:insert|enter|add|state)) |^(?:quote|cite|name) the (?:actual|relevant|exact|appropriate|specific|correct) |^(?:name|date|month,? ?(?:and |\/)?year|(?:the )?name of (?:the )?(?:school|setting|club|academy|headteacher|governor)|(?:your |school |setting |club |academy )name|your school|job title|telephone number|phone number|e-?mail address)$/i;
+const BRACKETED = /\[([^[\]]{2,120})\]|\{\{?([^{}]{2,80})\}?\}|<<?([A-Za-z][^<>]{2,80})>>?|(?<![|\w])\|([A-Z][A-Za-z ]{2,40})\|(?!\w)/g;
+/** Round brackets stand around other brackets too: "(contact [name])". */
+const IN_ROUND = /\(([^()]{3,80})\)/g;
 const CROSSES = /(?<![\w'])(?:[Xx]{2}(?:[/.-](?:20)?[Xx]{2,4}){1,2}|X{3,}|x{4,}|20[Xx]{2}|\d\d[/.-]?(?:[Xx]{2}[/.-]?){1,2}\d{0,4})(?![\w'])/g;
 const INSTRUCTION = /\b(?:insert|enter|add|type) (?:the |your |in )?(?:[\w']+ ){0,8}here\b|\binsert (?:the |your )?(?:school|setting|academy|trust|name|date|title|details|contact|number|e-?mail|role|logo|link|policy)\b(?! (?:in|into) )|\bdelete (?:as|where|if) (?:appropriate|applicable|necessary|not (?:applicable|required|needed))\b/gi;
 const UNNAMED = /\b(?:School|Academy|Club|Setting|Trust|Nursery|College|Company|Organisation) Name\b(?! (?:and|or|in|on|must|should|may|is|logo|badge))|\b(?:SCHOOL|ACADEMY|CLUB|SETTING|TRUST|NURSERY) NAME\b|\b[Nn]ame of (?:School|Setting|Academy|Club)\b|\b(?:[Aa]t|[Ii]n|[Oo]f|[Bb]y|[Ff]or|[Ff]rom|on behalf of) (?:club|school|setting|nursery|academy|company|organisation) name\b(?! and| or|s)/g;
 const WORDING = /\b(?:the|a|your|each|individual) school may (?:also )?wish to (?:add|include|insert|amend|adapt|delete|expand|list|attach|set out|specify|state|develop|use this)|\b(?:schools|academies|settings|governing bodies) (?:may|might) (?:also )?(?:wish|want|like) to (?:add|include|insert|amend|adapt|consider|delete|expand|list|attach|refer|set out|specify|state|develop)|\byou (?:may|might) (?:also )?(?:wish|want|like) to (?:insert|amend|adapt|delete|(?:add|include) (?:here|details|an? (?:section|paragraph|statement|sentence)|your))|\b(?:schools|academies|settings) (?:should|will need to|must|are advised to) (?:consider (?:including|adding|inserting)|include (?:here|details)|insert|amend|adapt|tailor|customi[sz]e|decide (?:whether|how|what))|\bthis (?:model|template|sample|exemplar)(?: policy| document)? (?:is|has been|can|may|should|provides|was|needs)\b|\b(?:this|your) (?:policy|section|paragraph) should (?:include|contain|set out|list|describe|outline|be (?:amended|adapted|tailored|customi[sz]ed|personali[sz]ed))|\b(?:amend|adapt|edit|tailor|customi[sz]e) (?:this (?:policy|section|paragraph|template)|as (?:appropriate|necessary|required)|to (?:suit|reflect|fit) (?:your|the))|\b(?:requirements|policies|sections?) typically (?:include|contain|cover)|\b(?:guidance )?notes? (?:for|to) (?:schools?|whoever|users?) (?:using|adapting|adopting|completing)/gi;
+/** What a template tells whoever fills it in, with no object of its own: "complete/add if necessary", "Replace this text before publishing". */
+const TO_WHO_FILLS_IN = /\b(?:[Cc]omplete|[Aa]dd|[Dd]elete|[Aa]mend|[Ii]nsert|[Ee]dit|[Rr]emove)(?:\/(?:complete|add|delete|amend|insert|edit|remove)){1,3} (?:if|as|where) (?:necessary|appropriate|applicable|required|needed|relevant)\b|\b(?:Replace|Remove|Delete|Edit|Amend|Complete) (?:(?:this|these|the) (?:\w+ )?(?:sections?|pages?|policy|text|paragraphs?|wording|template|placeholders?|notes?) )?before (?:publishing|publication|adopting|adoption|you publish|you adopt)\b/g;
 /** So many blanks in one paragraph make it a form, which its readers fill in. */
 const A_FORM = 3;
 /** What Word prints for a comment in the margin: the author's initials and a number. */
@@ -81,9 +85,13 @@ const leftOpen = inBlocksWith(SIGN.template | SIGN.bracket | SIGN.blank, NO_GAPS
   if (block.kind === "field" && block.fields.some((field) => field.id === "nextReview")) return NO_GAPS;
   const words = block.flow.text, gaps: Gap[] = [...brokenIn(words)];
   const add = (kind: Placeholder["kind"], start: number, end: number) => { if (!gaps.some((gap) => start < gap.end && end > gap.start)) gaps.push({ kind, start, end }); };
-  if (/[[{<|(]/.test(words)) { const roles = new Set(given.split("\n").filter((role) => role !== "")); for (const match of matches(BRACKETED, words)) bracketed(match, words, roles, add); }
+  if (/[[{<|(]/.test(words)) {
+    const roles = new Set(given.split("\n").filter((role) => role !== "")), brackets = [...matches(BRACKETED, words), ...matches(IN_ROUND, words)];
+    for (const match of brackets.sort((a, b) => a.index - b.index)) bracketed(match, words, roles, add);
+  }
   for (const match of matches(INSTRUCTION, words)) add(/^delete/i.test(match[0]) ? "choice" : "gap", match.index, match.index + match[0].length);
   for (const match of matches(WORDING, words)) if (!RESERVED.test(words.slice(Math.max(0, match.index - 40), match.index))) add("wording", match.index, match.index + match[0].length);
+  for (const match of matches(TO_WHO_FILLS_IN, words)) add("wording", match.index, match.index + match[0].length);
   for (const match of matches(CROSSES, words)) add("gap", match.index, match.index + match[0].length);
   if (!/:$/.test(words)) for (const match of matches(UNNAMED, words)) if (!/^\s*:/.test(words.slice(match.index + match[0].length))) add("gap", match.index, match.index + match[0].length);
   for (const match of matches(/(?<![\w(])(?:TBC|TBA|TBD|tbc)(?![\w)])/g, words)) if (block.kind !== "field") add("open", match.index, match.index + match[0].length);
@@ -97,7 +105,8 @@ function brokenIn(words: string): readonly Gap[] {
 }
 
 function bracketed(match: RegExpMatchArray, words: string, roles: ReadonlySet<string>, add: (kind: Placeholder["kind"], start: number, end: number) => void): void {
-  const [whole, square, curly, angle, piped, round] = match, inner = (square ?? curly ?? angle ?? piped ?? round)!.trim(), start = match.index!, end = start + whole.length;
+  const [whole, first, curly, angle, piped] = match, [square, round] = whole.startsWith("(") ? [undefined, first] : [first, undefined];
+  const inner = (first ?? curly ?? angle ?? piped)!.trim(), start = match.index!, end = start + whole.length;
   if (square !== undefined && (/^[_([]/.test(words.slice(end)) || /_{3,} *$/.test(words.slice(Math.max(0, start - 12), start)) || (isName(inner) && (namesDocument(inner) || /\b(?:19|20)\d\d$/.test(inner)) && !/^(?:insert|name|add|enter|your)\b/i.test(inner)))) return;
   if (square !== undefined && (COMMENT_MARK.test(inner) || /^see /i.test(inner))) return;
   if (CHOICE.test(inner)) add("choice", start, end);

@@ -24,7 +24,7 @@ export interface Reference {
 const NUMBER = "\\d{1,3}(?:\\.\\d{1,3})*(?:\\([a-z0-9]{1,4}\\))?(?![\\d.]\\d)";
 const NUMBERS = new RegExp(NUMBER, "g");
 const PLACES = new RegExp(`\\b(sections?|clauses?|paragraphs?|paras?\\.?)\\s+(${NUMBER}(?:(?:, | and | or | to | & |, and |-|–)${NUMBER}){0,8})`, "gi");
-const APPENDICES = /\b(?:[Aa]ppendi(?:x|ces)|APPENDI(?:X|CES)|[Aa]nnex(?:e|es)?|ANNEXE?) (\d{1,2}|[A-Z]|[IVX]{1,4}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)(?![\w'])((?:(?:, | and | or | & )(?:\d{1,2}|[A-Z])(?![\w'])){0,6})/g;
+const APPENDICES = /(?:\b(?:[Aa]ppendi(?:x|ces)|APPENDI(?:X|CES)|[Aa]nnex(?:e|es)?|ANNEXE?) |(?<![\w/.-])(?:[Aa]ppendix|APPENDIX|[Aa]nnex|ANNEX)(?=\d{1,2}(?![\w/]|\.\w)))(\d{1,2}|[A-Z]|[IVX]{1,4}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)(?![\w'])((?:(?:, | and | or | & )(?:\d{1,2}|[A-Z])(?![\w'])){0,6})/g;
 const LAW = /\b(?:Acts?|Regulations?|Orders?|Convention|Directive|Bill|KCSIE|GDPR|Keeping Children Safe|Working Together|Codes? of Practice|Burgundy Book|Green Book|STPCD|Ofsted|DfE|Department for Education|[Ss]tatutory guidance|the law|ss?\.? ?\d+)\b/;
 const ELSEWHERE_AFTER = /^(?: \([^)]{0,80}\))?,? (?:of|in|within|from|to) (?:the|our|their|its|that|an?|[A-Z"'])/;
 const ELSEWHERE_BEFORE = /\b(?:Policy|Policies|Procedures?|Plan|Handbook|Code|Conduct|Agreement|Contract|Lease|Licence|Framework|Guidance|Guidelines?|Strategy|Act|\d{4})["')]?[,:;]? ?[(–-]? ?(?:see )?$/;
