@@ -62,3 +62,53 @@ describe("how strongly something is said", () => cases([
   ["We display no-smoking signs.", ["we | does so (told) | display no-smoking signs"]],
   ["Tickets may be returned by emailing the office.", ["nobody is named | may | return tickets by emailing the office"]],
 ]));
+
+describe("what names something", () => cases([
+  ["Stage 2", []],
+  ["March 2021", []],
+  ["Access to records", []],
+  ["Support for rowers", []],
+  ["Risk register", []],
+  ["Contact numbers: see the board", []],
+  ["Honour Based Violence covers many crimes.", []],
+  ["12 Store Street, Newtown", []],
+  ["Thank you for reading this.", []],
+  ["PRACTICE MANAGEMENT AND SUPPORT", []],
+  // Instructions that begin with the same words.
+  ["Access the portal from home.", ["nobody is named | must | access the portal from home"]],
+  ["Support rowers with forms.", ["nobody is named | must | support rowers with forms"]],
+  ["Store all oars in the shed.", ["nobody is named | must | store all oars in the shed"]],
+  ["Keep 2 copies.", ["nobody is named | must | keep 2 copies"]],
+  ["Contact Childline.", ["nobody is named | must | contact Childline"]],
+  ["Act promptly if concerns are raised.", ["nobody is named | must | act promptly"]],
+  ["If you cannot reach the coach, call the office.", ["nobody is named | must | call the office"]],
+  ["If at any time you are not able to reach your coach", []],
+]));
+
+describe("bodies that are named like times", () => cases([
+  ["The club will answer letters.", ["the club | must | answer letters"]],
+  ["The team will play fairly.", ["the team | must | play fairly"]],
+  ["The club will:\n\n- act promptly if worries are raised\n- keep a list", ["the club (from the list's introduction) | must | act promptly", "the club (from the list's introduction) | must | keep a list"]],
+  ["Registers will close at nine.", []],
+]));
+
+describe("those who are asked", () => cases([
+  ["Parents will be asked to sign a form.", ["nobody is named | must | ask parents to sign a form"]],
+  ["Visitors will be asked not to use the lift.", ["nobody is named | must | ask visitors not to use the lift"]],
+  ["Parents are asked to wait outside.", ["parents | is asked to | wait outside"]],
+  ["It is up to the committee to decide the price.", ["the committee | may | decide the price"]],
+  ["It is important to ensure that rowers are safe.", ["nobody is named | should | ensure that rowers are safe"]],
+]));
+
+describe("what a pronoun stands for, beside what is only told", () => cases([
+  ["Pictures are chosen by a selection of trained volunteers. They alone will be responsible for them.", ["a selection of trained volunteers | does so (told) | choose pictures", "a selection of trained volunteers (what the pronoun stands for) | must | be responsible for them", "nobody is named | must not | be responsible for them"]],
+  ["The boat or canoe must be clean. This should be locked up.", ["nobody is named | must | the boat or canoe: be clean", "nobody is named | should | lock up the boat or canoe"]],
+  ["We will write to the complainant. They may reply.", ["we | must | write to the complainant", "the complainant (what the pronoun stands for) | may | reply"]],
+  ["A coach must sign the book. He or she must lock the shed.", ["a coach | must | sign the book", "a coach (what the pronoun stands for) | must | lock the shed"]],
+  ["Bullying is wrong. It will not be tolerated.", ["nobody is named | must not | have or use bullying"]],
+  ["It is noted and accepted that the rules apply to everyone.", []],
+]));
+
+describe("a list that turns round at the end of an item", () => cases([
+  ["Do:\n\n1. Ask for consent.\n2. Keep a list. DON\u2019T:\n3. Publish names.\n4. Sell pictures.", ["nobody is named | must | ask for consent", "nobody is named | must | keep a list", "nobody is named | must not | publish names", "nobody is named | must not | sell pictures"]],
+]));

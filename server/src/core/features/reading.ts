@@ -134,12 +134,19 @@ function mayMeanBearers({ action, slots, force, forceText, span }: Clause): bool
 /** The force in words; advice is told from encouragement by the word that the policy has, and what is only told as done here from what is laid down. */
 function forceOf(clause: Clause): string {
   const { force: own, forceText, practice, asWritten } = clause, force = asWritten?.force ?? own;
-  if (force === "R+" && /\badvised?\b|\brecommend|\bremind|\burged?\b/i.test(forceText)) return /\bremind/i.test(forceText) ? "is reminded to" : "is advised to";
+  const advice = force === "R+" ? ADVICE.find(([words]) => words.test(forceText))?.[1] : undefined;
+  if (advice) return advice;
+  if (force === "O" && asWritten === undefined && /\bit is up to\b/i.test(forceText) && DECIDING.test(clause.action.verb)) return "may";
   if (practice && asWritten === undefined && force === "O" && !/\b(?:will|shall|must|should|expected|required|supposed)\b/i.test(forceText)) return "does so (told as what is done here, not as a rule)";
   if (asWritten === undefined && force === "F" && isToldNotToBe(clause)) return "does not do so (told as what is not done here, not as a rule)";
   const how = MEASURE.exec(forceText)?.[1]?.toLowerCase();
   return how === undefined ? FORCES[force] : FORCES[force].replace(/^\w+/, (first) => `${first} ${how}`);
 }
+
+/** What advice is called by the word that the policy has for it. */
+const ADVICE: readonly (readonly [RegExp, string])[] = [[/\bremind/i, "is reminded to"], [/\basked\b|\brequested?\b|\binvited?\b/i, "is asked to"], [/\badvised?\b|\brecommend|\burged?\b/i, "is advised to"]];
+/** What is somebody's to decide, nobody must. */
+const DECIDING = /^(?:decide|choose|determine|judge|consider|say)$/;
 
 /** What the words of force say of how often or how strongly: "must normally", "is strongly encouraged to". */
 const MEASURE = /\b(normally|usually|generally|typically|ordinarily|ideally|always|strongly|actively|sometimes|occasionally)\b/i;

@@ -31,6 +31,7 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
   const introductions = takenOver(policy, introducing, [], () => introducing(policy));
   const kept = keeping<Kept[]>(policy, readClauses, vocabulary);
   const changed = new Map(kept?.changed().flatMap((list) => list.map((one) => [one.text, one] as const)));
+  let turn: { readonly from: number | undefined; readonly at: number } | undefined;
   let previous: Clause | undefined, first = 0, before: Kept[] | undefined, own: Kept[] | undefined, by = 0;
   sentences.forEach((sentence, ordinal) => {
     if (ordinal === 0 || sentence.block !== sentences[first]!.block) {
@@ -43,7 +44,9 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
     if (!("flow" in block) || (block.kind === "directive" && block.directive !== "exception")) return;
     const section = policy.sectionOf[sentence.block] ?? 0, frame = frames[section];
     if (introductions.has(sentence.block) && sentences[ordinal + 1]?.block !== sentence.block && /:\s*$/.test(sentence.text)) return;
-    const introduction = ordinal === first && block.kind === "item" ? block.introduction : undefined, around = introductionsAround(policy, introduction), place = ordinal - first;
+    // "… when necessary. DON'T:" at the end of an item introduces the items after it.
+    if (block.kind === "item" && ordinal > first && sentences[ordinal + 1]?.block !== sentence.block && LEADING.test(sentence.text)) { turn = { from: block.introduction, at: sentence.block }; return; }
+    const introduction = ordinal !== first || block.kind !== "item" ? undefined : turn !== undefined && turn.from === block.introduction ? turn.at : block.introduction, around = introductionsAround(policy, introduction), place = ordinal - first;
     // What a pronoun points at stands below the same heading.
     const near = previous?.section === section ? previous : undefined, sentenceBefore = sentences[ordinal - 1] && policy.sectionOf[sentences[ordinal - 1]!.block] === section ? sentences[ordinal - 1] : undefined;
     const known = before?.[place], start = clauses.length;
@@ -77,6 +80,9 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
   const all = withExceptionLines(policy, clauses, vocabulary);
   return derived(policy, readClauses, all, () => all);
 }
+
+/** A few words that lead on to a list. */
+const LEADING = /^\S+(?: \S+){0,4}:\s*$/;
 
 /** What a pronoun may stand for: the clause before, if no sentence stands between, else what the sentence before is about. */
 function beforeOf(slots: Clause["slots"], clause: Clause | undefined, sentence: Sentence | undefined, ordinal: number, vocabulary: Vocabulary): Before {
@@ -138,7 +144,7 @@ function complete(said: Said, { place, item }: Placing, at: Place): Clause {
   for (const [name, one] of said.slots) slots[name] = slot(one);
   if (said.doer) slots.actor = { terms: said.doer, span: slots.actor!.span!, source: "pronoun" };
   if (said.thing) slots.object = { terms: said.thing, span: slots.object!.span!, source: "pronoun" };
-  const before = at.before(slots), leans = resolvePronouns(slots, before, raw.conditions.some(({ kind, from }) => kind === "if" && from < raw.forceFrom));
+  const before = at.before(slots), leans = resolvePronouns(slots, before, raw.action.verb === "do" || raw.conditions.some(({ kind, from }) => kind === "if" && from < raw.forceFrom));
   inherit(slots, raw.action.passive && slots.object?.terms.every(isPerson) ? withoutActor(at.frame) : at.frame, said.action, raw.force);
   const action: Mutable<Action> = { ...said.action, span: span(raw.action.from, raw.action.to) };
   const asWritten = said.asWritten && { force: said.asWritten.force, predicate: said.asWritten.predicate, ...boundBy(said.asWritten, slot, before) };

@@ -86,7 +86,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   if (verb.inverted && negativeFront) force = verb.negated ? turned(noSubject(force)) : force === "O-" && /circumstances|account|case/.test(fronted) ? "F" : noSubject(force);
   if (segment.inherits && before && actor.length === 0) actor = [...(verb.passive && before.slots.object && before.slots.object.from < before.forceFrom ? before.slots.object.phrases : (before.slots.actor ?? before.slots.subject)?.phrases ?? (before.agentless && !before.imperative ? before.slots.object?.phrases ?? [] : []))];
   const rest = complements ?? complementsOf(words, segment.complements, true);
-  if (actor[0]?.text === "there" || (actor[0]?.text === "it" && (bare || verb.complement || rest.under?.that || rest.under?.verb.kind === "infinitive"))) actor = [];
+  if (actor[0]?.text === "there" || (actor[0]?.text === "it" && ((bare && !(FORBIDDING.has(force) && !rest.under && rest.items.length === 0)) || (!bare && verb.complement) || rest.under?.that || rest.under?.verb.kind === "infinitive"))) actor = [];
   if (verb.practice && actor.length === 0 && rest.under?.that) return [];
   const granted = !bare && subject.under ? grantedDrafts(words, forceIn(force, verb.from, verb.to), verb, subject, rest, FORBIDDING.has(force)) : undefined;
   if (granted) return granted.flatMap((draft) => finish(words, draft, segment.regions, false));

@@ -81,8 +81,12 @@ const device = conceptId("things:device"), vehicle = conceptId("things:vehicle")
 /** Headings that speak of acting through something without naming it. */
 const THROUGH = /\b(?:us(?:e|es|age|ing)|communicat\w+|contact\w*|messag\w+|post(?:s|ing)|capacity|on behalf of|online)\b/i;
 
+/** Headings over how accounts come about and go: what stands below them is not all done through those. */
+const PROCESS = /\b(?:creat\w+|set(?:ting)? up|open\w*|regist\w+|approv\w+|clos(?:e|ing)|delet\w+|request\w*|apply\w*|application)\b/i;
+
 /** Through what is acted below a heading: "Personal accounts", "Personal use", "Personal mobile phones", "Own cars"; nothing below "Personal appearance". */
 function meansOf(title: string, owner: "personal" | "school", vocabulary: Vocabulary): Term | undefined {
+  if (PROCESS.test(title)) return undefined;
   const concepts = scan(title, vocabulary).concept.filter((id) => id !== undefined), accounts: Term = { text: `${owner} accounts`, head: "account", concept: "channels:account", narrowing: [] };
   if (concepts.some((id) => isKindOf(id, online) || isKindOf(id, account))) return accounts;
   const own = concepts.find((id) => isKindOf(id, device));

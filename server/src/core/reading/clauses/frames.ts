@@ -19,6 +19,15 @@ export const wrongdoers = set(data.wrongdoers);
 export const mattersOfWrong = set(data.wrongs);
 /** What is done with a wrong: abuse is carried out. */
 export const wrongfulVerbs = set(data.wrongful);
+/** Nouns that can be verbs, and begin a line as its name: risk, stage. */
+export const labelNouns = set(data.labels);
+const before = new Map(Object.entries(data.labels.before).map(([preposition, words]) => [preposition, set({ words })] as const)), NONE: ReadonlySet<string> = new Set();
+/** Nouns that can be verbs and are none before a preposition at the start of a line: access to, support for. */
+export function nounsBefore(preposition: string): ReadonlySet<string> { return before.get(preposition) ?? NONE; }
+/** Bodies of people that are named by what they do or are together: a club, a team. */
+export const bodyNouns = set(data.bodies);
+/** Verbs that say by the clock what things do: registers close at nine. */
+export const timedVerbs = set(data.timed);
 /** Verbs of wanting and thinking: under can and may they say what is possible. */
 export const wantingVerbs = set(data.wanting);
 /** Verbs that say in the passive what can happen to somebody or something. */

@@ -11,6 +11,9 @@ type Slots = Partial<Record<SlotName, Slot>>;
 
 /** Those to whom one does not write through the accounts that a policy speaks of: they are told, asked and reported to. */
 const COLLEAGUES = [conceptId("people:staff"), conceptId("people:governor"), conceptId("people:school")];
+const INFORMATION = [conceptId("things:information")];
+/** "any such contact": what was said before says through what. */
+const POINTS_BACK = /^(?:(?:any|all|no) )?(?:such|these|those|this)\b/i;
 const MEANS = [conceptId("channels:online"), conceptId("channels:account"), conceptId("channels:telephone")];
 
 /** Gives a clause what its heading or its section's `Applies to:` line adds, where its own words leave that open. */
@@ -53,6 +56,8 @@ function isOwnableTerm(term: Term): boolean { const id = idOf(term); return id !
 function carries({ verb, concept }: Omit<Action, "span">, { object, subject, counterpart }: Slots, force: Force, means: Term | undefined): boolean {
   const act = concept === undefined ? {} : { concept };
   if (verb !== "any" && !carriedVerbs.has(verb) && !harmingVerbs.has(verb) && !isAnyOf(act, carriedActs) && !(means?.head === "device" && isAnyOf(act, recordingActs)) && !(means?.head === "vehicle" && isAnyOf(act, drivingActs))) return false;
-  if ([object, subject].some((slot) => slot?.terms.some((term) => isAnyOf(term, MEANS) || partsOfAccounts.has(term.head)))) return false;
+  if ([object, subject].some((slot) => slot?.terms.some((term) => isAnyOf(term, MEANS) || partsOfAccounts.has(term.head) || POINTS_BACK.test(term.text)))) return false;
+  // What is learnt is used in many ways: only accounts and devices themselves are used through them.
+  if (verb === "use" && [object, subject].some((slot) => slot?.terms.some((term) => isAnyOf(term, INFORMATION)))) return false;
   return FORBIDDING.has(force) || ![counterpart, object].some((slot) => slot?.terms.some((term) => isAnyOf(term, COLLEAGUES)));
 }

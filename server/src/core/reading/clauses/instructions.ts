@@ -5,7 +5,7 @@ import { bareDrafts } from "./bare-drafts";
 import { BEARER_PRONOUNS, type Draft, type Shared, forceIn, verbUnder } from "./draft";
 import { finish } from "./finish";
 import { composed, turned } from "./force";
-import { forceVerbs, noNormVerbs, remainingVerbs, verbOfNoun } from "./frames";
+import { forceVerbs, noNormVerbs, remainingVerbs, timedVerbs, verbOfNoun } from "./frames";
 import { havingDrafts } from "./having";
 import { complementsOf } from "./complements";
 import { type Complements, plainItem } from "./items";
@@ -19,9 +19,6 @@ import { conceptId, isKindOf } from "../words/vocabulary";
 import { verbDrafts } from "./verb-drafts";
 import { underDrafts } from "./verbs/under";
 
-/** Whether things do this by the clock: registers close at nine. */
-export function keepsTime(verb: string): boolean { return TIMED.test(verb); }
-const TIMED = /^(?:close|open|end|finish|start|begin|reopen|commence|resume|run)$/;
 /** The title of a law or a document with its year, not an instruction: Libel Act 1843. */
 const ENACTED = /\b(?:Act|Regulations?|Order|Policy|Code|Guidance|Procedure) (?:\([^)]*\) )?(?:of )?(?:1[89]|20)\d\d\W*$/;
 
@@ -50,13 +47,13 @@ export function buildStatement(words: Words, before: readonly Part[], verb: Chun
   if (main === "play" && /^(?:role|part)$/.test(rest.items[0]?.phrases[0]?.head ?? "")) return [];
   const stated = inner === undefined ? undefined : statedDrafts(words, verb, inner, first, rest);
   if (stated) return stated.flatMap((draft) => finish(words, draft, regions, false));
-  const people = first && (kindOfPhrase(first) === "people" || BEARER_PRONOUNS.has(first.text) || (inner !== undefined && rest.under?.verb.kind === "infinitive" && !first.pronoun)), stays = first && !first.pronoun && (remainingVerbs.has(main) || (TIMED.test(main) && !people));
+  const people = first && (kindOfPhrase(first) === "people" || BEARER_PRONOUNS.has(first.text) || (inner !== undefined && rest.under?.verb.kind === "infinitive" && !first.pronoun)), stays = first && !first.pronoun && (remainingVerbs.has(main) || (timedVerbs.has(main) && !people));
   if (after.length === 0 && first && first.to - first.from > 1 && !"dzo".includes(words.letters[first.from]!) && !"Q".includes(words.letters[first.to - 1]!) && !first.text.includes(" and ") && !/^[A-Z]/.test(first.text)) return [];
   if (!first || (!people && !stays) || subject.some(({ text }) => text.toLowerCase() === "i") || before.some(({ chunk }) => chunk.pronoun && words.text[chunk.from] === "i")) return [];
   const adverbs = before.filter(({ chunk }) => chunk.kind === "adverb" || chunk.kind === "not").map(({ chunk }) => words.text[chunk.from]!), never = before.some(({ chunk }) => chunk.kind === "not"), none = first.none === true;
   const always = never || adverbs.includes("always"), force = never !== none ? turned("O") : "O";
   const shared: Shared = { force, forceFrom: verb.from, forceTo: verb.to, practice: !inner && !always, absolute: always || none, only: false, imperative: false };
-  if (stays && TIMED.test(main)) return !rest.items.some((item) => item.phrases[0] && kindOfPhrase(item.phrases[0]) === "times") ? [] : finish(words, { ...shared, actor: [], object: { phrases: subject, preposition: "", from: first.from, to: subject[subject.length - 1]!.to }, verb: main, verbAt: verb.head!, passive: true, items: [...rest.items], any: false, ...(words.vocabulary.action(main) !== undefined ? { id: words.vocabulary.action(main)! } : {}) }, regions, false);
+  if (stays && timedVerbs.has(main)) return !rest.items.some((item) => item.phrases[0] && kindOfPhrase(item.phrases[0]) === "times") ? [] : finish(words, { ...shared, actor: [], object: { phrases: subject, preposition: "", from: first.from, to: subject[subject.length - 1]!.to }, verb: main, verbAt: verb.head!, passive: true, items: [...rest.items], any: false, ...(words.vocabulary.action(main) !== undefined ? { id: words.vocabulary.action(main)! } : {}) }, regions, false);
   const drafts = verbDrafts(words, shared, { kind: "verb", force, from: verb.from, to: verb.to, head: verb.head! }, subject, [], rest);
   return drafts.flatMap((draft) => finish(words, draft, regions, draft.actor.some((phrase) => phrase.only)));
 }

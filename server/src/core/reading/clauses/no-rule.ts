@@ -3,7 +3,7 @@ import { conceptId, isKindOf } from "../words/vocabulary";
 import type { Chunk } from "./chunks";
 import type { Force } from "./clause";
 import { FORBIDDING } from "./force";
-import { befallingVerbs, ensuringVerbs, forceVerbs, harmingVerbs, inabilityVerbs, noNormVerbs, transparentVerbs, viewingVerbs, wantingVerbs, wrongdoers } from "./frames";
+import { befallingVerbs, bodyNouns, ensuringVerbs, forceVerbs, harmingVerbs, inabilityVerbs, noNormVerbs, timedVerbs, transparentVerbs, viewingVerbs, wantingVerbs, wrongdoers } from "./frames";
 import type { Complements, Item } from "./items";
 import { kindOfPhrase, type Phrase } from "./terms";
 
@@ -47,13 +47,11 @@ export function saysWhatHappens(words: Words, verb: Chunk, main: string, first: 
 function canAct(words: Words, verb: Chunk, main: string, first: Phrase | undefined, rest: Complements, people: boolean): boolean {
   if (people || (main === "take" && words.text[verb.to] === "place")) return true;
   if (!first || first.pronoun) return false;
+  if (bodyNouns.has(first.head) && !timedVerbs.has(main) && first.to - first.from < 4) return true;
   const known = words.vocabulary.action(main) !== undefined || ensuringVerbs.has(main) || forceVerbs.has(main);
-  if (known && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle)) || (verb.modal === "y" && GROUPS.test(first.head)))) return true;
+  if (known && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle)) )) return true;
   return (verb.modal === "y" && UNACCUSATIVE.has(main) && rest.items.some(({ preposition }) => preposition !== "")) || (ensuringVerbs.has(main) && kindOfPhrase(first) !== "things");
 }
-
-/** Bodies of people that are named by what they do together. */
-const GROUPS = /^(?:chair|club|class|team|choir|band|orchestra|association|society|company|firm|squad|cast|crew)$/;
 
 /** Whether a verb of what happens is one of doing here: the office may be said to include things, but somebody who acts includes them. */
 function does(main: string, first: Phrase | undefined, rest: Complements, people: boolean): boolean {

@@ -37,7 +37,7 @@ export function withPredicates(words: Words, clauses: readonly RawClause[], segm
     });
     const asking = seeingTo(words, verb.from, clause.action.from) ?? (head >= 0 && !verb.passive ? head : undefined);
     const held = withHeld(words, made, segment, subject), said = withFronted(words, held.asWritten ? held : refusal(words, made, segment, given, stop), frontedWords(words, made, lead, segment.regions));
-    return asking === undefined || said.asWritten ? said : withAsWritten(words, said, clauses, asking, { subject, force: given ?? "O", end });
+    return asking === undefined || said.asWritten ? said : withAsWritten(words, said, clauses, asking, { subject, force: given ?? impersonalDuty(said.force), end });
   }));
 }
 
@@ -72,6 +72,9 @@ function refusedAt(words: Words, noun: number): number {
 }
 
 function refuses({ verb, letters }: Words, at: number): boolean { return at >= 0 && "VK".includes(letters[at]!) && (negativeVerbs.has(verb[at] ?? "") || REFUSING.test(verb[at] ?? "")); }
+
+/** "It is important to ensure that …": as strong as the clause is that was read from it. */
+function impersonalDuty(force: Force): Force { return force.endsWith("-") ? "O-" : "O"; }
 
 /** "is responsible for | ensuring that the policy is followed": what is seen to is shown with the seeing to it. */
 function ensuringBefore(words: Words, segment: Segment, { force, slots: { actor } }: RawClause, from: number): number | undefined {

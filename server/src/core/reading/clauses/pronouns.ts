@@ -13,7 +13,7 @@ export interface Before { readonly clause: Clause | undefined; readonly topic: r
 
 type Slots = Partial<Record<SlotName, Slot>>;
 
-const POINTING = /^(?:they|them|it|he|she|these|those|this)$/, POINTS_AT_THING = /^(?:it|these|those|this)$/;
+const POINTING = /^(?:they|them|it|he|she|he or she|she or he|him or her|these|those|this)$/, POINTS_AT_THING = /^(?:it|these|those|this)$/;
 const school = conceptId("people:school");
 
 /** Whether all that stands in a part only points at something said before. */
@@ -33,22 +33,25 @@ export function resolvePronouns(slots: Slots, { clause, topic }: Before, suppose
 
 function resolve(slots: Slots, name: SlotName, meant: Slot | undefined, to: SlotName = name): boolean {
   const { span, terms: [pointer] } = slots[name]!;
-  if (!meant || meant.terms.length === 0 || meant.terms.some(({ pronoun }) => pronoun) || !agrees(pointer!.text, meant.terms)) return false;
+  if (!meant || meant.terms.length === 0 || meant.terms.some(({ pronoun }) => pronoun) || !agrees(pointer!.text, meant)) return false;
   if (to !== name) delete slots[name];
   slots[to] = { ...meant, source: "pronoun", ...(span ? { span } : {}) };
   return true;
 }
 
 /** "They" are several or people, "it" is one. */
-function agrees(pronoun: string, terms: readonly Term[]): boolean {
-  if (terms.length > 1) return !/^(?:it|this|he|she)$/.test(pronoun);
+function agrees(pronoun: string, { terms, text: whole = "" }: Slot): boolean {
+  // "The site or account": it is one of them.
+  if (terms.length > 1) return !/^(?:it|this|he|she|he or she|she or he)$/.test(pronoun) || (/ or /.test(whole) && !/ and /.test(whole));
   const { text, head } = terms[0]!, several = !text.toLowerCase().includes(head);
   return /^(?:they|them|these|those)$/.test(pronoun) ? several || isPerson(terms[0]!) || /s$/.test(text) : true;
 }
 
 /** They are whoever was to act before; it is a body that was, or else a thing. What nobody can do is said of a thing. */
 function resolveActor(slots: Slots, clause: Clause | undefined, topic: readonly Term[] | undefined): boolean {
-  const thing = POINTS_AT_THING.test(slots.actor!.terms[0]!.text), { actor, subject, object } = clause?.slots ?? {};
+  const thing = POINTS_AT_THING.test(slots.actor!.terms[0]!.text), { actor, subject, object, counterpart } = clause?.slots ?? {}, others = thing ? undefined : [counterpart, object].find((slot) => slot !== undefined && !slot.terms.some(({ pronoun }) => pronoun) && slot.terms.every(isPerson));
+  // "We will write to the complainant. They may reply": they are not we.
+  if (actor && others && actor.terms.every(({ text }) => /^(?:we|you)$/i.test(text))) return resolve(slots, "actor", others);
   if (actor && (!thing || actor.terms.every(isBody))) return resolve(slots, "actor", actor);
   if (subject) return resolve(slots, "actor", subject, "subject");
   if (object && !actor) return resolve(slots, "actor", object, object.terms.every(isPerson) ? "actor" : "subject");

@@ -71,10 +71,15 @@ function joinsCondition(chunks: readonly Chunk[], verb: number): boolean {
   return comma > 0 && chunks[comma]!.kind === "comma" && (startsClause(chunks, comma + 1) || (chunks[comma + 1]?.kind === "noun" && chunks[comma + 2]?.kind === "finite") || chunks[comma + 1]?.kind === "finite");
 }
 
+const LONGEST_OBJECT = 8;
+
 /** "…, the leader contacts the office", "…, call the office": after a comma, somebody with a plain verb or an instruction. */
 function plainAfter(chunks: readonly Chunk[], from: number, instructs: Instructs | undefined): boolean {
   for (let i = from; i < chunks.length - 2; i++) if (chunks[i]!.kind === "comma" && chunks[i + 1]!.kind === "noun" && chunks[i + 2]!.kind === "finite") return true;
-  return instructs !== undefined && chunks[from]?.kind === "comma" && chunks[from + 1] !== undefined && instructs(chunks[from + 1]!, chunks[from + 2]);
+  // "If you cannot reach the lead, call the office": what the case is about may stand before the comma.
+  let comma = from;
+  while (comma < from + LONGEST_OBJECT && /^(?:noun|preposition|adverb|infinitive)$/.test(chunks[comma]?.kind ?? "")) comma++;
+  return instructs !== undefined && chunks[comma]?.kind === "comma" && chunks[comma + 1] !== undefined && instructs(chunks[comma + 1]!, chunks[comma + 2]);
 }
 
 /** "if pupils, staff or parents …": the comma stands between subjects. */

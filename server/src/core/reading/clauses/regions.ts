@@ -47,13 +47,15 @@ export interface ChunkSigns {
   readonly leadsTo: (verb: Chunk) => boolean;
   /** Is an instruction's verb. */
   readonly instructs: (chunk: Chunk, next: Chunk | undefined) => boolean;
+  /** The line begins with an instruction's verb: what puts a case after it follows the act. */
+  readonly told?: boolean;
 }
 
 /**
  * Takes conditions, exceptions, relative clauses and participle phrases out of the line of chunks. One pass; how far a region
  * reaches is decided by commas and by where the next verb group with a subject begins.
  */
-export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, stative, hangs, clausal, locates, asks, aims, leadsTo, instructs }: ChunkSigns): MainLine {
+export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, stative, hangs, clausal, locates, asks, aims, leadsTo, instructs, told }: ChunkSigns): MainLine {
   const parts: Part[] = [], regions: (Region & { before: number })[] = [];
   let verbSeen = false;
   for (let i = 0; i < chunks.length;) {
@@ -75,7 +77,7 @@ export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, st
       continue;
     }
     if (chunk.kind === "condition" || chunk.kind === "exception" || chunk.kind === "precedence" || (temporal(chunk) && ((chunks[i + 1]?.kind === "noun" && temporalVerb(chunks[i + 2], verbSeen)) || chunks[i + 1]?.kind === "gerund"))) {
-      const after = verbSeen || (parts.some((part) => part.chunk.kind === "finite") && chunks.slice(i + 1).filter(isForce).length < 2);
+      const after = verbSeen || ((parts.some((part) => part.chunk.kind === "finite") || (told === true && parts.length > 0)) && chunks.slice(i + 1).filter(isForce).length < 2);
       const next = parts.length > 0 && chunk.kind === "condition" && opensNext(chunks, i) ? (selfContained(chunk) ? i + 1 : leadingEnd(chunks, i, clausal(chunk), instructs)) : 0, onward = next > 0 && chunks[next]?.kind === "comma";
       let end = onward ? next : selfContained(chunk) ? i + 1 : after ? trailingEnd(chunks, i, clausal(chunk)) : leadingEnd(chunks, i, clausal(chunk), instructs);
       const whole = end;

@@ -3,13 +3,14 @@ import { keptByTextAnd } from "../../keep";
 import { scan, type Words } from "../words/scan";
 import type { Vocabulary } from "../words/vocabulary";
 import { buildClauses } from "./build";
-import { instructs, signsOf } from "./chunk-signs";
+import { signsOf } from "./chunk-signs";
 import { chunksOf, type Chunk } from "./chunks";
+import { beginsNoInstruction, startsAsVerb } from "./instruction-start";
 import { mainChunks } from "./main-chunks";
 import { choiceClauses } from "./choices";
 import { spelledOut } from "./do-so";
-import { ensuringVerbs } from "./frames";
-import { buildAbsence, buildImperative, buildStatement, buildTimeAllowed, keepsTime } from "./instructions";
+import { ensuringVerbs, timedVerbs } from "./frames";
+import { buildAbsence, buildImperative, buildStatement, buildTimeAllowed } from "./instructions";
 import { onlyKinds } from "./only-kinds";
 import { type Opening, openingOf, withPlainPredicates, withPredicates } from "./predicate";
 import type { RawClause } from "./raw";
@@ -51,7 +52,7 @@ function clausesOf(words: Words): RawClause[] {
   const all = withSharedPassives(words, withRelatives(words, unquoted(words, mainChunks(words)))), chunks = all.slice(labelEnd(words, all));
   const choice = choiceClauses(words, chunks) ?? onlyKinds(words, chunks);
   if (choice) return withPlainPredicates(words, choice, partsOf(chunks));
-  const line = mainLine(chunks, signsOf(words));
+  const line = mainLine(chunks, { ...signsOf(words), told: chunks[0] !== undefined && startsAsVerb(words, chunks[0], chunks) });
   const segments = segmentsOf(line, (chunk) => chunk.head !== undefined && chunk.head >= 0 && ensuringVerbs.has(words.verb[chunk.head] ?? ""));
   shareExceptions(words, segments);
   shareConditions(segments);
@@ -98,7 +99,10 @@ function leavesChoice(words: Words, { modal, from }: Chunk): boolean { return mo
 /** Whether a sentence without words of force begins as an instruction: then all clauses that it has are imperative. */
 export function isInstruction(words: Words): boolean {
   const chunks = chunksOf(words.letters), first = chunks[0];
-  if (!first || chunks.some(({ kind }) => kind === "verb" || kind === "that" || kind === "relative")) return false;
+  // "Act at once if concerns are raised": what puts a case has words of force of its own, up to a comma.
+  const hanging = chunks.findIndex(({ kind }) => kind === "condition" || kind === "exception"), comma = hanging > 0 ? chunks.findIndex(({ kind }, i) => i > hanging && kind === "comma") : -1;
+  const own = hanging > 0 ? [...chunks.slice(0, hanging), ...(comma > 0 ? chunks.slice(comma) : [])] : chunks;
+  if (!first || own.some(({ kind }) => kind === "verb" || kind === "that" || kind === "relative")) return false;
   return (first.kind === "finite" && words.text[first.from] === words.verb[first.from]) || startsAsVerb(words, first, chunks);
 }
 
@@ -145,13 +149,13 @@ function loose(words: Words, parts: ReturnType<typeof mainLine>["parts"], region
   const negated = parts.slice(0, first).some(({ chunk }) => chunk.kind === "not") || start.kind === "not" || words.letters[start.from] === "x";
   const at = start.kind === "not" ? parts[first + 1]?.chunk : start, told = start.kind === "not" && at?.kind === "noun" && "KYV".includes(words.letters[at.from]!) && words.verb[at.from] === words.text[at.from];
   const next = at && chunks[chunks.indexOf(at) + 1]?.kind;
-  if (at && next !== "relative" && next !== "verb" && (told || (at.kind === "finite" && words.text[at.from] === words.verb[at.from]) || startsAsVerb(words, at, chunks))) {
+  if (at && next !== "relative" && next !== "verb" && !(at.kind === "finite" && beginsNoInstruction(words, at, chunks[chunks.indexOf(at) + 1])) && (told || (at.kind === "finite" && words.text[at.from] === words.verb[at.from]) || startsAsVerb(words, at, chunks))) {
     const rest = at.kind === "noun" && at.to - at.from > 1 ? [{ chunk: { ...at, from: at.from + 1 }, regions: parts[parts.findIndex(({ chunk }) => chunk === at)]!.regions }, ...parts.slice(parts.findIndex(({ chunk }) => chunk === at) + 1)] : parts.slice(parts.findIndex(({ chunk }) => chunk === at) + 1);
     return buildImperative(words, rest, 0, at.from, negated ? "F" : "O", regions);
   }
   const verb = parts.findIndex((part, index) => index > first && (part.chunk.kind === "finite" && words.letters[part.chunk.from] === "V" || statesPlainly(words, parts, index)));
   if (verb < 0) {
-    const last = start.to - 1, timed = start.kind === "noun" && last > start.from && keepsTime(words.verb[last] ?? "") && words.verb[last] === words.text[last] && parts[first + 1]?.chunk.kind === "preposition";
+    const last = start.to - 1, timed = start.kind === "noun" && last > start.from && timedVerbs.has(words.verb[last] ?? "") && words.verb[last] === words.text[last] && parts[first + 1]?.chunk.kind === "preposition";
     if (timed) return buildStatement(words, [...parts.slice(0, first), { chunk: { ...start, to: last }, regions: [] }], { kind: "finite", from: last, to: last + 1, head: last }, parts.slice(first + 1), regions);
     const has = parts.findIndex(({ chunk }, index) => index > first && chunk.kind === "finite" && words.letters[chunk.from] === "v");
     if (has > 0) return buildTimeAllowed(words, parts.slice(0, has), parts[has]!.chunk, parts.slice(has + 1), regions);
@@ -168,32 +172,4 @@ function statesPlainly(words: Words, parts: readonly Part[], at: number): boolea
   if (chunk.kind !== "noun" || !"KYV".includes(words.letters[chunk.from]!) || words.verb[chunk.from] !== words.text[chunk.from]) return false;
   if (before.kind === "adverb" || before.kind === "not") return /^(?:always|never|also|often|\w+ly)$/.test(words.text[before.from]!) && parts[at - 2]?.chunk.kind === "noun";
   return before.kind === "noun" && words.letters[before.to - 1] === "Q" && at === 1;
-}
-
-/** "Frequent moves", "Review date 1 May": a noun with what stands before it and nothing else in the line, where no act is known by its first word; "Clear explanation of …". */
-function isLabel(words: Words, chunk: Chunk): boolean {
-  const at = chunk.from, unknown = words.vocabulary.action(words.text[at]!) === undefined;
-  if (words.letters[at] === "Y" && chunk.to - at === 2 && words.text[chunk.to] === "of" && words.lemma[at + 1] === words.text[at + 1]) return true;
-  return /^date/.test(words.text[at + 1]!) || (unknown && words.letters.length <= chunk.to - at + (words.letters[at] === "Y" ? 1 : 0));
-}
-
-/** "Change in mood", "Loss of sleep": what follows belongs to a noun. */
-function namesChange(words: Words, at: number, next: Chunk): boolean {
-  return words.text[next.from] === "in" && !"dzoqS".includes(words.letters[next.to] ?? "d") && words.vocabulary.action(words.text[at]!) === undefined;
-}
-
-/** "Consent for trips has been requested": a report, where nothing stands before its verb that could make it a part of an instruction. */
-function hasHappened(chunks: readonly Chunk[]): boolean {
-  const done = chunks.findIndex(({ kind, perfect }) => kind === "finite" && perfect);
-  return done > 0 && !chunks.slice(0, done).some(({ kind }) => kind === "that" || kind === "relative" || kind === "condition" || kind === "comma");
-}
-
-/** A noun-or-verb at the start, in its base form, with a determiner, pronoun or noun after it, is an instruction. */
-function startsAsVerb(words: Words, chunk: Chunk, chunks: readonly Chunk[]): boolean {
-  if (chunk.kind !== "noun" || !"KYV".includes(words.letters[chunk.from]!) || words.verb[chunk.from] !== words.text[chunk.from]) return false;
-  if (words.letters[chunk.from + 1] === "q" && chunk.from + 2 === chunk.to && words.letters[chunk.from] !== "Y") return true;
-  if (chunk.to - chunk.from > 1) return !"S".includes(words.letters[chunk.from + 1]!) && words.concept[chunk.from] === undefined && !isLabel(words, chunk);
-  const next = chunks[chunks.indexOf(chunk) + 1];
-  if (next?.kind === "and" && words.letters[0] === "C" && instructs(words, chunk, next) && words.verb[next.to] === words.text[next.to]) return true;
-  return next?.kind === "noun" || (next?.kind === "preposition" && words.text[next.from] !== "of" && !namesChange(words, chunk.from, next) && words.concept[chunk.from] === undefined && !hasHappened(chunks));
 }

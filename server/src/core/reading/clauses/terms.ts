@@ -64,7 +64,7 @@ export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | unde
   if (bare && /^(?:nobody|no one|none)$/.test(text[chunk.to - 1]!)) return { text: text[chunk.to - 1]!, head: "person", concept: "people:person", id: person, narrowing: [], loose: [], universal: true, none: true, from: chunk.from, to: chunk.to };
   if (bare) return { text: text.slice(chunk.from, chunk.to).join(" "), head: text[chunk.to - 1]!, narrowing: [], loose: [], universal: universal || undefined, none: none || undefined, from: chunk.from, to: chunk.to, pronoun: !universal };
   const plain = rangeOf(words, chunk.from, chunk.to), bound = BOUNDS[text[chunk.from]!], range = plain && bound ? boundedRange(plain, bound) : plain;
-  let id = range && range.unit !== "" ? undefined : concept[head] ?? vocabulary.noun(lemma[head]!);
+  let id = (range && range.unit !== "") || isBody(words, chunk, head) ? undefined : concept[head] ?? vocabulary.noun(lemma[head]!);
   if (id === undefined && head > from && "AKNGU".includes(letters[head]!) && concept[head - 1] !== undefined && letters[head] === "A") id = concept[head - 1];
   const pupilOwner = head - 2 >= from && letters[head - 1] === "S" && "HQ".includes(letters[head - 2]!) && id !== undefined && isOwnable(id);
   if (pupilOwner && owner === undefined && concept[head - 2] !== undefined && isKindOf(concept[head - 2]!, person)) owner = "personal";
@@ -81,6 +81,13 @@ export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | unde
     text: written(words, chunk.from, chunk.to), head: lemma[head]!, narrowing, loose, owner, universal: universal || undefined, none: none || undefined, only: only || undefined, ...(part && part.regions.length > 0 ? { hangsTo: Math.max(...part.regions.map((region) => region.to)) } : {}),
     concept: id !== undefined ? conceptName(id) : undefined, id, range, from: chunk.from, to: chunk.to, who, participle,
   };
+}
+
+/** "The club will", "write to the club", "all parties": those who meet, where at or after the club, and at parties, it is the time at which they do. */
+function isBody({ text, lemma, concept }: Words, { from }: Chunk, head: number): boolean {
+  if (concept[head] === undefined) return false;
+  if (text[head] === "parties") return /^(?:all|both|the|these|any|other|either|relevant|interested)$/.test(text[head - 1] ?? "") && head - from <= 2;
+  return lemma[head] === "club" && !/^(?:at|in|during|after|before|until|throughout|between|outside)$/.test(text[from - 1] ?? "");
 }
 
 /** The words as the author wrote them; a capital that only begins the sentence is not kept. */

@@ -13,6 +13,10 @@ const EXPLAINED = /\b(?:means|implies|signifies)\b(?! of\b)/i;
 const PRESENT = /^(?:is|are|was|were) (?:\w+ )?(?:here|there|on hand|at hand|around) (?:\w+ )?to\b/;
 /** Before the words of a duty these say that it may come about: "you may have to wait". */
 const PERHAPS = /^(?:may|might|could|can)$/;
+/** "It is noted and accepted that …": what is taken to be so. */
+const SUPPOSED = /^(?:note|recogni[sz]e|acknowledge|accept|understand|appreciate|hope|know|say|agree|believe|think|assume|intend|anticipate|feel|consider|envisage|reali[sz]e|stress|emphasise)$/;
+/** "If at any time you are not able to reach the office": a case of which nothing is said. */
+const CASE_ALONE = /^\W*if (?:at any time |ever |for any reason )?(?:you|they|we|he|she|it|there|anyone|someone)\b[^,;:]*$/i;
 /** What people will need to know is no act that they are bound to. */
 const KNOWING = /^(?:know|understand|realise|remember|see|feel)$/;
 
@@ -27,6 +31,8 @@ export function tellsFact(words: Words, segment: Segment, actor: readonly Phrase
   if (/ to$/.test(words.text[verb.from]!) && (PERHAPS.test(words.text[verb.from - 1] ?? "") || / (?:may|might|could)$/.test(first?.text ?? ""))) return true;
   if (REPORTED.test(before) || EXPLAINED.test(before)) return true;
   if (PRESENT.test(said) || (/\bin order\b/.test(said) && (verb.head ?? -1) >= 0)) return true;
+  if (verb.practice && verb.passive && first?.text === "it" && SUPPOSED.test(main)) return true;
+  if (CASE_ALONE.test(words.sentence) && /^[^o]*o[RL]*$/.test(words.letters.slice(0, verb.from)) && !/[mwhyckn1-7b,;:]/.test(words.letters.slice(verb.to))) return true;
   if (main === "hesitate" && verb.modal === "u" && !first) return true;
   if (verb.head === -1 && FORBIDDING.has(force) && verb.complement && subjectHasNothing(words, segment)) return true;
   if (verb.modal === "m" && /^will need to\b/.test(said) && KNOWING.test(main)) return true;
