@@ -112,3 +112,8 @@ describe("what a pronoun stands for, beside what is only told", () => cases([
 describe("a list that turns round at the end of an item", () => cases([
   ["Do:\n\n1. Ask for consent.\n2. Keep a list. DON\u2019T:\n3. Publish names.\n4. Sell pictures.", ["nobody is named | must | ask for consent", "nobody is named | must | keep a list", "nobody is named | must not | publish names", "nobody is named | must not | sell pictures"]],
 ]));
+
+it("narrows each of several things by what is said of the last", () => {
+  const { clauses: [clause] } = readDocument({ path: "a.policy", text: "Do not use pictures or films that show swimmers.\n" }, world);
+  assert.deepEqual(clause!.slots.object!.terms.map(({ narrowing }) => narrowing.includes("swimmer")), [true, true]);
+});

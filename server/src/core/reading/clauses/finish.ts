@@ -28,7 +28,8 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
   const acting = takeCapacity(words, others, draft.verb, draft.passive || (slots.object?.phrases.some((phrase) => phrase.pronoun === true || kindOfPhrase(phrase) === "people") === true));
   if (acting) slots.capacity = acting;
   if (draft.actor.length > 0) slots.actor = slotOf(draft.actor);
-  if (draft.object) slots.object = draft.object;
+  if (draft.object) { draft = { ...draft, object: sharingRelative(draft.object) }; slots.object = draft.object!; }
+  else if (slots.object) slots.object = sharingRelative(slots.object);
   if (slots.place && isDefaultPlace(slots.place.phrases[0]!) && draft.force !== "F" && draft.force !== "F-") delete slots.place;
   if (!slots.channel && slots.object && USES.has(draft.verb) && kindOfPhrase(slots.object.phrases[0]!) === "channels") { slots.channel = { ...slots.object, preposition: "through" }; delete slots.object; }
   const nothing = slots.object !== draft.object && slots.object?.phrases.some((phrase) => phrase.none) === true && !slots.actor?.phrases.some((phrase) => phrase.none);
@@ -189,3 +190,10 @@ function left(words: Words, from: number, to: number, draft: Draft, slots: Roles
 
 /** Used where a complement must become a part of a clause again. */
 export { raw };
+
+/** "photos or films | that show jewellery": what is said of the last of several things is said of each. */
+function sharingRelative(slot: RawSlot): RawSlot {
+  const last = slot.phrases[slot.phrases.length - 1];
+  if (slot.phrases.length < 2 || !last?.who || last.loose.length === 0 || kindOfPhrase(last) === "people") return slot;
+  return { ...slot, phrases: slot.phrases.map((phrase) => phrase === last || phrase.loose.length > 0 ? phrase : { ...phrase, loose: last.loose }) };
+}
