@@ -69,21 +69,41 @@ function tile(number: number, label: string, tone: string): string {
 
 function matrix(rows: readonly CoverageRow[], schools: boolean): string {
   const head = [...(schools ? ["School"] : []), "Policy", ...COVERAGE_COLUMNS.map(idInWords), "Further points"];
-  return `<div class="wide"><table><thead><tr>${head.map((one) => `<th scope="col">${html(one)}</th>`).join("")}</tr></thead><tbody>\n${rows.map((row) => {
-    const cells = row.mandatory.map(({ status, counts, why }) => (counts || status === "present"
-      ? `<td class="${status === "present" ? "good" : status === "partial" ? "mind" : "bad"}"${why ? ` title="${html(why)}"` : ""}>${status === "present" ? "✓ said" : status === "partial" ? "◐ in part" : "✗ missing"}</td>`
-      : "<td class=\"none\">not asked</td>"));
-    const others = row.others.of === 0 ? "–" : `${row.others.met} of ${row.others.of}${row.others.open.length > 0 ? `<br><small>open: ${html(row.others.open.map((id) => idInWords(id).toLowerCase()).join(", "))}</small>` : ""}`;
-    return `<tr>${schools ? `<td>${html(row.school ?? "")}</td>` : ""}<th scope="row">${html(row.title)}</th>${cells.join("")}<td>${others}</td></tr>`;
-  }).join("\n")}\n</tbody></table></div>`;
+  return table(head, rows.map((row) => {
+    const school = schools ? `<td>${html(row.school ?? "")}</td>` : "";
+    return `<tr>${school}<th scope="row">${html(row.title)}</th>${row.mandatory.map(coverageCell).join("")}<td>${furtherPoints(row)}</td></tr>`;
+  }));
 }
 
+const COVERAGE = { present: ["good", "✓ said"], partial: ["mind", "◐ in part"], missing: ["bad", "✗ missing"] } as const;
+
+function coverageCell({ status, counts, why }: CoverageRow["mandatory"][number]): string {
+  if (!counts && status !== "present") return "<td class=\"none\">not asked</td>";
+  const [tone, words] = COVERAGE[status];
+  return `<td class="${tone}"${why ? ` title="${html(why)}"` : ""}>${words}</td>`;
+}
+
+function furtherPoints({ others: { met, of, open } }: CoverageRow): string {
+  if (of === 0) return "–";
+  const names = open.map((id) => idInWords(id).toLowerCase()).join(", ");
+  return `${met} of ${of}${open.length > 0 ? `<br><small>open: ${html(names)}</small>` : ""}`;
+}
+
+const STATE = { overdue: ["bad", "overdue"], "due-soon": ["mind", "due soon"], current: ["good", "in time"], undated: ["none", "no review date"] } as const;
+
 function calendar(entries: readonly CalendarEntry[], schools: boolean): string {
-  const state = { overdue: ["bad", "overdue"], "due-soon": ["mind", "due soon"], current: ["good", "in time"], undated: ["none", "no review date"] } as const;
-  return `<div class="wide"><table><thead><tr><th scope="col">Due</th><th scope="col">State</th>${schools ? "<th scope=\"col\">School</th>" : ""}<th scope="col">Policy</th><th scope="col">Last reviewed</th></tr></thead><tbody>\n${entries.map((entry) => {
-    const [tone, word] = state[entry.status];
-    return `<tr><td>${entry.dueBy === undefined ? "–" : sayDate(entry.dueBy)}${entry.derived ? " <small>(worked out)</small>" : ""}</td><td class="${tone}">${word}</td>${schools ? `<td>${html(entry.school ?? "")}</td>` : ""}<th scope="row">${html(entry.title)}</th><td>${entry.lastReviewed === undefined ? "–" : sayDate(entry.lastReviewed)}</td></tr>`;
-  }).join("\n")}\n</tbody></table></div>`;
+  const head = ["Due", "State", ...(schools ? ["School"] : []), "Policy", "Last reviewed"];
+  return table(head, entries.map((entry) => {
+    const [tone, word] = STATE[entry.status], day = (date: string | undefined) => (date === undefined ? "–" : sayDate(date));
+    const due = `${day(entry.dueBy)}${entry.derived ? " <small>(worked out)</small>" : ""}`, school = schools ? `<td>${html(entry.school ?? "")}</td>` : "";
+    return `<tr><td>${due}</td><td class="${tone}">${word}</td>${school}<th scope="row">${html(entry.title)}</th><td>${day(entry.lastReviewed)}</td></tr>`;
+  }));
+}
+
+/** A table that scrolls by itself where it is wider than the page. */
+function table(head: readonly string[], rows: readonly string[]): string {
+  const titles = head.map((title) => `<th scope="col">${html(title)}</th>`).join("");
+  return `<div class="wide"><table><thead><tr>${titles}</tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table></div>`;
 }
 
 function policySection(policy: PolicyReport): string {
