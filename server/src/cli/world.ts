@@ -8,15 +8,20 @@ import { refuseFatal, sayConfigProblems } from "./run/plan";
 import { nodeConfigFiles } from "../node/config-files";
 
 /**
- * The world that a command works in: the day, the knowledge, the configuration and the school's own model policies.
- * Throws a UsageError where a configuration file cannot be used.
- * @param first the first path that the user gave; the configuration is looked for from there
+ * The world that a command without files works in: the day, the knowledge, and the configuration and model policies of the current
+ * folder. Throws a UsageError where a configuration file cannot be used.
  */
-export async function worldFor(environment: Environment, first: string | undefined, options: JudgingOptions): Promise<World> { return (await worldOfFile(environment, first, options)).world; }
+export async function worldHere(environment: Environment, options: JudgingOptions): Promise<World> {
+  return (await worldOfFile(environment, ".", options)).world;
+}
 
-/** The same, with the kind and the school that the configuration gives the file. */
-export async function worldOfFile(environment: Environment, first: string | undefined, options: JudgingOptions): Promise<{ readonly world: World; readonly kind?: string; readonly school?: string }> {
-  const start = absolute(environment, first ?? ".");
+/**
+ * The world of a file, with the kind and the school that the configuration gives it. Throws a UsageError where a configuration file
+ * cannot be used.
+ * @param path as the user gave it; a folder has the world of a file in it
+ */
+export async function worldOfFile(environment: Environment, path: string, options: JudgingOptions): Promise<{ readonly world: World; readonly kind?: string; readonly school?: string }> {
+  const start = absolute(environment, path);
   const file = (await stat(start).catch(() => undefined))?.isDirectory() ? join(start, "policy") : start;
   const settings = new Settings(nodeConfigFiles, options.config === undefined ? undefined : absolute(environment, options.config));
   const { config, knowledge, models, kind, school } = await settings.forFile(file);

@@ -31,25 +31,38 @@ interface Entry { readonly kind: Kind; readonly id: string; readonly policies?: 
 
 async function readLists(layers: readonly ConfigLayer[], files: ConfigFiles): Promise<{ additions: Omit<Additions, "vocabulary">; problems: ConfigProblem[] }> {
   const additions: { [K in Kind]: unknown[] } = { register: [], terms: [], requirements: [] }, problems: ConfigProblem[] = [], taken: Entry[] = [];
-  for (const [at, layer] of layers.entries()) for (const kind of Object.keys(additionSchemas) as Kind[]) for (const [index, name] of layer.value[kind].entries()) {
+  for (const { at, layer, kind, index, name } of namedFiles(layers)) {
     const say = (message: string, fatal = false) => problems.push(layer.problem([kind, index], `${name} ${message}`, fatal));
-    const read = await readData<z.ZodType<readonly { readonly id: string; readonly kind?: string }[]>>(files.resolve(layer.folder, name), additionSchemas[kind], files);
+    const read = await readData<z.ZodType<readonly Added[]>>(files.resolve(layer.folder, name), additionSchemas[kind], files);
     if ("problem" in read) { say(read.problem, true); continue; }
     for (const added of read.data) {
       const entry: Entry = { kind, id: added.id, layer, index, ...(kind === "requirements" ? { policies: added.kind! } : {}) };
-      const wrong = kind === "requirements" ? wrongRequirement(entry) : undefined;
+      const wrong = kind === "requirements" ? wrongRequirement(entry) : undefined, replaced = at > 0 ? whatIsReplaced(entry, taken) : undefined;
       if (wrong !== undefined) { say(wrong, true); continue; }
-      const owner = taken.find((one) => one.layer !== layer && meets(one, entry));
-      const builtIn = kind === "register" ? builtInKnowledge.register.byId.has(added.id) : kind === "terms" && builtInKnowledge.terms.byId.has(added.id);
-      if (at > 0 && (builtIn || owner)) {
-        say(`replaces "${added.id}"${owner ? `, which ${owner.layer.file}, line ${owner.layer.line([kind, owner.index])}, adds` : ", which comes with the checker"}. A configuration that inherits from another may add entries, not replace them, so this one is not used.`);
-        continue;
-      }
+      if (replaced !== undefined) { say(`replaces "${added.id}", ${replaced}. A configuration that inherits from another may add entries, not replace them, so this one is not used.`); continue; }
       taken.push(entry);
       additions[kind].push(added);
     }
   }
   return { additions: additions as unknown as Additions, problems };
+}
+
+/** What an entry of any list has; `kind` only those of requirements. */
+interface Added { readonly id: string; readonly kind?: string }
+
+/** The files of lists that the configurations name, the most general configuration's first. `at` is the ordinal of the configuration. */
+function namedFiles(layers: readonly ConfigLayer[]): { at: number; layer: ConfigLayer; kind: Kind; index: number; name: string }[] {
+  const kinds = Object.keys(additionSchemas) as Kind[];
+  return layers.flatMap((layer, at) => kinds.flatMap((kind) => layer.value[kind].map((name, index) => ({ at, layer, kind, index, name }))));
+}
+
+/** What an entry would replace, as the end of a sentence: another configuration's entry, or one that comes with the checker. */
+function whatIsReplaced(entry: Entry, taken: readonly Entry[]): string | undefined {
+  const owner = taken.find((one) => one.layer !== entry.layer && meets(one, entry));
+  if (owner) return `which ${owner.layer.file}, line ${owner.layer.line([entry.kind, owner.index])}, adds`;
+  const { register, terms } = builtInKnowledge;
+  const isBuiltIn = (entry.kind === "register" && register.byId.has(entry.id)) || (entry.kind === "terms" && terms.byId.has(entry.id));
+  return isBuiltIn ? "which comes with the checker" : undefined;
 }
 
 /** Whether two entries are about the same thing: equal names and, for requirements, policies of a kind that both name. */

@@ -14,7 +14,7 @@ import type { Unchecked } from "../input/select";
 import { addJudgingOptions, oneOf, type AddCommand, type JudgingOptions } from "../options";
 import { writeBack } from "../output/write-back";
 import { planRun, sayConfigProblems, type Plan } from "../run/plan";
-import { worldFor } from "../run/run";
+import { worldOfSettings } from "../run/run";
 
 interface FixOptions extends JudgingOptions {
   readonly dryRun?: boolean;
@@ -105,7 +105,7 @@ function fixAll(files: readonly FileToFix[], asOf: string, choice: FixChoice): {
   const texts = new Map<string, string>(), applied: AppliedFix[] = [];
   let settled = true;
   for (const group of groupedBy(files, ({ settings }) => settings.digest).values()) {
-    const result = fixDocuments(group.map(({ path, text, settings: { kind, school } }) => ({ path, text, kind, school })), worldFor(group[0]!.settings, asOf), choice);
+    const result = fixDocuments(group.map(({ path, text, settings: { kind, school } }) => ({ path, text, kind, school })), worldOfSettings(group[0]!.settings, asOf), choice);
     for (const { path, text } of result.documents) texts.set(path, text);
     applied.push(...result.applied);
     settled &&= result.settled;

@@ -7,7 +7,7 @@ import { absolute, type Environment } from "../environment";
 import { UsageError } from "../exit";
 import { addJudgingOptions, type AddCommand, type JudgingOptions } from "../options";
 import { didYouMean } from "../../core/did-you-mean";
-import { worldFor } from "../world";
+import { worldHere } from "../world";
 
 /** Adds `new KIND`: a new policy from the model policy of that kind, on standard output or in a new file. */
 export const newCommand: AddCommand = (program, { environment }) => {
@@ -18,7 +18,7 @@ export const newCommand: AddCommand = (program, { environment }) => {
     .option("--output <file>", "write to this file instead of standard output; a file that is there already is left alone")
     .addHelpText("after", "\nExamples:\n  school-policy new social-media --school \"Our School\" --output social-media.policy\n");
   addJudgingOptions(command).action(async (kind: string, options: JudgingOptions & { school?: string; output?: string }) => {
-    const known = await worldFor(environment, undefined, options);
+    const known = await worldHere(environment, options);
     const school = { ...known.config.school, ...(options.school === undefined ? {} : { name: options.school }) };
     const world = { ...known, config: { ...known.config, school } };
     const text = newPolicy(kind, world);

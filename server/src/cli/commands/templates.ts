@@ -3,7 +3,7 @@ import { modelsIn, sectionFor, textFor } from "../../core/templates/models";
 import { UsageError } from "../exit";
 import { addJudgingOptions, type AddCommand, type JudgingOptions } from "../options";
 import { didYouMean } from "../../core/did-you-mean";
-import { worldFor } from "../world";
+import { worldHere } from "../world";
 
 /** Adds `templates [id]`: the list of section templates, or the text of one. */
 export const templatesCommand: AddCommand = (program, { environment }) => {
@@ -13,7 +13,7 @@ export const templatesCommand: AddCommand = (program, { environment }) => {
     .option("--kind <kind>", "only the templates of this kind of policy")
     .addHelpText("after", "\nExamples:\n  school-policy templates --kind social-media\n  school-policy templates social-media/safeguarding-reporting\n");
   addJudgingOptions(command).action(async (id: string | undefined, options: JudgingOptions & { kind?: string }) => {
-    const world = await worldFor(environment, undefined, options);
+    const world = await worldHere(environment, options);
     const kinds = [...new Set(modelsIn(world).map((model) => model.kind))];
     if (options.kind !== undefined && !kinds.includes(options.kind)) throw new UsageError(`There is no model policy of the kind "${options.kind}".${didYouMean(options.kind, kinds)} The kinds are ${kinds.join(", ")}.`);
     const seen = new Set<string>();

@@ -13,7 +13,7 @@ export interface Checker {
 }
 
 /** Checks in this process. */
-export const hereChecker: Checker = {
+export const inProcessChecker: Checker = {
   width: 1,
   check: async (document, world) => checkDocument(document, world),
   close: async () => undefined,

@@ -10,7 +10,7 @@ import { EXIT, type ExitCode } from "../exit";
 import type { JudgingOptions } from "../options";
 import { exitCode, type DeliveryOptions } from "./deliver";
 import { refuseFatal, sayConfigProblems } from "./plan";
-import { worldFor } from "./run";
+import { worldOfSettings } from "./run";
 import { nodeConfigFiles } from "../../node/config-files";
 
 /**
@@ -35,7 +35,7 @@ export async function checkLines(environment: Environment, options: JudgingOptio
     const document = documentOf(line);
     const own = await settings.forFile(resolve(environment.cwd, document?.path ?? "line.policy"));
     refuseFatal(environment, settings.problems);
-    const world = worldFor(own, asOf);
+    const world = worldOfSettings(own, asOf);
     if (!document) {
       environment.err(`Line ${at} of standard input is not {"path": …, "text": …}, so it was not checked.\n`);
       return { ...reportHead(world), policies: [], summary: NO_FINDINGS, unchecked: [{ path: `line ${at}`, reason: "is not {\"path\": …, \"text\": …}." }] };

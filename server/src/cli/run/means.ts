@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { absolute, type Environment } from "../environment";
 import { Cache } from "./cache";
-import { hereChecker, type Checker } from "./checker";
+import { inProcessChecker, type Checker } from "./checker";
 import { poolChecker } from "./pool";
 import type { Plan } from "./plan";
 import { carryOut, type RunMeans, type RunResult } from "./run";
@@ -40,5 +40,5 @@ async function checkerFor(environment: Environment, plan: Plan, { jobs }: MeansO
   const processors = Math.min(availableParallelism(), 8);
   const wanted = jobs ?? (plan.tasks.length * processors >= WORTH_WORKERS ? processors : 1);
   const worker = join(environment.packageRoot, "dist", "worker.cjs");
-  return wanted > 1 && existsSync(worker) ? await poolChecker(worker, Math.min(wanted, Math.max(1, plan.tasks.length))) : hereChecker;
+  return wanted > 1 && existsSync(worker) ? await poolChecker(worker, Math.min(wanted, Math.max(1, plan.tasks.length))) : inProcessChecker;
 }

@@ -6,7 +6,7 @@ import { byText } from "../../core/order";
 import { andList, count } from "../../core/wording";
 import { readOne } from "../input/read-file";
 import type { Unchecked } from "../input/select";
-import { hereChecker, type Checker } from "./checker";
+import { inProcessChecker, type Checker } from "./checker";
 import type { Plan, Task } from "./plan";
 
 /** What a run came to: every document as read and judged by itself, and what could not be checked. */
@@ -33,7 +33,7 @@ export interface RunMeans {
 
 /** Reads and checks every file of a plan. Never throws for a file: a crash in one is said and the others are checked. */
 export async function carryOut(plan: Plan, means: RunMeans = {}): Promise<RunResult> {
-  const { checker = hereChecker, progress, keep = (_task, _text, check) => check() } = means;
+  const { checker = inProcessChecker, progress, keep = (_task, _text, check) => check() } = means;
   const results: (CheckedDocument | undefined)[] = [];
   const unchecked: Unchecked[] = [...plan.unchecked], notes: { at: number; note: string }[] = [], worlds = new Map<string, World>();
   let passedOver = 0, next = 0, done = 0;
@@ -57,7 +57,7 @@ export async function carryOut(plan: Plan, means: RunMeans = {}): Promise<RunRes
     if ("passedOver" in reading) { passedOver++; return; }
     if ("problem" in reading) { unchecked.push({ path: file.path, reason: reading.problem }); return; }
     if (reading.note) notes.push({ at, note: `${file.path} ${reading.note}` });
-    const world = worldFor(settings, plan.asOf);
+    const world = worldOfSettings(settings, plan.asOf);
     worlds.set(file.path, world);
     const document = { path: file.path, text: reading.text, kind: settings.kind, school: settings.school };
     try {
@@ -71,7 +71,7 @@ export async function carryOut(plan: Plan, means: RunMeans = {}): Promise<RunRes
 const worldsBySettings = new Map<string, World>();
 
 /** The world of a file's settings on a day. Equal settings share one world, so that what is kept for a world is kept once. */
-export function worldFor(settings: Task["settings"], asOf: string): World {
+export function worldOfSettings(settings: Task["settings"], asOf: string): World {
   const key = `${asOf} ${settings.digest}`;
   const known = worldsBySettings.get(key);
   if (known) return known;

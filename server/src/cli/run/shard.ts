@@ -64,36 +64,56 @@ export async function writeShard(environment: Environment, plan: Plan, result: R
   return summary;
 }
 
+/** A shard's report as it was read. */
+interface ReadShard { readonly file: string; readonly asOf: string; readonly part: ShardPart }
+
 /** Puts the reports of all shards of a run together again. Throws a UsageError where they do not belong together. */
 export async function readShards(environment: Environment, files: readonly string[]): Promise<{ result: RunResult; configProblems: number }> {
-  const parts: { asOf: string; part: ShardPart; file: string }[] = [];
-  for (const file of files) {
-    const text = await readFile(absolute(environment, file), "utf8").catch((error: NodeJS.ErrnoException) => { throw new UsageError(`${file} ${readingProblem(error)}`); });
-    let report: { asOf: string; shard?: ShardPart };
-    try { report = JSON.parse(text) as typeof report; } catch { throw new UsageError(`${file} is not a whole report. Run that shard again.`); }
-    if (!report.shard) throw new UsageError(`${file} is not the report of a shard. Make it with check --shard I/N --format json.`);
-    parts.push({ asOf: report.asOf, part: report.shard, file });
-  }
-  const [first] = parts;
+  const shards: ReadShard[] = [];
+  for (const file of files) shards.push(await readShard(environment, file));
+  const [first] = shards;
   if (!first) throw new UsageError("Name the reports of all shards.");
-  for (const { asOf, part, file } of parts) {
-    if (part.of !== first.part.of) throw new UsageError(`${file} is a part of ${part.of}, ${first.file} of ${first.part.of}. They do not belong together.`);
-    if (asOf !== first.asOf || part.build !== first.part.build) throw new UsageError(`${file} and ${first.file} were made ${asOf !== first.asOf ? "for different days" : "by different versions"}. Make them again together.`);
-  }
-  const unchecked = parts.flatMap(({ part }) => [...part.unchecked]);
-  for (let index = 1; index <= first.part.of; index++) {
-    const there = parts.filter(({ part }) => part.index === index);
-    if (there.length > 1) throw new UsageError(`${there[0]!.file} and ${there[1]!.file} are the same part.`);
-    if (there.length === 0) unchecked.push({ path: `Part ${index} of ${first.part.of}`, reason: "is missing, so its policies were not checked." });
-  }
-  const worlds = new Map<string, World>(), worldOf = new Map<string, World>();
-  for (const { part } of parts) for (const [digest, { config, models, additions }] of Object.entries(part.settings)) {
-    if (!worlds.has(digest)) worlds.set(digest, { asOf: first.asOf, config, models, knowledge: knowledgeWith(additions) });
-  }
-  const checked = parts.flatMap(({ part }) => part.documents).sort((a, b) => byText(a.facts.path, b.facts.path));
-  for (const { facts, settings } of checked) worldOf.set(facts.path, worlds.get(settings)!);
+  for (const shard of shards) refuseUnlike(shard, first);
+  const checked = shards.flatMap(({ part }) => part.documents).sort((a, b) => byText(a.facts.path, b.facts.path));
+  const unchecked = [...shards.flatMap(({ part }) => part.unchecked), ...missingParts(shards, first.part.of)].sort((a, b) => byText(a.path, b.path));
   return {
-    result: { asOf: first.asOf, checked, unchecked: unchecked.sort((a, b) => byText(a.path, b.path)), passedOver: 0, notes: [], worldOf: (path) => worldOf.get(path)! },
-    configProblems: parts.reduce((sum, { part }) => sum + part.configProblems, 0),
+    result: { asOf: first.asOf, checked, unchecked, passedOver: 0, notes: [], worldOf: worldsOf(shards, first.asOf) },
+    configProblems: shards.reduce((sum, { part }) => sum + part.configProblems, 0),
   };
+}
+
+async function readShard(environment: Environment, file: string): Promise<ReadShard> {
+  const text = await readFile(absolute(environment, file), "utf8").catch((error: NodeJS.ErrnoException) => { throw new UsageError(`${file} ${readingProblem(error)}`); });
+  let report: { asOf: string; shard?: ShardPart };
+  try { report = JSON.parse(text) as typeof report; } catch { throw new UsageError(`${file} is not a whole report. Run that shard again.`); }
+  if (!report.shard) throw new UsageError(`${file} is not the report of a shard. Make it with check --shard I/N --format json.`);
+  return { file, asOf: report.asOf, part: report.shard };
+}
+
+/** Throws a UsageError where two shards are not of one run. */
+function refuseUnlike({ file, asOf, part }: ReadShard, first: ReadShard): void {
+  if (part.of !== first.part.of) throw new UsageError(`${file} is a part of ${part.of}, ${first.file} of ${first.part.of}. They do not belong together.`);
+  if (asOf === first.asOf && part.build === first.part.build) return;
+  throw new UsageError(`${file} and ${first.file} were made ${asOf !== first.asOf ? "for different days" : "by different versions"}. Make them again together.`);
+}
+
+/** The parts of a run that no report is of, as what could not be checked. Throws a UsageError where two reports are of one part. */
+function missingParts(shards: readonly ReadShard[], of: number): Unchecked[] {
+  const missing: Unchecked[] = [];
+  for (let index = 1; index <= of; index++) {
+    const [one, other] = shards.filter(({ part }) => part.index === index);
+    if (one && other) throw new UsageError(`${one.file} and ${other.file} are the same part.`);
+    if (!one) missing.push({ path: `Part ${index} of ${of}`, reason: "is missing, so its policies were not checked." });
+  }
+  return missing;
+}
+
+/** The world of each document by its path. Equal settings share one world. */
+function worldsOf(shards: readonly ReadShard[], asOf: string): (path: string) => World {
+  const bySettings = new Map<string, World>(), byPath = new Map<string, World>();
+  for (const { part } of shards) for (const [digest, { config, models, additions }] of Object.entries(part.settings)) {
+    if (!bySettings.has(digest)) bySettings.set(digest, { asOf, config, models, knowledge: knowledgeWith(additions) });
+  }
+  for (const { part } of shards) for (const { facts, settings } of part.documents) byPath.set(facts.path, bySettings.get(settings)!);
+  return (path) => byPath.get(path)!;
 }
