@@ -3,6 +3,7 @@ import type { Document, DocumentFacts } from "./facts";
 import type { Fix, PlacedFinding } from "./findings";
 import { fixesFor } from "./fixes/registry";
 import type { Span } from "../../../grammar/tree";
+import { groupedBy } from "./grouped";
 import { findInDocument, findWhileTyping, schoolSlices } from "./judge";
 import { readAgain, readMarked } from "./read";
 import { Depth, readAsFarAs } from "./readings";
@@ -70,10 +71,13 @@ export class Session {
     const before = kept.document, same = before.text === document.text && before.kind === document.kind && before.school === document.school;
     kept.edited = edited;
     if (same && kept.world === world) return;
-    if (!same || kept.world.config !== world.config || kept.world.knowledge !== world.knowledge || kept.world.models !== world.models) { kept.before = kept.facts ?? kept.before; kept.facts = undefined; }
+    if (!same || !readAlike(kept.world, world)) {
+      kept.before = kept.facts ?? kept.before;
+      kept.facts = undefined;
+    }
     kept.own = undefined;
-    const entry = this.#group(group);
-    if (kept.judged?.stamp === entry.stamp && kept.world === world && before.kind === document.kind && before.school === document.school) kept.judged.stamp++;
+    const entry = this.#group(group), onlyWords = kept.world === world && before.kind === document.kind && before.school === document.school;
+    if (kept.judged?.stamp === entry.stamp && onlyWords) kept.judged.stamp++;
     kept.document = document;
     kept.world = world;
     entry.stamp++;
@@ -145,26 +149,33 @@ export class Session {
     if (group.stamp !== stamp) return undefined;
     kept.own ??= findInDocument(kept.facts ?? this.facts(path)!, kept.world);
     if (group.school?.stamp !== stamp) {
-      const all: DocumentFacts[] = [];
-      for (const member of [...group.paths].sort()) {
-        const known = this.#documents.get(member)!.facts;
-        all.push(known ?? this.facts(member)!);
-        if (!known) { yield; if (group.stamp !== stamp) return undefined; }
-      }
-      const byPath = new Map<string, PlacedFinding[]>(), schools = new Map<string, readonly DocumentFacts[]>();
-      for (const school of groupBySchool(all)) {
-        for (const facts of school) schools.set(facts.path, school);
-        const slices = schoolSlices(school, this.#documents.get(school[0]!.path)!.world);
-        let step = slices.next();
-        for (; !step.done; step = slices.next()) { yield; if (group.stamp !== stamp) return undefined; }
-        for (const finding of step.value) { const list = byPath.get(finding.path); if (list) list.push(finding); else byPath.set(finding.path, [finding]); }
-      }
-      group.school = { stamp, byPath, schools };
+      const judged = yield* this.#judgeSchools(group, stamp);
+      if (!judged) return undefined;
+      group.school = judged;
     }
     if (readAsFarAs(kept.facts!.policy, Depth.Judged) || kept.judged?.stamp !== stamp) kept.judged = { run: {}, stamp };
     const own = kept.own, between = group.school.byPath.get(path);
     if (kept.found?.own !== own || kept.found.school !== between) kept.found = { own, school: between, all: merge(own, between) };
     return kept.found.all;
+  }
+
+  /** Judges the schools of a group, each as a whole. Yields between slices; returns undefined where the group has another stamp meanwhile. */
+  *#judgeSchools(group: Group, stamp: number): Generator<void, Group["school"]> {
+    const all: DocumentFacts[] = [];
+    for (const member of [...group.paths].sort()) {
+      const known = this.#documents.get(member)!.facts;
+      all.push(known ?? this.facts(member)!);
+      if (!known) { yield; if (group.stamp !== stamp) return undefined; }
+    }
+    const byPath = new Map<string, readonly PlacedFinding[]>(), schools = new Map<string, readonly DocumentFacts[]>();
+    for (const school of groupBySchool(all)) {
+      for (const facts of school) schools.set(facts.path, school);
+      const slices = schoolSlices(school, this.#documents.get(school[0]!.path)!.world);
+      let step = slices.next();
+      for (; !step.done; step = slices.next()) { yield; if (group.stamp !== stamp) return undefined; }
+      for (const [path, findings] of groupedBy(step.value, (finding) => finding.path)) byPath.set(path, findings);
+    }
+    return { stamp, byPath, schools };
   }
 
   /** Names the whole check that `find` made of a document last. */
@@ -188,6 +199,10 @@ export class Session {
   }
 }
 
+/** A document's own findings and those between documents, in document order. */
 function merge(own: readonly PlacedFinding[], school: readonly PlacedFinding[] = []): readonly PlacedFinding[] {
   return school.length === 0 ? own : [...own, ...school].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
+
+/** Whether a document is read alike in two worlds: they may differ in the day. */
+function readAlike(a: World, b: World): boolean { return a.config === b.config && a.knowledge === b.knowledge && a.models === b.models; }

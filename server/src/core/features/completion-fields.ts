@@ -1,4 +1,5 @@
 import data from "../../../knowledge/fields.json";
+import suggestions from "../../../knowledge/suggestions.json";
 import { fieldOf } from "../language/fields";
 import { schoolOf } from "../schools";
 import { monthOf } from "../templates/fill";
@@ -6,12 +7,8 @@ import { modelsIn } from "../templates/models";
 import type { CompletionItem, Place } from "./completion";
 import { idInWords } from "../wording";
 
+/** The header fields that are offered, the most important first. */
 const OFFERED: readonly (keyof typeof data.fields)[] = ["school", "policy", "reviewed", "nextReview", "reviewCycle", "approvedBy", "approvedOn", "owner", "version"];
-const CYCLES: readonly string[] = ["annually", "every two years", "every three years", "termly"];
-const APPROVERS: readonly string[] = ["Full Governing Body", "Board of Trustees", "Headteacher"];
-const OWNERS: readonly string[] = ["Headteacher", "Deputy Headteacher", "Designated Safeguarding Lead", "Special Educational Needs Co-ordinator", "School Business Manager", "Chair of Governors"];
-const AUDIENCES: readonly string[] = ["staff", "pupils", "parents and carers", "governors", "volunteers", "visitors", "contractors"];
-const CHANNELS: readonly string[] = ["on personal accounts", "on school accounts"];
 
 /** The header fields that the policy does not have yet. */
 export function fieldItems({ facts, inHeader, offset, lineStart }: Place): readonly CompletionItem[] {
@@ -29,7 +26,7 @@ export function fieldValueItems(place: Place): readonly CompletionItem[] | undef
   if (!match) return undefined;
   const label = match[1]!.trim().toLowerCase(), typed = match[3]!, taken = match[2]!.toLowerCase();
   const values = label === "covers" ? place.facts.requirements.map(({ id }) => idInWords(id).toLowerCase())
-    : label === "applies to" ? [...AUDIENCES, ...CHANNELS]
+    : label === "applies to" ? [...suggestions.audiences, ...suggestions.accounts]
     : valuesOf(fieldOf(label), place);
   return values?.filter((value) => !taken.includes(value.toLowerCase())).map((value, rank): CompletionItem => ({
     label: value, kind: "value", insert: `${/:$/.test(place.before) ? " " : ""}${value}`, span: { start: place.offset - typed.length, end: place.offset }, rank,
@@ -42,9 +39,9 @@ function valuesOf(field: string | undefined, { world, school }: Place): readonly
     case "policy": return [...new Set(modelsIn(world).map(({ kind }) => idInWords(kind).toLowerCase()))];
     case "reviewed": case "approvedOn": return [monthOf(world.asOf)];
     case "nextReview": return [monthOf(world.asOf, 12), monthOf(world.asOf, 24), monthOf(world.asOf, 36)];
-    case "reviewCycle": return CYCLES;
-    case "approvedBy": return APPROVERS;
-    case "owner": return OWNERS;
+    case "reviewCycle": return suggestions.reviewCycles;
+    case "approvedBy": return suggestions.approvers;
+    case "owner": return suggestions.owners;
     case undefined: return undefined;
     default: return [];
   }

@@ -1,8 +1,7 @@
+import suggestions from "../../../knowledge/suggestions.json";
 import type { CompletionItem, Place } from "./completion";
 import { namedIn } from "./names";
 
-/** Roles that every school has; the policy's own people come first. */
-const ROLES: readonly string[] = ["designated safeguarding lead", "deputy designated safeguarding lead", "headteacher", "chair of governors", "governing body", "data protection officer", "SENCO", "line manager"];
 /** States of the register that a new policy may cite. */
 const IN_FORCE: ReadonlySet<string> = new Set(["in-force", "amended", "partly-repealed"]);
 /** More law than this is not offered at once; typing on narrows it. */
@@ -23,15 +22,17 @@ function referenceItems({ facts, before, offset }: Place): readonly CompletionIt
   }));
 }
 
+/** Roles: those of the policy's own people first, then those that every school has. In brackets the role alone, elsewhere from the second letter on. */
 function roleItems({ facts, before, offset }: Place): readonly CompletionItem[] {
-  const match = /(\[?)([\p{L}][\p{L} ]*)?$/u.exec(before)!, bracket = match[1] === "[";
-  const typed = bracket ? match[2] ?? "" : /[\p{L}]+$/u.exec(before)?.[0] ?? "";
-  if (!bracket && (typed.length < 2 || before === typed)) return [];
+  const match = /(\[?)([\p{L}][\p{L} ]*)?$/u.exec(before)!, inBrackets = match[1] === "[";
+  const typed = inBrackets ? match[2] ?? "" : /[\p{L}]+$/u.exec(before)?.[0] ?? "";
+  if (!inBrackets && (typed.length < 2 || before === typed)) return [];
   const held = facts.policy.blocks.flatMap((block) => block.kind === "person" ? [facts.text.slice(block.role.start, block.role.end)] : []);
-  const known = new Set(held.map((role) => role.toLowerCase()));
+  const known = new Set(held.map((role) => role.toLowerCase())), others = suggestions.roles.filter((role) => !known.has(role));
+  const roles = [...held.map((role) => ({ role, detail: "Named under People" })), ...others.map((role) => ({ role, detail: "Role" }))];
   const span = { start: offset - typed.length, end: offset };
-  return [...held.map((role) => ({ role, detail: "Named under People" })), ...ROLES.filter((role) => !known.has(role)).map((role) => ({ role, detail: "Role" }))].map(({ role, detail }, index): CompletionItem => ({
-    label: bracket ? role : lowerFirst(role), kind: "role", insert: bracket ? `${lowerFirst(role)}]` : lowerFirst(role), span, detail, rank: 60 + index,
+  return roles.map(({ role, detail }, index): CompletionItem => ({
+    label: inBrackets ? role : lowerFirst(role), kind: "role", insert: inBrackets ? `${lowerFirst(role)}]` : lowerFirst(role), span, detail, rank: 60 + index,
   }));
 }
 
