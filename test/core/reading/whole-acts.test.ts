@@ -43,9 +43,32 @@ describe("an act is shown whole", () => {
     ["nothing that only joins is left over", "Any record must not be used for gain nor be passed on to others.", ["F use any record for gain", "F pass on any record to others"]],
     ["what a ban leaves out is taken out whole", "These pictures should be shared only with the parents of the child concerned.", ["O- share these pictures only with the parents of the child concerned", "F- share these pictures | except: with the parents of the child concerned"]],
     ["an inserted verb leaves no comma", "The welfare of a guest is, and must always be, the main concern.", ["O the welfare of a guest: be the main concern"]],
+    ["a short case at the end is that of the last act", "Damage will be reported as soon as possible to the manager, and repaired where necessary.", ["O report damage as soon as possible to the manager", "O repair damage | if: where necessary"]],
+    ["but of all acts that stand side by side", "Forms must be signed and dated where possible.", ["O sign forms | if: where possible", "O date forms | if: where possible"]],
+    ["a case before 'then' is that of what follows", "Members should tell their coach, if they feel ill, then the office must be called.", ["O- tell their coach", "O call the office | if: if they feel ill"]],
+    ["what accompanies an act is no case", "The notice should be clear to guests, whilst keeping to the facts.", ["O- the notice: be clear to guests, whilst keeping to the facts"]],
+    ["places other than one are no exception to a duty", "Stewards should be aware of risks in places other than the hall.", ["O- be aware of risks in places other than the hall"]],
+    ["what is compared with 'same' is no case", "Data must be given the same protection as it would enjoy at home.", ["O give data the same protection as it would enjoy at home"]],
+    ["what is not permitted is the act itself", "The school does not permit the use of drones while lessons are held.", ["F use drones | if: while lessons are held"]],
+    ["what opens a clause after 'that' is not lost", "It is expected that in these cases stewards will call the manager.", ["O call the manager, in these cases"]],
+    ["what others do after a ban is another clause", "Smoking will not be tolerated, and a parent or visitor will be asked to leave.", ["F smoke", "O ask a parent or visitor to leave"]],
+    ["a statement before is no subject", "All members study first aid as part of the course and we do not charge for this.", ["F charge for this"]],
+    ["by doing is no doer", "Consent may be withdrawn at any time by contacting the office.", ["P withdraw consent at any time by contacting the office"]],
+    ["nor an act beside it", "We can introduce your child to the club gently, by putting them in a small group.", ["P introduce your child to the club gently, by putting them in a small group"]],
+    ["how an instruction is to be followed is said", "Regularly review your contacts.", ["O regularly review your contacts"]],
+    ["how acts together are done is said of each", "Rude comments should immediately be removed and reported to the manager.", ["O- remove rude comments immediately", "O- report rude comments immediately to the manager"]],
+    ["neither of two things is whole", "The office will ensure that neither the name nor the address of a guest is lost by staff.", ["O ensure that neither the name nor the address of a guest is lost by staff"]],
+    ["what somebody undergoes is a state", "Guests should be quiet, not be subject to ridicule and must not be late.", ["O- be quiet", "F- be subject to ridicule", "F be late"]],
+    ["up to date is how something is kept", "Records must be kept up to date.", ["O keep records up to date"]],
     ["a new noun begins after a phrase in the plural", "During school visits mobile phones should be switched off.", ["O- switch off mobile phones"]],
   ];
   for (const [mechanism, text, acts] of forms) it(`${mechanism}: ${text}`, () => assert.deepEqual(shown(text), acts));
+
+  it("reads an age and a break as what they are", () => {
+    assert.deepEqual(clausesOf("Guests under the age of 18 must not stay.").flatMap(({ attributes }) => attributes.map(({ name, range }) => [name, range])), [["age", { max: 18, unit: "year" }]]);
+    assert.equal(clausesOf("Staff should give the pupils a break.")[0]!.slots.time, undefined);
+    assert.deepEqual(clausesOf("Members must note the limit (this is often set at 13 years).").flatMap(({ attributes }) => attributes), []);
+  });
 
   it("does not take a general manner, a meeting to which somebody is invited or a pronoun for a time or a number", () => {
     assert.equal(clausesOf("Members must discuss this in general terms.")[0]!.slots.time, undefined);

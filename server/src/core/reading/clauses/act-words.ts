@@ -42,7 +42,7 @@ function verbOf(words: Words, { action, force, slots }: RawClause, at: number): 
   if (at !== action.from && "VKYGUNAuv".includes(words.letters[at]!)) return base;
   if (action.verb === "any") return anyVerb(force, slots);
   if (action.verb === "be there") return "have";
-  if ("VK".includes(words.letters[at]!) && remainingVerbs.has(base)) return base;
+  if ("VK".includes(words.letters[at]!) && (remainingVerbs.has(base) || (base === "let" && action.verb === "inform"))) return base;
   if (action.verb.startsWith("be ")) return words.letters[at] === "U" ? `be ${words.text[at]!}` : words.text[at]!.endsWith("be") || /^(?:is|are)$/.test(words.text[at]!) ? "be" : undefined;
   return "VKYGUNAuv".includes(words.letters[at]!) && (action.verb === base || action.verb.startsWith(`${base} `) || lightVerbs.has(base)) ? base : undefined;
 }

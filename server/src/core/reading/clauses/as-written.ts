@@ -36,7 +36,7 @@ export function withAsWritten(words: Words, clause: RawClause, clauses: readonly
 
 /** "must not allow photographs to be taken": they must not allow it, whoever takes them. */
 function withAllowance(words: Words, clause: RawClause, subject: Stretch | undefined, force: Force, outer: number, end: number): RawClause {
-  const first = clause.action.passive && subject ? firstPhrase(words, subject) : undefined;
+  const first = subject ? firstPhrase(words, subject) : undefined;
   const { predicate } = first && isPerson(first) ? withPredicate(words, clause, outer, end, {}).action : {};
   return first && predicate ? { ...clause, asWritten: { actor: { phrases: [first], preposition: "", from: first.from, to: first.to }, force, predicate } } : clause;
 }

@@ -36,7 +36,7 @@ export function attributesOf(words: Words, clause: RawClause): RawAttribute[] {
     const capped = clause.action.verb === "be at most" ? "at most" : clause.action.verb === "be at least" ? "at least" : undefined;
     const number = numberOf(word), clock = clockOf(word, text[i + 1]);
     if (clock !== undefined) { found.push({ name: "clock", range: boundedRange({ min: clock, max: clock, unit: "clock" }, bound(text, i)), from: i, to: i + 1, hedged }); continue; }
-    if (number === undefined || letters[i] !== "q" || isOrdinal(word) || pointsBack(words, i) || /^(?:call|dial|ring|phone|telephone)$/.test(text[i - 1] ?? "") || (number >= 1900 && number < 2100 && !word.startsWith("£") && UNITS[lemma[i + 1] ?? ""] === undefined)) continue;
+    if (number === undefined || letters[i] !== "q" || isOrdinal(word) || pointsBack(words, i) || (text[i - 1] === "at" && UNITS[lemma[i + 1] ?? ""] !== undefined) || /^(?:call|dial|ring|phone|telephone)$/.test(text[i - 1] ?? "") || (number >= 1900 && number < 2100 && !word.startsWith("£") && UNITS[lemma[i + 1] ?? ""] === undefined)) continue;
     const after = text.slice(i + 1, i + 4), unitAt = after.findIndex((next) => UNITS[next.replace(/s$/, "")] !== undefined && true);
     const unit = unitAt >= 0 && unitAt < 2 ? UNITS[after[unitAt]!.replace(/s$/, "")] : undefined, preposition = capped ?? bound(text, i);
     if ((word === "once" || word === "twice" || after[0] === "times") && after.some((next) => UNITS[next] !== undefined)) {
@@ -53,6 +53,7 @@ export function attributesOf(words: Words, clause: RawClause): RawAttribute[] {
     const side = opensAfter(text[i + 1] ?? "");
     if (side && text[i - 1] === "aged") { found.push({ name: "age", range: openRange({ min: number, unit: "year" }, side), from: i, to: i + 2, hedged }); continue; }
     if (/^(?:under|over|below|above|aged?)$/.test(text[i - 1] ?? "") && number <= 25) { found.push({ name: "age", range: boundedRange({ min: number, max: number, unit: "year" }, preposition), from: i, to: i + 1, hedged }); continue; }
+    if (text[i - 1] === "of" && /^ages?$/.test(text[i - 2] ?? "") && number <= 25) { found.push({ name: "age", range: boundedRange({ min: number, max: number, unit: "year" }, ageBound(text, i - 2)), from: i, to: i + 1, hedged }); continue; }
     if (text[i - 1] === "year" || text[i - 1] === "section" || text[i - 1] === "appendix" || text[i - 1] === "paragraph" || text[i - 1] === "stage" || text[i - 1] === "key stage" || text[i - 1] === "form") continue;
     found.push({ name: word.startsWith("£") ? "amount" : "count", range: boundedRange({ min: number, max: number, unit: word.startsWith("£") ? "pound" : lemma[i + 1] ?? "" }, preposition), from: i, to: i + 1, hedged });
   }
@@ -64,6 +65,12 @@ function isOrdinal(word: string): boolean { return /^\d+(?:st|nd|rd|th)$/.test(w
 
 /** "the two must not be mixed": those that were spoken of. */
 function pointsBack({ text, letters }: Words, at: number): boolean { return text[at - 1] === "the" && !/[NHKQAYUG]/.test(letters[at + 1] ?? " "); }
+
+/** "under the age of 18", "from the age of 5". */
+function ageBound(text: readonly string[], age: number): string {
+  const before = text[age - 1] === "the" ? text[age - 2] ?? "" : text[age - 1] ?? "";
+  return BOUND.test(before) ? before : "";
+}
 
 function bound(text: readonly string[], at: number): string {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {

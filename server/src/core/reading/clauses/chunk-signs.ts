@@ -18,24 +18,29 @@ const PERCEIVING = new Set(["stop", "prevent", "keep", "see", "find", "leave", "
 export function signsOf(words: Words): ChunkSigns {
   const verbOf = ({ head = -1 }: Chunk) => words.verb[head] ?? "";
   return {
-    selfContained: ({ from, to }) => COMPLETE.has(words.text[from]!) && to - from === 1 && words.letters[to] !== "t",
+    selfContained: ({ from, to }) => isWholeCase(words, from, to),
     temporal: ({ kind, from, to }) => kind === "preposition" && (TEMPORAL.has(words.text[from]!) || (ON_DOING.has(words.text[from]!) && words.letters[to] === "G" && !"VU".includes(words.letters[from - 1] ?? " ") && !isHindered(words, from))),
     stative: (chunk) => /^(?:keep|leave|make)$/.test(verbOf(chunk)),
     hangs: (chunk, before, verb) => hangsOn(words, chunk, before, verb),
     clausal: ({ from }) => CLAUSAL.has(words.text[from]!),
     locates: ({ from }, before, comma, after) => words.text[from] === "where" && (isWhere(words, before, comma) || (!comma && isWhereOneIs(words, before, after))),
     asks: (chunk, before, outer) => asked(words, chunk, before, outer),
-    aims: (chunk, taken) => aims(words, chunk, taken),
+    aims: (chunk, taken) => chunk.kind === "condition" ? FOR_WHICH.has(words.text[chunk.from]!) : aims(words, chunk, taken),
+    thenGoesOn: (comma, next) => comma?.kind === "comma" && next !== undefined && words.text[next.from] === "then",
     leadsTo: ({ from, to }) => words.letters.slice(from, to).includes("t") || / to$/.test(words.text[from]!),
     instructs: (chunk, next) => instructs(words, chunk, next),
   };
 }
+
+/** "where possible", "as needed": a case that needs no more words; "if asked to leave" goes on. */
+export function isWholeCase(words: Words, from: number, to: number): boolean { return to - from === 1 && COMPLETE.has(words.text[from]!) && words.letters[to] !== "t"; }
 
 /** "declare | who they are", "check | whether it is safe", "consider | if it helps": a question in the place of an object. */
 function asked(words: Words, chunk: Chunk, before: Chunk, outer: Chunk | undefined): boolean {
   const word = words.text[chunk.from]!;
   if (before.kind === "preposition") return before.to === chunk.from && (ASKED.test(word) || (word === "which" && outer?.kind === "verb" && outer.passive !== true && outer.to === before.from) || (LIKENING.test(words.text[before.from]!) && /^(?:when|where|if|while)$/.test(word)));
   if (before.kind === "noun" && word === "whether") return before.to === chunk.from && words.text[before.from] === "example";
+  if (before.kind === "noun" && word === "as" && chunk.kind === "condition") return before.to === chunk.from && words.text.slice(before.from - 3 < 0 ? 0 : before.from - 3, before.to).includes("same");
   const verb = before.head !== undefined && before.head >= 0 && before.to === before.head + 1 && before.to === chunk.from ? words.verb[before.head] : undefined;
   if (chunk.kind === "relative") return verb !== undefined && before.passive !== true && /^(?:who|how|what|why|how much|how many|how often)$/.test(word);
   return chunk.kind === "condition" && verb !== undefined && (word === "whether" || (word === "if" && WONDERING.test(verb)));
@@ -70,6 +75,8 @@ function aims(words: Words, { head = -1 }: Chunk, taken: readonly Chunk[]): bool
   return !taken.some((chunk) => (chunk.head !== undefined || chunk.kind === "gerund" || chunk.kind === "finite") && leadsOn(words.verb[chunk.head ?? chunk.from] ?? "")) && taken[taken.length - 1]!.kind !== "finite" && taken[taken.length - 1]!.kind !== "participle";
 }
 
+/** Before what an act is for. */
+const FOR_WHICH = new Set(["in order to", "so as to", "so that", "in order that"]);
 /** Verbs that say what an act is for. */
 const AIMING = /^(?:enable|prevent|avoid|protect|reduce|minimise|safeguard)$/;
 /** Verbs under which another one stands with "to". */

@@ -130,9 +130,17 @@ class ComplementReader {
 
   #prepositionAt(i: number): Step {
     const { chunk } = this.parts[i]!, next = this.parts[i + 1]?.chunk, text = this.words.text[chunk.from]!;
+    if (next?.kind === "adverb" && COMPARING.test(this.words.text[next.from]!) && this.words.text[next.to] === "than") return this.#measure(text, chunk, next, i);
     if (!next || !/^(?:noun|gerund|only|bracket)$/.test(next.kind)) this.#particle(text, chunk);
     else { this.#preposition = text; this.#at = chunk.from; }
     return i + 1;
+  }
+
+  /** "for longer than is necessary": how long it is done. */
+  #measure(preposition: string, { from }: Chunk, { from: at, to }: Chunk, i: number): Step {
+    const text = this.words.text[at]!;
+    this.#items.push({ preposition, phrases: [{ text, head: text, narrowing: ["than"], loose: [], from: at, to }], from, to, only: undefined, adverb: undefined });
+    return i + 2;
   }
 
   #particle(text: string, { from, to }: Chunk): void { this.#items.push({ preposition: text, phrases: [], from, to, only: undefined, adverb: undefined }); }
@@ -152,7 +160,8 @@ class ComplementReader {
     const opens = (kind: Chunk["kind"]) => !parts.slice(0, i).some(({ chunk: one }) => one.kind === kind);
     if (this.#join && chunk.kind === "gerund" && next?.kind === "noun" && !"dzo".includes(words.letters[next.from]!) && afterVerb && words.letters[this.#start - 1] !== "G" && this.#items.length > 0 && opens("gerund")) return i + 1;
     const purpose = chunk.kind === "infinitive" && afterVerb && opens("infinitive") && !words.letters.slice(Math.max(0, this.#start - 3), this.#start).includes("t") && words.letters[chunk.from - 1] === ",";
-    if (this.#join && !purpose) {
+    const means = chunk.kind === "gerund" && this.#preposition === "by" && parts[i - 2]?.chunk.kind === "comma";
+    if (this.#join && !purpose && !means) {
       this.#joined.push({ verb: chunk, rest: parts.slice(i + 1), but: this.#but, not: this.#not || chunk.negated === true, ...(this.#always ? { always: true } : {}) });
       return this.#done();
     }
@@ -245,6 +254,8 @@ function amend(item: Item, phrase: Phrase, to: number): void {
   item.phrases[item.phrases.length - 1] = phrase;
   item.to = to;
 }
+
+const COMPARING = /^(?:longer|further|more|less|later|earlier)$/;
 
 const PARTICLES = new Set(["away", "back", "aside", "together", "apart", "alone", "unattended", "unsupervised", "on their own", "by themselves"]);
 

@@ -1,4 +1,5 @@
 import type { Words } from "../words/scan";
+import { EMPTY_NOUN } from "./act-words";
 import { capacityOfPhrase, capacityWithin, takeCapacity } from "./capacity";
 import { chunksOf } from "./chunks";
 import type { SlotName } from "./clause";
@@ -41,6 +42,7 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
     if (region.kind === "precedence") { precedence.push({ from: region.from, to: region.to }); continue; }
     if (region.onward && draft.verbAt < region.from) { upTo = Math.min(upTo ?? region.from, region.from); continue; }
     if (region.ended && draft.verbAt > region.from) continue;
+    if (isAccompanying(words, region) || (region.kind === "exception" && !FORBIDDING.has(draft.force) && EMPTY_NOUN.test(words.lemma[region.from - 1] ?? ""))) continue;
     if (isConcession(words, region)) { even = true; continue; }
     if (draft.goesOn && region.kind === "condition" && region.from > draft.verbAt) { conditions.push({ ...regionOf(words, region), even: true }); continue; }
     const made = regionOf(words, region);
@@ -79,6 +81,9 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
 
 /** "even if …", "even once …": a case that changes nothing. */
 export function isConcession({ text }: Words, { kind, from }: Pick<Region, "kind" | "from">): boolean { return kind === "condition" && (text[from - 1] === "even" || /^(?:even |no matter |however$)/.test(text[from]!)); }
+
+/** "must be brief, | while keeping to the facts": what is done along with the act, and no case. */
+export function isAccompanying({ text, letters }: Words, { kind, from }: Pick<Region, "kind" | "from">): boolean { return kind === "condition" && letters[from - 1] === "," && letters[from + 1] === "G" && /^(?:while|whilst)$/.test(text[from]!); }
 
 /** "the report must include …": nobody acts. */
 function withThing(words: Words, clause: RawClause): RawClause {

@@ -5,9 +5,9 @@ import { frontedWords, withFronted } from "./fronted";
 import { withAsWritten } from "./as-written";
 import type { Chunk } from "./chunks";
 import type { Clause, Force, Slot } from "./clause";
-import { isConcession } from "./finish";
+import { isAccompanying, isConcession } from "./finish";
 import { FORBIDDING, negated, ownForce } from "./force";
-import { CARE, ensuringVerbs, forceVerbs, negativeVerbs } from "./frames";
+import { CARE, ensuringVerbs, forceVerbs, negativeVerbs, verbOfNoun } from "./frames";
 import { withHeld } from "./held";
 import type { RawClause, RawPredicate, RawSlot, Stretch } from "./raw";
 import type { Part, Region } from "./regions";
@@ -25,20 +25,35 @@ export function withPredicates(words: Words, clauses: readonly RawClause[], segm
   return sharingTail(words, clauses.map((read) => {
     const clause = withWho(words, read, subject), head = verb.head ?? -1, from = (verb.copula || head < 0 || (clause.action.verb === "any" && verb.passive)) && clause.action.from === verb.from ? (verb.copula ? Math.max(words.letters.lastIndexOf("b", verb.to - 1), verb.from) : verb.to - 1) : clause.action.from;
     if (verb.copula && clause.action.verb === "any") return clause;
-    const outer = head >= 0 && head < from && !negativeVerbs.has(words.verb[head] ?? "") && given !== undefined && FORBIDDING.has(given) === FORBIDDING.has(clause.force) && !clauses.some(({ action }) => action.from >= head && action.from < from) && isOf(clause.slots.actor, verb.from) && !(verb.passive && clause.slots.actor);
+    const allows = head >= 0 && head < from && clause.slots.actor === undefined && forceVerbs.has(words.verb[head] ?? ""), outer = !allows && head >= 0 && head < from && !negativeVerbs.has(words.verb[head] ?? "") && given !== undefined && FORBIDDING.has(given) === FORBIDDING.has(clause.force) && !clauses.some(({ action }) => action.from >= head && action.from < from) && isOf(clause.slots.actor, verb.from) && !(verb.passive && clause.slots.actor);
     const at = outer ? head : ensuringBefore(words, segment, clause, from) ?? from;
     if (at < verb.from && words.letters[at] !== "G") return subject ? withNamedAct(words, clause, subject) : clause;
     const passive = outer ? verb.passive === true : at < from && at > verb.from ? false : clause.action.passive || (verb.passive === true && words.letters[from] === "U" && !clause.action.verb.startsWith("be ")), thing = clause.slots.subject, stop = stopOf(words, clauses, at, from, end);
-    const made = withPredicate(words, clause, at, stop, {
+    const named = allows ? actNamedAfter(words, head, stop, clause.action.verb) : -1;
+    const made = named >= 0 ? { ...clause, action: { ...withNamedAct(words, { ...clause, action: { ...clause.action, from: named } }, { from: named, to: stop }).action, from: clause.action.from } } : withPredicate(words, clause, at, stop, {
       object: passive ? (outer ? subject : objectOf(words, clause, subject, at)) : undefined,
       subject: thing && (subject && inside(thing, subject) ? subject : thing),
       left: at < verb.from ? { from: subject?.to ?? verb.from, to: verb.to } : undefined,
-      manner: mannerOf(words, at === head || verb.copula ? verb.from : adverbsBefore(words, at), at),
+      manner: mannerOf(words, at === head || verb.copula ? verb.from : adverbsBefore(words, at), at) || (at > head && verb.passive ? sharedManner(words, verb) : ""),
     });
     const asking = seeingTo(words, verb.from, clause.action.from) ?? (head >= 0 && !verb.passive ? head : undefined);
-    const held = withHeld(words, made, segment, subject), said = withFronted(words, held.asWritten ? held : refusal(words, made, segment, given, stop), frontedWords(words, made, lead, segment.regions));
+    const held = withHeld(words, made, segment, subject), said = withFronted(words, held.asWritten ? held : refusal(words, made, segment, given, stop), [...frontedWords(words, made, lead, segment.regions), ...openingAfterThat(words, made, verb.to)]);
     return asking === undefined || said.asWritten ? said : withAsWritten(words, said, clauses, asking, { subject, force: given ?? impersonalDuty(said.force), end });
   }));
+}
+
+/** "does not permit the | use of drones": where the noun stands that names the act; -1 without one. */
+function actNamedAfter({ text, lemma, letters }: Words, from: number, end: number, act: string): number {
+  for (let i = from + 1; i < end - 1 && i < from + 6; i++) if ("NK".includes(letters[i]!) && text[i + 1] === "of" && (verbOfNoun(lemma[i]!) === act || lemma[i] === act)) return i;
+  return -1;
+}
+
+/** "It is expected that | in these cases | staff will …": what stands there before those who act. */
+function openingAfterThat(words: Words, { action, slots: { actor, time, place } }: RawClause, from: number): Stretch[] {
+  const that = words.letters.indexOf("T", from), to = actor?.from ?? 0;
+  if (that < 0 || to <= that + 2 || to > action.from || words.letters[that + 1] !== "p") return [];
+  const shown = [time, place].some((slot) => slot !== undefined && slot.from > that && slot.from < to);
+  return shown ? [] : [{ from: that + 1, to: words.letters[to - 1] === "," ? to - 1 : to }];
 }
 
 /** What a sentence opens with, which the verb groups after its first one may share: the subject, and what stands before that. */
@@ -102,11 +117,23 @@ function mannerOf(words: Words, from: number, head: number): string {
   return manner.join(" and ");
 }
 
-/** Where the adverbs begin that stand right before a verb which is joined to another. */
-function adverbsBefore({ letters }: Words, verb: number): number {
+/** Where the adverbs begin that stand right before a verb. */
+function adverbsRightBefore({ letters }: Words, verb: number): number {
   let from = verb;
   while (letters[from - 1] === "R") from--;
-  return letters[from - 1] === "&" || letters[from - 1] === "," ? from : verb;
+  return from;
+}
+
+/** Where the adverbs begin that stand right before a verb which is joined to another. */
+function adverbsBefore(words: Words, verb: number): number {
+  const from = adverbsRightBefore(words, verb);
+  return words.letters[from - 1] === "&" || words.letters[from - 1] === "," ? from : verb;
+}
+
+/** "must immediately be stopped and reported": an adverb before "be" or before verbs side by side says how all of them are done. */
+function sharedManner(words: Words, { from, head = -1 }: Chunk): string {
+  const be = words.letters.lastIndexOf("b", head - 1);
+  return head < 0 || be < from ? "" : mannerOf(words, from, be);
 }
 
 const NO_MANNER = /^(?:only|normally|usually|generally|ordinarily|typically|really|simply|additionally|similarly|equally|likewise|ideally|accordingly|finally|firstly|secondly|lastly|obviously|certainly|consequently|subsequently|possibly|probably|strictly|hopefully|supply|apply|reply)$/;
@@ -138,7 +165,7 @@ export function withPlainPredicates(words: Words, clauses: readonly RawClause[],
   const asks = outer >= 0 ? outer : parts.find(({ chunk }) => chunk.kind === "finite" && forceVerbs.has(words.verb[chunk.from] ?? ""))?.chunk.from ?? -1;
   return sharingTail(words, clauses.map((read) => {
     const clause = withWho(words, read, before(words, read)), { action: { from, passive }, slots } = clause, ensures = outer >= 0 && outer < from && !FORBIDDING.has(clause.force) && isOf(slots.actor, outer) && !clauses.some(({ action }) => action.from >= outer && action.from < from), at = ensures ? outer : from;
-    const made = withPredicate(words, clause, at, stopOf(words, clauses, at, from, end), { object: passive && !ensures ? slots.object : undefined, subject: slots.subject });
+    const made = withPredicate(words, clause, at, stopOf(words, clauses, at, from, end), { object: passive && !ensures ? slots.object : undefined, subject: slots.subject, manner: mannerOf(words, adverbsRightBefore(words, at), at) });
     const said = withFronted(words, made, frontedWords(words, made, leadOf(parts, from), regions));
     return asks < 0 ? said : withAsWritten(words, said, clauses, asks, { subject: subjectBefore(words, parts, asks), force: parts.some(({ chunk }) => chunk.kind === "not" && chunk.from < asks) ? "F" : "O", end });
   }));
@@ -233,7 +260,7 @@ const SAID_WITH = /^(?:so that|in order that|in order to|so as to|because|since|
 function withConcessions(words: Words, regions: readonly Region[], end: number): number {
   for (const region of regions) {
     if (region.from > end + 1 || region.to <= end) continue;
-    if (region.kind === "condition" ? isConcession(words, region) || SAID_WITH.test(words.text[region.from]!) : region.kind === "exception" && EMPTY_NOUN.test(words.lemma[region.from - 1]!)) return region.to;
+    if (region.kind === "condition" ? isConcession(words, region) || isAccompanying(words, region) || SAID_WITH.test(words.text[region.from]!) : region.kind === "exception" && EMPTY_NOUN.test(words.lemma[region.from - 1]!)) return region.to;
   }
   return end;
 }

@@ -113,6 +113,7 @@ export function trailingEnd(chunks: readonly Chunk[], start: number, clausal: bo
     if (chunk.kind === "and" && chunks[start]!.kind === "precedence" && isForce(chunks[i + 1])) return i;
     if (chunk.kind === "exception" && chunks[start]!.kind === "condition") return i;
     if (chunk.kind === "but" && startsClause(chunks, i + 1)) return i;
+    if (verb && chunk.kind === "and" && chunks[i + 1]?.pronoun && chunks[i + 2]?.kind === "verb" && /^[mwh]$/.test(chunks[i + 2]!.modal ?? "")) return i;
     if (chunk.kind === "comma" && chunks[start - 1]?.kind === "that" && (chunks[i + 1]?.kind === "that" || (chunks[i + 1]?.kind === "noun" && isVerb(chunks[i + 2])))) return i;
     if (chunk.kind === "comma" || (chunk.kind === "and" && chunks[i - 1]?.kind === "comma")) {
       const next = chunks[i + 1]?.kind === "and" || chunks[i + 1]?.kind === "but" ? i + 2 : i + 1;

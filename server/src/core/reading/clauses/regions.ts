@@ -43,6 +43,8 @@ export interface ChunkSigns {
   readonly asks: (chunk: Chunk, before: Chunk, outer: Chunk | undefined) => boolean;
   /** Says what the act before a case is for: read the rules when they join | to ensure … */
   readonly aims: (chunk: Chunk, taken: readonly Chunk[]) => boolean;
+  /** "if …, | then": what follows is said for the case before it. */
+  readonly thenGoesOn: (comma: Chunk | undefined, next: Chunk | undefined) => boolean;
   /** A verb group under which others stand with "to": have a duty to. */
   readonly leadsTo: (verb: Chunk) => boolean;
   /** Is an instruction's verb. */
@@ -55,7 +57,7 @@ export interface ChunkSigns {
  * Takes conditions, exceptions, relative clauses and participle phrases out of the line of chunks. One pass; how far a region
  * reaches is decided by commas and by where the next verb group with a subject begins.
  */
-export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, stative, hangs, clausal, locates, asks, aims, leadsTo, instructs, told }: ChunkSigns): MainLine {
+export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, stative, hangs, clausal, locates, asks, aims, thenGoesOn, leadsTo, instructs, told }: ChunkSigns): MainLine {
   const parts: Part[] = [], regions: (Region & { before: number })[] = [];
   let verbSeen = false;
   for (let i = 0; i < chunks.length;) {
@@ -78,7 +80,7 @@ export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, st
     }
     if (chunk.kind === "condition" || chunk.kind === "exception" || chunk.kind === "precedence" || (temporal(chunk) && ((chunks[i + 1]?.kind === "noun" && temporalVerb(chunks[i + 2], verbSeen)) || chunks[i + 1]?.kind === "gerund"))) {
       const after = verbSeen || ((parts.some((part) => part.chunk.kind === "finite") || (told === true && parts.length > 0)) && chunks.slice(i + 1).filter(isForce).length < 2);
-      const next = parts.length > 0 && chunk.kind === "condition" && opensNext(chunks, i) ? (selfContained(chunk) ? i + 1 : leadingEnd(chunks, i, clausal(chunk), instructs)) : 0, onward = next > 0 && chunks[next]?.kind === "comma";
+      const next = parts.length > 0 && chunk.kind === "condition" && (opensNext(chunks, i) || (verbSeen && thenFollows(chunks, i, thenGoesOn))) ? (selfContained(chunk) ? i + 1 : leadingEnd(chunks, i, clausal(chunk), instructs)) : 0, onward = next > 0 && chunks[next]?.kind === "comma";
       let end = onward ? next : selfContained(chunk) ? i + 1 : after ? trailingEnd(chunks, i, clausal(chunk)) : leadingEnd(chunks, i, clausal(chunk), instructs);
       const whole = end;
       if (after && !onward) end = actResumes(chunks, i, end, aims, parts.some(({ chunk: one }) => one.kind === "infinitive" || (one.kind === "verb" && leadsTo(one))));
@@ -88,7 +90,7 @@ export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, st
       const taken = chunks.slice(i, end);
       regions.push({ kind: chunk.kind === "exception" || chunk.kind === "precedence" ? chunk.kind : "condition", chunks: taken, from: chunk.from, to: taken[taken.length - 1]!.to, leading: !verbSeen || onward, before: parts.length, ...(onward ? { onward: true as const } : {}), ...(ended ? { ended: true as const } : {}) });
       i = end;
-      if (onward) { i++; continue; }
+      if (onward) { i += thenGoesOn(chunks[i], chunks[i + 1]) ? 2 : 1; continue; }
       if (!verbSeen && chunks[i]?.kind === "comma") i++;
       continue;
     }
@@ -125,6 +127,7 @@ function actResumes(chunks: readonly Chunk[], start: number, end: number, aims: 
   let verb = false;
   for (let i = start + 1; i < end; i++) {
     const { kind } = chunks[i]!;
+    if (kind === "condition" && verb && aims(chunks[i]!, [])) return i;
     if (kind === "infinitive") {
       if (verb && chunks[i - 1]!.kind === "and" && leads) return chunks[i - 2]?.kind === "comma" ? i - 2 : i - 1;
       if (verb && aims(chunks[i]!, chunks.slice(start, i))) return i;
@@ -133,6 +136,15 @@ function actResumes(chunks: readonly Chunk[], start: number, end: number, aims: 
     verb ||= isVerb(chunks[i]) || kind === "gerund" || kind === "preposition";
   }
   return end;
+}
+
+/** "inform them if you feel ill …, | then ring home": the case is that of what comes after it. */
+function thenFollows(chunks: readonly Chunk[], at: number, thenGoesOn: ChunkSigns["thenGoesOn"]): boolean {
+  for (let i = at + 1; i < chunks.length; i++) {
+    if (chunks[i]!.kind === "semicolon" || chunks[i]!.kind === "colon") return false;
+    if (chunks[i]!.kind === "comma") return thenGoesOn(chunks[i], chunks[i + 1]);
+  }
+  return false;
 }
 
 /** "and, if …", "; but where …": a case before what is said next. */

@@ -60,7 +60,7 @@ export function rolesOf(items: readonly Item[], passive: boolean): Roles {
     }
     if (preposition === "" && item.adverb && kind !== "none" && kind !== "things" && kind !== "people") { put(kind === "times" ? "time" : kind === "places" ? "place" : "channel", item); continue; }
     if (preposition === "") {
-      if (kind === "times" && !(first.id !== undefined && events.has(first.id) && !slots.object && !passive && !first.universal) && !(first.id === lunch && !slots.object && !passive && /^(?:their|his|her|a|the|your|our|school)\b/.test(first.text))) put("time", item);
+      if (kind === "times" && !(GIVEN_TIME.test(first.text) && !passive) && !(first.id !== undefined && events.has(first.id) && !slots.object && !passive && !first.universal) && !(first.id === lunch && !slots.object && !passive && /^(?:their|his|her|a|the|your|our|school)\b/.test(first.text))) put("time", item);
       else if (kind === "places" && (slots.object || passive)) put("place", item);
       else if (kind === "channels" && (slots.object || passive) && first.to - first.from === 1) put("channel", item);
       else if (!slots.object && !passive) put("object", item);
@@ -115,6 +115,9 @@ function isDoneWith({ preposition, phrases: [first] }: Item, object: RawSlot | u
 function isIdiom(preposition: string, { text, pronoun }: Phrase): boolean {
   return text === "account" || (preposition === "into" && text === "consideration") || (preposition === "in" && MANNER_TERMS.test(text)) || (pronoun === true && /^(?:in front of|next to|near|behind|beside|around)$/.test(preposition));
 }
+
+/** "have a break", "offer a range of clubs": what is had or given, not when. */
+const GIVEN_TIME = /^(?:an?|another|no) (?!(?:\w+ )?(?:day|week|month|term|year|hour|minute|time|while|moment|evening|morning|afternoon)\b)/i;
 
 /** "in general terms": how something is said. */
 const MANNER_TERMS = /^(?!autumn|spring|summer|school|all|both|two|three|some)(?:[a-z]+ )?terms\b/;

@@ -35,7 +35,7 @@ export function segmentsOf({ parts, regions }: MainLine, ensures: (chunk: Chunk)
     const previous = segments[segments.length - 1];
     let subject: Part[], lead: Part[] = [];
     if (part.chunk.inverted) { subject = []; if (previous) previous.complements.push(...pending); else lead = pending; }
-    else if (!previous) ({ subject, lead } = splitLead(beforePlainVerb(pending.slice(pending.findLastIndex(({ chunk }) => chunk.kind === "colon" || chunk.kind === "semicolon") + 1))));
+    else if (!previous) ({ subject, lead } = splitLead(afterStatement(beforePlainVerb(pending.slice(pending.findLastIndex(({ chunk }) => chunk.kind === "colon" || chunk.kind === "semicolon") + 1)))));
     else {
       const cut = subjectCut(pending);
       subject = pending.slice(cut).filter(({ chunk }) => !isBreak(chunk) || chunk.kind === "and" || chunk.kind === "comma");
@@ -61,6 +61,12 @@ function beforePlainVerb(parts: readonly Part[]): readonly Part[] {
   const verb = parts.findIndex(({ chunk }) => chunk.kind === "finite");
   const end = parts.slice(0, Math.max(0, verb)).findLastIndex(({ chunk }) => chunk.kind !== "adverb") + 1;
   return verb > 0 && parts[parts.length - 1]!.chunk.kind === "and" && parts.slice(0, verb).every(({ chunk }) => chunk.kind === "noun" || chunk.kind === "adverb" || chunk.kind === "preposition") ? parts.slice(0, end) : parts;
+}
+
+/** "All members learn first aid and | we do not charge": a pronoun after what is a sentence by itself begins another one. */
+function afterStatement(parts: readonly Part[]): readonly Part[] {
+  const last = parts[parts.length - 1], before = parts[parts.length - 2];
+  return last?.chunk.pronoun && before?.chunk.kind === "and" && parts.length > 4 ? [last] : parts;
 }
 
 /** "ensure that doors are locked": the verb after "that" is no clause of its own until a break. */
@@ -111,7 +117,7 @@ function subjectCut(pending: readonly Part[]): number {
 function listBefore(pending: readonly Part[], and: number): boolean {
   for (let i = and - 1; i >= 0; i--) {
     const { kind } = pending[i]!.chunk;
-    if (kind === "comma" || kind === "semicolon" || kind === "but" || (kind === "and" && i === 0)) return true;
+    if (kind === "comma" || kind === "semicolon" || kind === "but" || (kind === "and" && (i === 0 || pending[i - 1]!.chunk.kind === "comma"))) return true;
     if (kind !== "noun" && kind !== "preposition") return false;
   }
   return false;

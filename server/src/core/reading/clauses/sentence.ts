@@ -12,6 +12,7 @@ import { spelledOut } from "./do-so";
 import { ensuringVerbs, timedVerbs } from "./frames";
 import { buildAbsence, buildImperative, buildStatement, buildTimeAllowed } from "./instructions";
 import { onlyKinds } from "./only-kinds";
+import { withOwnCases } from "./own-cases";
 import { type Opening, openingOf, withPlainPredicates, withPredicates } from "./predicate";
 import type { RawClause } from "./raw";
 import { unquoted, withRelatives, withSharedPassives } from "./reduced";
@@ -67,7 +68,7 @@ function clausesOf(words: Words): RawClause[] {
     last = segment;
     said = clauses.length;
     const front = segment.verb.inverted ? fronted(words, segment.verb.from) : undefined;
-    const built = withPredicates(words, buildClauses(words, segment, clauses[clauses.length - 1], front), segment, stated);
+    const built = withPredicates(words, withOwnCases(words, buildClauses(words, segment, clauses[clauses.length - 1], front)), segment, stated);
     clauses.push(...built);
     if (leavesChoice(words, segment.verb)) clauses.push(...built.map((clause): RawClause => ({ ...clause, force: "N" })));
     if ((segment.verb.modal || segment.verb.copula) && segment.subject[0]?.regions.length) clauses.push(...sanctionedClauses(words, segment));

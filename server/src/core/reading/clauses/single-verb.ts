@@ -65,7 +65,7 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
     const action = actionOf(verb, [given.phrases[0]!.head], words.vocabulary), whole = action.taken > 0 && takesThing(action.verb, words.vocabulary) ? action : found.taken === 0 ? actionOf(verb, [], words.vocabulary) : found;
     return { ...shared, actor: [], object: { phrases: given.phrases, preposition: "", from: given.from, to: given.to }, verb: whole.verb, verbAt: at, passive: true, items: kept, any: false, id: whole.id };
   }
-  const object = passive && subject[0] ? { phrases: subject, preposition: "", from: subject[0].from, to: subject[0].to } : undefined;
+  const object = passive && subject[0] ? { phrases: subject, preposition: "", from: subject[0].from, to: subject[subject.length - 1]!.to } : undefined;
   const withObject = object && found.taken === 0 && !(verb === "keep" && !kept.some((item) => item.preposition === "of")) ? actionOf(verb, [object.phrases[0]!.head], words.vocabulary) : undefined;
   if (withObject && withObject.taken > 0 && !lightVerbs.has(verb)) found = withObject;
   const lights = !state && lightVerbs.has(verb) ? (object ? object.phrases.slice(0, 1) : kept.filter((item) => item.preposition === "" && item.phrases.length > 0).map((item) => item.phrases[0]!)) : [];

@@ -43,7 +43,7 @@ export function scan(sentence: string, vocabulary: Vocabulary): Words {
     if (piece.mark && piece.mark !== "u") { push(piece.mark, piece.text, piece.text, undefined, undefined, at, piece.end); i++; continue; }
     const known = lexicon.classify(piece.text), longest = known.phrases && longestAt(pieces, i, known.phrases, lexicon), phrase = longest && standsHere(longest, previous, pieces[i + longest.count], lexicon) ? longest : undefined;
     if (phrase?.words === "but not" && pieces[i + 2]?.text === "limited" && pieces[i + 3]?.text === "to") { i = afterNotLimited(pieces, i, letters, () => { for (const list of [letters, text, lemma, verb, concept, start, end]) list.pop(); }); continue; }
-    const first = !phrase ? known.letter : phrase.words === "at least" && isNumber(pieces[i + phrase.count]) ? "d" : phrase.letter;
+    const first = !phrase ? known.letter : phrase.words === "at least" && isNumber(pieces[i + phrase.count]) ? "d" : phrase.words === "subject to" && undergoes(letters, pieces, i + phrase.count) ? "A" : phrase.letter;
     if ((isBoundary(first, previous, pieces[i - 1]?.text, text, lemma, concept) && fronted(letters, text)) || (piece.text === "then" && endsCase(letters, pieces[i + 1], lexicon))) push(",", ",", ",", undefined, undefined, at, at);
     if (!phrase) {
       const letter = known.letter === "&" && isName(sentence, pieces, i, previous, lexicon) ? "A" : known.letter === "o" && pieces[i + 1]?.mark === "S" ? "d" : refine(known, previous, text, pieces[i + 1], piece.text, letters, lexicon, pieces[i + 2]);
@@ -83,6 +83,15 @@ function longestAt(pieces: readonly Piece[], at: number, begun: Phrases, lexicon
   }
   return longest;
 }
+
+/** "must not be subject to bullying": what is done to somebody, no rule or approval that comes first. */
+function undergoes(letters: readonly string[], pieces: readonly Piece[], next: number): boolean {
+  const last = letters.length - 1;
+  return letters[last] === "b" && "mwhyckx".includes(letters[last - 1] ?? " ") && !pieces.slice(next, next + 4).some(({ text }) => COMING_FIRST.test(text));
+}
+
+/** What something waits for. */
+const COMING_FIRST = /^(?:approval|consent|permission|agreement|authorisation|availability|discretion|review|conditions?|checks?|assessment|interview|references?|payment|clearance|receipt|results?|section|paragraph|law|terms|contract|[0-9].*)$/;
 
 /** Before a number these open it to one side: up to ten, at most two. */
 const COUNTING = new Set(["at most", "up to", "a maximum of", "a minimum of"]);

@@ -1,7 +1,7 @@
 import type { Draft } from "../draft";
 import { negated } from "../force";
 import { CARE, ensuringVerbs, negativeVerbs, transparentVerbs } from "../frames";
-import { plainItem } from "../items";
+import { type Item, plainItem } from "../items";
 import { kindOfPhrase } from "../terms";
 import { carriedForce } from "./carried-force";
 import { ensured } from "./stretches";
@@ -45,9 +45,12 @@ const CHOOSING = /^(?:decide|choose|elect|opt|agree|intend|aim|continue|begin|st
 
 /** "staff must ensure that doors are locked": whoever locks them, staff answer for it. */
 function seenTo(draft: Draft, { subject, people }: VerbFrame): Draft {
-  const byNobody = draft.passive && draft.actor.length === 0 && !draft.items.some(({ preposition }) => preposition === "by");
+  const byNobody = draft.passive && draft.actor.length === 0 && !draft.items.some(isDoer);
   return people && subject.length > 0 && byNobody ? { ...draft, actor: subject } : draft;
 }
+
+/** "by visitors", but "by bad posts": what follows "by" may name whoever does it. */
+function isDoer({ preposition, phrases: [first] }: Item): boolean { return preposition === "by" && (first === undefined || !/^(?:things|channels|times|places)$/.test(kindOfPhrase(first))); }
 
 /** "must refrain from posting", "must not fail to report": the act turned round. */
 export const notDoing: VerbReader = (frame) => {
