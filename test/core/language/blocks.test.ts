@@ -65,6 +65,15 @@ describe("blocks", () => {
     assert.deepEqual(show("Staff must follow the Data Protection\nAct 2018 at all times.\n"), ["paragraph Staff must follow the Data Protection Act 2018 at all times."]);
   });
 
+  it("joins a title that a narrow cover breaks over several lines", () => {
+    const title = (text: string) => show(`${text}\n\nHill View School\n\nStaff must be kind.\n`).find((one) => one.startsWith("title"));
+    assert.equal(title("Attendance\nPolicy (June 2026)"), "title Attendance Policy (June 2026)");
+    assert.equal(title("Lettings\nPolicy &\nProcedure"), "title Lettings Policy & Procedure");
+    assert.equal(title("Prevention of\nBullying\nand Harassment Policy"), "title Prevention of Bullying and Harassment Policy");
+    assert.equal(title("Hill View School\nTrips and\nVisits Policy"), "title Trips and Visits Policy");
+    assert.equal(title("Courage and care\nTrips Policy"), "title Trips Policy");
+  });
+
   it("joins a title that runs over two lines and leaves the school's name out of it", () => {
     assert.deepEqual(show("ST MARY'S SCHOOL\nSAFEGUARDING\nPOLICY\n\nAims\n\nWe keep children safe.\n"), ["paragraph ST MARY'S SCHOOL", "title SAFEGUARDING POLICY", "heading 1 Aims", "paragraph We keep children safe."]);
   });

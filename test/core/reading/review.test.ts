@@ -88,6 +88,8 @@ const CASES: readonly Case[] = [
   { name: "two labels with their dates on one line", text: "Staff take care.\n\nDrawn up: 01/05/2026\t\tDate for review: May 2028", next: "2028-05", due: "2028-05", status: "current" },
   { name: "a date below its label", text: "Signed by the chair\n\nDate for renewal\nMay 2028\n\nStaff take care.", next: "2028-05", due: "2028-05", status: "current" },
   { name: "a label that heads a sentence", text: "Staff take care.\n\nReview:\nThis policy was reviewed by the governors on 3 May 2026 and will be reviewed every other year.", last: "2026-05-03", due: "2028-05-03", months: 24, status: "current", matters: ["derived"] },
+  { name: "an empty label in a form", text: "Next review: May 2028\n\n## Plan for a pupil\n\nAims:\n\nReview date:\n", next: "2028-05", due: "2028-05", status: "current" },
+  { name: "an empty label in the section on reviews", text: "Next review: May 2028\n\n## Monitoring and review\n\nReview date:\n", next: "2028-05", due: "2028-05", status: "current", matters: ["dateless"] },
   { name: "a round of review that was overtaken", text: "Staff take care.\n\nWritten: May 2025\nDate for review: May 2026\nUpdated: June 2026\nDate for review: June 2028", last: "2026-06", next: "2028-06", due: "2028-06", status: "current" },
 ];
 

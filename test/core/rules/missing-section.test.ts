@@ -46,6 +46,8 @@ describe("missing-section", () => {
     assert.deepEqual(await one("# Minibus Policy\n\nDrivers must not use a mobile phone.\n"), [["information", both, true]]);
     assert.deepEqual(await one("# Fire Safety Policy\n\nPhones ring the fire service.\n"), [["information", both, true]]);
     assert.deepEqual(await one("# Female Genital Mutilation Policy\n\nPhones are ready.\n"), [["warning", both, true]]);
+    assert.deepEqual(await one(`# Policy on Abuse of Children\n\n${ROUTE} Phones are ready.\n`), [["information", ["image-consent"], true]]);
+    assert.deepEqual(await one("LETTINGS POLICY\n\nPage 1 of 3\n\nHirers must not use a mobile phone in the hall.\n\nLETTINGS POLICY\n\nPage 2 of 3\n"), [["information", both, true]]);
     assert.deepEqual(await one("# Minibus Policy\n\nDrivers must wear a belt.\n"), [["information", both, true]]);
     assert.deepEqual(await one(`# Minibus Policy\n\n${ROUTE} ${CONSENT}\n`), []);
   });

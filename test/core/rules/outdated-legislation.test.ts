@@ -19,6 +19,9 @@ describe("outdated-legislation", () => {
     ["Staff follow the Defamation and Malicious Publication (Scotland) Act 2021.", "information", /law of Scotland/],
     ["Staff follow the Education Act 2013 (Cth).", "information", /not law in England/],
     ["Staff follow the 1998 Act.", "warning", /Data Protection Act 1998/],
+    ["Pay records are kept as the Income Tax (Employments) Regulations 1993 say.", "warning", /Pay As You Earn\) Regulations 2003/],
+    ["We read the guidance on searching, screening and confiscation: advice for schools (DfE 2018).", "warning", /replaced on 1 September 2022/],
+    ["Under the Childrens Act 1989 and 2004 we act.", "information", /correct title is Children Act 1989/],
   ] as const) it(`${text} → ${severity}`, async () => {
     const [finding, ...more] = await findings(text);
     assert.equal(finding?.severity, severity);
@@ -28,6 +31,8 @@ describe("outdated-legislation", () => {
 
   for (const text of ["Staff follow the Data Protection Act 2018 and the UK GDPR.", "Staff follow KCSIE.", "Staff follow data protection and equality law.", "The Act of kindness award is given in 2019.", "The UK GDPR replaced the Data Protection Act 1998.", "## Information sharing\n\nStaff share what they must.",
     "Staff read Sharing nudes and semi-nudes, December 2020 (revised March 2024).", "Since 2010, when the Government published the Prevent strategy, schools have been careful.", "RSHE guidance 2019 (in force until August 2026) was our basis.",
+    "Pupils may be children missing in education, and staff look out for them.", "We follow the council's Supporting Pupils with Medical Conditions Policy 2017.", "The School Staffing (England) Regulations 2009 and Amended Regulations 2015 apply.",
+    "## Sexual violence and sexual harassment between children in schools and colleges\n\nWe take every report seriously.",
     "Revised May 2016 in line with KCSIE 2016. Updated 07/10/2017. Approved by governors 20/1/2018. Revised June 2019 in line with KCSIE 2019.", "## Annex 1: Table of changes\n\n### Page and change\n\nChanged references from KCSIE 2018 to KCSIE 2019."]) {
     it(`is silent: ${text.replaceAll("\n", " ")}`, async () => { assert.deepEqual(await findings(text), []); });
   }
@@ -36,6 +41,11 @@ describe("outdated-legislation", () => {
     const found = await findings("The Data Protection Act 1998 applies.\n\nSee the Data Protection Act 1998.\n\nThe DPA 1998 binds us.");
     assert.equal(found.length, 1);
     assert.equal(found[0]!.related.length, 2);
+  });
+
+  it("goes by the last of several reviews", async () => {
+    const [finding] = await findings("Reviewed: June 2019\n\nReviewed: June 2026\n\nStaff follow KCSIE 2018.");
+    assert.doesNotMatch(finding!.message, /was right when/);
   });
 
   it("says that an edition was right when the policy was last reviewed", async () => {

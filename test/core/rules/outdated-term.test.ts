@@ -13,6 +13,9 @@ describe("outdated-term", () => {
     ["Report it to the Designated Person for Child Protection.", "Designated Person for Child Protection", /“designated safeguarding lead”/],
     ["We follow our procedure on peer-on-peer abuse.", "peer-on-peer abuse", /child-on-child abuse/],
     ["Advice comes from the Local Education Authority (LEA).", "LEA", /Local authority|local authority/],
+    ["Parents may ring NHS Direct.", "NHS Direct", /NHS 111/],
+    ["Tell the Independent Police Complaints Commission.", "Independent Police Complaints Commission", /Independent Office for Police Conduct/],
+    ["Pupils must have a Statement of Educational Needs.", "Statement of Educational Needs", /education, health and care plan/],
     ["Meetings are held on Skype.", "Skype", /Microsoft Teams/],
     ["Complain to the Information Commissioner’s Office.", "Information Commissioner’s Office", /Information Commission/],
   ] as const) it(`finds ${excerpt} in: ${text}`, async () => {

@@ -65,9 +65,10 @@ export class Assembler extends AssemblyWalk {
   #span(from: number, next: number): Span { return { start: this.#draft.lines[from]!.span.start, end: this.#draft.lines[next - 1]!.span.end }; }
 
   #titleFrom(i: number): number {
+    const { roles } = this.#draft, pieces = [trimmedLine(this.#draft, i)];
     let at = i + 1;
-    while (this.#draft.roles[at] !== "title") at++;
-    return this.#titleAt(i, [trimmedLine(this.#draft, i), trimmedLine(this.#draft, at)], at);
+    for (; roles[at] !== "title"; at++) if (roles[at] === "titleLead") pieces.push(trimmedLine(this.#draft, at));
+    return this.#titleAt(i, [...pieces, trimmedLine(this.#draft, at)], at);
   }
 
   #titleAt(from: number, pieces: Span[], at: number): number {

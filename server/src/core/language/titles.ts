@@ -2,7 +2,7 @@ import { readFields } from "./field-lines";
 import type { Draft } from "./draft";
 import { underline } from "./headings";
 import { htmlRow } from "./tables";
-import { hasFinalStop, hasModal, hasVerb, isDocumentWord, isSchoolName, namesDocument, wordCount } from "./words";
+import { hasFinalStop, hasModal, hasVerb, isDocumentWord, isOpenEnded, isSchoolName, namesDocument, wordCount } from "./words";
 
 /**
  * Marks the title line ("title"), a line above it that belongs to it ("titleLead"), and the other lines of the cover, such as
@@ -14,11 +14,11 @@ export function markTitle(draft: Draft, strict: boolean): void {
   let title = cover.lines.find((i) => isOverlined(draft, i) && !hasModal(draft.words(i)));
   title ??= cover.lines.find((i, k) => namesTheDocument(draft, i) && (!GENERIC.test(draft.words(i)) || endsTitle(draft, cover.lines, k)) && !(k > 0 && isDocumentWord(draft.words(i)) && k === cover.lines.length - 1 && isSchoolName(draft.words(cover.lines[k - 1]!))));
   if (title === undefined) title = firstHash(draft) ?? belowStrayLines(draft);
-  const place = title === undefined ? -1 : cover.lines.indexOf(title);
+  let place = title === undefined ? -1 : cover.lines.indexOf(title);
   if (title !== undefined) {
+    if (goesOnBelow(draft, cover.lines, place)) title = cover.lines[++place]!;
     draft.roles[title] = "title";
-    const lead = cover.lines[place - 1];
-    if (lead !== undefined && endsTitle(draft, cover.lines, place)) draft.roles[lead] = "titleLead";
+    markLeads(draft, cover.lines, place);
     repeats(draft, title);
   }
   cover.lines.forEach((i, k) => {
@@ -65,7 +65,19 @@ const OF_ITSELF = /\b(?:this|these) (?:policy|policies|document|procedures?|stat
 /** Whether a cover line is the second half of a title: nothing but a kind of document, right below a short line that is no school's name. */
 function endsTitle(draft: Draft, lines: readonly number[], place: number): boolean {
   const title = lines[place], lead = lines[place - 1];
-  return title !== undefined && lead !== undefined && isDocumentWord(draft.words(title)) && title - lead <= 3 && !isSchoolName(draft.words(lead)) && draft.lines[lead]!.kind === "text" && wordCount(draft.words(lead)) <= 8 && underline(draft, title) === undefined;
+  return title !== undefined && lead !== undefined && isDocumentWord(draft.words(title).replace(/[&\s]+$/, "")) && title - lead <= 3 && !isSchoolName(draft.words(lead)) && draft.lines[lead]!.kind === "text" && wordCount(draft.words(lead)) <= 8 && underline(draft, title) === undefined;
+}
+
+/** Marks the lines above the title that belong to it, as a narrow cover breaks it: "Prevention of", "Bullying", "and Harassment Policy". */
+function markLeads(draft: Draft, lines: readonly number[], place: number): void {
+  for (let at = place; at > 0 && (goesOnBelow(draft, lines, at - 1) || endsTitle(draft, lines, at)); at--) draft.roles[lines[at - 1]!] = "titleLead";
+}
+
+/** Whether a cover line goes on in the line right below it: it stops at "and" or "of", or the other begins in the middle. */
+function goesOnBelow(draft: Draft, lines: readonly number[], at: number): boolean {
+  const line = lines[at], below = lines[at + 1];
+  if (line === undefined || below !== line + 1 || draft.lines[line]!.kind !== "text" || draft.lines[below]!.kind !== "text" || isSchoolName(draft.words(line))) return false;
+  return wordCount(draft.words(line)) <= 6 && /^[^•|/]*[A-Za-z]{3}[^•|]*$/.test(draft.words(line)) && (isOpenEnded(draft.words(line)) || /^(?:and|&|of|for|on) /i.test(draft.words(below)));
 }
 
 /** The title below what a website put above it, such as news and a menu: a line that stands alone and names the document, early on, with fields or running text below. */

@@ -41,8 +41,11 @@ export function namesDocument(line: string): boolean { return DOCUMENT_NOUN.test
 
 /** Whether a line is nothing but a kind of document ("Policy", "Policy and Procedures 2024"), the end of a title that runs over two lines. */
 export function isDocumentWord(line: string): boolean {
-  return /^(?:(?:the|and|&|of|whole|school|statement|policy|policies|procedures?|guidelines?|guidance|code|plan|protocol|\d{4}(?:[/-]\d{2,4})?)\b[\s-]*){1,6}$/i.test(line) && namesDocument(line);
+  return /^(?:(?:the|and|&|of|whole|school|statement|policy|policies|procedures?|guidelines?|guidance|code|plan|protocol|\d{4}(?:[/-]\d{2,4})?)\b[\s-]*){1,6}$/i.test(line.replace(IN_BRACKETS, "")) && namesDocument(line);
 }
+
+/** What may stand in brackets after a title: "Policy (September 2026)", "Policy (draft)". */
+const IN_BRACKETS = / ?\([^()]{0,30}\)$/;
 
 /** Whether a whole piece of text looks like a date that a school writes in a header field. */
 export function looksLikeDate(words: string): boolean { return DATE.test(words.replace(OR_SOONER, "").replace(/[.,]$/, "").trim()); }

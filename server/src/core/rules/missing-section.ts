@@ -4,7 +4,7 @@ import type { RawFinding, Severity } from "../findings";
 import { settleRequirements, type SettledRequirement } from "../judging/requirements";
 import type { LevelledMatter } from "../knowledge/requirements";
 import { spanInDocument } from "../language/flow";
-import { isDocumentWord, isSchoolName, namesDocument } from "../language/words";
+import { hasFinalStop, hasVerb, isDocumentWord, isSchoolName, namesDocument, wordCount } from "../language/words";
 import { isOfStaff } from "../knowledge/kinds";
 import { mentionsIn } from "../reading/requirements/concepts";
 import { wordsOf } from "../reading/word-list";
@@ -25,6 +25,9 @@ const OTHER_DOCUMENT = /\b(?:terms of reference|risk assessments?|job descriptio
 
 /** What in a title shows that images of pupils, or whom to tell, belong in a policy of any kind. */
 const TOLD_OR_SEEN: ReadonlySet<string> = new Set(["child-concern", "image", "take-image", "online-life"]);
+
+/** How many blocks the top of a document has. */
+const HEAD = 40;
 
 /** How many of the expected matters that were not found are named; the rest are counted. */
 const NAMED = 5;
@@ -80,19 +83,32 @@ function mandatory(facts: DocumentFacts, reading: SettledRequirement, { matter }
  * nothing to do with either, or where the title gives it another subject than harm, images and life online ("Homework Policy"): most such policies need neither.
  */
 function unknownKind(facts: DocumentFacts, open: readonly { readonly reading: SettledRequirement }[], world: World): Placed {
-  const named = saysItsSubject(facts.title) && !callsForEither(facts.title, world);
-  const severity: Severity = !named && open.some(({ reading }) => reading.status === "missing" && !reading.remote) ? "warning" : "information";
+  const title = saysItsSubject(facts.title) || facts.titleSpan ? facts.title : headOf(facts) ?? facts.title;
+  const called = callsFor(title, world), named = saysItsSubject(title) || title !== facts.title;
+  const severity: Severity = open.some(({ reading }) => !reading.remote && (named ? called.has(reading.id) : reading.status === "missing")) ? "warning" : "information";
   return {
     rule: "missing-section", severity, path: facts.path, span: titleAnchor(facts),
-    message: `${open.map(({ reading }) => reading.why).join(" ")} ${named ? "By its title this is none of the kinds of policy that we know, and most others need not say it." : "We could not tell what kind of policy this is, and not every policy needs to."} Write its kind under the title, such as "Policy: uniform", and we look for what belongs in it.`,
+    message: `${open.map(({ reading }) => reading.why).join(" ")} ${named && called.size === 0 ? "By its title this is none of the kinds of policy that we know, and most others need not say it." : "We could not tell what kind of policy this is, and not every policy needs to."} Write its kind under the title, such as "Policy: uniform", and we look for what belongs in it.`,
     data: { requirements: open.map(({ reading }) => reading.id), statuses: open.map(({ reading }) => reading.status), status: "missing", level: "mandatory", kindUnknown: true, insertAt: facts.review.insertAt },
   };
 }
 
-/** Whether a title speaks of harm to children, of images or of life online. "Fire Safety" and a policy on staff do not. */
-function callsForEither(title: string, world: World): boolean {
-  const words = wordsOf(title);
-  return mentionsIn(words, world.knowledge.requirements.concepts).some(({ concept, from }) => TOLD_OR_SEEN.has(concept) && !(concept === "child-concern" && (isOfStaff(title) || GENERAL_CONCERN.test(words[from]!.text))));
+/** The matters that a title calls for: whom to tell where it speaks of harm to children, consent where of images, both where of life online. "Fire Safety" and a policy on staff call for none. */
+function callsFor(title: string, world: World): ReadonlySet<string> {
+  const words = wordsOf(title), called = new Set<string>();
+  for (const { concept, from } of mentionsIn(words, world.knowledge.requirements.concepts)) {
+    if (!TOLD_OR_SEEN.has(concept) || (concept === "child-concern" && (isOfStaff(title) || GENERAL_CONCERN.test(words[from]!.text)))) continue;
+    if (concept !== "image" && concept !== "take-image") called.add("safeguarding-reporting");
+    if (concept !== "child-concern") called.add("image-consent");
+  }
+  return called;
+}
+
+/** What names a document that has no title of its own: a line near its top that names a document, as the header on its pages does, else a first line of few words. */
+function headOf({ policy, text }: DocumentFacts): string | undefined {
+  const lines = policy.blocks.slice(0, HEAD).flatMap((block) => (block.kind === "running" ? [text.slice(block.span.start, block.span.end).trim()] : block.kind === "paragraph" || block.kind === "heading" ? [block.flow.text] : []));
+  const isName = (line: string) => wordCount(line) <= 12 && wordCount(line) > 1 && !hasVerb(line) && !hasFinalStop(line) && !isSchoolName(line) && !isDocumentWord(line);
+  return lines.find((line) => isName(line) && saysItsSubject(line)) ?? lines.slice(0, 1).find(isName);
 }
 
 /** Whether a title names a document and what it is about: "Homework Policy", but not "Policy Statement 2024". */

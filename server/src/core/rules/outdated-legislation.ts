@@ -20,7 +20,7 @@ export const outdatedLegislation: DocumentRule = {
     const groups = new Map<string, Mention[]>();
     for (const citation of facts.citations) {
       const judged = judgeCitation(citation, world), problem = problemOf(citation, judged);
-      if (!problem || isOwnHeading(citation, judged, facts)) continue;
+      if (!problem || isOwnHeading(citation, judged, facts) || (problem === "wrong-title" && !isNamed(citation, judged, facts))) continue;
       const key = `${problem} ${judged.entry?.id ?? citation.text.toLowerCase().replace(/\W+/g, " ")} ${problem === "wrong-year" ? citation.year : ""}`;
       groups.set(key, [...(groups.get(key) ?? []), { citation, judged, problem }]);
     }
@@ -36,6 +36,20 @@ function problemOf(citation: Citation, { status, standing, entry }: JudgedCitati
   if (status === "repealed" || status === "superseded" || status === "never-existed" || status === "wrong-year" || status === "wrong-title") return status;
   if (entry && repealedSection(citation, entry)) return "section";
   return entry?.residue ? "residue" : undefined;
+}
+
+/** What stands beside the name of guidance that is meant as such. */
+const OF_GUIDANCE = /\b(?:guidance|advice|DfE|published|publication|document|statutory|HM Government|UKCIS|entitled|titled|called)\b|["'(]\s*$/i;
+
+/**
+ * Whether words that come close to a title are meant as one. A year alone shares the title of the law before it ("Childrens Act 1989 and 2004"), and without a
+ * year or a word such as "guidance" beside it "children missing in education" is what the guidance is about, as is the name of the school's own policy.
+ */
+function isNamed({ text, year, span }: Citation, { entry }: JudgedCitation, facts: DocumentFacts): boolean {
+  if (/^\W*\d+\W*$/.test(text)) return false;
+  if (entry?.kind !== "guidance" || year !== undefined) return true;
+  const before = facts.text.slice(Math.max(0, span.start - 40), span.start), after = facts.text.slice(span.end, span.end + 30);
+  return !/^\W*polic(?:y|ies)\b/i.test(after) && (/\b(?:code|guidance|framework)\b/i.test(text) || OF_GUIDANCE.test(before) || OF_GUIDANCE.test(after) || /^["']/.test(after));
 }
 
 /** Whether the name of guidance, without a year, is all that a heading says: the school's own section or annex of that name, which may well say what holds today. */

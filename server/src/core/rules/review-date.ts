@@ -1,10 +1,10 @@
+import type { Span } from "../../../../grammar/tree";
 import type { DocumentFacts } from "../facts";
 import type { RawFinding, RelatedPassage, Severity } from "../findings";
 import { every, since, spoken, written } from "../judging/dates";
 import { assessReview, type ReviewAssessment } from "../judging/review";
 import type { DateRange } from "../reading/dates";
 import type { World } from "../world";
-import type { Span } from "../../../../grammar/tree";
 import { titlePart } from "./anchors";
 import type { DocumentRule } from "./rule";
 
@@ -40,11 +40,17 @@ function dated(review: ReviewAssessment, facts: DocumentFacts, world: World): Ra
     found.push(finding(facts, "due-soon", "information", next.span,
       `The review of this policy is due by ${spoken(next)}. Put it on the agenda of the body that approves it.`, { next: written(next), dueBy: written(next) }));
   }
-  for (const label of facts.review.dateless) {
+  for (const label of facts.review.dateless.filter((one) => one.valueText || speaksOfPolicy(one.label, facts))) {
     found.push(finding(facts, "dateless", "information", label.label,
       `"${label.text}" ${label.valueText ? `says "${label.valueText}", which is no date` : "is left empty"}, though ${spoken(next)} is given elsewhere. Write the date here too, or take the line out.`, { next: written(next), ...valueOf(label.value) }));
   }
   return found;
+}
+
+/** Whether an empty label stands where a policy speaks of itself: above its first section, or in one about reviews. In an appendix it is for whoever fills in the form. */
+function speaksOfPolicy(label: Span, { policy }: DocumentFacts): boolean {
+  const block = policy.blocks.findIndex(({ span }) => span.start <= label.start && label.start < span.end), section = policy.sectionOf[block] ?? 0;
+  return section === 0 || /\b(?:review|approval|document control)\b/i.test(policy.sections[section]?.title ?? "");
 }
 
 /** No next review date is written: what can be said instead, in one finding. */

@@ -197,6 +197,9 @@ function windowStart(words: readonly Word[], at: number, taken: Uint8Array): num
   return from;
 }
 
+/** "The Regulations 2009 & Amended Regulations 2015": words that name no law, but another version of the one before. */
+const OF_A_VERSION = /^(?:amended|amending|amendment|revised|updated|new|subsequent|later|associated|related|other|and)$/;
+
 /** A dated law that the register does not know: a run of capital words before "Act", "Regulations" or "Order". */
 function unknownAt(words: readonly Word[], start: number, at: number): TitleHit | undefined {
   if (!/^(?:acts?|regulations|order)$/.test(words[at]!.fold) || !words[at]!.capital) return undefined;
@@ -216,5 +219,5 @@ function unknownAt(words: readonly Word[], start: number, at: number): TitleHit 
     else if (!word.capital || LIGHT.has(word.fold) || (LEAD_IN.has(word.fold) && !MAY_BEGIN_A_TITLE.has(word.fold) && opensSentence(words, from))) from++;
     else break;
   }
-  return from < at ? { from, to: at + 1, letter: L.unknown } : undefined;
+  return from < at && !words.slice(from, at).every(({ fold }) => OF_A_VERSION.test(fold)) ? { from, to: at + 1, letter: L.unknown } : undefined;
 }
