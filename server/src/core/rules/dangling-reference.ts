@@ -47,10 +47,10 @@ function finding(group: readonly Reference[], facts: DocumentFacts): RawFinding 
   const [first, ...rest] = group as [Reference, ...Reference[]];
   const appendices = facts.numbering.filter((place) => place.what === "appendix");
   const absent = first.kind === "appendix" && appendices.length === 0;
-  const name = first.kind === "appendix" ? `Appendix ${first.name}` : `${/^c/i.test(first.text) ? "clause" : first.kind} ${first.name}`;
+  const annexed = /^annex/i.test(first.text), name = first.kind === "appendix" ? `${annexed ? "Annex" : "Appendix"} ${first.name}` : `${/^c/i.test(first.text) ? "clause" : first.kind} ${first.name}`;
   const has = first.kind === "appendix" ? [...new Set(appendices.map((place) => place.number))].join(", ") : "";
   const top = Math.max(...sections(facts));
-  const known = has ? ` It has ${appendices.length === 1 ? `only Appendix ${has}` : `Appendices ${has}`}.` : first.kind !== "appendix" && !first.name.includes(".") && Number(first.name) > top ? ` Its sections end at ${top}.` : "";
+  const known = has ? ` It has ${appendices.length === 1 ? `only ${annexed ? "Annex" : "Appendix"} ${has}` : `${annexed ? "Annexes" : "Appendices"} ${has}`}.` : first.kind !== "appendix" && !first.name.includes(".") && Number(first.name) > top ? ` Its sections end at ${top}.` : "";
   return {
     rule: "dangling-reference", severity: "warning", span: first.span,
     message: absent
