@@ -1,7 +1,7 @@
 import type { Register } from "../../knowledge/legislation";
 import type { Citation } from "../citations";
 import type { LineCitation } from "./line";
-import { titleIndex } from "./titles";
+import { titleIndex } from "./title-index";
 
 /** How many blocks back "the Act" may look. */
 const REACH = 3;

@@ -1,7 +1,7 @@
 import type { Block, Span, TextBlock } from "../../../../../grammar/tree";
 import type { Register } from "../../knowledge/legislation";
 import { spanInDocument } from "../../language/flow";
-import { titleIndex } from "./titles";
+import { titleIndex } from "./title-index";
 import { readWords } from "./words";
 
 /** Two or three blocks read as one line, because a title runs over their ends. */

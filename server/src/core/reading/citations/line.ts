@@ -7,7 +7,8 @@ import { withIntroducedNames } from "./introduced";
 import { itemsOf, mayCite, type Item } from "./items";
 import { nationOf, type Nation } from "./nations";
 import { resolve } from "./resolve";
-import { hasGone, titleIndex } from "./titles";
+import { titleIndex } from "./title-index";
+import { hasGone } from "./titles";
 import { readWords, twoFigureYear, yearOf } from "./words";
 
 /** A citation in one line. Offsets are into the line. */
