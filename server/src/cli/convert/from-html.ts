@@ -6,127 +6,181 @@ const UNSEEN = new Set(["script", "style", "template", "noscript", "head", "titl
 
 const BLOCKS = new Set(["p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "address", "blockquote", "figure", "figcaption", "pre", "form", "fieldset", "dl", "dt", "dd", "details", "summary", "hr", "center", "body", "html", "ul", "ol", "li", "table", "h1", "h2", "h3", "h4", "h5", "h6"]);
 
+/** What stands for a line break within a line until the spaces round it are gone. */
+const LINE_BREAK = "\u2028";
+
 /**
  * Turns HTML into a policy's text: headings, paragraphs, lists and tables keep their form, everything else becomes
  * prose. No word that a reader of the page sees is lost; what is not words (pictures, where links lead) is listed.
  */
 export function fromHtml(source: string): Imported {
-  const blocks: string[] = [], notes = new Map<string, number>();
-  const note = (what: string) => notes.set(what, (notes.get(what) ?? 0) + 1);
-  let titled = false;
-  walk(parse(source.replace(/<!doctype[^>]*>/i, ""), { comment: false, blockTextElements: { script: false, style: false, noscript: false, pre: true } }).childNodes);
-  return { text: `${blocks.join("\n\n")}\n`, notes: [...notes].map(([what, times]) => (times > 1 ? `${what} (${times} times)` : what)) };
+  const withoutDoctype = source.replace(/<!doctype[^>]*>/i, "");
+  const page = parse(withoutDoctype, { comment: false, blockTextElements: { script: false, style: false, noscript: false, pre: true } });
+  return new PageReader().read(page);
+}
 
-  function walk(parts: readonly HtmlPart[]): void {
-    let run: HtmlPart[] = [];
-    const flush = () => { paragraph(run); run = []; };
-    for (const part of parts) {
-      if (part instanceof HTMLElement && isBlock(part)) { flush(); block(part); } else run.push(part);
+/** Reads one page. Its methods add to the blocks of the policy and to the notes on what was left out. */
+class PageReader {
+  readonly #blocks: string[] = [];
+  /** How often each thing was left out. */
+  readonly #notes = new Map<string, number>();
+  /** Whether a heading has been met: the first is the policy's title, none after it may be. */
+  #titled = false;
+
+  read(page: HTMLElement): Imported {
+    this.#readParts(page.childNodes);
+    const notes = [...this.#notes].map(([what, times]) => (times > 1 ? `${what} (${times} times)` : what));
+    return { text: `${this.#blocks.join("\n\n")}\n`, notes };
+  }
+
+  #readParts(parts: readonly HtmlPart[]): void {
+    for (const group of runsAndBlocks(parts)) {
+      if (group instanceof HTMLElement) this.#readBlock(group);
+      else this.#addParagraph(group);
     }
-    flush();
   }
 
-  function block(part: HTMLElement): void {
-    const name = part.rawTagName?.toLowerCase() ?? "";
+  #readBlock(part: HTMLElement): void {
+    const name = nameOf(part);
     const heading = /^h([1-6])$/.exec(name);
-    if (heading) {
-      const text = inline(part.childNodes).replace(/\s*\n\s*/g, " ").replaceAll("**", "");
-      const level = titled ? Math.max(2, Number(heading[1])) : 1;
-      if (text !== "") { blocks.push(`${"#".repeat(level)} ${text}`); titled = true; }
-    } else if (name === "ul" || name === "ol") blocks.push(list(part, 0).join("\n"));
-    else if (name === "table") table(part);
-    else walk(part.childNodes);
+    if (heading) this.#addHeading(part, Number(heading[1]));
+    else if (isList(part)) this.#blocks.push(this.#listLines(part, 0).join("\n"));
+    else if (name === "table") this.#addTable(part);
+    else this.#readParts(part.childNodes);
   }
 
-  function paragraph(parts: readonly HtmlPart[]): void {
-    const text = inline(parts);
-    if (text !== "") blocks.push(text);
+  #addHeading(part: HTMLElement, levelOnPage: number): void {
+    const text = onOneLine(this.#runningText(part.childNodes)).replaceAll("**", "");
+    if (text === "") return;
+    const level = this.#titled ? Math.max(2, levelOnPage) : 1;
+    this.#blocks.push(`${"#".repeat(level)} ${text}`);
+    this.#titled = true;
   }
 
-  function list(part: HTMLElement, depth: number): string[] {
-    const ordered = part.rawTagName?.toLowerCase() === "ol";
+  #addParagraph(parts: readonly HtmlPart[]): void {
+    const text = this.#runningText(parts);
+    if (text !== "") this.#blocks.push(text);
+  }
+
+  /** The lines of a list that stands in `depth` others. */
+  #listLines(part: HTMLElement, depth: number): string[] {
+    const ordered = nameOf(part) === "ol";
     let number = Number(part.getAttribute("start") ?? 1) || 1;
     return part.childNodes.flatMap((item): string[] => {
-      if (!(item instanceof HTMLElement)) { const text = inline([item]); return text === "" ? [] : [`${"    ".repeat(depth)}- ${text}`]; }
-      if (item.rawTagName?.toLowerCase() !== "li") return isList(item) ? list(item, depth + 1) : lines(item, depth, "");
-      return lines(item, depth, ordered ? `${number++}. ` : "- ");
+      if (!(item instanceof HTMLElement)) {
+        const text = this.#runningText([item]);
+        return text === "" ? [] : [`${indent(depth)}- ${text}`];
+      }
+      if (nameOf(item) === "li") return this.#itemLines(item, depth, ordered ? `${number++}. ` : "- ");
+      return isList(item) ? this.#listLines(item, depth + 1) : this.#itemLines(item, depth, "");
     });
   }
 
   /** A list item: its own words on a line after the marker, nested lists below it. */
-  function lines(item: HTMLElement, depth: number, marker: string): string[] {
+  #itemLines(item: HTMLElement, depth: number, marker: string): string[] {
     const found: string[] = [];
-    let run: HtmlPart[] = [];
-    const flush = () => {
-      const text = inline(run).replace(/\s*\n\s*/g, " ");
-      if (text !== "") found.push(`${"    ".repeat(depth)}${found.length === 0 ? marker : " ".repeat(marker.length)}${text}`);
-      run = [];
-    };
     const visit = (parts: readonly HtmlPart[]): void => {
-      for (const part of parts) {
-        if (!(part instanceof HTMLElement) || !isBlock(part)) { run.push(part); continue; }
-        flush();
-        if (isList(part)) found.push(...list(part, depth + 1));
-        else visit(part.childNodes);
+      for (const group of runsAndBlocks(parts)) {
+        if (!(group instanceof HTMLElement)) {
+          const text = onOneLine(this.#runningText(group));
+          const before = found.length === 0 ? marker : " ".repeat(marker.length);
+          if (text !== "") found.push(`${indent(depth)}${before}${text}`);
+        } else if (isList(group)) found.push(...this.#listLines(group, depth + 1));
+        else visit(group.childNodes);
       }
-      flush();
     };
     visit(item.childNodes);
     return found;
   }
 
-  function table(part: HTMLElement): void {
-    const caption = part.querySelector("caption");
-    if (caption) paragraph(caption.childNodes);
-    const rows = part.querySelectorAll("tr").filter((row) => row.closest("table") === part).map((row) => row.childNodes.filter((cell): cell is HTMLElement => cell instanceof HTMLElement).map((cell) => flat(cell)));
+  /** A table becomes a markdown table; paragraphs if it has one column; tabs between cells if one of them holds a bar. */
+  #addTable(table: HTMLElement): void {
+    const caption = table.querySelector("caption");
+    if (caption) this.#addParagraph(caption.childNodes);
+    const ownRows = table.querySelectorAll("tr").filter((row) => row.closest("table") === table);
+    const rows = ownRows.map((row) => row.childNodes.filter((cell) => cell instanceof HTMLElement).map((cell) => this.#cellText(cell)));
     const filled = rows.filter((row) => row.some((cell) => cell !== ""));
     if (filled.length === 0) return;
-    if (filled.every((row) => row.length === 1)) { for (const [cell] of filled) blocks.push(cell!); return; }
-    const plain = filled.some((row) => row.some((cell) => cell.includes("|")));
-    blocks.push(filled.map((row) => (plain ? row.join("\t") : `| ${row.join(" | ")} |`)).join("\n"));
+    if (filled.every((row) => row.length === 1)) {
+      this.#blocks.push(...filled.flat());
+      return;
+    }
+    const holdsBar = filled.some((row) => row.some((cell) => cell.includes("|")));
+    this.#blocks.push(filled.map((row) => (holdsBar ? row.join("\t") : `| ${row.join(" | ")} |`)).join("\n"));
   }
 
-  function flat(cell: HTMLElement): string {
-    const parts: string[] = [];
-    const visit = (children: readonly HtmlPart[]): void => {
-      let run: HtmlPart[] = [];
-      const flush = () => { const text = inline(run); if (text !== "") parts.push(text); run = []; };
-      for (const child of children) if (child instanceof HTMLElement && isBlock(child)) { flush(); visit(child.childNodes); } else run.push(child);
-      flush();
+  #cellText(cell: HTMLElement): string {
+    const texts: string[] = [];
+    const visit = (parts: readonly HtmlPart[]): void => {
+      for (const group of runsAndBlocks(parts)) {
+        if (group instanceof HTMLElement) visit(group.childNodes);
+        else texts.push(this.#runningText(group));
+      }
     };
     visit(cell.childNodes);
-    return parts.join(" ").replace(/\s+/g, " ").trim();
+    return texts.filter((text) => text !== "").join(" ").replace(/\s+/g, " ").trim();
   }
 
   /** The words of running text on one line; a line break stays one. A paragraph that is all bold keeps its marks: it may be a heading. */
-  function inline(parts: readonly HtmlPart[]): string {
-    const text = parts.map(words).join("").replace(/[ \t\r\n\u00a0]+/g, " ").replace(/ *\u2028 */g, "\n").trim();
+  #runningText(parts: readonly HtmlPart[]): string {
+    const words = parts.map((part) => this.#wordsOf(part)).join("");
+    const text = words.replace(/[ \t\r\n\u00a0]+/g, " ").replace(new RegExp(` *${LINE_BREAK} *`, "g"), "\n").trim();
     const solid = parts.filter((part) => !(part instanceof TextNode && part.rawText.trim() === ""));
     const bold = solid.length > 0 && solid.every((part) => part instanceof HTMLElement && /^(?:strong|b)$/i.test(part.rawTagName));
     return bold && text !== "" && !text.includes("\n") && !text.includes("*") ? `**${text}**` : text;
   }
 
-  function words(part: HtmlPart): string {
+  /** The words in `part` as they stand, with their spaces, and a note of what is not words. */
+  #wordsOf(part: HtmlPart): string {
     if (part.nodeType === NodeType.TEXT_NODE) return (part as TextNode).text;
     if (!(part instanceof HTMLElement)) return "";
-    const name = part.rawTagName?.toLowerCase() ?? "";
+    const name = nameOf(part);
     if (UNSEEN.has(name)) return "";
-    if (name === "br") return "\u2028";
+    if (name === "br") return LINE_BREAK;
     if (name === "img") {
-      note("A picture was left out.");
-      const alt = part.getAttribute("alt")?.trim();
-      return alt ? ` ${alt} ` : "";
+      this.#note("A picture was left out.");
+      const described = part.getAttribute("alt")?.trim();
+      return described ? ` ${described} ` : "";
     }
-    const inner = part.childNodes.map(words).join("");
-    const target = name === "a" ? part.getAttribute("href") ?? "" : "";
-    if (/^https?:|^mailto:/i.test(target) && !inner.includes(target.replace(/^mailto:/i, ""))) note(`The link to ${target} was left out; its words "${inner.replace(/\s+/g, " ").trim()}" stay.`);
+    const inner = part.childNodes.map((child) => this.#wordsOf(child)).join("");
+    if (name === "a") this.#noteTarget(part.getAttribute("href") ?? "", inner);
     return BLOCKS.has(name) || /^t(?:d|h|r|head|body|foot)$/.test(name) ? ` ${inner} ` : inner;
+  }
+
+  /** Notes where a link led, unless its words say so. */
+  #noteTarget(target: string, words: string): void {
+    const leadsOut = /^https?:|^mailto:/i.test(target);
+    if (!leadsOut || words.includes(target.replace(/^mailto:/i, ""))) return;
+    this.#note(`The link to ${target} was left out; its words "${words.replace(/\s+/g, " ").trim()}" stay.`);
+  }
+
+  #note(what: string): void {
+    this.#notes.set(what, (this.#notes.get(what) ?? 0) + 1);
   }
 }
 
-function isList(part: HTMLElement): boolean { return /^(?:ul|ol)$/i.test(part.rawTagName ?? ""); }
+/** The parts in order: each block by itself, and the running text between two blocks together (never an empty run). */
+function runsAndBlocks(parts: readonly HtmlPart[]): (HTMLElement | HtmlPart[])[] {
+  const groups: (HTMLElement | HtmlPart[])[] = [];
+  for (const part of parts) {
+    const last = groups.at(-1);
+    if (part instanceof HTMLElement && isBlock(part)) groups.push(part);
+    else if (Array.isArray(last)) last.push(part);
+    else groups.push([part]);
+  }
+  return groups;
+}
+
+function onOneLine(text: string): string { return text.replace(/\s*\n\s*/g, " "); }
+
+function indent(depth: number): string { return "    ".repeat(depth); }
+
+/** The name of an element in small letters; empty for the page itself. */
+function nameOf(part: HTMLElement): string { return part.rawTagName?.toLowerCase() ?? ""; }
+
+function isList(part: HTMLElement): boolean { return /^(?:ul|ol)$/.test(nameOf(part)); }
 
 function isBlock(part: HTMLElement): boolean {
-  const name = part.rawTagName?.toLowerCase() ?? "";
+  const name = nameOf(part);
   return !UNSEEN.has(name) && (BLOCKS.has(name) || part.childNodes.some((child) => child instanceof HTMLElement && isBlock(child)));
 }
