@@ -26,10 +26,16 @@ export function withholds(ban: Clause, duty: Clause): boolean {
 }
 
 /** "may only be opened on a school laptop" beside "will have access to data": with what or where it may be done is limited, and that it may be done at all is not denied. "Photographs may be used in newsletters" names nobody, so those may do it to whom "only officials" leaves it. */
-export function limitsOnlyHow({ only, exceptions }: Clause, { force, action, slots, agentless }: Clause): boolean {
+export function limitsOnlyHow({ only, exceptions }: Clause, { force, forceText, action, slots, agentless }: Clause): boolean {
+  if (force === "P" && /\b(?:right|entitled)\b/.test(forceText) && (only === "instrument" || only === "channel" || only === "place") && slots[only] === undefined) return true;
   if (force !== "P" || !exceptions.every(({ kind }) => kind === "only")) return false;
   if (agentless && !slots.actor) return exceptions.every(({ terms, text }) => terms.length > 0 && terms.every((term) => isPerson(term) || (term.concept === undefined && /^(?:to|by) /.test(text))));
   return (only === "instrument" || only === "channel" || only === "place") && action.verb === "any" && slots[only] === undefined;
+}
+
+/** "All medicines are given in accordance with the guidance" beside "no medicine may be given without consent": how something is done whenever it is done, which asks nobody to do it. */
+export function saysOnlyHow({ force, agentless, others }: Clause): boolean {
+  return DUTIES.has(force) && agentless && others.some(({ preposition }) => /^(?:in (?:accordance|line|compliance|keeping) with|according to|as per)$/.test(preposition ?? ""));
 }
 
 /** "Late forms may not be considered until the others have been. If there is a good reason, they will be": a later sentence of a paragraph names the case in which what it has just said does not hold. */
@@ -45,7 +51,16 @@ export function othersDuty(a: Clause, b: Clause): boolean {
 /** "Nappies are changed every three hours" beside "students must not change nappies": somebody else does it. What all do with what is their own, nobody does for others. */
 export function doneByOthers(duty: Clause, ban: Clause): boolean {
   const who = doesAnyOf(duty, OF_ONESELF) ? undefined : bannedBesideDuty(duty, ban);
+  if (who?.terms.every((term) => isAnyOf(term, OUTSIDE_STAFF)) && (doesAnyOf(duty, SPEAKING) || isDoneToOthers(duty, who))) return true;
   return who !== undefined && who.terms.some((term) => term.universal !== true && (!isOfTheMany(term) || isAnyOf(term, FROM_OUTSIDE)));
+}
+
+/** Speaking for the school is not for those whom it teaches or who visit it. */
+const SPEAKING = [conceptId("actions:contact"), tell];
+
+/** "parents will be contacted" beside "pupils must not contact parents": what is done to people who are not those whom the ban names. */
+function isDoneToOthers({ slots: { object } }: Clause, banned: Slot): boolean {
+  return object !== undefined && object.terms.every((term) => isPerson(term) && banned.terms.every(({ concept }) => concept !== term.concept));
 }
 
 /** Whom a ban names, beside a duty that names nobody. */

@@ -19,9 +19,12 @@ export function underOtherHeadings({ heading: one }: { readonly heading?: string
   return left.length === right.length && here.length > 0 && here.every((word) => there.some((against) => contrast(word, against)));
 }
 
+/** Words of a heading that names little but whose things it is about. */
+const SHORT = 4;
 const OWN = /\b(?:own|personal|private)\b/, SCHOOLS = /\b(?:school|official|work)\b/;
 /** "Own cars" and "School minibus". */
 export function underOtherOwners({ heading: one = "" }: { readonly heading?: string }, { heading: other = "" }: { readonly heading?: string }): boolean {
+  if (one.split(" ").length > SHORT || other.split(" ").length > SHORT) return false;
   return (OWN.test(one) && SCHOOLS.test(other) && !OWN.test(other)) || (OWN.test(other) && SCHOOLS.test(one) && !OWN.test(one));
 }
 

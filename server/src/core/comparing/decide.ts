@@ -2,7 +2,7 @@ import type { Clause, Force, Slot } from "../reading/clauses/clause";
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import { underOtherHeadings, underOtherOwners } from "./contrary";
 import { actOf, areOtherStates, clashOf, meeting } from "./acts";
-import { doesAsSchool, doneByOthers, followsUp, goesBack, inOneList, limitsOnlyHow, othersDuty, usedByOthers, withholds, wornByOthers } from "./beside";
+import { doesAsSchool, doneByOthers, followsUp, goesBack, inOneList, limitsOnlyHow, othersDuty, saysOnlyHow, usedByOthers, withholds, wornByOthers } from "./beside";
 import { type Decision, none } from "./decision";
 import { isUsual } from "./circumstances";
 import { durationsOf } from "./durations";
@@ -38,12 +38,20 @@ function pressed({ force, absolute, forceText }: Clause): Force { return force =
 /** Words of force that rule every case out. */
 const ABSOLUTELY = /\b(?:never|no (?:time|circumstances?|account|case|point|stage|event|occasion)|any circumstances)\b/;
 
+/** "at this point", "on these courses": when or where is said by the words around the clause. */
+function pointsToItsPassage({ slots: { place, time }, others }: Clause): boolean {
+  return [place, time, ...others].some((slot) => slot?.terms.every(({ text }) => POINTING.test(text)) === true);
+}
+
+const POINTING = /^(?:this|that|these|those) (?!(?:school|academy|college|nursery|trust|site|policy|document|code|year|term)\b)[a-z]/i;
+
 /** Where a clause of another document stands there says nothing. */
 function elsewhere(clause: Clause): Clause { return { ...clause, block: -1, section: -1, sentence: -1 }; }
 
 function decided(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology): Decision {
   if (sameDocument && a.sentence === b.sentence && a.block === b.block) return none("same-sentence");
   if (sameDocument && underOtherHeadings(a, b)) return none("part");
+  if (a.block !== b.block && (pointsToItsPassage(a) || pointsToItsPassage(b))) return none("part");
   const acts = meeting(a, b, ontology);
   if (!acts) return (sameDocument && headingOnly(a, b, undefined, ontology)) || none("different-acts");
   const clash = clashOf(pressed(a), pressed(b), acts);
@@ -52,6 +60,7 @@ function decided(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology
     if (routes) return gate(a, b, routes);
   }
   if (clash === "conflict" && (othersDuty(a, b) || othersDuty(b, a) || doneByOthers(a, b) || doneByOthers(b, a) || usedByOthers(a, b) || usedByOthers(b, a))) return none("no-opposition");
+  if (clash === "conflict" && acts === "same" && ((saysOnlyHow(a) && FORBIDDING.has(b.force)) || (saysOnlyHow(b) && FORBIDDING.has(a.force)))) return none("narrowing");
   if (acts === "same" && (withholds(a, b) || withholds(b, a))) return none("narrowing");
   if (acts === "same" && (narrowerBan(a, b, ontology) || narrowerBan(b, a, ontology))) return none("narrowing");
   if (!clash) return sameDirection(a, b, acts, ontology, sameDocument);

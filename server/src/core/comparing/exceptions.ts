@@ -13,11 +13,17 @@ export function exceptionMeeting(clause: Clause, other: Clause, ontology: Ontolo
   for (const exception of clause.exceptions) {
     if (exception.kind === "permission" && other.conditions.some((condition) => condition.kind === "permission" && condition.negated)) return { kind: "outside", exception };
     if (speaksOfTheContrary(exception, other)) return { kind: "contrary", exception };
-    if (takesIn(exception, clause, other, ontology)) return { kind: "inside", exception };
+    if (takesIn(exception, clause, other, ontology) || closesAnotherPart(exception, clause, other, ontology)) return { kind: "inside", exception };
     const outside = exception.closed && exception.kind !== "permission" && exception.terms.length > 0 && namesSibling(exception, clause, other, ontology);
     if (!open || outside) open = { kind: outside ? "outside" : "open", exception };
   }
   return open;
+}
+
+/** "use only first names with an image" beside "use images in the newsletter": what is closed goes with the thing of which the other clause speaks. */
+function closesAnotherPart({ kind }: Exception, { only, others, slots: { instrument, channel } }: Clause, { slots: { object } }: Clause, ontology: Ontology): boolean {
+  if (kind !== "only" || only !== "object" || !object) return false;
+  return [instrument, channel, ...others].some((slot) => slot?.terms.some((one) => object.terms.some((two) => !one.pronoun && !two.pronoun && ontology.relation(one, two) !== "different")) === true);
 }
 
 /** The other clause speaks of just what the exception leaves out. */

@@ -14,7 +14,8 @@ export function partial(a: Clause, b: Clause, clash: "conflict" | "tension", ove
   if (limitsAtTimes(a, b, narrowA, narrowB) || limitsAtTimes(b, a, narrowB, narrowA)) return none("narrowing", { overlap, part: narrowA[0] });
   const special = FORBIDDING.has(a.force) ? b : a, specialNarrow = FORBIDDING.has(a.force) ? narrowB : narrowA;
   if (special.conditions.length > 0) return none("conditional-permission", { overlap, part: specialNarrow[0] });
-  const prohibition = FORBIDDING.has(a.force) ? a : b;
+  const prohibition = FORBIDDING.has(a.force) ? a : b, banNarrow = prohibition === a ? narrowA : narrowB;
+  if (banNarrow.some(({ part, a: one, b: other }) => part === "other" && /^for /.test(one ?? other ?? ""))) return none("overlap", { part: specialNarrow[0], overlap });
   if (universalOn(prohibition, specialNarrow) && !specialNarrow.some(({ part, relation }) => (part === "object" || part === "channel" || part === "instrument") && relation === "partial")) return { verdict: inARole(specialNarrow, prohibition) ? "tension" : clash, reason: "universal", part: specialNarrow[0], overlap };
   return none("overlap", { part: specialNarrow[0], overlap });
 }

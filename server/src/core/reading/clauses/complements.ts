@@ -1,6 +1,6 @@
 import type { Words } from "../words/scan";
 import { singular } from "../words/inflection";
-import { conceptName, sectionOf } from "../words/vocabulary";
+import { conceptId, conceptName, isKindOf, sectionOf } from "../words/vocabulary";
 import type { Chunk } from "./chunks";
 import type { Complements, Item } from "./items";
 import { endsInAdjective, isBareAdjective, joinedVerb, restOfNoun } from "./joined-verb";
@@ -15,6 +15,11 @@ import { kindOfPhrase, phraseOf, type Phrase, withOf, written } from "./terms";
 export function complementsOf(words: Words, parts: readonly Part[], afterVerb = false): Complements {
   return new ComplementReader(words, parts, afterVerb).read();
 }
+
+const pupil = conceptId("people:pupil");
+
+/** "kept longer than needed": a measure that the act goes beyond, which limits it. */
+const COMPARED = /^(?:longer|earlier|later|faster|sooner|louder|further)$/;
 
 /** Where to go on, as the index of a part, or all that was read if nothing more belongs to the verb. */
 type Step = number | Complements;
@@ -98,9 +103,12 @@ class ComplementReader {
       // "pupils under 13"
       if (phrase.range && phrase.range.unit !== "clock" && /^(?:under|over|above|below|aged)$/.test(preposition)) return amend(last, { ...before, range: { ...boundedRange(phrase.range, preposition), unit: phrase.range.unit || "year" } }, phrase.to);
       if (phrase.range && preposition === "" && !this.#join && last.to === from && words.text[from - 1] === "worth") return amend(last, { ...before, range: phrase.range, to: phrase.to }, phrase.to);
+      if (/^(?:in|from|of)$/.test(preposition) && before.id === pupil && phrase.id !== undefined && phrase.id !== pupil && isKindOf(phrase.id, pupil)) return amend(last, ofGroup(before, phrase, preposition), phrase.to);
       if (this.#belongsTo(last, before, phrase)) {
         this.#attached = kindOfPhrase(phrase);
-        return amend(last, preposition === "such as" || preposition === "including" ? before : withOf(before, phrase, preposition), phrase.to);
+        // "every class, including Reception" names both.
+        if (preposition === "such as" || preposition === "including") { if (!phrase.none) last.phrases.push(phrase); last.to = phrase.to; return; }
+        return amend(last, withOf(before, phrase, preposition), phrase.to);
       }
     }
     if (last && this.#join && preposition === "") {
@@ -242,7 +250,7 @@ class ComplementReader {
     }
     if (text === "always" || text === "never" || chunk.kind === "not") this.#absolute = true;
     if (id !== undefined && sectionOf(id) !== "actions") this.#items.push({ preposition: "", phrases: [{ ...phraseOf(words, { ...chunk, kind: "noun" })! }], from: chunk.from, to: chunk.to, only: this.#only || undefined, adverb: true });
-    else if (/ly$/.test(text) && !PLAIN_ADVERBS.test(text) && this.#items.every(({ preposition }) => preposition !== "in the way")) this.#items.push({ preposition: "in the way", phrases: [{ text, head: text, narrowing: [], loose: [], from: chunk.from, to: chunk.to }], from: chunk.from, to: chunk.to, only: undefined, adverb: undefined });
+    else if ((/ly$/.test(text) || COMPARED.test(text)) && !PLAIN_ADVERBS.test(text) && this.#items.every(({ preposition }) => preposition !== "in the way")) this.#items.push({ preposition: "in the way", phrases: [{ text, head: text, narrowing: [], loose: [], from: chunk.from, to: chunk.to }], from: chunk.from, to: chunk.to, only: undefined, adverb: undefined });
     else if (PARTICLES.has(text)) this.#particle(text, chunk);
     if (id !== undefined) this.#only = false;
     return i + 1;
@@ -285,4 +293,9 @@ function alike(words: Words, adjective: Phrase, noun: Phrase): Phrase {
 /** "stop running in corridors and shouting": the verbs before it are in -ing themselves. */
 function takesObject(parts: readonly Part[], words: Words): boolean {
   return words.letters[(parts[0]?.chunk.from ?? 0) - 1] === "G" || parts.filter(({ chunk }) => chunk.kind === "gerund").length > 1;
+}
+
+/** "all pupils in Year 4" are all Year 4 pupils. */
+function ofGroup(pupils: Phrase, group: Phrase, preposition: string): Phrase {
+  return { ...group, text: `${pupils.text} ${preposition} ${group.text}`, narrowing: [...pupils.narrowing, ...group.narrowing], universal: pupils.universal ?? group.universal, none: pupils.none, only: pupils.only, from: pupils.from };
 }

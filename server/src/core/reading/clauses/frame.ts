@@ -55,9 +55,14 @@ const headingFrame = keptByTextAnd((title, vocabulary: Vocabulary) => {
 /** "Aims", "Our aims and objectives", "Purpose of this policy". */
 const AIMS = /^(?:\d[\d.]*\s+)?(?:(?:the|our|its|policy|school) )?(?:\w+ )?(?:aims?|objectives?|purposes?|goals?|vision|mission|ethos|philosophy|rationale)(?: (?:and|&) (?:our )?(?:aims?|objectives?|purposes?|goals?|vision|mission|ethos|values|scope|rationale))?(?: (?:of|for) (?:this|the|our) (?:policy|procedure|document|school))?(?: statement)?:?$/i;
 
-const MOST_WORDS = 4;
-/** Whether a heading is short and says something that another can say the contrary of. */
-function isContrasting(title: string): boolean { const words = title.split(" "); return words.length <= MOST_WORDS && (words.some((word) => contrastOf.has(word)) || PERSONAL.test(title) !== /\bschool\b/.test(title)); }
+/** Words of a heading beyond which it is a sentence, and beyond which only its first word says which of several things it is about: "High level of control". */
+const MOST_WORDS = 10, SHORT = 4;
+/** Whether a heading says something that another can say the contrary of. */
+function isContrasting(title: string): boolean {
+  const words = title.split(" ");
+  if (words.length > SHORT) return words.length <= MOST_WORDS && contrastOf.has(words[0]!);
+  return words.some((word) => contrastOf.has(word)) || PERSONAL.test(title) !== /\bschool\b/.test(title);
+}
 
 function frameOfHeading(title: string, vocabulary: Vocabulary): Frame | undefined {
   const personal = PERSONAL.test(title) && !/personal (?:data|information|details|items|belongings|property|hygiene|development|safety|care)/i.test(title), school = SCHOOL.test(title);

@@ -36,6 +36,7 @@ export function saysWhatHappens(words: Words, verb: Chunk, main: string, first: 
   if (verb.passive && verb.modal !== "m" && noNormVerbs.has(main) && !forceVerbs.has(main) && !(first && [first.head, first.text].some((thing) => words.vocabulary.action(`${main} ${thing}`) !== undefined)) && !(/^[hw]$/.test(verb.modal ?? "") && !THOUGHT.test(main))) return true;
   if (verb.practice && verb.passive && words.vocabulary.action(main) === undefined && !rest.under && rest.items.some(isThingActing)) return true;
   if (verb.from === 0 && verb.passive && force === "P") return true;
+  if (words.text[verb.from] === "does" && FORBIDDING.has(force) && first && isBareSingular(words, first)) return true;
   if (verb.passive && (!people || first === undefined) && CONSTRUED.test(main) && ((main !== "take" && !(ASSIGNED.test(main) && /^[mhw]$/.test(verb.modal ?? "")) && (rest.items.some(({ preposition }) => preposition === "as") || rest.under?.by === "as")) || (rest.under?.verb.kind === "infinitive" && SIGNIFYING.test(words.verb[rest.under.verb.head ?? -1] ?? "")))) return true;
   if (modal === "y" || modal === "c") return isPossible(main, first, rest, verb);
   if (modal !== "m" && FORBIDDING.has(force) && disclaims(rest, first, main)) return true;
@@ -51,6 +52,13 @@ function canAct(words: Words, verb: Chunk, main: string, first: Phrase | undefin
   const known = words.vocabulary.action(main) !== undefined || ensuringVerbs.has(main) || forceVerbs.has(main);
   if (known && (kindOfPhrase(first) === "none" || (first.id !== undefined && isKindOf(first.id, vehicle)) )) return true;
   return (verb.modal === "y" && UNACCUSATIVE.has(main) && rest.items.some(({ preposition }) => preposition !== "")) || (ensuringVerbs.has(main) && kindOfPhrase(first) !== "things");
+}
+
+const OF_PUPILS = ["pupil", "parent"].map((name) => conceptId(`people:${name}`));
+
+/** "Pupil does not hand in work", as a table of risks says it: one pupil without an article is a case that may arise. */
+function isBareSingular(words: Words, { from, to, id, text, head }: Phrase): boolean {
+  return to - from === 1 && id !== undefined && OF_PUPILS.some((kind) => isKindOf(id, kind)) && text.toLowerCase() === head && words.text[from] === head;
 }
 
 /** Whether a verb of what happens is one of doing here: the office may be said to include things, but somebody who acts includes them. */

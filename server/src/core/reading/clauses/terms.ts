@@ -72,7 +72,8 @@ export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | unde
   if (universalWords.has(text[head]!)) universal = true;
   const loose: string[] = [];
   let who: Phrase["who"], participle: Phrase["participle"];
-  if (part) for (const region of part.regions) {
+  // "volunteers included"
+  if (part) for (const region of part.regions) if (text.slice(region.from, region.to).join(" ") !== "included") {
     if (region.kind === "relative") who = { from: region.from, to: region.to };
     else if (region.kind === "participle") participle = { from: region.from, to: region.to };
     for (let i = region.from; i < region.to; i++) if ("NHQVKAYGUq".includes(letters[i]!) && !SKIP.has(text[i]!) && !SKIP.has(words.verb[i] ?? "")) loose.push(words.verb[i] ?? lemma[i]!);

@@ -28,7 +28,8 @@ const NOTING = /^(?:note|observe|appreciate|understand|be aware)$/;
 export const carryingOn: VerbReader = (frame) => {
   const { words, shared, verb, main, subject, before, rest, items } = frame, { under } = rest, ensures = ensuringVerbs.has(main);
   if (!under || !transparentVerbs.has(main) || isActOfItsOwn(frame) || (verb.passive && verb.practice) || (under.that && !ensures)) return undefined;
-  const drafts = underDrafts(words, shared, subject, items, rest);
+  if (under.by === "out of") return optingOut(frame);
+  const drafts = underDrafts(words, shared, subject, items, rest).map((draft) => (isLeaveNotTo(frame) ? { ...draft, force: "N" as const } : draft));
   if (drafts.length > 0 || !ensures || verb.passive) return ensures ? drafts.map((draft) => seenTo(draft, frame)) : drafts;
   return [draftOf(frame, { verb: main, items: [...before, ...ensured(words, verb.to, rest)] })];
 };
@@ -39,6 +40,12 @@ function isActOfItsOwn(frame: VerbFrame): boolean {
   if (carried && shared.force === "P") return true;
   return (CHOOSING.test(main) || (main === "ask" && carried === undefined)) && rest.items.length > 0;
 }
+
+/** "may choose not to attend": need not. */
+function isLeaveNotTo({ shared, rest: { under } }: VerbFrame): boolean { return shared.force === "P" && under?.verb.negated === true; }
+
+/** "may opt out of swimming": need not swim. */
+function optingOut({ words, shared, subject, items, rest }: VerbFrame): Draft[] { return underDrafts(words, { ...shared, force: negated(shared.force) }, subject, items, rest); }
 
 /** Verbs that carry another verb only where nothing stands between: decide to help, but decide on a way to help. */
 const CHOOSING = /^(?:decide|choose|elect|opt|agree|intend|aim|continue|begin|start)$/;

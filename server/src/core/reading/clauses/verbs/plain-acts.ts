@@ -35,6 +35,7 @@ export const avoiding: VerbReader = (frame) => {
 };
 
 const AVOIDING = new Map([
+  ["opt", ["out of"]],
   ["keep", ["off", "out of", "away from", "clear of", "out"]],
   ["stay", ["off", "out of", "away from", "clear of"]],
   ["remain", ["off", "out of", "away from"]],
@@ -45,9 +46,10 @@ function avoidance({ verb, main, rest: { items } }: VerbFrame): { readonly objec
   const at = particles ? items.findIndex(({ preposition, from }) => particles.includes(preposition) && from === after) : main === "avoid" ? items.findIndex(isPlaceOrThing) : -1;
   const item = items[at];
   if (!item) return undefined;
-  if (item.phrases.length > 0) return { object: objectOf(item), used: [item], any: main === "avoid" };
+  const any = main === "avoid" || main === "opt";
+  if (item.phrases.length > 0) return { object: objectOf(item), used: [item], any };
   const next = items[at + 1], goesOn = next && next.phrases.length > 0 && next.from === item.to && /^(?:of|from|)$/.test(next.preposition);
-  return goesOn ? { object: objectOf(next), used: [item, next], any: false } : undefined;
+  return goesOn ? { object: objectOf(next), used: [item, next], any } : undefined;
 }
 
 function isPlaceOrThing({ preposition, phrases: [phrase] }: Item): boolean {

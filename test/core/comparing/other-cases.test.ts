@@ -1,0 +1,43 @@
+import { strict as assert } from "node:assert";
+import { findingsOf } from "./two-rules";
+
+/** What is right to say of two rules of one section, by what makes them meet or keeps them apart. */
+const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" | "none", ...rules: string[]])[]>> = {
+  "how, and not whether": [
+    ["none", "All compost is turned in line with the gardening guide.", "No pupil may turn the compost without gloves."],
+    ["none", "Wasps' nests will be removed in accordance with the pest control plan.", "No member of staff may remove a wasps' nest without the site manager's consent."],
+    ["none", "Any member of staff using the kiln must not do so for profit.", "Trained staff may use the kiln."],
+    ["none", "Individuals have the right to access their personal data.", "Personal data may only be accessed on encrypted laptops."],
+  ],
+  "when or where, by the words around": [
+    ["none", "You do not have to ring the bell at this point.", "The bell must be rung at this point."],
+    ["none", "At this stage parents need not be told.", "Parents must be told at this stage."],
+    ["none", "Charges may be made for harp tuition.", "No charge is made for tuition on these weekends."],
+    ["conflict", "You do not have to ring the bell at the end of lunch.", "The bell must be rung at the end of lunch."],
+  ],
+  "a row of a table of risks": [
+    ["none", "All pupils must bring a signed slip.", "Pupil does not bring a slip."],
+    ["conflict", "All pupils must bring a slip.", "Pupils do not bring a slip."],
+  ],
+  "what goes with a thing, and the thing": [
+    ["none", "Teachers may use only the pupil's initials with the marks.", "Teachers may use these marks in reports."],
+  ],
+  "what others do": [
+    ["none", "Pupils must not contact the coach company.", "The coach company will be contacted if the coach is late."],
+    ["none", "Students may not telephone parents.", "If a student is unwell, parents will be telephoned."],
+    ["conflict", "Pupils must not wear their badges on visits.", "Badges must be worn on visits."],
+  ],
+  "a limit that is no ban": [
+    ["none", "Log books must be stored in a locked cabinet.", "Log books must not be stored longer than they are needed."],
+    ["none", "The school must explain:", "- Expected benefits.", "- Alternative sports, including no sport."],
+  ],
+};
+
+describe("rules that speak of other cases", () => {
+  for (const [what, pairs] of Object.entries(PAIRS)) describe(what, () => {
+    for (const [expected, ...rules] of pairs) it(`${expected}: ${rules.join(" / ")}`, async () => {
+      const said = (await findingsOf(`# Rules\n\n${rules.join("\n\n")}\n`)).map(({ data }) => String(data.verdict));
+      assert.equal(said.includes("conflict") ? "conflict" : said.includes("tension") ? "tension" : "none", expected);
+    });
+  });
+});
