@@ -72,7 +72,7 @@ export function withPredicate(words: Words, clause: RawClause, at: number, end: 
   if (actor && who && actor.from > at) hide({ from: actor.from - ("pt".includes(words.letters[actor.from - 1]!) ? 1 : 0), to: agentEnd(clause, who) });
   if (left) hide(left);
   trim(words, kept, at, end, clause);
-  const before = object !== undefined && object.to <= at, joins = before && kept[at + 1] === 1 && ((PARTICLE.test(words.text[at + 1]!) && words.letters[at + 1] !== "p" && clause.action.verb.split(" ").includes(words.text[at + 1]!)) || (words.letters[at + 1] === "p" && !/[dzNHQKAVYGUqoafrgji]/.test(words.letters[at + 2] ?? " ")));
+  const before = object !== undefined && object.to <= at, next = words.letters.slice(at + 2).replace(/^R+/, "").charAt(0), joins = before && kept[at + 1] === 1 && ((PARTICLE.test(words.text[at + 1]!) && words.letters[at + 1] !== "p" && clause.action.verb.split(" ").includes(words.text[at + 1]!)) || (words.letters[at + 1] === "p" && !/[dzNHQKAVYGUqoafrgji]/.test(next)));
   if (joins) kept[at + 1] = 0;
   // What is or does something itself is no object of its verb: "the gates: be shut", "training: take place".
   const of = before && words.letters[at] !== "U" && clause.action.verb !== "any" ? object : subject, done = of !== object && before ? object : undefined, said = textOf(words, kept, at + 1, end), anything = whatever(clause);
@@ -89,8 +89,11 @@ export function withPredicate(words: Words, clause: RawClause, at: number, end: 
 function shownApart(words: Words, { conditions, exceptions, precedence, action }: RawClause, start: number, end: number): Stretch[] {
   const left: readonly RawRegion[] = exceptions.map((one) => one.kind === "only" && "pt".includes(words.letters[one.from - 1]!) ? { ...one, from: one.from - 1 } : one);
   const parts: readonly Stretch[] = [...conditions.filter(({ kind }) => kind !== "who"), ...left, ...(action.verb === "be subject to" ? [] : precedence)];
-  return parts.filter((part) => left.some((one) => one === part && one.closed) || part.from <= start || (!LEADS_TO.test(words.text[part.from - 1]!) && !EMPTY_NOUN.test(words.lemma[part.from - 1]!) && (words.letters[part.from - 1] === "," && words.letters[part.to] === "," || restIsEmpty(words, part.to, end, parts))));
+  return parts.filter((part) => left.some((one) => one === part && one.closed) || part.from <= start || (!followsThat(words, part) && !LEADS_TO.test(words.text[part.from - 1]!) && !EMPTY_NOUN.test(words.lemma[part.from - 1]!) && (words.letters[part.from - 1] === "," && words.letters[part.to] === "," || restIsEmpty(words, part.to, end, parts))));
 }
+
+/** "ensuring that, | if they come, the hall is open": a case within what is to be so. */
+export function followsThat({ letters }: Words, { from }: Stretch): boolean { return letters[from - 1] === "T" || (letters[from - 1] === "," && letters[from - 2] === "T"); }
 
 /** What is like something else or is to be done to it cannot stand without it. */
 const LEADS_TO = /^(?:as|than|of|to|with|about|from|into|onto|for|like)$/;

@@ -36,7 +36,7 @@ export function attributesOf(words: Words, clause: RawClause): RawAttribute[] {
     const capped = clause.action.verb === "be at most" ? "at most" : clause.action.verb === "be at least" ? "at least" : undefined;
     const number = numberOf(word), clock = clockOf(word, text[i + 1]);
     if (clock !== undefined) { found.push({ name: "clock", range: boundedRange({ min: clock, max: clock, unit: "clock" }, bound(text, i)), from: i, to: i + 1, hedged }); continue; }
-    if (number === undefined || letters[i] !== "q" || isOrdinal(word) || pointsBack(words, i) || (text[i - 1] === "at" && UNITS[lemma[i + 1] ?? ""] !== undefined) || /^(?:call|dial|ring|phone|telephone)$/.test(text[i - 1] ?? "") || (number >= 1900 && number < 2100 && !word.startsWith("£") && UNITS[lemma[i + 1] ?? ""] === undefined)) continue;
+    if (number === undefined || letters[i] !== "q" || isOrdinal(word) || isPartOfNumber(text, i) || pointsBack(words, i) || (text[i - 1] === "at" && UNITS[lemma[i + 1] ?? ""] !== undefined) || /^(?:call|dial|ring|phone|telephone)$/.test(text[i - 1] ?? "") || (number >= 1900 && number < 2100 && !word.startsWith("£") && UNITS[lemma[i + 1] ?? ""] === undefined)) continue;
     const after = text.slice(i + 1, i + 4), unitAt = after.findIndex((next) => UNITS[next.replace(/s$/, "")] !== undefined && true);
     const unit = unitAt >= 0 && unitAt < 2 ? UNITS[after[unitAt]!.replace(/s$/, "")] : undefined, preposition = capped ?? bound(text, i);
     if ((word === "once" || word === "twice" || after[0] === "times") && after.some((next) => UNITS[next] !== undefined)) {
@@ -59,6 +59,9 @@ export function attributesOf(words: Words, clause: RawClause): RawAttribute[] {
   }
   return found;
 }
+
+/** "0303 123 1113": a telephone number. */
+function isPartOfNumber(text: readonly string[], at: number): boolean { return [text[at - 1], text[at + 1]].some((one) => one !== undefined && /^\d{3,}$/.test(one)) && /^\d{3,}$/.test(text[at]!); }
 
 /** "the 5th floor", "19th": which one, not how many. */
 function isOrdinal(word: string): boolean { return /^\d+(?:st|nd|rd|th)$/.test(word); }

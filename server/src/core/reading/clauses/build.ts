@@ -124,7 +124,9 @@ function withHanging(words: Words, phrase: Phrase, regions: NonNullable<Segment[
 }
 
 /** "…, so they can learn": what something is for. */
-function isAim(words: Words, { subject, verb }: Segment): boolean {
+function isAim(words: Words, { subject, verb, regions }: Segment): boolean {
+  // "consent, so that we can write to them": the words of force are those of the aim
+  if (regions.some(({ leading, from, to }) => leading && to === verb.from && /^(?:so that|in order that)$/.test(words.text[from]!))) return true;
   const from = subject[0]?.chunk.from ?? verb.from;
   return from > 0 && (words.text[from] === "so" || words.text[from - 1] === "so");
 }

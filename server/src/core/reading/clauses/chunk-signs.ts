@@ -26,6 +26,7 @@ export function signsOf(words: Words): ChunkSigns {
     locates: ({ from }, before, comma, after) => words.text[from] === "where" && (isWhere(words, before, comma) || (!comma && isWhereOneIs(words, before, after))),
     asks: (chunk, before, outer) => asked(words, chunk, before, outer),
     aims: (chunk, taken) => chunk.kind === "condition" ? FOR_WHICH.has(words.text[chunk.from]!) : aims(words, chunk, taken),
+    inThird: ({ kind, from }) => kind === "finite" && words.letters[from] !== "v" && words.verb[from] !== undefined && words.verb[from] !== words.text[from] && words.text[from]!.endsWith("s"),
     thenGoesOn: (comma, next) => comma?.kind === "comma" && next !== undefined && words.text[next.from] === "then",
     leadsTo: ({ from, to }) => words.letters.slice(from, to).includes("t") || / to$/.test(words.text[from]!),
     instructs: (chunk, next) => instructs(words, chunk, next),
@@ -33,7 +34,7 @@ export function signsOf(words: Words): ChunkSigns {
 }
 
 /** "where possible", "as needed": a case that needs no more words; "if asked to leave" goes on. */
-export function isWholeCase(words: Words, from: number, to: number): boolean { return to - from === 1 && COMPLETE.has(words.text[from]!) && words.letters[to] !== "t"; }
+export function isWholeCase(words: Words, from: number, to: number): boolean { return to - from === 1 && COMPLETE.has(words.text[from]!) && (words.letters[to] !== "t" || words.text[from]!.startsWith("as ")); }
 
 /** "declare | who they are", "check | whether it is safe", "consider | if it helps": a question in the place of an object. */
 function asked(words: Words, chunk: Chunk, before: Chunk, outer: Chunk | undefined): boolean {
@@ -42,6 +43,7 @@ function asked(words: Words, chunk: Chunk, before: Chunk, outer: Chunk | undefin
   if (before.kind === "noun" && word === "whether") return before.to === chunk.from && words.text[before.from] === "example";
   if (before.kind === "noun" && word === "as" && chunk.kind === "condition") return before.to === chunk.from && words.text.slice(before.from - 3 < 0 ? 0 : before.from - 3, before.to).includes("same");
   const verb = before.head !== undefined && before.head >= 0 && before.to === before.head + 1 && before.to === chunk.from ? words.verb[before.head] : undefined;
+  if (chunk.kind === "condition" && verb !== undefined && words.letters[chunk.to] === "t" && /^(?:when|where|whether)$/.test(word)) return true;
   if (chunk.kind === "relative") return verb !== undefined && before.passive !== true && /^(?:who|how|what|why|how much|how many|how often)$/.test(word);
   return chunk.kind === "condition" && verb !== undefined && (word === "whether" || (word === "if" && WONDERING.test(verb)));
 }

@@ -1,10 +1,11 @@
 import type { Words } from "../words/scan";
-import { EMPTY_NOUN } from "./act-words";
+import { EMPTY_NOUN, followsThat } from "./act-words";
 import { capacityOfPhrase, capacityWithin, takeCapacity } from "./capacity";
 import { chunksOf } from "./chunks";
 import type { SlotName } from "./clause";
 import type { Draft } from "./draft";
 import { FORBIDDING, noSubject } from "./force";
+import { ensuringVerbs } from "./frames";
 import { withDoers } from "./doers";
 import { complementsOf } from "./complements";
 import { agentEnd } from "./who";
@@ -42,6 +43,7 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
     if (region.kind === "precedence") { precedence.push({ from: region.from, to: region.to }); continue; }
     if (region.onward && draft.verbAt < region.from) { upTo = Math.min(upTo ?? region.from, region.from); continue; }
     if (region.ended && draft.verbAt > region.from) continue;
+    if (followsThat(words, region) && ensuresBetween(words, draft.verbAt + 1, region.from)) continue;
     if (isAccompanying(words, region) || (region.kind === "exception" && !FORBIDDING.has(draft.force) && EMPTY_NOUN.test(words.lemma[region.from - 1] ?? ""))) continue;
     if (isConcession(words, region)) { even = true; continue; }
     if (draft.goesOn && region.kind === "condition" && region.from > draft.verbAt) { conditions.push({ ...regionOf(words, region), even: true }); continue; }
@@ -81,6 +83,12 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
 
 /** "even if …", "even once …": a case that changes nothing. */
 export function isConcession({ text }: Words, { kind, from }: Pick<Region, "kind" | "from">): boolean { return kind === "condition" && (text[from - 1] === "even" || /^(?:even |no matter |however$)/.test(text[from]!)); }
+
+/** "must set the date, *ensuring* that, if …": the case is that of what is to be ensured. */
+function ensuresBetween({ letters, verb }: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ("VKG".includes(letters[i]!) && ensuringVerbs.has(verb[i] ?? "")) return true;
+  return false;
+}
 
 /** "must be brief, | while keeping to the facts": what is done along with the act, and no case. */
 export function isAccompanying({ text, letters }: Words, { kind, from }: Pick<Region, "kind" | "from">): boolean { return kind === "condition" && letters[from - 1] === "," && letters[from + 1] === "G" && /^(?:while|whilst)$/.test(text[from]!); }

@@ -1,5 +1,5 @@
 import type { Words } from "../words/scan";
-import { EMPTY_NOUN, stopOf, withNamedAct, withPredicate } from "./act-words";
+import { EMPTY_NOUN, followsThat, stopOf, withNamedAct, withPredicate } from "./act-words";
 import { withAlternatives } from "./alternatives";
 import { frontedWords, withFronted } from "./fronted";
 import { withAsWritten } from "./as-written";
@@ -260,7 +260,7 @@ const SAID_WITH = /^(?:so that|in order that|in order to|so as to|because|since|
 function withConcessions(words: Words, regions: readonly Region[], end: number): number {
   for (const region of regions) {
     if (region.from > end + 1 || region.to <= end) continue;
-    if (region.kind === "condition" ? isConcession(words, region) || isAccompanying(words, region) || SAID_WITH.test(words.text[region.from]!) : region.kind === "exception" && EMPTY_NOUN.test(words.lemma[region.from - 1]!)) return region.to;
+    if (region.kind === "condition" ? isConcession(words, region) || followsThat(words, region) || isAccompanying(words, region) || SAID_WITH.test(words.text[region.from]!) : region.kind === "exception" && EMPTY_NOUN.test(words.lemma[region.from - 1]!)) return region.to;
   }
   return end;
 }

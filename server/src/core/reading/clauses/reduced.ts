@@ -31,6 +31,20 @@ export function withRelatives(words: Words, chunks: readonly Chunk[]): readonly 
   return chunks;
 }
 
+/** "record the date | a complaint is received", "list the actions | the school will take": what hangs on a noun of the main clause without a pronoun of its own. */
+export function withHangingClauses(words: Words, chunks: readonly Chunk[]): readonly Chunk[] {
+  const read: Chunk[] = [];
+  let open = false;
+  chunks.forEach((chunk, i) => {
+    const before = chunks[i - 1], verb = chunks[i + 1];
+    if (open && before?.kind === "noun" && !before.pronoun && chunk.kind === "noun" && chunk.from === before.to && "do".includes(words.letters[chunk.from]!) && verb?.kind === "verb" && (verb.practice === true || /^[wyc]$/.test(verb.modal ?? ""))) read.push({ kind: "relative", from: chunk.from, to: chunk.from });
+    if (chunk.kind === "verb" && chunk.copula !== true && chunk.practice !== true) open = true;
+    else if (/^(?:comma|and|but|semicolon|colon|condition|exception|that|relative|bracket)$/.test(chunk.kind)) open = false;
+    read.push(chunk);
+  });
+  return read;
+}
+
 /** have access to: words of force whose object has gone before. */
 function lacksObject(chunk: Chunk): boolean { return chunk.copula !== true && chunk.head === -1 && chunk.modal === undefined; }
 

@@ -66,7 +66,7 @@ function insertEnd(chunks: readonly Chunk[], start: number, comma: number): numb
 function joinsCondition(chunks: readonly Chunk[], verb: number): boolean {
   let and = verb - 1;
   while (chunks[and]?.kind === "noun" || chunks[and]?.kind === "preposition" || chunks[and]?.kind === "adverb") and--;
-  if (chunks[and]?.kind !== "and" || and === verb - 1) return false;
+  if (chunks[and]?.kind !== "and") return false;
   const comma = chunks.findIndex(({ kind }, i) => i > verb && (kind === "comma" || kind === "and" || kind === "semicolon"));
   return comma > 0 && chunks[comma]!.kind === "comma" && (startsClause(chunks, comma + 1) || (chunks[comma + 1]?.kind === "noun" && chunks[comma + 2]?.kind === "finite") || chunks[comma + 1]?.kind === "finite");
 }
@@ -131,13 +131,18 @@ export function startsClause(chunks: readonly Chunk[], at: number): boolean {
 }
 
 /** A relative clause has one verb; before the main verb it ends where the next verb begins, after it at a comma or a new clause. */
-export function relativeEnd(chunks: readonly Chunk[], start: number, verbSeen: boolean): number {
-  let verb = false;
+export function relativeEnd(chunks: readonly Chunk[], start: number, verbSeen: boolean, inThird: (chunk: Chunk) => boolean): number {
+  let verb = false, third = false;
   for (let i = start + 1; i < chunks.length; i++) {
     const chunk = chunks[i]!;
     if (ends(chunk) || chunk.kind === "exception" || (chunk.kind === "condition" && verb)) return i;
     if (chunk.kind === "that" && verb && !verbSeen) { verb = false; continue; }
     if (chunk.kind === "relative" && verb && (chunks[i - 1]?.kind === "and" || chunks[i - 1]?.kind === "but")) { verb = false; continue; }
+    // "a report that sets out the facts, names causes and asks for changes"
+    if (third && (chunk.kind === "comma" || chunk.kind === "and") && chunks[i + 1] && inThird(chunks[i + 1]!)) { i++; continue; }
+    // "complaints that involve, or are about, the head must …"
+    if (!verbSeen && verb && chunk.kind === "verb" && chunk.copula && chunks[i - 1]!.kind === "and" && hasForce(chunks, i + 1)) continue;
+    third ||= inThird(chunk);
     if (isVerb(chunk)) {
       if (verb && (!verbSeen || startsClause(chunks, i))) return !verbSeen || chunks[i - 1]?.kind !== "noun" ? i : i - 1;
       verb = true;

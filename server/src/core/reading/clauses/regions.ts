@@ -43,6 +43,8 @@ export interface ChunkSigns {
   readonly asks: (chunk: Chunk, before: Chunk, outer: Chunk | undefined) => boolean;
   /** Says what the act before a case is for: read the rules when they join | to ensure … */
   readonly aims: (chunk: Chunk, taken: readonly Chunk[]) => boolean;
+  /** A plain verb in -s: sets out. */
+  readonly inThird: (chunk: Chunk) => boolean;
   /** "if …, | then": what follows is said for the case before it. */
   readonly thenGoesOn: (comma: Chunk | undefined, next: Chunk | undefined) => boolean;
   /** A verb group under which others stand with "to": have a duty to. */
@@ -57,7 +59,7 @@ export interface ChunkSigns {
  * Takes conditions, exceptions, relative clauses and participle phrases out of the line of chunks. One pass; how far a region
  * reaches is decided by commas and by where the next verb group with a subject begins.
  */
-export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, stative, hangs, clausal, locates, asks, aims, thenGoesOn, leadsTo, instructs, told }: ChunkSigns): MainLine {
+export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, stative, hangs, clausal, locates, asks, aims, inThird, thenGoesOn, leadsTo, instructs, told }: ChunkSigns): MainLine {
   const parts: Part[] = [], regions: (Region & { before: number })[] = [];
   let verbSeen = false;
   for (let i = 0; i < chunks.length;) {
@@ -72,7 +74,7 @@ export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, st
     }
     const spot = chunk.kind !== "condition" ? undefined : parts[parts.length - 1]?.chunk.kind === "comma" ? parts[parts.length - 2] : parts[parts.length - 1], apart = spot !== parts[parts.length - 1], located = spot?.chunk.kind === "noun" && !(apart && !verbSeen && parts[0]!.chunk.kind === "preposition" && parts.indexOf(spot) === 1) && locates(chunk, spot.chunk, apart, chunks.slice(i + 1, i + 4));
     if (located) {
-      const taken = chunks.slice(i, relativeEnd(chunks, i, verbSeen));
+      const taken = chunks.slice(i, relativeEnd(chunks, i, verbSeen, inThird));
       if (spot !== parts[parts.length - 1]) parts.pop();
       spot.regions.push({ kind: "relative", chunks: taken, from: chunk.from, to: taken[taken.length - 1]!.to, leading: !verbSeen });
       i += taken.length;
@@ -86,7 +88,7 @@ export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, st
       if (after && !onward) end = actResumes(chunks, i, end, aims, parts.some(({ chunk: one }) => one.kind === "infinitive" || (one.kind === "verb" && leadsTo(one))));
       const ended = end < whole && chunks[end]!.kind !== "infinitive";
       // "Where material is found, which may not be illegal, …": what is said of it belongs to the case.
-      if (!verbSeen && !onward && chunks[end]?.kind === "comma" && chunks[end + 1]?.kind === "relative") end = relativeEnd(chunks, end + 1, false);
+      if (!verbSeen && !onward && chunks[end]?.kind === "comma" && chunks[end + 1]?.kind === "relative") end = relativeEnd(chunks, end + 1, false, inThird);
       const taken = chunks.slice(i, end);
       regions.push({ kind: chunk.kind === "exception" || chunk.kind === "precedence" ? chunk.kind : "condition", chunks: taken, from: chunk.from, to: taken[taken.length - 1]!.to, leading: !verbSeen || onward, before: parts.length, ...(onward ? { onward: true as const } : {}), ...(ended ? { ended: true as const } : {}) });
       i = end;
@@ -103,7 +105,7 @@ export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, st
       continue;
     }
     if ((chunk.kind === "relative" || chunk.kind === "participle") && last && (last.chunk.kind === "noun" || (chunk.kind === "relative" && last.chunk.kind === "preposition" && parts[parts.length - 2]?.chunk.kind === "noun") || (chunk.kind === "relative" && (last.chunk.kind === "comma" || last.chunk.kind === "and" || verbSeen)))) {
-      const end = chunk.kind === "relative" ? relativeEnd(chunks, i, verbSeen) : participleEnd(chunks, i);
+      const end = chunk.kind === "relative" ? relativeEnd(chunks, i, verbSeen, inThird) : participleEnd(chunks, i);
       if (chunk.kind === "relative" && last.chunk.kind === "preposition" && parts[parts.length - 2]?.chunk.kind === "noun") parts.pop();
       const taken = chunks.slice(i, end), holder = last.chunk.kind === "comma" ? parts[parts.length - 2] : parts[parts.length - 1];
       holder?.regions.push({ kind: chunk.kind, chunks: taken, from: chunk.from, to: taken[taken.length - 1]!.to, leading: !verbSeen });
