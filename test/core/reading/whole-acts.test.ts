@@ -60,6 +60,16 @@ describe("an act is shown whole", () => {
     ["neither of two things is whole", "The office will ensure that neither the name nor the address of a guest is lost by staff.", ["O ensure that neither the name nor the address of a guest is lost by staff"]],
     ["what somebody undergoes is a state", "Guests should be quiet, not be subject to ridicule and must not be late.", ["O- be quiet", "F- be subject to ridicule", "F be late"]],
     ["up to date is how something is kept", "Records must be kept up to date.", ["O keep records up to date"]],
+    ["what hangs on a noun without a pronoun is no clause", "The clerk will record the date the form is received and acknowledge receipt in writing.", ["O record the date the form is received", "O acknowledge receipt in writing"]],
+    ["nor with words of force", "The letter must include details of actions the school will take to resolve the matter.", ["O the letter: include details of actions the school will take to resolve the matter"]],
+    ["when to do it asks", "The clerk will decide when to hold the meeting.", ["O decide when to hold the meeting"]],
+    ["as something is how it is treated", "Your data will be treated as strictly confidential.", ["O treat your data as strictly confidential"]],
+    ["two verbs say which are meant", "Complaints that involve, or are about the manager, should be sent to the chair.", ["O- send complaints that involve, or are about the manager, to the chair"]],
+    ["plain verbs in a row say which is meant", "The clerk must prepare a report that sets out the facts, identifies causes and recommends changes.", ["O prepare a report that sets out the facts, identifies causes and recommends changes"]],
+    ["what is taken to have been done is no clause", "We will consider forms sent in the holidays to have been received on the first day of term.", ["O consider forms sent in the holidays to have been received on the first day of term"]],
+    ["a case of what is to be ensured stays in it", "The clerk must set the date, ensuring that, if the parent is invited, the room is open.", ["O set the date", "O ensure that, if the parent is invited, the room is open | if: if the parent is invited, the room is open"]],
+    ["an aim gives no leave", "Consent of the parent so that we can keep you informed.", []],
+    ["two verbs of a case share its subject", "If you need more help or don't know who to ask, you should ring the office.", ["O- ring the office | if: if you need more help or don't know who to ask"]],
     ["a new noun begins after a phrase in the plural", "During school visits mobile phones should be switched off.", ["O- switch off mobile phones"]],
   ];
   for (const [mechanism, text, acts] of forms) it(`${mechanism}: ${text}`, () => assert.deepEqual(shown(text), acts));
