@@ -22,7 +22,7 @@ describe("what is told and binds nobody", () => cases([
   ["Abuse can be carried out by one person or by many.", []],
   ["Swimmers can be exposed to strong sunlight.", []],
   ["Bullying can be reported to any coach.", ["nobody is named | may | report bullying to any coach"]],
-  ["Bullying cannot be tolerated.", ["nobody is named | must not | have or use bullying"]],
+  ["Bullying cannot be tolerated.", ["nobody is named | must not | take part in bullying"]],
   // What may come about.
   ["You may have to queue for a while.", []],
   ["Some players might have to share a locker.", []],
@@ -117,3 +117,23 @@ it("narrows each of several things by what is said of the last", () => {
   const { clauses: [clause] } = readDocument({ path: "a.policy", text: "Do not use pictures or films that show swimmers.\n" }, world);
   assert.deepEqual(clause!.slots.object!.terms.map(({ narrowing }) => narrowing.includes("swimmer")), [true, true]);
 });
+
+describe("what people are given, invited to and told", () => cases([
+  ["You will be invited to a meeting.", ["nobody is named | must | invite you to a meeting"]],
+  ["Members are invited to speak.", ["members | may | speak"]],
+  ["The committee shall have the power to expel a member.", ["the committee | may | have the power to expel a member"]],
+  ["Members must have permission to enter.", ["members | must not | enter"]],
+  ["The member may be accompanied by a friend.", ["the member | may | be accompanied by a friend"]],
+  ["All children play chess and we do not charge for it.", ["we | does not do so (told) | charge for it"]],
+  ["This hut has no log. It cannot store your data.", []],
+  ["Transparency The number of complaints will be published.", ["nobody is named | must | publish The number of complaints"]],
+  ["This Staff Conduct Policy outlines the standards.", []],
+  ["Bullying is prohibited.", ["nobody is named | must not | take part in bullying"]],
+  ["Coaches should not always shout.", ["coaches | should not always | shout"]],
+]));
+
+describe("introductions that do not fit their items", () => cases([
+  ["Clubs must meet the following standards:\n\n- Annual risk assessment\n- Trained volunteers to hold a badge\n- Lists must be kept", ["nobody is named | must | keep lists"]],
+  ["Please help us to keep the rules:\n\n- Please use the front gate.\n- If you lose a key, please tell the secretary.", ["nobody is named | must | use the front gate", "nobody is named | must | tell the secretary"]],
+  ["The following practices must be observed:\n\nPhones must be off.", ["nobody is named | must | switch off phones"]],
+]));

@@ -140,7 +140,7 @@ function forceOf(clause: Clause): string {
   if (practice && asWritten === undefined && force === "O" && !/\b(?:will|shall|must|should|expected|required|supposed)\b/i.test(forceText)) return "does so (told as what is done here, not as a rule)";
   if (asWritten === undefined && force === "F" && isToldNotToBe(clause)) return "does not do so (told as what is not done here, not as a rule)";
   const how = MEASURE.exec(forceText)?.[1]?.toLowerCase();
-  return how === undefined ? FORCES[force] : FORCES[force].replace(/^\w+/, (first) => `${first} ${how}`);
+  return how === undefined ? FORCES[force] : FORCES[force].replace(/^\w+(?: not)?/, (first) => `${first} ${how}`);
 }
 
 /** What advice is called by the word that the policy has for it. */

@@ -44,6 +44,7 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
     if (!("flow" in block) || (block.kind === "directive" && block.directive !== "exception")) return;
     const section = policy.sectionOf[sentence.block] ?? 0, frame = frames[section];
     if (introductions.has(sentence.block) && sentences[ordinal + 1]?.block !== sentence.block && /:\s*$/.test(sentence.text)) return;
+    if (sentences[ordinal + 1]?.block !== sentence.block && NAMES_LIST.test(sentence.text)) return;
     // "… when necessary. DON'T:" at the end of an item introduces the items after it.
     if (block.kind === "item" && ordinal > first && sentences[ordinal + 1]?.block !== sentence.block && LEADING.test(sentence.text)) { turn = { from: block.introduction, at: sentence.block }; return; }
     const introduction = ordinal !== first || block.kind !== "item" ? undefined : turn !== undefined && turn.from === block.introduction ? turn.at : block.introduction, around = introductionsAround(policy, introduction), place = ordinal - first;
@@ -80,6 +81,9 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
   const all = withExceptionLines(policy, clauses, vocabulary);
   return derived(policy, readClauses, all, () => all);
 }
+
+/** "The following practices must be observed:" before what it names, which may stand in paragraphs of its own. */
+const NAMES_LIST = /\bthe following\b[^.;:]{0,60}:\s*$/i;
 
 /** A few words that lead on to a list. */
 const LEADING = /^\S+(?: \S+){0,4}:\s*$/;

@@ -1,6 +1,6 @@
 import type { Words } from "../words/scan";
 import type { SlotName } from "./clause";
-import { lightVerbs, remainingVerbs } from "./frames";
+import { mattersOfWrong, lightVerbs, remainingVerbs } from "./frames";
 import type { RawClause, RawPredicate, RawRegion, Stretch } from "./raw";
 import { kindOfPhrase, written } from "./terms";
 import { agentEnd } from "./who";
@@ -47,10 +47,11 @@ function verbOf(words: Words, { action, force, slots }: RawClause, at: number): 
   return "VKYGUNAuv".includes(words.letters[at]!) && (action.verb === base || action.verb.startsWith(`${base} `) || lightVerbs.has(base)) ? base : undefined;
 }
 
-/** What may not or must be done with something where no act is named: to be somewhere, to have or use it; what is required is had. */
+/** What may not or must be done with something where no act is named: to be somewhere, to have or use it, to take part in what is wrong; what is required is had. */
 function anyVerb(force: RawClause["force"], slots: RawClause["slots"]): string {
   if (slots.actor && slots.place && !slots.object) return "be";
-  return force === "O" || force === "O-" ? "have" : "have or use";
+  if (force === "O" || force === "O-") return "have";
+  return slots.object?.phrases.every(({ head }) => mattersOfWrong.has(head)) ? "take part in" : "have or use";
 }
 
 /** What of the words before the verb belongs to the act: what is done to something, what something is to do or be; `left` is what does not. */

@@ -29,6 +29,8 @@ const UNSURE = /^(?:may|might|can|could|will)(?: not|n't) (?:always|necessarily)
 
 /** "the role of the governors is to …": those whose it is. */
 const TASK = /^(?:duty|responsibility|role|job|task|function)$/;
+/** Pronouns that stand before a verb of their own. */
+const NOMINATIVE = /^(?:we|they|he|she|i)$/i;
 /** What says things and does nothing. */
 const DOCUMENT = /^(?:policy|procedure|document|guidance|statement|handbook|section|appendix|paragraph|code|form)$/;
 /** Words of force that leave nothing out. */
@@ -52,6 +54,9 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   let actor = subject.items.filter((item) => item.preposition === "" || item.preposition === "by").flatMap((item) => item.only ? item.phrases.map((phrase) => ({ ...phrase, only: true })) : item.phrases);
   const by = actor.length > 1 ? subject.items.find((item, i) => i > 0 && item.preposition === "by" && item.phrases.length > 0) : undefined;
   if (by) actor = bare ? actor.filter((phrase) => !by.phrases.includes(phrase)) : actor.flatMap((phrase, i) => by.phrases.includes(phrase) ? [] : [i === 0 ? withOf(phrase, by.phrases[0]!, "by") : phrase]);
+  // "All pupils study art and | we do not charge": a pronoun after "and" begins what is said next.
+  const last = actor[actor.length - 1];
+  if (actor.length > 1 && last!.pronoun && NOMINATIVE.test(last!.text) && words.letters[last!.from - 1] === "&" && words.text[last!.from - 2] !== "s") actor = [last!];
   // "the policies | we are required to have": what is had stands before those who have it.
   const ahead = actor.length === 2 && !segment.subject.some(({ chunk }) => chunk.kind === "comma" || chunk.kind === "and") && actor[1]!.pronoun && /^(?:we|you|they)$/.test(actor[1]!.text) && !actor[0]!.pronoun && actor[0]!.to === actor[1]!.from && !verb.passive ? actor[0] : undefined;
   if (ahead) actor = actor.slice(1);

@@ -8,6 +8,8 @@ import { kindOfPhrase } from "./terms";
 
 /** "have the right to be heard", "are entitled to be accompanied": what is done to those who have the right. */
 const RIGHT = /\b(?:rights?|entitled|entitlement|privilege)\b/;
+/** What is done for those who may have it done: parents may be accompanied by a friend. */
+const HELPING = /^(?:accompany|represent|assist|support|help|join|reimburse|excuse)$/;
 const ABLE = /\b(?:able|allowed|free)\b/;
 /** "Parents will be asked to sign": whoever asks them is bound to. */
 const ASKING = /\b(asked|requested|reminded|invited|advised|encouraged|urged|recommended)\b/;
@@ -31,7 +33,7 @@ export function withHeld(words: Words, clause: RawClause, { verb }: Segment, sub
     return how ? { ...clause, asWritten: { actor: slots.actor, force: outer, predicate: how } } : clause;
   }
   const { object } = slots, whole = subject && object && object.from >= subject.from && object.to <= subject.to;
-  if (!verb.passive || !RIGHT.test(said) || !whole || object.phrases.some((phrase) => !phrase.pronoun && kindOfPhrase(phrase) !== "people" && kindOfPhrase(phrase) !== "none")) return clause;
+  if (!verb.passive || (!RIGHT.test(said) && !HELPING.test(clause.action.verb)) || !whole || object.phrases.some((phrase) => !phrase.pronoun && kindOfPhrase(phrase) !== "people" && kindOfPhrase(phrase) !== "none")) return clause;
   const by = slots.actor?.preposition === "by" ? ` by ${slots.actor.text ?? slots.actor.phrases.map(({ text }) => text).join(" or ")}` : "";
   return { ...clause, asWritten: { actor: object, force: "P", predicate: { verb: `be ${words.text[clause.action.from]!}${by}`, subject: "", object: "", rest: predicate.rest } } };
 }

@@ -39,6 +39,15 @@ const saysSomething = keptByTextAnd((item, vocabulary: Vocabulary): boolean => {
   return verb > 0 && chunks[0]!.kind === "noun" && (chunks[verb]!.kind === "verb" || (chunks[verb]!.kind === "finite" && words.letters[chunks[verb]!.from] === "V"));
 });
 
+/** "Please tell the office": a request that stands by itself. */
+const POLITE = /^(?:please|kindly)\b/i;
+/** "must meet the following standards": what follows are the standards, and nothing that is met. */
+const ASKS_TO_MEET = /\b(?:meet|follow|observe|adhere to|comply with|uphold|satisfy|fulfil|achieve|apply|note|consider|remember) (?:all )?(?:of )?$/i;
+const GENERIC = /^(?:all (?:of )?)?(?:any of )?the following (?:\w+ )?(?:standards?|requirements?|conditions?|criteria|rules?|principles?|expectations?|guidelines?|practices?|procedures?|steps?|points?|guidance|measures?|code)\b/i;
+
+/** "If somebody is hurt, please ring": a case with what is to be done in it. */
+function saysInCase(item: string, vocabulary: Vocabulary): boolean { return CASE.test(item) && readSentence(item, vocabulary).clauses.length > 0; }
+
 /** What follows names examples of what the introduction says, no acts of its own. */
 const EXAMPLES = /\b(?:including|includes?|such as|for example|for instance|e\.?g\.?|namely|i\.?e\.?)(?: the following)?$/i;
 
@@ -63,7 +72,9 @@ export function compose(intro: string, item: string, vocabulary: Vocabulary, who
   if (body === "" || namesExamples || /^(?:\[|https?:)/.test(body)) return undefined;
   const own = hasWordsOf(body, item) ? item : body, alone = standsAlone(own, vocabulary);
   if (putsCase && !CASE.test(body) && (beginsAsVerb(own, vocabulary) || (!binds && (alone || readSentence(own, vocabulary).clauses.length > 0)))) return { text: `${lead}, ${lowerFirst(body)}`, itemAt: lead.length + 2, itemLength: body.length, introAt: 0, introFrom: 0, introLength: lead.length };
-  if ((alone && !whole && !SAYS_WHAT.test(lead)) || (instructs && isInstruction(readSentence(own, vocabulary).words))) return undefined;
+  if ((alone && !whole && !SAYS_WHAT.test(lead)) || (instructs && (isInstruction(readSentence(own, vocabulary).words) || saysInCase(own, vocabulary)))) return undefined;
+  if (POLITE.test(body) && !OPEN_END.test(lead)) return undefined;
+  if (following && ASKS_TO_MEET.test(lead.slice(0, following.start)) && GENERIC.test(lead.slice(following.start))) return undefined;
   if (!whole && AFTER_PREPOSITION.test(lead.slice(0, following?.start).trimEnd()) && saysSomething(own, vocabulary)) return undefined;
   const lower = lowerFirst(body);
   if (following) {

@@ -99,13 +99,17 @@ function leavesChoice(words: Words, { modal, from }: Chunk): boolean { return mo
 
 /** Whether a sentence without words of force begins as an instruction: then all clauses that it has are imperative. */
 export function isInstruction(words: Words): boolean {
-  const chunks = chunksOf(words.letters), first = chunks[0];
+  const chunks = chunksOf(words.letters);
   // "Act at once if concerns are raised": what puts a case has words of force of its own, up to a comma.
   const hanging = chunks.findIndex(({ kind }) => kind === "condition" || kind === "exception"), comma = hanging > 0 ? chunks.findIndex(({ kind }, i) => i > hanging && kind === "comma") : -1;
   const own = hanging > 0 ? [...chunks.slice(0, hanging), ...(comma > 0 ? chunks.slice(comma) : [])] : chunks;
+  const first = chunks.find(({ from }) => !POLITE.test(words.text[from]!));
   if (!first || own.some(({ kind }) => kind === "verb" || kind === "that" || kind === "relative")) return false;
   return (first.kind === "finite" && words.text[first.from] === words.verb[first.from]) || startsAsVerb(words, first, chunks);
 }
+
+/** Words of asking before an instruction. */
+const POLITE = /^(?:please|kindly)$/;
 
 /** "must not A, nor should B be done, except …": the exception belongs to both. */
 function shareExceptions(words: Words, segments: readonly Segment[]): void {
@@ -154,7 +158,7 @@ function loose(words: Words, parts: ReturnType<typeof mainLine>["parts"], region
     const rest = at.kind === "noun" && at.to - at.from > 1 ? [{ chunk: { ...at, from: at.from + 1 }, regions: parts[parts.findIndex(({ chunk }) => chunk === at)]!.regions }, ...parts.slice(parts.findIndex(({ chunk }) => chunk === at) + 1)] : parts.slice(parts.findIndex(({ chunk }) => chunk === at) + 1);
     return buildImperative(words, rest, 0, at.from, negated ? "F" : "O", regions);
   }
-  const verb = parts.findIndex((part, index) => index > first && (part.chunk.kind === "finite" && words.letters[part.chunk.from] === "V" || statesPlainly(words, parts, index)));
+  const verb = parts.findIndex((part, index) => index > first && (part.chunk.kind === "finite" && words.letters[part.chunk.from] === "V" && !isTitleWord(words, part.chunk.from) || statesPlainly(words, parts, index)));
   if (verb < 0) {
     const last = start.to - 1, timed = start.kind === "noun" && last > start.from && timedVerbs.has(words.verb[last] ?? "") && words.verb[last] === words.text[last] && parts[first + 1]?.chunk.kind === "preposition";
     if (timed) return buildStatement(words, [...parts.slice(0, first), { chunk: { ...start, to: last }, regions: [] }], { kind: "finite", from: last, to: last + 1, head: last }, parts.slice(first + 1), regions);
@@ -167,9 +171,13 @@ function loose(words: Words, parts: ReturnType<typeof mainLine>["parts"], region
   return buildStatement(words, parts.slice(0, verb), head, after, regions);
 }
 
+/** "the Staff *Conduct* Policy outlines", "the Healthy Schools *Programme*": a part of a name, no verb. */
+function isTitleWord({ sentence, start }: Words, at: number): boolean { return at > 0 && /^[A-Z][a-z]+ ?[A-Z(]/.test(sentence.slice(start[at])) && /^[A-Z]/.test(sentence.slice(start[at - 1])); }
+
 /** "Pupils | line up", "pupils always | walk": a noun-or-verb in its base form after people in the plural, or after always and never. */
 function statesPlainly(words: Words, parts: readonly Part[], at: number): boolean {
   const { chunk } = parts[at]!, before = parts[at - 1]!.chunk;
+  if (isTitleWord(words, chunk.from)) return false;
   if (chunk.kind !== "noun" || !"KYV".includes(words.letters[chunk.from]!) || words.verb[chunk.from] !== words.text[chunk.from]) return false;
   if (before.kind === "adverb" || before.kind === "not") return /^(?:always|never|also|often|\w+ly)$/.test(words.text[before.from]!) && parts[at - 2]?.chunk.kind === "noun";
   return before.kind === "noun" && words.letters[before.to - 1] === "Q" && at === 1;

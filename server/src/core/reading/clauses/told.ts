@@ -30,6 +30,8 @@ export function tellsFact(words: Words, segment: Segment, actor: readonly Phrase
   const before = textBefore(words, segment), [first] = actor;
   if (/ to$/.test(words.text[verb.from]!) && (PERHAPS.test(words.text[verb.from - 1] ?? "") || / (?:may|might|could)$/.test(first?.text ?? ""))) return true;
   if (REPORTED.test(before) || EXPLAINED.test(before)) return true;
+  if (words.text[1] !== "means" && /^(?:means?|meant)$/.test(wordBefore(words, segment))) return true;
+  if (FORBIDDING.has(force) && !verb.passive && ((verb.modal === "u" && !first && words.text[verb.from] === "does" && noNormVerbs.has(main)) || (verb.modal === "k" && verb.inner === undefined && first !== undefined && isThing(first) && first.pronoun === true))) return true;
   if (PRESENT.test(said) || (/\bin order\b/.test(said) && (verb.head ?? -1) >= 0)) return true;
   if (verb.practice && verb.passive && first?.text === "it" && SUPPOSED.test(main)) return true;
   if (CASE_ALONE.test(words.sentence) && /^[^o]*o[RL]*$/.test(words.letters.slice(0, verb.from)) && !/[mwhyckn1-7b,;:]/.test(words.letters.slice(verb.to))) return true;
@@ -48,6 +50,12 @@ function subjectHasNothing(words: Words, { subject }: Segment): boolean { return
 function isMatter(subject: Phrase): boolean {
   const last = subject.text.toLowerCase().split(" ").pop() ?? "";
   return kindOfPhrase(subject) !== "people" && (mattersOfWrong.has(subject.head) || mattersOfWrong.has(last));
+}
+
+/** The word before the subject, or before "that": sensations that *mean* they need a rest. */
+function wordBefore({ text }: Words, { subject, verb }: Segment): string {
+  const at = (subject[0]?.chunk.from ?? verb.from) - 1;
+  return (text[at] === "that" ? text[at - 1] : text[at]) ?? "";
 }
 
 /** Whether a subject is no person and no body: a thing, or "it". */

@@ -8,13 +8,13 @@ import { carryingOn, ensuringWithoutThat, notDoing, noting, takingCare } from ".
 import { verbsInARow } from "./verbs/joined";
 import { letting } from "./verbs/letting";
 import { boundToAct, toldAsFact, whatHappens } from "./verbs/no-act";
-import { avoiding, beingSo, neededThing, refusing, stopping, takingPlace } from "./verbs/plain-acts";
+import { avoiding, beingSo, havingPower, neededThing, refusing, stopping, takingPlace } from "./verbs/plain-acts";
 import { using } from "./verbs/using";
 import { verbFrame, type VerbReader } from "./verbs/verb-frame";
 
 /** The kinds of verbs that are read in a way of their own; the first that knows a verb reads it. */
 const READERS: readonly VerbReader[] = [
-  whatHappens, boundToAct, toldAsFact, neededThing, takingPlace, avoiding, letting, carriedPastGerund, allowedByThings, carriedOn,
+  whatHappens, boundToAct, toldAsFact, havingPower, neededThing, takingPlace, avoiding, letting, carriedPastGerund, allowedByThings, carriedOn,
   ensuringWithoutThat, noting, carryingOn, notDoing, takingCare, beingSo, stopping, refusing, using,
 ];
 

@@ -44,13 +44,18 @@ export function piecesOf(sentence: string): Piece[] {
 }
 
 /** Words that begin a sentence when they have a capital after a small word and before another. */
-const STARTS = new Set("the this these those all any each every if when where you they we it no please".split(" "));
+const STARTS = new Set("the this these those all any each every if when where you they we it no please there".split(" "));
 
 /** "… school policy The managers must …": two sentences that have run together, as after a lost full stop. */
 function runsOn(sentence: string, before: Piece | undefined, at: number, end: number): boolean {
-  if (!before || before.mark !== undefined || !/^[a-z]/.test(sentence.slice(before.start)) || before.text.length < 4) return false;
+  if (!before || before.mark !== undefined || before.text.length < 4) return false;
+  // "Transparency The number of complaints …": a table's cell before the sentence in the next one.
+  if (!/^[a-z]/.test(sentence.slice(before.start)) && !(isLabel(sentence.slice(0, at)) && /^[A-Z](?:[a-z]|$)/.test(sentence.slice(at, end)))) return false;
   return /^\s+[a-z]+\s+[a-z]/.test(sentence.slice(end, end + 40)) && /^\s*$/.test(sentence.slice(before.end, at));
 }
+
+/** One or two words in capitals at the start of a sentence, which would not go on with a capital. */
+function isLabel(start: string): boolean { return /^\W*[A-Z][a-z]{4,}(?: [A-Z][a-z]{3,})?\s+$/.test(start); }
 
 /** The end of the word or mark that begins at an offset; the offset itself where none does. Plain words need no pattern. */
 function endAt(sentence: string, at: number): number {

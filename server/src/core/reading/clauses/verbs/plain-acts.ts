@@ -1,5 +1,6 @@
 import { conceptId } from "../../words/vocabulary";
 import { verbOfNoun } from "../frames";
+import { havingDrafts } from "../having";
 import { type Item, plainItem } from "../items";
 import type { RawSlot } from "../raw";
 import { negated } from "../force";
@@ -7,6 +8,12 @@ import { kindOfPhrase, type Phrase } from "../terms";
 import { draftOf, headAt, type VerbFrame, type VerbReader } from "./verb-frame";
 import { ensured } from "./stretches";
 import { negativeVerbs } from "../frames";
+
+/** "shall have the power to expel", "will have the right to appeal": what they have is leave, or a duty. */
+export const havingPower: VerbReader = ({ words, verb, main, subject, before, rest }) => {
+  if (main !== "have" || !/^(?:shall|will)\b/.test(words.text[verb.from]!)) return undefined;
+  return havingDrafts(words, verb, main, subject, before, rest);
+};
 
 /** "Pupils need no permission slip": they need not have one. */
 export const neededThing: VerbReader = (frame) => {
