@@ -36,6 +36,12 @@ describe("what a requirement lacks", () => {
     assert.match(await why("All concerns about a child must be reported to the appropriate person.", "safeguarding-reporting") ?? "", /does not say to whom/);
   });
 
+  it("knows staff for somebody, a policy on consent for another policy, and the body for safety at work for no concern about a child", async () => {
+    assert.match(await why("Bullying must be reported to school staff.", "safeguarding-reporting") ?? "", /not to the designated safeguarding lead/);
+    assert.match(await why("We post pictures of pupils only in line with our photo-consent policy.", "image-consent") ?? "", /left to another policy/);
+    assert.match(await why("The head must report every notifiable accident to the Health and Safety Executive.", "safeguarding-reporting") ?? "", /Nothing here says/);
+  });
+
   it("calls it a ban only where no other passage allows what is banned, and not where some pupils are meant", async () => {
     const ban = "Photographs of pupils must not be published.";
     assert.match(await why(ban, "image-consent") ?? "", /No photographs of pupils are allowed/);
@@ -45,5 +51,24 @@ describe("what a requirement lacks", () => {
 
   it("does not call a rule for parents a ban on all photographs", async () => {
     assert.doesNotMatch(await why("Parents must not photograph other children.", "image-consent") ?? "", /No photographs of pupils are allowed/);
+  });
+});
+
+describe("what policies of a kind usually deal with", () => {
+  const missing = async (text: string) => (await check([{ path: "a.policy", text }], { asOf: "2026-11-20" })).policies[0]!.requirements.filter(({ status }) => status === "missing").map(({ id }) => id);
+
+  it("is found in other words than the register's own", async () => {
+    const child = await missing("# Safeguarding Policy\n\nThe welfare officer keeps the file. Anyone may 'whistle blow' to the county. A concern about a volunteer goes to the chair. Helpers give two references.\n");
+    for (const id of ["safeguarding-lead", "whistleblowing", "allegations", "safer-recruitment"]) assert.ok(!child.includes(id), id);
+    const privacy = await missing("# Privacy Policy\n\nYou have the right to see what we hold. We keep data only as long as necessary.\n");
+    for (const id of ["rights", "retention"]) assert.ok(!privacy.includes(id), id);
+    assert.ok(!(await missing("# Acceptable Use Policy\n\nThe school checks my use of its devices.\n")).includes("monitoring"));
+  });
+
+  it("is missed where nothing is said of it", async () => {
+    const child = await missing("# Safeguarding Policy\n\nWe keep children safe.\n");
+    for (const id of ["safeguarding-lead", "whistleblowing", "allegations", "safer-recruitment"]) assert.ok(child.includes(id), id);
+    const privacy = await missing("# Privacy Policy\n\nWe reserve the right to amend this notice.\n");
+    for (const id of ["rights", "retention"]) assert.ok(privacy.includes(id), id);
   });
 });

@@ -18,6 +18,9 @@ describe("outdated-legislation", () => {
     ["Staff follow the Gas Act 1986.", "information", /not in our register/],
     ["Staff follow the Defamation and Malicious Publication (Scotland) Act 2021.", "information", /law of Scotland/],
     ["Staff follow the Education Act 2013 (Cth).", "information", /not law in England/],
+    ["Staff follow Guidance on infection control in schools and other childcare settings.", "warning", /replaced on 18 September 2017.*Health protection in children and young people settings/],
+    ["Staff follow Guidance on First Aid for Schools: A Good Practice Guide (DfEE 1998).", "warning", /First aid in schools, early years and further education/],
+    ["Staff follow Information Sharing: Practitioners' Guide (2006).", "warning", /replaced on 1 October 2008/],
     ["Staff follow the 1998 Act.", "warning", /Data Protection Act 1998/],
     ["Pay records are kept as the Income Tax (Employments) Regulations 1993 say.", "warning", /Pay As You Earn\) Regulations 2003/],
     ["We read the guidance on searching, screening and confiscation: advice for schools (DfE 2018).", "warning", /replaced on 1 September 2022/],
@@ -29,7 +32,7 @@ describe("outdated-legislation", () => {
     assert.deepEqual(more, []);
   });
 
-  for (const text of ["Staff follow the Data Protection Act 2018 and the UK GDPR.", "Staff follow KCSIE.", "Staff follow data protection and equality law.", "The Act of kindness award is given in 2019.", "The UK GDPR replaced the Data Protection Act 1998.", "## Information sharing\n\nStaff share what they must.",
+  for (const text of ["Staff follow Health protection in schools and other childcare facilities (Public Health England).", "Staff follow the guidance on first aid for schools.", "Staff follow the Data Protection Act 2018 and the UK GDPR.", "Staff follow KCSIE.", "Staff follow data protection and equality law.", "The Act of kindness award is given in 2019.", "The UK GDPR replaced the Data Protection Act 1998.", "## Information sharing\n\nStaff share what they must.",
     "Staff read Sharing nudes and semi-nudes, December 2020 (revised March 2024).", "Since 2010, when the Government published the Prevent strategy, schools have been careful.", "RSHE guidance 2019 (in force until August 2026) was our basis.",
     "Pupils may be children missing in education, and staff look out for them.", "We follow the council's Supporting Pupils with Medical Conditions Policy 2017.", "The School Staffing (England) Regulations 2009 and Amended Regulations 2015 apply.",
     "## Sexual violence and sexual harassment between children in schools and colleges\n\nWe take every report seriously.",

@@ -16,6 +16,9 @@ describe("outdated-term", () => {
     ["Parents may ring NHS Direct.", "NHS Direct", /NHS 111/],
     ["Tell the Independent Police Complaints Commission.", "Independent Police Complaints Commission", /Independent Office for Police Conduct/],
     ["Pupils must have a Statement of Educational Needs.", "Statement of Educational Needs", /education, health and care plan/],
+    ["Tell us whether a child is on the child protection register.", "on the child protection register", /subject of a child protection plan/],
+    ["Children on Early Years Action Plus get help.", "Early Years Action Plus", /SEN support/],
+    ["The plan names a statement of special educational need.", "statement of special educational need", /education, health and care plan/],
     ["Meetings are held on Skype.", "Skype", /Microsoft Teams/],
     ["Complain to the Information Commissioner’s Office.", "Information Commissioner’s Office", /Information Commission/],
   ] as const) it(`finds ${excerpt} in: ${text}`, async () => {
@@ -30,6 +33,7 @@ describe("outdated-term", () => {
     "The account is at www.twitter.com/example and in Twitter_guide.pdf.",
     "The Disclosure and Barring Service replaced the CRB.", "CRB checks have been replaced by DBS checks.",
     "## Version history\n\nReferences to the CRB taken out in 2013.",
+    "The office keeps a child protection register of its own.", "The Early Years Action Plan is on the wall.",
     "Complain to the ICO.", "The Department of Health and Social Care advises us.",
     "Pupils must act with care. Our aim is clear. The lea was green. My space is tidy.", "See the school action plan.",
     "E-safety is taught in every year.",

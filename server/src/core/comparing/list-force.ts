@@ -11,6 +11,9 @@ export interface ListForce { readonly facts: DocumentFacts; readonly introductio
 
 const STRENGTH: Readonly<Record<Force, number>> = { O: 3, F: 3, "O-": 2, "F-": 2, "R+": 1, "R-": 1, P: 0, N: 0 };
 
+/** The words with which an introduction says that what follows must be done; one that only tells what is done here says no such thing. */
+const OBLIGES = /\b(?:must|shall|(?:has|have|needs?) to|required|obliged|compulsory|mandatory)\b/i;
+
 /** Lists whose introduction says "must be followed" while items say "should" or "may". */
 export function listForces(facts: DocumentFacts, vocabulary: Vocabulary): ListForce[] {
   const lists = new Map<number, Clause[]>();
@@ -23,7 +26,7 @@ export function listForces(facts: DocumentFacts, vocabulary: Vocabulary): ListFo
     const block = facts.policy.blocks[introduction];
     const introForce = block && "flow" in block ? introductionForce(block.flow.text, vocabulary) : undefined;
     if (introForce !== "O") continue;
-    const weaker = clauses.filter(({ force }) => force === "O-" || force === "F-" || force === "R+" || force === "R-");
+    const weaker = clauses.filter(({ force, forceText }) => !OBLIGES.test(forceText) && (force === "O-" || force === "F-" || force === "R+" || force === "R-"));
     if (weaker.length > 0 && weaker.every(({ force }) => STRENGTH[force] < STRENGTH[introForce])) found.push({ facts, introduction, introForce, items: weaker });
   }
   return found;
@@ -36,7 +39,7 @@ const keptForce = keptByTextAnd((text, vocabulary: Vocabulary) => ({ force: forc
 
 function forceOfIntroduction(text: string, vocabulary: Vocabulary): Force | undefined {
   const last = text.replace(/[\s:]+$/, "").replace(/^.*[.!?]\s+(?=[A-Z])/, "");
-  if (!/\b(?:following|these|below|that they|they)\b|\b(?:must|shall|to)$/i.test(last)) return undefined;
+  if (!OBLIGES.test(last) || !/\b(?:following|these|below|that they|they)\b|\b(?:must|shall|to)$/i.test(last)) return undefined;
   const { words } = readSentence(last, vocabulary);
   return chunksOf(words.letters).filter((chunk) => chunk.kind === "verb").map(ownForce).find((force) => force !== undefined);
 }
