@@ -39,6 +39,8 @@ describe("what a requirement lacks", () => {
   it("knows staff for somebody, a policy on consent for another policy, and the body for safety at work for no concern about a child", async () => {
     assert.match(await why("Bullying must be reported to school staff.", "safeguarding-reporting") ?? "", /not to the designated safeguarding lead/);
     assert.match(await why("We post pictures of pupils only in line with our photo-consent policy.", "image-consent") ?? "", /left to another policy/);
+    assert.match(await why("Managers must inform the police of an abuse of controlled drugs.", "safeguarding-reporting") ?? "", /Nothing here says/);
+    assert.equal(await why("Tutors must report a concern about a child to Bell Tutors or the client's head of safeguarding.", "safeguarding-reporting"), undefined);
     assert.match(await why("The head must report every notifiable accident to the Health and Safety Executive.", "safeguarding-reporting") ?? "", /Nothing here says/);
   });
 

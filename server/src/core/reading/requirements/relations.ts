@@ -7,7 +7,7 @@ import type { Passage } from "./passages";
 export interface Reach { readonly verb: Mention; readonly person: Mention; readonly force: Force }
 
 const BE = /^(?:is|are|be|been|being|was|were|get|gets|made|kept)$/;
-const FILLER = /^(?:the|a|an|our|their|your|his|her|its|my|one|of|either|both|any|(?:school|academy|trust|college|nursery|pre-?school|club|setting|centre|charity|group|organisation|federation|company|team|band|choir|church)(?:'s)?|schools|appropriate|relevant|named|current|deputy|assistant|another|other|designated|trained|nearest|two|most|senior|member|local|and|or|then|also|immediately|directly|straight|away|at|once|first|via|same|day|on|in|absence|if|unavailable|not|available|person|following|ie|eg|e|g|i|either|else|firstly|initially|as|soon|possible|academy|trust|college|these|those|people|persons|listed|who|have|has|been|are|is|approved|appointed|trained|acts?|serves?)$|ly$/;
+const FILLER = /^(?:the|a|an|our|their|your|his|her|its|my|one|of|either|both|any|(?:school|academy|trust|college|nursery|pre-?school|club|setting|centre|charity|group|organisation|federation|company|team|band|choir|church)(?:'s)?|schools|appropriate|relevant|named|current|deputy|assistant|another|other|designated|trained|nearest|two|most|senior|member|local|and|or|then|also|immediately|directly|straight|away|at|once|first|via|same|day|on|in|absence|if|unavailable|not|available|person|following|ie|eg|e|g|i|either|else|firstly|initially|as|soon|possible|academy|trust|college|these|those|people|persons|listed|who|have|has|been|are|is|approved|appointed|trained|acts?|serves?)$|ly$|['’]s$/;
 
 /**
  * Every pair of a verb and a person whom it reaches, within one sentence.

@@ -4,6 +4,8 @@ import type { Word } from "../word-list";
 const DOCUMENT = new Set(["policy", "policies", "document", "statement", "procedure", "procedures", "guidance", "guidelines", "code", "plan", "strategy", "agreement", "protocol", "scheme", "charter", "framework", "handbook"]);
 /** Also made for one child or one event: "this plan is reviewed after six weeks" is about this policy only where its title calls it so. */
 const PERSONAL = new Set(["plan", "agreement", "scheme", "strategy", "framework", "charter"]);
+/** These mean this policy only with "this": "this version was last updated in May". */
+const OF_THIS = new Set(["notice", "version", "edition", "appendix"]);
 /** What may stand between an article and "policy" without naming another policy. */
 const PLAIN = new Set(["this", "the", "these", "our", "its", "their", "a", "an", "each", "any", "school", "school's", "schools", "whole", "entire", "overall", "above", "current", "attached", "full", "written", "whole-school", "revised", "approved", "agreed", "and", "date", "dates", "title", "status", "trust", "trust's", "academy", "academy's", "college", "s"]);
 const PREPOSITION = new Set(["of", "on", "for", "in", "about", "to", "with", "by", "regarding", "under", "within", "from", "at", "as", "alongside", "during", "after", "following", "including", "against", "concerning"]);
@@ -69,8 +71,9 @@ function isPolicy(phrase: readonly Word[], context: SubjectContext): boolean {
   if (TRANSPARENT.has(last) && cut > 0) return isPolicy(phrase.slice(cut + 1), context);
   if (head.every(({ text }) => PRONOUN.has(text) || PLAIN.has(text)) && PRONOUN.has(last)) return context.pronounIsPolicy;
   return head.some((word, i) => {
-    if (!DOCUMENT.has(word.text)) return false;
+    if (!DOCUMENT.has(word.text) && !OF_THIS.has(word.text)) return false;
     const determined = head.slice(Math.max(0, i - 4), i).some(({ text }) => text === "this" || text === "these");
+    if (OF_THIS.has(word.text)) return determined;
     if (PERSONAL.has(word.text) && !context.title.has(word.text)) return false;
     if (!determined && word.text !== "policy" && word.text !== "document" && word.text !== "policies" && !context.title.has(word.text)) return false;
     return determined || !otherModifiers(head, i, context);
