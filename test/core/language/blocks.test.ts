@@ -71,6 +71,10 @@ describe("blocks", () => {
     assert.equal(title("Lettings\nPolicy &\nProcedure"), "title Lettings Policy & Procedure");
     assert.equal(title("Prevention of\nBullying\nand Harassment Policy"), "title Prevention of Bullying and Harassment Policy");
     assert.equal(title("Hill View School\nTrips and\nVisits Policy"), "title Trips and Visits Policy");
+    assert.equal(title("Drugs and\nSubstance\nMisuse Policy"), "title Drugs and Substance Misuse Policy");
+    assert.equal(title("HILL VIEW SCHOOL      POLICY\nChild Protection     May 2026"), "title HILL VIEW SCHOOL POLICY Child Protection May 2026");
+    assert.equal(title("HILL VIEW SCHOOL      POLICY\n\n\nSpecial Needs     May 2026"), "title HILL VIEW SCHOOL POLICY Special Needs May 2026");
+    assert.equal(title("PREVENTING ACCIDENTS\n\nIncludes the council's guidance"), undefined);
     assert.equal(title("Courage and care\nTrips Policy"), "title Trips Policy");
   });
 

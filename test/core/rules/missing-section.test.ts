@@ -77,6 +77,12 @@ describe("missing-section", () => {
     assert.ok((await found("# Social Media Policy\n\nStaff must be kind.\n")).every(({ message }) => !/review/i.test(message)));
   });
 
+  it("hears the rights of people in a privacy notice in whatever words give them", async () => {
+    const missed = async (text: string) => (await policies(`# Privacy Policy\n\n${text}\n`))[0]!.findings.flatMap(({ rule, data }) => (rule === "missing-section" ? data.titles as string[] : []));
+    for (const text of ["You have the right to:\n\n- access your personal data", "You are entitled to view or delete what we hold.", "You have a right to request a copy."]) assert.ok(!(await missed(text)).includes("Individual rights and SAR"), text);
+    assert.ok((await missed("You may turn right at the gate.")).includes("Individual rights and SAR"));
+  });
+
   it("names at most five of the usual matters that it does not find, in one quiet finding", async () => {
     const [policy] = await policies(`# Social Media Policy\n\n${ROUTE} ${CONSENT}\n`);
     const quiet = policy!.findings.filter(({ rule }) => rule === "missing-section");

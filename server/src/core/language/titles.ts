@@ -2,7 +2,7 @@ import { readFields } from "./field-lines";
 import type { Draft } from "./draft";
 import { underline } from "./headings";
 import { htmlRow } from "./tables";
-import { hasFinalStop, hasModal, hasVerb, isDocumentWord, isOpenEnded, isSchoolName, namesDocument, wordCount } from "./words";
+import { hasFinalStop, hasModal, hasVerb, isDocumentWord, isOpenEnded, isSchoolName, looksLikeDate, namesDocument, wordCount } from "./words";
 
 /**
  * Marks the title line ("title"), a line above it that belongs to it ("titleLead"), and the other lines of the cover, such as
@@ -16,9 +16,15 @@ export function markTitle(draft: Draft, strict: boolean): void {
   if (title === undefined) title = firstHash(draft) ?? belowStrayLines(draft);
   let place = title === undefined ? -1 : cover.lines.indexOf(title);
   if (title !== undefined) {
-    if (goesOnBelow(draft, cover.lines, place)) title = cover.lines[++place]!;
+    const first = place;
+    const subject = goesOnBelow(draft, cover.lines, place) ? cover.lines[place + 1] : subjectBelow(draft, title, strict);
+    if (subject !== undefined) {
+      draft.roles[title] = "titleLead";
+      title = subject;
+      if (cover.lines.includes(subject)) place++;
+    }
     draft.roles[title] = "title";
-    markLeads(draft, cover.lines, place);
+    markLeads(draft, cover.lines, first);
     repeats(draft, title);
   }
   cover.lines.forEach((i, k) => {
@@ -62,6 +68,9 @@ const GENERIC = /^(?:the |our |school )?(?:policy|policies|procedures?|statement
 /** "Aims of this policy", "For advice on this document": words about the document, not its title. */
 const OF_ITSELF = /\b(?:this|these) (?:policy|policies|document|procedures?|statement|code|plan|guidance|guidelines|agreement|handbook)\b/i;
 
+/** "Includes the risk assessment form", "Based on the council's model policy": a line that says something of the document. */
+const SAYS_OF_IT = /^(?:includ(?:es|ing)|incorporat(?:es|ing)|contains|based on|adapted from|taken from|approved|adopted|linked|see|refers? to|supersedes|replaces|(?:reviewed|written|agreed) (?:by|on|in)) /i;
+
 /** Whether a cover line is the second half of a title: nothing but a kind of document, right below a short line that is no school's name. */
 function endsTitle(draft: Draft, lines: readonly number[], place: number): boolean {
   const title = lines[place], lead = lines[place - 1];
@@ -70,14 +79,24 @@ function endsTitle(draft: Draft, lines: readonly number[], place: number): boole
 
 /** Marks the lines above the title that belong to it, as a narrow cover breaks it: "Prevention of", "Bullying", "and Harassment Policy". */
 function markLeads(draft: Draft, lines: readonly number[], place: number): void {
-  for (let at = place; at > 0 && (goesOnBelow(draft, lines, at - 1) || endsTitle(draft, lines, at)); at--) draft.roles[lines[at - 1]!] = "titleLead";
+  const isLead = (at: number) => goesOnBelow(draft, lines, at - 1) || endsTitle(draft, lines, at) || (at > 1 && lines[at - 1] === lines[at]! - 1 && wordCount(draft.words(lines[at - 1]!)) === 1 && goesOnBelow(draft, lines, at - 2));
+  for (let at = place; at > 0 && isLead(at); at--) draft.roles[lines[at - 1]!] = "titleLead";
+}
+
+/** Where a title is no more than the school's name and "policy", the line below that says what it is about: "HILL VIEW SCHOOL POLICY", "Child Protection". */
+function subjectBelow(draft: Draft, title: number, strict: boolean): number | undefined {
+  const below = draft.nextWords(title + 1, 4);
+  if (below === undefined || draft.lines[title]!.kind !== "text" || draft.lines[below]!.kind !== "text" || readFields(draft, below, true, strict)?.entries.some(({ id }) => id !== undefined)) return undefined;
+  const name = /^(.+?) +(?:policy|policies|procedures?)(?: (?:and|&) procedures?)?$/i.exec(draft.words(title))?.[1], subject = draft.words(below);
+  const isSubject = name !== undefined && isSchoolName(name) && wordCount(subject) <= 8 && /^[A-Z][a-z]/.test(subject) && !hasVerb(subject) && !hasFinalStop(subject) && !/[:;,]$/.test(subject) && !isDocumentWord(subject) && !isSchoolName(subject) && !looksLikeDate(subject);
+  return isSubject ? below : undefined;
 }
 
 /** Whether a cover line goes on in the line right below it: it stops at "and" or "of", or the other begins in the middle. */
 function goesOnBelow(draft: Draft, lines: readonly number[], at: number): boolean {
   const line = lines[at], below = lines[at + 1];
   if (line === undefined || below !== line + 1 || draft.lines[line]!.kind !== "text" || draft.lines[below]!.kind !== "text" || isSchoolName(draft.words(line))) return false;
-  return wordCount(draft.words(line)) <= 6 && /^[^•|/]*[A-Za-z]{3}[^•|]*$/.test(draft.words(line)) && (isOpenEnded(draft.words(line)) || /^(?:and|&|of|for|on) /i.test(draft.words(below)));
+  return wordCount(draft.words(line)) <= 6 && /^[^•|/]*[A-Za-z]{3}[^•|]*$/.test(draft.words(line)) && (isOpenEnded(draft.words(line)) || /^(?:and|&|of|for|on|with|in|at|to|about) /i.test(draft.words(below)));
 }
 
 /** The title below what a website put above it, such as news and a menu: a line that stands alone and names the document, early on, with fields or running text below. */
@@ -99,7 +118,7 @@ function isOverlined(draft: Draft, i: number): boolean {
 
 function namesTheDocument(draft: Draft, i: number): boolean {
   const words = draft.words(i);
-  return namesDocument(words) && !OF_ITSELF.test(words) && !/^[a-z][^A-Z]*,/.test(words) && !hasModal(words) && !hasFinalStop(words) && !/[:;,]$/.test(words) && wordCount(words) <= 14;
+  return namesDocument(words) && !OF_ITSELF.test(words) && !SAYS_OF_IT.test(words) && !/^[a-z][^A-Z]*,/.test(words) && !hasModal(words) && !hasFinalStop(words) && !/[:;,]$/.test(words) && wordCount(words) <= 14;
 }
 
 function firstHash(draft: Draft): number | undefined {
