@@ -42,6 +42,7 @@ describe("inconsistent-value", () => {
 
   it("leaves the rows of a scale alone", async () => {
     assert.deepEqual(await verdicts("# Points\n\n## Scale\n\nYard report - 1 day\n\nYard report - 2 days\n\nYard report - 3 days\n"), []);
+    assert.deepEqual(await verdicts("# Points\n\n## Scale\n\nYard report - 1 day\n\nYard report - 2 days\n\n## Tutor\n\nYard report - 3 days\n"), []);
   });
 
   it("knows one act of telling by its different verbs", async () => {

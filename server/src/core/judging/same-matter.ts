@@ -61,10 +61,13 @@ function partition(bucket: readonly PlacedStatement[]): PlacedStatement[][] {
 
 const SAYS_RULE = /\b(?:must|shall|will|should|may|can|is|are|be|has|have)\b/i;
 
-/** Three and more lines of one section, each with another value and no verb: the rows of a scale ("Report - 1 day", "Report - 2 days", "Report - 3 days"). */
+/** How many blocks a table whose rows were broken up can have. */
+const TABLE = 60;
+
+/** Three and more lines near each other, each with another value and no verb: the rows of a scale ("Report - 1 day", "Report - 2 days", "Report - 3 days"). */
 function isScale(group: readonly PlacedStatement[]): boolean {
-  const [{ facts, statement: { block: start } }] = group as [PlacedStatement], { sectionOf } = facts.policy;
-  return group.length >= 3 && group.every(({ facts: own, statement: { value, block, clause } }) => own === facts && value !== undefined && sectionOf[block] === sectionOf[start] && !SAYS_RULE.test(clause))
+  const [{ facts, statement: { block: start } }] = group as [PlacedStatement], within = (block: number) => Math.abs(block - start) < TABLE;
+  return group.length >= 3 && group.every(({ facts: own, statement: { value, block, clause } }) => own === facts && value !== undefined && within(block) && !SAYS_RULE.test(clause))
     && new Set(group.map(({ statement }) => statement.value!.range.join())).size === group.length;
 }
 
