@@ -30,15 +30,18 @@ export const importCommand: AddCommand = (program, { environment, exit }) => {
       }
     });
 
+  /** Turns one document into a policy, and says what could not be taken over. @returns why it could not be, if so */
   async function importOne(file: string, { stdout, force }: { stdout?: boolean; force?: boolean }): Promise<string | undefined> {
     const target = file.slice(0, file.length - extname(file).length) + ".policy";
     if (!stdout && !force && existsSync(absolute(environment, target))) return `was left alone, because ${target} is there already. Add --force to replace it.`;
     const imported = await convert(file);
     if ("problem" in imported) return imported.problem;
-    if (stdout) await environment.out(imported.text);
-    else await writeFileAtomic(absolute(environment, target), imported.text);
     const notes = [...imported.notes, ...unknownFields(imported.text)];
-    if (!stdout) environment.err(`${file} became ${basename(target)}.${notes.length > 0 ? "" : " Everything was taken over."}\n`);
+    if (stdout) await environment.out(imported.text);
+    else {
+      await writeFileAtomic(absolute(environment, target), imported.text);
+      environment.err(`${file} became ${basename(target)}.${notes.length > 0 ? "" : " Everything was taken over."}\n`);
+    }
     for (const note of notes) environment.err(`  ${note}\n`);
     return undefined;
   }
@@ -48,18 +51,28 @@ export const importCommand: AddCommand = (program, { environment, exit }) => {
       const bytes = await readFile(absolute(environment, file));
       const kind = extname(file).toLowerCase();
       if (kind === ".docx") return await fromDocx(bytes).catch(() => ({ problem: "is not a Word document that can be opened. Open it in Word, save it as .docx and try again." }));
-      if (![".html", ".htm", ".md", ".txt"].includes(kind)) return { problem: "cannot be imported. Save it as .docx, .html, .md or .txt." };
-      const decoded = decode(bytes);
-      if ("problem" in decoded) return decoded;
-      const imported = kind.startsWith(".htm") ? fromHtml(decoded.text) : fromText(decoded.text);
-      return decoded.note ? { ...imported, notes: [`It ${decoded.note}`, ...imported.notes] } : imported;
+      const converter = TEXT_CONVERTERS[kind];
+      return converter ? convertText(bytes, converter) : { problem: "cannot be imported. Save it as .docx, .html, .md or .txt." };
     } catch (error) { return { problem: readingProblem(error as NodeJS.ErrnoException) }; }
   }
 };
 
-/** Lines that look like header fields and are none that the language knows. They stay as they are. */
+/** What turns the text of a file into a policy, by the end of the file's name. */
+const TEXT_CONVERTERS: Readonly<Record<string, (text: string) => Imported>> = { ".html": fromHtml, ".htm": fromHtml, ".md": fromText, ".txt": fromText };
+
+function convertText(bytes: Uint8Array, from: (text: string) => Imported): Imported | { problem: string } {
+  const decoded = decode(bytes);
+  if ("problem" in decoded) return decoded;
+  const imported = from(decoded.text);
+  return decoded.note ? { ...imported, notes: [`It ${decoded.note}`, ...imported.notes] } : imported;
+}
+
+/** Notes on lines that look like header fields and are none that the language knows. They stay as they are. */
 function unknownFields(text: string): string[] {
   const index = new LineIndex(text);
-  return parsePolicy(text, { strict: true }).blocks.flatMap((block) => (block.kind === "field" ? block.fields : [])).filter(({ id }) => id === undefined)
-    .map(({ label, didYouMean }) => `Line ${index.position(label.start).line + 1}: "${text.slice(label.start, label.end).replace(/:$/, "")}" is not a field that we know${didYouMean ? `; did you mean "${didYouMean}"?` : "."} It was kept as it is.`);
+  const fields = parsePolicy(text, { strict: true }).blocks.flatMap((block) => (block.kind === "field" ? block.fields : []));
+  return fields.filter(({ id }) => id === undefined).map(({ label, didYouMean }) => {
+    const line = index.position(label.start).line + 1, name = text.slice(label.start, label.end).replace(/:$/, "");
+    return `Line ${line}: "${name}" is not a field that we know${didYouMean ? `; did you mean "${didYouMean}"?` : "."} It was kept as it is.`;
+  });
 }

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
+import type { DocumentFacts } from "../../core/facts";
 import type { RuleName } from "../../core/findings";
 import { rules } from "../../core/rules/registry";
 import { schoolKey } from "../../core/schools";
@@ -13,6 +14,9 @@ import { configText, type Found } from "../output/config-text";
 import { planRun } from "../run/plan";
 import { carryOut, type RunResult } from "../run/run";
 
+/** How many policies of unknown kind the file names as examples. */
+const MOST_UNKNOWN = 20;
+
 /** Adds `init [folder]`: writes a configuration file with comments, from what the folder holds. */
 export const initCommand: AddCommand = (program, { environment }) => {
   program.command("init").argument("[folder]", "the folder to write into; the current folder when none is given")
@@ -21,30 +25,41 @@ export const initCommand: AddCommand = (program, { environment }) => {
     .option("--force", "write it even if there is one already")
     .addHelpText("after", "\nExamples:\n  school-policy init\n  school-policy init policies\n")
     .action(async (folder: string | undefined, options: { force?: boolean }) => {
-      const target = join(absolute(environment, folder ?? "."), CONFIG_NAME);
-      const there = await stat(target).catch(() => undefined);
-      if (there && !options.force) throw new UsageError(`There is a ${CONFIG_NAME} here already. Add --force to replace it.`);
-      if (!(await stat(absolute(environment, folder ?? ".")).catch(() => undefined))?.isDirectory()) throw new UsageError(`${folder} is not a folder.`);
-      const result = await carryOut(await planRun({ ...environment, cwd: absolute(environment, folder ?? ".") }, [], {}));
-      await writeFileAtomic(target, configText(foundIn(result), new Map(rules.map(({ name, title }): [RuleName, string] => [name, title]))));
-      environment.err(`Wrote ${CONFIG_NAME} for ${count(result.checked.length, "policy", "policies")}. Read it through, then run school-policy check.\n`);
+      const directory = absolute(environment, folder ?? "."), target = join(directory, CONFIG_NAME);
+      const isThere = (await stat(target).catch(() => undefined)) !== undefined;
+      if (isThere && !options.force) throw new UsageError(`There is a ${CONFIG_NAME} here already. Add --force to replace it.`);
+      const isFolder = (await stat(directory).catch(() => undefined))?.isDirectory() ?? false;
+      if (!isFolder) throw new UsageError(`${folder} is not a folder.`);
+      const { checked } = await carryOut(await planRun({ ...environment, cwd: directory }, [], {}));
+      const titles = new Map(rules.map(({ name, title }): [RuleName, string] => [name, title]));
+      await writeFileAtomic(target, configText(foundIn(checked), titles));
+      environment.err(`Wrote ${CONFIG_NAME} for ${count(checked.length, "policy", "policies")}. Read it through, then run school-policy check.\n`);
     });
 };
 
-/** The schools and kinds of what was read. A school's pattern is the folder that holds nothing but its policies. */
-function foundIn({ checked }: RunResult): Found {
-  const names = new Map<string, string>(), folders = new Map<string, Set<string>>();
-  for (const { facts } of checked) {
-    const key = schoolKey(facts.school);
-    if (key === undefined) continue;
-    names.set(key, names.get(key) ?? facts.school!);
-    const top = facts.path.includes("/") ? facts.path.slice(0, facts.path.indexOf("/") + 1) : "";
-    folders.set(top, (folders.get(top) ?? new Set()).add(key));
-  }
-  const schools = [...names].map(([key, name]) => {
-    const own = [...folders].filter(([folder, keys]) => folder !== "" && keys.size === 1 && keys.has(key)).map(([folder]) => `${folder}**`);
-    const loose = checked.filter(({ facts }) => schoolKey(facts.school) === key && !own.some((pattern) => facts.path.startsWith(pattern.slice(0, -2)))).map(({ facts }) => facts.path);
-    return { name, paths: [...own, ...loose] };
-  });
-  return { schools, unknownKinds: checked.filter(({ facts }) => facts.kind === "other").map(({ facts }) => facts.path).slice(0, 20), policies: checked.length };
+/** What the configuration file is to say of the policies that were read: their schools, and those whose kind is unknown. */
+function foundIn(checked: RunResult["checked"]): Found {
+  const policies = checked.map(({ facts }) => facts);
+  const unknownKinds = policies.filter(({ kind }) => kind === "other").map(({ path }) => path);
+  return { schools: schoolsIn(policies), unknownKinds: unknownKinds.slice(0, MOST_UNKNOWN), policies: policies.length };
 }
+
+/** Each school with its paths: the folders that hold nothing but its policies, and its policies elsewhere. */
+function schoolsIn(policies: readonly DocumentFacts[]): Found["schools"] {
+  const names = new Map<string, string>(), schoolsByFolder = new Map<string, Set<string>>();
+  for (const { school, path } of policies) {
+    const key = schoolKey(school);
+    if (key === undefined) continue;
+    if (!names.has(key)) names.set(key, school!);
+    const folder = topFolder(path);
+    schoolsByFolder.set(folder, (schoolsByFolder.get(folder) ?? new Set()).add(key));
+  }
+  return [...names].map(([key, name]) => {
+    const folders = [...schoolsByFolder].filter(([folder, keys]) => folder !== "" && keys.size === 1 && keys.has(key)).map(([folder]) => folder);
+    const elsewhere = policies.filter(({ school, path }) => schoolKey(school) === key && !folders.some((folder) => path.startsWith(folder)));
+    return { name, paths: [...folders.map((folder) => `${folder}**`), ...elsewhere.map(({ path }) => path)] };
+  });
+}
+
+/** The first folder of a path with its slash; empty for a file that is in none. */
+function topFolder(path: string): string { return path.slice(0, path.indexOf("/") + 1); }

@@ -16,23 +16,32 @@ export interface Lens {
 
 /** Review state and coverage above the title; above a clause, the clauses it does not go together with. */
 export function lensesOf(facts: DocumentFacts, findings: readonly PlacedFinding[], world: World, others: ReadonlyMap<string, DocumentFacts>): readonly Lens[] {
-  const first = facts.titleSpan ?? { start: 0, end: 0 };
-  const at = lineAt(facts.text, trimmed(facts.text, first).start);
-  const lenses: Lens[] = [{ span: at, title: reviewTitle(facts, world), ...(facts.review.next[0] ? { to: { path: facts.path, span: facts.review.next[0].span } } : {}) }];
+  const title = lineAt(facts.text, trimmed(facts.text, facts.titleSpan ?? { start: 0, end: 0 }).start);
+  const clashes = findings.filter(({ rule }) => rule === "contradictory-clauses");
+  return [reviewLens(facts, title, world), ...coverageLenses(facts, title), ...clashes.flatMap((finding) => clashLenses(facts, finding, others))];
+}
+
+function reviewLens(facts: DocumentFacts, span: Span, world: World): Lens {
+  const next = facts.review.next[0];
+  return { span, title: reviewTitle(facts, world), ...(next ? { to: { path: facts.path, span: next.span } } : {}) };
+}
+
+function coverageLenses(facts: DocumentFacts, span: Span): readonly Lens[] {
   const mandatory = facts.requirements.filter(({ level }) => level === "mandatory");
-  if (mandatory.length > 0) {
-    const met = mandatory.filter(({ status }) => status === "present").length;
-    lenses.push({ span: at, title: `${met} of ${mandatory.length} mandatory sections`, shows: "sections" });
-  }
-  for (const finding of findings) {
-    const other = finding.rule === "contradictory-clauses" ? finding.related?.[0] : undefined;
-    if (!other) continue;
-    const path = other.path ?? finding.path, there = path === facts.path ? facts : others.get(path);
-    const conflict = finding.data?.verdict === "conflict";
-    lenses.push({ span: lineAt(facts.text, finding.span.start), title: `${conflict ? "contradicts" : "sits uneasily with"} ${there ? nameOf(there, other.span, path === facts.path) : "another policy"}`, to: { path, span: other.span } });
-    if (path === facts.path) lenses.push({ span: lineAt(facts.text, other.span.start), title: `${conflict ? "contradicts" : "sits uneasily with"} ${nameOf(facts, finding.span, true)}`, to: { path, span: finding.span } });
-  }
-  return lenses;
+  if (mandatory.length === 0) return [];
+  const met = mandatory.filter(({ status }) => status === "present").length;
+  return [{ span, title: `${met} of ${mandatory.length} mandatory sections`, shows: "sections" }];
+}
+
+/** Above the clause of a finding, and above the other one too if it stands in this document. */
+function clashLenses(facts: DocumentFacts, finding: PlacedFinding, others: ReadonlyMap<string, DocumentFacts>): readonly Lens[] {
+  const other = finding.related?.[0];
+  if (!other) return [];
+  const path = other.path ?? finding.path, here = path === facts.path, there = here ? facts : others.get(path);
+  const clash = finding.data?.verdict === "conflict" ? "contradicts" : "sits uneasily with";
+  const lensAbove = (span: Span, otherName: string, to: Lens["to"]): Lens => ({ span: lineAt(facts.text, span.start), title: `${clash} ${otherName}`, to });
+  const lens = lensAbove(finding.span, there ? nameOf(there, other.span, here) : "another policy", { path, span: other.span });
+  return here ? [lens, lensAbove(other.span, nameOf(facts, finding.span, true), { path, span: finding.span })] : [lens];
 }
 
 function reviewTitle({ review }: DocumentFacts, world: World): string {

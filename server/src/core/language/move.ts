@@ -2,7 +2,7 @@
 export interface Place { start: number; end: number }
 
 /** Parts of records that hold words only, and so are not looked into. */
-const WORDS_ONLY: ReadonlySet<string> = new Set(["terms", "words", "narrowing", "residue", "range", "matter", "members"]);
+export const WORDS_ONLY: ReadonlySet<string> = new Set(["terms", "words", "narrowing", "residue", "range", "matter", "members"]);
 
 /** The places in plain data, each once. */
 export function placesIn(value: unknown): readonly Place[] {

@@ -1,3 +1,5 @@
+import { WORDS_ONLY } from "./move";
+
 /**
  * A copy of plain data with every offset moved: `start`, `end`, and the document offsets in the `map` of a flow. What holds
  * no offset is shared; what holds one is a record of its own even where nothing moves.
@@ -17,11 +19,11 @@ function movedList(list: readonly unknown[], by: number): readonly unknown[] {
   return copy ?? list;
 }
 
-/** Parts of records that hold words only, and so are not looked into. */
-const WORDS_ONLY: ReadonlySet<string> = new Set(["terms", "words", "narrowing", "residue", "range", "matter", "members"]);
-
 function movedRecord(record: Readonly<Record<string, unknown>>, by: number): Readonly<Record<string, unknown>> {
-  if (typeof record.start === "number" && typeof record.end === "number") return isSpan(record) ? { start: record.start + by, end: record.end + by } : { ...record, start: record.start + by, end: record.end + by };
+  if (typeof record.start === "number" && typeof record.end === "number") {
+    const span = { start: record.start + by, end: record.end + by };
+    return isSpan(record) ? span : { ...record, ...span };
+  }
   let copy: Record<string, unknown> | undefined;
   for (const key in record) {
     const one = record[key];
