@@ -1,5 +1,5 @@
 /** A small letter of English, in `CLASS`. */
-export const SMALL = 1;
+const SMALL = 1;
 /** A capital letter of English, in `CLASS`. */
 export const CAPITAL = 2;
 /** A digit, in `CLASS`. */

@@ -50,7 +50,7 @@ export async function planRun(environment: Environment, paths: readonly string[]
 }
 
 /** A problem of a configuration as a line of talk: file, line, sentence. */
-export function problemLine(environment: Environment, problem: ConfigProblem): string {
+function problemLine(environment: Environment, problem: ConfigProblem): string {
   return sayProblem(problem, shownPath(environment, problem.file)).replaceAll(`${environment.cwd}/`, "");
 }
 

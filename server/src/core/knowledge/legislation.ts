@@ -4,7 +4,7 @@ const day = z.iso.date();
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
 /** A nation of the United Kingdom. */
-export const nationSchema = z.enum(["England", "Wales", "Scotland", "Northern Ireland"]);
+const nationSchema = z.enum(["England", "Wales", "Scotland", "Northern Ireland"]);
 
 /** One entry of the register: an Act, an instrument, an edition of guidance. The schema runs in tests and in `npm run validate-knowledge`, not at start-up. */
 export const registerEntrySchema = z.strictObject({

@@ -8,7 +8,7 @@ const level = z.enum(["mandatory", "expected", "recommended"]);
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
 /** A statement that a text may make (`reading/requirements/evidence.ts` says what each relation means). */
-export const statementSchema = z.discriminatedUnion("relation", [
+const statementSchema = z.discriminatedUnion("relation", [
   z.strictObject({ relation: z.literal("reach"), verbs: concepts, to: concepts, force: z.array(force).min(1), ...common }),
   z.strictObject({ relation: z.literal("act"), verbs: concepts, force: z.array(force).min(1), recipient: z.literal("named").optional(), ...common }),
   z.strictObject({ relation: z.literal("grant"), of: concepts, by: concepts, ...common }),
