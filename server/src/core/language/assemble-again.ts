@@ -67,6 +67,6 @@ function movedStep(step: Step, byLines: number, movedIndex: (index: number) => n
   const movedOrNone = (index: number | undefined) => (index === undefined ? undefined : movedIndex(index));
   return {
     ...step, line: line + byLines, blocks: movedIndex(blocks), lastWords: movedOrNone(lastWords), introduction: movedOrNone(introduction),
-    levels: levels.length === 0 ? levels : levels.map((level) => ({ ...level, item: movedOrNone(level.item) })),
+    levels: levels.length === 0 ? levels : levels.map((level) => ({ ...level, item: movedIndex(level.item) })),
   };
 }
