@@ -137,3 +137,21 @@ describe("introductions that do not fit their items", () => cases([
   ["Please help us to keep the rules:\n\n- Please use the front gate.\n- If you lose a key, please tell the secretary.", ["nobody is named | must | use the front gate", "nobody is named | must | tell the secretary"]],
   ["The following practices must be observed:\n\nPhones must be off.", ["nobody is named | must | switch off phones"]],
 ]));
+
+describe("what is to be learnt", () => cases([
+  ["# Curriculum plan\n\n- Use maps and globes to find countries.\n\nThe children will speak clearly. They will use language to imagine roles. The children will be able to retell a story. Staff must keep notes.", ["staff | must | keep notes"]],
+  ["# Rules\n\n## Learning outcomes\n\nPupils will be able to count.\n\n## Uniform\n\nPupils will wear a tie.", ["pupils | must | wear a tie"]],
+]));
+
+describe("small words that made one thing of two", () => cases([
+  ["Where this is not the case staff must tell us.", ["staff | must | tell us"]],
+  ["We will tell you:\n\n- the source of the data, if we did not get it from you", ["we (from the list's introduction) | must | tell you the source of the data"]],
+  ["We ask that parents wait outside.", ["parents | is asked to | wait outside"]],
+  ["Rowers are encouraged to ask a coach.", ["rowers | is encouraged to | ask a coach"]],
+  ["The chair must call meetings.", ["the chair | must | call meetings"]],
+  ["The chair must be clean.", ["nobody is named | must | the chair: be clean"]],
+]));
+
+describe("an instruction that goes on in an item", () => cases([
+  ["Members should:\n\n- Arrive on time. Stay to the end.\n\nLock the door.", ["members (from the list's introduction) | should | arrive on time", "members (from the list's introduction) | must | stay to the end", "nobody is named | must | lock the door"]],
+]));

@@ -144,7 +144,7 @@ function forceOf(clause: Clause): string {
 }
 
 /** What advice is called by the word that the policy has for it. */
-const ADVICE: readonly (readonly [RegExp, string])[] = [[/\bremind/i, "is reminded to"], [/\basked\b|\brequested?\b|\binvited?\b/i, "is asked to"], [/\badvised?\b|\brecommend|\burged?\b/i, "is advised to"]];
+const ADVICE: readonly (readonly [RegExp, string])[] = [[/\bremind/i, "is reminded to"], [/\basked\b|\brequested\b|\binvited\b|^(?:ask|request)s?\b/i, "is asked to"], [/\badvised?\b|\brecommend|\burged?\b/i, "is advised to"]];
 /** What is somebody's to decide, nobody must. */
 const DECIDING = /^(?:decide|choose|determine|judge|consider|say)$/;
 

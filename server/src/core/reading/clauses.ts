@@ -18,7 +18,7 @@ import { predicateText } from "./clauses/predicate";
 import { type Said, topicTerms, type UnplacedSlot } from "./clauses/said";
 import { readSentence } from "./clauses/sentence";
 import { isPerson } from "./clauses/term-concepts";
-import type { Vocabulary } from "./words/vocabulary";
+import { conceptId, isKindOf, type Vocabulary } from "./words/vocabulary";
 
 export type { Action, Attribute, Clause, Condition, Exception, Force, Precedence, Range, Slot, SlotName, Source, Term } from "./clauses/clause";
 
@@ -61,13 +61,17 @@ export function readClauses(policy: Policy, sentences: readonly Sentence[], { vo
       known.around = around;
     } else {
       const { says, placing, seenTo } = introduction !== undefined ? listReading(policy, introduction, sentence, block, vocabulary) : plainReading(sentence, block, vocabulary);
-      const leans = kept !== undefined && (seenTo ? [...says, ...seenTo.says] : says).some(({ predicate, raw: { asWritten, slots: { actor, object } } }) => (predicate !== undefined && DO_SO.test(predicate)) || [asWritten?.actor, actor, object].some((slot) => slot?.phrases.every(({ pronoun }) => pronoun)));
+      // "Arrive on time. Stay to the end." below "Members should:": both are said to members.
+      const goesOn = block.kind === "item" && ordinal !== first && says.some(({ raw }) => raw.imperative);
+      const doer = goesOn && near?.block === sentence.block && near.slots.actor?.source === "list" ? near.slots.actor : undefined;
+      const leans = kept !== undefined && (goesOn || (seenTo ? [...says, ...seenTo.says] : says).some(({ predicate, raw: { asWritten, slots: { actor, object } } }) => (predicate !== undefined && DO_SO.test(predicate)) || [asWritten?.actor, actor, object].some((slot) => slot?.phrases.every(({ pronoun }) => pronoun))));
       if (!(block.kind === "item" && /^(?:(?:how|what|that|whether|why|who|which)\b|(?:when|where)\b[^,]*$)/i.test(sentence.text)) && !/\?["')]*\s*$/.test(sentence.text)) for (const [i, one] of says.entries()) {
         // A cell without a subject ("Can stay with an adult") speaks of what its row's first cell names.
         const { raw } = one;
-        if (raw.imperative && frame?.aims && !FORBIDDING.has(raw.force)) continue;
+        if (raw.imperative && (frame?.aims || frame?.taught) && !FORBIDDING.has(raw.force)) continue;
+        if (frame?.taught && isLearnt(one)) continue;
         if (block.kind === "row" && (raw.imperative || (raw.agentless && raw.forceFrom === raw.from))) continue;
-        const at: Place = { index: clauses.length, block: sentence.block, section, sentence: ordinal, ...("number" in block && block.number !== undefined ? { number: block.number } : {}), ...(frame ? { frame } : {}), before: (slots) => beforeOf(slots, clauses.length > start ? clauses[clauses.length - 1] : near, sentenceBefore, ordinal, vocabulary) };
+        const at: Place = { index: clauses.length, block: sentence.block, section, sentence: ordinal, ...("number" in block && block.number !== undefined ? { number: block.number } : {}), ...(frame ? { frame } : {}), ...(doer ? { doer } : {}), before: (slots) => beforeOf(slots, clauses.length > start ? clauses[clauses.length - 1] : near, sentenceBefore, ordinal, vocabulary) };
         const clause = complete(one, placing, at), shown = seenTo?.says.length === says.length ? complete(seenTo.says[i]!, seenTo.placing, at) : undefined;
         if (shown) seenToBy(clause, shown);
         clauses.push(clause);
@@ -87,6 +91,13 @@ const NAMES_LIST = /\bthe following\b[^.;:]{0,60}:\s*$/i;
 
 /** A few words that lead on to a list. */
 const LEADING = /^\S+(?: \S+){0,4}:\s*$/;
+
+/** "Children will handle tools": what those who are taught will come to do. */
+function isLearnt({ raw: { slots: { actor }, force }, forceText }: Said): boolean {
+  return (force === "O" || force === "P") && /^will\b/i.test(forceText) && actor !== undefined && actor.phrases.every(({ id, pronoun, text }) => pronoun ? /^they$/i.test(text) : id !== undefined && isKindOf(id, CHILD));
+}
+
+const CHILD = conceptId("people:child");
 
 /** What a pronoun may stand for: the clause before, if no sentence stands between, else what the sentence before is about. */
 function beforeOf(slots: Clause["slots"], clause: Clause | undefined, sentence: Sentence | undefined, ordinal: number, vocabulary: Vocabulary): Before {
@@ -134,7 +145,7 @@ interface Kept {
   readonly after: string | undefined;
 }
 
-interface Place { readonly index: number; readonly block: number; readonly section: number; readonly sentence: number; readonly number?: string; readonly frame?: Frame; /** What a pronoun may stand for. */ readonly before: (slots: Clause["slots"]) => Before }
+interface Place { readonly index: number; readonly block: number; readonly section: number; readonly sentence: number; readonly number?: string; readonly frame?: Frame; /** Those whom the list's introduction names, for an instruction that goes on in its item. */ readonly doer?: Slot; /** What a pronoun may stand for. */ readonly before: (slots: Clause["slots"]) => Before }
 
 function complete(said: Said, { place, item }: Placing, at: Place): Clause {
   const { raw, words } = said;
@@ -148,6 +159,8 @@ function complete(said: Said, { place, item }: Placing, at: Place): Clause {
   for (const [name, one] of said.slots) slots[name] = slot(one);
   if (said.doer) slots.actor = { terms: said.doer, span: slots.actor!.span!, source: "pronoun" };
   if (said.thing) slots.object = { terms: said.thing, span: slots.object!.span!, source: "pronoun" };
+  const goesOn = at.doer !== undefined && raw.imperative && slots.actor === undefined;
+  if (goesOn) slots.actor = at.doer!;
   const before = at.before(slots), leans = resolvePronouns(slots, before, raw.action.verb === "do" || raw.conditions.some(({ kind, from }) => kind === "if" && from < raw.forceFrom));
   inherit(slots, raw.action.passive && slots.object?.terms.every(isPerson) ? withoutActor(at.frame) : at.frame, said.action, raw.force);
   const action: Mutable<Action> = { ...said.action, span: span(raw.action.from, raw.action.to) };
@@ -161,7 +174,7 @@ function complete(said: Said, { place, item }: Placing, at: Place): Clause {
     absolute: raw.absolute,
     attributes: eachOf(said.attributes, ({ name, range, text, from, to, hedged }) => ({ name, range, text, span: span(from, to), source: source(from), hedged })),
     precedence: eachOf(said.precedence, ({ kind, target, from, to }) => ({ kind, target, span: span(from, to), source: source(from) })),
-    agentless: raw.agentless || (slots.subject !== undefined && slots.actor === undefined), residue: raw.residue, residueShare: said.residueShare,
+    agentless: (raw.agentless && !goesOn) || (slots.subject !== undefined && slots.actor === undefined), residue: raw.residue, residueShare: said.residueShare,
   };
   if (at.number) clause.number = at.number;
   if (raw.only) clause.only = raw.only;
@@ -169,7 +182,7 @@ function complete(said: Said, { place, item }: Placing, at: Place): Clause {
   if (said.direct) clause.direct = true;
   if (said.departs) clause.departs = true;
   if (at.frame?.title) clause.heading = at.frame.title;
-  if (!leans) setMeaning(clause, said.meaningIn(at.frame, item));
+  if (!leans && !goesOn) setMeaning(clause, said.meaningIn(at.frame, item));
   return clause;
 }
 

@@ -23,7 +23,7 @@ export function withAsWritten(words: Words, clause: RawClause, clauses: readonly
   if (!slots.actor) return ensures ? clause : withAllowance(words, clause, subject, force, outer, stopOf(words, clauses, outer, action.from, end));
   if (slots.actor.from < outer) return ensures && FORBIDDING.has(clause.force) !== FORBIDDING.has(force) ? withNegativeAim(words, clause, outer, force, stopOf(words, clauses, outer, action.from, end)) : clause;
   const first = subject && firstPhrase(words, subject);
-  if (!ensures && (!first || (!isPerson(first) && verb !== "enable"))) return clause;
+  if (!ensures && verb !== "enable" && (!first || !isPerson(first))) return clause;
   const actor: RawSlot | undefined = subject && first && { phrases: [first], preposition: "", from: subject.from, to: subject.to, ...(subject.to > first.to ? { text: `${first.text} ${written(words, first.to, subject.to)}`.replace(/ (?=[,;/])/g, "") } : {}) };
   const { actor: others, ...rest } = slots, alone = clauses.every((one) => one.action.from < outer || one.action.from >= action.from);
   const whole = alone ? withPredicate(words, { ...withPermission(clause), slots: rest }, outer, stopOf(words, clauses, outer, action.from, end), {}).action.predicate : undefined;

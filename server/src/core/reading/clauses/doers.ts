@@ -1,5 +1,6 @@
 import type { Words } from "../words/scan";
 import { conceptId, isKindOf, sectionOf } from "../words/vocabulary";
+import { bodyNouns } from "./frames";
 import type { RawSlot } from "./raw";
 import type { Phrase } from "./terms";
 
@@ -29,6 +30,7 @@ export function withDoers<Slots extends { readonly actor?: RawSlot | undefined; 
 /** Whether a phrase can stand for somebody who acts; a word that nothing is known of can. */
 function acts(words: Words, phrase: Phrase, verb: string): boolean {
   if (phrase.pronoun) return true;
+  if (bodyNouns.has(phrase.head) && !/^be\b/.test(verb)) return true;
   if (DOER.test(phrase.head) && !THING.test(phrase.head)) return true;
   const { id } = phrase, section = id === undefined ? undefined : sectionOf(id);
   if (id !== undefined && section !== "actions") return section === "people" || section === "places" || (section === "things" && isKindOf(id, vehicle));

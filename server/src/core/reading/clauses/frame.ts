@@ -19,6 +19,8 @@ export interface Frame {
   readonly source: "heading" | "frame";
   /** The words of a short heading that can be set against another's: "home matches" against "away matches". */
   readonly title?: string;
+  /** It stands over what is to be learnt: "Children will count to ten" is no rule there. */
+  readonly taught?: true;
   /** It stands over what the school wants to reach: "Ensure that pupils feel safe" is no instruction there. */
   readonly aims?: true;
 }
@@ -31,10 +33,11 @@ const USED_BY = /^(?:([a-z-]+(?: [a-z-]+)??)(?:'s|'|\u2019s|\u2019)? use(?: of [
 
 /** The frame of each section, inherited from the sections around it; an `Applies to:` line beats the heading. */
 export function framesOf(policy: Policy, vocabulary: Vocabulary): readonly (Frame | undefined)[] {
-  const frames: (Frame | undefined)[] = [];
+  const frames: (Frame | undefined)[] = [], title = policy.title === undefined ? undefined : policy.blocks[policy.title];
+  const taught = title !== undefined && "flow" in title && LEARNING.test(title.flow.text);
   policy.sections.forEach((section, index) => {
-    const around = section.parent === undefined ? undefined : frames[section.parent], outer = around?.aims ? undefined : around;
-    const own = headingFrame(section.title, vocabulary).frame ?? outer;
+    const around = section.parent === undefined ? (taught ? TAUGHT : undefined) : frames[section.parent], outer = around?.aims && !around.taught ? undefined : around;
+    const heading = headingFrame(section.title, vocabulary).frame, own = heading && outer?.taught && !heading.taught ? { ...heading, taught: true as const } : heading ?? outer;
     let written: Frame | undefined;
     for (let i = section.firstBlock; i < section.endBlock && policy.sectionOf[i] === index; i++) {
       const block = policy.blocks[i]!;
@@ -48,9 +51,14 @@ export function framesOf(policy: Policy, vocabulary: Vocabulary): readonly (Fram
 /** "Personal use", "Official accounts", "Sixth form": whose accounts, and who is meant. */
 const headingFrame = keptByTextAnd((title, vocabulary: Vocabulary) => {
   const frame = frameOfHeading(title, vocabulary), words = title.toLowerCase();
+  if (LEARNING.test(title)) return { frame: { ...(frame ?? TAUGHT), taught: true as const } };
   if (AIMS.test(title)) return { frame: { ...(frame ?? { slots: {}, source: "heading" as const }), aims: true as const } };
   return { frame: isContrasting(words) ? { ...(frame ?? { slots: {}, source: "heading" as const }), title: words } : frame };
 });
+
+/** What is taught, when: "Curriculum plan", "Scheme of work", "Learning outcomes". */
+const LEARNING = /\b(?:curriculum (?:plan|map|overview|content|coverage|objectives?)|schemes? of (?:work|learning)|programmes? of (?:study|work)|(?:long|medium|short)[- ]term plan(?:s|ning)?|learning (?:objectives?|outcomes?|intentions?|goals?)|success criteria|early learning goals?|topic (?:web|map|plan)|progression (?:map|of skills)|knowledge organiser)\b/i;
+const TAUGHT: Frame = { slots: {}, source: "heading", taught: true };
 
 /** "Aims", "Our aims and objectives", "Purpose of this policy". */
 const AIMS = /^(?:\d[\d.]*\s+)?(?:(?:the|our|its|policy|school) )?(?:\w+ )?(?:aims?|objectives?|purposes?|goals?|vision|mission|ethos|philosophy|rationale)(?: (?:and|&) (?:our )?(?:aims?|objectives?|purposes?|goals?|vision|mission|ethos|values|scope|rationale))?(?: (?:of|for) (?:this|the|our) (?:policy|procedure|document|school))?(?: statement)?:?$/i;

@@ -31,6 +31,7 @@ export function tellsFact(words: Words, segment: Segment, actor: readonly Phrase
   if (/ to$/.test(words.text[verb.from]!) && (PERHAPS.test(words.text[verb.from - 1] ?? "") || / (?:may|might|could)$/.test(first?.text ?? ""))) return true;
   if (REPORTED.test(before) || EXPLAINED.test(before)) return true;
   if (words.text[1] !== "means" && /^(?:means?|meant)$/.test(wordBefore(words, segment))) return true;
+  if (words.text[verb.from] === "did") return true;
   if (FORBIDDING.has(force) && !verb.passive && ((verb.modal === "u" && !first && words.text[verb.from] === "does" && noNormVerbs.has(main)) || (verb.modal === "k" && verb.inner === undefined && first !== undefined && isThing(first) && first.pronoun === true))) return true;
   if (PRESENT.test(said) || (/\bin order\b/.test(said) && (verb.head ?? -1) >= 0)) return true;
   if (verb.practice && verb.passive && first?.text === "it" && SUPPOSED.test(main)) return true;

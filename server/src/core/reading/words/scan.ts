@@ -160,6 +160,8 @@ function isBoundary(letter: string, previous: string | undefined, before: string
   const last = text.length - 1;
   if (previous === "o" && text[last]!.startsWith("the ")) return letter === "H" || letter === "Q";
   if (previous === undefined || !"NKUG".includes(previous)) return false;
+  // "Where this is not the case | staff must".
+  if (text[last] === "case" && text[last - 1] === "the" && /^(?:not|is|be)$/.test(text[last - 2] ?? "")) return true;
   const section = concept[last] === undefined ? undefined : sectionOf(concept[last]!), time = section === "times" || (section === "places" && (text[last] !== lemma[last] || before !== text[last]!.slice(text[last]!.lastIndexOf(" ") + 1)));
   if (letter === "Q" && previous === "N") return true;
   if (letter === "H" || letter === "Q") return time || text[last] !== lemma[last] || concept[last] !== undefined || previous === "U";
