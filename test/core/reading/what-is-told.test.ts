@@ -155,3 +155,11 @@ describe("small words that made one thing of two", () => cases([
 describe("an instruction that goes on in an item", () => cases([
   ["Members should:\n\n- Arrive on time. Stay to the end.\n\nLock the door.", ["members (from the list's introduction) | should | arrive on time", "members (from the list's introduction) | must | stay to the end", "nobody is named | must | lock the door"]],
 ]));
+
+describe("small facts", () => cases([
+  ["Coaches listen to any worries they may have.", []],
+  ["The selection is free from bias.", []],
+  ["Hazing can be described as a cruel custom.", []],
+  ["Parents will be invited to parent evenings.", ["nobody is named | must | invite parents to parent evenings"]],
+  ["Start date", []],
+]));

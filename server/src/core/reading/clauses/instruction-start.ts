@@ -64,5 +64,6 @@ const STREET = /^(?:street|road|lane|avenue|drive|close|crescent|gardens|terrace
 export function beginsNoInstruction(words: Words, { from }: Chunk, next: Chunk | undefined): boolean {
   const first = words.text[from]!, after = words.text[from + 1] ?? "", capital = /^[A-Z]/.test(words.sentence.slice(words.start[from + 1] ?? 0));
   if (/^(?:e|i|eg|ie|nb)$/.test(first) || (first === "thank" && words.letters[from + 1] === "o")) return true;
+  if (/^dates?$/.test(after)) return true;
   return next?.kind === "noun" && next.from === from + 1 && capital && STREET.test(after);
 }

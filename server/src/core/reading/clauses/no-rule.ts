@@ -15,9 +15,9 @@ const DOING = /^(?:apply|include|involve|count|cover|promote|support)$/;
 /** Where, with whom or how long people remain; without these words, what remains is not said to be a rule. */
 const STAYING = /^(?:in|on|at|inside|within|until|till|behind|with)$/;
 /** How words are to be understood: references to parents should be read as including carers. */
-const CONSTRUED = /^(?:read|take|construe|interpret|understand|deem|regard|view|define)$/;
+const CONSTRUED = /^(?:read|take|construe|interpret|understand|deem|regard|view|define|describe|classify|categorise)$/;
 /** What must be regarded as confidential is to be kept so, which is a rule. */
-const ASSIGNED = /^(?:regard|deem|view)$/;
+const ASSIGNED = /^(?:regard|deem|view|describe|classify|categorise)$/;
 const SIGNIFYING = /^(?:mean|include|refer|apply|cover|be|have|constitute|represent|extend)$/;
 /** What is only thought, felt or brought about, even in "should be". */
 const THOUGHT = /^(?:recogni[sz]e|understand|appreciate|assume|presume|suppose|imagine|believe|know|learn|deem|cause|affect|face|concern|prove|justify|mean|lose|render|find|experience|warrant|contribute|count|want|exceed|reflect)$/;

@@ -32,6 +32,9 @@ export function tellsFact(words: Words, segment: Segment, actor: readonly Phrase
   if (REPORTED.test(before) || EXPLAINED.test(before)) return true;
   if (words.text[1] !== "means" && /^(?:means?|meant)$/.test(wordBefore(words, segment))) return true;
   if (words.text[verb.from] === "did") return true;
+  // "any worries they may have", "is free from bias".
+  if (words.text[verb.to - 1] === "have" && force === "P" && segment.complements.length === 0 && /^(?:they|we|you|he|she|it)$/.test(words.text[verb.from - 1] ?? "")) return true;
+  if (verb.head === -1 && force === "P" && /\bfree$/.test(said) && words.text[verb.to] === "from") return true;
   if (FORBIDDING.has(force) && !verb.passive && ((verb.modal === "u" && !first && words.text[verb.from] === "does" && noNormVerbs.has(main)) || (verb.modal === "k" && verb.inner === undefined && first !== undefined && isThing(first) && first.pronoun === true))) return true;
   if (PRESENT.test(said) || (/\bin order\b/.test(said) && (verb.head ?? -1) >= 0)) return true;
   if (verb.practice && verb.passive && first?.text === "it" && SUPPOSED.test(main)) return true;

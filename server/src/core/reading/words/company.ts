@@ -87,7 +87,7 @@ export function refine({ letter, verb, concept }: KnownWord, previous: string | 
   if ("afrgji".includes(letter) && previous === "&" && word.endsWith("ed") && letters[letters.length - 2] === "U") return "U";
   if ("afrgji".includes(letter) && previous !== undefined && ("dA".includes(previous) || (!"bRxL,&".includes(previous) && next !== undefined && !next.mark && "NHQ".includes(lexicon.classify(next.text).letter)))) return "A";
   // "invited to a meeting" is asked in, "invited to speak" may speak.
-  if (odd && word === "invited" && next?.text === "to" && after !== undefined && !after.mark && "dzo".includes(lexicon.classify(after.text).letter)) return "U";
+  if (odd && word === "invited" && next?.text === "to" && after !== undefined && !after.mark && "dzoqNHQA".includes(lexicon.classify(after.text).letter)) return "U";
   if (odd && ASKED.has(word) && previous !== undefined && !(next === undefined || (next.text === "," ? after !== undefined && /^(?:where|when|if|as|please|whenever|wherever|in|at|on|for)$/.test(after.text) : /^(?:to|not|that|please|kindly|therefore|also|always|from)$/.test(next.text)))) return "U";
   if (odd && WITH_NEXT.get(word)?.test(next?.text ?? "") === false) return "U";
   if (odd && STAYING.has(word) && previous !== undefined && next !== undefined && !next.mark) { const { letter: state } = lexicon.classify(next.text); if (state === "U" || (verbOfState(next.text) !== undefined && (state !== "p" || after === undefined || after.mark !== undefined || lexicon.classify(after.text).letter === "p"))) return "b"; }
