@@ -164,7 +164,7 @@ export type Clash = "conflict" | "tension" | "force" | "option" | undefined;
 const SAME: Readonly<Record<string, Clash>> = {
   "O F": "conflict", "O F-": "conflict", "O- F": "conflict", "O- F-": "conflict", "P F": "conflict", "R+ F": "conflict", "O N": "conflict",
   "P F-": "tension", "R+ F-": "tension", "O- N": "tension", "O R-": "tension", "O- R-": "tension", "R+ R-": "tension", "O P": "option",
-  "O O-": "force", "O R+": "force", "F F-": "force", "F R-": "force",
+  "O O-": "force", "O R+": "force", "O- R+": "force", "F F-": "force", "F R-": "force",
 };
 const OPPOSITE: Readonly<Record<string, Clash>> = { "O O": "conflict", "O O-": "conflict", "O- O-": "conflict", "O P": "conflict", "O R+": "conflict", "O- R+": "tension" };
 

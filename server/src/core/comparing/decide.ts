@@ -1,7 +1,7 @@
 import type { Clause, Force, Slot } from "../reading/clauses/clause";
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import { underOtherHeadings, underOtherOwners } from "./contrary";
-import { actOf, areOtherStates, clashOf, meeting } from "./acts";
+import { actOf, areOtherStates, doesAnyOf, clashOf, meeting } from "./acts";
 import { doesAsSchool, doneByOthers, followsUp, goesBack, inOneList, limitsOnlyHow, othersDuty, saysOnlyHow, usedByOthers, withholds, wornByOthers } from "./beside";
 import { type Decision, none } from "./decision";
 import { isUsual } from "./circumstances";
@@ -66,7 +66,8 @@ function decided(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology
   if (!clash) return sameDirection(a, b, acts, ontology, sameDocument);
   const lasting = acts === "opposite" ? durationsOf(a, b) : undefined;
   if (lasting) return gate(a, b, overTime(lasting, sameDocument, ontology), sameDocument);
-  const past = acts === "opposite" && goesOnPast(a, b), overlap = past ? overlapOf(withoutSlot(a, a.slots.time), withoutSlot(b, b.slots.time), ontology) : overlapOf(a, b, ontology);
+  const put = acts === "opposite" ? [a, b].find(isPutSomewhere) : undefined;
+  const past = acts === "opposite" && goesOnPast(a, b), overlap = put ? overlapOf(withoutPlace(a, put), withoutPlace(b, put), ontology) : past ? overlapOf(withoutSlot(a, a.slots.time), withoutSlot(b, b.slots.time), ontology) : overlapOf(a, b, ontology);
   if ((past || areOtherStates(a, b)) && overlap.narrowA.length + overlap.narrowB.length > 0) return none("narrowing", { overlap });
   const performers = otherPerformer(a, b, acts, overlap, ontology);
   if (performers) return gate(a, b, performers);
@@ -85,6 +86,13 @@ function decided(a: Clause, b: Clause, sameDocument: boolean, ontology: Ontology
   const decision = settle(a, b, clash, acts, overlap, left, right, sameDocument, ontology);
   return gate(a, b, rivals && clash === "conflict" && decision.verdict === "tension" ? { ...decision, verdict: "conflict" } : decision);
 }
+
+/** "handed in at the office": where a thing goes that is then not at hand anywhere. */
+function isPutSomewhere(clause: Clause): boolean { return DUTIES.has(clause.force) && clause.slots.place !== undefined && doesAnyOf(clause, PUTTING); }
+
+const PUTTING = ["hand_in", "lock_away", "leave_home"].map((name) => conceptId(`actions:${name}`));
+
+function withoutPlace(clause: Clause, put: Clause): Clause { return clause === put ? withoutSlot(clause, clause.slots.place) : clause; }
 
 /** What is kept for one length of time and gone after another: a conflict where it is gone too early, and nothing else tells the two apart. */
 function overTime({ lengths, a, b }: NonNullable<ReturnType<typeof durationsOf>>, near: boolean, ontology: Ontology): Decision {
@@ -228,7 +236,7 @@ function saysTheContrary(a: Clause, b: Clause, { verdict, reason, overlap }: Dec
 /** Doubts: words that no part accounts for, and plain descriptions, unless numbers of one passage are `measured` against those of another. */
 function gate(a: Clause, b: Clause, decision: Decision, measured = false): Decision {
   if (decision.verdict === "none") return decision;
-  if (a.practice && b.practice && !measured && !saysTheContrary(a, b, decision)) return { ...decision, verdict: "none", reason: "little-shared" };
+  if (a.practice && b.practice && !measured && decision.reason !== "closed" && !saysTheContrary(a, b, decision)) return { ...decision, verdict: "none", reason: "little-shared" };
   if ((a.practice || b.practice || wornByOthers(a, b) || wornByOthers(b, a)) && (decision.reason === "special-case" || decision.reason === "unequal-force")) return { ...decision, verdict: "none", reason: "narrowing" };
   const unread = Math.max(a.residueShare, b.residueShare);
   if (decision.verdict === "conflict" && unread > CONFLICT_RESIDUE) return { ...decision, verdict: "tension", reason: "unread-words" };

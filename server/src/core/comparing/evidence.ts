@@ -1,5 +1,6 @@
 import type { Clause, Exception, Slot } from "../reading/clauses/clause";
 import { conceptId, isKindOf } from "../reading/words/vocabulary";
+import { FORBIDDING } from "../reading/clauses/force";
 import { actOf } from "./acts";
 import { isOwnSite, type Overlap } from "./regions";
 
@@ -33,8 +34,11 @@ export function closeAcross(a: Clause, b: Clause, overlap: Overlap): boolean {
   if (a.practice || b.practice || isUnknown(a.slots.actor) || isUnknown(b.slots.actor) || a.residueShare > 0.25 || b.residueShare > 0.25) return false;
   const both = overlap.parts.filter(({ part, a: x, b: y }) => part !== "condition" && part !== "other" && x !== undefined && y !== undefined), object = both.find(({ part }) => part === "object" || part === "channel" || part === "instrument" || part === "counterpart");
   if (!object || (object.part === "object" && [a, b].some((clause) => clause.slots.object?.terms.every((term) => EMPTY_OBJECTS.has(term.head))))) return false;
-  return both.length >= 2 && object.relation !== "partial";
+  return both.length + (closesWho(a, b) || closesWho(b, a) ? 1 : 0) >= 2 && object.relation !== "partial";
 }
+
+/** "by the data protection officer alone" beside "by the secretary": both say who, by posts that somebody holds. */
+function closesWho({ only, force }: Clause, { slots: { actor } }: Clause): boolean { return only === "actor" && FORBIDDING.has(force) && actor?.source === "written" && actor.terms.every(({ text }) => /^the /i.test(text)); }
 
 /** One says what is done to something, the other leaves it open although the act needs it: it was not read. */
 function objectMissing(a: Clause, b: Clause, overlap: Overlap): boolean {

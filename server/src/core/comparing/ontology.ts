@@ -1,8 +1,8 @@
 import type { Definition } from "../reading/definitions";
 import { chunksOf } from "../reading/clauses/chunks";
-import type { Term } from "../reading/clauses/clause";
+import type { Range, Term } from "../reading/clauses/clause";
 import { complementsOf } from "../reading/clauses/complements";
-import { type ConceptId, conceptId, contrastOf, isKindOf, negation, type Vocabulary } from "../reading/words/vocabulary";
+import { type ConceptId, conceptId, conceptName, contrastOf, isKindOf, negation, sectionOf, type Vocabulary } from "../reading/words/vocabulary";
 import { negates } from "./contrary";
 import { scan } from "../reading/words/scan";
 import { idOf } from "../reading/clauses/term-concepts";
@@ -12,7 +12,7 @@ import { partsOf } from "../reading/clauses/regions";
 export type Relation = "equal" | "inside" | "contains" | "partial" | "different";
 
 /** A thing as it is compared: its concept where it has one, else its head word, and the words that narrow it. */
-interface Key { readonly id?: ConceptId | undefined; readonly head: string; readonly narrowing: readonly string[]; /** Of what narrows it the words that stand before it: "volunteer" drivers, not drivers of volunteers. */ readonly before?: readonly string[] }
+interface Key { readonly id?: ConceptId | undefined; readonly head: string; readonly narrowing: readonly string[]; /** Of what narrows it the words that stand before it: "volunteer" drivers, not drivers of volunteers. */ readonly before?: readonly string[]; /** It stands alone, without words that say which: "the gardens". */ readonly bare?: boolean }
 
 /** "anyone with parental responsibility": the words before name more than what is included. */
 const OF_A_KIND = /\b(?:any(?:one|body|thing)?|every(?:one|body|thing)|those|people|persons?|adults?|others?)\b.* (?:with|who|whose|that|which|in)\b/i;
@@ -75,8 +75,8 @@ export class Ontology {
     for (const [x, y] of this.#apart) if ((covers(x, a) && covers(y, b)) || (covers(x, b) && covers(y, a))) return "different";
     const plain = plainKinds(a, b, this.vocabulary);
     if (plain !== "different") return plain;
-    if (b.id !== undefined && isCalled(a, b.id, this.vocabulary)) return "inside";
-    if (a.id !== undefined && isCalled(b, a.id, this.vocabulary)) return "contains";
+    if (b.id !== undefined && isCalled(a, b, b.id, this.vocabulary)) return "inside";
+    if (a.id !== undefined && isCalled(b, a, a.id, this.vocabulary)) return "contains";
     for (const { member, whole } of this.#within) {
       if (covers(member, a) && covers(b, whole)) return "inside";
       if (covers(member, b) && covers(a, whole)) return "contains";
@@ -85,9 +85,11 @@ export class Ontology {
   }
 }
 
+const BARE = /^(?:(?:the|all|any|every|each|no|our|of) )*[a-z-]+$/i;
+
 function termKey(term: Term): Key {
   const { head, narrowing, text } = term, id = idOf(term);
-  if (narrowing.length === 0 || id === undefined || !isKindOf(id, person) || / (?:of|from|with|in|at|who|about|for|on|by) /.test(text)) return { id, head, narrowing };
+  if (narrowing.length === 0 || id === undefined || !isKindOf(id, person) || / (?:of|from|with|in|at|who|about|for|on|by) /.test(text)) return { id, head, narrowing, bare: narrowing.length === 0 && BARE.test(text) };
   const words = text.toLowerCase().split(" ").slice(0, -1);
   return { id, head, narrowing, before: narrowing.filter((word) => words.includes(word)) };
 }
@@ -104,12 +106,22 @@ function plainKinds(a: Key, b: Key, vocabulary: Vocabulary): Relation {
 const person = conceptId("people:person");
 
 /** "volunteer drivers", "parent governors": what else people are by the words before. */
-function alsoNamed({ id, before = [] }: Key, vocabulary: Vocabulary): { readonly id: ConceptId; readonly head: string }[] {
+function alsoNamed(key: Key, vocabulary: Vocabulary): { readonly id: ConceptId; readonly head: string }[] { return [...alsoBefore(key, vocabulary), ...alsoLast(key, vocabulary)]; }
+
+/** "sensory garden" is a garden, though the vocabulary knows both only as kinds of a third thing. */
+function alsoLast({ id }: Key, vocabulary: Vocabulary): { readonly id: ConceptId; readonly head: string }[] {
+  const name = id === undefined ? "" : conceptName(id), head = name.slice(name.lastIndexOf(" ") + 1), whole = head === name ? undefined : vocabulary.noun(head);
+  return whole !== undefined && whole !== id && sectionOf(whole) === sectionOf(id!) ? [{ id: whole, head }] : [];
+}
+
+function alsoBefore({ id, before = [] }: Key, vocabulary: Vocabulary): { readonly id: ConceptId; readonly head: string }[] {
   if (before.length === 0 || id === undefined || !isKindOf(id, person)) return [];
   return before.flatMap((word) => { const other = vocabulary.noun(word); return other !== undefined && isKindOf(other, person) ? [{ id: other, head: word }] : []; });
 }
 
-function isCalled(key: Key, kind: ConceptId, vocabulary: Vocabulary): boolean { return alsoNamed(key, vocabulary).some(({ id }) => isKindOf(id, kind)); }
+function isCalled(key: Key, { bare }: Key, kind: ConceptId, vocabulary: Vocabulary): boolean {
+  return alsoBefore(key, vocabulary).some(({ id }) => isKindOf(id, kind)) || (bare === true && alsoLast(key, vocabulary).some(({ id }) => isKindOf(id, kind)));
+}
 
 /** Whether `wide` names `narrow` or a kind that it belongs to. */
 function covers(wide: Key, narrow: Key): boolean {
@@ -188,10 +200,13 @@ function ranges(a: Term, b: Term): Relation {
   if (!y) return "inside";
   if (x.unit !== y.unit) return "different";
   const low = Math.max(x.min ?? -Infinity, y.min ?? -Infinity), high = Math.min(x.max ?? Infinity, y.max ?? Infinity);
-  if (low > high || (low === high && (OPEN_END.test(a.text) || OPEN_END.test(b.text))) || (low === high && (x.min ?? 0) !== (y.min ?? 0))) return "different";
+  if (low > high || (low === high && (OPEN_END.test(a.text) || OPEN_END.test(b.text))) || (low === high && (x.min ?? 0) !== (y.min ?? 0) && !strictlyWithin(x, low) && !strictlyWithin(y, low))) return "different";
   const within = (y.min ?? -Infinity) <= (x.min ?? -Infinity) && (x.max ?? Infinity) <= (y.max ?? Infinity), around = (x.min ?? -Infinity) <= (y.min ?? -Infinity) && (y.max ?? Infinity) <= (x.max ?? Infinity);
   return within && around ? "equal" : within ? "inside" : around ? "contains" : "partial";
 }
+
+/** "at 7.45" lies before 8.30, not on its edge. */
+function strictlyWithin({ min, max }: Range, at: number): boolean { return (min === undefined || min < at) && (max === undefined || at < max); }
 
 /** Two relations of the same pair taken together. */
 function combine(a: Relation, b: Relation): Relation {

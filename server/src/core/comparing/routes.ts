@@ -11,7 +11,7 @@ import { type Overlap, overlapOf, type PartRelation, textOf } from "./regions";
 import { withoutSlot } from "./without-slot";
 
 /** Acts that happen in one place at a time: what is kept in lockers is not kept under desks. */
-const PLACED: readonly ConceptId[] = ["keep", "collect", "hand_in", "lock_away", "park", "sit", "line_up", "stay", "drop_off_child", "administer", "leave", "assemble"].map((name) => conceptId(`actions:${name}`));
+const PLACED: readonly ConceptId[] = ["keep", "collect", "hand_in", "lock_away", "park", "sit", "line_up", "stay", "drop_off_child", "administer", "leave", "assemble", "eat", "change_clothes", "sleep"].map((name) => conceptId(`actions:${name}`));
 
 /** Whether a clause may be one of two whose routes differ (`differentRoutes`): whether it is a plain duty or leave to do something through something, or in one place. */
 export function isRouted(clause: Clause): boolean {

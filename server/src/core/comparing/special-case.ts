@@ -12,11 +12,11 @@ export function partial(a: Clause, b: Clause, clash: "conflict" | "tension", ove
   if (a.conditions.length > 0 && b.conditions.length > 0) return none("conditions", { overlap, part: narrowA[0] });
   if (spares(a, b, narrowA, narrowB) || spares(b, a, narrowB, narrowA)) return none("narrowing", { overlap, part: narrowA[0] });
   if (limitsAtTimes(a, b, narrowA, narrowB) || limitsAtTimes(b, a, narrowB, narrowA)) return none("narrowing", { overlap, part: narrowA[0] });
-  const special = FORBIDDING.has(a.force) ? b : a, specialNarrow = FORBIDDING.has(a.force) ? narrowB : narrowA;
+  const general = FORBIDDING.has(a.force) || b.force === "N" ? a : b, special = general === a ? b : a, specialNarrow = special === a ? narrowA : narrowB;
   if (special.conditions.length > 0) return none("conditional-permission", { overlap, part: specialNarrow[0] });
-  const prohibition = FORBIDDING.has(a.force) ? a : b, banNarrow = prohibition === a ? narrowA : narrowB;
-  if (banNarrow.some(({ part, a: one, b: other }) => part === "other" && /^for /.test(one ?? other ?? ""))) return none("overlap", { part: specialNarrow[0], overlap });
-  if (universalOn(prohibition, specialNarrow) && !specialNarrow.some(({ part, relation }) => (part === "object" || part === "channel" || part === "instrument") && relation === "partial")) return { verdict: inARole(specialNarrow, prohibition) ? "tension" : clash, reason: "universal", part: specialNarrow[0], overlap };
+  const generalNarrow = general === a ? narrowA : narrowB;
+  if (generalNarrow.some(({ part, a: one, b: other }) => part === "other" && /^for /.test(one ?? other ?? ""))) return none("overlap", { part: specialNarrow[0], overlap });
+  if (universalOn(general, specialNarrow) && !specialNarrow.some(({ part, relation }) => (part === "object" || part === "channel" || part === "instrument") && relation === "partial")) return { verdict: inARole(specialNarrow, general) ? "tension" : clash, reason: "universal", part: specialNarrow[0], overlap };
   return none("overlap", { part: specialNarrow[0], overlap });
 }
 
@@ -52,7 +52,7 @@ export function contained(special: Clause, general: Clause, clash: "conflict" | 
   }
   if (inARole(narrow, general)) return near && special.section === general.section && !universalOn(general, narrow) ? none("conditional-permission", more) : { verdict: "tension", reason: universalOn(general, narrow) ? "universal" : "special-case", ...more };
   if (near && special.section === general.section && narrow.some(({ part }) => part === "other" || part === "instrument") && isRestricted(special)) return universalOn(general, narrow) ? { verdict: "tension", reason: "universal", ...more } : none("conditional-permission", more);
-  if (universalOn(general, narrow) || namedIn(special, general, narrow, ontology)) return { verdict: clash, reason: "universal", ...more };
+  if (universalOn(general, narrow) || namedIn(special, general, narrow, ontology) || narrow.every(({ part }) => isNumberWithin(special, general, part))) return { verdict: clash, reason: "universal", ...more };
   if ((special.force === "O" || special.force === "O-") && general.force === "F" && narrow.every(({ part, a, b }) => part === "time" || (part === "other" && WHERE_OR_WHEN.test(a ?? b ?? "")))) return { verdict: clash, reason: "same-region", ...more };
   return { verdict: "tension", reason: "special-case", ...more };
 }
@@ -79,6 +79,13 @@ function pointsBack({ part, a, b }: PartRelation, special: "a" | "b"): boolean {
 /** A definition names the special case, so the general rule speaks of it expressly. */
 function namedIn(special: Clause, general: Clause, narrow: readonly PartRelation[], ontology: Ontology): boolean {
   return narrow.some(({ part }) => part !== "condition" && part !== "other" && (special.slots[part]?.terms ?? []).some((one) => (general.slots[part]?.terms ?? []).some((two) => ontology.named(one, two))));
+}
+
+/** "aged seven" within "under eight": what lies within a bound that is given in numbers is meant by it. */
+function isNumberWithin(special: Clause, general: Clause, part: PartRelation["part"]): boolean {
+  if (part === "condition" || part === "other") return false;
+  const [one, ...more] = special.slots[part]?.terms ?? [], [bound, ...bounds] = general.slots[part]?.terms ?? [];
+  return one?.range !== undefined && bound?.range !== undefined && one.range.unit === bound.range.unit && one.narrowing.length === bound.narrowing.length && one.concept === bound.concept && more.length + bounds.length === 0;
 }
 
 /** "all staff", though that is one word for them. */

@@ -30,7 +30,7 @@ function compareValues(a: Statement, b: Statement): ValueVerdict {
   const [low, high] = calendar(a, first.unit !== second.unit), [otherLow, otherHigh] = calendar(b, first.unit !== second.unit);
   if (twoOccasions(a, b)) return "none";
   const apart = high < otherLow || otherHigh < low;
-  if (!apart) return "none";
+  if (!apart || (a.kind === "age" && forbids(a) !== forbids(b))) return "none";
   const hedged = a.hedged || b.hedged;
   if (a.kind !== b.kind) {
     const [limit, wait] = a.kind === "limit" ? [high, otherLow] : [otherHigh, low];
@@ -54,6 +54,9 @@ function twoOccasions(a: Statement, b: Statement): boolean {
   const half = (text: string) => /\b([ap])\.?m\b/i.exec(text)?.[1]?.toLowerCase(), gap = Math.abs(a.value!.range[0] - b.value!.range[0]);
   return (half(a.text) !== undefined && half(b.text) !== undefined && half(a.text) !== half(b.text)) || Math.min(gap, far[1] - gap) > far[0];
 }
+
+/** "under eights must not" beside "nine-year-olds may": whom a ban is for and whom it is not. Whether the two clash is for the clauses to say. */
+function forbids({ clause }: Statement): boolean { return /\b(?:not|never|cannot|prohibited|forbidden|banned)\b|n['\u2019]t\b|^no\b/i.test(clause); }
 
 /** True where a limit tells cases apart ("If a pupil is under 13", "orders over £500") and lays nothing down by itself. */
 function partsCases(statement: Statement): boolean {

@@ -1,3 +1,4 @@
+import { verbBases } from "../words/inflection";
 import type { Words } from "../words/scan";
 import { conceptId, isKindOf, sectionOf } from "../words/vocabulary";
 import type { Draft } from "./draft";
@@ -21,6 +22,24 @@ export function nounBefore(words: Words, phrase: Phrase): string {
     if (i + 1 >= phrase.to || next === "p" || next === undefined || words.text[i + 1] === "of") return words.letters[i] === "G" ? words.text[i]! : words.lemma[i]!;
   }
   return phrase.head;
+}
+
+/** What a noun in -ing may be that is no doing: a meeting, a building. */
+const NAMED_BY_DOING: ReadonlySet<string> = new Set(["times", "places", "people"]);
+
+function sectionOfNoun({ text, vocabulary }: Words, at: number): string {
+  const id = vocabulary.noun(text[at]!);
+  return id === undefined ? "" : sectionOf(id);
+}
+
+/** "the feeding of animals", "the taking of photographs": the verb that a noun in -ing before "of" stands for; `whole` where it takes what follows into it. */
+export function doingOf(words: Words, phrase: Phrase): { readonly verb: string; readonly whole: boolean } | undefined {
+  const at = words.text.indexOf("of", phrase.from) - 1;
+  if (at < phrase.from || at >= phrase.to - 1 || !/ing$/.test(words.text[at]!) || NAMED_BY_DOING.has(sectionOfNoun(words, at))) return undefined;
+  const verb = words.verb[at] ?? verbBases(words.text[at]!).find(({ base, form }) => form === "G" && words.vocabulary.action(base) !== undefined)?.base;
+  if (verb === undefined) return undefined;
+  const joined = `${verb} ${objectAfter(words, phrase)?.head ?? phrase.head}`, whole = words.vocabulary.action(joined) !== undefined;
+  return { verb: whole ? joined : verb, whole };
 }
 
 /** What follows "of" in "the use of X", already merged into one phrase by the reader of terms. */

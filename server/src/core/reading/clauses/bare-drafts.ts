@@ -1,6 +1,6 @@
 import type { Words } from "../words/scan";
 import { isInstrument } from "../words/vocabulary";
-import { exemptObject, nounBefore, objectAfter, possessorOf } from "./action-nouns";
+import { doingOf, exemptObject, nounBefore, objectAfter, possessorOf } from "./action-nouns";
 import type { Chunk } from "./chunks";
 import type { Draft, Shared } from "./draft";
 import { turned } from "./force";
@@ -44,14 +44,14 @@ export function bareDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   }
   const first = subject[0];
   if (!first) return [];
-  const noun = verbOfNoun(nounBefore(words, first));
+  const named = verbOfNoun(nounBefore(words, first)), doing = named === undefined ? doingOf(words, first) : undefined, noun = named ?? doing?.verb;
   const whole = plainItem(rest);
   if (kindOfPhrase(first) === "people" && whole && / access to$|place in$/.test(words.text[verb.to - 1]!)) return [{ ...shared, actor: subject, object: { phrases: whole.phrases, preposition: "", from: whole.from, to: whole.to }, verb: "have", verbAt: verb.to - 1, passive: false, items: items.filter((item) => item !== whole), any: true }];
   if (kindOfPhrase(first) === "people" && rest.items.length > 0) return [{ ...shared, actor: subject, verb: "be", verbAt: verb.from, passive: false, items: items.filter((item) => item.preposition !== "from"), any: true, ...exemptObject(rest.items) }];
   if (noun !== undefined && (first.id === undefined || first.head !== words.lemma[first.from] || items.length > 0 || first.narrowing.length > 0)) {
     const reached = noun === "use" || noun === "enter" ? items.find((item) => item.preposition === "to" && item.from === first.to && item.phrases[0] && /^(?:things|none)$/.test(kindOfPhrase(item.phrases[0]))) : undefined;
     if (reached) items.splice(items.indexOf(reached), 1, { ...reached, preposition: "" });
-    const whose = possessorOf(words, first), matter = items.find((item) => item.preposition === "for" && item.phrases[0] && kindOfPhrase(item.phrases[0]) !== "people" && noun === "approve"), object = objectAfter(words, first) ?? (matter ? matter.phrases[0] : undefined);
+    const whose = possessorOf(words, first), matter = items.find((item) => item.preposition === "for" && item.phrases[0] && kindOfPhrase(item.phrases[0]) !== "people" && noun === "approve"), object = doing?.whole ? undefined : objectAfter(words, first) ?? (matter ? matter.phrases[0] : undefined);
     if (matter && object === matter.phrases[0]) items.splice(items.indexOf(matter), 1);
     const concept = words.vocabulary.action(noun);
     return [{ ...shared, actor: doer.length > 0 || !whose || kindOfPhrase(whose) !== "people" ? doer : [whose], verb: noun, verbAt: first.from, passive: false, items: [...(object ? [{ preposition: "", phrases: [object], from: first.from, to: first.to }] : []), ...items.map((item) => item.preposition === "to" || item.preposition === "with" ? item : item)], any: false, ...(concept !== undefined ? { id: concept } : {}) }];

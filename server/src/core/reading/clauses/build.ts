@@ -34,7 +34,7 @@ const NOMINATIVE = /^(?:we|they|he|she|i)$/i;
 /** What says things and does nothing. */
 const DOCUMENT = /^(?:policy|procedure|document|guidance|statement|handbook|section|appendix|paragraph|code|form)$/;
 /** Words of force that leave nothing out. */
-const ABSOLUTE = /^(?:never|always|under (?:no|any)|on no|at no|in no|in any)\b/;
+const ABSOLUTE = /^(?:never|always|under (?:no|any)|on no|at no|in no|in any)\b| (?:always|never)$/;
 
 /** Words in -ing that say which, where others name an act: "existing pupils", but "wearing trainers". */
 const STANDING = /^(?:existing|remaining|visiting|outstanding|incoming|outgoing|continuing|serving)$/;

@@ -133,6 +133,7 @@ class ComplementReader {
   #belongsTo(last: Item, before: Phrase, phrase: Phrase): boolean {
     if (last.adverb || !ATTACHED.has(this.#preposition) || phrase.pronoun) return false;
     if (kindOfPhrase(before) === "times" && before.universal && kindOfPhrase(phrase) === "none") return false;
+    if (this.#preposition === "of" && phrase.universal && kindOfPhrase(before) === "people") return true;
     return !(kindOfPhrase(before) === "people" && kindOfPhrase(phrase) !== "people" && last.preposition === "");
   }
 

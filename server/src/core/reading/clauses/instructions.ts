@@ -54,8 +54,8 @@ export function buildStatement(words: Words, before: readonly Part[], verb: Chun
   const always = never || adverbs.includes("always"), force = never !== none ? turned("O") : "O";
   const shared: Shared = { force, forceFrom: verb.from, forceTo: verb.to, practice: !inner && !always, absolute: always || none, only: false, imperative: false };
   if (stays && timedVerbs.has(main)) return !rest.items.some((item) => item.phrases[0] && kindOfPhrase(item.phrases[0]) === "times") ? [] : finish(words, { ...shared, actor: [], object: { phrases: subject, preposition: "", from: first.from, to: subject[subject.length - 1]!.to }, verb: main, verbAt: verb.head!, passive: true, items: [...rest.items], any: false, ...(words.vocabulary.action(main) !== undefined ? { id: words.vocabulary.action(main)! } : {}) }, regions, false);
-  const drafts = verbDrafts(words, shared, { kind: "verb", force, from: verb.from, to: verb.to, head: verb.head! }, subject, [], rest);
-  return drafts.flatMap((draft) => finish(words, draft, regions, draft.actor.some((phrase) => phrase.only)));
+  const drafts = verbDrafts(words, shared, { kind: "verb", force, from: verb.from, to: verb.to, head: verb.head! }, subject, [], rest), alone = front.some(({ preposition, only }) => preposition === "" && only);
+  return drafts.flatMap((draft) => finish(words, draft, regions, alone || draft.actor.some((phrase) => phrase.only)));
 }
 
 /** What the school and those who work for it do is what is done there, whatever the verb is. */

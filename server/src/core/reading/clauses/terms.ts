@@ -110,9 +110,13 @@ export function joinedText(words: Words, phrases: readonly Phrase[]): string | u
 /** What stands between a word and the one before it: a space, but none before a comma or a slash. */
 export function gap({ sentence, start }: Words, at: number): string { return /^[,;/)\]]/.test(sentence.slice(start[at] ?? 0)) ? "" : " "; }
 
+/** "pupils of all ages": whatever they are like, which leaves none of them out. */
+const SORTS_OF_PEOPLE = /^(?:age|ability|background|faith|grade|rank|year|group|class|level)$/;
+
 /** "of" and "about" phrases belong to the noun before them: a container gives way to what it contains, any other noun is narrowed. */
 export function withOf(outer: Phrase, inner: Phrase, preposition: string): Phrase {
   if (preposition === "of" && /^(?:sort|kind|type|description|size|make|nature)$/.test(inner.head)) return { ...outer, universal: outer.universal ?? inner.universal, to: inner.to };
+  if (preposition === "of" && inner.universal && kindOfPhrase(outer) === "people" && SORTS_OF_PEOPLE.test(inner.head)) return { ...outer, universal: true, text: `${outer.text} of ${inner.text}`, to: inner.to };
   if (preposition === "of" && containerWords.has(outer.head)) return { ...inner, universal: inner.universal ?? outer.universal, none: inner.none ?? outer.none, from: outer.from, to: inner.to, text: `${outer.text} of ${inner.text}` };
   if (preposition === "of" && inner.universal === undefined && inner.id !== undefined && conceptName(inner.id) === "people:school") return { ...outer, to: inner.to, ...(/\b(?:other|another|different|neighbouring|partner|previous)\b/.test(inner.text) ? { narrowing: [...outer.narrowing, "other school"] } : {}) };
   if (preposition === "of" && outer.id !== undefined && isOwnable(outer.id) && /^(?:their|his|her|your) own$/i.test(inner.text)) return { ...outer, owner: "personal", text: `${outer.text} of ${inner.text}`, to: inner.to };

@@ -25,7 +25,7 @@ const singularOf = keptByWord((word) => {
   if (word.endsWith("knives")) return `${word.slice(0, -3)}fe`;
   if (!word.endsWith("s") || word.length < 4 || /(?:ss|us|is|news|maths|premises|sports|ics)$/.test(word)) return word;
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:ches|shes|sses|xes|zzes)$/.test(word)) return word.slice(0, -2);
+  if (/(?:ches|shes|sses|xes|zzes|(?:bus|virus|campus|bonus|circus|status|chorus|census|crocus)es)$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
 });
 
