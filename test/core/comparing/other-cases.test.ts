@@ -27,6 +27,9 @@ const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" 
     ["none", "Students may not telephone parents.", "If a student is unwell, parents will be telephoned."],
     ["conflict", "Pupils must not wear their badges on visits.", "Badges must be worn on visits."],
   ],
+  "words of which next to nothing was read": [
+    ["none", "At our club, all our staff are aware of the importance of:", "- making clear that cheating at games is not acceptable, will never be tolerated and is no part of sport.", "All schools are required to have a named games teacher with responsibility for co-ordinating fair play."],
+  ],
   "a limit that is no ban": [
     ["none", "Log books must be stored in a locked cabinet.", "Log books must not be stored longer than they are needed."],
     ["none", "The school must explain:", "- Expected benefits.", "- Alternative sports, including no sport."],

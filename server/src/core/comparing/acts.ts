@@ -6,7 +6,7 @@ import { MEANS } from "./aligned";
 import { contrast } from "./contrary";
 import { choiceOf, isWay } from "./one-at-a-time";
 import type { Ontology } from "./ontology";
-import { idOf, isAnyOf } from "../reading/clauses/term-concepts";
+import { idOf, isAnyOf, isPerson } from "../reading/clauses/term-concepts";
 
 const use = conceptId("actions:use"), bring = conceptId("actions:bring"), possess = conceptId("actions:possess"), wear = conceptId("actions:wear");
 const keep = conceptId("actions:keep"), sell = conceptId("actions:sell"), take = conceptId("actions:receive"), lock = conceptId("actions:lock_away"), handIn = conceptId("actions:hand_in"), information = ["information", "record", "document"].map((name) => conceptId(`things:${name}`));
@@ -136,6 +136,7 @@ export const isCoverable: (act: ConceptId) => boolean = keptByConcept((act) => C
 
 function coveredByBan(ban: Clause, other: Clause, ontology: Ontology): Meeting {
   const act = actOf(other);
+  if (ban.slots.object?.terms.every(isPerson)) return undefined;
   if (act !== undefined && isKindOf(act, sell) && !FORBIDDING.has(ban.force)) return undefined;
   if (act !== undefined && ENTERING.some((one) => isKindOf(act, one)) && (related(ban.slots.object, other.slots.place, ontology) || related(ban.slots.object, other.slots.object, ontology)) && ban.slots.object?.terms.some((term) => term.concept?.startsWith("places:"))) return "same";
   if (act !== undefined && ban.force === "N" && isKindOf(act, attend) && (related(ban.slots.time, other.slots.time, ontology) || related(ban.slots.object, other.slots.time, ontology))) return "same";

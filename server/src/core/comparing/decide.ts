@@ -21,6 +21,8 @@ const use = conceptId("actions:use");
 const WEAK: ReadonlySet<Force> = new Set(["O-", "F-", "R+", "R-"]);
 /** Shares of unread words beyond which a conflict is only shown as a tension, and a tension not at all. */
 const CONFLICT_RESIDUE = 0.5, TENSION_RESIDUE = 0.35;
+/** The share beyond which next to nothing of a clause was read. */
+const HARDLY_READ = 0.8;
 
 /**
  * Decides about two clauses of one school. The first rule that fires is the explanation. Symmetric but for `special`. What it
@@ -239,6 +241,7 @@ function gate(a: Clause, b: Clause, decision: Decision, measured = false): Decis
   if (a.practice && b.practice && !measured && decision.reason !== "closed" && !saysTheContrary(a, b, decision)) return { ...decision, verdict: "none", reason: "little-shared" };
   if ((a.practice || b.practice || wornByOthers(a, b) || wornByOthers(b, a)) && (decision.reason === "special-case" || decision.reason === "unequal-force")) return { ...decision, verdict: "none", reason: "narrowing" };
   const unread = Math.max(a.residueShare, b.residueShare);
+  if (unread > HARDLY_READ) return { ...decision, verdict: "none", reason: "unread-words" };
   if (decision.verdict === "conflict" && unread > CONFLICT_RESIDUE) return { ...decision, verdict: "tension", reason: "unread-words" };
   if (decision.verdict === "tension" && unread > TENSION_RESIDUE) return { ...decision, verdict: "none", reason: "unread-words" };
   if (decision.verdict === "conflict" && ((WEAK.has(a.force) && WEAK.has(b.force)) || unread > TENSION_RESIDUE)) return { ...decision, doubtful: true };
