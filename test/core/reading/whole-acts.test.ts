@@ -70,6 +70,13 @@ describe("an act is shown whole", () => {
     ["a case of what is to be ensured stays in it", "The clerk must set the date, ensuring that, if the parent is invited, the room is open.", ["O set the date", "O ensure that, if the parent is invited, the room is open | if: if the parent is invited, the room is open"]],
     ["an aim gives no leave", "Consent of the parent so that we can keep you informed.", []],
     ["two verbs of a case share its subject", "If you need more help or don't know who to ask, you should ring the office.", ["O- ring the office | if: if you need more help or don't know who to ask"]],
+    ["what was described above is no act", "A guest will be moved and placed on a bed, as described above.", ["O move a guest", "O place a guest on a bed, as described above"]],
+    ["an aim after a comma is that of the act", "Guests will be watched whilst swimming, to check that they are safe.", ["O watch guests, to check that they are safe | if: whilst swimming"]],
+    ["where and when after deciding ask", "Members must decide when the hall is safe and consider where the doors are.", ["O decide when the hall is safe and consider where the doors are"]],
+    ["but when after telling is a case", "Members must tell the manager when they leave.", ["O tell the manager | if: when they leave"]],
+    ["a passive asks nothing", "The rules must be considered where guests are invited.", ["O consider the rules | if: where guests are invited"]],
+    ["as one would is how", "Dress the child as you would dress yourself.", ["O dress the child as you would dress yourself"]],
+    ["as per the plan is no part of the verb", "Requests should be sent as per the plan.", ["O- send requests as per the plan"]],
     ["a new noun begins after a phrase in the plural", "During school visits mobile phones should be switched off.", ["O- switch off mobile phones"]],
   ];
   for (const [mechanism, text, acts] of forms) it(`${mechanism}: ${text}`, () => assert.deepEqual(shown(text), acts));

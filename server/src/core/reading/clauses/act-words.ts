@@ -73,7 +73,7 @@ export function withPredicate(words: Words, clause: RawClause, at: number, end: 
   if (actor && who && actor.from > at) hide({ from: actor.from - ("pt".includes(words.letters[actor.from - 1]!) ? 1 : 0), to: agentEnd(clause, who) });
   if (left) hide(left);
   trim(words, kept, at, end, clause);
-  const before = object !== undefined && object.to <= at, next = words.letters.slice(at + 2).replace(/^R+/, "").charAt(0), joins = before && kept[at + 1] === 1 && ((PARTICLE.test(words.text[at + 1]!) && words.letters[at + 1] !== "p" && clause.action.verb.split(" ").includes(words.text[at + 1]!)) || (words.letters[at + 1] === "p" && !/[dzNHQKAVYGUqoafrgji]/.test(next)));
+  const before = object !== undefined && object.to <= at, next = words.letters.slice(at + 2).replace(/^R+/, "").charAt(0), joins = before && kept[at + 1] === 1 && words.text[at + 1] !== "as" && ((PARTICLE.test(words.text[at + 1]!) && words.letters[at + 1] !== "p" && clause.action.verb.split(" ").includes(words.text[at + 1]!)) || (words.letters[at + 1] === "p" && !/[dzNHQKAVYGUqoafrgji]/.test(next)));
   if (joins) kept[at + 1] = 0;
   // What is or does something itself is no object of its verb: "the gates: be shut", "training: take place".
   const of = before && words.letters[at] !== "U" && clause.action.verb !== "any" ? object : subject, done = of !== object && before ? object : undefined, said = textOf(words, kept, at + 1, end), anything = whatever(clause);

@@ -41,9 +41,10 @@ function asked(words: Words, chunk: Chunk, before: Chunk, outer: Chunk | undefin
   const word = words.text[chunk.from]!;
   if (before.kind === "preposition") return before.to === chunk.from && (ASKED.test(word) || (word === "which" && outer?.kind === "verb" && outer.passive !== true && outer.to === before.from) || (LIKENING.test(words.text[before.from]!) && /^(?:when|where|if|while)$/.test(word)));
   if (before.kind === "noun" && word === "whether") return before.to === chunk.from && words.text[before.from] === "example";
-  if (before.kind === "noun" && word === "as" && chunk.kind === "condition") return before.to === chunk.from && words.text.slice(before.from - 3 < 0 ? 0 : before.from - 3, before.to).includes("same");
+  if (before.kind === "noun" && word === "as" && chunk.kind === "condition") return before.to === chunk.from && words.text.slice(before.from - 3 < 0 ? 0 : before.from - 3, before.to).includes("same") || (before.kind === "noun" && word === "as" && chunk.kind === "condition" && words.text[chunk.to + 1] === "would");
   const verb = before.head !== undefined && before.head >= 0 && before.to === before.head + 1 && before.to === chunk.from ? words.verb[before.head] : undefined;
-  if (chunk.kind === "condition" && verb !== undefined && words.letters[chunk.to] === "t" && /^(?:when|where|whether)$/.test(word)) return true;
+  if (chunk.kind === "condition" && verb !== undefined && before.passive !== true && words.letters[chunk.to] === "t" && /^(?:when|where|whether)$/.test(word)) return true;
+  if (chunk.kind === "condition" && verb !== undefined && before.passive !== true && "dzoNHQA".includes(words.letters[chunk.to] ?? " ") && ((word === "where" && WONDERING.test(verb)) || (word === "when" && SETTLING.test(verb)))) return true;
   if (chunk.kind === "relative") return verb !== undefined && before.passive !== true && /^(?:who|how|what|why|how much|how many|how often)$/.test(word);
   return chunk.kind === "condition" && verb !== undefined && (word === "whether" || (word === "if" && WONDERING.test(verb)));
 }
@@ -84,6 +85,8 @@ const AIMING = /^(?:enable|prevent|avoid|protect|reduce|minimise|safeguard)$/;
 /** Verbs under which another one stands with "to". */
 function leadsOn(verb: string): boolean { return forceVerbs.has(verb) || transparentVerbs.has(verb) || /^(?:use|want|wish|need|like|have|fail|plan|work|act|help|choose)$/.test(verb); }
 
+/** Verbs after which "when" asks. */
+const SETTLING = /^(?:consider|decide|determine|know|establish|agree|confirm)$/;
 /** Verbs after which "if" asks. */
 const WONDERING = /^(?:consider|check|ask|decide|see|know|determine|establish|confirm|assess|state|say|indicate|specify|show)$/;
 

@@ -86,7 +86,7 @@ export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, st
       let end = onward ? next : selfContained(chunk) ? i + 1 : after ? trailingEnd(chunks, i, clausal(chunk)) : leadingEnd(chunks, i, clausal(chunk), instructs);
       const whole = end;
       if (after && !onward) end = actResumes(chunks, i, end, aims, parts.some(({ chunk: one }) => one.kind === "infinitive" || (one.kind === "verb" && leadsTo(one))));
-      const ended = end < whole && chunks[end]!.kind !== "infinitive";
+      const ended = end < whole && (chunks[end]!.kind === "and" || chunks[end + 1]?.kind === "and");
       // "Where material is found, which may not be illegal, …": what is said of it belongs to the case.
       if (!verbSeen && !onward && chunks[end]?.kind === "comma" && chunks[end + 1]?.kind === "relative") end = relativeEnd(chunks, end + 1, false, inThird);
       const taken = chunks.slice(i, end);
@@ -132,6 +132,7 @@ function actResumes(chunks: readonly Chunk[], start: number, end: number, aims: 
     if (kind === "condition" && verb && aims(chunks[i]!, [])) return i;
     if (kind === "infinitive") {
       if (verb && chunks[i - 1]!.kind === "and" && leads) return chunks[i - 2]?.kind === "comma" ? i - 2 : i - 1;
+      if (verb && chunks[i - 1]!.kind === "comma") return i - 1;
       if (verb && aims(chunks[i]!, chunks.slice(start, i))) return i;
       leads = false;
     }
