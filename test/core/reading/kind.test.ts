@@ -9,6 +9,12 @@ const KINDS: readonly (readonly [title: string, kind: string])[] = [
 ];
 
 describe("the kind of a policy", () => {
+  it("takes a code of conduct that speaks of players and never of staff for theirs", async () => {
+    const kind = async (text: string) => (await check([{ path: "a.md", text: `Code of Conduct\n\n${text}\n` }], { asOf: "2026-11-20" })).policies[0]!.kind;
+    assert.equal(await kind("Players must be kind to their opponents."), "other");
+    assert.equal(await kind("Players must be kind. Staff must be kind to players."), "staff-code-of-conduct");
+  });
+
   for (const [title, kind] of KINDS) {
     it(`${title} → ${kind}`, async () => {
       const report = await check([{ path: "a.md", text: `${title}\n\nEverybody must be kind to everybody here.\n` }], { asOf: "2026-11-20" });

@@ -23,7 +23,7 @@ const QUIET: readonly string[] = [
   "## Appendix A: Permission form\nName: [name of child]\nI agree (delete as appropriate).", "## People\nLead: Ms A. Bell\n\n## Rules\nTell the [lead] at once.", "## Rules {#rules}\nKeep phones off.", "Staff [sic] keep phones off.", "Phones are kept off [AB2R1] at school.", "I will bring a phone. Yes/No (please circle as appropriate)", "I wish to hire ____ and ____ on the date ____ and pay for it.",
   "The office must remove old pages before publishing the report.", "See ({ title: 'Phones', }) and [the page]({{< ref \"/phones\" >}}).", "Ring the office (see the list) first.",
   "Contact number ..…………….…………..", "The school may amend this policy at any time.", "They reserve the right to amend this policy.", "Letters are taught in order. [See appendices]", "![a map](map.png){width=\"22\"} of the school.", "Checks (to be completed before the person starts work) are listed.", "Year group\tNumber\n7\t\n8\t\n",
-  "Marks are checked [NEA 2].", "To ________________ [Name of the parent]", "Approved (date)\nMay 2026", "## Example of a letter home\n\nTo the parent\n\n## Dear [Name]\n\nYour child's phone was found on [date].\n\n## [Name and post]\n\nHead of year",
+  "Marks are checked [NEA 2].", "This page was last changed on {{ page.date }} for {{ site.title | escape }}.", "To ________________ [Name of the parent]", "Approved (date)\nMay 2026", "## Example of a letter home\n\nTo the parent\n\n## Dear [Name]\n\nYour child's phone was found on [date].\n\n## [Name and post]\n\nHead of year",
 ];
 
 describe("unfilled-placeholder", () => {

@@ -7,6 +7,11 @@ import { matches } from "../matches";
 /** How many sentences of the opening may say what the policy is about. */
 const OPENING = 8;
 
+/** Those for whom a club has a code of conduct. */
+const TAKING_PART = /\b(?:players?|members?|parents?|spectators?|supporters?|athletes?|gymnasts?|swimmers?|team-?mates?|referees?|opponents?)\b/i;
+/** Those for whom a staff code of conduct is. One that never speaks of them, but of players, parents or members, is for those. */
+const EMPLOYED = /\b(?:staff|employ(?:ees?|ers?|ment)|teach(?:ers?|ing)|colleagues?|workers?|workforce|headteacher|adults?|professionals?|volunteers?)\b/i;
+
 /** Before "the … policy": another one, which this one is to be read with or which it follows. */
 const BESIDE_ANOTHER = /\b(?:with|see|refer(?:s|red|ence)? to|line|alongside|accordance|under|following|complements?|read|supports?|linked|links|reference)\b[^.;]*$/i;
 
@@ -15,7 +20,11 @@ const BESIDE_ANOTHER = /\b(?:with|see|refer(?:s|red|ence)? to|line|alongside|acc
  * "our policy on photographs"). "other" when nothing names a kind that is known.
  */
 export function readKind(text: string, policy: Policy, title: string, sentences: readonly Sentence[]): Pick<DocumentFacts, "kind" | "kindFrom"> {
-  return takenOver(policy, readKind, [title, ...sentences.slice(0, OPENING).map((sentence) => sentence.text)], () => kindOf(text, policy, title, sentences));
+  const forOthers = /\bcode of conduct\b/i.test(title) && sentences.some((sentence) => TAKING_PART.test(sentence.text)) && !sentences.some((sentence) => EMPLOYED.test(sentence.text));
+  return takenOver(policy, readKind, [title, forOthers, ...sentences.slice(0, OPENING).map((sentence) => sentence.text)], () => {
+    const read = kindOf(text, policy, title, sentences);
+    return forOthers && read.kind === "staff-code-of-conduct" && read.kindFrom === "title" ? { kind: "other", kindFrom: "none" } : read;
+  });
 }
 
 function kindOf(text: string, policy: Policy, title: string, sentences: readonly Sentence[]): Pick<DocumentFacts, "kind" | "kindFrom"> {

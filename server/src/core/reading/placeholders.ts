@@ -22,6 +22,8 @@ const OPEN = /\b(?:tbc|tba|tbd|to be (?:confirmed|agreed|decided|added|completed
 const OPEN_ALONE = /^(?:tbc|tba|tbd)\b|^to be (?:confirmed|agreed|decided|added|completed|inserted)(?: (?:by the (?:school|governors|head\w*|trust|academy|setting)|shortly|soon|later|at a later date|in due course|when known|here))?[.!]?$/i;
 /** What Markdown says of an image or heading in curly brackets (`{width="22"}`, `{: .note}`, `{#aims}`), a site's own command (`{{< ref "contact" >}}`) or data in code (`{ title: "Aims" }`). */
 const ATTRIBUTES = /^(?:[:.#<%]|[\w-]+\s*(?:=|:\s*["'[{]))/;
+/** What a website fills in by itself: `{{ page.date }}`, `{{ site.title | escape }}`. */
+const FILLED_IN_BY_SITE = /^[a-z_]\w*(?:\.[\w-]+)+(?:\s*\|.*)?$/;
 const CHOICE = /\b(?:delete|amend|adapt|edit|remove|change|select|choose) (?:this |these |where |if |as |or )*(?:appropriate|applicable|necessary|required|relevant|needed|one|section|paragraph)\b|\b(?:delete|remove) (?:this|if|as|where)\b/i;
 const NAME_ONLY = /^(?:insert|enter|add|state|specify|please (?:insert|enter|add|state)) |^(?:quote|cite|name) the (?:actual|relevant|exact|appropriate|specific|correct) |^(?:name|date|month,? ?(?:and |\/)?year|(?:the )?name of (?:the )?(?:school|setting|club|academy|headteacher|governor)|(?:your |school |setting |club |academy )name|your school|job title|telephone number|phone number|e-?mail address)$/i;
 const BRACKETED = /\[([^[\]]{2,120})\]|\{\{?([^{}]{2,80})\}?\}|<<?([A-Za-z][^<>]{2,80})>>?|(?<![|\w])\|([A-Z][A-Za-z ]{2,40})\|(?!\w)/g;
@@ -113,7 +115,7 @@ function bracketed(match: RegExpMatchArray, words: string, roles: ReadonlySet<st
   else if (round !== undefined ? OPEN_ALONE.test(inner) : OPEN.test(inner)) add("open", start, end);
   else if (round !== undefined) { if (NAME_ONLY.test(inner)) add("gap", start, end); }
   else if (piped !== undefined) { if (/^(?:the )?(?:school|setting|club|academy|trust|nursery|name|date)\b/i.test(inner)) add("gap", start, end); }
-  else if (curly !== undefined && ATTRIBUTES.test(inner)) return;
+  else if (curly !== undefined && (ATTRIBUTES.test(inner) || FILLED_IN_BY_SITE.test(inner))) return;
   else if (roles.has(inner.toLowerCase()) || /^(?:\d|sic\b|x$|\.\.\.|[#:%])/i.test(inner) || /https?:|@|www\.|\w\.\w+\//.test(inner)) return;
   else if (curly !== undefined || /^(?:insert|enter|add|name|date|your)\b/i.test(inner) || ((FILL.test(inner) || (square !== undefined && isName(inner))) && !quoted(words, start))) add("gap", start, end);
 }
