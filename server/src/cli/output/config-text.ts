@@ -11,22 +11,6 @@ export interface Found {
 
 /** A configuration file with comments, from what was found. Every option that is not needed stands there as a comment. */
 export function configText({ schools, unknownKinds, policies }: Found, titles: ReadonlyMap<RuleName, string>): string {
-  const [only] = schools;
-  const school = schools.length > 1 || !only ? [] : [
-    "  // Your school. Its names fill the gaps of templates, and tell what is yours.",
-    `  "school": {\n    "name": ${JSON.stringify(only.name)}\n    // "phase": "primary",\n    // "roles": { "designated safeguarding lead": "Ms A. Bell" }\n  },`,
-  ];
-  const trust = schools.length < 2 ? [] : [
-    "  // The schools that the policies name. Clauses are compared across the policies of one school.",
-    `  "schools": [\n${schools.map(({ name, paths }) => `    { "name": ${JSON.stringify(name)}, "paths": ${JSON.stringify(paths).replaceAll("\",\"", "\", \"")} }`).join(",\n")}\n  ],`,
-  ];
-  const kinds = unknownKinds.length === 0 ? [
-    "  // Which kind of policy files are, where neither the title nor a line \"Policy: …\" says so.",
-    "  // \"kinds\": { \"e-safety/*.md\": \"online-safety\" },",
-  ] : [
-    "  // We could not tell which kind of policy these are. Say so here, or write a line \"Policy: …\" in each.",
-    `  "kinds": {\n${unknownKinds.map((path) => `    // ${JSON.stringify(path)}: "behaviour"`).join(",\n")}\n  },`,
-  ];
   return [
     `// Settings of School Policy for ${policies === 1 ? "the policy" : `the ${policies} policies`} in this folder and below.`,
     "// Every line may be left out. Take the // away to use a line.",
@@ -34,8 +18,9 @@ export function configText({ schools, unknownKinds, policies }: Found, titles: R
     "  // Judge as of this day instead of today.",
     "  // \"asOf\": \"2026-09-01\",",
     "",
-    ...[...school, ...trust].flatMap((part, index) => (index % 2 === 1 ? [part, ""] : [part])),
-    ...kinds, ...(kinds.length > 0 ? [""] : []),
+    ...schoolLines(schools),
+    ...kindLines(unknownKinds),
+    "",
     "  // How much each rule matters: \"error\", \"warning\", \"information\", \"hint\" or \"off\".",
     "  // A rule that is not named keeps its own levels. A missing safeguarding report stays an error.",
     "  \"rules\": {",
@@ -62,4 +47,34 @@ export function configText({ schools, unknownKinds, policies }: Found, titles: R
     "}",
     "",
   ].join("\n");
+}
+
+/** The school or schools that the policies name; nothing where they name none. */
+function schoolLines(schools: Found["schools"]): readonly string[] {
+  const [first, second] = schools;
+  if (!first) return [];
+  if (!second) {
+    return [
+      "  // Your school. Its names fill the gaps of templates, and tell what is yours.",
+      "  \"school\": {",
+      `    "name": ${JSON.stringify(first.name)}`,
+      "    // \"phase\": \"primary\",",
+      "    // \"roles\": { \"designated safeguarding lead\": \"Ms A. Bell\" }",
+      "  },",
+      "",
+    ];
+  }
+  const entries = schools.map(({ name, paths }) => `    { "name": ${JSON.stringify(name)}, "paths": [${paths.map((path) => JSON.stringify(path)).join(", ")}] }`);
+  return ["  // The schools that the policies name. Clauses are compared across the policies of one school.", "  \"schools\": [", entries.join(",\n"), "  ],", ""];
+}
+
+function kindLines(unknownKinds: readonly string[]): readonly string[] {
+  if (unknownKinds.length === 0) {
+    return [
+      "  // Which kind of policy files are, where neither the title nor a line \"Policy: …\" says so.",
+      "  // \"kinds\": { \"e-safety/*.md\": \"online-safety\" },",
+    ];
+  }
+  const examples = unknownKinds.map((path) => `    // ${JSON.stringify(path)}: "behaviour"`);
+  return ["  // We could not tell which kind of policy these are. Say so here, or write a line \"Policy: …\" in each.", "  \"kinds\": {", examples.join(",\n"), "  },"];
 }

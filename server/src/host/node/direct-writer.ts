@@ -27,5 +27,6 @@ export class DirectWriter extends AbstractMessageWriter implements MessageWriter
     });
   }
 
+  /** Ends the stream once what was written has left. */
   end(): void { this.#stream.end(); }
 }

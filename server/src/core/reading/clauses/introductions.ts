@@ -130,4 +130,5 @@ const NONE: readonly never[] = [];
 export type Item = Pick<Composed, "itemAt" | "itemLength">;
 const ALL_OWN: Item = { itemAt: 0, itemLength: Infinity };
 
+/** Whether the place `start` lies in the words of an item. */
 export function inItem({ itemAt, itemLength }: Item, start: number): boolean { return start >= itemAt && start < itemAt + itemLength; }
