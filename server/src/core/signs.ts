@@ -21,7 +21,7 @@ const WORDS: readonly (readonly [sign: number, word: RegExp, capital?: true])[] 
   [SIGN.month, /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/],
   [SIGN.group, /^(?:adult|teacher|helper|supervisor|leader|staff|coach)/],
   [SIGN.dated, /annual|yearly|ennial|quarterly|termly|monthly|autumn|michaelmas|spring|lent|summer|trinity|^(?:year|term|month)/],
-  [SIGN.template, /xx|^(?:includ|contain|list|describ|outlin|amend|adapt|tailor|customi[sz]|personali[sz])|^(?:insert|enter|add|type|delete|names?|wish|want|like|schools|academies|settings|model|template|sample|exemplar|set|edit|replace|remove|complete|typically|notes?|error|tbc|tba|tbd)$/],
+  [SIGN.template, /xx|^(?:includ|contain|list|describ|outlin|amend|adapt|tailor|customi[sz]|personali[sz])|^(?:insert|enter|add|type|delete|names?|wish|want|like|schools|academies|settings|model|template|sample|exemplar|set|edit|replace|remove|complete|content|text|copy|words|lorem|typically|notes?|error|tbc|tba|tbd)$/],
   [SIGN.place, /school|academy|college|primary|infants|juniors|nursery|federation|council|authority|^(?:la|lea)$/, true],
   [SIGN.irish, /^(?:act|board|management|skills|garda)|patron|tusla|oireachtas/],
   [SIGN.log, /log|^(?:chang|histor|control|record|amend|revis|version|date|issue|edition|year)/],

@@ -15,6 +15,7 @@ const FOUND: readonly (readonly [string, string])[] = [
   ["Staff follow section Error! Reference source not found. at all times.", "broken Error! Reference source not found +0"], ["12. CCTV ........ Error! Bookmark not defined.", "broken Error! Bookmark not defined +0"],
   ["Staff ring the office (Mill Lane, [specific hall name]) first.", "gap [specific hall name] +0"], ["Tell the welfare officer ({OFFICER.name}) at once.", "gap {OFFICER.name} +0"], ["The fee follows the law (cite the relevant Act).", "gap (cite the relevant Act) +0"],
   ["Deputy: complete/add if necessary", "wording complete/add if necessary +0"], ["> **Replace this text before publishing** with what your club does.", "wording Replace this text before publishing +0"],
+  ["Content here.", "gap Content here. +0"], ["Your text goes here", "gap Your text goes here +0"], ["Lorem ipsum dolor sit amet.", "gap Lorem ipsum dolor sit amet. +0"],
   ["[School name] and [Name of head] and {Insert Date} agree.", "gap [School name] +2"],
 ];
 const QUIET: readonly string[] = [
@@ -22,6 +23,7 @@ const QUIET: readonly string[] = [
   "The school may wish to refer the matter to the police.", "Pupils must not use the school name online.", "Phones (mobile) are kept off.", "Parents may wish to consider a simple phone.", "Staff must delete photographs if necessary.",
   "## Appendix A: Permission form\nName: [name of child]\nI agree (delete as appropriate).", "## People\nLead: Ms A. Bell\n\n## Rules\nTell the [lead] at once.", "## Rules {#rules}\nKeep phones off.", "Staff [sic] keep phones off.", "Phones are kept off [AB2R1] at school.", "I will bring a phone. Yes/No (please circle as appropriate)", "I wish to hire ____ and ____ on the date ____ and pay for it.",
   "The office must remove old pages before publishing the report.", "See ({ title: 'Phones', }) and [the page]({{< ref \"/phones\" >}}).", "Ring the office (see the list) first.",
+  "The content here is for parents.", "Pupils copy the words here and there.",
   "Contact number ..…………….…………..", "The school may amend this policy at any time.", "They reserve the right to amend this policy.", "Letters are taught in order. [See appendices]", "![a map](map.png){width=\"22\"} of the school.", "Checks (to be completed before the person starts work) are listed.", "Year group\tNumber\n7\t\n8\t\n",
   "Marks are checked [NEA 2].", "This page was last changed on {{ page.date }} for {{ site.title | escape }}.", "To ________________ [Name of the parent]", "Approved (date)\nMay 2026", "## Example of a letter home\n\nTo the parent\n\n## Dear [Name]\n\nYour child's phone was found on [date].\n\n## [Name and post]\n\nHead of year",
 ];

@@ -33,6 +33,9 @@ export function readReview(text: string, policy: Policy): ReviewFacts {
   return { ...takenOver(policy, readReview, [signs], () => reviewOf(text, policy, signs)), insertAt: insertPosition(text, policy) };
 }
 
+/** A line of a page's front matter that its readers see. */
+const DESCRIBES = /^\s*(?:description|summary|subtitle|excerpt|abstract)\s*:/i;
+
 /** The beginning of a passage about this policy, wherever it stands: also as the last one under "Related documents". */
 const OF_ITSELF = /^this (?:[\w-]+ ){0,3}(?:policy|document|procedure|statement|plan|code)\b/i;
 
@@ -86,6 +89,7 @@ class ReviewReader {
     switch (block.kind) {
       case "field": return this.#readFields(block, index);
       case "running": return this.#readRunning(block.span);
+      case "hidden": if (DESCRIBES.test(this.#text.slice(block.span.start, block.span.start + 40))) this.#readRunning(block.span); return;
       case "row": this.#columns = readRow(block.cells, { ...block.span }, this.#columns, this.#written); return;
       case "title": readDateInTitle(block, this.#written); return;
       case "paragraph": {
@@ -112,7 +116,7 @@ class ReviewReader {
     }
   }
 
-  /** A header or footer that runs over the pages. */
+  /** A header or footer that runs over the pages, or a page's description. */
   #readRunning(span: Span): void {
     const { start: from } = span, place = (start: number, end: number) => ({ start: from + start, end: from + end });
     readProse(this.#text.slice(from, span.end), { place, source: "footer", inReview: false, afterPolicy: this.#afterPolicy }, this.#written);

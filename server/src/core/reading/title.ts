@@ -10,9 +10,15 @@ import { takenOver } from "../reuse";
 export function readTitle(text: string, policy: Policy): { readonly title?: string; readonly titleSpan?: Span } {
   return takenOver(policy, readTitle, [], () => {
     const block = policy.title === undefined ? undefined : policy.blocks[policy.title];
-    const field = policy.blocks.flatMap((one) => (one.kind === "field" ? one.fields : [])).find(({ id, value }) => id === "title" && value.end > value.start)?.value;
+    const written = policy.blocks.flatMap((one) => (one.kind === "field" ? one.fields : [])).find(({ id, value }) => id === "title" && value.end > value.start)?.value;
+    const field = written && withoutQuotes(text, written);
     if (field && (!block || field.start < block.span.start)) return { title: makeFlow(text, [field]).text, titleSpan: { ...field } };
     if (!block) return {};
     return { ...(block.kind === "title" ? { title: block.flow.text } : field ? { title: makeFlow(text, [field]).text } : {}), titleSpan: { ...block.span } };
   });
+}
+
+/** The title inside the quotation marks that front matter puts around it. */
+function withoutQuotes(text: string, { start, end }: Span): Span {
+  return /^(["'])[^"']+\1$/.test(text.slice(start, Math.min(end, start + 300))) ? { start: start + 1, end: end - 1 } : { start, end };
 }

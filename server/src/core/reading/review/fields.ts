@@ -3,12 +3,16 @@ import { spanInDocument } from "../../language/flow";
 import { findDates, findIntervals, findMonthsOfShortYears, type FoundDate } from "../dates";
 import { wordsOf } from "../word-list";
 import type { Written } from "./facts";
+import { readProse } from "./prose";
 import { roleOf, type Role } from "./roles";
 import { namesAnotherPolicy } from "./subject";
 
 const NO_DATE = /^[\s[({<]*(?:tbc|tba|tbd|n\/?a|\?+|to be (?:confirmed|agreed|arranged|decided|announced)|soon|shortly|as (?:and when|required|necessary|needed)|when (?:required|necessary|needed)|not (?:yet )?(?:set|known|agreed)|none|pending|ongoing|x+|_+|\.{2,}|-+|[\w ]*\b(?:insert|add|date|month|year)\b[\w ]*)[\s\])}>.]*$/i;
 /** What the fields that a policy can have say of the date in them. */
 const ROLES: Readonly<Record<string, Role>> = { nextReview: { role: "next", clear: true }, reviewed: { role: "reviewed", clear: true }, approvedOn: { role: "approved", clear: true }, date: { role: "written", clear: false } };
+
+/** A value that tells of the policy itself, under whatever label: "Description: This policy was approved on 1 March 2026". */
+const OF_ITSELF = /\bthis (?:policy|document|statement|procedure|code|notice|version)\b/i;
 
 /** A header field: its label says what the dates of its value are. */
 export function readField(field: FieldEntry, passage: Span, written: Written): void {
@@ -17,7 +21,10 @@ export function readField(field: FieldEntry, passage: Span, written: Written): v
   const known = field.id === undefined ? undefined : ROLES[field.id], read = roleOf(labelWords), role = read && (known === undefined || read.role === known.role || !read.clear) ? read : known ?? read;
   const found = datesIn(value);
   if (field.id === "reviewCycle" || ((role?.role === "next" || role?.role === "reviewed") && found.length === 0)) readInterval(value, field, passage, written);
-  if (!role) return;
+  if (!role) {
+    if (found.length > 0 && OF_ITSELF.test(value)) readProse(value, { place: (start, end) => ({ start: field.value.start + start, end: field.value.start + end }), source: "field", inReview: false, afterPolicy: false }, written);
+    return;
+  }
   let from = 0;
   for (const [i, date] of found.entries()) {
     const own = i > 0 ? roleOf(wordsOf(value.slice(from, date.start))) : undefined;

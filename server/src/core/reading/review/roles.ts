@@ -34,7 +34,7 @@ export function roleOf(before: readonly Word[]): Role | undefined {
     if (word === "valid" && after.includes("from")) return { role: "written", clear: true };
     if (word === "expires" || word === "expiry" || (word === "until" && lead.includes("valid"))) return { role: "next", clear: true };
   }
-  const generic = before.length > 0 && before.every(({ text }) => GENERIC.has(text) || /^\d[\d.]*$/.test(text)) && before.some(({ text }) => text.startsWith("date") || text === "version");
+  const generic = before.length > 0 && before.every(({ text }) => GENERIC.has(text) || /^v?\d[\d.]*$/.test(text)) && before.some(({ text }) => text.startsWith("date") || text === "version");
   return generic ? { role: "written", clear: false } : undefined;
 }
 
