@@ -40,6 +40,7 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
   const precedence: { from: number; to: number }[] = [], conditions: RawRegion[] = [], exceptions: RawRegion[] = [];
   let only: SlotName | "condition" | undefined = onlyActor ? "actor" : draft.object?.phrases.some((phrase) => phrase.only) ? "object" : onlySlot, time = slots.time, even = false, upTo: number | undefined;
   for (const region of regions) {
+    if (region.kind === "remark") continue;
     if (region.kind === "precedence") { precedence.push({ from: region.from, to: region.to }); continue; }
     if (region.onward && draft.verbAt < region.from) { upTo = Math.min(upTo ?? region.from, region.from); continue; }
     if (region.ended && draft.verbAt > region.from) continue;
@@ -75,7 +76,7 @@ export function finish(words: Words, draft: Draft, regions: readonly Region[], o
     force: draft.force, forceFrom: draft.forceFrom, forceTo: draft.forceTo, practice: draft.practice,
     action: { verb: draft.any ? "any" : draft.verb, id: draft.any ? undefined : draft.id, from: draft.verbAt, to: draft.verbAt + 1, passive: draft.passive },
     slots, others, conditions, exceptions, precedence, only, absolute: draft.absolute || even, agentless: draft.actor.length === 0 && !slots.actor, imperative: draft.imperative,
-    from: regions.reduce((first, region) => Math.min(first, region.from), from), to: last, residue, content, ...(upTo === undefined ? {} : { upTo }),
+    from: regions.reduce((first, region) => region.kind === "remark" ? first : Math.min(first, region.from), from), to: last, residue, content, ...(upTo === undefined ? {} : { upTo }),
   };
   if (only !== "actor") clause = withThing(words, clause);
   return only && (clause.force === "P" || clause.force === "O" || clause.force === "O-") ? closedClauses(words, clause, only) : [clause];

@@ -1,5 +1,6 @@
 import type { Words } from "../words/scan";
 import type { Chunk } from "./chunks";
+import { isForce } from "./region-ends";
 
 /** Verbs with which a text is quoted. */
 const QUOTING = /^(?:states?|says?|specifies|specify|stipulates?|explains?|notes?|confirms?|sets? out|makes clear)$/;
@@ -12,6 +13,16 @@ export function unquoted(words: Words, chunks: readonly Chunk[]): readonly Chunk
   if (chunks.slice(0, that).some(({ kind }) => kind === "verb" || kind === "condition")) return chunks;
   if (quoting.kind === "noun" && quoting.to - quoting.from === 1) return chunks;
   return chunks.slice(that + 1);
+}
+
+/** What a school says of its own rules before it says them: "please note that", "the governors have decided that", "the school's position is that". */
+const DECLARING = /^(?:(?:please|kindly) )?(?:also )?(?:note|be aware|remember|bear in mind) that$|\b(?:has|have) (?:\w+ly |also |therefore |now )?(?:decided|agreed|resolved|ruled|determined) that$|\b(?:policy|position|rule|decision|practice)(?: of \w+(?: \w+){0,2})? (?:is|remains) that$|^it is (?:our|the school's|school) (?:policy|rule|practice) that$/;
+
+/** "The governors have decided that pupils must not …": what is decided is the rule, so that who says it is left out. */
+export function undeclared(words: Words, chunks: readonly Chunk[]): readonly Chunk[] {
+  const that = chunks.findIndex(({ kind, from }) => kind === "that" && words.text[from] === "that");
+  if (that < 1 || chunks.slice(0, that).some((chunk) => isForce(chunk) || chunk.kind === "condition" || chunk.kind === "semicolon")) return chunks;
+  return DECLARING.test(words.sentence.slice(0, words.end[chunks[that]!.from]).toLowerCase()) ? chunks.slice(that + 1) : chunks;
 }
 
 /** "information staff receive in their work must …", "data you hold about pupils must …": a relative clause without its pronoun gets an empty one. */

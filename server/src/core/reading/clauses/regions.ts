@@ -3,7 +3,7 @@ import { ends, hasForce, isForce, isVerb, leadingEnd, participleEnd, questionEnd
 
 /** A stretch of a sentence that hangs on another: a condition, an exception, a relative clause, a participle phrase. */
 export interface Region {
-  readonly kind: "condition" | "exception" | "relative" | "participle" | "precedence";
+  readonly kind: "condition" | "exception" | "relative" | "participle" | "precedence" | "remark";
   readonly chunks: readonly Chunk[];
   /** Word range, marker included. */
   readonly from: number;
@@ -64,6 +64,14 @@ export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, st
   let verbSeen = false;
   for (let i = 0; i < chunks.length;) {
     const chunk = chunks[i]!;
+    if (chunk.kind === "remark") {
+      const comma = parts[parts.length - 1]?.chunk.kind === "comma";
+      if (comma) parts.pop();
+      regions.push({ kind: "remark", chunks: [], from: chunk.from, to: chunk.to, leading: !verbSeen, before: parts.length });
+      i++;
+      if (!verbSeen && chunks[i]?.kind === "comma" && (comma || parts.length === 0)) i++;
+      continue;
+    }
     if (parts.length > 0 && asks(chunk, parts[parts.length - 1]!.chunk, parts[parts.length - 2]?.chunk)) {
       const end = (chunk.kind === "relative" ? parts[parts.length - 1]!.chunk.kind === "preposition" : parts[parts.length - 1]!.chunk.kind === "noun") && !verbSeen ? questionEnd(chunks, i) : trailingEnd(chunks, i, false);
       const holder = parts[parts.length - 1]!, to = chunks[end - 1]!.to;

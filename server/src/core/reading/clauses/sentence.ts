@@ -15,7 +15,8 @@ import { onlyKinds } from "./only-kinds";
 import { withOwnCases } from "./own-cases";
 import { type Opening, openingOf, withPlainPredicates, withPredicates } from "./predicate";
 import type { RawClause } from "./raw";
-import { unquoted, withHangingClauses, withRelatives, withSharedPassives } from "./reduced";
+import { undeclared, unquoted, withHangingClauses, withRelatives, withSharedPassives } from "./reduced";
+import { withRemarks } from "./remarks";
 import { mainLine, type Part, partsOf } from "./regions";
 import { Said } from "./said";
 import { sanctionedClauses } from "./sanctioned";
@@ -50,7 +51,7 @@ const CODE = /^\w+ ?= ?\S|\{%|%\}|\{\{|=> ?[({[]|^export \w+ \{/;
 function clausesOf(words: Words): RawClause[] {
   if (CODE.test(words.sentence)) return [];
   if (!/[mwhyckn1-7bVKUv]|^z/.test(words.letters)) return [];
-  const all = withSharedPassives(words, withHangingClauses(words, withRelatives(words, unquoted(words, mainChunks(words))))), chunks = all.slice(labelEnd(words, all));
+  const main = undeclared(words, unquoted(words, mainChunks(words))), all = withSharedPassives(words, withHangingClauses(words, withRelatives(words, withRemarks(words, main)))), chunks = all.slice(labelEnd(words, all));
   const choice = choiceClauses(words, chunks) ?? onlyKinds(words, chunks);
   if (choice) return withPlainPredicates(words, choice, partsOf(chunks));
   const line = mainLine(chunks, { ...signsOf(words), told: chunks[0] !== undefined && startsAsVerb(words, chunks[0], chunks) });
