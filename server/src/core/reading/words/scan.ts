@@ -1,5 +1,6 @@
 import { CLAUSAL_CONDITIONS, FRONTING, INVERTED, LEGEND, UNIVERSAL } from "../../../../../grammar/words";
 import { refine } from "./company";
+import { subjectAfterFront } from "./fronting";
 import { lexiconOf, type Lexicon } from "./lexicon";
 import { numberOf } from "../clauses/ranges";
 import type { Phrase, Phrases } from "./phrases";
@@ -55,6 +56,8 @@ export function scan(sentence: string, vocabulary: Vocabulary): Words {
       i += phrase.count;
     }
   }
+  const subject = subjectAfterFront({ letters, text, lemma, verb, concept });
+  if (subject !== undefined) for (const [list, value] of [[letters, ","], [text, ","], [lemma, ","], [verb, undefined], [concept, undefined], [end, start[subject]], [start, start[subject]]] as const) (list as unknown[]).splice(subject, 0, value);
   return { sentence, letters: letters.join(""), text, lemma, verb, concept, start, end, vocabulary };
 }
 
