@@ -45,6 +45,7 @@ function classes() {
   for (const [lemma, counts] of use) {
     const total = counts.n + counts.v + counts.a + counts.r;
     const set = Object.keys(LETTERS).filter((part) => counts[part] / total >= SHARE).map((part) => LETTERS[part]).join("");
+    if (set === "N" && counts.v > 0) { (groups.Nv ??= []).push(lemma); continue; }
     if (set === "N" && !/(?:ing|ed|[^su]s)$/.test(lemma)) continue;
     if (set === "A" && total < 1) continue;
     (groups[set] ??= []).push(lemma);

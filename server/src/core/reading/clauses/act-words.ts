@@ -126,7 +126,7 @@ export function withNamedAct(words: Words, clause: RawClause, subject: Stretch):
   let to = clause.conditions.reduce((end, region) => region.kind !== "who" && region.from > from ? Math.min(end, region.from) : end, subject.to);
   if (actor && actor.from >= from && actor.to <= to) to = actor.from - (words.letters[actor.from - 1] === "p" ? 1 : 0);
   const direct = words.text[from] === "of" || (DIRECT.get(words.text[from]!)?.test(action.verb) ?? false);
-  return to <= from + 1 ? clause : { ...clause, action: { ...action, predicate: { verb: action.verb, subject: "", object: "", rest: written(words, direct ? from + 1 : from, to) } } };
+  return to <= from + 1 ? clause : { ...clause, action: { ...action, predicate: { verb: words.text[action.from]!.endsWith("ing") ? words.verb[action.from] ?? action.verb : action.verb, subject: "", object: "", rest: written(words, direct ? from + 1 : from, to) } } };
 }
 
 /** Acts whose verb takes without a preposition what their noun has with one: entry to the hall, contact with parents. */

@@ -44,6 +44,8 @@ export function bareDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   }
   const first = subject[0];
   if (!first) return [];
+  const act = actOnThing(words, first);
+  if (act !== undefined) return [verbDraft(words, shared, act.at, false, doer, [{ preposition: "", phrases: [act.what], from: act.what.from, to: act.what.to }, ...items])];
   const named = verbOfNoun(nounBefore(words, first)), doing = named === undefined ? doingOf(words, first) : undefined, noun = named ?? doing?.verb;
   const whole = plainItem(rest);
   if (kindOfPhrase(first) === "people" && whole && / access to$|place in$/.test(words.text[verb.to - 1]!)) return [{ ...shared, actor: subject, object: { phrases: whole.phrases, preposition: "", from: whole.from, to: whole.to }, verb: "have", verbAt: verb.to - 1, passive: false, items: items.filter((item) => item !== whole), any: true }];
@@ -57,6 +59,12 @@ export function bareDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
     return [{ ...shared, actor: doer.length > 0 || !whose || kindOfPhrase(whose) !== "people" ? doer : [whose], verb: noun, verbAt: first.from, passive: false, items: [...(object ? [{ preposition: "", phrases: [object], from: first.from, to: first.to }] : []), ...items.map((item) => item.preposition === "to" || item.preposition === "with" ? item : item)], any: false, ...(concept !== undefined ? { id: concept } : {}) }];
   }
   return [{ ...shared, actor: doer, object: { phrases: subject, preposition: "", from: first.from, to: first.to }, verb: "have", verbAt: verb.from, passive: true, items: [...items], any: true }];
+}
+
+/** "The taking of photographs", "no chaining of bicycles": the verb in -ing with what it is done to. */
+function actOnThing(words: Words, phrase: Phrase): { readonly at: number; readonly what: Phrase } | undefined {
+  const at = words.text.indexOf("of", phrase.from) - 1, what = at >= phrase.from && at < phrase.to ? objectAfter(words, phrase) : undefined;
+  return what && words.verb[at] !== undefined && words.text[at]!.endsWith("ing") && verbOfNoun(words.lemma[at]!) === undefined ? { at, what } : undefined;
 }
 
 /** "The use of personal phones to photograph pupils": what the act after it is done with. */

@@ -7,7 +7,7 @@ import { consentDrafts, withConsent } from "./consent";
 import { contentWords, finish } from "./finish";
 import { FORBIDDING, noSubject, ownForce, turned } from "./force";
 import { noNormVerbs } from "./frames";
-import { grantedDrafts } from "./granted";
+import { givenFor, grantedDrafts } from "./granted";
 import { impersonalDrafts } from "./impersonal";
 import { complementsOf } from "./complements";
 import type { Complements, Item } from "./items";
@@ -66,7 +66,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
     actor = [...actor.slice(0, -1), { ...actor[actor.length - 1]!, range: { ...ages[0]!.phrases[0]!.range!, unit: "year" } }];
     aside.splice(aside.indexOf(ages[0]!), 1);
   }
-  if (actor[0]?.from === 1 && /^[airfG]$/.test(words.letters[0]!) && (words.letters[0] !== "G" || STANDING.test(words.text[0]!))) actor = [{ ...actor[0], text: `${words.text[0]!} ${actor[0].text}`, narrowing: [words.lemma[0]!, ...actor[0].narrowing], from: 0 }, ...actor.slice(1)];
+  if (actor[0] && isSaidOf(words, actor[0], segment)) actor = [withWordBefore(words, actor[0]), ...actor.slice(1)];
   const meant = subject.under?.verb.kind === "infinitive" && !bare ? actor[actor.length - 1] : undefined;
   if (meant && kindOfPhrase(meant) !== "people" && !meant.pronoun) actor = [...actor.slice(0, -1), { ...meant, text: written(words, meant.from, verb.from), narrowing: [...meant.narrowing, ...contentWords(words, meant.to, verb.from)], to: verb.from }];
   if (segment.hanging && verb.passive && actor.length > 0) actor = [...actor.slice(0, -1), withHanging(words, actor[actor.length - 1]!, segment.hanging)];
@@ -84,6 +84,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   if (tellsFact(words, segment, actor, force)) return [];
   const task = / to$/.test(words.text[verb.from]!) && "ia".includes(words.text[verb.from]![0]!) ? actor[0] : undefined;
   if (task && TASK.test(words.lemma[task.to - 1]!) || (task && TASK.test(task.head))) { const whose = possessorOf(words, task) ?? objectAfter(words, task); actor = whose && kindOfPhrase(whose) === "people" ? [whose] : []; }
+  if (/\b(?:sole|exclusive)\b/.test(words.text[verb.from]!)) actor = actor.map((phrase) => ({ ...phrase, only: true }));
   if (none) actor = actor.map(anyOf);
   if (none && force === "N" && words.letters.slice(verb.from, verb.to).includes("i")) force = "O";
   else if (none) force = force === "O" && OBLIGED.test(words.text.slice(verb.from, verb.to).join(" ")) ? "N" : noSubject(force);
@@ -93,7 +94,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   const rest = complements ?? complementsOf(words, segment.complements, true);
   if (actor[0]?.text === "there" || (actor[0]?.text === "it" && ((bare && !(FORBIDDING.has(force) && !rest.under && rest.items.length === 0)) || (!bare && verb.complement) || rest.under?.that || rest.under?.verb.kind === "infinitive"))) actor = [];
   if (verb.practice && actor.length === 0 && rest.under?.that) return [];
-  const granted = !bare && subject.under ? grantedDrafts(words, forceIn(force, verb.from, verb.to), verb, subject, rest, FORBIDDING.has(force)) : undefined;
+  const granted = bare ? undefined : subject.under ? grantedDrafts(words, forceIn(force, verb.from, verb.to), verb, subject, rest, FORBIDDING.has(force)) : verb.passive ? givenFor(words, forceIn(force, verb.from, verb.to), verb, actor, rest, FORBIDDING.has(force)) : undefined;
   if (granted) return granted.flatMap((draft) => finish(words, draft, segment.regions, false));
   if (verb.modal === "u" && actor[0] && (DOCUMENT.test(actor[0].head) || /^(?:it|this|that|these|those)$/.test(actor[0].text) || (kindOfPhrase(actor[0]) !== "people" && noNormVerbs.has(words.verb[verb.head ?? -1] ?? "")))) return [];
   if (force === "P" && verb.modal !== undefined && "yc".includes(verb.modal) && (isAim(words, segment) || RISK.test(words.sentence))) return [];
@@ -104,7 +105,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
     force, forceFrom: verb.from, forceTo: verb.to, practice: verb.practice === true || text.some((word) => /^(?:normally|usually|generally|typically|ideally|often|sometimes)$/.test(word)) || (verb.modal === "w" && verb.passive === true && force === "O"), absolute: none || negativeFront || fronts.some(whatever) || rest.absolute || text.some((word) => ABSOLUTE.test(word)),
     only: only || fronted === "only", imperative: false,
   };
-  const reminded = bare && rest.under?.that && words.letters.slice(verb.from, verb.to).includes("g") ? remindedOf(words, shared, actor, [...aside, ...lead.items], rest) : undefined;
+  const reminded = bare && actor.length > 0 && rest.under?.that && words.letters.slice(verb.from, verb.to).includes("g") ? remindedOf(words, shared, actor, [...aside, ...lead.items], rest) : undefined;
   if (reminded) return reminded.flatMap((draft) => finish(words, draft, segment.regions, false));
   const allowed = force === "O" || force === "O-" ? consentDrafts(words, shared, verb, actor, rest, segment.regions) : undefined;
   const unless = allowed ? allowed.drafts.flatMap((draft) => finish(words, draft, segment.regions.filter((region) => region !== allowed.used), false)).map((clause) => withConsent(clause, allowed.consent, words)) : [];
@@ -114,6 +115,20 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   for (const draft of drafts) for (const clause of finish(words, draft, segment.regions, actorOnly(draft, fronted))) clauses.push(clause);
   for (const clause of unless) clauses.push(clause);
   return clauses;
+}
+
+/** Whether the word before a subject says which are meant: "existing pupils", "authorised visitors", "swimming teachers may", where they do what the verb says. */
+function isSaidOf({ letters, text }: Words, subject: Phrase, { subject: parts, verb }: Segment): boolean {
+  const at = subject.from - 1, letter = letters[at] ?? " ";
+  if (letter !== "G") return at === 0 && "airf".includes(letter);
+  if (at === 0 && STANDING.test(text[at]!)) return true;
+  const acts = verb.head !== undefined && verb.head >= 0 && !verb.passive && !verb.copula;
+  return acts && kindOfPhrase(subject) === "people" && parts[0]?.chunk.kind === "gerund" && parts[0].chunk.from === at && parts[1]?.chunk.from === subject.from && !"dzo".includes(letters[subject.from]!);
+}
+
+function withWordBefore({ text, lemma }: Words, phrase: Phrase): Phrase {
+  const at = phrase.from - 1;
+  return { ...phrase, text: `${text[at]!} ${phrase.text}`, narrowing: [lemma[at]!, ...phrase.narrowing], from: at };
 }
 
 /** "Parents are reminded that they must …": what they are reminded of is the rule; what is only so is none. */

@@ -27,6 +27,8 @@ export interface Chunk {
   readonly complementNot?: boolean;
   readonly inverted?: boolean;
   readonly pronoun?: boolean;
+  /** Those whom the sentence names as the only ones: "cooks are the only people who may …". */
+  readonly alone?: boolean;
   /** A clause that stands for a noun: declare *who they are*, check *whether it is safe*. */
   readonly clause?: boolean;
   /** Its words of force are those of the passive before it: informed and advice *sought*. */

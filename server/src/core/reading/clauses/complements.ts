@@ -2,6 +2,7 @@ import type { Words } from "../words/scan";
 import { singular } from "../words/inflection";
 import { conceptId, conceptName, isKindOf, sectionOf } from "../words/vocabulary";
 import type { Chunk } from "./chunks";
+import { tellingVerbs } from "./frames";
 import type { Complements, Item } from "./items";
 import { endsInAdjective, isBareAdjective, joinedVerb, restOfNoun } from "./joined-verb";
 import type { Part } from "./regions";
@@ -133,6 +134,8 @@ class ComplementReader {
   #belongsTo(last: Item, before: Phrase, phrase: Phrase): boolean {
     if (last.adverb || !ATTACHED.has(this.#preposition) || phrase.pronoun) return false;
     if (kindOfPhrase(before) === "times" && before.universal && kindOfPhrase(phrase) === "none") return false;
+    // "notified by parents | of a change"
+    if (last.preposition === "by" && tellingVerbs.has(this.words.verb[this.#start - 1] ?? "")) return false;
     if (this.#preposition === "of" && phrase.universal && kindOfPhrase(before) === "people") return true;
     return !(kindOfPhrase(before) === "people" && kindOfPhrase(phrase) !== "people" && last.preposition === "");
   }

@@ -26,11 +26,11 @@ function bySubject(words: Words, segment: Segment): Segment | undefined {
   return byParticiple(words, segment) ?? byRelative(words, segment);
 }
 
-/** "pupils who wish to keep bees may do so". */
+/** "pupils who wish to keep bees may do so", "pupils who cycle may do so". */
 function byRelative(words: Words, segment: Segment): Segment | undefined {
   for (const part of segment.subject) for (const region of part.regions) {
-    const at = region.chunks.findIndex(({ kind }) => kind === "infinitive"), act = region.chunks[at];
-    if (region.kind !== "relative" || at < 1 || at > 3 || act?.head === undefined || act.head < 0 || !WISHING.has(words.verb[act.from - 1] ?? words.text[act.from - 1]!)) continue;
+    const wished = region.chunks.findIndex(({ kind }) => kind === "infinitive"), at = wished < 0 && region.chunks[1]?.kind === "finite" && !region.chunks[1].perfect ? 1 : wished, act = region.chunks[at];
+    if (region.kind !== "relative" || at < 1 || at > 3 || act?.head === undefined || act.head < 0 || (at === wished && !WISHING.has(words.verb[act.from - 1] ?? words.text[act.from - 1]!))) continue;
     return { ...segment, subject: segment.subject.map((one) => one === part ? { ...one, regions: one.regions.filter((other) => other !== region) } : one), verb: { ...segment.verb, head: act.head }, complements: [...plain(region.chunks.slice(at + 1)), ...segment.complements.slice(1)] };
   }
   return undefined;

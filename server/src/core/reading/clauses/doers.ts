@@ -27,6 +27,15 @@ export function withDoers<Slots extends { readonly actor?: RawSlot | undefined; 
   return (actor.preposition === "by" ? rest : { ...rest, subject }) as Slots;
 }
 
+/** Places that stand for those who work there: the office, the kitchen, the library. */
+const STAFFED: ReadonlySet<number | undefined> = new Set(["office", "kitchen", "library"].map((name) => conceptId(`places:${name}`)));
+
+/** Whether a place is named for those who work there: "the kitchen may accept deliveries". */
+export function isStaffed({ id }: Phrase): boolean { return id !== undefined && STAFFED.has(id); }
+
+/** Whether a word that the vocabulary does not hold names somebody by what they do: climbers, a roofer, the choir. */
+export function isDoer({ id, head, pronoun }: Phrase): boolean { return id === undefined && pronoun !== true && DOER.test(head) && !THING.test(head); }
+
 /** Whether a phrase can stand for somebody who acts; a word that nothing is known of can. */
 function acts(words: Words, phrase: Phrase, verb: string): boolean {
   if (phrase.pronoun) return true;

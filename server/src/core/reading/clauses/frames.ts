@@ -45,6 +45,8 @@ export const restrictingVerbs = set(data.restricting);
 export const CARE = /^(?:care|step|effort|measure|action|precaution|arrangement|attempt|provision)$/;
 /** Verbs that ask for somebody's consent when consent stands with them. */
 export const consentVerbs = set(data.requiringConsent);
+/** Verbs after which "of" and "about" say what somebody is told. */
+export const tellingVerbs = set(data.telling);
 /** Verbs after which "as" says what becomes of their object: appointed as governors. */
 export const namingVerbs = set(data.naming);
 /** Verbs of staying as or where one is. */

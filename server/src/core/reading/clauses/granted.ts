@@ -5,7 +5,7 @@ import type { Draft, Shared } from "./draft";
 import { composed } from "./force";
 import { denyingVerbs, grantingVerbs, impersonalForce } from "./frames";
 import type { Complements, Item } from "./items";
-import { kindOfPhrase } from "./terms";
+import { kindOfPhrase, type Phrase } from "./terms";
 import { underDrafts } from "./verbs/under";
 
 /**
@@ -23,6 +23,16 @@ export function grantedDrafts(words: Words, shared: Shared, verb: Chunk, before:
   const whose = rest.items.find(isHolder);
   if (!force) return undefined;
   return underDrafts(words, { ...shared, force, forceFrom: Math.min(shared.forceFrom, noun.from), practice: false }, whose?.phrases ?? [], rest.items.filter((item) => item !== whose), { ...before, items: [] });
+}
+
+/**
+ * "Permission is given for pupils to leave": leave for those who are named after it. Undefined where the words are none of these.
+ * @param subject what is given; @param rest those for whom, with what they are to do under it
+ */
+export function givenFor(words: Words, shared: Shared, verb: Chunk, [given]: readonly Phrase[], rest: Complements, denied: boolean): Draft[] | undefined {
+  const whose = rest.items.find(isHolder), own = given && impersonalForce(given.head);
+  if (own !== "P" || !whose || rest.items.length > 1 || rest.under?.verb.kind !== "infinitive" || !grantingVerbs.has(words.verb[verb.head ?? -1] ?? "") || verb.modal === "y" || verb.modal === "c") return undefined;
+  return underDrafts(words, { ...shared, force: denied || given.none ? "F" : "P", practice: false }, whose.phrases, [], { ...rest, items: [] });
 }
 
 function isHolder({ preposition, phrases: [first] }: Item): boolean { return /^(?:to|for|from|on)$/.test(preposition) && first !== undefined && /^(?:people|none)$/.test(kindOfPhrase(first)); }

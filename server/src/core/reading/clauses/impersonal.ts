@@ -24,6 +24,8 @@ const LIKELY = /^(?:possible|impossible|normal|usual|customary)$/;
  */
 export function impersonalDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], lead: readonly Item[], rest: Complements, segment: Segment): Draft[] | undefined {
   const word = subject[0]?.text.toLowerCase() ?? "", state = rest.items[0], phrase = state?.preposition === "" ? state.phrases[0] : undefined;
+  // "It is for parents to decide": theirs to do.
+  if (word === "it" && state?.preposition === "for" && rest.items.length === 1 && rest.under?.verb.kind === "infinitive" && kindOfPhrase(state.phrases[0]!) === "people" && verb.force === "is" && verb.modal === undefined) return underDrafts(words, { ...shared, practice: false }, state.phrases, lead, { ...rest, items: [] });
   if (word === "it" && phrase) return dutyDrafts(words, shared, verb, phrase, lead, { ...rest, items: rest.items.slice(1) });
   if (word === "there" && phrase) {
     const hindered = hinderedDrafts(words, shared, phrase, lead, segment, verb.force === "not");
@@ -35,7 +37,8 @@ export function impersonalDrafts(words: Words, shared: Shared, verb: Chunk, subj
     return existsDrafts(words, shared, verb, phrase, lead, rest, segment);
   }
   const own = subject[0] && !subject[0].pronoun ? impersonalForce(subject[0].head) : undefined;
-  if ((own === "O" || own === "P") && rest.under && rest.items.length === 0 && kindOfPhrase(subject[0]!) !== "people" && (rest.under.that || rest.under.verb.kind === "infinitive")) return underDrafts(words, { ...shared, force: own, forceTo: verb.to }, [], lead, rest);
+  if (own === "O-" && rest.under?.that && rest.under.verb.kind === "verb" && /^(?:P|is|not)$/.test(rest.under.verb.force ?? "")) return [];
+  if ((own === "O" || own === "P" || own === "O-") && rest.under && rest.items.length === 0 && kindOfPhrase(subject[0]!) !== "people" && (rest.under.that || rest.under.verb.kind === "infinitive")) return underDrafts(words, { ...shared, force: own, forceTo: verb.to }, [], lead, rest);
   return undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Words } from "../words/scan";
 import { conceptId, isKindOf } from "../words/vocabulary";
 import type { Chunk } from "./chunks";
 import type { Force } from "./clause";
+import { isStaffed } from "./doers";
 import { FORBIDDING } from "./force";
 import { befallingVerbs, bodyNouns, ensuringVerbs, forceVerbs, harmingVerbs, inabilityVerbs, noNormVerbs, timedVerbs, transparentVerbs, viewingVerbs, wantingVerbs, wrongdoers } from "./frames";
 import type { Complements, Item } from "./items";
@@ -9,7 +10,7 @@ import { kindOfPhrase, type Phrase } from "./terms";
 
 /** Verbs whose subject is what something is done to: images may *appear* on …, phones must *stay* in bags. */
 export const UNACCUSATIVE: ReadonlySet<string> = new Set(["appear", "feature"]);
-const vehicle = conceptId("things:vehicle"), office = conceptId("places:office");
+const vehicle = conceptId("things:vehicle");
 /** Verbs that say what happens, but with an object what people do: apply an ice pack. */
 const DOING = /^(?:apply|include|involve|count|cover|promote|support)$/;
 /** Where, with whom or how long people remain; without these words, what remains is not said to be a rule. */
@@ -63,7 +64,7 @@ function isBareSingular(words: Words, { from, to, id, text, head }: Phrase): boo
 
 /** Whether a verb of what happens is one of doing here: the office may be said to include things, but somebody who acts includes them. */
 function does(main: string, first: Phrase | undefined, rest: Complements, people: boolean): boolean {
-  if (!people || first?.id === office) return false;
+  if (!people || (first && isStaffed(first))) return false;
   return (DOING.test(main) && rest.items[0]?.preposition === "" && rest.items[0].phrases.length > 0) || (main === "remain" && rest.items.some(({ preposition }) => STAYING.test(preposition)));
 }
 

@@ -77,7 +77,8 @@ export function restingDrafts(words: Words, shared: Shared, verb: Chunk, subject
 /** "Authority to spend … lies with the governors": leave for those with whom it lies, a duty where it is a responsibility. */
 export function authorityDrafts(words: Words, shared: Shared, verb: Chunk, before: Complements, rest: Complements): Draft[] | undefined {
   const [given] = before.items, whose = itemOfPeople(rest.items, WITH), head = given?.phrases[0]?.head ?? "";
-  if (!RESTING.test(words.text[verb.head!]!) || !whose || before.under?.verb.kind !== "infinitive" || !/^(?:authority|power|right|discretion|decision|responsibility|duty)$/.test(head)) return undefined;
+  const act = before.under?.verb.kind === "infinitive" || (before.under?.verb.kind === "gerund" && before.under.by === "for");
+  if (!RESTING.test(words.text[verb.head!]!) || !whose || !act || !/^(?:authority|power|right|discretion|decision|responsibility|duty)$/.test(head)) return undefined;
   const closed = words.letters.slice(verb.to, whose.to).includes("L");
   return underDrafts(words, { ...shared, practice: false, force: /^(?:responsibility|duty)$/.test(head) ? "O" : "P" }, whose.phrases.map((one) => closed ? { ...one, only: true } : one), [], { ...before, items: [] });
 }

@@ -165,7 +165,9 @@ export function withPlainPredicates(words: Words, clauses: readonly RawClause[],
   const asks = outer >= 0 ? outer : parts.find(({ chunk }) => chunk.kind === "finite" && forceVerbs.has(words.verb[chunk.from] ?? ""))?.chunk.from ?? -1;
   return sharingTail(words, clauses.map((read) => {
     const clause = withWho(words, read, before(words, read)), { action: { from, passive }, slots } = clause, ensures = outer >= 0 && outer < from && !FORBIDDING.has(clause.force) && isOf(slots.actor, outer) && !clauses.some(({ action }) => action.from >= outer && action.from < from), at = ensures ? outer : from;
-    const made = withPredicate(words, clause, at, stopOf(words, clauses, at, from, end), { object: passive && !ensures ? slots.object : undefined, subject: slots.subject, manner: mannerOf(words, adverbsRightBefore(words, at), at) });
+    // "responsibility for collecting children | rests with parents": the act stands before the verb that gives it to them.
+    const stop = stopOf(words, clauses, at, from, words.letters[from] === "G" && from < clause.forceFrom ? clause.forceFrom : end);
+    const made = withPredicate(words, clause, at, stop, { object: passive && !ensures ? slots.object : undefined, subject: slots.subject, manner: mannerOf(words, adverbsRightBefore(words, at), at) });
     const said = withFronted(words, made, frontedWords(words, made, leadOf(parts, from), regions));
     return asks < 0 ? said : withAsWritten(words, said, clauses, asks, { subject: subjectBefore(words, parts, asks), force: parts.some(({ chunk }) => chunk.kind === "not" && chunk.from < asks) ? "F" : "O", end });
   }));

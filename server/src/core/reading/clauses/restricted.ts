@@ -13,7 +13,7 @@ import { kindOfPhrase, type Phrase } from "./terms";
  */
 export function restrictedDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], lead: readonly Item[], rest: Complements, segment: Segment): Draft[] | undefined {
   const main = verb.head !== undefined && verb.head >= 0 ? words.verb[verb.head] : undefined;
-  const gerund = subject.length === 0 && segment.subject[0]?.chunk.kind === "gerund" ? segment.subject[0].chunk : undefined;
+  const gerund = namesAct(words, verb, subject, segment) ? segment.subject[0]!.chunk : undefined;
   if ((subject.length === 0 && !gerund) || subject[0]?.pronoun) return undefined;
   const closing = main !== undefined && verb.passive && restrictingVerbs.has(main)
     ? rest.items.find((item) => /^(?:to|for)$/.test(item.preposition) && item.phrases.length > 0)
@@ -23,4 +23,12 @@ export function restrictedDrafts(words: Words, shared: Shared, verb: Chunk, subj
   const people = closing && kindOfPhrase(closing.phrases[0]!) === "people";
   const items = rest.items.map((item): Item => item !== closing ? item : { ...item, only: true, preposition: people ? "for" : item.preposition === "to" ? (/^(?:places|times|channels)$/.test(kindOfPhrase(item.phrases[0]!)) ? "" : "as") : item.preposition, phrases: item.phrases.map((phrase) => ({ ...phrase, only: true })) });
   return bareDrafts(words, { ...shared, force: "P", only: false, practice: false }, { ...verb, copula: false, force: "P", passive: false }, subject, [], lead, { ...rest, items, joined: [] }, gerund, segment);
+}
+
+/** Whether a verb in -ing at the start names the act: "using the hall is reserved for …", not "swimming lessons are". */
+function namesAct({ letters, text, lemma }: Words, verb: Chunk, [first]: readonly Phrase[], { subject }: Segment): boolean {
+  const gerund = subject[0]?.chunk;
+  if (gerund?.kind !== "gerund") return false;
+  if (!first || first.from !== gerund.to) return true;
+  return "dzoS".includes(letters[first.from]!) || (text[verb.from] === "is" && text[first.to - 1] !== lemma[first.to - 1]);
 }

@@ -8,6 +8,7 @@ import { chunksOf, type Chunk } from "./chunks";
 import { beginsNoInstruction, startsAsVerb } from "./instruction-start";
 import { mainChunks } from "./main-chunks";
 import { choiceClauses } from "./choices";
+import { withoutCleft } from "./cleft";
 import { spelledOut } from "./do-so";
 import { ensuringVerbs, timedVerbs } from "./frames";
 import { buildAbsence, buildImperative, buildStatement, buildTimeAllowed } from "./instructions";
@@ -51,7 +52,7 @@ const CODE = /^\w+ ?= ?\S|\{%|%\}|\{\{|=> ?[({[]|^export \w+ \{/;
 function clausesOf(words: Words): RawClause[] {
   if (CODE.test(words.sentence)) return [];
   if (!/[mwhyckn1-7bVKUv]|^z/.test(words.letters)) return [];
-  const main = undeclared(words, unquoted(words, mainChunks(words))), all = withSharedPassives(words, withHangingClauses(words, withRelatives(words, withRemarks(words, main)))), chunks = all.slice(labelEnd(words, all));
+  const main = undeclared(words, withoutCleft(words, unquoted(words, mainChunks(words)))), all = withSharedPassives(words, withHangingClauses(words, withRelatives(words, withRemarks(words, main)))), chunks = all.slice(labelEnd(words, all));
   const choice = choiceClauses(words, chunks) ?? onlyKinds(words, chunks);
   if (choice) return withPlainPredicates(words, choice, partsOf(chunks));
   const line = mainLine(chunks, { ...signsOf(words), told: chunks[0] !== undefined && startsAsVerb(words, chunks[0], chunks) });

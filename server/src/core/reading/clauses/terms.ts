@@ -39,7 +39,7 @@ export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | unde
     const content = text.slice(chunk.from + 1, chunk.to).filter((_, i) => "NHQVKAYGU".includes(letters[chunk.from + 1 + i]!));
     return { text: written(words, chunk.from, chunk.to), head: text[chunk.from]!, narrowing: content, loose: [], from: chunk.from, to: chunk.to };
   }
-  let from = chunk.from, universal = false, none = false, only = false, owner: Term["owner"];
+  let from = chunk.from, universal = false, none = false, only = chunk.alone === true, owner: Term["owner"];
   const narrowing: string[] = [];
   while (from < chunk.to - (chunk.to - chunk.from === 1 && letters[from] === "R" ? 1 : 0) && "dzLxR".includes(letters[from]!)) {
     if (letters[from] === "z") { none = true; universal = true; }

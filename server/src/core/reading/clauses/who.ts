@@ -1,5 +1,6 @@
 import type { Words } from "../words/scan";
 import type { RawClause, Stretch } from "./raw";
+import { tellingVerbs } from "./frames";
 import { gap, type Phrase, written } from "./terms";
 
 /**
@@ -18,8 +19,8 @@ export function withWho(words: Words, clause: RawClause, subject: Stretch | unde
 }
 
 /** Where those who act end, with what hangs on the last of them: by a member of staff *who is trained*, for pupils *in Year 5*. */
-export function agentEnd({ others }: RawClause, { to, who, participle, hangsTo }: Phrase): number {
-  const narrowing = others.find(({ from, preposition }) => from === to && /^(?:in|on|at|from|of)$/.test(preposition));
+export function agentEnd({ others, action }: RawClause, { to, who, participle, hangsTo }: Phrase): number {
+  const narrowing = others.find(({ from, preposition }) => from === to && /^(?:in|on|at|from|of)$/.test(preposition) && !(preposition === "of" && tellingVerbs.has(action.verb)));
   return Math.max(narrowing?.to ?? to, who?.to ?? 0, participle?.to ?? 0, hangsTo ?? 0);
 }
 

@@ -62,6 +62,8 @@ export function refine({ letter, verb, concept }: KnownWord, previous: string | 
   if ((letter === "K" || (letter === "Y" && next !== undefined && "dN".includes(lexicon.classify(next.text).letter))) && previous === "Q" && verb === word && (next === undefined || !next.mark) && startsUnder(letters)) return "V";
   const here = odd ? byCompany(word, letter, previous, before, next, letters, lexicon) : undefined;
   if (here !== undefined) return here;
+  if (letter === "U" && previous === "d" && /^(?:the|a|an|his|her|their|your|my|our|its)$/.test(before!) && (next === undefined || next.mark !== undefined || "pmwhyckb".includes(lexicon.classify(next.text).letter))) return "N";
+  if (letter === "K" && verb === word && previous === "N" && PEOPLE_BY_WORK.test(before!) && next !== undefined && "do".includes(next.mark ? " " : lexicon.classify(next.text).letter) && startsUnder(letters)) return "V";
   if (letter === "V" && verb !== word && word.endsWith("s") && previous === "d" && (before === "this" || before === "that")) return letter;
   if (letter === "V" && previous === "d" && (before === "these" || before === "those") && verb === word && letters.length === 1 && next !== undefined && !next.mark && "doNAT".includes(lexicon.classify(next.text).letter)) return letter;
   if (letter === "V" && previous !== undefined && ("dzS".includes(previous) || (previous === "p" && NOUN_AFTER.has(before!)) || (previous === "A" && "dpSA".includes(letters[letters.length - 2] ?? "d")))) return "N";
@@ -70,11 +72,12 @@ export function refine({ letter, verb, concept }: KnownWord, previous: string | 
   if (letter === "V" && (previous === undefined || previous === "C") && next !== undefined && !next.mark && (previous === "C" ? "mwhyckb" : "mwhyck").includes(lexicon.classify(next.text).letter)) return "N";
   if (letter === "N" && next !== undefined && !next.mark && word === singular(word) && afterModal(letters) && !"mwhyckpb".includes(lexicon.classify(next.text).letter)) return IN_ING.test(word) ? "G" : "V";
   if (letter === "N" && concept === undefined && next !== undefined && !next.mark && word === singular(word) && (previous === "t" || (previous === "Q" && startsUnder(letters))) && lexicon.classify(next.text).letter === "d") return "V";
+  if (letter === "N" && next !== undefined && !next.mark && lexicon.isSeldomVerb(word) && "dzoqNKHQA".includes(lexicon.classify(next.text).letter) && ((previous === "t" && carriesAct(letters, texts)) || (previous === "Q" && startsUnder(letters)))) return "V";
   if (letter === "R" && next !== undefined && !next.mark && (previous === "d" || RATE.has(word)) && "NHQK".includes(lexicon.classify(next.text).letter)) return "A";
   if ((letter === "K" || letter === "V") && previous === "b" && UNCHANGED.has(word)) return "U";
   if (letter === "K" && previous !== undefined && "dzASq".includes(previous)) return "N";
   if (letter === "N" && namesAct(word, previous, before, next, lexicon)) return "G";
-  if (letter === "G" && previous !== undefined && "dS".includes(previous) && next !== undefined && ["of", "for"].includes(next.text)) return "N";
+  if (letter === "G" && previous !== undefined && "dSz".includes(previous) && next !== undefined && ["of", "for"].includes(next.text)) return "N";
   if (letter === "T") return previous !== undefined && "NHKoQ".includes(previous) && !THAT_NOUN.test(before!) && !(texts[texts.length - 2] === "of" && THAT_NOUN.test(texts[texts.length - 3] ?? "")) && !("HQo".includes(previous) && texts.slice(-5).some((one) => TELLING.test(one))) ? "W" : letter;
   if (letter === "y" && previous === "q" && (next === undefined || /^[0-9]/.test(next.text))) return "N";
   if (odd && word === "once" && next && ["the", "they", "he", "she", "it", "a", "all", "you"].includes(next.text)) return "C";
@@ -88,12 +91,16 @@ export function refine({ letter, verb, concept }: KnownWord, previous: string | 
   if ("afrgji".includes(letter) && previous !== undefined && ("dA".includes(previous) || (!"bRxL,&".includes(previous) && next !== undefined && !next.mark && "NHQ".includes(lexicon.classify(next.text).letter)))) return "A";
   // "invited to a meeting" is asked in, "invited to speak" may speak.
   if (odd && word === "invited" && next?.text === "to" && after !== undefined && !after.mark && "dzoqNHQA".includes(lexicon.classify(after.text).letter)) return "U";
+  if (odd && word === "excused" && next !== undefined && !next.mark && previous !== undefined && "bRxLu".includes(previous) && lexicon.classify(next.text).letter === "G") return letter;
   if (odd && ASKED.has(word) && previous !== undefined && !(next === undefined || (next.text === "," ? after !== undefined && /^(?:where|when|if|as|please|whenever|wherever|in|at|on|for)$/.test(after.text) : /^(?:to|not|that|please|kindly|therefore|also|always|from)$/.test(next.text)))) return "U";
   if (odd && WITH_NEXT.get(word)?.test(next?.text ?? "") === false) return "U";
   if (odd && STAYING.has(word) && previous !== undefined && next !== undefined && !next.mark) { const { letter: state } = lexicon.classify(next.text); if (state === "U" || (verbOfState(next.text) !== undefined && (state !== "p" || after === undefined || after.mark !== undefined || lexicon.classify(after.text).letter === "p"))) return "b"; }
   if (odd && word === "head" && letter === "H" && previous !== undefined && !"dS".includes(previous) && next !== undefined && !next.mark && "NK".includes(lexicon.classify(next.text).letter)) return "A";
   return letter;
 }
+
+/** People in the plural by what they do: climbers, editors, florists. */
+const PEOPLE_BY_WORK = /(?:[eo]rs|ists|ians)$/;
 
 /** "from lighting the candles", "opening the windows is …": a noun in -ing that is the verb where a noun phrase follows. */
 function namesAct(word: string, previous: string | undefined, before: string | undefined, next: Piece | undefined, lexicon: Lexicon): boolean {
@@ -108,6 +115,13 @@ const IN_ING = /[aeiouy].*ing$/;
 
 /** Prepositions after which an act can be named, and no time. */
 const NAMING = new Set(["from", "of", "against", "with", "by", "for", "without", "about"]);
+
+/** "required to", "the right to", "for pupils to": an act follows "to" here. */
+function carriesAct(letters: readonly string[], texts: readonly string[]): boolean {
+  return "xafrgjiQHo".includes(letters[letters.length - 2] ?? " ") || ACT_NOUN.test(texts[texts.length - 2] ?? "");
+}
+
+const ACT_NOUN = /^(?:requirement|duty|need|right|permission|authority|power|discretion|obligation|responsibility|expectation|job|role|task|freedom|option|choice|important|possible|necessary|essential|offence|rules?)$/;
 
 /** "may | water the plants", "must not | bin them": only a verb stands there. */
 function afterModal(letters: readonly string[]): boolean {

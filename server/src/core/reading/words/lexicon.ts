@@ -108,7 +108,7 @@ export class Lexicon {
         if (plural) return plural.letter === "Y" && concept === undefined ? { ...plural, letter: LEGEND.verb } : plural.letter === "A" && concept === undefined ? { ...plural, letter: LEGEND.noun } : plural;
         continue;
       }
-      if (this.#isVerb(base)) return { letter: form, lemma: noun, verb: base };
+      if (this.#isVerb(base) || this.isSeldomVerb(base)) return { letter: form, lemma: noun, verb: base };
     }
     const prefixed = /^(?:un|re|mis|pre|over|under|non|co|self)(.{3,})$/.exec(word), stem = prefixed && !sets.has(word) ? this.#look(prefixed[1]!) : undefined;
     if (stem?.letter === "U" && /^(?:un|non|self)/.test(word)) return { letter: LEGEND.adjective, lemma: word };
@@ -139,10 +139,13 @@ export class Lexicon {
 
   #isVerb(base: string): boolean { return this.#vocabulary.action(base) !== undefined || this.#beginsAction(base) || (sets.get(base)?.includes("V") ?? false) || VERB_ONLY.has(base); }
 
+  /** Whether a noun can be a verb too, though it hardly ever is one: to chain, to board. */
+  isSeldomVerb(word: string): boolean { return sets.get(word)?.includes("v") === true; }
+
   /** The base of the verb whose form in -ing a word may be. */
   verbIn(word: string): string { return this.#verbOf(word) ?? word.replace(/ing$/, ""); }
 
-  #verbOf(word: string): string | undefined { return irregularVerb(word)?.base ?? verbBases(word).find(({ base }) => this.#isVerb(base))?.base; }
+  #verbOf(word: string): string | undefined { return irregularVerb(word)?.base ?? verbBases(word).find(({ base }) => this.#isVerb(base) || this.isSeldomVerb(base))?.base; }
 }
 
 /** "members of staff" is looked up as "member of staff". */

@@ -3,7 +3,8 @@ import { bareDrafts } from "../bare-drafts";
 import type { Chunk } from "../chunks";
 import type { Force } from "../clause";
 import type { Draft, Shared } from "../draft";
-import { DUTIES, noSubject, turned } from "../force";
+import { isDoer } from "../doers";
+import { DUTIES, negated, noSubject, turned } from "../force";
 import { complementsOf } from "../complements";
 import type { Complements, Item } from "../items";
 import { loneSegment, splitLead } from "../segments";
@@ -28,7 +29,7 @@ export function underDrafts(words: Words, shared: Shared, subject: readonly Phra
   }
   const actors = own.length > 0 ? own : subject;
   if (verb.modal === "y" && /\b(?:permission|consent|leave)\b/.test(words.text[verb.from]!) && DUTIES.has(shared.force)) return withPermission(words, shared, verb, actors, items, more);
-  const people = own.length === 0 || own[0]!.pronoun === true || kindOfPhrase(own[0]!) === "people";
+  const people = own.length === 0 || own[0]!.pronoun === true || kindOfPhrase(own[0]!) === "people" || isDoer(own[0]!);
   if (!people && !verb.passive) return [];
   return verbDrafts(words, { ...shared, force }, { ...verb, modal: "m", force, copula: false, complement: true, practice: false }, actors, items, more);
 }
@@ -41,8 +42,9 @@ function pointsHere({ text }: Phrase, verb: Chunk, subject: readonly Phrase[]): 
 /** The force of the verb under another one: "ensure that no …", "ensure that they must not …" turn it round. */
 function forceUnder(force: Force, verb: Chunk, own: readonly Phrase[], denied: boolean): Force {
   if (own.some(({ none }) => none)) return noSubject(force);
-  const turns = verb.kind === "verb" ? /^(?:F|not|F-)$/.test(verb.force ?? "") : verb.negated || denied;
-  return turns ? turned(force) : force;
+  if (verb.kind === "verb") return /^(?:F|not|F-)$/.test(verb.force ?? "") ? turned(force) : force;
+  // "may choose not to": leave not to do it forbids nothing.
+  return verb.negated || denied ? (force === "P" ? negated(force) : turned(force)) : force;
 }
 
 /** "ensure that they have permission to leave and sign out": not to leave without it, and to sign out. */

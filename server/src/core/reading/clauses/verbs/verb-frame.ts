@@ -1,6 +1,6 @@
 import type { Words } from "../../words/scan";
-import { conceptId } from "../../words/vocabulary";
 import type { Chunk } from "../chunks";
+import { isStaffed } from "../doers";
 import { BEARER_PRONOUNS, type Draft, type Shared } from "../draft";
 import type { Complements, Item } from "../items";
 import { kindOfPhrase, type Phrase } from "../terms";
@@ -25,8 +25,6 @@ export interface VerbFrame {
 /** Reads one kind of verb: what it says is to be done, nothing where it lays nothing on anybody; undefined for a verb of another kind. */
 export type VerbReader = (frame: VerbFrame) => Draft[] | undefined;
 
-const office = conceptId("places:office");
-
 /** A verb with what stands around it. */
 export function verbFrame(
   words: Words,
@@ -37,7 +35,7 @@ export function verbFrame(
   rest: Complements,
 ): VerbFrame {
   const first = subject[0];
-  const people = first === undefined || BEARER_PRONOUNS.has(first.text) || kindOfPhrase(first) === "people" || first.id === office;
+  const people = first === undefined || BEARER_PRONOUNS.has(first.text) || kindOfPhrase(first) === "people" || isStaffed(first);
   const main = words.verb[verb.head!] ?? words.lemma[verb.head!]!;
   return { words, shared, verb, main, subject, people, before, rest, items: [...before, ...rest.items] };
 }
