@@ -2,6 +2,7 @@ import type { Words } from "../words/scan";
 import { isInstrument } from "../words/vocabulary";
 import { doingOf, exemptObject, nounBefore, objectAfter, possessorOf } from "./action-nouns";
 import type { Chunk } from "./chunks";
+import { namesPeople } from "./doers";
 import type { Draft, Shared } from "./draft";
 import { turned } from "./force";
 import { negativeVerbs, verbOfNoun } from "./frames";
@@ -19,12 +20,12 @@ export function bareDrafts(words: Words, shared: Shared, verb: Chunk, subject: r
   const items = [...aside, ...lead, ...rest.items];
   const whom = subject.length === 0 ? rest.items.find((item) => (item.preposition === "for" || (item.preposition === "" && (verb.force === "N" || /^(?:incumbent|it (?:falls|rests|lies|is)|the (?:onus|responsibility))/.test(words.text[verb.to - 1]!)))) && item.phrases.length > 0) : undefined;
   if (whom && rest.under?.verb.kind === "infinitive") {
-    const people = kindOfPhrase(whom.phrases[0]!) === "people" && !rest.under.verb.passive;
+    const people = namesPeople(whom.phrases[0]!) && !rest.under.verb.passive;
     return underDrafts(words, shared, people || rest.under.verb.passive ? whom.phrases : [], items.filter((item) => item !== whom), rest);
   }
   if (rest.under && (rest.under.verb.kind === "gerund" || rest.under.verb.kind === "infinitive" || rest.under.that) && subject.length === 0) return underDrafts(words, shared, [], items, rest);
-  const forWhom = rest.items.find((item) => (item.preposition === "for" || (item.preposition === "to" && /^(?:off limits|out of bounds|strictly off limits|strictly out of bounds|closed|open|available|forbidden|off bounds)$/.test(words.text[verb.to - 1]!))) && item.phrases[0] && kindOfPhrase(item.phrases[0]) === "people");
-  const ofWhom = !forWhom && /^(?:expected|required|demanded|asked)$/.test(words.text[verb.to - 1]!) ? rest.items.find((item) => item.preposition === "of" && item.phrases[0] && kindOfPhrase(item.phrases[0]) === "people") : undefined;
+  const forWhom = rest.items.find((item) => (item.preposition === "for" || (item.preposition === "to" && /^(?:off limits|out of bounds|strictly off limits|strictly out of bounds|closed|open|available|forbidden|off bounds)$/.test(words.text[verb.to - 1]!))) && item.phrases[0] && namesPeople(item.phrases[0]));
+  const ofWhom = !forWhom && /^(?:expected|required|demanded|asked)$/.test(words.text[verb.to - 1]!) ? rest.items.find((item) => item.preposition === "of" && item.phrases[0] && namesPeople(item.phrases[0])) : undefined;
   const doer = (forWhom ?? ofWhom)?.phrases ?? [];
   for (const whose of [forWhom, ofWhom]) if (whose) items.splice(items.indexOf(whose), 1);
   if (gerund) {

@@ -1,5 +1,6 @@
 import type { Words } from "../words/scan";
 import type { Chunk } from "./chunks";
+import { isDoerWord } from "./doers";
 
 /**
  * "It is the bursar who must pay", "it is the head to whom parents must write", "cooks are the only people who may enter", "the only
@@ -24,7 +25,7 @@ function setOff(words: Words, chunks: readonly Chunk[], relative: number): reado
 }
 
 /** People or a body by name, not "a person who …", which tells what somebody is. */
-function isNamed({ text, letters }: Words, { from, to, pronoun }: Chunk): boolean { return pronoun !== true && !/^an?$/.test(text[from]!) && "HQ".includes(letters[to - 1]!); }
+function isNamed({ text, letters, lemma }: Words, { from, to, pronoun }: Chunk): boolean { return pronoun !== true && !/^an?$/.test(text[from]!) && ("HQ".includes(letters[to - 1]!) || (letters[to - 1] === "N" && isDoerWord(lemma[to - 1]!))); }
 
 /** "X are the only people who may …", "the only people who may … are X". */
 function onlyPeople(words: Words, chunks: readonly Chunk[], relative: number): readonly Chunk[] | undefined {

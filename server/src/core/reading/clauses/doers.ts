@@ -2,7 +2,7 @@ import type { Words } from "../words/scan";
 import { conceptId, isKindOf, sectionOf } from "../words/vocabulary";
 import { bodyNouns } from "./frames";
 import type { RawSlot } from "./raw";
-import type { Phrase } from "./terms";
+import { kindOfPhrase, type Phrase } from "./terms";
 
 const vehicle = conceptId("things:vehicle");
 /** Words for people by what they do, and for bodies that act. */
@@ -34,7 +34,13 @@ const STAFFED: ReadonlySet<number | undefined> = new Set(["office", "kitchen", "
 export function isStaffed({ id }: Phrase): boolean { return id !== undefined && STAFFED.has(id); }
 
 /** Whether a word that the vocabulary does not hold names somebody by what they do: climbers, a roofer, the choir. */
-export function isDoer({ id, head, pronoun }: Phrase): boolean { return id === undefined && pronoun !== true && DOER.test(head) && !THING.test(head); }
+export function isDoer({ id, head, pronoun }: Phrase): boolean { return id === undefined && pronoun !== true && isDoerWord(head); }
+
+/** Whether a noun in its base form is formed like one for somebody by what they do. */
+export function isDoerWord(head: string): boolean { return DOER.test(head) && !THING.test(head); }
+
+/** Whether a phrase names people, be it by a word that the vocabulary does not hold. */
+export function namesPeople(phrase: Phrase): boolean { return kindOfPhrase(phrase) === "people" || isDoer(phrase); }
 
 /** Whether a phrase can stand for somebody who acts; a word that nothing is known of can. */
 function acts(words: Words, phrase: Phrase, verb: string): boolean {

@@ -3,6 +3,7 @@ import { objectAfter } from "./action-nouns";
 import { bareDrafts } from "./bare-drafts";
 import type { Chunk } from "./chunks";
 import type { Force } from "./clause";
+import { namesPeople } from "./doers";
 import type { Draft, Shared } from "./draft";
 import { composed } from "./force";
 import { impersonalForce, inabilityVerbs, verbOfNoun } from "./frames";
@@ -25,7 +26,7 @@ const LIKELY = /^(?:possible|impossible|normal|usual|customary)$/;
 export function impersonalDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], lead: readonly Item[], rest: Complements, segment: Segment): Draft[] | undefined {
   const word = subject[0]?.text.toLowerCase() ?? "", state = rest.items[0], phrase = state?.preposition === "" ? state.phrases[0] : undefined;
   // "It is for parents to decide": theirs to do.
-  if (word === "it" && state?.preposition === "for" && rest.items.length === 1 && rest.under?.verb.kind === "infinitive" && kindOfPhrase(state.phrases[0]!) === "people" && verb.force === "is" && verb.modal === undefined) return underDrafts(words, { ...shared, practice: false }, state.phrases, lead, { ...rest, items: [] });
+  if (word === "it" && state?.preposition === "for" && rest.items.length === 1 && rest.under?.verb.kind === "infinitive" && namesPeople(state.phrases[0]!) && verb.force === "is" && verb.modal === undefined) return underDrafts(words, { ...shared, practice: false }, state.phrases, lead, { ...rest, items: [] });
   if (word === "it" && phrase) return dutyDrafts(words, shared, verb, phrase, lead, { ...rest, items: rest.items.slice(1) });
   if (word === "there" && phrase) {
     const hindered = hinderedDrafts(words, shared, phrase, lead, segment, verb.force === "not");
@@ -54,7 +55,7 @@ function dutyDrafts(words: Words, shared: Shared, verb: Chunk, phrase: Phrase, l
   if (!force || (denied && USUALLY.test(words.text.slice(verb.from, phrase.to).join(" "))) || (LIKELY.test(phrase.head) && rest.under.that)) return undefined;
   const of = objectAfter(words, phrase), by = itemOfPeople(rest.items, /^(?:for|on|upon|of|with|to)$/);
   const own = words.text[phrase.from] === "our" ? "we" : words.text[phrase.from] === "your" ? "you" : undefined;
-  const actor = of && kindOfPhrase(of) === "people" ? [of] : by?.phrases ?? (own ? [{ text: own, head: own, narrowing: [], loose: [], pronoun: true, from: phrase.from, to: phrase.from + 1 }] : []);
+  const actor = of && namesPeople(of) ? [of] : by?.phrases ?? (own ? [{ text: own, head: own, narrowing: [], loose: [], pronoun: true, from: phrase.from, to: phrase.from + 1 }] : []);
   return underDrafts(words, { ...shared, force, forceTo: Math.max(shared.forceTo, phrase.to), practice: false }, actor, [...lead], { ...rest, items: [] });
 }
 

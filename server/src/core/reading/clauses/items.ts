@@ -1,6 +1,7 @@
 import type { Chunk } from "./chunks";
 import type { Part } from "./regions";
-import { kindOfPhrase, type Phrase } from "./terms";
+import { namesPeople } from "./doers";
+import type { Phrase } from "./terms";
 
 /** A complement: noun phrases (alternatives) with their preposition; a preposition alone is a particle. */
 export interface Item {
@@ -27,5 +28,5 @@ export function plainItem({ items }: Complements): Item | undefined { return ite
 
 /** The first item that names people after one of some prepositions. */
 export function itemOfPeople(items: readonly Item[], prepositions: RegExp): Item | undefined {
-  return items.find(({ preposition, phrases: [first] }) => prepositions.test(preposition) && first !== undefined && kindOfPhrase(first) === "people");
+  return items.find(({ preposition, phrases: [first] }) => prepositions.test(preposition) && first !== undefined && namesPeople(first));
 }

@@ -2,6 +2,7 @@ import type { Words } from "../words/scan";
 import { objectAfter, possessorOf } from "./action-nouns";
 import { bareDrafts } from "./bare-drafts";
 import type { Chunk } from "./chunks";
+import { namesPeople } from "./doers";
 import type { Draft, Shared } from "./draft";
 import { impersonalForce, verbOfNoun } from "./frames";
 import { complementsOf } from "./complements";
@@ -42,7 +43,7 @@ export function predicateDrafts(words: Words, shared: Shared, verb: Chunk, subje
   const bare = (force: Shared["force"], items: readonly Item[], more: Partial<Shared> = {}): Draft[] => bareDrafts(words, { ...shared, practice: false, ...more, force }, { ...verb, copula: false, force, passive: false }, subject, [], lead, { ...rest, items: [...items], joined: [] }, gerund, segment);
   const measured = first !== undefined && phrase?.range !== undefined && NUMBERED.test(first.text), people = first !== undefined && kindOfPhrase(first) === "people" && gerund === undefined && !measured;
   if (phrase && !denied && !people) {
-    const holder = itemOfPeople(rest.items.slice(1), /^(?:for|of)$/), own = holder?.phrases ?? [objectAfter(words, phrase), possessorOf(words, phrase)].filter((one) => one !== undefined && kindOfPhrase(one) === "people") as Phrase[];
+    const holder = itemOfPeople(rest.items.slice(1), /^(?:for|of)$/), own = holder?.phrases ?? [objectAfter(words, phrase), possessorOf(words, phrase)].filter((one) => one !== undefined && namesPeople(one)) as Phrase[];
     const head = words.lemma[headOf(words, phrase)] ?? phrase.head;
     if (first && own.length > 0 && (DECIDED.test(head) || GIVEN.test(head))) return assigned(words, shared, verb, first, own.map((one) => holder?.only || aloneAfter(words, state!.to, holder?.to) ? { ...one, only: true } : one), lead, DECIDED.test(head));
     if (gerund && !first && own.length > 0 && GIVEN.test(head)) return bareDrafts(words, { ...shared, practice: false, force: "O" }, { ...verb, copula: false, force: "O", passive: false }, subject, [], lead, { ...rest, items: [{ preposition: "for", phrases: own, from: own[0]!.from, to: own[0]!.to }], joined: [] }, gerund, segment);

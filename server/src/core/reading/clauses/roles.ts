@@ -1,6 +1,6 @@
 import { conceptId, isInstrument, isKindOf, permissionWords } from "../words/vocabulary";
 import type { SlotName } from "./clause";
-import { isStaffed } from "./doers";
+import { isDoer, isStaffed } from "./doers";
 import type { Item } from "./items";
 import type { RawSlot } from "./raw";
 import { kindOfPhrase, type Phrase } from "./terms";
@@ -73,7 +73,7 @@ export function rolesOf(items: readonly Item[], passive: boolean): Roles {
     if ((preposition === "within" && /^(?:minute|hour|day|week|month|term|year|fortnight)$/.test(first.head)) || (preposition === "by" && first.head === "end")) { put("time", item); continue; }
     if (preposition === "to" && first.id !== undefined && events.has(first.id)) { others.push(raw(item)); continue; }
     if (kind === "times" || (first.range && first.range.unit !== "" && kind !== "people" && /^(?:before|after|between|until|from|by|within|for|at|till|no later than|not later than|during)$/.test(preposition))) { put("time", item); continue; }
-    if (preposition === "by" && passive && isStaffed(first) && !item.only) { put("actor", item); continue; }
+    if (preposition === "by" && (isDoer(first) || (passive && isStaffed(first)))) { put("actor", item); continue; }
     if (kind === "people" && (!(first.id === school && first.narrowing.length === 0) || (preposition === "by" && passive))) {
       if (preposition === "by") put("actor", item);
       else if (/^(?:to|with|from|for|against|towards|at|on|onto|into|in front of|in the presence of|among|between|by|through|via)$/.test(preposition) && !slots.counterpart) put("counterpart", item);

@@ -72,7 +72,8 @@ export function refine({ letter, verb, concept }: KnownWord, previous: string | 
   if (letter === "V" && (previous === undefined || previous === "C") && next !== undefined && !next.mark && (previous === "C" ? "mwhyckb" : "mwhyck").includes(lexicon.classify(next.text).letter)) return "N";
   if (letter === "N" && next !== undefined && !next.mark && word === singular(word) && afterModal(letters) && !"mwhyckpb".includes(lexicon.classify(next.text).letter)) return IN_ING.test(word) ? "G" : "V";
   if (letter === "N" && concept === undefined && next !== undefined && !next.mark && word === singular(word) && (previous === "t" || (previous === "Q" && startsUnder(letters))) && lexicon.classify(next.text).letter === "d") return "V";
-  if (letter === "N" && next !== undefined && !next.mark && lexicon.isSeldomVerb(word) && "dzoqNKHQA".includes(lexicon.classify(next.text).letter) && ((previous === "t" && carriesAct(letters, texts)) || (previous === "Q" && startsUnder(letters)))) return "V";
+  if (letter === "N" && next !== undefined && !next.mark && lexicon.isSeldomVerb(word) && "dzoqNKHQA".includes(lexicon.classify(next.text).letter) && ((previous === "t" && carriesAct(letters, texts)) || (previous === "Q" && (startsUnder(letters) || isAskedBefore(letters))))) return "V";
+  if (letter === "N" && previous === "n" && next?.text === "to" && / (?:for|on)$/.test(before!)) return "Q";
   if (letter === "R" && next !== undefined && !next.mark && (previous === "d" || RATE.has(word)) && "NHQK".includes(lexicon.classify(next.text).letter)) return "A";
   if ((letter === "K" || letter === "V") && previous === "b" && UNCHANGED.has(word)) return "U";
   if (letter === "K" && previous !== undefined && "dzASq".includes(previous)) return "N";
@@ -121,7 +122,10 @@ function carriesAct(letters: readonly string[], texts: readonly string[]): boole
   return "xafrgjiQHo".includes(letters[letters.length - 2] ?? " ") || ACT_NOUN.test(texts[texts.length - 2] ?? "");
 }
 
-const ACT_NOUN = /^(?:requirement|duty|need|right|permission|authority|power|discretion|obligation|responsibility|expectation|job|role|task|freedom|option|choice|important|possible|necessary|essential|offence|rules?)$/;
+/** "Under no circumstances may cyclists | chain": the auxiliary stands before those who act. */
+function isAskedBefore(letters: readonly string[]): boolean { return /[1-7][dzqAY]*Q$/.test(letters.join("")); }
+
+const ACT_NOUN = /^(?:requirement|duty|need|right|permission|authority|power|discretion|obligation|responsibility|expectation|job|role|task|freedom|option|choice|important|possible|necessary|essential|offence|rules?|wishing|wish|wishes|wanting|want|wants|intending|intend|needing|hoping|planning|trying)$/;
 
 /** "may | water the plants", "must not | bin them": only a verb stands there. */
 function afterModal(letters: readonly string[]): boolean {

@@ -29,9 +29,13 @@ export function subjectAfterFront(words: Listed): number | undefined {
   while (from > 1 && NOMINAL.includes(letters[from - 1]!)) from--;
   if (from === force) return undefined;
   if (opening === "C") from = caseVerb(words, from, force) ?? from;
-  if (from >= force - 1) return undefined;
   const determined = "dz".includes(letters[from - 1]!), governor = letters[determined ? from - 2 : from - 1]!;
-  if (governor === "b" && opening === "C") return "AY".includes(letters[from]!) ? from + 1 : undefined;
+  // "For Year 1 swimming | the ratio is": what stands before "the" is no verb with an object.
+  if (governor === "G" && determined && opening === "p" && "Nq".includes(letters[from - 3] ?? " ")) {
+    letters[from - 2] = "N";
+    return from - 1;
+  }
+  if (governor === "b" && opening === "C") return "AY".includes(letters[from]!) && from + 1 < force ? from + 1 : undefined;
   if (letters[from] === "G" && !determined && "pCE".includes(governor)) return split(words, from + 1, force, true);
   if ("pt".includes(governor) || (governor === "G" && determined)) return split(words, from, force, true);
   return governor === "V" ? split(words, from, force, false) : undefined;

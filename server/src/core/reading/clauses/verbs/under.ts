@@ -30,7 +30,7 @@ export function underDrafts(words: Words, shared: Shared, subject: readonly Phra
   const actors = own.length > 0 ? own : subject;
   if (verb.modal === "y" && /\b(?:permission|consent|leave)\b/.test(words.text[verb.from]!) && DUTIES.has(shared.force)) return withPermission(words, shared, verb, actors, items, more);
   const people = own.length === 0 || own[0]!.pronoun === true || kindOfPhrase(own[0]!) === "people" || isDoer(own[0]!);
-  if (!people && !verb.passive) return [];
+  if (!people && !verb.passive && !(verb.kind === "verb" && verb.modal === "m")) return [];
   return verbDrafts(words, { ...shared, force }, { ...verb, modal: "m", force, copula: false, complement: true, practice: false }, actors, items, more);
 }
 

@@ -1,9 +1,9 @@
 import type { Words } from "../../words/scan";
 import type { Chunk } from "../chunks";
-import { isStaffed } from "../doers";
+import { isStaffed, namesPeople } from "../doers";
 import { BEARER_PRONOUNS, type Draft, type Shared } from "../draft";
 import type { Complements, Item } from "../items";
-import { kindOfPhrase, type Phrase } from "../terms";
+import type { Phrase } from "../terms";
 
 /** A verb with all that stands around it, from which it is read what the verb says is to be done, and by whom. */
 export interface VerbFrame {
@@ -35,7 +35,7 @@ export function verbFrame(
   rest: Complements,
 ): VerbFrame {
   const first = subject[0];
-  const people = first === undefined || BEARER_PRONOUNS.has(first.text) || kindOfPhrase(first) === "people" || isStaffed(first);
+  const people = first === undefined || BEARER_PRONOUNS.has(first.text) || namesPeople(first) || isStaffed(first);
   const main = words.verb[verb.head!] ?? words.lemma[verb.head!]!;
   return { words, shared, verb, main, subject, people, before, rest, items: [...before, ...rest.items] };
 }
