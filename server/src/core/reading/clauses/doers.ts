@@ -37,7 +37,10 @@ export function isStaffed({ id }: Phrase): boolean { return id !== undefined && 
 export function isDoer({ id, head, pronoun }: Phrase): boolean { return id === undefined && pronoun !== true && isDoerWord(head); }
 
 /** Whether a noun in its base form is formed like one for somebody by what they do. */
-export function isDoerWord(head: string): boolean { return DOER.test(head) && !THING.test(head); }
+export function isDoerWord(head: string): boolean { return WORKER.test(head) && !THING.test(head); }
+
+/** Words for single persons by what they do, apart from bodies. */
+const WORKER = /(?:[^p]er|or|ist|ian|man|woman)$/;
 
 /** Whether a phrase names people, be it by a word that the vocabulary does not hold. */
 export function namesPeople(phrase: Phrase): boolean { return kindOfPhrase(phrase) === "people" || isDoer(phrase); }

@@ -135,7 +135,7 @@ export class Lexicon {
     return { letter: LEGEND.adverb, ...found };
   }
 
-  #beginsAction(base: string): boolean { return this.#vocabulary.beginsAction(base) && !closedWords.has(base) && (sets.get(base)?.includes("V") ?? true); }
+  #beginsAction(base: string): boolean { return this.#vocabulary.beginsAction(base) && !closedWords.has(base) && /v/i.test(sets.get(base) ?? "V"); }
 
   #isVerb(base: string): boolean { return this.#vocabulary.action(base) !== undefined || this.#beginsAction(base) || (sets.get(base)?.includes("V") ?? false) || VERB_ONLY.has(base); }
 
