@@ -22,6 +22,8 @@ const DECLARING = /^(?:(?:please|kindly) )?(?:also )?(?:note|be aware|remember|b
 export function undeclared(words: Words, chunks: readonly Chunk[]): readonly Chunk[] {
   const that = chunks.findIndex(({ kind, from }) => kind === "that" && words.text[from] === "that");
   if (that < 1 || chunks.slice(0, that).some((chunk) => isForce(chunk) || chunk.kind === "condition" || chunk.kind === "semicolon")) return chunks;
+  // "It is school policy that pupils wear ties": the policy is what makes it a duty.
+  if (words.text[0] === "it" && !chunks.slice(that + 1).some(isForce)) return chunks;
   return DECLARING.test(words.sentence.slice(0, words.end[chunks[that]!.from]).toLowerCase()) ? chunks.slice(that + 1) : chunks;
 }
 
