@@ -163,3 +163,9 @@ describe("small facts", () => cases([
   ["Parents will be invited to parent evenings.", ["nobody is named | must | invite parents to parent evenings"]],
   ["Start date", []],
 ]));
+
+describe("who stops to do something, and bans that begin with 'at no'", () => cases([
+  ["Drivers must not stop to take on passengers.", ["drivers | must not | take on passengers"]],
+  ["At no point will a confiscated scarf be worn.", ["nobody is named | must not | wear a confiscated scarf"]],
+  ["At no time shall a gate, for whatever reason it was opened, be left unlocked.", ["nobody is named | must not | leave a gate, for whatever reason it was opened, unlocked"]],
+]));

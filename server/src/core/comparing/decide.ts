@@ -195,7 +195,10 @@ function sameDirection(a: Clause, b: Clause, acts: "same" | "opposite", ontology
   if (!lost || lost.only || lost.exceptions.every(({ kind }) => kind === "only")) return none("no-opposition");
   const overlap = overlapOf(a, b, ontology);
   if (overlap.apart) return none("part", { part: overlap.apart, overlap });
-  const bare = lost === a ? b : a, bareNarrow = lost === a ? overlap.narrowB : overlap.narrowA;
+  const bare = lost === a ? b : a;
+  // "without training": it is limited in a way of its own, so that nothing is lost.
+  if (bare.others.some(({ preposition }) => preposition === "without")) return none("no-opposition", { overlap });
+  const bareNarrow = lost === a ? overlap.narrowB : overlap.narrowA;
   const x = actOf(a), y = actOf(b), alike = x !== undefined && y !== undefined ? isKindOf(x, y) || isKindOf(y, x) : a.action.verb === b.action.verb;
   if (!alike || !enough(a, b, overlap) || bareNarrow.length > 0 || bare.conditions.length > 0 || exceptionMeeting(lost, bare, ontology)?.kind === "inside") return none("no-opposition", { overlap });
   return gate(a, b, { verdict: "tension", reason: "lost-exception", overlap, exception: { kind: "open", exception: lost.exceptions[0]! }, special: lost === a ? "a" : "b" });

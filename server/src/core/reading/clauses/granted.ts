@@ -31,7 +31,7 @@ export function grantedDrafts(words: Words, shared: Shared, verb: Chunk, before:
  */
 export function givenFor(words: Words, shared: Shared, verb: Chunk, [given]: readonly Phrase[], rest: Complements, denied: boolean): Draft[] | undefined {
   const whose = rest.items.find(isHolder), own = given && impersonalForce(given.head);
-  if (own !== "P" || !whose || rest.items.length > 1 || rest.under?.verb.kind !== "infinitive" || !grantingVerbs.has(words.verb[verb.head ?? -1] ?? "") || verb.modal === "y" || verb.modal === "c") return undefined;
+  if (!given || own !== "P" || !whose || rest.items.length > 1 || rest.under?.verb.kind !== "infinitive" || !grantingVerbs.has(words.verb[verb.head ?? -1] ?? "") || verb.modal === "y" || verb.modal === "c") return undefined;
   return underDrafts(words, { ...shared, force: denied || given.none ? "F" : "P", practice: false }, whose.phrases, [], { ...rest, items: [] });
 }
 

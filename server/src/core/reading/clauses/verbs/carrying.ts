@@ -59,13 +59,14 @@ function seenTo(draft: Draft, { subject, people }: VerbFrame): Draft {
 /** "by visitors", but "by bad posts": what follows "by" may name whoever does it. */
 function isDoer({ preposition, phrases: [first] }: Item): boolean { return preposition === "by" && (first === undefined || !/^(?:things|channels|times|places)$/.test(kindOfPhrase(first))); }
 
-/** "must refrain from posting", "must not fail to report": the act turned round. */
+/** "must refrain from posting", "must not fail to report": the act turned round; who stops to do something does it. */
 export const notDoing: VerbReader = (frame) => {
   const { words, shared, main, subject, rest, items } = frame, { under } = rest;
   if (!under || !negativeVerbs.has(main)) return undefined;
   const things = () => plainItem(rest)?.phrases.every((phrase) => kindOfPhrase(phrase) === "things");
   if (under.by === "from" && under.verb.kind === "gerund" && !under.verb.passive && things()) return [];
   if (under.by === "by") return undefined;
+  if (main === "stop" && under.verb.kind === "infinitive") return underDrafts(words, shared, subject, items, rest);
   const drafts = underDrafts(words, { ...shared, force: negated(shared.force) }, subject, items, rest);
   return shared.force === "N" ? drafts.map((draft) => ({ ...draft, goesOn: true as const })) : drafts;
 };
