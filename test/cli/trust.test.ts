@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Report } from "../../server/src/core/report/report";
 import { RULE_NAMES } from "../../server/src/core/findings";
-import { runCommand } from "../cli/scenario";
+import { runCommand } from "./scenario";
 import { makeTrust, type MadePolicy } from "../trust/generate";
 
 /** How many schools: two by default, which plants every fault once; `TRUST_SCHOOLS=20` runs the whole trust. */

@@ -2,11 +2,11 @@ import { strict as assert } from "node:assert";
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import type { Block } from "../../grammar/tree";
-import { gatedReaders, signsOfBlock } from "../../server/src/core/gates";
+import { gatedReaders, signsOfBlock } from "../../server/src/core/kept/gates";
 import { parsePolicy } from "../../server/src/core/language/parse";
 import { readDocument } from "../../server/src/core/read";
 import { readSentences } from "../../server/src/core/reading/sentences";
-import { SIGN, signsIn } from "../../server/src/core/signs";
+import { SIGN, signsIn } from "../../server/src/core/kept/signs";
 import { world } from "./features/marked";
 
 const SAMPLES = ["samples/model", "samples/flawed"].flatMap((folder) => readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, "utf8")));

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { keptByText } from "../../server/src/core/keep";
+import { keptByText } from "../../server/src/core/kept/kept-by-text";
 
 describe("readings that are kept by their text", () => {
   /** A reader, and how often it was asked for each text. */

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { readAgain, readDocument } from "../../server/src/core/read";
-import { RecurringTexts } from "../../server/src/core/recurring";
+import { RecurringTexts } from "../../server/src/core/kept/recurring";
 import { world } from "./features/marked";
 
 const POLICIES = ["samples/model/mobile-phones.policy", "samples/model/complaints.policy", "samples/flawed/pasted-from-word.txt", "samples/flawed/two-row-header.txt"].map((path) => readFileSync(path, "utf8"));

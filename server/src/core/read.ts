@@ -23,9 +23,9 @@ import { readPlaces } from "./reading/school-names";
 import { readStructuredProblems } from "./reading/structured-lines";
 import { readTerms } from "./reading/terms";
 import { readSentences } from "./reading/sentences";
-import { mark } from "./identity";
-import { Depth, keepReadings, parseOf, readAsFarAs } from "./readings";
-import { derived } from "./reuse";
+import { mark } from "./kept/identity";
+import { Depth, keepReadings, parseOf, readAsFarAs } from "./kept/readings";
+import { derived } from "./kept/reuse";
 import type { World } from "./world";
 
 /** Reads one document into facts. Never throws; the facts are plain JSON and do not depend on the as-of day. */

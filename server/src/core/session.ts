@@ -1,4 +1,4 @@
-import { changedSentences } from "./changed-sentences";
+import { changedSentences } from "./kept/changed-sentences";
 import type { Document, DocumentFacts } from "./facts";
 import type { Fix, PlacedFinding } from "./findings";
 import { fixesFor } from "./fixes/registry";
@@ -6,7 +6,7 @@ import type { Span } from "../../../grammar/tree";
 import { groupedBy } from "./grouped";
 import { findInDocument, findWhileTyping, schoolSlices } from "./judge";
 import { readAgain, readMarked } from "./read";
-import { Depth, readAsFarAs } from "./readings";
+import { Depth, readAsFarAs } from "./kept/readings";
 import { groupBySchool } from "./schools";
 import type { World } from "./world";
 

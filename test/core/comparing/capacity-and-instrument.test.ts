@@ -1,8 +1,8 @@
 import { strict as assert } from "node:assert";
 import { check } from "../../../server/src/core/check";
 import { clashesOfTwo } from "./two-rules";
-import { explainPair } from "../../../server/src/core/comparing/explain";
-import { ontologyOf } from "../../../server/src/core/comparing/pairs";
+import { explainPair } from "../../../server/src/core/comparing/telling/explain";
+import { ontologyOf } from "../../../server/src/core/comparing/pairing/pairs";
 import { defaultConfig } from "../../../server/src/core/config";
 import { builtInKnowledge } from "../../../server/src/core/knowledge/knowledge";
 import { readDocument } from "../../../server/src/core/read";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { defaultConfig } from "../../../server/src/core/config";
 import { decide } from "../../../server/src/core/comparing/decide";
-import { type Clash, clashesOf, ontologyOf, type Placed } from "../../../server/src/core/comparing/pairs";
+import { type Clash, clashesOf, ontologyOf, type Placed } from "../../../server/src/core/comparing/pairing/pairs";
 import type { DocumentFacts } from "../../../server/src/core/facts";
 import { builtInKnowledge } from "../../../server/src/core/knowledge/knowledge";
 import { readDocument, readMarked } from "../../../server/src/core/read";

@@ -3,10 +3,10 @@ import { readDocument } from "../../../server/src/core/read";
 import { builtInKnowledge } from "../../../server/src/core/knowledge/knowledge";
 import { defaultConfig } from "../../../server/src/core/config";
 import { decide } from "../../../server/src/core/comparing/decide";
-import { exampleOf, fits } from "../../../server/src/core/comparing/example";
-import { explainPair } from "../../../server/src/core/comparing/explain";
-import { decisionsMade } from "../../../server/src/core/comparing/decisions";
-import { clashesOf, ontologyOf } from "../../../server/src/core/comparing/pairs";
+import { exampleOf, fits } from "../../../server/src/core/comparing/telling/example";
+import { explainPair } from "../../../server/src/core/comparing/telling/explain";
+import { decisionsMade } from "../../../server/src/core/comparing/pairing/decisions";
+import { clashesOf, ontologyOf } from "../../../server/src/core/comparing/pairing/pairs";
 import { contradictoryClauses } from "../../../server/src/core/rules/contradictory-clauses";
 import { clashCases } from "../../tools/clash-cases";
 

@@ -1,8 +1,8 @@
 import { strict as assert } from "node:assert";
 import { check } from "../../../server/src/core/check";
 import { readDocument } from "../../../server/src/core/read";
-import { explainPair } from "../../../server/src/core/comparing/explain";
-import { ontologyOf } from "../../../server/src/core/comparing/pairs";
+import { explainPair } from "../../../server/src/core/comparing/telling/explain";
+import { ontologyOf } from "../../../server/src/core/comparing/pairing/pairs";
 import { world } from "../features/marked";
 
 const BAN = "Social media must not be used in school.", TWO_STEPS = "The office may update the school's Facebook page during the day.", ONE_STEP = "Pupils may use Facebook in school.";

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { defaultConfig } from "../../../server/src/core/config";
-import { clashesOf, ontologyOf } from "../../../server/src/core/comparing/pairs";
+import { clashesOf, ontologyOf } from "../../../server/src/core/comparing/pairing/pairs";
 import { builtInKnowledge } from "../../../server/src/core/knowledge/knowledge";
 import { readDocument } from "../../../server/src/core/read";
 

@@ -2,8 +2,8 @@ import { strict as assert } from "node:assert";
 import { readDocument } from "../../../server/src/core/read";
 import { builtInKnowledge } from "../../../server/src/core/knowledge/knowledge";
 import { defaultConfig } from "../../../server/src/core/config";
-import { decisionsMade } from "../../../server/src/core/comparing/decisions";
-import { clashesOf, ontologyOf } from "../../../server/src/core/comparing/pairs";
+import { decisionsMade } from "../../../server/src/core/comparing/pairing/decisions";
+import { clashesOf, ontologyOf } from "../../../server/src/core/comparing/pairing/pairs";
 
 const world = { asOf: "2026-11-20", knowledge: builtInKnowledge, config: defaultConfig };
 const WHO = ["Staff", "Pupils", "Parents", "Visitors", "Governors", "Teachers", "Volunteers", "Contractors"], FORCE = ["must", "must not", "may", "should"];

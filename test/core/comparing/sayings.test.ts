@@ -1,8 +1,8 @@
 import { strict as assert } from "node:assert";
 import { defaultConfig } from "../../../server/src/core/config";
 import { decide } from "../../../server/src/core/comparing/decide";
-import { decisionsMade } from "../../../server/src/core/comparing/decisions";
-import { clashesOf, ontologyOf, type Placed } from "../../../server/src/core/comparing/pairs";
+import { decisionsMade } from "../../../server/src/core/comparing/pairing/decisions";
+import { clashesOf, ontologyOf, type Placed } from "../../../server/src/core/comparing/pairing/pairs";
 import type { DocumentFacts } from "../../../server/src/core/facts";
 import { builtInKnowledge } from "../../../server/src/core/knowledge/knowledge";
 import { readDocument } from "../../../server/src/core/read";

@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import { readDocument } from "../../core/read";
-import { explainPair } from "../../core/comparing/explain";
-import { ontologyOf, type Placed } from "../../core/comparing/pairs";
+import { explainPair } from "../../core/comparing/telling/explain";
+import { ontologyOf, type Placed } from "../../core/comparing/pairing/pairs";
 import type { DocumentFacts } from "../../core/facts";
 import { LineIndex } from "../../core/positions";
 import { coloursFor } from "../colours";

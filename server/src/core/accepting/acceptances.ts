@@ -3,7 +3,7 @@ import { RULE_NAMES, type RuleName } from "../findings";
 import { parseDate, type DateRange } from "../reading/dates";
 import { plainNumber } from "../reading/numbering";
 import { matches } from "../matches";
-import { takenOver } from "../reuse";
+import { takenOver } from "../kept/reuse";
 
 /** An `Accepted until DATE by WHOM (RULE, PASSAGES): reason` line as read. What is not written, or not understood, is absent. */
 export interface Acceptance {

@@ -1,12 +1,12 @@
 import type { Clause, Force, Slot } from "../reading/clauses/clause";
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
-import { lightVerbs } from "../reading/clauses/frames";
+import { lightVerbs } from "../reading/clauses/verb-kinds";
 import { type ConceptId, conceptId, converses, isKindOf, keptByConcept } from "../reading/words/vocabulary";
 import { MEANS } from "./aligned";
 import { contrast } from "./contrary";
 import { choiceOf, isWay } from "./one-at-a-time";
 import type { Ontology } from "./ontology";
-import { idOf, isAnyOf, isPerson } from "../reading/clauses/term-concepts";
+import { idOf, isAnyOf, isPerson } from "../reading/clauses/parts/term-concepts";
 
 const use = conceptId("actions:use"), bring = conceptId("actions:bring"), possess = conceptId("actions:possess"), wear = conceptId("actions:wear");
 const keep = conceptId("actions:keep"), sell = conceptId("actions:sell"), take = conceptId("actions:receive"), lock = conceptId("actions:lock_away"), handIn = conceptId("actions:hand_in"), information = ["information", "record", "document"].map((name) => conceptId(`things:${name}`));

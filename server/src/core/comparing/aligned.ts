@@ -1,7 +1,7 @@
 import type { Clause, Slot } from "../reading/clauses/clause";
 import type { Ontology } from "./ontology";
 import { related } from "./regions";
-import { isAnyOf, isPerson } from "../reading/clauses/term-concepts";
+import { isAnyOf, isPerson } from "../reading/clauses/parts/term-concepts";
 import { conceptId } from "../reading/words/vocabulary";
 
 /** Verbs whose object may be what the other clause does something through. */

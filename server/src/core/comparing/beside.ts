@@ -3,7 +3,7 @@ import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import { conceptId, conceptOf } from "../reading/words/vocabulary";
 import { actOf, doesAnyOf, isUse } from "./acts";
 import { isOfTheMany } from "./regions";
-import { isAnyOf, isPerson } from "../reading/clauses/term-concepts";
+import { isAnyOf, isPerson } from "../reading/clauses/parts/term-concepts";
 import { CONTENT } from "./set-against";
 
 const tell = conceptId("actions:report");

@@ -12,7 +12,7 @@ import type { Ontology } from "./ontology";
 import { conceptId, isKindOf } from "../reading/words/vocabulary";
 import { isInherited, overlapOf, type Overlap, type PartRelation, withoutHeading } from "./regions";
 import { contained, partial, universalOn } from "./special-case";
-import { inCommon } from "./term-keys";
+import { inCommon } from "./pairing/term-keys";
 import { differentRoutes, exclusiveRoute, otherPerformer } from "./routes";
 import { goesOnPast } from "./times-of-day";
 import { withoutSlot } from "./without-slot";

@@ -1,5 +1,5 @@
 import type { Clause, Exception, Slot, SlotName, Term } from "../reading/clauses/clause";
-import { idOf } from "../reading/clauses/term-concepts";
+import { idOf } from "../reading/clauses/parts/term-concepts";
 import { ancestorsOf, conceptOf, isInstrument } from "../reading/words/vocabulary";
 import { contrast, negates } from "./contrary";
 import { type Ontology } from "./ontology";

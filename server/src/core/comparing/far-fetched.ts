@@ -1,7 +1,7 @@
 import type { Clause } from "../reading/clauses/clause";
 import { actOf } from "./acts";
 import { none, type Decision, type Reason } from "./decision";
-import type { Placed } from "./pairs";
+import type { Placed } from "./pairing/pairs";
 
 /** Parts that have to meet for a clash. */
 const MEETING: ReadonlySet<string> = new Set(["object", "counterpart", "channel", "instrument", "condition"]);

@@ -1,5 +1,5 @@
 import type { Clause, Slot, Term } from "../reading/clauses/clause";
-import { idOf, isAnyOf } from "../reading/clauses/term-concepts";
+import { idOf, isAnyOf } from "../reading/clauses/parts/term-concepts";
 import { type Alternatives, alternatives, contrastOf, isKindOf, keptByConcept } from "../reading/words/vocabulary";
 
 /** What a clause lays down where its act takes one at a time: the side gate to come in by, white shirts, black ink. */

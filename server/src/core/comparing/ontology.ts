@@ -1,12 +1,12 @@
 import type { Definition } from "../reading/definitions";
-import { chunksOf } from "../reading/clauses/chunks";
+import { chunksOf } from "../reading/clauses/parts/chunks";
 import type { Range, Term } from "../reading/clauses/clause";
-import { complementsOf } from "../reading/clauses/complements";
+import { complementsOf } from "../reading/clauses/parts/complements";
 import { type ConceptId, conceptId, conceptName, contrastOf, isKindOf, negation, sectionOf, type Vocabulary } from "../reading/words/vocabulary";
 import { negates } from "./contrary";
 import { scan } from "../reading/words/scan";
-import { idOf } from "../reading/clauses/term-concepts";
-import { partsOf } from "../reading/clauses/regions";
+import { idOf } from "../reading/clauses/parts/term-concepts";
+import { partsOf } from "../reading/clauses/parts/regions";
 
 /** How two things stand to each other: the same, one within the other, overlapping, or apart. */
 export type Relation = "equal" | "inside" | "contains" | "partial" | "different";

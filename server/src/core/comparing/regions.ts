@@ -7,7 +7,7 @@ import { type Ontology, type Relation } from "./ontology";
 import { facing, neverMeet } from "./prepositions";
 import { schoolAndOutsider } from "./school-itself";
 import { besides, CONTENT, met, ofThemselves, speaksOf, throughAnother } from "./set-against";
-import { idOf } from "../reading/clauses/term-concepts";
+import { idOf } from "../reading/clauses/parts/term-concepts";
 import { withTimeOf } from "./times-of-day";
 
 /** How one part of two clauses compares. */

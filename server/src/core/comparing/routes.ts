@@ -6,7 +6,7 @@ import type { Decision } from "./decision";
 import type { Ontology } from "./ontology";
 import { aligned, carrierOf } from "./aligned";
 import { choiceOf, excludeEachOther, isWay } from "./one-at-a-time";
-import { isAnyOf } from "../reading/clauses/term-concepts";
+import { isAnyOf } from "../reading/clauses/parts/term-concepts";
 import { type Overlap, overlapOf, type PartRelation, textOf } from "./regions";
 import { withoutSlot } from "./without-slot";
 

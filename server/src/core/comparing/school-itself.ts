@@ -1,6 +1,6 @@
 import type { Slot } from "../reading/clauses/clause";
 import { conceptId } from "../reading/words/vocabulary";
-import { isAnyOf } from "../reading/clauses/term-concepts";
+import { isAnyOf } from "../reading/clauses/parts/term-concepts";
 
 const OUTSIDE = ["pupil", "parent", "visitor", "hirer", "contractor", "outsider", "applicant"].map((name) => conceptId(`people:${name}`));
 

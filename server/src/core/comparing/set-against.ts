@@ -1,7 +1,7 @@
 import type { Clause, Slot } from "../reading/clauses/clause";
 import type { Ontology } from "./ontology";
 import { bestRelation, type PartRelation, textOf } from "./regions";
-import { isPerson } from "../reading/clauses/term-concepts";
+import { isPerson } from "../reading/clauses/parts/term-concepts";
 
 /** Prepositions that name the content of what is told or asked. */
 export const CONTENT = /^(?:of|about|regarding|concerning)$/;

@@ -2,7 +2,7 @@ import type { DocumentFacts } from "../facts";
 import type { Clause } from "../reading/clauses/clause";
 import { meeting } from "./acts";
 import type { Ontology } from "./ontology";
-import type { Clash } from "./pairs";
+import type { Clash } from "./pairing/pairs";
 
 /**
  * A ban that has lost its twin's exception is a conflict once some third clause expressly lets the excepted people do the same:

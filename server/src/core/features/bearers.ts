@@ -1,4 +1,4 @@
-import { scopeOf } from "../comparing/scope";
+import { scopeOf } from "../comparing/itself/scope";
 import type { DocumentFacts } from "../facts";
 import type { World } from "../world";
 

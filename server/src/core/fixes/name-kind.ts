@@ -1,6 +1,6 @@
 import type { DocumentFacts } from "../facts";
 import type { Fix } from "../findings";
-import { keptByText } from "../keep";
+import { keptByText } from "../kept/kept-by-text";
 import type { World } from "../world";
 import { headerLines } from "./header-line";
 

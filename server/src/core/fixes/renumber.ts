@@ -2,7 +2,7 @@ import type { Block, ContentsBlock, HeadingBlock, Span } from "../../../../gramm
 import { numberUses } from "../reading/number-uses";
 import type { DocumentFacts } from "../facts";
 import type { Edit } from "../findings";
-import { perDocument } from "../per-document";
+import { perDocument } from "../kept/per-document";
 import { matches } from "../matches";
 
 const MENTION = /\b(?:sections?|clauses?|paragraphs?|paras?\.?|points?|parts?|items?|chapters?|headings?|§)\s*(\d{1,3}(?:\.\d+)*)/gi;

@@ -1,5 +1,5 @@
 import type { DocumentFacts } from "../facts";
-import { perDocument } from "../per-document";
+import { perDocument } from "../kept/per-document";
 import type { PlacedStatement } from "./placed-statement";
 
 /** How many sentences two sections must share, word for word, to be the same rules written out for two different things. */

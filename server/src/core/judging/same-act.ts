@@ -1,7 +1,7 @@
 import type { Span } from "../../../../grammar/tree";
 import { meeting } from "../comparing/acts";
 import type { Ontology } from "../comparing/ontology";
-import { ontologyOf } from "../comparing/pairs";
+import { ontologyOf } from "../comparing/pairing/pairs";
 import { bestRelation, overlapOf } from "../comparing/regions";
 import type { DocumentFacts } from "../facts";
 import type { Clause, Slot } from "../reading/clauses/clause";

@@ -1,15 +1,15 @@
 import type { Block, Policy } from "../../../../grammar/tree";
 import { classAt, LETTER } from "../characters";
-import { wordIn } from "../word-table";
+import { wordIn } from "../kept/word-table";
 import type { DocumentFacts } from "../facts";
 import { contentStem } from "../reading/content-words";
 import type { Vocabulary } from "../reading/words/vocabulary";
 import { kindKey, type PlacedStatement, sameCircumstance } from "./placed-statement";
 import { inParallelSections } from "./parallel-sections";
 import { sameActPairs } from "./same-act";
-import { perDocument } from "../per-document";
-import { handedOn } from "../keeping";
-import { perBlock } from "../reuse";
+import { perDocument } from "../kept/per-document";
+import { handedOn } from "../kept/keeping";
+import { perBlock } from "../kept/reuse";
 
 export type { PlacedStatement };
 

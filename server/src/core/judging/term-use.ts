@@ -1,5 +1,5 @@
 import type { DocumentFacts } from "../facts";
-import { derived, perSentence } from "../reuse";
+import { derived, perSentence } from "../kept/reuse";
 import type { Definition } from "../reading/definitions";
 import { builtInRoles } from "../knowledge/roles";
 import type { Span } from "../../../../grammar/tree";

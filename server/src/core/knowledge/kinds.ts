@@ -24,7 +24,7 @@ import staffCodeOfConduct from "../../../knowledge/requirements/staff-code-of-co
 import uniform from "../../../knowledge/requirements/uniform.json";
 import whistleblowing from "../../../knowledge/requirements/whistleblowing.json";
 import type { RequirementLevel } from "../report/report";
-import { keptByText } from "../keep";
+import { keptByText } from "../kept/kept-by-text";
 import { wordsOf } from "../reading/word-list";
 import { baseForms } from "../reading/requirements/inflection";
 

@@ -1,7 +1,7 @@
 import type { Block } from "../../../../grammar/tree";
 import type { Draft } from "./draft";
 import { type Level, ListNesting } from "./lists";
-import { type Place, placesIn } from "./move";
+import { type Place, placesIn } from "./move-in-place";
 import { moveBlock } from "./move-block";
 
 /** Blocks that hold no words: a list goes on across them. */

@@ -3,7 +3,7 @@ import { isSpace } from "../characters";
 import { flat } from "./flat";
 import { makeFlow } from "./flow";
 import type { Line } from "./lines";
-import type { Place } from "./move";
+import type { Place } from "./move-in-place";
 
 /** What the passes over the whole document find out about single lines before blocks are made. */
 export type Role = "hidden" | "running" | "contents" | "title" | "titleLead" | "cover" | "fieldLine" | "peopleHeading";

@@ -1,5 +1,5 @@
-import { keptByText } from "../keep";
-import { moved } from "./moved";
+import { keptByText } from "../kept/kept-by-text";
+import { moved } from "./moved-copy";
 import type { Opening, Span } from "../../../../grammar/tree";
 import { parse } from "../../../../grammar/generated/policy.js";
 import { plainLine } from "./plain-lines";

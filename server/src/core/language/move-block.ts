@@ -1,5 +1,5 @@
 import type { Block } from "../../../../grammar/tree";
-import { move, type Place } from "./move";
+import { move, type Place } from "./move-in-place";
 
 /**
  * Moves a block where it is, by so many characters.

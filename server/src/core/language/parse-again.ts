@@ -5,8 +5,8 @@ import type { Assembly } from "./assembly-walk";
 import { Draft } from "./draft";
 import { flat } from "./flat";
 import { type Line, readLines } from "./lines";
-import { move, placesIn } from "./move";
-import { moved } from "./moved";
+import { move, placesIn } from "./move-in-place";
+import { moved } from "./moved-copy";
 import { markLines, policyOf } from "./parse";
 import { commonEnds, type Ends, sameBlock, type Unchanged } from "./unchanged";
 

@@ -2,15 +2,15 @@ import type { Block, Policy, Span, TextBlock } from "../../../../grammar/tree";
 import type { Register } from "../knowledge/legislation";
 import type { Knowledge } from "../knowledge/knowledge";
 import { spanInDocument } from "../language/flow";
-import { perBlock, takenOver } from "../reuse";
+import { perBlock, takenOver } from "../kept/reuse";
 import type { CitationMatch } from "../report/report";
 import { headsGone, headsLog, isLogEntry, isLogParagraph, leadsToGone, opensLog } from "./citations/history";
 import { joinedLine, type JoinedLine, leadsOn } from "./citations/join";
 import { readLine, type LineCitation } from "./citations/line";
 import { resolveAnaphor } from "./citations/anaphora";
 import type { Nation } from "./citations/nations";
-import { inBlocksWith } from "../gates";
-import { SIGN } from "../signs";
+import { inBlocksWith } from "../kept/gates";
+import { SIGN } from "../kept/signs";
 
 /** A citation as read: where it stands and what it resolves to. Whether that is in force is judged later, as of a day. */
 export interface Citation {

@@ -1,5 +1,5 @@
 import { CLASS, classAt, keptByWord } from "../characters";
-import { wordIn } from "../word-table";
+import { wordIn } from "../kept/word-table";
 
 /** A word of a sentence in lower case, with its place. */
 export interface Word {

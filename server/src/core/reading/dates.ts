@@ -1,11 +1,11 @@
-import { keptByText } from "../keep";
+import { keptByText } from "../kept/kept-by-text";
 import type { Block, Policy, Span } from "../../../../grammar/tree";
 import { parse } from "../../../../grammar/generated/date.js";
 import { spanInDocument } from "../language/flow";
 import { matches } from "../matches";
-import { perBlock, placed, withoutIndex } from "../reuse";
-import { inBlocksWith } from "../gates";
-import { SIGN } from "../signs";
+import { perBlock, placed, withoutIndex } from "../kept/reuse";
+import { inBlocksWith } from "../kept/gates";
+import { SIGN } from "../kept/signs";
 
 /** How exactly a date was written. */
 export type DatePrecision = "day" | "month" | "term" | "year" | "academic-year";

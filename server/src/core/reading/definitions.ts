@@ -1,10 +1,10 @@
 import type { Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import { spanInDocument } from "../language/flow";
-import { perSentence, takenOver } from "../reuse";
+import { perSentence, takenOver } from "../kept/reuse";
 import { abbreviationsIn, namesIn, type ShortName } from "./short-names";
-import { inSentencesWith } from "../gates";
-import { SIGN } from "../signs";
+import { inSentencesWith } from "../kept/gates";
+import { SIGN } from "../kept/signs";
 
 /**
  * What a policy says that one of its terms stands for.

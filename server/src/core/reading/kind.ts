@@ -1,6 +1,6 @@
 import type { Policy } from "../../../../grammar/tree";
 import type { DocumentFacts, Sentence } from "../facts";
-import { takenOver } from "../reuse";
+import { takenOver } from "../kept/reuse";
 import { kindFiles, kindNamed } from "../knowledge/kinds";
 import { matches } from "../matches";
 

@@ -1,5 +1,5 @@
 import type { Policy } from "../../../../grammar/tree";
-import { keptByText } from "../keep";
+import { keptByText } from "../kept/kept-by-text";
 import { contentStem, isTelling, wordsOf } from "./content-words";
 import { matches } from "../matches";
 

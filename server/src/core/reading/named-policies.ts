@@ -1,6 +1,6 @@
-import { keptByText } from "../keep";
+import { keptByText } from "../kept/kept-by-text";
 import type { Block, Policy } from "../../../../grammar/tree";
-import { perBlock, takenOver } from "../reuse";
+import { perBlock, takenOver } from "../kept/reuse";
 import { kindsNamed } from "../knowledge/kinds";
 import { wordsOf } from "./word-list";
 

@@ -1,5 +1,5 @@
 import type { Block, Policy, Span } from "../../../../grammar/tree";
-import { byBlockAlone, perBlock, placed } from "../reuse";
+import { byBlockAlone, perBlock, placed } from "../kept/reuse";
 
 /** A number that the document itself gives to a section, clause or appendix. */
 export interface NumberedPlace {

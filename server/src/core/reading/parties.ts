@@ -1,6 +1,6 @@
 import { keptByWord } from "../characters";
 import { isFunctionWord, wordsOf, type Word } from "./content-words";
-import { SIGN, signsIn } from "../signs";
+import { SIGN, signsIn } from "../kept/signs";
 
 /** Who receives, decides or answers for something, as one sentence says. */
 export interface PartyStatement {

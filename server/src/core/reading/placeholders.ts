@@ -1,11 +1,11 @@
 import type { Block, Policy, Span } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
-import { perBlock, placed, takenOver } from "../reuse";
+import { perBlock, placed, takenOver } from "../kept/reuse";
 import { namesDocument } from "../language/words";
 import { findDates } from "./dates";
 import { matches } from "../matches";
-import { inBlocksWith } from "../gates";
-import { SIGN } from "../signs";
+import { inBlocksWith } from "../kept/gates";
+import { SIGN } from "../kept/signs";
 
 /** Something that a template left to be filled in, chosen or taken out, and that still stands in the policy. */
 export interface Placeholder {

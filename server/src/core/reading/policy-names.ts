@@ -1,10 +1,10 @@
 import type { Block, Policy } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
-import { byBlockAlone, perBlock, placed } from "../reuse";
+import { byBlockAlone, perBlock, placed } from "../kept/reuse";
 import type { Reference } from "./references";
 import { matches } from "../matches";
-import { inBlocksWith } from "../gates";
-import { SIGN } from "../signs";
+import { inBlocksWith } from "../kept/gates";
+import { SIGN } from "../kept/signs";
 
 const NOUN = /\b(?:Policy|Policies|Procedures?|Plan|Code of Conduct|Codes of Conduct|Agreements?|Strategy|Handbook|Guidelines|Protocol|Statement)\b/g;
 const LINK: ReadonlySet<string> = new Set(["and", "of", "for", "the", "&", "in", "on", "to", "with", "against", "by", "from", "at", "-", "–"]);

@@ -1,11 +1,11 @@
 import type { Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import { spanInDocument } from "../language/flow";
-import { perSentence, placedInSentences, takenOver } from "../reuse";
+import { perSentence, placedInSentences, takenOver } from "../kept/reuse";
 import { plainNumber, type NumberedPlace } from "./numbering";
 import { matches } from "../matches";
-import { inSentencesWith } from "../gates";
-import { SIGN } from "../signs";
+import { inSentencesWith } from "../kept/gates";
+import { SIGN } from "../kept/signs";
 
 /** A place of this document, or another policy, that a sentence sends its reader to. */
 export interface Reference {

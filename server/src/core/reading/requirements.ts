@@ -11,7 +11,7 @@ import { placeOf, readPassages } from "./requirements/passages";
 import { mentionsAny, statementsMade } from "./requirements/statements-made";
 import type { ReviewFacts } from "./review";
 import { spanInDocument } from "../language/flow";
-import { byBlockAlone, isEdited, perBlock, placed, takenOver, takenOverByWords } from "../reuse";
+import { byBlockAlone, isEdited, perBlock, placed, takenOver, takenOverByWords } from "../kept/reuse";
 import { wordsOf } from "./word-list";
 
 /** How a document meets one requirement, by what its text says. */

@@ -1,6 +1,6 @@
 import type { Block, FieldBlock, Policy, Span } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
-import { perBlock, takenOver } from "../reuse";
+import { perBlock, takenOver } from "../kept/reuse";
 import { findDates, findIntervals } from "./dates";
 import { type ReviewDate, type ReviewFacts, Written } from "./review/facts";
 import { readField, withValueBelow } from "./review/fields";

@@ -1,10 +1,10 @@
 import type { Block, Policy, Span } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
-import { byBlockAlone, perBlock, placed } from "../reuse";
+import { byBlockAlone, perBlock, placed } from "../kept/reuse";
 import { readWords, type Word } from "./citations/words";
 import { matches } from "../matches";
-import { inBlocksWith } from "../gates";
-import { SIGN } from "../signs";
+import { inBlocksWith } from "../kept/gates";
+import { SIGN } from "../kept/signs";
 
 /** A school or a local authority that a document names. */
 export interface NamedPlace {

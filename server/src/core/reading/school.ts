@@ -1,5 +1,5 @@
 import type { Block, Policy } from "../../../../grammar/tree";
-import { perBlock, takenOver } from "../reuse";
+import { perBlock, takenOver } from "../kept/reuse";
 import { samePlace, type NamedPlace } from "./school-names";
 
 /** A short line that is nothing but a school's name: "Oakfield C of E Primary School". */

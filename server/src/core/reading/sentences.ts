@@ -2,7 +2,7 @@ import type { Block, Flow, Policy } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import { fromDocument, spanInDocument } from "../language/flow";
 import { matches } from "../matches";
-import { byBlockAlone, perBlock, placed } from "../reuse";
+import { byBlockAlone, perBlock, placed } from "../kept/reuse";
 
 /** Abbreviations that are followed by more of the sentence, also by a capital letter or a figure. */
 const TITLED = /(?:^|[\s(["'])(?:e\.g|i\.e|mr|mrs|ms|mx|dr|st|rev|prof|hon|cllr|sgt|pc|no|nos|p|pp|para|paras|s|ss|sec|sect|reg|regs|art|cf|vs|v|viz|approx|incl|ext|tel|fig|vol|ch|ed|eds|ref|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/i;

@@ -1,13 +1,13 @@
 import type { Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import { spanInDocument } from "../language/flow";
-import { byBlockAlone, perSentence, placedInSentences } from "../reuse";
+import { byBlockAlone, perSentence, placedInSentences } from "../kept/reuse";
 import { contentStem, wordsOf } from "./content-words";
 import { contextWords, cutsIn, matterOf, type Matter } from "./matter";
 import { partiesIn, type PartyStatement } from "./parties";
 import { valuesIn, type Value, type ValueKind } from "./values";
-import { inSentencesWith } from "../gates";
-import { SIGN } from "../signs";
+import { inSentencesWith } from "../kept/gates";
+import { SIGN } from "../kept/signs";
 
 /** A value, or a person, that the policy fixes for some matter. */
 export interface Statement extends Matter {

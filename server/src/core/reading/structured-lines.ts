@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Block, Policy, Span } from "../../../../grammar/tree";
 import { spanInDocument } from "../language/flow";
-import { perBlock, takenOver } from "../reuse";
+import { perBlock, takenOver } from "../kept/reuse";
 import { plainNumber, type NumberedPlace } from "./numbering";
 
 /** A line of a `.policy` file that begins like a structured line but cannot be read as one. Only the words decide, not the day or other findings. */

@@ -1,9 +1,9 @@
 import type { Block, Policy, Span } from "../../../../grammar/tree";
 import { classAt, hasOtherLetters } from "../characters";
-import { wordIn } from "../word-table";
+import { wordIn } from "../kept/word-table";
 import type { ReplacedTerm } from "../knowledge/terms";
 import { spanInDocument } from "../language/flow";
-import { perBlock, takenOver } from "../reuse";
+import { perBlock, takenOver } from "../kept/reuse";
 import type { Citation } from "./citations";
 import { isLogEntry, opensLog, toldAsHistory } from "./citations/history";
 import { matches } from "../matches";

@@ -1,6 +1,6 @@
 import type { Policy, Span } from "../../../../grammar/tree";
 import { makeFlow } from "../language/flow";
-import { takenOver } from "../reuse";
+import { takenOver } from "../kept/reuse";
 
 /**
  * The title that a policy gives itself, and its place: the title above it, or the value of a `Title:` field, whichever comes first. No

@@ -1,9 +1,9 @@
 import type { Policy, Span } from "../../../../grammar/tree";
 import type { Sentence } from "../facts";
 import { contentStem, wordsOf } from "./content-words";
-import { perSentence, takenOver } from "../reuse";
+import { perSentence, takenOver } from "../kept/reuse";
 import { partiesIn } from "./parties";
-import { SIGN, signsIn } from "../signs";
+import { SIGN, signsIn } from "../kept/signs";
 
 /** A sentence that cannot be followed as it stands, and the words that show it. */
 export interface Unclear {

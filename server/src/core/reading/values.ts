@@ -1,7 +1,7 @@
 import { NUMBER, numberValue } from "./numbers";
 import { durationOf, frequencyOf, type Range } from "./durations";
 import { matches } from "../matches";
-import { SIGN, signsIn } from "../signs";
+import { SIGN, signsIn } from "../kept/signs";
 
 /**
  * What a value measures. `limit`: the time within which something is done; `notice`: how long before; `wait`: how long

@@ -1,5 +1,5 @@
 import { CAPITAL, CLASS, classAt, hasOtherLetters, keptByWord, LETTER } from "../characters";
-import { wordIn } from "../word-table";
+import { wordIn } from "../kept/word-table";
 import { matches } from "../matches";
 
 /** A word of a text: as written in lower case, and where it stands. Offsets are UTF-16, `end` exclusive. */

@@ -1,7 +1,7 @@
 import type { Block, ContentsBlock, HeadingBlock, Span } from "../../../../grammar/tree";
 import type { DocumentFacts } from "../facts";
 import type { RawFinding } from "../findings";
-import { takenOver } from "../reuse";
+import { takenOver } from "../kept/reuse";
 import { plainNumber } from "../reading/numbering";
 
 interface Mismatch { readonly span: Span; readonly message: string; readonly short: string }

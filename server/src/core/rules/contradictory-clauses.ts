@@ -1,17 +1,17 @@
 import { MILD } from "../comparing/decision";
 import { unlessFarFetched } from "../comparing/far-fetched";
-import { listForces } from "../comparing/list-force";
-import { mattersOf, type Matter } from "../comparing/group";
-import { clashSlices, ontologyOf } from "../comparing/pairs";
-import { mutualPrecedence } from "../comparing/precedence";
-import { messageOf, summaryOf } from "../comparing/wording";
+import { listForces } from "../comparing/itself/list-force";
+import { mattersOf, type Matter } from "../comparing/telling/group";
+import { clashSlices, ontologyOf } from "../comparing/pairing/pairs";
+import { mutualPrecedence } from "../comparing/itself/precedence";
+import { messageOf, summaryOf } from "../comparing/telling/wording";
 import type { Ontology } from "../comparing/ontology";
 import { scopeFindings } from "./scope-findings";
 import { settledPairs } from "../comparing/third";
 import { drained } from "../drained";
 import type { DocumentFacts } from "../facts";
 import type { RawFinding } from "../findings";
-import { perDocument } from "../per-document";
+import { perDocument } from "../kept/per-document";
 import type { SchoolRule } from "./rule";
 
 type Finding = RawFinding & { readonly path: string };

@@ -1,8 +1,8 @@
-import { boundDifference } from "../comparing/bound";
-import { departureOf } from "../comparing/departures";
+import { boundDifference } from "../comparing/itself/bound";
+import { departureOf } from "../comparing/itself/departures";
 import type { Ontology } from "../comparing/ontology";
-import { outsideScope, scopeOf } from "../comparing/scope";
-import { rulesOfOtherSide } from "../comparing/scope-circumstances";
+import { outsideScope, scopeOf } from "../comparing/itself/scope";
+import { rulesOfOtherSide } from "../comparing/itself/scope-circumstances";
 import type { DocumentFacts } from "../facts";
 import type { RawFinding } from "../findings";
 import { andList } from "../wording";

@@ -1,4 +1,4 @@
-import { keptByText } from "../keep";
+import { keptByText } from "../kept/kept-by-text";
 import { MONTHS } from "../wording";
 import type { World } from "../world";
 import { moveEditions } from "./editions";

@@ -1,7 +1,7 @@
 import type { HeadingBlock } from "../../../../grammar/tree";
 import type { DocumentFacts } from "../facts";
-import { keptByText } from "../keep";
-import { perDocument } from "../per-document";
+import { keptByText } from "../kept/kept-by-text";
+import { perDocument } from "../kept/per-document";
 import type { ModelPolicy, ModelSection } from "./model-policy";
 import { styleOf, topHeadings, type DocumentStyle } from "./style";
 

@@ -1,7 +1,7 @@
 import type { HeadingBlock } from "../../../../grammar/tree";
 import { lineEndOf } from "../edits";
 import type { DocumentFacts } from "../facts";
-import { perDocument } from "../per-document";
+import { perDocument } from "../kept/per-document";
 
 /** How a document writes its sections, so that what is inserted looks like its neighbours. */
 export interface DocumentStyle {

@@ -1,6 +1,6 @@
-import { keptByText } from "../../keep";
+import { keptByText } from "../../kept/kept-by-text";
 import { CLASS, classAt, DIGIT, hasOtherLetters, keptByWord, LETTER } from "../../characters";
-import { keptWithWord, wordIn, type WrittenWord } from "../../word-table";
+import { keptWithWord, wordIn, type WrittenWord } from "../../kept/word-table";
 import { matches } from "../../matches";
 
 /** A word or number of a clean line, as the citation reader sees it. Offsets are into the line. */

@@ -2,7 +2,7 @@ import { keptByWord } from "../../characters";
 import type { Words } from "../words/scan";
 import type { Attribute, Range } from "./clause";
 import type { RawClause } from "./raw";
-import { boundedRange, clockOf, numberOf, openRange, opensAfter } from "./ranges";
+import { boundedRange, clockOf, numberOf, openRange, opensAfter } from "./parts/ranges";
 
 /** An attribute as a word range. */
 export interface RawAttribute { readonly name: Attribute["name"]; readonly range: Range; readonly from: number; readonly to: number; readonly hedged: boolean }

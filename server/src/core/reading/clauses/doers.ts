@@ -1,8 +1,8 @@
 import type { Words } from "../words/scan";
 import { conceptId, isKindOf, sectionOf } from "../words/vocabulary";
-import { bodyNouns } from "./frames";
+import { bodyNouns } from "./verb-kinds";
 import type { RawSlot } from "./raw";
-import { kindOfPhrase, type Phrase } from "./terms";
+import { kindOfPhrase, type Phrase } from "./parts/terms";
 
 const vehicle = conceptId("things:vehicle");
 /** Words for people by what they do, and for bodies that act. */

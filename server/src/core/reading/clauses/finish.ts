@@ -1,18 +1,18 @@
 import type { Words } from "../words/scan";
-import { EMPTY_NOUN, followsThat } from "./act-words";
-import { capacityOfPhrase, capacityWithin, takeCapacity } from "./capacity";
-import { chunksOf } from "./chunks";
+import { EMPTY_NOUN, followsThat } from "./shown/act-words";
+import { capacityOfPhrase, capacityWithin, takeCapacity } from "./parts/capacity";
+import { chunksOf } from "./parts/chunks";
 import type { SlotName } from "./clause";
-import type { Draft } from "./draft";
+import type { Draft } from "./forms/draft";
 import { FORBIDDING, noSubject } from "./force";
-import { ensuringVerbs } from "./frames";
+import { ensuringVerbs } from "./verb-kinds";
 import { withDoers } from "./doers";
-import { complementsOf } from "./complements";
+import { complementsOf } from "./parts/complements";
 import { agentEnd } from "./who";
-import { raw, type Roles, rolesOf, isDefaultPlace } from "./roles";
+import { raw, type Roles, rolesOf, isDefaultPlace } from "./parts/roles";
 import type { RawClause, RawRegion, RawSlot } from "./raw";
-import { type Region, partsOf } from "./regions";
-import { kindOfPhrase, type Phrase } from "./terms";
+import { type Region, partsOf } from "./parts/regions";
+import { kindOfPhrase, type Phrase } from "./parts/terms";
 
 const OPEN = "NHQVKAYGUqafrgji";
 const EMPTY = new Set(["other", "way", "case", "time", "thing", "school", "follow", "respect", "order", "be", "have", "do"]);

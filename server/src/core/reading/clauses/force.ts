@@ -1,4 +1,4 @@
-import type { Chunk } from "./chunks";
+import type { Chunk } from "./parts/chunks";
 import type { Force } from "./clause";
 
 /** Forces that ask for an act to be left. A set of strings, so that findings' data can be asked too. */

@@ -1,5 +1,5 @@
 import type { Clause } from "./clause";
-import type { Frame } from "./frame";
+import type { Frame } from "./around/frame";
 
 /**
  * What a clause says, apart from where it stands. Clauses with the same words below the same frame have one meaning, also in other

@@ -1,6 +1,6 @@
 import type { ConceptId } from "../words/vocabulary";
 import type { Condition, Exception, Force, SlotName } from "./clause";
-import type { Phrase } from "./terms";
+import type { Phrase } from "./parts/terms";
 
 /** A range of words. */
 export interface Stretch { readonly from: number; readonly to: number }

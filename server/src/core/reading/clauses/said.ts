@@ -2,12 +2,12 @@ import { conceptName } from "../words/vocabulary";
 import type { Words } from "../words/scan";
 import { type RawAttribute, attributesOf } from "./attributes";
 import type { Clause, Condition, Exception, Precedence, SlotName, Term } from "./clause";
-import type { Frame } from "./frame";
+import type { Frame } from "./around/frame";
 import { Meaning } from "./meaning";
-import { predicateText } from "./predicate";
+import { predicateText } from "./shown/predicate";
 import type { RawAsWritten, RawClause, RawSlot } from "./raw";
-import { supposedDoer, supposedThing, topicOf } from "./pronouns";
-import { joinedText, type Phrase } from "./terms";
+import { supposedDoer, supposedThing, topicOf } from "./around/pronouns";
+import { joinedText, type Phrase } from "./parts/terms";
 
 /** Something that words say, without its place, and the word indexes where it stands. */
 type Unplaced<T> = Omit<T, "span" | "source"> & { readonly from: number; readonly to: number };

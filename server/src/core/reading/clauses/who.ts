@@ -1,7 +1,7 @@
 import type { Words } from "../words/scan";
 import type { RawClause, Stretch } from "./raw";
-import { tellingVerbs } from "./frames";
-import { gap, type Phrase, written } from "./terms";
+import { tellingVerbs } from "./verb-kinds";
+import { gap, type Phrase, written } from "./parts/terms";
 
 /**
  * Gives those who act the words that say which of them are meant: "staff, including volunteers", "adults in contact with pupils",

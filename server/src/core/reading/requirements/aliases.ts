@@ -1,6 +1,6 @@
 import type { Block, Policy, Span } from "../../../../../grammar/tree";
-import { keptByTextAnd } from "../../keep";
-import { derived, keptInBlocks, perBlock, withoutIndex } from "../../reuse";
+import { keptByTextAnd } from "../../kept/kept-by-text";
+import { derived, keptInBlocks, perBlock, withoutIndex } from "../../kept/reuse";
 import type { Definition } from "../definitions";
 import { wordsOf, type Word } from "../word-list";
 import { mentionsIn, type ConceptIndex, type Mention } from "./concepts";

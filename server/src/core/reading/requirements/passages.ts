@@ -1,9 +1,9 @@
-import { keptByTextAnd } from "../../keep";
+import { keptByTextAnd } from "../../kept/kept-by-text";
 import type { Block, Policy, Span } from "../../../../../grammar/tree";
 import type { Sentence } from "../../facts";
 import { makeFlow, spanInDocument } from "../../language/flow";
-import { keptInBlocks, sentencesOf } from "../../reuse";
-import type { Staying } from "../../readings";
+import { keptInBlocks, sentencesOf } from "../../kept/reuse";
+import type { Staying } from "../../kept/readings";
 import { wordsOf, type Word } from "../word-list";
 import type { Aliased } from "./aliases";
 import { mentionsIn, type ConceptIndex, type Mention } from "./concepts";

@@ -1,6 +1,6 @@
 import type { Policy } from "../../../../../grammar/tree";
 import type { LevelledMatter, Matter } from "../../knowledge/requirements";
-import { derived, isEdited } from "../../reuse";
+import { derived, isEdited } from "../../kept/reuse";
 import type { ConceptIndex, Mention } from "./concepts";
 import { alsoPublished, keysOf, madeIn, type Made, type Statement } from "./evidence";
 import type { Passage } from "./passages";

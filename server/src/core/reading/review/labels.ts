@@ -1,4 +1,4 @@
-import { keptByText } from "../../keep";
+import { keptByText } from "../../kept/kept-by-text";
 import { wordsOf, type Word } from "../word-list";
 import { roleOf, type Role } from "./roles";
 

@@ -1,4 +1,4 @@
-import { verbOfState } from "../clauses/frames";
+import { verbOfState } from "../clauses/verb-kinds";
 import { singular } from "./inflection";
 import type { KnownWord, Lexicon } from "./lexicon";
 import type { Piece } from "./pieces";

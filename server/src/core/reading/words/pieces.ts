@@ -1,5 +1,5 @@
 import { CLASS, classAt, LETTER } from "../../characters";
-import { keptWithWord, wordIn } from "../../word-table";
+import { keptWithWord, wordIn } from "../../kept/word-table";
 
 /** A word or mark of a sentence before it is classed. `mark` is the letter of what is no ordinary word. */
 export interface Piece { readonly text: string; readonly start: number; readonly end: number; readonly mark: string | undefined }

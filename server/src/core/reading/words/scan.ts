@@ -2,7 +2,7 @@ import { CLAUSAL_CONDITIONS, FRONTING, INVERTED, LEGEND, UNIVERSAL } from "../..
 import { refine } from "./company";
 import { subjectAfterFront } from "./fronting";
 import { lexiconOf, type Lexicon } from "./lexicon";
-import { numberOf } from "../clauses/ranges";
+import { numberOf } from "../clauses/parts/ranges";
 import type { Phrase, Phrases } from "./phrases";
 import { type Piece, piecesOf } from "./pieces";
 import { type ConceptId, sectionOf, type Vocabulary } from "./vocabulary";
