@@ -35,8 +35,18 @@ export interface Opening {
 
 /** The header fields that the language knows. Their written labels are data (`server/knowledge/fields.json`). */
 export type FieldId =
-  | "school" | "policy" | "title" | "reviewed" | "nextReview" | "reviewCycle" | "approvedBy" | "approvedOn"
-  | "owner" | "version" | "date" | "signature";
+  | "school"
+  | "policy"
+  | "title"
+  | "reviewed"
+  | "nextReview"
+  | "reviewCycle"
+  | "approvedBy"
+  | "approvedOn"
+  | "owner"
+  | "version"
+  | "date"
+  | "signature";
 
 /** What kind of line or group of lines a block is. */
 export type BlockKind = Block["kind"];
@@ -47,10 +57,15 @@ interface BlockBase {
 }
 
 /** Empty lines, page breaks, rules (`---`), bullets that lost their words. */
-export interface BlankBlock extends BlockBase { readonly kind: "blank" }
+export interface BlankBlock extends BlockBase {
+  readonly kind: "blank";
+}
 
 /** The document's title: a line before the first section that names a document. */
-export interface TitleBlock extends BlockBase { readonly kind: "title"; readonly flow: Flow }
+export interface TitleBlock extends BlockBase {
+  readonly kind: "title";
+  readonly flow: Flow;
+}
 
 /** A heading; `level` 1 is the outermost. `number` as written ("3", "3.1", "A"), without trailing dot. */
 export interface HeadingBlock extends BlockBase {
@@ -158,15 +173,29 @@ export interface ContentsBlock extends BlockBase {
 }
 
 /** A running header or footer, a page number. */
-export interface RunningBlock extends BlockBase { readonly kind: "running" }
+export interface RunningBlock extends BlockBase {
+  readonly kind: "running";
+}
 
 /** An HTML comment, front matter or code fence: kept, never read as prose. */
-export interface HiddenBlock extends BlockBase { readonly kind: "hidden" }
+export interface HiddenBlock extends BlockBase {
+  readonly kind: "hidden";
+}
 
 /** Every block of a policy, in document order. */
 export type Block =
-  | BlankBlock | TitleBlock | HeadingBlock | FieldBlock | PersonBlock | DirectiveBlock | ParagraphBlock | ItemBlock
-  | TableRowBlock | ContentsBlock | RunningBlock | HiddenBlock;
+  | BlankBlock
+  | TitleBlock
+  | HeadingBlock
+  | FieldBlock
+  | PersonBlock
+  | DirectiveBlock
+  | ParagraphBlock
+  | ItemBlock
+  | TableRowBlock
+  | ContentsBlock
+  | RunningBlock
+  | HiddenBlock;
 
 /** A block that has words. */
 export type TextBlock = Extract<Block, { readonly flow: Flow }>;

@@ -5,14 +5,62 @@
  * N noun · H person or body · Q people, in the plural · V verb · K noun or verb · A adjective · Y adjective or verb · G verb in -ing · U past participle · R adverb
  */
 export const LEGEND = {
-  noun: "N", person: "H", people: "Q", verb: "V", nounOrVerb: "K", adjective: "A", adjectiveOrVerb: "Y", gerund: "G", participle: "U", adverb: "R",
-  determiner: "d", none: "z", number: "q", pronoun: "o", possessive: "S", preposition: "p", to: "t",
-  must: "m", will: "w", should: "h", may: "y", can: "c", cannot: "k", needNot: "n", be: "b", have: "v", do: "u", not: "x",
-  allowed: "a", forbidden: "f", required: "r", advised: "g", discouraged: "j", exempt: "i",
-  and: "&", but: "B", comma: ",", semicolon: ";", colon: ":", open: "(", close: ")", quote: "\"",
-  relative: "W", that: "T", condition: "C", exception: "E", only: "L", precedence: "P",
+  noun: "N",
+  person: "H",
+  people: "Q",
+  verb: "V",
+  nounOrVerb: "K",
+  adjective: "A",
+  adjectiveOrVerb: "Y",
+  gerund: "G",
+  participle: "U",
+  adverb: "R",
+  determiner: "d",
+  none: "z",
+  number: "q",
+  pronoun: "o",
+  possessive: "S",
+  preposition: "p",
+  to: "t",
+  must: "m",
+  will: "w",
+  should: "h",
+  may: "y",
+  can: "c",
+  cannot: "k",
+  needNot: "n",
+  be: "b",
+  have: "v",
+  do: "u",
+  not: "x",
+  allowed: "a",
+  forbidden: "f",
+  required: "r",
+  advised: "g",
+  discouraged: "j",
+  exempt: "i",
+  and: "&",
+  but: "B",
+  comma: ",",
+  semicolon: ";",
+  colon: ":",
+  open: "(",
+  close: ")",
+  quote: '"',
+  relative: "W",
+  that: "T",
+  condition: "C",
+  exception: "E",
+  only: "L",
+  precedence: "P",
   /** Auxiliaries that stand before their subject: "Under no circumstances may pupils …". */
-  invertedMust: "1", invertedWill: "2", invertedShould: "3", invertedMay: "4", invertedCan: "5", invertedDo: "6", invertedBe: "7",
+  invertedMust: "1",
+  invertedWill: "2",
+  invertedShould: "3",
+  invertedMay: "4",
+  invertedCan: "5",
+  invertedDo: "6",
+  invertedBe: "7",
 } as const;
 
 /** The inverted letter of an auxiliary's letter. */
@@ -56,7 +104,8 @@ export const CLOSED: Readonly<Record<string, string>> = {
 };
 
 /** Conditions that are whole in themselves: nothing after them belongs to them. */
-export const WHOLE_CONDITIONS = "when necessary, when appropriate, when practicable, when relevant, if so wished, if so desired, if so required, if wished, if desired, if preferred, where desired, where possible, when possible, if possible, where appropriate, if appropriate, where necessary, if necessary, as appropriate, where practicable, as necessary, where relevant, if needed, if required, when required, where required, when needed, in doubt, when in doubt, if in doubt, in an emergency, in emergencies, in exceptional circumstances, in exceptional cases, in extreme circumstances, in certain circumstances, in some circumstances, on occasion, exceptionally, on request, in hot weather, in cold weather, in wet weather, in bad weather, in warm weather, in very hot weather, in icy weather, in an extreme emergency, in a genuine emergency, in a medical emergency, in extreme cases, in special circumstances, in special cases, in rare circumstances, in rare cases, in individual cases, in very exceptional circumstances, in wholly exceptional circumstances, in the most exceptional circumstances, by exception, by arrangement, by prior arrangement, by appointment, by agreement, by mutual agreement, by prior agreement, by invitation, as a last resort, on medical grounds, on religious grounds, on health grounds, on safety grounds, for medical reasons, for religious reasons, for health reasons, for safety reasons, if so, where this is not possible, if this is not possible, where this is the case, when available, where available, if available, if asked, when asked, if applicable, where applicable, wherever possible, whenever possible, as required, as needed, from time to time";
+export const WHOLE_CONDITIONS =
+  "when necessary, when appropriate, when practicable, when relevant, if so wished, if so desired, if so required, if wished, if desired, if preferred, where desired, where possible, when possible, if possible, where appropriate, if appropriate, where necessary, if necessary, as appropriate, where practicable, as necessary, where relevant, if needed, if required, when required, where required, when needed, in doubt, when in doubt, if in doubt, in an emergency, in emergencies, in exceptional circumstances, in exceptional cases, in extreme circumstances, in certain circumstances, in some circumstances, on occasion, exceptionally, on request, in hot weather, in cold weather, in wet weather, in bad weather, in warm weather, in very hot weather, in icy weather, in an extreme emergency, in a genuine emergency, in a medical emergency, in extreme cases, in special circumstances, in special cases, in rare circumstances, in rare cases, in individual cases, in very exceptional circumstances, in wholly exceptional circumstances, in the most exceptional circumstances, by exception, by arrangement, by prior arrangement, by appointment, by agreement, by mutual agreement, by prior agreement, by invitation, as a last resort, on medical grounds, on religious grounds, on health grounds, on safety grounds, for medical reasons, for religious reasons, for health reasons, for safety reasons, if so, where this is not possible, if this is not possible, where this is the case, when available, where available, if available, if asked, when asked, if applicable, where applicable, wherever possible, whenever possible, as required, as needed, from time to time";
 
 /** Conditions that a clause with its own subject and verb follows, before which it cannot end. */
 export const CLAUSAL_CONDITIONS = "if, whether, when, where, whenever, wherever, while, whilst";
@@ -73,7 +122,8 @@ export const GROUPS: Readonly<Record<string, string>> = {
 
 /** Phrases that stand for a verb: the verb that they mean. */
 export const PHRASAL: Readonly<Record<string, string>> = {
-  permit: "have no objection to, has no objection to, raise no objection to, are happy for, is happy for, are content for, is content for, do not mind, does not mind, have no problem with, has no problem with, see no harm in, sees no harm in, have nothing against, has nothing against",
+  permit:
+    "have no objection to, has no objection to, raise no objection to, are happy for, is happy for, are content for, is content for, do not mind, does not mind, have no problem with, has no problem with, see no harm in, sees no harm in, have nothing against, has nothing against",
   encourage: "would like",
   forgo: "go without, goes without, do without, does without",
   tolerate: "turn a blind eye to, put up with",
@@ -82,7 +132,9 @@ export const PHRASAL: Readonly<Record<string, string>> = {
 };
 
 /** Words that a fronted auxiliary may follow: after them "may pupils" is an inversion. */
-export const FRONTING = "under no circumstance, at no stage, in no event, on no occasion, in no way, under no circumstances, in no circumstances, on no account, at no time, at no point, in no case, never, nor, neither, only, nowhere, not only, under any circumstances";
+export const FRONTING =
+  "under no circumstance, at no stage, in no event, on no occasion, in no way, under no circumstances, in no circumstances, on no account, at no time, at no point, in no case, never, nor, neither, only, nowhere, not only, under any circumstances";
 
 /** Words that make what they stand with universal: nothing of the kind is left out. */
-export const UNIVERSAL = "under no circumstance, at no stage, in no event, on no occasion, in all circumstances, in every case, in all cases, whoever, whichever, nothing, nowhere, all, every, each, any, no, never, any of, all of, each of, every one of, none of, anyone, anybody, everyone, everybody, nobody, no one, whatsoever, always, under no circumstances, in no circumstances, on no account, at no time, at no point, in no case, under any circumstances, in any circumstances, at all times, at any time, anywhere, everywhere, throughout, without exception, at all, of any kind, not under any circumstances, whatever, entirely, strictly";
+export const UNIVERSAL =
+  "under no circumstance, at no stage, in no event, on no occasion, in all circumstances, in every case, in all cases, whoever, whichever, nothing, nowhere, all, every, each, any, no, never, any of, all of, each of, every one of, none of, anyone, anybody, everyone, everybody, nobody, no one, whatsoever, always, under no circumstances, in no circumstances, on no account, at no time, at no point, in no case, under any circumstances, in any circumstances, at all times, at any time, anywhere, everywhere, throughout, without exception, at all, of any kind, not under any circumstances, whatever, entirely, strictly";

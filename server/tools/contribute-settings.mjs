@@ -7,7 +7,8 @@ import { coreModule, root } from "./core-module.mjs";
 /** Brings `contributes.configuration` up to date. */
 export async function contributeSettings() {
   const { settingsJsonSchema } = await coreModule("server/src/lsp/settings-schema.ts");
-  const manifest = readJson("package.json"), words = readJson("package.nls.json");
+  const manifest = readJson("package.json"),
+    words = readJson("package.nls.json");
   for (const key of Object.keys(words)) if (key.startsWith("setting.")) delete words[key];
   const properties = {};
   flatten("", settingsJsonSchema(), properties, words);
@@ -20,10 +21,19 @@ export async function contributeSettings() {
 function flatten(path, schema, properties, words) {
   for (const [name, value] of Object.entries(schema.properties)) {
     const key = path + name;
-    if (value.type === "object") { flatten(`${key}.`, value, properties, words); continue; }
+    if (value.type === "object") {
+      flatten(`${key}.`, value, properties, words);
+      continue;
+    }
     const { description, type, enum: values, default: initial } = value;
     words[`setting.${key}`] = description;
-    properties[`schoolPolicy.${key}`] = { type, ...(values ? { enum: values } : {}), default: initial, scope: "resource", description: `%setting.${key}%` };
+    properties[`schoolPolicy.${key}`] = {
+      type,
+      ...(values ? { enum: values } : {}),
+      default: initial,
+      scope: "resource",
+      description: `%setting.${key}%`,
+    };
   }
 }
 

@@ -13,9 +13,12 @@ export const root = resolve(import.meta.dirname, "../..");
  * @param {string} path of the TypeScript file, relative to the project's folder
  */
 export async function coreModule(path) {
-  const folder = mkdtempSync(join(tmpdir(), "school-policy-")), outfile = join(folder, "module.mjs");
+  const folder = mkdtempSync(join(tmpdir(), "school-policy-")),
+    outfile = join(folder, "module.mjs");
   try {
     await esbuild.build({ entryPoints: [join(root, path)], outfile, bundle: true, platform: "node", format: "esm", logLevel: "warning" });
     return await import(pathToFileURL(outfile).href);
-  } finally { rmSync(folder, { recursive: true, force: true }); }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

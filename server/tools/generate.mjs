@@ -18,14 +18,28 @@ export async function generateSources() {
   mkdirSync(out, { recursive: true });
   const lean = join(import.meta.dirname, "lean-parser.mjs");
   for (const file of readdirSync(join(root, "grammar")).filter((name) => name.endsWith(".peggy"))) {
-    const source = join(root, "grammar", file), name = basename(file, ".peggy"), target = join(out, `${name}.js`);
+    const source = join(root, "grammar", file),
+      name = basename(file, ".peggy"),
+      target = join(out, `${name}.js`);
     if (existsSync(target) && [source, lean].every((one) => statSync(target).mtimeMs > statSync(one).mtimeMs)) continue;
     const text = readFileSync(source, "utf8");
     const starts = /^\/\/ @starts (.+)$/m.exec(text)?.[1].split(/\s+/);
-    const code = peggy.generate(text, { output: "source", format: "commonjs", grammarSource: file, ...(starts ? { allowedStartRules: starts } : {}) });
+    const code = peggy.generate(text, {
+      output: "source",
+      format: "commonjs",
+      grammarSource: file,
+      ...(starts ? { allowedStartRules: starts } : {}),
+    });
     writeFileSync(target, leanParser(code, text));
-    writeFileSync(join(out, `${name}.d.ts`), `/** Generated from ${file}. */\nexport function parse(input: string, options?: { startRule?: string }): unknown;\n`);
+    writeFileSync(
+      join(out, `${name}.d.ts`),
+      `/** Generated from ${file}. */\nexport function parse(input: string, options?: { startRule?: string }): unknown;\n`,
+    );
   }
 }
 
-if (process.argv[1] === import.meta.filename) { await generateSources(); await compileTemplates(); await contributeSettings(); }
+if (process.argv[1] === import.meta.filename) {
+  await generateSources();
+  await compileTemplates();
+  await contributeSettings();
+}

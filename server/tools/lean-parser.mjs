@@ -14,14 +14,22 @@ export function leanParser(code, grammar) {
   const named = /\b\w+:\[(?:[^\]\\]|\\.)+\][*+]/.exec(grammar);
   if (named) throw new Error(`Write "${named[0].replace(":", ":$")}" in the grammar: the characters of a run are only read as text.`);
   const swap = (text, from, to) => {
-    if (!text.includes(from)) throw new Error(`The generated parser has no "${from.split("\n")[0]}": does leanParser fit this version of Peggy?`);
+    if (!text.includes(from))
+      throw new Error(`The generated parser has no "${from.split("\n")[0]}": does leanParser fit this version of Peggy?`);
     return text.replace(from, () => to);
   };
   const startRule = /\n {2}if \(options\.startRule\) \{\n[^]*?\n {2}\}\n/.exec(code)?.[0] ?? "";
   let lean = swap(code, startRule, "");
-  lean = swap(lean, "function peg$parse(input, options) {\n  options = options !== undefined ? options : {};\n", `${CHARACTER_CLASS}\nconst peg$parse = (() => {\n  let input = "", options = {};\n`);
+  lean = swap(
+    lean,
+    "function peg$parse(input, options) {\n  options = options !== undefined ? options : {};\n",
+    `${CHARACTER_CLASS}\nconst peg$parse = (() => {\n  let input = "", options = {};\n`,
+  );
   const first = /let peg\$startRuleFunction = (\w[\w$]*);/.exec(lean)?.[1];
-  lean = swap(lean, "\n  peg$result = peg$startRuleFunction();\n", `
+  lean = swap(
+    lean,
+    "\n  peg$result = peg$startRuleFunction();\n",
+    `
   return function parse(text, given) {
   input = text;
   options = given ?? {};
@@ -31,12 +39,23 @@ export function leanParser(code, grammar) {
   peg$startRuleFunction = ${first};
 ${startRule}
   peg$result = peg$startRuleFunction();
-`);
-  lean = swap(lean, "  } else {\n    peg$throw();\n  }\n}\n\nmodule.exports", "  } else {\n    peg$throw();\n  }\n  };\n})();\n\nmodule.exports");
+`,
+  );
+  lean = swap(
+    lean,
+    "  } else {\n    peg$throw();\n  }\n}\n\nmodule.exports",
+    "  } else {\n    peg$throw();\n  }\n  };\n})();\n\nmodule.exports",
+  );
   lean = lean.replace(/^ *(s\d+)\.push\((s\d+)\);\n(?= *\2 = input\.charAt\(peg\$currPos\);\n *if \(peg\$r\d+\.test\(\2\)\) \{\n)/gm, "");
   lean = lean.replace(/^( {2}const peg\$r\d+ = )(\/.+\/[a-z]*);$/gm, "$1peg$$class($2);");
-  lean = lean.replace(/^( *(s\d+) = )input\.charAt\(peg\$currPos\);\n( *)if \((peg\$r\d+)\.test\(\2\)\) \{$/gm, '$1peg$$in($4);\n$3if ($2 !== "") {');
-  lean = lean.replace(/^( *(s\d+) = )input\.substr\(peg\$currPos, \d+\);\n( *)if \(\2\.toLowerCase\(\) === (peg\$c\d+)\) \{$/gm, '$1peg$$word($4);\n$3if ($2 !== "") {');
+  lean = lean.replace(
+    /^( *(s\d+) = )input\.charAt\(peg\$currPos\);\n( *)if \((peg\$r\d+)\.test\(\2\)\) \{$/gm,
+    '$1peg$$in($4);\n$3if ($2 !== "") {',
+  );
+  lean = lean.replace(
+    /^( *(s\d+) = )input\.substr\(peg\$currPos, \d+\);\n( *)if \(\2\.toLowerCase\(\) === (peg\$c\d+)\) \{$/gm,
+    '$1peg$$word($4);\n$3if ($2 !== "") {',
+  );
   lean = lean.replace(/\binput\.substr\(peg\$currPos, \d+\) === (peg\$c\d+)/g, "input.startsWith($1, peg$$currPos)");
   lean = lean.replaceAll("input.charCodeAt(peg$currPos)", "peg$code()");
   const left = /\.test\(s\d+\)|input\.substr\(peg\$currPos.*/.exec(lean)?.[0];

@@ -3,4 +3,7 @@ import { statSync } from "node:fs";
 
 const { size } = statSync("dist/school-policy.vsix");
 console.log(`dist/school-policy.vsix: ${(size / 1e6).toFixed(2)} MB`);
-if (size >= 2e6) { console.error("The package must stay under 2 MB."); process.exitCode = 1; }
+if (size >= 2e6) {
+  console.error("The package must stay under 2 MB.");
+  process.exitCode = 1;
+}

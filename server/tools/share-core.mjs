@@ -4,7 +4,10 @@ import { dirname, relative, resolve, sep } from "node:path";
 
 const root = resolve(import.meta.dirname, "../..");
 const shared = ["server/src/core", "server/knowledge", "grammar", "samples"].map((folder) => resolve(root, folder) + sep);
-const nameOf = (path) => relative(root, path).replace(/\.[^.]*$/, "").replace(/\W/g, "_");
+const nameOf = (path) =>
+  relative(root, path)
+    .replace(/\.[^.]*$/, "")
+    .replace(/\W/g, "_");
 
 /** The name under which the core stands in a worker's global scope. */
 export const CORE = "schoolPolicyCore";
@@ -26,16 +29,28 @@ export function shareCore(core, taken) {
         return { path: found.path, namespace: "core" };
       });
       build.onResolve({ filter: /^\.\/core\.js$/, namespace: "core" }, ({ path }) => ({ path, external: true }));
-      build.onLoad({ filter: /./, namespace: "core" }, ({ path }) => ({ contents: `module.exports = ${core}.${nameOf(path)};`, resolveDir: dirname(path) }));
+      build.onLoad({ filter: /./, namespace: "core" }, ({ path }) => ({
+        contents: `module.exports = ${core}.${nameOf(path)};`,
+        resolveDir: dirname(path),
+      }));
     },
   };
 }
 
 /** esbuild's options for dist/core.js: a script that sets one global name in a worker and is a CommonJS module in Node. */
 export function coreBundle(taken) {
-  const contents = [...taken].sort().map((path) => `export * as ${nameOf(path)} from ${JSON.stringify(path)};`).join("\n");
+  const contents = [...taken]
+    .sort()
+    .map((path) => `export * as ${nameOf(path)} from ${JSON.stringify(path)};`)
+    .join("\n");
   return {
-    stdin: { contents, resolveDir: root, sourcefile: "core.js" }, outfile: "dist/core.js", format: "iife", platform: "neutral", target: "es2022",
-    mainFields: ["module", "main"], globalName: CORE, footer: { js: `if (typeof module === "object") module.exports = ${CORE};` },
+    stdin: { contents, resolveDir: root, sourcefile: "core.js" },
+    outfile: "dist/core.js",
+    format: "iife",
+    platform: "neutral",
+    target: "es2022",
+    mainFields: ["module", "main"],
+    globalName: CORE,
+    footer: { js: `if (typeof module === "object") module.exports = ${CORE};` },
   };
 }

@@ -14,20 +14,27 @@ const count = Number(process.argv[2] ?? 40);
 const linter = remark().use(recommended).freeze();
 const AS_OF = { asOf: "2026-11-20" };
 const peers = {
-  "remark-lint (recommended preset)": async (documents) => { for (const { text } of documents) await linter.process(text); },
-  "markdownlint (all rules)": async (documents) => { for (const { path, text } of documents) lint({ strings: { [path]: text } }); },
+  "remark-lint (recommended preset)": async (documents) => {
+    for (const { text } of documents) await linter.process(text);
+  },
+  "markdownlint (all rules)": async (documents) => {
+    for (const { path, text } of documents) lint({ strings: { [path]: text } });
+  },
 };
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
 
 /** Lets all contestants read every round, each round in another order, and prints their speeds. */
 async function compare(title, rounds, makeRound, contestants) {
-  const names = Object.keys(contestants), speeds = new Map(names.map((name) => [name, []]));
+  const names = Object.keys(contestants),
+    speeds = new Map(names.map((name) => [name, []]));
   let bytes = 0;
   for (let round = 0; round < rounds; round++) {
-    const documents = makeRound(round), size = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+    const documents = makeRound(round),
+      size = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
     bytes += size;
     for (let turn = 0; turn < names.length; turn++) {
-      const name = names[(turn + round) % names.length], before = process.cpuUsage();
+      const name = names[(turn + round) % names.length],
+        before = process.cpuUsage();
       await contestants[name](documents);
       const { user, system } = process.cpuUsage(before);
       speeds.get(name).push(size / (user + system));
@@ -36,14 +43,22 @@ async function compare(title, rounds, makeRound, contestants) {
   const own = median(speeds.get(names[0]).slice(1));
   console.log(`${title}, ${(bytes / 1e6).toFixed(2)} MB in all, Node ${process.version}; MB a CPU second`);
   for (const [name, [cold, ...warm]] of speeds) {
-    console.log(`  ${name}: ${median(warm).toFixed(2)} MB/s (${Math.min(...warm).toFixed(2)} to ${Math.max(...warm).toFixed(2)}; first round ${cold.toFixed(2)}), ${(median(warm) / own).toFixed(2)} times our speed`);
+    console.log(
+      `  ${name}: ${median(warm).toFixed(2)} MB/s (${Math.min(...warm).toFixed(2)} to ${Math.max(...warm).toFixed(2)}; first round ${cold.toFixed(2)}), ${(median(warm) / own).toFixed(2)} times our speed`,
+    );
   }
 }
 
 await compare(`9 rounds of ${count} policies that nobody has seen`, 9, (round) => makeCorpus(count, round), {
-  "school-policy (whole check, each document a school of its own)": async (documents) => { for (const document of documents) await check([document], AS_OF); }, ...peers,
+  "school-policy (whole check, each document a school of its own)": async (documents) => {
+    for (const document of documents) await check([document], AS_OF);
+  },
+  ...peers,
 });
 const each = Math.max(2, count >> 2);
 await compare(`20 schools of a trust with their copies of ${each} policies`, 20, (round) => makeSchool(each, round), {
-  "school-policy (whole check, a school's policies against each other)": async (documents) => { await check(documents, AS_OF); }, ...peers,
+  "school-policy (whole check, a school's policies against each other)": async (documents) => {
+    await check(documents, AS_OF);
+  },
+  ...peers,
 });

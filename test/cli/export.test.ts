@@ -42,10 +42,17 @@ describe("export", () => {
     assert.match(toHtml(POLICY), /<strong>must not<\/strong> publish &#60;images&#62; &#38; videos/);
   });
 
-  for (const name of readdirSync(MODELS).filter((file) => file.endsWith(".policy")).sort()) {
+  for (const name of readdirSync(MODELS)
+    .filter((file) => file.endsWith(".policy"))
+    .sort()) {
     it(`${name} keeps its words as web page, markdown and Word document`, async () => {
       const text = readFileSync(join(MODELS, name), "utf8").replace(/<!--[\s\S]*?-->/g, "");
-      const expected = words(text.split("\n").filter((line) => !/^(?:Covers|Accepted)\b/.test(line)).join("\n")).sort();
+      const expected = words(
+        text
+          .split("\n")
+          .filter((line) => !/^(?:Covers|Accepted)\b/.test(line))
+          .join("\n"),
+      ).sort();
       assert.deepEqual(words(toMarkdown(text)).sort(), expected);
       assert.deepEqual(words(fromHtml(toHtml(text)).text).sort(), expected);
       assert.deepEqual(words((await fromDocx(await toDocx(text))).text).sort(), expected);
@@ -62,6 +69,8 @@ describe("export", () => {
       assert.equal((await runCommand(folder, ["export", "a.policy", "--to", "pdf"])).code, 2);
       assert.equal((await runCommand(folder, ["export", "a.policy"])).code, 2);
       assert.equal((await runCommand(folder, ["export", "missing.policy", "--to", "md"])).code, 3);
-    } finally { rmSync(folder, { recursive: true }); }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -5,13 +5,29 @@ import { main } from "../../server/src/cli/main";
 import type { Environment } from "../../server/src/cli/environment";
 
 /** One command of a scenario, with what it must print and return. Absent expectations are not looked at. */
-export interface Step { readonly command: string; readonly code?: number; readonly out?: string; readonly err?: string; readonly input?: string; readonly at: number }
+export interface Step {
+  readonly command: string;
+  readonly code?: number;
+  readonly out?: string;
+  readonly err?: string;
+  readonly input?: string;
+  readonly at: number;
+}
 
 /** A scenario file: documents, then commands with their output and exit code. */
-export interface Scenario { readonly about: string; readonly files: readonly Section[]; readonly steps: readonly Step[] }
+export interface Scenario {
+  readonly about: string;
+  readonly files: readonly Section[];
+  readonly steps: readonly Step[];
+}
 
 /** A part of a scenario file: `=== name argument` and the lines up to the next. `at` is its line, from 1. */
-export interface Section { readonly name: string; readonly argument: string; readonly body: string; readonly at: number }
+export interface Section {
+  readonly name: string;
+  readonly argument: string;
+  readonly body: string;
+  readonly at: number;
+}
 
 const SETUP = ["file", "bytes", "repeat", "link", "folder"];
 
@@ -35,7 +51,11 @@ export function readScenario(text: string): Scenario {
     else if (name === "out" || name === "err" || name === "input") step![name] = body;
     else if (name !== "about" && !SETUP.includes(name)) throw new Error(`line ${at}: unknown section ${name}`);
   }
-  return { about: parts.find(({ name }) => name === "about")?.body.trim() ?? "", files: parts.filter(({ name }) => SETUP.includes(name)), steps };
+  return {
+    about: parts.find(({ name }) => name === "about")?.body.trim() ?? "",
+    files: parts.filter(({ name }) => SETUP.includes(name)),
+    steps,
+  };
 }
 
 /** Makes the scenario's documents in a new folder and gives its path. */
@@ -47,21 +67,48 @@ export function makeFolder(files: readonly Section[]): string {
     if (name === "file") writeFileSync(path, body.replace(/\n$/, "") === "" ? "" : body);
     else if (name === "bytes") writeFileSync(path, Buffer.from(body.replace(/\s/g, ""), "hex"));
     else if (name === "link") symlinkSync(body.trim(), path);
-    else if (name === "repeat") { const [times, ...line] = body.split(" "); writeFileSync(path, line.join(" ").repeat(Number(times))); }
+    else if (name === "repeat") {
+      const [times, ...line] = body.split(" ");
+      writeFileSync(path, line.join(" ").repeat(Number(times)));
+    }
   }
   return folder;
 }
 
 /** What a command printed and returned. */
-export interface Outcome { readonly code: number; readonly out: string; readonly err: string }
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
 
 /** Runs the command line in this process, as if from `folder`. */
-export async function runCommand(folder: string, args: readonly string[], more: Partial<Environment> & { readonly input?: string } = {}): Promise<Outcome> {
-  let out = "", err = "";
+export async function runCommand(
+  folder: string,
+  args: readonly string[],
+  more: Partial<Environment> & { readonly input?: string } = {},
+): Promise<Outcome> {
+  let out = "",
+    err = "";
   const code = await main(args, {
-    cwd: folder, variables: {}, packageRoot: resolve(__dirname, "../.."), columns: 80, coloured: false, interactive: false, build: () => "test", untilInterrupted: () => new AbortController().signal,
-    today: () => "2026-11-20", out: async (text) => { out += text; }, err: (text) => { err += text; },
-    async *lines() { yield* (more.input ?? "").split("\n").filter((line) => line !== ""); },
+    cwd: folder,
+    variables: {},
+    packageRoot: resolve(__dirname, "../.."),
+    columns: 80,
+    coloured: false,
+    interactive: false,
+    build: () => "test",
+    untilInterrupted: () => new AbortController().signal,
+    today: () => "2026-11-20",
+    out: async (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    async *lines() {
+      yield* (more.input ?? "").split("\n").filter((line) => line !== "");
+    },
     serve: () => Promise.resolve(),
     ...more,
   });
@@ -78,9 +125,12 @@ export async function runScenario(scenario: Scenario): Promise<{ step: Step; out
   const folder = makeFolder(scenario.files);
   try {
     const results = [];
-    for (const step of scenario.steps) results.push({ step, outcome: await runCommand(folder, words(step.command), { input: step.input }) });
+    for (const step of scenario.steps)
+      results.push({ step, outcome: await runCommand(folder, words(step.command), { input: step.input }) });
     return results;
-  } finally { rmSync(folder, { recursive: true, force: true }); }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /**
@@ -88,8 +138,14 @@ export async function runScenario(scenario: Scenario): Promise<{ step: Step; out
  * rest of that line; everything else must be equal, white space at line ends aside.
  */
 export function matches(expected: string, actual: string): boolean {
-  const pattern = expected.trimEnd().split("\n").map((line) => line.trimEnd());
-  const lines = actual.trimEnd().split("\n").map((line) => line.trimEnd());
+  const pattern = expected
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.trimEnd());
+  const lines = actual
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.trimEnd());
   const fits = (want: string, got: string) => (want.endsWith("...") ? got.startsWith(want.slice(0, -3)) : got === want);
   let reachable = new Set([0]);
   for (const want of pattern) {
@@ -104,4 +160,6 @@ export function matches(expected: string, actual: string): boolean {
 }
 
 /** Reads a scenario file by its path. */
-export function loadScenario(path: string): Scenario { return readScenario(readFileSync(path, "utf8")); }
+export function loadScenario(path: string): Scenario {
+  return readScenario(readFileSync(path, "utf8"));
+}

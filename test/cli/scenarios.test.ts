@@ -5,7 +5,9 @@ import { loadScenario, matches, runScenario } from "./scenario";
 
 describe("command line scenarios", () => {
   const folder = join(__dirname, "scenarios");
-  for (const name of readdirSync(folder).filter((file) => file.endsWith(".scenario")).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith(".scenario"))
+    .sort()) {
     const scenario = loadScenario(join(folder, name));
     it(`${name.replace(/\.scenario$/, "")}: ${scenario.about.split("\n")[0]}`, async () => {
       for (const { step, outcome } of await runScenario(scenario)) {

@@ -37,17 +37,35 @@ describe(`a made-up trust of ${SCHOOLS} schools`, function () {
 
   it("plants every rule, and one run finds every planted fault in its place", () => {
     assert.deepEqual([...new Set(made.flatMap(({ faults }) => faults.map(({ rule }) => rule)))].sort(), [...RULE_NAMES].sort());
-    const missed = made.flatMap(({ path, faults }) => faults.filter(({ rule, from, to }) => !report.policies.find((policy) => policy.path === path)!.findings.some((finding) => {
-      const lines = [finding.range, ...finding.related.filter((one) => one.path === path).map((one) => one.range)];
-      return finding.rule === rule && lines.some(({ start, end }) => start.line <= to && end.line >= from);
-    }) && !report.policies.some((policy) => policy.findings.some((finding) => finding.rule === rule && finding.related.some((one) => one.path === path && one.range.start.line >= from && one.range.start.line <= to)))).map(({ rule }) => `${path}: ${rule}`));
+    const missed = made.flatMap(({ path, faults }) =>
+      faults
+        .filter(
+          ({ rule, from, to }) =>
+            !report.policies
+              .find((policy) => policy.path === path)!
+              .findings.some((finding) => {
+                const lines = [finding.range, ...finding.related.filter((one) => one.path === path).map((one) => one.range)];
+                return finding.rule === rule && lines.some(({ start, end }) => start.line <= to && end.line >= from);
+              }) &&
+            !report.policies.some((policy) =>
+              policy.findings.some(
+                (finding) =>
+                  finding.rule === rule &&
+                  finding.related.some((one) => one.path === path && one.range.start.line >= from && one.range.start.line <= to),
+              ),
+            ),
+        )
+        .map(({ rule }) => `${path}: ${rule}`),
+    );
     assert.deepEqual(missed, []);
   });
 
   it("finds nothing in the clean policies, and nothing but the planted fault in the others", () => {
     const wrong = report.policies.flatMap(({ path, findings }) => {
       const planted = made.find((one) => one.path === path)!.faults.map(({ rule }): string => rule);
-      return findings.filter(({ rule }) => !planted.includes(rule)).map(({ rule, severity, message }) => `${path}: ${severity} ${rule}: ${message}`);
+      return findings
+        .filter(({ rule }) => !planted.includes(rule))
+        .map(({ rule, severity, message }) => `${path}: ${severity} ${rule}: ${message}`);
     });
     assert.deepEqual(wrong, []);
   });
@@ -57,7 +75,8 @@ describe(`a made-up trust of ${SCHOOLS} schools`, function () {
     const { out } = await run("check", "--format", "json", "--cache", "--jobs", "1");
     const again = secondsSince(start);
     assert.equal(out, whole);
-    if (process.env.TRUST_SCHOOLS) console.log(`      ${made.length} policies: first run ${processor.toFixed(1)} s, cached run ${again.toFixed(1)} s of the processor`);
+    if (process.env.TRUST_SCHOOLS)
+      console.log(`      ${made.length} policies: first run ${processor.toFixed(1)} s, cached run ${again.toFixed(1)} s of the processor`);
     assert.ok(again < processor * 0.6, `first ${processor.toFixed(2)} s, cached ${again.toFixed(2)} s`);
   });
 

@@ -24,13 +24,26 @@ describe("readDefinitions", () => {
   ];
   for (const [text, expected] of forms) it(`reads ${JSON.stringify(text)}`, () => assert.deepEqual(read(text), expected));
 
-  it("reads a glossary", () => assert.deepEqual(read("## Glossary\n\n- Pupil: a child on roll\n- Carer – someone who looks after a child"), ["means Pupil: a child on roll", "means Carer: someone who looks after a child"]));
+  it("reads a glossary", () =>
+    assert.deepEqual(read("## Glossary\n\n- Pupil: a child on roll\n- Carer – someone who looks after a child"), [
+      "means Pupil: a child on roll",
+      "means Carer: someone who looks after a child",
+    ]));
 
-  const none = ["This means that pupils must wait.", "The kit includes a shirt.", "Staff must, by all means, ask.", "What this means for parents is set out below.", "Pupils (Year 6) may go."];
+  const none = [
+    "This means that pupils must wait.",
+    "The kit includes a shirt.",
+    "Staff must, by all means, ask.",
+    "What this means for parents is set out below.",
+    "Pupils (Year 6) may go.",
+  ];
   for (const text of none) it(`reads no definition in ${JSON.stringify(text)}`, () => assert.deepEqual(read(text), []));
 
   it("keeps a definition to its section where it says so, and says what is only reported", () => {
-    const policy = parsePolicy('# A policy\n\n## Visits\n\nIn this section, "helper" means a parent. The Act defines "child" as a person under 18.\n', { strict: true });
+    const policy = parsePolicy(
+      '# A policy\n\n## Visits\n\nIn this section, "helper" means a parent. The Act defines "child" as a person under 18.\n',
+      { strict: true },
+    );
     const [helper, child] = readDefinitions(policy, readSentences(policy));
     assert.equal(policy.sections[helper!.section!]?.title, "Visits");
     assert.deepEqual([helper!.reported, child!.reported], [false, true]);

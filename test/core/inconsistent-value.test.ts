@@ -2,7 +2,10 @@ import { strict as assert } from "node:assert";
 import { check } from "../../server/src/core/check";
 
 async function found(...texts: readonly string[]) {
-  const report = await check(texts.map((text, i) => ({ path: `${i}.policy`, text: `${text}\n` })), { asOf: "2026-11-20" });
+  const report = await check(
+    texts.map((text, i) => ({ path: `${i}.policy`, text: `${text}\n` })),
+    { asOf: "2026-11-20" },
+  );
   return report.policies.flatMap((policy) => policy.findings.filter((finding) => finding.rule === "inconsistent-value"));
 }
 
@@ -32,17 +35,23 @@ describe("inconsistent-value", () => {
   it("warns where one value is hedged, and where two people are named", async () => {
     assert.deepEqual(await verdicts("Footage is usually kept for 30 days.\n\nFootage is kept for 14 days."), ["tension"]);
     assert.deepEqual(await verdicts("Lost keys are reported to the cook.\n\nLost keys are reported to the head of year."), ["tension"]);
-    assert.deepEqual(await verdicts("Lost keys are reported to the cook alone.\n\nLost keys are reported to the head of year."), ["conflict"]);
+    assert.deepEqual(await verdicts("Lost keys are reported to the cook alone.\n\nLost keys are reported to the head of year."), [
+      "conflict",
+    ]);
   });
 
   it("leaves each thing its own where sections say the same of several", async () => {
-    const section = (tool: string, most: number) => `## ${tool}\n\nGloves may be worn if wanted.\n\nOnly cut branches of up to ${most} centimetres.\n\nNever leave the tool lying on the ground.\n\n`;
+    const section = (tool: string, most: number) =>
+      `## ${tool}\n\nGloves may be worn if wanted.\n\nOnly cut branches of up to ${most} centimetres.\n\nNever leave the tool lying on the ground.\n\n`;
     assert.deepEqual(await verdicts(`# Tools policy\n\n${section("Loppers", 3)}${section("Bow saws", 9)}`), []);
   });
 
   it("leaves the rows of a scale alone", async () => {
     assert.deepEqual(await verdicts("# Points\n\n## Scale\n\nYard report - 1 day\n\nYard report - 2 days\n\nYard report - 3 days\n"), []);
-    assert.deepEqual(await verdicts("# Points\n\n## Scale\n\nYard report - 1 day\n\nYard report - 2 days\n\n## Tutor\n\nYard report - 3 days\n"), []);
+    assert.deepEqual(
+      await verdicts("# Points\n\n## Scale\n\nYard report - 1 day\n\nYard report - 2 days\n\n## Tutor\n\nYard report - 3 days\n"),
+      [],
+    );
   });
 
   it("knows one act of telling by its different verbs", async () => {
@@ -56,7 +65,8 @@ describe("inconsistent-value", () => {
     "## Local visits\nVisits are approved by the head of year.\n\n## Visits abroad\nVisits are approved by the headteacher.",
     "Report a worry to the head of year. If the head of year is away, report a worry to the deputy headteacher.",
     "Parents should speak to the class teacher. If this does not help, parents should speak to the headteacher.",
-    "Footage is kept for 30 days.\n\nRegisters are kept for three years.", "First warning\n\nIssued for lateness. Expires after 3 months.\n\nFinal warning\n\nIssued for theft. Expires after 12 months.",
+    "Footage is kept for 30 days.\n\nRegisters are kept for three years.",
+    "First warning\n\nIssued for lateness. Expires after 3 months.\n\nFinal warning\n\nIssued for theft. Expires after 12 months.",
     "Silver award\n\n- 100% attendance in half term\n\nBronze award\n\n- 95% attendance in half term",
     "Alarms are tested at least termly.\n\nAlarms are tested weekly.",
     "Replies are sent within 20 days.\n\nWe aim to send replies within ten days.",
@@ -82,11 +92,27 @@ describe("inconsistent-value", () => {
 
   it("leaves alone what each policy says of its own matter", async () => {
     for (const [one, two] of [
-      ["# Attendance Policy\n\nTeachers report concerns to the attendance officer.", "# Lockdown Policy\n\nTeachers report concerns to the site manager."],
-      ["# Staff Probation Policy\n\nSubmit a written appeal to the headteacher within 5 working days.", "# Staff Performance Policy\n\nSubmit a written appeal to the headteacher within 10 working days."],
+      [
+        "# Attendance Policy\n\nTeachers report concerns to the attendance officer.",
+        "# Lockdown Policy\n\nTeachers report concerns to the site manager.",
+      ],
+      [
+        "# Staff Probation Policy\n\nSubmit a written appeal to the headteacher within 5 working days.",
+        "# Staff Performance Policy\n\nSubmit a written appeal to the headteacher within 10 working days.",
+      ],
       ["# Admissions Policy 2022-23\n\nAppeals are heard by 28 July.", "# Admissions Policy 2023-24\n\nAppeals are heard by 29 July."],
-    ] as const) assert.deepEqual(await verdicts(one, two), [], one);
-    assert.deepEqual(await verdicts("# Complaints Policy\n\nSubmit a written appeal to the headteacher within 5 working days.", "# Complaints Procedure\n\nSubmit a written appeal to the headteacher within 10 working days."), ["conflict"]);
-    assert.deepEqual(await verdicts("# Data Policy\n\nLost keys are reported to the bursar.", "# Key Policy\n\nLost keys are reported to the caretaker."), ["tension"]);
+    ] as const)
+      assert.deepEqual(await verdicts(one, two), [], one);
+    assert.deepEqual(
+      await verdicts(
+        "# Complaints Policy\n\nSubmit a written appeal to the headteacher within 5 working days.",
+        "# Complaints Procedure\n\nSubmit a written appeal to the headteacher within 10 working days.",
+      ),
+      ["conflict"],
+    );
+    assert.deepEqual(
+      await verdicts("# Data Policy\n\nLost keys are reported to the bursar.", "# Key Policy\n\nLost keys are reported to the caretaker."),
+      ["tension"],
+    );
   });
 });

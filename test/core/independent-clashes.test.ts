@@ -19,7 +19,12 @@ describe("pairs worded by somebody else", function () {
 
       if (half === "seen") {
         for (const one of clashCases("seen", ["independent"]).filter(({ id }) => id.includes("found.txt"))) {
-          it(`says ${one.expected} of ${JSON.stringify(one.documents.flat().filter((line) => line !== "").join(" | "))}`, () => {
+          it(`says ${one.expected} of ${JSON.stringify(
+            one.documents
+              .flat()
+              .filter((line) => line !== "")
+              .join(" | "),
+          )}`, () => {
             const outcome = outcomes.find(({ case: { id } }) => id === one.id)!;
             assert.deepEqual({ said: outcome.said, onPair: outcome.onPair }, { said: one.expected, onPair: one.expected !== "none" });
           });
@@ -29,7 +34,8 @@ describe("pairs worded by somebody else", function () {
   }
 
   it("has every mechanism in both halves", () => {
-    const mechanisms = (half: "seen" | "unseen") => [...new Set(clashCases(half, ["independent"]).map((one) => `${one.expected}: ${one.mechanism}`))].sort();
+    const mechanisms = (half: "seen" | "unseen") =>
+      [...new Set(clashCases(half, ["independent"]).map((one) => `${one.expected}: ${one.mechanism}`))].sort();
     assert.deepEqual(mechanisms("unseen"), mechanisms("seen"));
   });
 });

@@ -3,7 +3,9 @@ import { check } from "../../server/src/core/check";
 
 async function verdicts(text: string, both = false): Promise<unknown[]> {
   const report = await check([{ path: "a.policy", text: `${text}\n` }], { asOf: "2026-11-20" });
-  return report.policies[0]!.findings.filter((finding) => finding.rule === "inconsistent-value" || (both && finding.rule === "contradictory-clauses")).map((finding) => finding.data.verdict);
+  return report.policies[0]!.findings.filter(
+    (finding) => finding.rule === "inconsistent-value" || (both && finding.rule === "contradictory-clauses"),
+  ).map((finding) => finding.data.verdict);
 }
 
 describe("values of one act", () => {
@@ -12,9 +14,15 @@ describe("values of one act", () => {
     ["A deposit of £100 is due for each booking.\n\nHirers pay a deposit of £50 when they book.", ["conflict"]],
     ["Fire drills are held termly.\n\nThere is a fire drill every half term.", ["conflict"]],
     ["A full reply is sent within 20 school days.\n\nA full written reply will be given within 15 school days.", ["conflict"]],
-    ["Welfare concerns must be reported the same day.\n\nMembers of staff have 48 hours in which to report a welfare concern.", ["conflict"]],
+    [
+      "Welfare concerns must be reported the same day.\n\nMembers of staff have 48 hours in which to report a welfare concern.",
+      ["conflict"],
+    ],
     ["Photographs are deleted after one year.\n\nPhotographs are destroyed three years after they were taken.", ["conflict"]],
-    ["Files on accidents are kept until the pupil is 25 years of age.\n\nFiles relating to accidents are destroyed after three years.", ["conflict"]],
+    [
+      "Files on accidents are kept until the pupil is 25 years of age.\n\nFiles relating to accidents are destroyed after three years.",
+      ["conflict"],
+    ],
     ["Two weeks' notice of leave must be given.\n\nFour weeks' notice of leave is required.", ["conflict"]],
     ["The library closes at 4 p.m.\n\nThe library stays open until 4.30 p.m.", ["conflict"]],
     ["Visits have one adult for every eight pupils.\n\nAs a rule, visits are staffed with one adult for every ten pupils.", ["tension"]],
@@ -37,8 +45,14 @@ describe("values of one act", () => {
 
 describe("one mistake", () => {
   it("is told once where two rules see it", async () => {
-    const report = await check([{ path: "a.policy", text: "Trips must be approved by the headteacher.\n\nOnly the governing body can approve trips.\n" }], { asOf: "2026-11-20" });
-    assert.deepEqual(report.policies[0]!.findings.filter(({ data }) => data.verdict).map(({ rule }) => rule), ["contradictory-clauses"]);
+    const report = await check(
+      [{ path: "a.policy", text: "Trips must be approved by the headteacher.\n\nOnly the governing body can approve trips.\n" }],
+      { asOf: "2026-11-20" },
+    );
+    assert.deepEqual(
+      report.policies[0]!.findings.filter(({ data }) => data.verdict).map(({ rule }) => rule),
+      ["contradictory-clauses"],
+    );
   });
 });
 
@@ -46,10 +60,17 @@ describe("who decides", () => {
   const differ: readonly (readonly [string, readonly string[]])[] = [
     ["Trips must be approved by the headteacher.\n\nApproval of trips rests solely with the governing body.", ["conflict"]],
     ["The headteacher decides on suspensions.\n\nDecisions about suspension are for the governors alone.", ["conflict"]],
-    ["Requests for leave are determined by the chair of governors, and the headteacher has no power to grant them.\n\nThe headteacher may grant leave.", ["tension"]],
-    ["All visits abroad require the approval of the governors before any booking is made.\n\nVisits abroad are approved by the headteacher.", ["tension"]],
+    [
+      "Requests for leave are determined by the chair of governors, and the headteacher has no power to grant them.\n\nThe headteacher may grant leave.",
+      ["tension"],
+    ],
+    [
+      "All visits abroad require the approval of the governors before any booking is made.\n\nVisits abroad are approved by the headteacher.",
+      ["tension"],
+    ],
   ];
-  for (const [text, expected] of differ) it(`finds ${JSON.stringify(text)}`, async () => assert.deepEqual(await verdicts(text, true), expected));
+  for (const [text, expected] of differ)
+    it(`finds ${JSON.stringify(text)}`, async () => assert.deepEqual(await verdicts(text, true), expected));
 
   const alike = [
     "Decisions about admissions are for the governors.\n\nDecisions about suspension are for the headteacher.",

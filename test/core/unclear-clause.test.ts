@@ -3,7 +3,9 @@ import { check } from "../../server/src/core/check";
 
 async function found(text: string): Promise<string[]> {
   const report = await check([{ path: "a.policy", text: `${text}\n` }], { asOf: "2026-11-20" });
-  return report.policies[0]!.findings.filter((finding) => finding.rule === "unclear-clause").map((finding) => `${finding.severity} ${String(finding.data.problem)}`);
+  return report.policies[0]!.findings.filter((finding) => finding.rule === "unclear-clause").map(
+    (finding) => `${finding.severity} ${String(finding.data.problem)}`,
+  );
 }
 
 describe("unclear-clause", () => {
@@ -17,7 +19,8 @@ describe("unclear-clause", () => {
     ["Accounts must meet the requirements specified in Staff members must ask first.", ["hint broken"]],
     ["This includes every visit and the.\n\nParents may ask.", ["hint broken"]],
   ];
-  for (const [text, expected] of cases) it(`says ${JSON.stringify(expected)} of ${JSON.stringify(text)}`, async () => assert.deepEqual(await found(text), expected));
+  for (const [text, expected] of cases)
+    it(`says ${JSON.stringify(expected)} of ${JSON.stringify(text)}`, async () => assert.deepEqual(await found(text), expected));
 
   const silent = [
     "Accidents must be recorded by the first aider.",

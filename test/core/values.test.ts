@@ -5,13 +5,23 @@ import { partiesIn } from "../../server/src/core/reading/parties";
 import { numberValue } from "../../server/src/core/reading/numbers";
 
 describe("numberValue", () => {
-  for (const [written, value] of [["1,000", 1000], ["twenty-one", 21], ["twelve", 12], ["a hundred", 100], ["2.5", 2.5], ["twice", 2], ["forty two", 42], ["often", undefined]] as const) {
+  for (const [written, value] of [
+    ["1,000", 1000],
+    ["twenty-one", 21],
+    ["twelve", 12],
+    ["a hundred", 100],
+    ["2.5", 2.5],
+    ["twice", 2],
+    ["forty two", 42],
+    ["often", undefined],
+  ] as const) {
     it(`reads ${written} as ${value}`, () => assert.equal(numberValue(written), value));
   }
 });
 
 describe("valuesIn", () => {
-  const read = (text: string) => valuesIn(text).map((v) => `${v.kind} ${v.bound} ${v.range.map((n) => Math.round(n)).join("-")} ${text.slice(v.start, v.end)}`);
+  const read = (text: string) =>
+    valuesIn(text).map((v) => `${v.kind} ${v.bound} ${v.range.map((n) => Math.round(n)).join("-")} ${text.slice(v.start, v.end)}`);
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ["Replies are sent within ten school days.", ["limit max 10-10 within ten school days"]],
     ["Records are kept for at least six years.", ["retention min 2190-2196 at least six years"]],
@@ -35,7 +45,14 @@ describe("valuesIn", () => {
   for (const [text, expected] of cases) it(`reads ${JSON.stringify(text)}`, () => assert.deepEqual(read(text), expected));
 
   it("takes time in proportion to the length of the sentence", () => {
-    assertLinear("one sentence", (size) => "at least one of the records is kept for 3 days and the ".repeat(size), (text) => { valuesIn(text); }, 200);
+    assertLinear(
+      "one sentence",
+      (size) => "at least one of the records is kept for 3 days and the ".repeat(size),
+      (text) => {
+        valuesIn(text);
+      },
+      200,
+    );
   });
 });
 

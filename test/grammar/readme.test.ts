@@ -14,27 +14,39 @@ function reading(text: string): string[] {
 function say(text: string, policy: Policy, block: Block): string | readonly string[] {
   const slice = (span: { readonly start: number; readonly end: number }) => text.slice(span.start, span.end).replace(/\s+/g, " ");
   switch (block.kind) {
-    case "title": return `Title: ${block.flow.text}`;
-    case "heading": return `Section${block.number ? ` ${block.number}` : ""}: ${block.flow.text}`;
-    case "field": return block.fields.map((field) => `Field ${field.id!.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`)}: ${slice(field.value)}`);
-    case "person": return `Person (${slice(block.role)}): ${slice(block.name)}`;
-    case "contents": return `Contents: ${block.flow.text}`;
+    case "title":
+      return `Title: ${block.flow.text}`;
+    case "heading":
+      return `Section${block.number ? ` ${block.number}` : ""}: ${block.flow.text}`;
+    case "field":
+      return block.fields.map(
+        (field) => `Field ${field.id!.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`)}: ${slice(field.value)}`,
+      );
+    case "person":
+      return `Person (${slice(block.role)}): ${slice(block.name)}`;
+    case "contents":
+      return `Contents: ${block.flow.text}`;
     case "item": {
       const introduction = policy.blocks[block.introduction!]!;
       return `Item of "${"flow" in introduction ? introduction.flow.text : ""}": ${block.flow.text}`;
     }
     case "directive": {
       const { accepted } = block;
-      if (accepted) return `Accepted until ${slice(accepted.date)} by ${slice(accepted.by!)} (${slice(accepted.rule!)}, ${slice(accepted.passages!)}): ${block.flow.text}`;
+      if (accepted)
+        return `Accepted until ${slice(accepted.date)} by ${slice(accepted.by!)} (${slice(accepted.rule!)}, ${slice(accepted.passages!)}): ${block.flow.text}`;
       return `${slice(block.keyword).replace(/:$/, "")}${block.target ? ` ${block.target}` : ""}: ${block.flow.text}`;
     }
     case "paragraph": {
-      const { opening } = block, verb = { means: "means", includes: "includes", excludes: "does not include" };
+      const { opening } = block,
+        verb = { means: "means", includes: "includes", excludes: "does not include" };
       if (opening?.definition) return `"${slice(opening.term!)}" ${verb[opening.definition]}: ${block.flow.text}`;
-      const precedence = opening?.precedence ? ` ${opening.precedence === "subjectTo" ? "subject to" : opening.precedence} ${opening.target!.name}` : "";
+      const precedence = opening?.precedence
+        ? ` ${opening.precedence === "subjectTo" ? "subject to" : opening.precedence} ${opening.target!.name}`
+        : "";
       return `${block.number ? `Clause ${block.number}` : "Text"}${precedence}: ${block.flow.text}`;
     }
-    default: return [];
+    default:
+      return [];
   }
 }
 

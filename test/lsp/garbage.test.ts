@@ -7,9 +7,10 @@ describe("young garbage", () => {
 
   it("is cleared away where there is much of it", () => {
     const { young } = garbageOf()!;
-    let most = 0, kept: unknown[] = [];
-    while (held().space_used_size < 0.4 * held().space_size / 2 && most++ < 1e6) kept = [{ most }, kept.length];
+    let most = 0,
+      kept: unknown[] = [];
+    while (held().space_used_size < (0.4 * held().space_size) / 2 && most++ < 1e6) kept = [{ most }, kept.length];
     young();
-    assert.ok(held().space_used_size < 0.35 * held().space_size / 2, String(kept.length));
+    assert.ok(held().space_used_size < (0.35 * held().space_size) / 2, String(kept.length));
   });
 });

@@ -38,9 +38,19 @@ describe("the language server", () => {
   });
 
   it("keeps the other features and writes one line when one throws", async () => {
-    const broken = features.map((feature): Feature => feature.name !== "hover" ? feature : {
-      ...feature, register: (server) => server.connection.onHover((_, token) => server.runner.run("hover", token, null, () => { throw new Error("deliberate"); })),
-    });
+    const broken = features.map((feature): Feature =>
+      feature.name !== "hover"
+        ? feature
+        : {
+            ...feature,
+            register: (server) =>
+              server.connection.onHover((_, token) =>
+                server.runner.run("hover", token, null, () => {
+                  throw new Error("deliberate");
+                }),
+              ),
+          },
+    );
     client = TestClient.inProcess({}, broken);
     await client.initialize();
     await client.open(URI, OLD_LAW);
@@ -51,19 +61,31 @@ describe("the language server", () => {
   });
 
   it("leaves out a rule that fails, with one line in the log, and shows what the others find", async () => {
-    const rule = rules.find(({ name }) => name === "outdated-term")!, check = rule.check;
-    Object.assign(rule, { check: () => { throw new Error("deliberate"); } });
+    const rule = rules.find(({ name }) => name === "outdated-term")!,
+      check = rule.check;
+    Object.assign(rule, {
+      check: () => {
+        throw new Error("deliberate");
+      },
+    });
     try {
       client = TestClient.inProcess();
       await client.initialize();
       await client.open(URI, OLD_LAW);
       assert.ok(codes(await client.diagnostics(URI)).includes("outdated-legislation"));
       assert.deepEqual(client.logs, ["The rule outdated-term failed and is left out: deliberate"]);
-    } finally { Object.assign(rule, { check }); }
+    } finally {
+      Object.assign(rule, { check });
+    }
   });
 
   it("refuses a pull that failed, so that the client goes on showing what it has", async () => {
-    client = TestClient.inProcess({ now: () => { if (failing) throw new Error("deliberate"); return 0; } });
+    client = TestClient.inProcess({
+      now: () => {
+        if (failing) throw new Error("deliberate");
+        return 0;
+      },
+    });
     let failing = false;
     await client.initialize();
     await client.open(URI, OLD_LAW);
@@ -78,7 +100,8 @@ describe("the language server", () => {
     client = TestClient.inProcess();
     await client.initialize();
     await client.open(URI, OLD_LAW);
-    const first = await client.pull(URI), line = OLD_LAW.split("\n").findIndex((one) => one.includes("1998"));
+    const first = await client.pull(URI),
+      line = OLD_LAW.split("\n").findIndex((one) => one.includes("1998"));
     assert.ok(first.kind === "full" && codes(first.items).includes("outdated-legislation"));
     await client.change(URI, 2, [{ range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, text: "" }]);
     const second = await client.pull(URI, first.resultId);
@@ -88,18 +111,41 @@ describe("the language server", () => {
   it("keeps, while words are typed elsewhere, what waits for a pause, and asks anew for what is typed in its own sentence", async () => {
     let clock = 0;
     const due = new Set<() => void>();
-    client = TestClient.inProcess({ now: () => clock, after(_, work) { due.add(work); return () => due.delete(work); } });
+    client = TestClient.inProcess({
+      now: () => clock,
+      after(_, work) {
+        due.add(work);
+        return () => due.delete(work);
+      },
+    });
     await client.initialize();
-    const lines = ["# A Policy", "", "1.1 Pupils must not use phones in school.", "", "1.2 Pupils may use phones in school. It rains.", "", "1.3 The sun shines.", ""];
-    let version = 1, shown: string | undefined;
-    const pull = async () => { const report = await client.pull(URI, shown); shown = report.resultId; return report.kind === "full" ? codes(report.items) : "unchanged"; };
+    const lines = [
+      "# A Policy",
+      "",
+      "1.1 Pupils must not use phones in school.",
+      "",
+      "1.2 Pupils may use phones in school. It rains.",
+      "",
+      "1.3 The sun shines.",
+      "",
+    ];
+    let version = 1,
+      shown: string | undefined;
+    const pull = async () => {
+      const report = await client.pull(URI, shown);
+      shown = report.resultId;
+      return report.kind === "full" ? codes(report.items) : "unchanged";
+    };
     const type = async (line: number, after: string, text: string, over = "") => {
       const character = lines[line]!.indexOf(after) + after.length;
       lines[line] = lines[line]!.slice(0, character) + text + lines[line]!.slice(character + over.length);
-      await client.change(URI, ++version, [{ range: { start: { line, character }, end: { line, character: character + over.length } }, text }]);
+      await client.change(URI, ++version, [
+        { range: { start: { line, character }, end: { line, character: character + over.length } }, text },
+      ]);
       return pull();
     };
-    const clashes = (found: Awaited<ReturnType<typeof pull>>) => found !== "unchanged" && found.filter((code) => code === "contradictory-clauses").length;
+    const clashes = (found: Awaited<ReturnType<typeof pull>>) =>
+      found !== "unchanged" && found.filter((code) => code === "contradictory-clauses").length;
     await client.open(URI, lines.join("\n"));
     const first = await pull();
     assert.equal(clashes(first), 1);
@@ -168,13 +214,20 @@ describe("the language server", () => {
       client = TestClient.inProcess();
       await client.initialize({ folder: pathToFileURL(folder).href });
       const reviews = await client.ask<{ title: string; status: string }[]>("schoolPolicy/reviews", {});
-      assert.deepEqual(reviews.map(({ title, status }) => [title, status]), [["Behaviour Policy", "current"]]);
+      assert.deepEqual(
+        reviews.map(({ title, status }) => [title, status]),
+        [["Behaviour Policy", "current"]],
+      );
       await writeFile(join(folder, "behaviour.policy"), "# Behaviour Policy\n\nNext review: March 2009\n");
       client.refreshes = 0;
-      await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: pathToFileURL(join(folder, "behaviour.policy")).href, type: 2 }] });
+      await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+        changes: [{ uri: pathToFileURL(join(folder, "behaviour.policy")).href, type: 2 }],
+      });
       await client.until("the refresh", () => client.refreshes > 0);
       assert.equal((await client.ask<{ status: string }[]>("schoolPolicy/reviews", {}))[0]?.status, "overdue");
-    } finally { await rm(folder, { recursive: true }); }
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it("says once, when it starts, that the register is old", async () => {
@@ -188,18 +241,43 @@ describe("the language server", () => {
   it("shows the review calendar that the command line prints", async () => {
     const folder = await mkdtemp(join(tmpdir(), "school-policy-"));
     try {
-      const policy = (title: string, ...lines: string[]) => writeFile(join(folder, `${title.toLowerCase()}.policy`), `# ${title} Policy\n\nSchool: Oakfield Primary School\n${lines.join("\n")}\n`);
-      await Promise.all([policy("Uniform", "Next review: March 2027"), policy("Lone"), policy("Behaviour", "Next review: March 2019"), policy("Letters", "Last reviewed: May 2026", "Review cycle: annually"), policy("Art", "Next review: 31 March 2027")]);
-      await writeFile(join(folder, "school-policy.config.json"), '{ "schools": [{ "name": "Elmbrook Primary School", "paths": ["art.policy"] }] }');
+      const policy = (title: string, ...lines: string[]) =>
+        writeFile(
+          join(folder, `${title.toLowerCase()}.policy`),
+          `# ${title} Policy\n\nSchool: Oakfield Primary School\n${lines.join("\n")}\n`,
+        );
+      await Promise.all([
+        policy("Uniform", "Next review: March 2027"),
+        policy("Lone"),
+        policy("Behaviour", "Next review: March 2019"),
+        policy("Letters", "Last reviewed: May 2026", "Review cycle: annually"),
+        policy("Art", "Next review: 31 March 2027"),
+      ]);
+      await writeFile(
+        join(folder, "school-policy.config.json"),
+        '{ "schools": [{ "name": "Elmbrook Primary School", "paths": ["art.policy"] }] }',
+      );
       const { out } = await runCommand(folder, ["calendar", "--json"]);
-      const printed = (JSON.parse(out) as { reviews: { path?: string; title: string; school?: string }[] }).reviews.map(({ path: _path, ...entry }) => entry);
+      const printed = (JSON.parse(out) as { reviews: { path?: string; title: string; school?: string }[] }).reviews.map(
+        ({ path: _path, ...entry }) => entry,
+      );
       client = TestClient.inProcess();
       await client.initialize({ folder: pathToFileURL(folder).href });
-      const shown = (await client.ask<{ uri?: string; title: string; school?: string }[]>("schoolPolicy/reviews", {})).map(({ uri: _uri, ...entry }) => entry);
+      const shown = (await client.ask<{ uri?: string; title: string; school?: string }[]>("schoolPolicy/reviews", {})).map(
+        ({ uri: _uri, ...entry }) => entry,
+      );
       assert.deepEqual(shown, printed);
-      assert.deepEqual(shown.map(({ title }) => title), ["Behaviour Policy", "Art Policy", "Uniform Policy", "Letters Policy", "Lone Policy"]);
-      assert.deepEqual(shown.slice(0, 2).map(({ school }) => school), ["Oakfield Primary School", "Elmbrook Primary School"]);
-    } finally { await rm(folder, { recursive: true }); }
+      assert.deepEqual(
+        shown.map(({ title }) => title),
+        ["Behaviour Policy", "Art Policy", "Uniform Policy", "Letters Policy", "Lone Policy"],
+      );
+      assert.deepEqual(
+        shown.slice(0, 2).map(({ school }) => school),
+        ["Oakfield Primary School", "Elmbrook Primary School"],
+      );
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it("reads everything anew when a file that the configuration names changes", async () => {
@@ -215,18 +293,39 @@ describe("the language server", () => {
       assert.equal(await clashes(), 0);
       await writeFile(join(folder, "words.json"), '{ "things": { "slate": { "is": "device", "words": "learning slate" } } }');
       client.refreshes = 0;
-      await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: pathToFileURL(join(folder, "package.json")).href, type: 2 }, { uri: pathToFileURL(join(folder, "words.json")).href, type: 2 }] });
+      await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+        changes: [
+          { uri: pathToFileURL(join(folder, "package.json")).href, type: 2 },
+          { uri: pathToFileURL(join(folder, "words.json")).href, type: 2 },
+        ],
+      });
       await client.until("the refresh", () => client!.refreshes > 0);
       assert.equal(await clashes(), 1);
-    } finally { await rm(folder, { recursive: true }); }
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it("turns a Word document into policy text", async () => {
     const { Document, Packer, Paragraph, HeadingLevel } = await import("docx");
-    const bytes = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph({ text: "Behaviour Policy", heading: HeadingLevel.TITLE }), new Paragraph("Pupils must not run in the corridor.")] }] }));
+    const bytes = await Packer.toBuffer(
+      new Document({
+        sections: [
+          {
+            children: [
+              new Paragraph({ text: "Behaviour Policy", heading: HeadingLevel.TITLE }),
+              new Paragraph("Pupils must not run in the corridor."),
+            ],
+          },
+        ],
+      }),
+    );
     client = TestClient.inProcess();
     await client.initialize();
-    const imported = await client.ask<{ text: string } | null>("schoolPolicy/import", { name: "Behaviour.docx", base64: bytes.toString("base64") });
+    const imported = await client.ask<{ text: string } | null>("schoolPolicy/import", {
+      name: "Behaviour.docx",
+      base64: bytes.toString("base64"),
+    });
     assert.match(imported?.text ?? client.logs.join(), /Behaviour Policy[\s\S]*Pupils must not run in the corridor\./);
   });
 });

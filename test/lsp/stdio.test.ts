@@ -2,8 +2,22 @@ import { strict as assert } from "node:assert";
 import type { ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import {
-  CodeAction, CodeLens, Diagnostic, DocumentLink, DocumentSymbol, FoldingRange, Hover, Location, Range, SelectionRange, SemanticTokens, TextEdit, WorkspaceEdit,
-  type CompletionItem, type DocumentHighlight, type WorkspaceSymbol,
+  CodeAction,
+  CodeLens,
+  Diagnostic,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  Location,
+  Range,
+  SelectionRange,
+  SemanticTokens,
+  TextEdit,
+  WorkspaceEdit,
+  type CompletionItem,
+  type DocumentHighlight,
+  type WorkspaceSymbol,
 } from "vscode-languageserver/node";
 import { TestClient } from "./client";
 
@@ -29,12 +43,14 @@ Next review :  March 2046
 `;
 
 const at = (words: string, extra = 0) => {
-  const offset = TEXT.indexOf(words) + extra, before = TEXT.slice(0, offset).split("\n");
+  const offset = TEXT.indexOf(words) + extra,
+    before = TEXT.slice(0, offset).split("\n");
   assert.ok(offset >= extra, words);
   return { line: before.length - 1, character: before.at(-1)!.length };
 };
 
-const isCompletion = (item: unknown) => TextEdit.is((item as CompletionItem).textEdit) && typeof (item as CompletionItem).label === "string";
+const isCompletion = (item: unknown) =>
+  TextEdit.is((item as CompletionItem).textEdit) && typeof (item as CompletionItem).label === "string";
 const isSymbol = (item: unknown) => Location.is((item as WorkspaceSymbol).location) && (item as WorkspaceSymbol).name !== "";
 const isHighlight = (item: unknown) => Range.is((item as DocumentHighlight).range);
 
@@ -54,7 +70,11 @@ describe("the built server over stdio", () => {
   });
 
   const textDocument = { uri: URI };
-  const all = <T>(items: readonly T[] | null, is: (item: unknown) => boolean): readonly T[] => { assert.ok(items && items.length > 0, "an empty answer"); for (const item of items) assert.ok(is(item), JSON.stringify(item)); return items; };
+  const all = <T>(items: readonly T[] | null, is: (item: unknown) => boolean): readonly T[] => {
+    assert.ok(items && items.length > 0, "an empty answer");
+    for (const item of items) assert.ok(is(item), JSON.stringify(item));
+    return items;
+  };
 
   it("answers pulled diagnostics with a link, tags and a result id", async () => {
     const report = await client.pull(URI);
@@ -67,7 +87,11 @@ describe("the built server over stdio", () => {
   });
 
   it("offers a preferred quick-fix whose edit lies in the document", async () => {
-    const actions = await client.ask<CodeAction[]>("textDocument/codeAction", { textDocument, range: { start: at("Data Protection"), end: at("Data Protection") }, context: { diagnostics: [] } });
+    const actions = await client.ask<CodeAction[]>("textDocument/codeAction", {
+      textDocument,
+      range: { start: at("Data Protection"), end: at("Data Protection") },
+      context: { diagnostics: [] },
+    });
     const fix = all(actions, CodeAction.is).find(({ isPreferred }) => isPreferred);
     assert.ok(fix?.edit && WorkspaceEdit.is(fix.edit) && fix.edit.changes?.[URI]);
   });
@@ -81,15 +105,29 @@ describe("the built server over stdio", () => {
   });
 
   it("answers completion", async () => {
-    const { items } = await client.ask<{ items: CompletionItem[] }>("textDocument/completion", { textDocument, position: at("section 3", 8) });
-    assert.deepEqual(all(items, isCompletion).map(({ label }) => label), ["1", "2", "3"]);
+    const { items } = await client.ask<{ items: CompletionItem[] }>("textDocument/completion", {
+      textDocument,
+      position: at("section 3", 8),
+    });
+    assert.deepEqual(
+      all(items, isCompletion).map(({ label }) => label),
+      ["1", "2", "3"],
+    );
   });
 
   it("answers the outline, folds, and selections", async () => {
     const symbols = await client.ask<DocumentSymbol[]>("textDocument/documentSymbol", { textDocument });
-    assert.deepEqual(all(symbols, DocumentSymbol.is).filter(({ kind }) => kind === 3).map(({ name }) => name), ["1 Definitions", "2 Use", "3 Privacy"]);
+    assert.deepEqual(
+      all(symbols, DocumentSymbol.is)
+        .filter(({ kind }) => kind === 3)
+        .map(({ name }) => name),
+      ["1 Definitions", "2 Use", "3 Privacy"],
+    );
     all(await client.ask<FoldingRange[]>("textDocument/foldingRange", { textDocument }), FoldingRange.is);
-    all(await client.ask<SelectionRange[]>("textDocument/selectionRange", { textDocument, positions: [at("Staff must set")] }), SelectionRange.is);
+    all(
+      await client.ask<SelectionRange[]>("textDocument/selectionRange", { textDocument, positions: [at("Staff must set")] }),
+      SelectionRange.is,
+    );
     all(await client.ask<WorkspaceSymbol[]>("workspace/symbol", { query: "privacy" }), isSymbol);
   });
 
@@ -106,20 +144,39 @@ describe("the built server over stdio", () => {
     const position = at("personal account to", 3);
     const definition = await client.ask<Location>("textDocument/definition", { textDocument, position });
     assert.ok(Location.is(definition));
-    assert.deepEqual(definition.range.start, at("Personal account\""));
-    assert.equal(all(await client.ask<Location[]>("textDocument/references", { textDocument, position, context: { includeDeclaration: true } }), Location.is).length, 2);
+    assert.deepEqual(definition.range.start, at('Personal account"'));
+    assert.equal(
+      all(
+        await client.ask<Location[]>("textDocument/references", { textDocument, position, context: { includeDeclaration: true } }),
+        Location.is,
+      ).length,
+      2,
+    );
     all(await client.ask<DocumentHighlight[]>("textDocument/documentHighlight", { textDocument, position }), isHighlight);
     const prepared = await client.ask<{ range: Range; placeholder: string }>("textDocument/prepareRename", { textDocument, position });
     assert.ok(Range.is(prepared.range) && prepared.placeholder === "personal account");
     const edit = await client.ask<WorkspaceEdit>("textDocument/rename", { textDocument, position, newName: "private profile" });
-    assert.deepEqual(edit.changes?.[URI]?.map(({ newText }) => newText), ["Private profile", "private profile"]);
-    await assert.rejects(client.ask("textDocument/rename", { textDocument, position: at("## 3", 3), newName: "2" }), /There is a 2 already/);
+    assert.deepEqual(
+      edit.changes?.[URI]?.map(({ newText }) => newText),
+      ["Private profile", "private profile"],
+    );
+    await assert.rejects(
+      client.ask("textDocument/rename", { textDocument, position: at("## 3", 3), newName: "2" }),
+      /There is a 2 already/,
+    );
   });
 
   it("answers formatting and what Enter does in a list", async () => {
-    const edits = all(await client.ask<TextEdit[]>("textDocument/formatting", { textDocument, options: { tabSize: 4, insertSpaces: true } }), TextEdit.is);
+    const edits = all(
+      await client.ask<TextEdit[]>("textDocument/formatting", { textDocument, options: { tabSize: 4, insertSpaces: true } }),
+      TextEdit.is,
+    );
     assert.ok(edits.some(({ newText }) => newText === ": ") && edits.some(({ newText }) => newText === "- "));
-    assert.ok(Array.isArray(await client.ask("textDocument/onTypeFormatting", { textDocument, position: { line: 6, character: 0 }, ch: "\n", options: {} })));
+    assert.ok(
+      Array.isArray(
+        await client.ask("textDocument/onTypeFormatting", { textDocument, position: { line: 6, character: 0 }, ch: "\n", options: {} }),
+      ),
+    );
   });
 
   it("answers the views", async () => {

@@ -7,7 +7,10 @@ import { figureLines, figuresOf, runCase, type ClashCase, type ClashFigures, typ
  * @param floors what must be reached of each figure, as shares
  * @returns what came of each pair, in the order of the pairs; filled when the suite's tests run
  */
-export function reachesFloors(cases: () => readonly ClashCase[], floors: Readonly<Partial<Record<keyof ClashFigures, number>>>): readonly ClashOutcome[] {
+export function reachesFloors(
+  cases: () => readonly ClashCase[],
+  floors: Readonly<Partial<Record<keyof ClashFigures, number>>>,
+): readonly ClashOutcome[] {
   const outcomes: ClashOutcome[] = [];
   let figures: ClashFigures;
 
@@ -16,7 +19,9 @@ export function reachesFloors(cases: () => readonly ClashCase[], floors: Readonl
     figures = figuresOf(outcomes);
   });
 
-  after(() => { for (const line of figureLines(figures)) console.log(`        ${line}`); });
+  after(() => {
+    for (const line of figureLines(figures)) console.log(`        ${line}`);
+  });
 
   for (const [name, floor] of Object.entries(floors) as [keyof ClashFigures, number][]) {
     it(`reaches ${floor} of ${name}`, () => {

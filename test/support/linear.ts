@@ -9,11 +9,17 @@ import { strict as assert } from "node:assert";
  * @param size the smaller size; large enough to be measured
  */
 export function assertLinear(what: string, make: (size: number) => string, work: (text: string) => void, size: number): void {
-  const small = make(size), large = make(size * 8);
+  const small = make(size),
+    large = make(size * 8);
   work(small);
   const ratios: number[] = [];
   for (let chance = 0; chance < 3; chance++) {
-    const ratio = best(() => work(large)) / Math.max(best(() => work(small)), 0.5);
+    const ratio =
+      best(() => work(large)) /
+      Math.max(
+        best(() => work(small)),
+        0.5,
+      );
     if (ratio < 30) return;
     ratios.push(ratio);
   }

@@ -52,8 +52,13 @@ export type PairFolder = "clashes" | "compatible" | "independent";
 export function clashCases(half: Half, folders: readonly PairFolder[] = ["clashes", "compatible"]): ClashCase[] {
   return folders.flatMap((kind) => {
     const folder = join(FIXTURES, kind, half);
-    return readdirSync(folder).sort().flatMap((file) =>
-      readFileSync(join(folder, file), "utf8").split(/^---\n/m).map((block, index) => readCase(block, `${kind}/${file} ${index + 1}`)));
+    return readdirSync(folder)
+      .sort()
+      .flatMap((file) =>
+        readFileSync(join(folder, file), "utf8")
+          .split(/^---\n/m)
+          .map((block, index) => readCase(block, `${kind}/${file} ${index + 1}`)),
+      );
   });
 }
 
@@ -62,7 +67,8 @@ function readCase(block: string, id: string): ClashCase {
   const title = /^(conflict|tension|none): (.+)$/.exec(head);
   if (!title) throw new Error(`${id}: "${head}" names neither conflict, tension nor none.`);
   const documents: string[][] = [[]];
-  const plain: [number, number][] = [], marked: [number, number][] = [];
+  const plain: [number, number][] = [],
+    marked: [number, number][] = [];
   for (const written of lines) {
     const line = written.replace(/^! /, "");
     if (line.startsWith("@ ")) documents.push([]);
@@ -82,7 +88,10 @@ function readCase(block: string, id: string): ClashCase {
 
 /** Checks one case as the documents of one school and compares what is said with what is right. */
 export async function runCase(one: ClashCase): Promise<ClashOutcome> {
-  const report = await check(one.documents.map((text, index) => ({ path: `${index}.policy`, text: `${text.join("\n")}\n` })), { asOf: "2026-11-20", fixes: "none" });
+  const report = await check(
+    one.documents.map((text, index) => ({ path: `${index}.policy`, text: `${text.join("\n")}\n` })),
+    { asOf: "2026-11-20", fixes: "none" },
+  );
   const findings = report.policies.flatMap((policy) => policy.findings.filter((finding) => isClash(finding)));
   const said = findings.some((f) => f.data.verdict === "conflict") ? "conflict" : findings.length > 0 ? "tension" : "none";
   return { case: one, said, findings, onPair: one.pair !== undefined && pairsOf(report, said).some((pair) => touches(pair, one.pair!)) };
@@ -95,17 +104,23 @@ function isClash(finding: Finding): boolean {
 type Ends = readonly { readonly document: number; readonly from: number; readonly to: number }[];
 
 function pairsOf(report: Report, said: Judgement): Ends[] {
-  return report.policies.flatMap((policy) => policy.findings.filter((f) => isClash(f) && f.data.verdict === said).map((finding) => {
-    const other = finding.related[0];
-    const ends = [{ path: policy.path, range: finding.range }, ...(other ? [other] : [])];
-    return ends.map(({ path, range }) => ({ document: parseInt(path, 10), from: range.start.line, to: range.end.line }));
-  }));
+  return report.policies.flatMap((policy) =>
+    policy.findings
+      .filter((f) => isClash(f) && f.data.verdict === said)
+      .map((finding) => {
+        const other = finding.related[0];
+        const ends = [{ path: policy.path, range: finding.range }, ...(other ? [other] : [])];
+        return ends.map(({ path, range }) => ({ document: parseInt(path, 10), from: range.start.line, to: range.end.line }));
+      }),
+  );
 }
 
 function touches(ends: Ends, wanted: readonly (readonly [number, number])[]): boolean {
-  const [a, b] = ends, [first, second] = wanted;
+  const [a, b] = ends,
+    [first, second] = wanted;
   if (!a || !b || !first || !second) return false;
-  const holds = (end: Ends[number], [document, line]: readonly [number, number]) => end.document === document && end.from <= line && line <= end.to;
+  const holds = (end: Ends[number], [document, line]: readonly [number, number]) =>
+    end.document === document && end.from <= line && line <= end.to;
   return (holds(a, first) && holds(b, second)) || (holds(a, second) && holds(b, first));
 }
 
@@ -116,17 +131,37 @@ export function figuresOf(outcomes: readonly ClashOutcome[]): ClashFigures {
     return [all.filter(hit).length, all.length];
   };
   return {
-    accuracy: share(() => true, (o) => o.said === o.case.expected),
-    conflictPrecision: share((o) => o.said === "conflict", (o) => o.case.expected === "conflict"),
-    conflictRecall: share((o) => o.case.expected === "conflict", (o) => o.said === "conflict" && o.onPair),
-    tensionRecall: share((o) => o.case.expected === "tension", (o) => o.said === "tension" && o.onPair),
-    noneKept: share((o) => o.case.expected === "none", (o) => o.said === "none"),
-    pairHit: share((o) => o.case.expected !== "none" && o.said !== "none", (o) => o.onPair),
+    accuracy: share(
+      () => true,
+      (o) => o.said === o.case.expected,
+    ),
+    conflictPrecision: share(
+      (o) => o.said === "conflict",
+      (o) => o.case.expected === "conflict",
+    ),
+    conflictRecall: share(
+      (o) => o.case.expected === "conflict",
+      (o) => o.said === "conflict" && o.onPair,
+    ),
+    tensionRecall: share(
+      (o) => o.case.expected === "tension",
+      (o) => o.said === "tension" && o.onPair,
+    ),
+    noneKept: share(
+      (o) => o.case.expected === "none",
+      (o) => o.said === "none",
+    ),
+    pairHit: share(
+      (o) => o.case.expected !== "none" && o.said !== "none",
+      (o) => o.onPair,
+    ),
   };
 }
 
 /** The figures as lines for people: name, share, hits and total. */
 export function figureLines(figures: ClashFigures): string[] {
-  return Object.entries(figures).map(([name, [hits, total]]: [string, readonly [number, number]]) =>
-    `${name.padEnd(18)} ${total === 0 ? "   –" : (hits / total).toFixed(3)}  ${hits}/${total}`);
+  return Object.entries(figures).map(
+    ([name, [hits, total]]: [string, readonly [number, number]]) =>
+      `${name.padEnd(18)} ${total === 0 ? "   –" : (hits / total).toFixed(3)}  ${hits}/${total}`,
+  );
 }

@@ -22,7 +22,11 @@ async function main(args: readonly string[]): Promise<number> {
 async function show(half: Half, folders: readonly PairFolder[], verbose: boolean, byMechanism: boolean): Promise<void> {
   const outcomes: ClashOutcome[] = [];
   for (const one of clashCases(half, folders)) outcomes.push(await runCase(one));
-  console.log(`${half}\n${figureLines(figuresOf(outcomes)).map((line) => `  ${line}`).join("\n")}`);
+  console.log(
+    `${half}\n${figureLines(figuresOf(outcomes))
+      .map((line) => `  ${line}`)
+      .join("\n")}`,
+  );
   if (byMechanism) {
     for (const mechanism of new Set(outcomes.map((o) => `${o.case.expected}: ${o.case.mechanism}`))) {
       const of = outcomes.filter((o) => `${o.case.expected}: ${o.case.mechanism}` === mechanism);
@@ -38,4 +42,6 @@ async function show(half: Half, folders: readonly PairFolder[], verbose: boolean
   }
 }
 
-void main(process.argv.slice(2)).then((code) => { process.exitCode = code; });
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -13,28 +13,59 @@ interface Manifest {
 }
 
 describe("the extension's package", () => {
-  const text = readFileSync("package.json", "utf8"), manifest = JSON.parse(text) as Manifest;
+  const text = readFileSync("package.json", "utf8"),
+    manifest = JSON.parse(text) as Manifest;
 
   it("holds the bundles, the pages and the pictures, and nothing else", async () => {
     const allowed = [
-      /^(?:package|package\.nls)\.json$/, /^(?:README|CHANGELOG)\.md$/, /^LICENSE$/, /^dist\/(?:extension|server|import)\.cjs$/, /^dist\/core\.js$/, /^dist\/web\/(?:extension|server)\.js$/, /^dist\/config\.schema\.json$/,
-      /^grammar\/(?:language-configuration|school-policy\.tmLanguage)\.json$/, /^server\/src\/core\/rules\/[a-z-]+\.md$/, /^samples\/model\/[a-z-]+\.policy$/, /^client\/media\/(?:walkthrough\/)?[a-z]+\.(?:png|svg)$/, /^server\/knowledge\/[A-Z-]+\.txt$/,
+      /^(?:package|package\.nls)\.json$/,
+      /^(?:README|CHANGELOG)\.md$/,
+      /^LICENSE$/,
+      /^dist\/(?:extension|server|import)\.cjs$/,
+      /^dist\/core\.js$/,
+      /^dist\/web\/(?:extension|server)\.js$/,
+      /^dist\/config\.schema\.json$/,
+      /^grammar\/(?:language-configuration|school-policy\.tmLanguage)\.json$/,
+      /^server\/src\/core\/rules\/[a-z-]+\.md$/,
+      /^samples\/model\/[a-z-]+\.policy$/,
+      /^client\/media\/(?:walkthrough\/)?[a-z]+\.(?:png|svg)$/,
+      /^server\/knowledge\/[A-Z-]+\.txt$/,
     ];
     const files = await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None });
-    assert.deepEqual(files.filter((file) => !allowed.some((pattern) => pattern.test(file))), []);
-    for (const file of ["LICENSE", "dist/extension.cjs", "dist/core.js", "dist/server.cjs", "dist/web/extension.js", "dist/web/server.js", manifest.icon]) assert.ok(files.includes(file), file);
+    assert.deepEqual(
+      files.filter((file) => !allowed.some((pattern) => pattern.test(file))),
+      [],
+    );
+    for (const file of [
+      "LICENSE",
+      "dist/extension.cjs",
+      "dist/core.js",
+      "dist/server.cjs",
+      "dist/web/extension.js",
+      "dist/web/server.js",
+      manifest.icon,
+    ])
+      assert.ok(files.includes(file), file);
   });
 
   it("holds the core and what it knows once", () => {
-    const holders = ["dist/core.js", "dist/server.cjs", "dist/web/server.js"].filter((file) => readFileSync(file, "utf8").includes("Data Protection Act 2018"));
+    const holders = ["dist/core.js", "dist/server.cjs", "dist/web/server.js"].filter((file) =>
+      readFileSync(file, "utf8").includes("Data Protection Act 2018"),
+    );
     assert.deepEqual(holders, ["dist/core.js"]);
   });
 
   it("names every text in package.nls.json, and no text there is idle", () => {
     const words = JSON.parse(readFileSync("package.nls.json", "utf8")) as Record<string, string>;
     const used = new Set([...text.matchAll(/"%([^%"]+)%"/g)].map((match) => match[1]!));
-    assert.deepEqual([...used].filter((key) => !(key in words)), []);
-    assert.deepEqual(Object.keys(words).filter((key) => !used.has(key)), []);
+    assert.deepEqual(
+      [...used].filter((key) => !(key in words)),
+      [],
+    );
+    assert.deepEqual(
+      Object.keys(words).filter((key) => !used.has(key)),
+      [],
+    );
   });
 
   it("shows at most six steps in its walkthrough, each with a picture", () => {

@@ -4,15 +4,71 @@ import type { RuleName } from "../../server/src/core/findings";
 import { BETWEEN, FAULTS, type Fault } from "./faults";
 
 /** A fault as planted: its rule, and the first and last line (from 0) of what was put in. */
-export interface PlantedFault { readonly rule: RuleName; readonly from: number; readonly to: number }
+export interface PlantedFault {
+  readonly rule: RuleName;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A policy of the made-up trust, and what was planted in it. */
-export interface MadePolicy { readonly path: string; readonly text: string; readonly school: string; readonly faults: readonly PlantedFault[] }
+export interface MadePolicy {
+  readonly path: string;
+  readonly text: string;
+  readonly school: string;
+  readonly faults: readonly PlantedFault[];
+}
 
-const NAMES = ["Alder", "Birch", "Cedar", "Dogwood", "Elder", "Fern", "Gorse", "Hazel", "Ivy", "Juniper", "Laurel", "Maple", "Nettle", "Oak", "Poplar", "Quince", "Rowan", "Sorrel", "Teasel", "Willow"];
+const NAMES = [
+  "Alder",
+  "Birch",
+  "Cedar",
+  "Dogwood",
+  "Elder",
+  "Fern",
+  "Gorse",
+  "Hazel",
+  "Ivy",
+  "Juniper",
+  "Laurel",
+  "Maple",
+  "Nettle",
+  "Oak",
+  "Poplar",
+  "Quince",
+  "Rowan",
+  "Sorrel",
+  "Teasel",
+  "Willow",
+];
 
 /** Subjects of the plain policies that a school has beside those with a model. */
-const SUBJECTS = ["Homework", "Lettings", "Marking", "Music", "Library", "Garden", "Forest School", "School Meals", "Assembly", "Parking", "Lost Property", "Cycling", "Recycling", "Wet Play", "Swimming", "Art", "Reading", "Spelling", "Handwriting", "Science", "Geography", "History", "Drama", "Dance", "Poetry"];
+const SUBJECTS = [
+  "Homework",
+  "Lettings",
+  "Marking",
+  "Music",
+  "Library",
+  "Garden",
+  "Forest School",
+  "School Meals",
+  "Assembly",
+  "Parking",
+  "Lost Property",
+  "Cycling",
+  "Recycling",
+  "Wet Play",
+  "Swimming",
+  "Art",
+  "Reading",
+  "Spelling",
+  "Handwriting",
+  "Science",
+  "Geography",
+  "History",
+  "Drama",
+  "Dance",
+  "Poetry",
+];
 
 const MODELS = join(__dirname, "../../samples/model");
 
@@ -26,14 +82,21 @@ const FROM_MODELS = 11;
  * @param policies how many a school has, 25 at most
  */
 export function makeTrust(schools: number, policies: number): MadePolicy[] {
-  const models = readdirSync(MODELS).filter((name) => name.endsWith(".policy")).sort().slice(0, FROM_MODELS).map((name) => ({ name, text: readFileSync(join(MODELS, name), "utf8") }));
+  const models = readdirSync(MODELS)
+    .filter((name) => name.endsWith(".policy"))
+    .sort()
+    .slice(0, FROM_MODELS)
+    .map((name) => ({ name, text: readFileSync(join(MODELS, name), "utf8") }));
   let next = 0;
   return NAMES.slice(0, schools).flatMap((name, at) => {
-    const school = `${name} Lane Primary School`, folder = `${name.toLowerCase()}-lane`;
+    const school = `${name} Lane Primary School`,
+      folder = `${name.toLowerCase()}-lane`;
     return Array.from({ length: policies }, (_, index): MadePolicy => {
-      const model = models[index], subject = SUBJECTS[index - models.length] ?? "";
+      const model = models[index],
+        subject = SUBJECTS[index - models.length] ?? "";
       if (model) return { path: `${folder}/${model.name}`, text: model.text.replaceAll("Larkmere School", school), school, faults: [] };
-      const path = `${folder}/${subject.toLowerCase().replaceAll(" ", "-")}.policy`, clean = plainPolicy(subject, school);
+      const path = `${folder}/${subject.toLowerCase().replaceAll(" ", "-")}.policy`,
+        clean = plainPolicy(subject, school);
       const between = BETWEEN[policies - 1 - index];
       const fault = between ?? ((index + at) % 2 === 0 ? FAULTS[next++ % FAULTS.length]! : undefined);
       return fault ? { path, school, ...plant(clean, fault) } : { path, text: clean, school, faults: [] };
@@ -70,5 +133,8 @@ function plant(clean: string, { rule, find, put, report }: Fault): { text: strin
   if (at < 0) throw new Error(`nowhere to plant: ${find}`);
   const text = clean.slice(0, at) + put + clean.slice(at + (find?.length ?? 0));
   const line = (offset: number) => text.slice(0, offset).split("\n").length - 1;
-  return { text, faults: [report === "anywhere" ? { rule, from: 0, to: line(text.length) } : { rule, from: line(at), to: line(at + put.length - 1) }] };
+  return {
+    text,
+    faults: [report === "anywhere" ? { rule, from: 0, to: line(text.length) } : { rule, from: line(at), to: line(at + put.length - 1) }],
+  };
 }

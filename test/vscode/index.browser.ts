@@ -4,5 +4,7 @@ import "mocha/mocha";
 export async function run(): Promise<void> {
   mocha.setup({ ui: "bdd", reporter: "spec", color: false, timeout: 30000 });
   await import("./suite/all");
-  await new Promise<void>((done, fail) => { mocha.run((failures) => failures > 0 ? fail(new Error(`${failures} tests failed`)) : done()); });
+  await new Promise<void>((done, fail) => {
+    mocha.run((failures) => (failures > 0 ? fail(new Error(`${failures} tests failed`)) : done()));
+  });
 }

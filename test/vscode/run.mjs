@@ -21,24 +21,43 @@ process.exitCode = args.includes("--electron") ? await electron() : await recipe
 fs.rmSync(path.dirname(report), { recursive: true, force: true });
 
 async function recipe() {
-  return withHost({ workspace, vsix, env: { SCHOOL_POLICY_REPORT: report, SCHOOL_POLICY_GREP: process.env.SCHOOL_POLICY_GREP ?? "" } }, async ({ url, uri, log }) => {
-    // With a package, a driver extension without code carries the suite, so that the product comes from the package.
-    const development = vsix ? path.join(root, "test/vscode/driver") : root;
-    const browser = await launch();
-    try {
-      const page = await openPage(browser, { verbose: Boolean(process.env.VERBOSE) });
-      await page.exposeFunction("codeAutomationLog", () => undefined);
-      const ended = new Promise((done) => { void page.exposeFunction("codeAutomationExit", done); });
-      await page.goto(url([["extensionDevelopmentPath", uri(development)], ["extensionTestsPath", uri(path.join(root, "dist/test/vscode/index.cjs"))]]));
-      const code = await Promise.race([ended, new Promise((_, fail) => setTimeout(() => fail(new Error("The suite did not end within three minutes.")), 180000).unref())]);
-      return printResults(report, code);
-    } catch (error) {
-      fs.mkdirSync(path.join(root, "dist/shots"), { recursive: true });
-      await browser.contexts()[0]?.pages()[0]?.screenshot({ path: path.join(root, "dist/shots/failure.png") }).catch(() => undefined);
-      console.error(error, "\n--- server log ---\n", log().slice(-4000));
-      return 1;
-    } finally { await browser.close(); }
-  });
+  return withHost(
+    { workspace, vsix, env: { SCHOOL_POLICY_REPORT: report, SCHOOL_POLICY_GREP: process.env.SCHOOL_POLICY_GREP ?? "" } },
+    async ({ url, uri, log }) => {
+      // With a package, a driver extension without code carries the suite, so that the product comes from the package.
+      const development = vsix ? path.join(root, "test/vscode/driver") : root;
+      const browser = await launch();
+      try {
+        const page = await openPage(browser, { verbose: Boolean(process.env.VERBOSE) });
+        await page.exposeFunction("codeAutomationLog", () => undefined);
+        const ended = new Promise((done) => {
+          void page.exposeFunction("codeAutomationExit", done);
+        });
+        await page.goto(
+          url([
+            ["extensionDevelopmentPath", uri(development)],
+            ["extensionTestsPath", uri(path.join(root, "dist/test/vscode/index.cjs"))],
+          ]),
+        );
+        const code = await Promise.race([
+          ended,
+          new Promise((_, fail) => setTimeout(() => fail(new Error("The suite did not end within three minutes.")), 180000).unref()),
+        ]);
+        return printResults(report, code);
+      } catch (error) {
+        fs.mkdirSync(path.join(root, "dist/shots"), { recursive: true });
+        await browser
+          .contexts()[0]
+          ?.pages()[0]
+          ?.screenshot({ path: path.join(root, "dist/shots/failure.png") })
+          .catch(() => undefined);
+        console.error(error, "\n--- server log ---\n", log().slice(-4000));
+        return 1;
+      } finally {
+        await browser.close();
+      }
+    },
+  );
 }
 
 async function electron() {
@@ -46,7 +65,14 @@ async function electron() {
   const copy = fs.mkdtempSync(path.join(os.tmpdir(), "school-policy-ws-"));
   fs.cpSync(workspace, copy, { recursive: true });
   try {
-    const code = await runTests({ extensionDevelopmentPath: root, extensionTestsPath: path.join(root, "dist/test/vscode/index.cjs"), launchArgs: [copy, "--disable-extensions"], extensionTestsEnv: { SCHOOL_POLICY_REPORT: report } }).catch(() => 1);
+    const code = await runTests({
+      extensionDevelopmentPath: root,
+      extensionTestsPath: path.join(root, "dist/test/vscode/index.cjs"),
+      launchArgs: [copy, "--disable-extensions"],
+      extensionTestsEnv: { SCHOOL_POLICY_REPORT: report },
+    }).catch(() => 1);
     return printResults(report, code);
-  } finally { fs.rmSync(copy, { recursive: true, force: true }); }
+  } finally {
+    fs.rmSync(copy, { recursive: true, force: true });
+  }
 }

@@ -5,14 +5,28 @@ import path from "node:path";
 import { launch } from "./chromium.mjs";
 import { withHost } from "./host.mjs";
 
-const root = path.resolve(import.meta.dirname, "../.."), out = path.join(root, "client/media/walkthrough");
+const root = path.resolve(import.meta.dirname, "../.."),
+  out = path.join(root, "client/media/walkthrough");
 const wanted = process.argv.slice(2);
-const SETTINGS = { "workbench.colorTheme": "Default Light Modern", "editor.fontSize": 14, "breadcrumbs.enabled": false, "workbench.layoutControl.enabled": false, "window.commandCenter": false, "editor.hover.delay": 100, "editor.stickyScroll.enabled": false, "editor.lineNumbersMinChars": 3, "workbench.secondarySideBar.defaultVisibility": "hidden" };
-const SIZE = { width: 1000, height: 640 }, WIDE = { width: 1280, height: 720 };
+const SETTINGS = {
+  "workbench.colorTheme": "Default Light Modern",
+  "editor.fontSize": 14,
+  "breadcrumbs.enabled": false,
+  "workbench.layoutControl.enabled": false,
+  "window.commandCenter": false,
+  "editor.hover.delay": 100,
+  "editor.stickyScroll.enabled": false,
+  "editor.lineNumbersMinChars": 3,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+};
+const SIZE = { width: 1000, height: 640 },
+  WIDE = { width: 1280, height: 720 };
 
 /** Each picture: what to open, and what to do before it is taken. */
 const SHOTS = {
-  async begin({ page }) { await page.keyboard.press("Control+Home"); },
+  async begin({ page }) {
+    await page.keyboard.press("Control+Home");
+  },
   async findings({ page }) {
     await page.keyboard.press("Control+End");
     const act = page.locator(".view-line span span", { hasText: "Data Protection Act 1998" }).last();
@@ -25,7 +39,10 @@ const SHOTS = {
     await page.locator(".markers-panel .monaco-list-row", { hasText: "cannot both apply" }).first().dblclick({ timeout: 15000 });
     await page.locator(".view-line", { hasText: "3.1" }).first().waitFor({ timeout: 15000 });
   },
-  async sections({ page }) { await showViews(page); await page.locator(".pane", { hasText: "Sections" }).locator(".monaco-list-row").first().waitFor({ timeout: 15000 }); },
+  async sections({ page }) {
+    await showViews(page);
+    await page.locator(".pane", { hasText: "Sections" }).locator(".monaco-list-row").first().waitFor({ timeout: 15000 });
+  },
   async reading({ page }) {
     await command(page, "School Policy: Show the Reading");
     await page.locator(".tab", { hasText: "as read" }).first().waitFor({ timeout: 15000 });
@@ -40,7 +57,8 @@ const SHOTS = {
   },
   async templates({ page }) {
     await showViews(page);
-    for (const name of ["Sections", "Review Calendar", "Templates"]) await page.locator(".pane-header", { hasText: name }).click({ timeout: 15000 });
+    for (const name of ["Sections", "Review Calendar", "Templates"])
+      await page.locator(".pane-header", { hasText: name }).click({ timeout: 15000 });
     await page.locator(".pane", { hasText: "Templates" }).locator(".monaco-list-row").first().waitFor({ timeout: 15000 });
     const group = page.locator(".monaco-list-row", { hasText: "Reporting a concern about a child" }).first();
     await group.click({ timeout: 15000 });
@@ -65,9 +83,16 @@ await withHost({ workspace: path.join(root, "test/vscode/fixtures/shots"), setti
   try {
     for (const [name, prepare] of Object.entries(SHOTS)) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
-      const page = await (await browser.newContext({ viewport: name === "walkthrough" || name === "templates" ? WIDE : SIZE, locale: "en-GB" })).newPage();
+      const page = await (
+        await browser.newContext({ viewport: name === "walkthrough" || name === "templates" ? WIDE : SIZE, locale: "en-GB" })
+      ).newPage();
       try {
-        await page.goto(url([["extensionDevelopmentPath", uri(root)], ["openFile", uri(path.join(workspace, "social-media.policy"))]]));
+        await page.goto(
+          url([
+            ["extensionDevelopmentPath", uri(root)],
+            ["openFile", uri(path.join(workspace, "social-media.policy"))],
+          ]),
+        );
         await page.locator("[id='status.problems']").filter({ hasText: /[1-9]/ }).waitFor({ timeout: 30000 });
         await page.locator(".view-line").first().click();
         if (!["sections", "all", "templates"].includes(name)) await page.keyboard.press("Control+B");
@@ -81,9 +106,13 @@ await withHost({ workspace: path.join(root, "test/vscode/fixtures/shots"), setti
         await page.screenshot({ path: path.join(root, `dist/shots/${name}-failure.png`) });
         console.error(`${name}: ${error.message.split("\n")[0]}`);
         process.exitCode = 1;
-      } finally { await page.context().close(); }
+      } finally {
+        await page.context().close();
+      }
     }
-  } finally { await browser.close(); }
+  } finally {
+    await browser.close();
+  }
 });
 
 /** Reduces a picture to 32 colours without dithering where pngquant is installed; as taken, they are five times as large. */
@@ -105,6 +134,9 @@ async function showViews(page) {
 async function command(page, title) {
   await page.keyboard.press("F1");
   await page.locator(".quick-input-widget input").fill(`>${title}`);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: title.replace(/^.*: /, "") }).first().waitFor({ timeout: 10000 });
+  await page
+    .locator(".quick-input-list .monaco-list-row", { hasText: title.replace(/^.*: /, "") })
+    .first()
+    .waitFor({ timeout: 10000 });
   await page.keyboard.press("Enter");
 }

@@ -20,15 +20,28 @@ export class ActivePolicy implements vscode.Disposable {
     this.#listeners = [
       vscode.window.onDidChangeActiveTextEditor(() => this.#look()),
       vscode.workspace.onDidOpenTextDocument(() => this.#look()),
-      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => { if (closed.length > 0) this.#look(); }),
-      vscode.workspace.onDidCloseTextDocument((document) => { if (document === this.#document) { this.#document = undefined; this.#look(true); } }),
-      vscode.languages.onDidChangeDiagnostics(({ uris }) => { if (this.#document && uris.some((uri) => uri.toString() === this.#document!.uri.toString())) this.#rest(); }),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => { if (this.#resting !== undefined && document === this.#document) this.#rest(); }),
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+        if (closed.length > 0) this.#look();
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (document === this.#document) {
+          this.#document = undefined;
+          this.#look(true);
+        }
+      }),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        if (this.#document && uris.some((uri) => uri.toString() === this.#document!.uri.toString())) this.#rest();
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (this.#resting !== undefined && document === this.#document) this.#rest();
+      }),
     ];
     this.#look();
   }
 
-  get document(): vscode.TextDocument | undefined { return this.#document; }
+  get document(): vscode.TextDocument | undefined {
+    return this.#document;
+  }
 
   dispose(): void {
     for (const listener of this.#listeners) listener.dispose();
@@ -38,12 +51,20 @@ export class ActivePolicy implements vscode.Disposable {
 
   #rest(): void {
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => { this.#resting = undefined; this.#changed.fire(this.#document); }, REST_MS);
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined;
+      this.#changed.fire(this.#document);
+    }, REST_MS);
   }
 
   #look(always = false): void {
     const document = vscode.window.activeTextEditor?.document;
-    const next = document?.languageId === LANGUAGE && !SHOWN_ONLY.has(document.uri.scheme) ? document : this.#document && isShown(this.#document) ? this.#document : undefined;
+    const next =
+      document?.languageId === LANGUAGE && !SHOWN_ONLY.has(document.uri.scheme)
+        ? document
+        : this.#document && isShown(this.#document)
+          ? this.#document
+          : undefined;
     if (next === this.#document && !always) return;
     this.#document = next;
     this.#changed.fire(next);
@@ -53,5 +74,14 @@ export class ActivePolicy implements vscode.Disposable {
 /** Whether a document has a tab. One whose last tab was closed may stay in memory for minutes. */
 function isShown(document: vscode.TextDocument): boolean {
   const uri = document.uri.toString();
-  return !document.isClosed && vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputText ? input.uri.toString() === uri : input instanceof vscode.TabInputTextDiff && input.modified.toString() === uri));
+  return (
+    !document.isClosed &&
+    vscode.window.tabGroups.all.some(({ tabs }) =>
+      tabs.some(({ input }) =>
+        input instanceof vscode.TabInputText
+          ? input.uri.toString() === uri
+          : input instanceof vscode.TabInputTextDiff && input.modified.toString() === uri,
+      ),
+    )
+  );
 }

@@ -6,8 +6,15 @@ import type { Requests } from "./requests";
  * Checks every policy of the workspace. The findings of policies that are not open go to `collection`; open ones show
  * their own. Answers how many policies and findings there are.
  */
-export async function checkAll(client: BaseLanguageClient, requests: Requests, collection: vscode.DiagnosticCollection): Promise<{ readonly policies: number; readonly findings: number }> {
-  const checked = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Checking all policies") }, () => requests.checkAll());
+export async function checkAll(
+  client: BaseLanguageClient,
+  requests: Requests,
+  collection: vscode.DiagnosticCollection,
+): Promise<{ readonly policies: number; readonly findings: number }> {
+  const checked = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Checking all policies") },
+    () => requests.checkAll(),
+  );
   const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
   collection.clear();
   let findings = 0;

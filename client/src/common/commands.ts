@@ -9,7 +9,12 @@ import type { Requests } from "./requests";
 import { newPolicy, openNewPolicy } from "./new-policy";
 
 /** Registers the extension's commands. Their names and titles stand in package.json. */
-export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient, requests: Requests, active: ActivePolicy): vscode.Disposable[] {
+export function registerCommands(
+  context: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+  requests: Requests,
+  active: ActivePolicy,
+): vscode.Disposable[] {
   const command = (name: string, run: (...args: never[]) => unknown) => vscode.commands.registerCommand(`schoolPolicy.${name}`, run);
   const all = vscode.languages.createDiagnosticCollection("School Policy, all policies");
   return [
@@ -23,7 +28,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
     command("checkAsPolicy", () => checkAsPolicy()),
     command("checkNow", () => active.document && requests.checkNow(active.document.uri.toString())),
     command("checkAll", () => checkAll(client, requests, all)),
-    command("newPolicy", (kind?: string) => typeof kind === "string" ? openNewPolicy(requests, kind) : newPolicy(requests)),
+    command("newPolicy", (kind?: string) => (typeof kind === "string" ? openNewPolicy(requests, kind) : newPolicy(requests))),
     command("importDocument", (uri?: vscode.Uri) => importDocument(requests, uri)),
     command("showReading", () => showReading(active)),
     command("toggleReadings", () => toggleReadings()),

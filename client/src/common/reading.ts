@@ -12,9 +12,11 @@ export function serveReadings(requests: Requests, active: ActivePolicy): vscode.
     changed,
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
       onDidChange: changed.event,
-      provideTextDocumentContent: async (uri) => await requests.reading(uri.query) ?? vscode.l10n.t("This policy is not open."),
+      provideTextDocumentContent: async (uri) => (await requests.reading(uri.query)) ?? vscode.l10n.t("This policy is not open."),
     }),
-    active.onDidChange((document) => { if (document) changed.fire(addressOf(document)); }),
+    active.onDidChange((document) => {
+      if (document) changed.fire(addressOf(document));
+    }),
   ];
 }
 
@@ -22,11 +24,20 @@ export function serveReadings(requests: Requests, active: ActivePolicy): vscode.
 export async function showReading({ document }: ActivePolicy): Promise<void> {
   if (!document) return;
   const page = addressOf(document);
-  if ((await vscode.commands.getCommands(true)).includes("markdown.showPreviewToSide")) await vscode.commands.executeCommand("markdown.showPreviewToSide", page);
-  else await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(page), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true });
+  if ((await vscode.commands.getCommands(true)).includes("markdown.showPreviewToSide"))
+    await vscode.commands.executeCommand("markdown.showPreviewToSide", page);
+  else
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(page), {
+      viewColumn: vscode.ViewColumn.Beside,
+      preserveFocus: true,
+      preview: true,
+    });
 }
 
 function addressOf({ uri }: vscode.TextDocument): vscode.Uri {
-  const name = uri.path.split("/").at(-1)!.replace(/\.\w+$/, "");
+  const name = uri.path
+    .split("/")
+    .at(-1)!
+    .replace(/\.\w+$/, "");
   return vscode.Uri.from({ scheme: SCHEME, path: `/${name} (as read).md`, query: uri.toString() });
 }

@@ -1,7 +1,22 @@
 import type { BaseLanguageClient, Position } from "vscode-languageclient";
 import {
-  CHECK_ALL, CHECK_NOW, IMPORT, NEW_POLICY, READING, REVIEWS, SECTIONS, TEMPLATE_INSERTION, TEMPLATE_PREVIEW, TEMPLATES,
-  type CheckedDocument, type Imported, type ReviewItem, type SectionItem, type TemplateInsertion, type TemplateItem, type TemplateName,
+  CHECK_ALL,
+  CHECK_NOW,
+  IMPORT,
+  NEW_POLICY,
+  READING,
+  REVIEWS,
+  SECTIONS,
+  TEMPLATE_INSERTION,
+  TEMPLATE_PREVIEW,
+  TEMPLATES,
+  type CheckedDocument,
+  type Imported,
+  type ReviewItem,
+  type SectionItem,
+  type TemplateInsertion,
+  type TemplateItem,
+  type TemplateName,
 } from "../../../server/src/lsp/protocol";
 
 /** What the extension asks its server beyond the protocol. */

@@ -9,10 +9,15 @@ export const SHOWN_ONLY: ReadonlySet<string> = new Set([TEMPLATE_SCHEME]);
 
 /** Keeps pages that are only shown from the server, so that they have no findings and are no neighbours of a policy. */
 export const withoutShownOnly: Middleware = {
-  didOpen: async (document, next) => isShownOnly(document) ? undefined : next(document),
-  didChange: async (event, next) => isShownOnly(event.document) ? undefined : next(event),
-  didClose: async (document, next) => isShownOnly(document) ? undefined : next(document),
-  provideDiagnostics: (document, previous, token, next) => isShownOnly("uri" in document ? document : { uri: document }) ? { kind: "full" as vsdiag.DocumentDiagnosticReportKind.full, items: [] } : next(document, previous, token),
+  didOpen: async (document, next) => (isShownOnly(document) ? undefined : next(document)),
+  didChange: async (event, next) => (isShownOnly(event.document) ? undefined : next(event)),
+  didClose: async (document, next) => (isShownOnly(document) ? undefined : next(document)),
+  provideDiagnostics: (document, previous, token, next) =>
+    isShownOnly("uri" in document ? document : { uri: document })
+      ? { kind: "full" as vsdiag.DocumentDiagnosticReportKind.full, items: [] }
+      : next(document, previous, token),
 };
 
-function isShownOnly({ uri }: { readonly uri: vscode.Uri }): boolean { return SHOWN_ONLY.has(uri.scheme); }
+function isShownOnly({ uri }: { readonly uri: vscode.Uri }): boolean {
+  return SHOWN_ONLY.has(uri.scheme);
+}

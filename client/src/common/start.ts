@@ -36,12 +36,21 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     markdown: { isTrusted: false, supportHtml: false },
     middleware: withoutShownOnly,
   });
-  const requests = requestsOf(client), active = new ActivePolicy();
-  const sections = new SectionsView(active, requests), reviews = new ReviewsView(active, requests), templates = new TemplatesView(active, requests);
+  const requests = requestsOf(client),
+    active = new ActivePolicy();
+  const sections = new SectionsView(active, requests),
+    reviews = new ReviewsView(active, requests),
+    templates = new TemplatesView(active, requests);
   context.subscriptions.push(
-    client, active, ...answerFileRequests(client), ...registerCommands(context, client, requests, active), ...serveReadings(requests, active),
-    ...serveTemplates(requests, active), ...registerTemplateCommands(client, requests, active, templates),
-    ...showStatus(client, active), provideTasks(client, requests),
+    client,
+    active,
+    ...answerFileRequests(client),
+    ...registerCommands(context, client, requests, active),
+    ...serveReadings(requests, active),
+    ...serveTemplates(requests, active),
+    ...registerTemplateCommands(client, requests, active, templates),
+    ...showStatus(client, active),
+    provideTasks(client, requests),
   );
   await client.start();
   context.subscriptions.push(
@@ -56,7 +65,9 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
 /** The templates view, with a line that says what to do while no policy is open. */
 function showTemplates(templates: TemplatesView, active: ActivePolicy): vscode.Disposable[] {
   const tree = vscode.window.createTreeView("schoolPolicy.templates", { treeDataProvider: templates, showCollapseAll: true });
-  const say = () => { tree.message = templates.message; };
+  const say = () => {
+    tree.message = templates.message;
+  };
   say();
   return [tree, active.onDidChange(say)];
 }

@@ -18,7 +18,10 @@ export function showStatus(client: BaseLanguageClient, active: ActivePolicy): vs
     const errors = found.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error).length;
     status.busy = false;
     status.severity = vscode.LanguageStatusSeverity.Information;
-    status.text = found.length === 0 ? vscode.l10n.t("No findings") : vscode.l10n.t("{0} findings, {1} to mend before you publish", found.length, errors);
+    status.text =
+      found.length === 0
+        ? vscode.l10n.t("No findings")
+        : vscode.l10n.t("{0} findings, {1} to mend before you publish", found.length, errors);
   };
   show();
   return [status, client.onDidChangeState(show), active.onDidChange(show)];

@@ -7,7 +7,15 @@ const NAMES = ["", "error", "warning", "info", "info"] as const;
 
 /** Offers the task "check all policies", whose output the problem matcher `$school-policy` reads. No process is started. */
 export function provideTasks(client: BaseLanguageClient, requests: Requests): vscode.Disposable {
-  const make = (definition: vscode.TaskDefinition) => new vscode.Task(definition, vscode.TaskScope.Workspace, vscode.l10n.t("check all policies"), "School Policy", new vscode.CustomExecution(async () => new CheckTerminal(client, requests)), "$school-policy");
+  const make = (definition: vscode.TaskDefinition) =>
+    new vscode.Task(
+      definition,
+      vscode.TaskScope.Workspace,
+      vscode.l10n.t("check all policies"),
+      "School Policy",
+      new vscode.CustomExecution(async () => new CheckTerminal(client, requests)),
+      "$school-policy",
+    );
   return vscode.tasks.registerTaskProvider(TYPE, {
     provideTasks: () => [make({ type: TYPE, task: "check" })],
     resolveTask: ({ definition }) => make(definition),
@@ -31,10 +39,13 @@ class CheckTerminal implements vscode.Pseudoterminal {
     try {
       const checked = await this.#requests.checkAll();
       let errors = 0;
-      for (const { uri, diagnostics } of checked) for (const { range, severity, message, code } of diagnostics) {
-        if (severity === 1) errors++;
-        this.#line(`${vscode.workspace.asRelativePath(this.#client.protocol2CodeConverter.asUri(uri))}:${range.start.line + 1}:${range.start.character + 1}: ${NAMES[severity ?? 1]}: ${(typeof message === "string" ? message : message.value).replace(/\s+/g, " ")} [${String(code)}]`);
-      }
+      for (const { uri, diagnostics } of checked)
+        for (const { range, severity, message, code } of diagnostics) {
+          if (severity === 1) errors++;
+          this.#line(
+            `${vscode.workspace.asRelativePath(this.#client.protocol2CodeConverter.asUri(uri))}:${range.start.line + 1}:${range.start.character + 1}: ${NAMES[severity ?? 1]}: ${(typeof message === "string" ? message : message.value).replace(/\s+/g, " ")} [${String(code)}]`,
+          );
+        }
       this.#line(vscode.l10n.t("{0} policies checked", checked.length));
       this.#closed.fire(errors > 0 ? 1 : 0);
     } catch (error) {
@@ -43,7 +54,11 @@ class CheckTerminal implements vscode.Pseudoterminal {
     }
   }
 
-  close(): void { this.#written.dispose(); }
+  close(): void {
+    this.#written.dispose();
+  }
 
-  #line(text: string): void { this.#written.fire(`${text}\r\n`); }
+  #line(text: string): void {
+    this.#written.fire(`${text}\r\n`);
+  }
 }

@@ -8,5 +8,8 @@ export function activate(context: vscode.ExtensionContext): Promise<Api> {
   // Each keystroke makes some megabytes that are garbage at the next; a larger nursery clears them away in fewer pauses, and the
   // server chooses when it is done.
   const options = { execArgv: ["--max-semi-space-size=32", "--expose-gc"] };
-  return start(context, (client) => new LanguageClient("schoolPolicy", "School Policy", { module, transport: TransportKind.ipc, options }, client));
+  return start(
+    context,
+    (client) => new LanguageClient("schoolPolicy", "School Policy", { module, transport: TransportKind.ipc, options }, client),
+  );
 }

@@ -12,7 +12,13 @@ export type Where = "caret" | "place";
  * policy it says what to do.
  * @returns whether it was inserted
  */
-export async function insertTemplate(client: BaseLanguageClient, requests: Requests, active: ActivePolicy, template: TemplateName, where: Where): Promise<boolean> {
+export async function insertTemplate(
+  client: BaseLanguageClient,
+  requests: Requests,
+  active: ActivePolicy,
+  template: TemplateName,
+  where: Where,
+): Promise<boolean> {
   const { document } = active;
   if (!document) {
     sayWhatToOpen();
@@ -24,7 +30,8 @@ export async function insertTemplate(client: BaseLanguageClient, requests: Reque
   const found = await requests.templateInsertion(document.uri.toString(), template, caret);
   if (!found) return false;
   const { asRange } = client.protocol2CodeConverter;
-  const range = asRange(found.range), edit = new vscode.WorkspaceEdit();
+  const range = asRange(found.range),
+    edit = new vscode.WorkspaceEdit();
   edit.set(document.uri, [
     ...found.edits.map((one) => vscode.TextEdit.replace(asRange(one.range), one.newText)),
     vscode.SnippetTextEdit.replace(range, new vscode.SnippetString(found.snippet)),
@@ -37,5 +44,7 @@ export async function insertTemplate(client: BaseLanguageClient, requests: Reque
 /** Says what to do where no policy is open. Nobody waits for the answer. */
 function sayWhatToOpen(): void {
   const begin = vscode.l10n.t("New Policy");
-  void vscode.window.showInformationMessage(vscode.l10n.t("Open the policy that this section belongs in, or begin a new one, and insert it again."), begin).then((chosen) => chosen === begin ? vscode.commands.executeCommand("schoolPolicy.newPolicy") : undefined);
+  void vscode.window
+    .showInformationMessage(vscode.l10n.t("Open the policy that this section belongs in, or begin a new one, and insert it again."), begin)
+    .then((chosen) => (chosen === begin ? vscode.commands.executeCommand("schoolPolicy.newPolicy") : undefined));
 }

@@ -13,24 +13,36 @@ export function serveTemplates(requests: Requests, active: ActivePolicy): vscode
       onDidChange: changed.event,
       async provideTextDocumentContent(uri) {
         const name = templateAt(uri);
-        return (name && await requests.templatePreview(active.document?.uri.toString() ?? "", name)) ?? vscode.l10n.t("There is no such template any more.");
+        return (
+          (name && (await requests.templatePreview(active.document?.uri.toString() ?? "", name))) ??
+          vscode.l10n.t("There is no such template any more.")
+        );
       },
     }),
-    active.onDidChange(() => { for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === TEMPLATE_SCHEME) changed.fire(uri); }),
+    active.onDidChange(() => {
+      for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === TEMPLATE_SCHEME) changed.fire(uri);
+    }),
   ];
 }
 
 /** Shows a template beside the policy, without taking the focus. One page is used for all that are looked at. */
 export async function previewTemplate(template: TemplateItem): Promise<vscode.Uri> {
-  const uri = addressOf(template), shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === TEMPLATE_SCHEME);
+  const uri = addressOf(template),
+    shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === TEMPLATE_SCHEME);
   const beside = vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { viewColumn: shown?.viewColumn ?? beside, preserveFocus: true, preview: true });
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), {
+    viewColumn: shown?.viewColumn ?? beside,
+    preserveFocus: true,
+    preview: true,
+  });
   return uri;
 }
 
 /** Closes the pages that show templates. */
 export async function closePreviews(): Promise<void> {
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ input }) => input instanceof vscode.TabInputText && input.uri.scheme === TEMPLATE_SCHEME);
+  const tabs = vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputText && input.uri.scheme === TEMPLATE_SCHEME);
   if (tabs.length > 0) await vscode.window.tabGroups.close(tabs, true);
 }
 

@@ -16,7 +16,9 @@ export abstract class ActivePolicyView<T> implements vscode.TreeDataProvider<T> 
   }
 
   /** Fills the tree anew. */
-  protected refresh(): void { this.#changed.fire(); }
+  protected refresh(): void {
+    this.#changed.fire();
+  }
 
   abstract getChildren(node?: T): Promise<T[]>;
   abstract getTreeItem(node: T): vscode.TreeItem;

@@ -3,7 +3,12 @@ import type { ActivePolicy } from "../common/active";
 import type { Requests } from "../common/requests";
 import type { ReviewItem } from "../../../server/src/lsp/protocol";
 
-const ICONS = { overdue: ["error", "list.errorForeground"], "due-soon": ["clock", "list.warningForeground"], undated: ["question", "disabledForeground"], current: ["calendar", "testing.iconPassed"] } as const;
+const ICONS = {
+  overdue: ["error", "list.errorForeground"],
+  "due-soon": ["clock", "list.warningForeground"],
+  undated: ["question", "disabledForeground"],
+  current: ["calendar", "testing.iconPassed"],
+} as const;
 
 /** When the policies of the workspace are due for review, in the order of `school-policy calendar`: by date, those without one last. */
 export class ReviewsView implements vscode.TreeDataProvider<ReviewItem> {
@@ -16,13 +21,18 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewItem> {
     active.onDidChange(() => this.#changed.fire());
   }
 
-  async getChildren(item?: ReviewItem): Promise<ReviewItem[]> { return item ? [] : [...await this.#requests.reviews()]; }
+  async getChildren(item?: ReviewItem): Promise<ReviewItem[]> {
+    return item ? [] : [...(await this.#requests.reviews())];
+  }
 
   getTreeItem({ uri, title, school, status, dueBy, derived, lastReviewed }: ReviewItem): vscode.TreeItem {
-    const item = new vscode.TreeItem(title), [icon, colour] = ICONS[status];
+    const item = new vscode.TreeItem(title),
+      [icon, colour] = ICONS[status];
     item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(colour));
     item.description = describe(status, dueBy, derived);
-    item.tooltip = [...(school ? [school] : []), lastReviewed ? vscode.l10n.t("Last reviewed: {0}", shown(lastReviewed)) : title].join("\n");
+    item.tooltip = [...(school ? [school] : []), lastReviewed ? vscode.l10n.t("Last reviewed: {0}", shown(lastReviewed)) : title].join(
+      "\n",
+    );
     item.command = { command: "vscode.open", title: vscode.l10n.t("Open"), arguments: [vscode.Uri.parse(uri)] };
     return item;
   }
@@ -31,9 +41,12 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewItem> {
 function describe(status: ReviewItem["status"], dueBy: string | undefined, derived: boolean): string {
   const worked = derived ? ` ${vscode.l10n.t("(worked out)")}` : "";
   switch (status) {
-    case "overdue": return `${vscode.l10n.t("overdue since {0}", shown(dueBy!))}${worked}`;
-    case "undated": return vscode.l10n.t("no date");
-    default: return `${vscode.l10n.t("due {0}", shown(dueBy!))}${worked}`;
+    case "overdue":
+      return `${vscode.l10n.t("overdue since {0}", shown(dueBy!))}${worked}`;
+    case "undated":
+      return vscode.l10n.t("no date");
+    default:
+      return `${vscode.l10n.t("due {0}", shown(dueBy!))}${worked}`;
   }
 }
 
@@ -41,5 +54,10 @@ function describe(status: ReviewItem["status"], dueBy: string | undefined, deriv
 function shown(date: string): string {
   const [year, month, day] = date.split("-").map(Number);
   if (month === undefined) return date;
-  return new Date(Date.UTC(year!, month - 1, day ?? 1)).toLocaleDateString("en-GB", { timeZone: "UTC", year: "numeric", month: "long", ...(day ? { day: "numeric" } : {}) });
+  return new Date(Date.UTC(year!, month - 1, day ?? 1)).toLocaleDateString("en-GB", {
+    timeZone: "UTC",
+    year: "numeric",
+    month: "long",
+    ...(day ? { day: "numeric" } : {}),
+  });
 }

@@ -3,7 +3,10 @@ import type { TemplateItem } from "../../../server/src/lsp/protocol";
 import { ActivePolicyView } from "./active-policy-view";
 
 /** Templates for one section, or of one policy. */
-export interface TemplateGroup { readonly title: string; readonly templates: readonly TemplateItem[] }
+export interface TemplateGroup {
+  readonly title: string;
+  readonly templates: readonly TemplateItem[];
+}
 /** A row of the view. */
 export type TemplateNode = TemplateGroup | TemplateItem;
 /** What the rows are grouped by. */
@@ -29,13 +32,17 @@ export class TemplatesView extends ActivePolicyView<TemplateNode> {
 
   override async getChildren(node?: TemplateNode): Promise<TemplateNode[]> {
     if (node) return "templates" in node ? [...node.templates] : [];
-    const all = await this.requests.templates(this.active.document?.uri.toString() ?? ""), groups = new Map<string, TemplateItem[]>();
+    const all = await this.requests.templates(this.active.document?.uri.toString() ?? ""),
+      groups = new Map<string, TemplateItem[]>();
     for (const one of all) {
-      const title = this.#grouping === "policy" ? one.kindTitle : one.requirement?.title ?? one.title;
+      const title = this.#grouping === "policy" ? one.kindTitle : (one.requirement?.title ?? one.title);
       groups.set(title, [...(groups.get(title) ?? []), one]);
     }
-    for (const templates of groups.values()) if (this.#grouping === "section" && templates.length > 1) for (const one of templates) this.#versions.add(one);
-    return [...groups].map(([title, templates]) => this.#grouping === "section" && templates.length === 1 ? templates[0]! : { title, templates });
+    for (const templates of groups.values())
+      if (this.#grouping === "section" && templates.length > 1) for (const one of templates) this.#versions.add(one);
+    return [...groups].map(([title, templates]) =>
+      this.#grouping === "section" && templates.length === 1 ? templates[0]! : { title, templates },
+    );
   }
 
   override getTreeItem(node: TemplateNode): vscode.TreeItem {
@@ -43,7 +50,8 @@ export class TemplatesView extends ActivePolicyView<TemplateNode> {
   }
 
   #groupItem({ title, templates }: TemplateGroup): vscode.TreeItem {
-    const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed), wanted = this.#isWanted(templates);
+    const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed),
+      wanted = this.#isWanted(templates);
     item.iconPath = new vscode.ThemeIcon(this.#grouping === "policy" ? "book" : "list-tree");
     if (wanted) item.description = vscode.l10n.t("missing here");
     item.tooltip = templates[0]?.requirement?.why ?? title;
@@ -52,9 +60,15 @@ export class TemplatesView extends ActivePolicyView<TemplateNode> {
   }
 
   #templateItem(template: TemplateItem): vscode.TreeItem {
-    const { title, kindTitle, phase, requirement } = template, version = this.#versions.has(template), item = new vscode.TreeItem(version ? kindTitle : title);
+    const { title, kindTitle, phase, requirement } = template,
+      version = this.#versions.has(template),
+      item = new vscode.TreeItem(version ? kindTitle : title);
     item.iconPath = new vscode.ThemeIcon("symbol-snippet");
-    item.description = [...(this.#isWanted([template]) ? [vscode.l10n.t("missing here")] : []), ...(phase ? [phase] : []), ...(version ? [title] : this.#grouping === "section" ? [kindTitle] : [])].join(" · ");
+    item.description = [
+      ...(this.#isWanted([template]) ? [vscode.l10n.t("missing here")] : []),
+      ...(phase ? [phase] : []),
+      ...(version ? [title] : this.#grouping === "section" ? [kindTitle] : []),
+    ].join(" · ");
     item.tooltip = requirement?.why ?? title;
     item.contextValue = "template";
     item.command = { command: "schoolPolicy.previewTemplate", title: vscode.l10n.t("Preview the section"), arguments: [template] };

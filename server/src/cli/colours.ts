@@ -10,6 +10,7 @@ export type Colours = ReturnType<typeof picocolors.createColors>;
  */
 export function coloursFor(environment: Environment, option: boolean | undefined): Colours {
   const { NO_COLOR, FORCE_COLOR, TERM } = environment.variables;
-  const wanted = option !== false && !NO_COLOR && ((FORCE_COLOR !== undefined && FORCE_COLOR !== "0") || (environment.coloured && TERM !== "dumb"));
+  const wanted =
+    option !== false && !NO_COLOR && ((FORCE_COLOR !== undefined && FORCE_COLOR !== "0") || (environment.coloured && TERM !== "dumb"));
   return picocolors.createColors(wanted);
 }

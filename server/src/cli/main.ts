@@ -42,7 +42,9 @@ const COMMANDS: readonly AddCommand[] = [
 /** Runs the command line and gives the exit code. Never throws: what goes wrong is said on standard error. */
 export async function main(args: readonly string[], environment: Environment): Promise<ExitCode> {
   let code: ExitCode = EXIT.clean;
-  const program = programIn(environment, (result) => { code = result; });
+  const program = programIn(environment, (result) => {
+    code = result;
+  });
   if (args.length === 0) {
     await environment.out(program.helpInformation() + EXAMPLES);
     return EXIT.clean;
@@ -51,7 +53,9 @@ export async function main(args: readonly string[], environment: Environment): P
     refuseUnknownHelp(program, args);
     await program.parseAsync(args as string[], { from: "user" });
     return code;
-  } catch (error) { return exitAfter(error, environment); }
+  } catch (error) {
+    return exitAfter(error, environment);
+  }
 }
 
 /** The program with all its commands. */
@@ -65,14 +69,19 @@ function programIn(environment: Environment, exit: (code: ExitCode) => void): Co
     .showHelpAfterError("Run school-policy --help to see what there is.")
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => void environment.out(text), writeErr: (text) => environment.err(text), outputError: (text, write) => write(`${plainUsage(text)}\n`),
-      getOutHelpWidth: () => environment.columns, getErrHelpWidth: () => environment.columns,
+      writeOut: (text) => void environment.out(text),
+      writeErr: (text) => environment.err(text),
+      outputError: (text, write) => write(`${plainUsage(text)}\n`),
+      getOutHelpWidth: () => environment.columns,
+      getErrHelpWidth: () => environment.columns,
     });
   program.helpCommand("help [command]", "print the help of a command");
   for (const add of COMMANDS) add(program, { environment, exit });
   for (const command of program.commands) {
     if (command.name() === "help") continue;
-    command.option("--no-color", "print without colours").showHelpAfterError(`Run school-policy ${command.name()} --help to see how it is used.`);
+    command
+      .option("--no-color", "print without colours")
+      .showHelpAfterError(`Run school-policy ${command.name()} --help to see how it is used.`);
   }
   return program;
 }

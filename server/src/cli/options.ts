@@ -36,9 +36,19 @@ export function addJudgingOptions(command: Command): Command {
 /** Adds what decides how findings are shown and which of them count: `--format`, `--fail-on`, `--max-warnings`, `--baseline` … */
 export function addDeliveryOptions(command: Command): Command {
   return command
-    .addOption(new Option("--format <format>", `how to print the findings: ${FORMAT_NAMES.join(", ")}`).default("pretty").argParser(oneOf(FORMAT_NAMES)))
-    .addOption(new Option("--fail-on <severity>", "end with exit code 1 from this severity on: error, warning, information or never").default("error").argParser(oneOf(["error", "warning", "information", "never"] as const)))
-    .addOption(new Option("--max-warnings <number>", "end with exit code 1 when there are more warnings than this").argParser(wholeNumber(0)))
+    .addOption(
+      new Option("--format <format>", `how to print the findings: ${FORMAT_NAMES.join(", ")}`)
+        .default("pretty")
+        .argParser(oneOf(FORMAT_NAMES)),
+    )
+    .addOption(
+      new Option("--fail-on <severity>", "end with exit code 1 from this severity on: error, warning, information or never")
+        .default("error")
+        .argParser(oneOf(["error", "warning", "information", "never"] as const)),
+    )
+    .addOption(
+      new Option("--max-warnings <number>", "end with exit code 1 when there are more warnings than this").argParser(wholeNumber(0)),
+    )
     .option("--baseline <file>", "leave out the findings that this file knows")
     .option("--update-baseline", "take mended findings out of the baseline; write it when there is none yet")
     .option("--no-excerpts", "leave out the policies' own words, for logs that the public can read")
@@ -49,7 +59,8 @@ export function addDeliveryOptions(command: Command): Command {
 export function day(value: string): string {
   const [year, month, date] = value.split("-").map(Number) as [number, number, number];
   const real = /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(Date.UTC(year, month - 1, date)) : undefined;
-  if (real?.getUTCMonth() !== month - 1 || real.getUTCDate() !== date) throw new InvalidArgumentError("Write a day as year-month-day, such as 2026-03-31.");
+  if (real?.getUTCMonth() !== month - 1 || real.getUTCDate() !== date)
+    throw new InvalidArgumentError("Write a day as year-month-day, such as 2026-03-31.");
   return value;
 }
 

@@ -6,7 +6,10 @@ const SENTENCES: readonly (readonly [pattern: RegExp, sentence: (...groups: stri
   [/^option '(\S+) (.*?)' argument missing/, (option, value) => `${option} needs a value: ${option} ${value}.`],
   [/^missing required argument '(.*?)'/, (name) => `Say which ${name}.`],
   [/^required option '(.*?)' not specified/, (option) => `Say ${option} too.`],
-  [/^too many arguments for '(.*?)'\. Expected (\d+) arguments? but got (\d+)/, (command, most, given) => `${command} takes ${most} name, not ${given}. Put quotation marks around a name with spaces in it.`],
+  [
+    /^too many arguments for '(.*?)'\. Expected (\d+) arguments? but got (\d+)/,
+    (command, most, given) => `${command} takes ${most} name, not ${given}. Put quotation marks around a name with spaces in it.`,
+  ],
 ];
 
 /** What the option parser guesses was meant. */
@@ -17,7 +20,11 @@ const GUESS = /\n\((Did you mean .*\?)\)\s*$/;
  * @param message as commander writes it: "error: unknown option '--formt'", with its guess on a second line
  */
 export function plainUsage(message: string): string {
-  const guess = GUESS.exec(message)?.[1], plain = message.replace(GUESS, "").replace(/^error: /, "").trim();
+  const guess = GUESS.exec(message)?.[1],
+    plain = message
+      .replace(GUESS, "")
+      .replace(/^error: /, "")
+      .trim();
   for (const [pattern, sentence] of SENTENCES) {
     const match = pattern.exec(plain);
     if (match) return `${sentence(...match.slice(1))}${guess ? ` ${guess}` : ""}`;

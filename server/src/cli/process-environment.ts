@@ -36,9 +36,12 @@ export function processEnvironment(packageRoot: string, serve: () => Promise<voi
     ...(interactive && process.stdin.isTTY ? { ask } : {}),
     today: () => localDay(new Date()),
     async out(text) {
-      if (open && !process.stdout.write(text)) await Promise.race([once(process.stdout, "drain"), once(process.stdout, "error")]).catch(() => undefined);
+      if (open && !process.stdout.write(text))
+        await Promise.race([once(process.stdout, "drain"), once(process.stdout, "error")]).catch(() => undefined);
     },
-    err(text) { process.stderr.write(text); },
+    err(text) {
+      process.stderr.write(text);
+    },
     serve,
     lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
   };
@@ -47,7 +50,9 @@ export function processEnvironment(packageRoot: string, serve: () => Promise<voi
 /** Asks on the terminal. The question goes to standard error, so that the results can be redirected. */
 async function ask(question: string): Promise<string | undefined> {
   const { input } = await import("@inquirer/prompts");
-  try { return await input({ message: question }, { output: process.stderr }); } catch (error) {
+  try {
+    return await input({ message: question }, { output: process.stderr });
+  } catch (error) {
     if ((error as Error).name === "ExitPromptError") return undefined;
     throw error;
   }
@@ -58,14 +63,21 @@ const BUILT = /^(?:cli|worker)\.cjs$|\.(?:bin|dat|json)$/;
 
 /** A hash of everything that was built: the programs, and the data beside them. */
 function buildName(packageRoot: string): string {
-  const folder = join(packageRoot, "dist"), hash = createHash("sha256");
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && BUILT.test(entry.name)).map(({ name }) => name).sort();
+  const folder = join(packageRoot, "dist"),
+    hash = createHash("sha256");
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && BUILT.test(entry.name))
+    .map(({ name }) => name)
+    .sort();
   for (const name of names) hash.update(name).update(readFileSync(join(folder, name)));
   return hash.digest("hex").slice(0, 16);
 }
 
 function progressBar(of: number): { update(done: number): void; stop(): void } {
-  const bar = new SingleBar({ stream: process.stderr, format: "{bar} {value} of {total} files", clearOnComplete: true, hideCursor: true, fps: 5 }, Presets.shades_grey);
+  const bar = new SingleBar(
+    { stream: process.stderr, format: "{bar} {value} of {total} files", clearOnComplete: true, hideCursor: true, fps: 5 },
+    Presets.shades_grey,
+  );
   bar.start(of, 0);
   return { update: (done) => bar.update(done), stop: () => bar.stop() };
 }

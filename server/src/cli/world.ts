@@ -20,7 +20,11 @@ export async function worldHere(environment: Environment, options: JudgingOption
  * cannot be used.
  * @param path as the user gave it; a folder has the world of a file in it
  */
-export async function worldOfFile(environment: Environment, path: string, options: JudgingOptions): Promise<{ readonly world: World; readonly kind?: string; readonly school?: string }> {
+export async function worldOfFile(
+  environment: Environment,
+  path: string,
+  options: JudgingOptions,
+): Promise<{ readonly world: World; readonly kind?: string; readonly school?: string }> {
   const start = absolute(environment, path);
   const file = (await stat(start).catch(() => undefined))?.isDirectory() ? join(start, "policy") : start;
   const settings = new Settings(nodeConfigFiles, options.config === undefined ? undefined : absolute(environment, options.config));

@@ -20,26 +20,56 @@ export function additionFiles({ folder, value }: ConfigLayer, files: ConfigFiles
 }
 
 /** The data that the configurations name, put together, and what is wrong with it. */
-export async function readAdditions(layers: readonly ConfigLayer[], files: ConfigFiles): Promise<{ additions: Additions; problems: ConfigProblem[] }> {
-  const lists = await readLists(layers, files), words = await readVocabulary(layers, files);
+export async function readAdditions(
+  layers: readonly ConfigLayer[],
+  files: ConfigFiles,
+): Promise<{ additions: Additions; problems: ConfigProblem[] }> {
+  const lists = await readLists(layers, files),
+    words = await readVocabulary(layers, files);
   const additions = { ...lists.additions, vocabulary: words.vocabulary };
-  return { additions: Object.values(additions).every((list) => list.length === 0) ? NO_ADDITIONS : additions, problems: [...lists.problems, ...words.problems] };
+  return {
+    additions: Object.values(additions).every((list) => list.length === 0) ? NO_ADDITIONS : additions,
+    problems: [...lists.problems, ...words.problems],
+  };
 }
 
 /** An entry of a list, and the line that names its file. */
-interface Entry { readonly kind: Kind; readonly id: string; readonly policies?: string; readonly layer: ConfigLayer; readonly index: number }
+interface Entry {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly policies?: string;
+  readonly layer: ConfigLayer;
+  readonly index: number;
+}
 
-async function readLists(layers: readonly ConfigLayer[], files: ConfigFiles): Promise<{ additions: Omit<Additions, "vocabulary">; problems: ConfigProblem[] }> {
-  const additions: { [K in Kind]: unknown[] } = { register: [], terms: [], requirements: [] }, problems: ConfigProblem[] = [], taken: Entry[] = [];
+async function readLists(
+  layers: readonly ConfigLayer[],
+  files: ConfigFiles,
+): Promise<{ additions: Omit<Additions, "vocabulary">; problems: ConfigProblem[] }> {
+  const additions: { [K in Kind]: unknown[] } = { register: [], terms: [], requirements: [] },
+    problems: ConfigProblem[] = [],
+    taken: Entry[] = [];
   for (const { at, layer, kind, index, name } of namedFiles(layers)) {
     const say = (message: string, fatal = false) => problems.push(layer.problem([kind, index], `${name} ${message}`, fatal));
     const read = await readData<z.ZodType<readonly Added[]>>(files.resolve(layer.folder, name), additionSchemas[kind], files);
-    if ("problem" in read) { say(read.problem, true); continue; }
+    if ("problem" in read) {
+      say(read.problem, true);
+      continue;
+    }
     for (const added of read.data) {
       const entry: Entry = { kind, id: added.id, layer, index, ...(kind === "requirements" ? { policies: added.kind! } : {}) };
-      const wrong = kind === "requirements" ? wrongRequirement(entry) : undefined, replaced = at > 0 ? whatIsReplaced(entry, taken) : undefined;
-      if (wrong !== undefined) { say(wrong, true); continue; }
-      if (replaced !== undefined) { say(`replaces "${added.id}", ${replaced}. A configuration that inherits from another may add entries, not replace them, so this one is not used.`); continue; }
+      const wrong = kind === "requirements" ? wrongRequirement(entry) : undefined,
+        replaced = at > 0 ? whatIsReplaced(entry, taken) : undefined;
+      if (wrong !== undefined) {
+        say(wrong, true);
+        continue;
+      }
+      if (replaced !== undefined) {
+        say(
+          `replaces "${added.id}", ${replaced}. A configuration that inherits from another may add entries, not replace them, so this one is not used.`,
+        );
+        continue;
+      }
       taken.push(entry);
       additions[kind].push(added);
     }
@@ -48,7 +78,10 @@ async function readLists(layers: readonly ConfigLayer[], files: ConfigFiles): Pr
 }
 
 /** What an entry of any list has; `kind` only those of requirements. */
-interface Added { readonly id: string; readonly kind?: string }
+interface Added {
+  readonly id: string;
+  readonly kind?: string;
+}
 
 /** The files of lists that the configurations name, the most general configuration's first. `at` is the ordinal of the configuration. */
 function namedFiles(layers: readonly ConfigLayer[]): { at: number; layer: ConfigLayer; kind: Kind; index: number; name: string }[] {
@@ -73,29 +106,43 @@ function meets(a: Entry, b: Entry): boolean {
 /** What is wrong with a further requirement beside its form. */
 function wrongRequirement({ id, policies = "*" }: Entry): string | undefined {
   const kinds = kindFiles.map(({ kind }) => kind);
-  if (policies !== "*" && !kinds.includes(policies)) return `asks for "${id}" in "${policies}" policies, but there is no such kind.${didYouMean(policies, kinds)}`;
+  if (policies !== "*" && !kinds.includes(policies))
+    return `asks for "${id}" in "${policies}" policies, but there is no such kind.${didYouMean(policies, kinds)}`;
   const always = (MANDATORY as readonly string[]).includes(id);
   const known = kindFiles.find((kind) => (policies === "*" || kind.kind === policies) && kind.requirements.some((one) => one.id === id));
-  return always || known ? `adds "${id}", which comes with the checker for ${always ? "every policy" : `"${known!.kind}" policies`}. Give yours another id.` : undefined;
+  return always || known
+    ? `adds "${id}", which comes with the checker for ${always ? "every policy" : `"${known!.kind}" policies`}. Give yours another id.`
+    : undefined;
 }
 
-async function readVocabulary(layers: readonly ConfigLayer[], files: ConfigFiles): Promise<{ vocabulary: VocabularyAddition[]; problems: ConfigProblem[] }> {
-  const vocabulary: VocabularyAddition[] = [], problems: ConfigProblem[] = [];
-  for (const [at, layer] of layers.entries()) for (const [index, name] of layer.value.vocabulary.entries()) {
-    const read = await readData(files.resolve(layer.folder, name), vocabularyAdditionSchema, files);
-    const wrong = "problem" in read ? [read.problem] : checkVocabulary(read.data, builtInKnowledge.vocabulary.with(vocabulary), at > 0);
-    for (const problem of wrong) problems.push(layer.problem(["vocabulary", index], `${name} ${"problem" in read ? problem : `does not fit: ${problem}`}`, true));
-    if ("data" in read && wrong.length === 0) vocabulary.push(read.data);
-  }
+async function readVocabulary(
+  layers: readonly ConfigLayer[],
+  files: ConfigFiles,
+): Promise<{ vocabulary: VocabularyAddition[]; problems: ConfigProblem[] }> {
+  const vocabulary: VocabularyAddition[] = [],
+    problems: ConfigProblem[] = [];
+  for (const [at, layer] of layers.entries())
+    for (const [index, name] of layer.value.vocabulary.entries()) {
+      const read = await readData(files.resolve(layer.folder, name), vocabularyAdditionSchema, files);
+      const wrong = "problem" in read ? [read.problem] : checkVocabulary(read.data, builtInKnowledge.vocabulary.with(vocabulary), at > 0);
+      for (const problem of wrong)
+        problems.push(layer.problem(["vocabulary", index], `${name} ${"problem" in read ? problem : `does not fit: ${problem}`}`, true));
+      if ("data" in read && wrong.length === 0) vocabulary.push(read.data);
+    }
   return { vocabulary, problems };
 }
 
-async function readData<S extends z.ZodType>(path: string, schema: S, files: ConfigFiles): Promise<{ data: z.infer<S> } | { problem: string }> {
+async function readData<S extends z.ZodType>(
+  path: string,
+  schema: S,
+  files: ConfigFiles,
+): Promise<{ data: z.infer<S> } | { problem: string }> {
   const text = await files.read(path);
   if (text === undefined) return { problem: "could not be read." };
   const parsed = parseData(text);
   if (!parsed) return { problem: "is not valid JSON." };
-  const { value } = parsed, result = schema.safeParse(value, { reportInput: true });
+  const { value } = parsed,
+    result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { data: result.data };
   return { problem: `does not hold what it should: ${explainData(result.error.issues[0]!, schema, value)}` };
 }

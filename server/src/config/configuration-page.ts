@@ -6,12 +6,20 @@ import { HEAVIEST_LEVEL } from "../core/severities";
 import { schoolProfileSchema } from "../core/templates/profile";
 import { vocabularyAdditionSchema } from "../core/knowledge/vocabulary-addition";
 
-interface Described { readonly description?: string; readonly default?: unknown; readonly type?: string; readonly anyOf?: unknown }
+interface Described {
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly type?: string;
+  readonly anyOf?: unknown;
+}
 
 /** The page on the configuration file (markdown), made from the schema that checks it. */
 export function configurationPage(): string {
-  const options = propertiesOf(configFileSchema), school = propertiesOf(schoolProfileSchema), added = propertiesOf(addedRequirementSchema);
-  const row = ([name, { description = "", default: value }]: readonly [string, Described]) => `| \`${name}\` | ${description.replaceAll("|", "\\|")} | ${value === undefined ? "" : `\`${JSON.stringify(value)}\``} |`;
+  const options = propertiesOf(configFileSchema),
+    school = propertiesOf(schoolProfileSchema),
+    added = propertiesOf(addedRequirementSchema);
+  const row = ([name, { description = "", default: value }]: readonly [string, Described]) =>
+    `| \`${name}\` | ${description.replaceAll("|", "\\|")} | ${value === undefined ? "" : `\`${JSON.stringify(value)}\``} |`;
   return `# The configuration file
 
 <!-- Made from server/src/core/config.ts: change the descriptions there, then run UPDATE_PAGES=1 npx mocha -g "configuration page". -->
@@ -82,7 +90,9 @@ the checker and shows the names of all known entries:
 
 | Entry | What it means |
 | --- | --- |
-${propertiesOf(vocabularyAdditionSchema).map(([name, { description = "" }]) => `| \`${name}\` | ${description} |`).join("\n")}
+${propertiesOf(vocabularyAdditionSchema)
+  .map(([name, { description = "" }]) => `| \`${name}\` | ${description} |`)
+  .join("\n")}
 
 An entry of \`people\`, \`things\`, \`channels\`, \`places\`, \`times\` or \`actions\` has a name, its wider kinds under \`is\`, and its
 written forms under \`words\`. Under the name of a known entry, \`words\` are further words for it.

@@ -32,17 +32,31 @@ export function inherit(layers: readonly ConfigLayer[]): Inherited {
       else levels.set(rule, { level, from: layer });
     }
     if (layer.value.asOf !== undefined) {
-      if (top && layer.value.asOf !== asOf?.day) problems.push(layer.problem(["asOf"], `A configuration that inherits from another cannot set "asOf": it would hide what is overdue from ${place(asOf?.from ?? top, asOf ? ["asOf"] : undefined)} which it inherits from. Take it out.`));
+      if (top && layer.value.asOf !== asOf?.day)
+        problems.push(
+          layer.problem(
+            ["asOf"],
+            `A configuration that inherits from another cannot set "asOf": it would hide what is overdue from ${place(asOf?.from ?? top, asOf ? ["asOf"] : undefined)} which it inherits from. Take it out.`,
+          ),
+        );
       else asOf = { day: layer.value.asOf, from: layer };
     }
-    if (top && layer.value.ignore.length > 0) problems.push(layer.problem(["ignore"], `A configuration that inherits from another cannot set "ignore": it would hide policies from ${place(top)}. Set it there, or take it out.`));
+    if (top && layer.value.ignore.length > 0)
+      problems.push(
+        layer.problem(
+          ["ignore"],
+          `A configuration that inherits from another cannot set "ignore": it would hide policies from ${place(top)}. Set it there, or take it out.`,
+        ),
+      );
     if (layer.value.school) school = { ...school, ...layer.value.school };
   });
   return { rules: Object.fromEntries([...levels].map(([rule, { level }]) => [rule, level])), asOf: asOf?.day, school, problems };
 }
 
 function loosened(rule: RuleName, level: Level, least: Level, from: ConfigLayer | undefined, top: ConfigLayer): string {
-  const set = from ? `${place(from, ["rules", rule])} sets it to "${least}"` : `its own level is "${least}" and ${place(top)} does not lower it`;
+  const set = from
+    ? `${place(from, ["rules", rule])} sets it to "${least}"`
+    : `its own level is "${least}" and ${place(top)} does not lower it`;
   return `"${rule}" cannot be "${level}" here: ${set}. A school may be stricter than its trust, not looser, so the setting is not used.`;
 }
 

@@ -3,7 +3,10 @@ import type { ConfigProblem } from "./problem";
 import { CONFIG_NAME, nearestConfigFile, readConfigFile, type ConfigLayer } from "./read";
 
 /** The configuration files that govern a folder, the most general first, and what is wrong with them. */
-export interface Layers { readonly layers: readonly ConfigLayer[]; readonly problems: readonly ConfigProblem[] }
+export interface Layers {
+  readonly layers: readonly ConfigLayer[];
+  readonly problems: readonly ConfigProblem[];
+}
 
 /**
  * Finds the configuration files that govern a folder: those in the folder and above it up to the top of the repository,
@@ -25,7 +28,8 @@ export class LayerReader {
     const files: string[] = [];
     if (this.#file !== undefined) files.push(this.#file);
     else for (let at = await nearestConfigFile(folder, this.#files); at !== undefined; at = await above(at, this.#files)) files.unshift(at);
-    const layers: ConfigLayer[] = [], problems: ConfigProblem[] = [];
+    const layers: ConfigLayer[] = [],
+      problems: ConfigProblem[] = [];
     for (const file of files) await this.#add(file, layers, problems, []);
     return { layers, problems };
   }
@@ -33,13 +37,24 @@ export class LayerReader {
   async #add(file: string, layers: ConfigLayer[], problems: ConfigProblem[], within: readonly string[]): Promise<void> {
     if (layers.some((layer) => layer.file === file)) return;
     const read = await (this.#read.get(file) ?? this.#start(file));
-    if (!("value" in read)) { problems.push(...read); return; }
+    if (!("value" in read)) {
+      problems.push(...read);
+      return;
+    }
     const names = typeof read.value.extends === "string" ? [read.value.extends] : read.value.extends;
     for (const name of names) {
       const target = await resolveName(name, read.folder, this.#files);
       const path = typeof read.value.extends === "string" ? ["extends"] : ["extends", names.indexOf(name)];
-      if (target === undefined) problems.push(read.problem(path, `There is no "${name}" to inherit from.${name.startsWith(".") ? "" : " Install the package, or write a file's path that begins with ./"}`, true));
-      else if (target === file || within.includes(target)) problems.push(read.problem(path, `"${name}" leads back to this file, so neither can inherit from the other.`, true));
+      if (target === undefined)
+        problems.push(
+          read.problem(
+            path,
+            `There is no "${name}" to inherit from.${name.startsWith(".") ? "" : " Install the package, or write a file's path that begins with ./"}`,
+            true,
+          ),
+        );
+      else if (target === file || within.includes(target))
+        problems.push(read.problem(path, `"${name}" leads back to this file, so neither can inherit from the other.`, true));
       else await this.#add(target, layers, problems, [...within, file]);
     }
     layers.push(read);
@@ -54,7 +69,7 @@ export class LayerReader {
 
 async function above(file: string, files: ConfigFiles): Promise<string | undefined> {
   const folder = files.folderOf(file);
-  return await files.isTop(folder) || files.folderOf(folder) === folder ? undefined : nearestConfigFile(files.folderOf(folder), files);
+  return (await files.isTop(folder)) || files.folderOf(folder) === folder ? undefined : nearestConfigFile(files.folderOf(folder), files);
 }
 
 /** The file that a name of `extends` means: a path, or a package's data in the nearest node_modules. No code of a package is run. */
@@ -68,6 +83,7 @@ async function resolveName(name: string, folder: string, files: ConfigFiles): Pr
 }
 
 async function existing(path: string, files: ConfigFiles): Promise<string | undefined> {
-  for (const candidate of [files.resolve(path, CONFIG_NAME), path, `${path}.json`]) if (candidate.endsWith(".json") && await files.exists(candidate)) return candidate;
+  for (const candidate of [files.resolve(path, CONFIG_NAME), path, `${path}.json`])
+    if (candidate.endsWith(".json") && (await files.exists(candidate))) return candidate;
   return undefined;
 }

@@ -24,26 +24,50 @@ export async function nearestConfigFile(folder: string, files: ConfigFiles): Pro
   for (let at = folder; ; at = files.folderOf(at)) {
     const file = files.resolve(at, CONFIG_NAME);
     if (await files.exists(file)) return file;
-    if (await files.isTop(at) || files.folderOf(at) === at) return undefined;
+    if ((await files.isTop(at)) || files.folderOf(at) === at) return undefined;
   }
 }
 
 /** Reads one configuration file: JSON with comments, checked against the schema. Never throws. */
 export async function readConfigFile(file: string, files: ConfigFiles): Promise<ConfigLayer | readonly ConfigProblem[]> {
   const text = (await files.read(file))?.replace(/^\uFEFF/, "");
-  if (text === undefined) return [{ file, start: 0, end: 0, line: 1, message: await files.exists(file) ? "This configuration file could not be read." : "This configuration file does not exist.", fatal: true }];
-  const errors: ParseError[] = [], value: unknown = parse(text, errors, { allowTrailingComma: true, disallowComments: false });
+  if (text === undefined)
+    return [
+      {
+        file,
+        start: 0,
+        end: 0,
+        line: 1,
+        message: (await files.exists(file)) ? "This configuration file could not be read." : "This configuration file does not exist.",
+        fatal: true,
+      },
+    ];
+  const errors: ParseError[] = [],
+    value: unknown = parse(text, errors, { allowTrailingComma: true, disallowComments: false });
   const [error] = errors;
-  if (error) return [{ file, start: error.offset, end: error.offset + error.length, line: lineOf(text, error.offset), message: explainSyntax(error.error), fatal: true }];
+  if (error)
+    return [
+      {
+        file,
+        start: error.offset,
+        end: error.offset + error.length,
+        line: lineOf(text, error.offset),
+        message: explainSyntax(error.error),
+        fatal: true,
+      },
+    ];
   const placeOf = placesIn(text);
   const problem = (path: Path, message: string, fatal = false, key = false): ConfigProblem => {
     const place = placeOf(path, key);
     return { file, ...place, line: lineOf(text, place.start), message, fatal };
   };
   const result = configFileSchema.safeParse(value ?? {}, { reportInput: true });
-  if (!result.success) return result.error.issues.flatMap((issue) => explainIssue(issue).map(({ path, message, key }) => problem(path, message, true, key)));
+  if (!result.success)
+    return result.error.issues.flatMap((issue) => explainIssue(issue).map(({ path, message, key }) => problem(path, message, true, key)));
   return {
-    file, folder: files.folderOf(file), value: result.data,
+    file,
+    folder: files.folderOf(file),
+    value: result.data,
     problem: (path, message, fatal) => problem(path, message, fatal),
     line: (path) => lineOf(text, placeOf(path).start),
   };
@@ -69,4 +93,6 @@ function placesIn(text: string): (path: Path, key?: boolean) => { start: number;
 }
 
 /** The line of an offset, from 1. */
-function lineOf(text: string, offset: number): number { return text.slice(0, offset).split(/\r\n?|\n/).length; }
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split(/\r\n?|\n/).length;
+}

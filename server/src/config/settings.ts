@@ -31,7 +31,14 @@ export interface FileSettings {
   readonly digest: string;
 }
 
-interface FolderSettings { readonly layers: readonly ConfigLayer[]; readonly config: Config; readonly knowledge: Knowledge; readonly additions: Additions; readonly models: readonly ModelPolicy[]; readonly digest: string }
+interface FolderSettings {
+  readonly layers: readonly ConfigLayer[];
+  readonly config: Config;
+  readonly knowledge: Knowledge;
+  readonly additions: Additions;
+  readonly models: readonly ModelPolicy[];
+  readonly digest: string;
+}
 
 /**
  * The settings of a run: finds, reads and puts together the configuration files of every file that is asked for, each
@@ -52,22 +59,36 @@ export class Settings {
   }
 
   /** What is wrong with the configuration files that were read so far, each once. */
-  get problems(): readonly ConfigProblem[] { return [...this.#problems.values()]; }
+  get problems(): readonly ConfigProblem[] {
+    return [...this.#problems.values()];
+  }
 
   /** Every file that was read, or that a configuration names and is not there: absolute paths. When one changes, the settings may. */
-  get sources(): ReadonlySet<string> { return this.#sources; }
+  get sources(): ReadonlySet<string> {
+    return this.#sources;
+  }
 
   /** The day that the configuration of a folder pins, or undefined. */
-  async asOf(folder: string): Promise<string | undefined> { return (await this.#folder(folder)).config.asOf; }
+  async asOf(folder: string): Promise<string | undefined> {
+    return (await this.#folder(folder)).config.asOf;
+  }
 
   /** The settings of a file (absolute path). */
   async forFile(path: string): Promise<FileSettings> {
     const { layers, config, knowledge, additions, models, digest } = await this.#folder(this.#files.folderOf(path));
-    const school = this.#firstMatch(layers, path, ({ value }) => value.schools.flatMap((one) => one.paths.map((pattern): [string, ConfiguredSchool] => [pattern, one])));
+    const school = this.#firstMatch(layers, path, ({ value }) =>
+      value.schools.flatMap((one) => one.paths.map((pattern): [string, ConfiguredSchool] => [pattern, one])),
+    );
     const kind = this.#firstMatch(layers, path, ({ value }) => Object.entries(value.kinds));
     return {
-      config: school ? { ...config, school: { ...config.school, ...schoolProfileSchema.strip().parse(school) } } : config, knowledge, additions, models, kind, school: school?.name,
-      ignored: layers[0] !== undefined && layers[0].value.ignore.length > 0 && this.#matches(layers[0], path, layers[0].value.ignore), digest: `${digest}/${school?.name ?? ""}/${kind ?? ""}`,
+      config: school ? { ...config, school: { ...config.school, ...schoolProfileSchema.strip().parse(school) } } : config,
+      knowledge,
+      additions,
+      models,
+      kind,
+      school: school?.name,
+      ignored: layers[0] !== undefined && layers[0].value.ignore.length > 0 && this.#matches(layers[0], path, layers[0].value.ignore),
+      digest: `${digest}/${school?.name ?? ""}/${kind ?? ""}`,
     };
   }
 
@@ -81,7 +102,8 @@ export class Settings {
 
   /** Equal additions share their knowledge, so that what is kept for it is kept once. */
   #knowledge(additions: Additions): Knowledge {
-    const key = JSON.stringify(additions), knowledge = this.#known.get(key) ?? knowledgeWith(additions);
+    const key = JSON.stringify(additions),
+      knowledge = this.#known.get(key) ?? knowledgeWith(additions);
     this.#known.set(key, knowledge);
     return knowledge;
   }
@@ -91,12 +113,19 @@ export class Settings {
     const { problems: loosened, rules, asOf, school } = inherit(layers);
     const templates = await readModels(layers, school ?? {}, this.#files);
     const { additions, problems: unread } = await readAdditions(layers, this.#files);
-    for (const file of [...layers.flatMap((layer) => [layer.file, ...additionFiles(layer, this.#files)]), ...templates.files]) this.#sources.add(file);
-    for (const problem of [...problems, ...loosened, ...unknownKinds(layers), ...templates.problems, ...unread]) this.#problems.set(`${problem.file}:${problem.start}:${problem.message}`, problem);
+    for (const file of [...layers.flatMap((layer) => [layer.file, ...additionFiles(layer, this.#files)]), ...templates.files])
+      this.#sources.add(file);
+    for (const problem of [...problems, ...loosened, ...unknownKinds(layers), ...templates.problems, ...unread])
+      this.#problems.set(`${problem.file}:${problem.start}:${problem.message}`, problem);
     const config: Config = {
-      ...defaultConfig, ...(asOf === undefined ? {} : { asOf }), rules, ...(school ? { school } : {}),
+      ...defaultConfig,
+      ...(asOf === undefined ? {} : { asOf }),
+      rules,
+      ...(school ? { school } : {}),
       kinds: Object.assign({}, ...[...layers].reverse().map(({ value }) => value.kinds)) as Config["kinds"],
-      schools: layers.flatMap(({ value }) => value.schools), templates: layers.flatMap(({ value }) => value.templates), ignore: layers[0]?.value.ignore ?? [],
+      schools: layers.flatMap(({ value }) => value.schools),
+      templates: layers.flatMap(({ value }) => value.templates),
+      ignore: layers[0]?.value.ignore ?? [],
     };
     const digest = this.#files.digest(JSON.stringify([config, templates.models, additions]));
     return { layers, config, knowledge: this.#knowledge(additions), additions, models: templates.models, digest };
@@ -111,12 +140,23 @@ export class Settings {
   /** Whether patterns, written as in .gitignore and relative to the configuration file, match a path. */
   #matches(layer: ConfigLayer, path: string, patterns: readonly string[]): boolean {
     const inside = this.#files.below(layer.folder, path);
-    return inside !== undefined && ignore().add([...patterns]).ignores(inside);
+    return (
+      inside !== undefined &&
+      ignore()
+        .add([...patterns])
+        .ignores(inside)
+    );
   }
 }
 
 /** Kinds of policy that `kinds` names and nobody knows. */
 function unknownKinds(layers: readonly ConfigLayer[]): ConfigProblem[] {
   const known = [...kindFiles.map(({ kind }) => kind), "other"];
-  return layers.flatMap((layer) => Object.entries(layer.value.kinds).flatMap(([pattern, kind]) => known.includes(kind) ? [] : [layer.problem(["kinds", pattern], `There is no kind of policy named "${kind}".${didYouMean(kind, known)}`, true)]));
+  return layers.flatMap((layer) =>
+    Object.entries(layer.value.kinds).flatMap(([pattern, kind]) =>
+      known.includes(kind)
+        ? []
+        : [layer.problem(["kinds", pattern], `There is no kind of policy named "${kind}".${didYouMean(kind, known)}`, true)],
+    ),
+  );
 }

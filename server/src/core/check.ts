@@ -27,7 +27,12 @@ export async function check(documents: readonly Document[], options: CheckOption
   if (!/^\d{4}-\d\d-\d\d$/.test(options.asOf)) throw new RangeError(`asOf must be a day such as 2026-03-31, not "${options.asOf}".`);
   const world: World = { asOf: options.asOf, knowledge: builtInKnowledge, config: configSchema.parse(options.config ?? {}) };
   const checked = documents.map((document) => checkDocument(document, world));
-  return buildReport(checked.map(({ facts }) => facts), allFindings(checked, () => world), world, options.fixes);
+  return buildReport(
+    checked.map(({ facts }) => facts),
+    allFindings(checked, () => world),
+    world,
+    options.fixes,
+  );
 }
 
 /** One document as read and judged by itself. Plain JSON: what a worker sends back, a cache keeps and a shard writes. */

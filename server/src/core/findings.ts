@@ -5,8 +5,17 @@ export type Severity = "error" | "warning" | "information" | "hint";
 
 /** Every rule's name, as in findings, settings and pages. */
 export const RULE_NAMES = [
-  "missing-section", "review-date", "outdated-legislation", "contradictory-clauses", "inconsistent-value",
-  "dangling-reference", "definition", "outdated-term", "unclear-clause", "unfilled-placeholder", "other-school",
+  "missing-section",
+  "review-date",
+  "outdated-legislation",
+  "contradictory-clauses",
+  "inconsistent-value",
+  "dangling-reference",
+  "definition",
+  "outdated-term",
+  "unclear-clause",
+  "unfilled-placeholder",
+  "other-school",
   "structured-line",
 ] as const;
 

@@ -13,21 +13,27 @@ export class LineIndex {
   }
 
   /** The number of lines; an empty text has one. */
-  get lineCount(): number { return this.#starts.length; }
+  get lineCount(): number {
+    return this.#starts.length;
+  }
 
   /** The position of a UTF-16 offset; offsets outside the text are clamped. */
   position(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.#length));
-    let low = 0, high = this.#starts.length - 1;
+    let low = 0,
+      high = this.#starts.length - 1;
     while (low < high) {
       const mid = (low + high + 1) >> 1;
-      if (this.#starts[mid]! <= at) low = mid; else high = mid - 1;
+      if (this.#starts[mid]! <= at) low = mid;
+      else high = mid - 1;
     }
     return { line: low, character: at - this.#starts[low]! };
   }
 
   /** The range of a span. */
-  range(span: Span): Range { return { start: this.position(span.start), end: this.position(span.end) }; }
+  range(span: Span): Range {
+    return { start: this.position(span.start), end: this.position(span.end) };
+  }
 
   /** The UTF-16 offset of a position; positions outside the text are clamped. */
   offset(position: Position): number {

@@ -67,16 +67,31 @@ function readFirst(document: Document, policy: Policy, world: World): First {
   const sentences = readSentences(policy);
   const numbering = readNumbering(policy);
   const { title, titleSpan } = titleOf(path, text, policy);
-  const { kind, kindFrom } = document.kind ? { kind: document.kind, kindFrom: "config" as const } : readKind(text, policy, title, sentences);
-  const places = readPlaces(policy), school = readSchool(text, policy, places);
+  const { kind, kindFrom } = document.kind
+    ? { kind: document.kind, kindFrom: "config" as const }
+    : readKind(text, policy, title, sentences);
+  const places = readPlaces(policy),
+    school = readSchool(text, policy, places);
   const citations = readCitations(policy, world.knowledge);
   return {
-    path, text, policy, title: kindFrom === "opening" && !titleSpan ? titleOfKind(kind) : title, titleSpan, kind, kindFrom, sentences, dates: readDates(text, policy),
-    places, ...(school ? { school } : {}), ...(document.school ? { assignedSchool: document.school } : {}),
+    path,
+    text,
+    policy,
+    title: kindFrom === "opening" && !titleSpan ? titleOfKind(kind) : title,
+    titleSpan,
+    kind,
+    kindFrom,
+    sentences,
+    dates: readDates(text, policy),
+    places,
+    ...(school ? { school } : {}),
+    ...(document.school ? { assignedSchool: document.school } : {}),
     review: readReview(text, policy),
-    citations, terms: readTerms(policy, citations, world.knowledge.terms.list),
+    citations,
+    terms: readTerms(policy, citations, world.knowledge.terms.list),
     placeholders: readPlaceholders(text, policy),
-    acceptances: readAcceptances(text, policy), structuredProblems: readStructuredProblems(text, policy, numbering),
+    acceptances: readAcceptances(text, policy),
+    structuredProblems: readStructuredProblems(text, policy, numbering),
     numbering,
   };
 }
@@ -89,7 +104,8 @@ function titleOf(path: string, text: string, policy: Policy): { readonly title: 
 
 function readLater({ path, text, policy, kind, sentences, numbering, review }: First, world: World): Later {
   const definitions = readDefinitions(policy, sentences);
-  const within = readReferences(policy, sentences, numbering), others = readPolicyNames(policy, titleOf(path, text, policy).title);
+  const within = readReferences(policy, sentences, numbering),
+    others = readPolicyNames(policy, titleOf(path, text, policy).title);
   return {
     definitions,
     statements: readStatements(policy, sentences),
@@ -105,17 +121,34 @@ function readLater({ path, text, policy, kind, sentences, numbering, review }: F
 function whenAsked(first: First, world: World): DocumentFacts {
   let known: Later | undefined;
   const later = (): Later => {
-    if (!known) { known = readLater(first, world); readAsFarAs(first.policy, Depth.Read); }
+    if (!known) {
+      known = readLater(first, world);
+      readAsFarAs(first.policy, Depth.Read);
+    }
     return known;
   };
   return {
     ...first,
-    get definitions() { return later().definitions; },
-    get statements() { return later().statements; },
-    get unclear() { return later().unclear; },
-    get clauses() { return later().clauses; },
-    get references() { return later().references; },
-    get requirements() { return later().requirements; },
-    get namedKinds() { return later().namedKinds; },
+    get definitions() {
+      return later().definitions;
+    },
+    get statements() {
+      return later().statements;
+    },
+    get unclear() {
+      return later().unclear;
+    },
+    get clauses() {
+      return later().clauses;
+    },
+    get references() {
+      return later().references;
+    },
+    get requirements() {
+      return later().requirements;
+    },
+    get namedKinds() {
+      return later().namedKinds;
+    },
   };
 }

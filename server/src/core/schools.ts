@@ -24,7 +24,9 @@ export function groupBySchool(documents: readonly DocumentFacts[]): DocumentFact
 }
 
 /** The school that a document belongs to by name: the configuration's, else the one that it names as its own. */
-export function schoolOf({ assignedSchool, school }: Pick<DocumentFacts, "assignedSchool" | "school">): string | undefined { return assignedSchool ?? school; }
+export function schoolOf({ assignedSchool, school }: Pick<DocumentFacts, "assignedSchool" | "school">): string | undefined {
+  return assignedSchool ?? school;
+}
 
 /** A school's name without what varies in writing it: case, spaces, full stops, "the" in front. */
 export function schoolKey(name: string | undefined): string | undefined {

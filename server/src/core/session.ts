@@ -23,7 +23,11 @@ interface Kept {
   /** The last time that all of it was judged, and the stamp of its group up to which nothing but its own words has changed since. */
   judged?: { readonly run: object; stamp: number };
   /** Its own findings and those between documents in one list. */
-  found?: { readonly own: readonly PlacedFinding[]; readonly school: readonly PlacedFinding[] | undefined; readonly all: readonly PlacedFinding[] };
+  found?: {
+    readonly own: readonly PlacedFinding[];
+    readonly school: readonly PlacedFinding[] | undefined;
+    readonly all: readonly PlacedFinding[];
+  };
 }
 
 interface Group {
@@ -31,7 +35,11 @@ interface Group {
   /** Rises with every change to a member or its world; work that began under an older stamp is stale. */
   stamp: number;
   /** Findings between documents by path, the school of each path, and the stamp under which they hold. */
-  school?: { readonly stamp: number; readonly byPath: ReadonlyMap<string, readonly PlacedFinding[]>; readonly schools: ReadonlyMap<string, readonly DocumentFacts[]> };
+  school?: {
+    readonly stamp: number;
+    readonly byPath: ReadonlyMap<string, readonly PlacedFinding[]>;
+    readonly schools: ReadonlyMap<string, readonly DocumentFacts[]>;
+  };
 }
 
 /** What holds while somebody types. */
@@ -68,7 +76,8 @@ export class Session {
       entry.stamp++;
       return;
     }
-    const before = kept.document, same = before.text === document.text && before.kind === document.kind && before.school === document.school;
+    const before = kept.document,
+      same = before.text === document.text && before.kind === document.kind && before.school === document.school;
     kept.edited = edited;
     if (same && kept.world === world) return;
     if (!same || !readAlike(kept.world, world)) {
@@ -76,7 +85,8 @@ export class Session {
       kept.facts = undefined;
     }
     kept.own = undefined;
-    const entry = this.#group(group), onlyWords = kept.world === world && before.kind === document.kind && before.school === document.school;
+    const entry = this.#group(group),
+      onlyWords = kept.world === world && before.kind === document.kind && before.school === document.school;
     if (kept.judged?.stamp === entry.stamp && onlyWords) kept.judged.stamp++;
     kept.document = document;
     kept.world = world;
@@ -94,19 +104,29 @@ export class Session {
   }
 
   /** Whether a document is known. */
-  has(path: string): boolean { return this.#documents.has(path); }
+  has(path: string): boolean {
+    return this.#documents.has(path);
+  }
 
   /** The group of a document. */
-  groupOf(path: string): string | undefined { return this.#documents.get(path)?.group; }
+  groupOf(path: string): string | undefined {
+    return this.#documents.get(path)?.group;
+  }
 
   /** The world of a document. */
-  world(path: string): World | undefined { return this.#documents.get(path)?.world; }
+  world(path: string): World | undefined {
+    return this.#documents.get(path)?.world;
+  }
 
   /** The paths of all documents, or of one group's. */
-  paths(group?: string): string[] { return group === undefined ? [...this.#documents.keys()] : [...this.#group(group).paths]; }
+  paths(group?: string): string[] {
+    return group === undefined ? [...this.#documents.keys()] : [...this.#group(group).paths];
+  }
 
   /** The text of a document. */
-  text(path: string): string | undefined { return this.#documents.get(path)?.document.text; }
+  text(path: string): string | undefined {
+    return this.#documents.get(path)?.document.text;
+  }
 
   /** What was read from a document, reading it now if its text is new. */
   facts(path: string): DocumentFacts | undefined {
@@ -132,10 +152,14 @@ export class Session {
   fixes(path: string, finding: PlacedFinding): readonly Fix[] {
     const known = this.#fixes.get(finding);
     if (known) return known;
-    const kept = this.#documents.get(path), group = kept && this.#group(kept.group), school = group?.school?.schools.get(path);
+    const kept = this.#documents.get(path),
+      group = kept && this.#group(kept.group),
+      school = group?.school?.schools.get(path);
     if (!kept?.facts || !kept.found?.all.includes(finding) || !school || group?.school?.stamp !== group?.stamp) return [];
     const own = kept.own?.includes(finding) ?? false;
-    const fixes = own ? fixesFor(finding, kept.facts, kept.world) : fixesFor(finding, kept.facts, this.#documents.get(school[0]!.path)!.world, new Map(school.map((one) => [one.path, one])));
+    const fixes = own
+      ? fixesFor(finding, kept.facts, kept.world)
+      : fixesFor(finding, kept.facts, this.#documents.get(school[0]!.path)!.world, new Map(school.map((one) => [one.path, one])));
     this.#fixes.set(finding, fixes);
     return fixes;
   }
@@ -144,8 +168,12 @@ export class Session {
   *find(path: string): Generator<void, readonly PlacedFinding[] | undefined> {
     const kept = this.#documents.get(path);
     if (!kept) return undefined;
-    const group = this.#group(kept.group), { stamp } = group;
-    if (!kept.facts) { this.facts(path); yield; }
+    const group = this.#group(kept.group),
+      { stamp } = group;
+    if (!kept.facts) {
+      this.facts(path);
+      yield;
+    }
     if (group.stamp !== stamp) return undefined;
     kept.own ??= findInDocument(kept.facts ?? this.facts(path)!, kept.world);
     if (group.school?.stamp !== stamp) {
@@ -154,7 +182,8 @@ export class Session {
       group.school = judged;
     }
     if (readAsFarAs(kept.facts!.policy, Depth.Judged) || kept.judged?.stamp !== stamp) kept.judged = { run: {}, stamp };
-    const own = kept.own, between = group.school.byPath.get(path);
+    const own = kept.own,
+      between = group.school.byPath.get(path);
     if (kept.found?.own !== own || kept.found.school !== between) kept.found = { own, school: between, all: merge(own, between) };
     return kept.found.all;
   }
@@ -165,21 +194,30 @@ export class Session {
     for (const member of [...group.paths].sort()) {
       const known = this.#documents.get(member)!.facts;
       all.push(known ?? this.facts(member)!);
-      if (!known) { yield; if (group.stamp !== stamp) return undefined; }
+      if (!known) {
+        yield;
+        if (group.stamp !== stamp) return undefined;
+      }
     }
-    const byPath = new Map<string, readonly PlacedFinding[]>(), schools = new Map<string, readonly DocumentFacts[]>();
+    const byPath = new Map<string, readonly PlacedFinding[]>(),
+      schools = new Map<string, readonly DocumentFacts[]>();
     for (const school of groupBySchool(all)) {
       for (const facts of school) schools.set(facts.path, school);
       const slices = schoolSlices(school, this.#documents.get(school[0]!.path)!.world);
       let step = slices.next();
-      for (; !step.done; step = slices.next()) { yield; if (group.stamp !== stamp) return undefined; }
+      for (; !step.done; step = slices.next()) {
+        yield;
+        if (group.stamp !== stamp) return undefined;
+      }
       for (const [path, findings] of groupedBy(step.value, (finding) => finding.path)) byPath.set(path, findings);
     }
     return { stamp, byPath, schools };
   }
 
   /** Names the whole check that `find` made of a document last. */
-  judgedIn(path: string): object | undefined { return this.#documents.get(path)?.judged?.run; }
+  judgedIn(path: string): object | undefined {
+    return this.#documents.get(path)?.judged?.run;
+  }
 
   /**
    * What can be said at once while somebody types: all that the rules that do not wait find, as long as nothing but words has changed
@@ -188,13 +226,14 @@ export class Session {
   typed(path: string): Typed | undefined {
     const kept = this.#documents.get(path);
     if (!kept?.judged || kept.judged.stamp !== this.#group(kept.group).stamp) return undefined;
-    const facts = this.facts(path)!, changed = changedSentences(facts, Depth.Judged);
+    const facts = this.facts(path)!,
+      changed = changedSentences(facts, Depth.Judged);
     return changed && { found: findWhileTyping(facts, kept.world), since: kept.judged.run, changed };
   }
 
   #group(name: string): Group {
     let group = this.#groups.get(name);
-    if (!group) this.#groups.set(name, group = { paths: new Set(), stamp: 0 });
+    if (!group) this.#groups.set(name, (group = { paths: new Set(), stamp: 0 }));
     return group;
   }
 }
@@ -205,4 +244,6 @@ function merge(own: readonly PlacedFinding[], school: readonly PlacedFinding[] =
 }
 
 /** Whether a document is read alike in two worlds: they may differ in the day. */
-function readAlike(a: World, b: World): boolean { return a.config === b.config && a.knowledge === b.knowledge && a.models === b.models; }
+function readAlike(a: World, b: World): boolean {
+  return a.config === b.config && a.knowledge === b.knowledge && a.models === b.models;
+}

@@ -26,7 +26,16 @@ export function isHeavier(level: Level, than: Level): boolean {
 
 /** The heaviest level that a rule's findings have by themselves (CONTRACTS, "Default severities"). What a school's configuration is measured against where its trust sets nothing. */
 export const HEAVIEST_LEVEL: Readonly<Record<RuleName, Level>> = {
-  "missing-section": "error", "review-date": "error", "outdated-legislation": "error", "contradictory-clauses": "error", "inconsistent-value": "error",
-  "definition": "error", "dangling-reference": "warning", "unfilled-placeholder": "warning", "other-school": "warning", "structured-line": "warning",
-  "outdated-term": "information", "unclear-clause": "hint",
+  "missing-section": "error",
+  "review-date": "error",
+  "outdated-legislation": "error",
+  "contradictory-clauses": "error",
+  "inconsistent-value": "error",
+  definition: "error",
+  "dangling-reference": "warning",
+  "unfilled-placeholder": "warning",
+  "other-school": "warning",
+  "structured-line": "warning",
+  "outdated-term": "information",
+  "unclear-clause": "hint",
 };

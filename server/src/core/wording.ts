@@ -1,7 +1,20 @@
 /** Words for messages: dates, numbers and lists as an English reader writes them. */
 
 /** The names of the months, January first. */
-export const MONTHS: readonly string[] = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+export const MONTHS: readonly string[] = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** A date as precise as it is given: "2018-05-25" as "25 May 2018", "2018-05" as "May 2018", "2018" as it is. */
 export function sayDate(date: string): string {
@@ -22,10 +35,14 @@ export function count(number: number, one: string, many = `${one}s`): string {
 }
 
 /** "a", "a and b", "a, b and c"; nothing for an empty list. */
-export function andList(parts: readonly string[]): string { return joined(parts, "and"); }
+export function andList(parts: readonly string[]): string {
+  return joined(parts, "and");
+}
 
 /** "a", "a or b", "a, b or c"; nothing for an empty list. */
-export function orList(parts: readonly string[]): string { return joined(parts, "or"); }
+export function orList(parts: readonly string[]): string {
+  return joined(parts, "or");
+}
 
 function joined(parts: readonly string[], word: "and" | "or"): string {
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts[parts.length - 1]}`;
@@ -43,5 +60,9 @@ export function idInWords(id: string): string {
  * @param span UTF-16 offsets into `text`
  */
 export function asWritten(text: string, span: { readonly start: number; readonly end: number }): string {
-  return text.slice(span.start, span.end).replace(/[*_]{1,2}/g, "").replace(/\s+/g, " ").trim();
+  return text
+    .slice(span.start, span.end)
+    .replace(/[*_]{1,2}/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }

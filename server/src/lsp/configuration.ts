@@ -31,7 +31,9 @@ export class FileConfiguration implements Configuration {
 
   /** What is wrong with the configuration files that were read so far; each line is told once. */
   problems(): readonly string[] {
-    const lines = this.#settings.problems.map((problem) => sayProblem(problem, nameOf(problem.file))).filter((line) => !this.#told.has(line));
+    const lines = this.#settings.problems
+      .map((problem) => sayProblem(problem, nameOf(problem.file)))
+      .filter((line) => !this.#told.has(line));
     for (const line of lines) this.#told.add(line);
     return lines;
   }
@@ -49,4 +51,6 @@ export class FileConfiguration implements Configuration {
   }
 }
 
-function nameOf(path: string): string { return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1); }
+function nameOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+}

@@ -2,7 +2,12 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type WorkspaceEdit 
 import type { Edit, PlacedFinding } from "../core/findings";
 import type { LineIndex } from "../core/positions";
 
-const SEVERITY = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint } as const;
+const SEVERITY = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
 
 /** Finds the address and the line index of a document by its path. */
 export interface Places {
@@ -19,9 +24,14 @@ export function toDiagnostic(finding: PlacedFinding, places: Places, link: (rule
     return lines ? [{ location: { uri: places.uriOf(path), range: lines.range(span) }, message }] : [];
   });
   return {
-    range: places.lines(finding.path)!.range(finding.span), severity: SEVERITY[finding.severity], source: "School Policy",
-    code: finding.rule, message: finding.message,
-    ...(href ? { codeDescription: { href } } : {}), ...(tags.length > 0 ? { tags } : {}), ...(related.length > 0 ? { relatedInformation: related } : {}),
+    range: places.lines(finding.path)!.range(finding.span),
+    severity: SEVERITY[finding.severity],
+    source: "School Policy",
+    code: finding.rule,
+    message: finding.message,
+    ...(href ? { codeDescription: { href } } : {}),
+    ...(tags.length > 0 ? { tags } : {}),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
   };
 }
 
@@ -37,7 +47,8 @@ function tagsOf(finding: PlacedFinding): DiagnosticTag[] {
 export function toWorkspaceEdit(edits: readonly Edit[], path: string, places: Places): WorkspaceEdit {
   const changes: NonNullable<WorkspaceEdit["changes"]> = {};
   for (const edit of edits) {
-    const target = edit.path ?? path, lines = places.lines(target);
+    const target = edit.path ?? path,
+      lines = places.lines(target);
     if (lines) (changes[places.uriOf(target)] ??= []).push({ range: lines.range(edit.span), newText: edit.newText });
   }
   return { changes };

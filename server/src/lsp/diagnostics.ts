@@ -1,4 +1,12 @@
-import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError, type CancellationToken, type Diagnostic, type DiagnosticServerCancellationData, type DocumentDiagnosticReport } from "vscode-languageserver";
+import {
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Diagnostic,
+  type DiagnosticServerCancellationData,
+  type DocumentDiagnosticReport,
+} from "vscode-languageserver";
 import type { Config } from "../core/config";
 import { keysOf, waits, whileTyping } from "../core/features/while-typing";
 import type { PlacedFinding } from "../core/findings";
@@ -18,7 +26,9 @@ const IDLE_MS = 1500;
 /** The findings with the levels that the editor's settings give their rules. */
 function withEditorLevels(findings: readonly PlacedFinding[], rules: Settings["rules"], config: Config): readonly PlacedFinding[] {
   const chosen = Object.entries(rules).filter(([, level]) => level !== "default");
-  return chosen.length === 0 ? findings : withConfiguredLevels([...findings], { ...config, rules: Object.fromEntries(chosen) as Config["rules"] });
+  return chosen.length === 0
+    ? findings
+    : withConfiguredLevels([...findings], { ...config, rules: Object.fromEntries(chosen) as Config["rules"] });
 }
 
 /** What is to be shown for a document. */
@@ -35,7 +45,9 @@ interface Made {
 }
 
 /** What is shown, under the id that the client is told: it stays as long as the diagnostics do. */
-interface Shown extends Made { readonly id: string }
+interface Shown extends Made {
+  readonly id: string;
+}
 
 /** Diagnostics: answered when pulled, pushed to clients that cannot pull. */
 export class Diagnostics {
@@ -66,7 +78,12 @@ export class Diagnostics {
   async pull(uri: string, previousResultId: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const shown = await this.#server.runner.run("diagnostics", token, undefined, () => this.check(uri, token));
     void this.#tidying.afterAnswer();
-    if (!shown) throw new ResponseError<DiagnosticServerCancellationData>(LSPErrorCodes.ServerCancelled, "The policy could not be checked; the log says why.", { retriggerRequest: false });
+    if (!shown)
+      throw new ResponseError<DiagnosticServerCancellationData>(
+        LSPErrorCodes.ServerCancelled,
+        "The policy could not be checked; the log says why.",
+        { retriggerRequest: false },
+      );
     if (shown.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: shown.id };
     return { kind: DocumentDiagnosticReportKind.Full, resultId: shown.id, items: [...shown.items] };
   }
@@ -81,12 +98,15 @@ export class Diagnostics {
 
   async #judge(uri: string, token: Cancelled): Promise<Shown> {
     const { workspace, settings } = this.#server;
-    const { run, rules } = await settings.of(uri), before = this.#shown.get(uri);
+    const { run, rules } = await settings.of(uri),
+      before = this.#shown.get(uri);
     const isDue = run === "onType" || this.#due.has(uri) || (run === "onSave" && !before);
     if (!isDue) return before ?? this.#show(uri, { items: [], keys: new Set() });
     await workspace.ready(uri);
-    const path = workspace.pathOf(uri), lines = workspace.open.get(uri)?.lineCount;
-    const since = this.#typed.get(uri), typing = since !== undefined && this.#server.host.now() - since.at < IDLE_MS;
+    const path = workspace.pathOf(uri),
+      lines = workspace.open.get(uri)?.lineCount;
+    const since = this.#typed.get(uri),
+      typing = since !== undefined && this.#server.host.now() - since.at < IDLE_MS;
     const onlyWords = before !== undefined && before.rules === rules && before.lines === lines;
     const quick = typing && onlyWords ? this.#whileTyping(uri, before) : undefined;
     if (quick) return quick;
@@ -95,7 +115,13 @@ export class Diagnostics {
     const findings = withEditorLevels(found, rules, workspace.world(uri).config);
     const { now, heldBack } = typing ? whileTyping(findings, before?.keys ?? new Set()) : { now: findings, heldBack: false };
     if (heldBack) this.#wait(uri);
-    return this.#show(uri, { items: this.#written(now), keys: keysOf(now), rules, since: workspace.session.judgedIn(path), lines: workspace.open.get(uri)?.lineCount });
+    return this.#show(uri, {
+      items: this.#written(now),
+      keys: keysOf(now),
+      rules,
+      since: workspace.session.judgedIn(path),
+      lines: workspace.open.get(uri)?.lineCount,
+    });
   }
 
   /**
@@ -103,8 +129,10 @@ export class Diagnostics {
    * stay as they are, and their rules are asked again at the pause.
    */
   #whileTyping(uri: string, before: Shown): Shown | undefined {
-    const { workspace } = this.#server, path = workspace.pathOf(uri);
-    const canBeAskedLater = !this.pulls || this.refreshes, typed = canBeAskedLater ? workspace.session.typed(path) : undefined;
+    const { workspace } = this.#server,
+      path = workspace.pathOf(uri);
+    const canBeAskedLater = !this.pulls || this.refreshes,
+      typed = canBeAskedLater ? workspace.session.typed(path) : undefined;
     if (!typed || typed.since !== before.since) return undefined;
     const changed = toTheLineEnd(workspace.lines(path)!.range(typed.changed));
     const waiting = before.items.filter(({ code }) => waits(String(code)));
@@ -114,7 +142,9 @@ export class Diagnostics {
     return this.#show(uri, { ...before, items: [...prompt, ...waiting].sort(inOrder) });
   }
 
-  #written(findings: readonly PlacedFinding[]): Diagnostic[] { return findings.map((finding) => toDiagnostic(finding, this.#server.workspace, this.#server.ruleLink)); }
+  #written(findings: readonly PlacedFinding[]): Diagnostic[] {
+    return findings.map((finding) => toDiagnostic(finding, this.#server.workspace, this.#server.ruleLink));
+  }
 
   /** The author typed. */
   typed(uri: string): void {
@@ -142,7 +172,10 @@ export class Diagnostics {
 
   /** Shows all open documents anew: by asking the client to pull again, or by pushing. */
   refresh(): void {
-    if (this.pulls) { if (this.refreshes) this.#server.connection.languages.diagnostics.refresh(); return; }
+    if (this.pulls) {
+      if (this.refreshes) this.#server.connection.languages.diagnostics.refresh();
+      return;
+    }
     for (const { uri } of this.#server.workspace.open.all()) this.publish(uri);
   }
 
@@ -152,13 +185,15 @@ export class Diagnostics {
     void this.#server.runner.run("diagnostics", undefined, undefined, async () => {
       const version = this.#server.workspace.open.get(uri)?.version;
       const { items } = await this.check(uri);
-      if (this.#server.workspace.open.get(uri)?.version === version && version !== undefined) await this.#server.connection.sendDiagnostics({ uri, version, diagnostics: [...items] });
+      if (this.#server.workspace.open.get(uri)?.version === version && version !== undefined)
+        await this.#server.connection.sendDiagnostics({ uri, version, diagnostics: [...items] });
       void this.#tidying.afterAnswer();
     });
   }
 
   #show(uri: string, made: Made): Shown {
-    const before = this.#shown.get(uri), same = before !== undefined && sameDiagnostics(before.items, made.items);
+    const before = this.#shown.get(uri),
+      same = before !== undefined && sameDiagnostics(before.items, made.items);
     const shown = same ? { ...made, items: before.items, id: before.id } : { ...made, id: String(++this.#count) };
     this.#shown.set(uri, shown);
     return shown;
@@ -172,7 +207,8 @@ export class Diagnostics {
     const left = IDLE_MS - (this.#server.host.now() - typed.at);
     const paused = () => {
       this.#typed.delete(uri);
-      if (this.pulls) this.refresh(); else this.publish(uri);
+      if (this.pulls) this.refresh();
+      else this.publish(uri);
     };
     this.#typed.set(uri, { at: typed.at, stop: this.#server.host.after(Math.max(1, left + 5), paused) });
   }

@@ -18,8 +18,17 @@ export interface Feature {
 /** The one list of what the server can do besides diagnostics. */
 export const features: readonly Feature[] = [
   {
-    name: "code actions", capability: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } },
-    register: (server) => server.connection.onCodeAction((params, token) => server.runner.run("code actions", token, [], () => codeActions(server, params, token))),
+    name: "code actions",
+    capability: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } },
+    register: (server) =>
+      server.connection.onCodeAction((params, token) =>
+        server.runner.run("code actions", token, [], () => codeActions(server, params, token)),
+      ),
   },
-  ...showing, ...writing, ...structure, ...names, ...views, ...templates,
+  ...showing,
+  ...writing,
+  ...structure,
+  ...names,
+  ...views,
+  ...templates,
 ];

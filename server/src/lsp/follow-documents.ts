@@ -12,13 +12,14 @@ export function followDocuments(server: Server, stopped: () => boolean): void {
   const { runner, workspace, diagnostics, settings, host } = server;
   const lastTyped = () => (stopped() ? undefined : diagnostics.lastTyped);
 
-  const checkDue = (uri: string, why: "open" | "save") => runner.run(why, undefined, undefined, async () => {
-    const { run } = await settings.of(uri);
-    diagnostics.due(uri, why, run);
-    if (why === "open" && run === "onType") host.after(REHEARSAL_MS, () => rehearse(server, uri, lastTyped));
-    if (why === "save" && run === "onSave" && diagnostics.pulls) diagnostics.refresh();
-    diagnostics.publish(uri);
-  });
+  const checkDue = (uri: string, why: "open" | "save") =>
+    runner.run(why, undefined, undefined, async () => {
+      const { run } = await settings.of(uri);
+      diagnostics.due(uri, why, run);
+      if (why === "open" && run === "onType") host.after(REHEARSAL_MS, () => rehearse(server, uri, lastTyped));
+      if (why === "save" && run === "onSave" && diagnostics.pulls) diagnostics.refresh();
+      diagnostics.publish(uri);
+    });
 
   workspace.onRead = () => diagnostics.refresh();
   workspace.open.onDidOpen(({ document }) => void checkDue(document.uri, "open"));
@@ -29,9 +30,12 @@ export function followDocuments(server: Server, stopped: () => boolean): void {
     workspace.put(document.uri);
     diagnostics.typed(document.uri);
   });
-  workspace.open.onDidClose(({ document }) => void runner.run("close", undefined, undefined, async () => {
-    diagnostics.closed(document.uri);
-    settings.forget(document.uri);
-    await workspace.closed(document.uri);
-  }));
+  workspace.open.onDidClose(
+    ({ document }) =>
+      void runner.run("close", undefined, undefined, async () => {
+        diagnostics.closed(document.uri);
+        settings.forget(document.uri);
+        await workspace.closed(document.uri);
+      }),
+  );
 }

@@ -1,4 +1,12 @@
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocumentSyncKind, type ClientCapabilities, type InitializeParams, type InitializeResult, type ServerCapabilities } from "vscode-languageserver";
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+} from "vscode-languageserver";
 import type { Feature } from "./features";
 import { LIST_FILES, READ_FILE, type InitializationOptions } from "./protocol";
 import type { Server } from "./server";
@@ -51,12 +59,17 @@ function filesOf({ connection }: Server): NonNullable<Server["workspace"]["files
 /** Asks the client to tell of changed settings, files and folders, as far as it can. */
 export async function askForChanges({ connection, workspace, diagnostics }: Server, { capabilities }: Client): Promise<void> {
   const can = capabilities.workspace;
-  if (can?.didChangeConfiguration?.dynamicRegistration) await connection.client.register(DidChangeConfigurationNotification.type, { section: "schoolPolicy" });
-  if (can?.didChangeWatchedFiles?.dynamicRegistration) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: "**/*.policy" }, { globPattern: "**/*.json" }] });
-  if (can?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-    const gone = new Set(removed.map(({ uri }) => uri.replace(/\/$/, "")));
-    const stay = workspace.folders.filter((uri) => !gone.has(uri)).map((uri) => ({ uri, name: "" }));
-    workspace.setFolders([...stay, ...added]);
-    diagnostics.refresh();
-  });
+  if (can?.didChangeConfiguration?.dynamicRegistration)
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: "schoolPolicy" });
+  if (can?.didChangeWatchedFiles?.dynamicRegistration)
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: "**/*.policy" }, { globPattern: "**/*.json" }],
+    });
+  if (can?.workspaceFolders)
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri.replace(/\/$/, "")));
+      const stay = workspace.folders.filter((uri) => !gone.has(uri)).map((uri) => ({ uri, name: "" }));
+      workspace.setFolders([...stay, ...added]);
+      diagnostics.refresh();
+    });
 }

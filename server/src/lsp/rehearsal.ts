@@ -2,7 +2,9 @@ import { Session } from "../core/session";
 import type { Server } from "./server";
 
 /** How long nobody must have typed, and how long a document must be for it to matter; it is cut at the most. */
-const QUIET_MS = 150, LEAST = 4000, MOST = 60_000;
+const QUIET_MS = 150,
+  LEAST = 4000,
+  MOST = 60_000;
 /** What is typed, word by word (the first also by first letters), in as many places at once: what authors write of duties, times, law, meanings, dates and lists. */
 const TYPED = [
   " Staff must report any concern about a child to the headteacher within 2 school days, unless a pupil is in danger.",
@@ -21,14 +23,22 @@ let rehearsed = false;
  * @param lastTyped when somebody last typed, by the host's clock; undefined when the server is to stop
  */
 export function rehearse(server: Server, uri: string, lastTyped: () => number | undefined): void {
-  const { host, runner, workspace } = server, opened = workspace.open.get(uri)?.getText();
+  const { host, runner, workspace } = server,
+    opened = workspace.open.get(uri)?.getText();
   if (rehearsed || opened === undefined || opened.length < LEAST) return;
   rehearsed = true;
-  const session = new Session(), path = "rehearsal.policy", world = workspace.world(uri);
+  const session = new Session(),
+    path = "rehearsal.policy",
+    world = workspace.world(uri);
   const copy = new Typing(opened.slice(0, MOST));
   let more = true;
-  const typing = { get isCancellationRequested() { return host.now() - (lastTyped() ?? Infinity) < QUIET_MS; } };
-  const next = () => host.after(typing.isCancellationRequested ? QUIET_MS : 1, () => void runner.run("rehearsal", undefined, undefined, step));
+  const typing = {
+    get isCancellationRequested() {
+      return host.now() - (lastTyped() ?? Infinity) < QUIET_MS;
+    },
+  };
+  const next = () =>
+    host.after(typing.isCancellationRequested ? QUIET_MS : 1, () => void runner.run("rehearsal", undefined, undefined, step));
   const step = async (): Promise<void> => {
     if (!workspace.open.get(uri) || lastTyped() === undefined) return;
     if (!typing.isCancellationRequested) {
@@ -56,16 +66,21 @@ class Typing {
   }
 
   /** Whether what stands there now is a time to look at all of it, as after a pause. */
-  get wholly(): boolean { return this.#count % 3 === 0; }
+  get wholly(): boolean {
+    return this.#count % 3 === 0;
+  }
 
   /** Makes the next edit; false when all is typed. */
   next(): boolean {
-    const place = this.#count % TYPED.length, word = TYPED[place]![Math.floor(this.#count / TYPED.length)];
+    const place = this.#count % TYPED.length,
+      word = TYPED[place]![Math.floor(this.#count / TYPED.length)];
     if (this.#count++ >= EDITS) return false;
     if (word === undefined) return true;
     const at = this.#places[place]!;
     this.text = this.text.slice(0, at) + word + this.text.slice(at);
-    this.#places.forEach((one, index) => { if (one >= at) this.#places[index] = one + word.length; });
+    this.#places.forEach((one, index) => {
+      if (one >= at) this.#places[index] = one + word.length;
+    });
     return true;
   }
 }

@@ -29,7 +29,17 @@ export function createRunner(host: Host, log: (line: string) => void): Runner {
         return await work();
       } catch (error) {
         if (error instanceof ResponseError) throw error;
-        log(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message).split("\n").slice(0, 2).map((line) => line.trim()).join(" ") : String(error)}`);
+        log(
+          `${name} failed: ${
+            error instanceof Error
+              ? (error.stack ?? error.message)
+                  .split("\n")
+                  .slice(0, 2)
+                  .map((line) => line.trim())
+                  .join(" ")
+              : String(error)
+          }`,
+        );
         return fallback;
       }
     },

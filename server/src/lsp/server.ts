@@ -36,7 +36,9 @@ export interface View {
 export async function viewOf(server: Server, uri: string): Promise<View | undefined> {
   const { workspace } = server;
   await workspace.ready(uri);
-  const path = workspace.pathOf(uri), facts = workspace.session.facts(path), lines = workspace.lines(path);
+  const path = workspace.pathOf(uri),
+    facts = workspace.session.facts(path),
+    lines = workspace.lines(path);
   return facts && lines ? { uri, path, facts, lines, world: workspace.world(uri) } : undefined;
 }
 
@@ -51,7 +53,11 @@ export async function findingsOf(server: Server, uri: string, token?: Cancellati
  * changes meanwhile. Rejects with RequestCancelled where the token says so.
  * @param path the session's path of the document
  */
-export async function judged({ workspace: { session }, runner }: Server, path: string, token: Cancelled | undefined): Promise<readonly PlacedFinding[]> {
+export async function judged(
+  { workspace: { session }, runner }: Server,
+  path: string,
+  token: Cancelled | undefined,
+): Promise<readonly PlacedFinding[]> {
   let findings: readonly PlacedFinding[] | undefined;
   while (!findings && session.has(path)) findings = await runner.drive(session.find(path), token);
   return findings ?? [];
@@ -59,6 +65,7 @@ export async function judged({ workspace: { session }, runner }: Server, path: s
 
 /** Everything of the documents that are judged together with one. */
 export function neighbours(server: Server, uri: string): DocumentFacts[] {
-  const { session } = server.workspace, group = session.groupOf(server.workspace.pathOf(uri));
+  const { session } = server.workspace,
+    group = session.groupOf(server.workspace.pathOf(uri));
   return group === undefined ? [] : session.paths(group).flatMap((path) => session.facts(path) ?? []);
 }

@@ -10,12 +10,14 @@ export class SettingsStore {
   /** Whether the client answers `workspace/configuration`. */
   canAsk = false;
 
-  constructor(connection: Connection) { this.#connection = connection; }
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
 
   /** The settings of a document. */
   of(uri: string): Promise<Settings> {
     let kept = this.#kept.get(uri);
-    if (!kept) this.#kept.set(uri, kept = this.#ask(uri));
+    if (!kept) this.#kept.set(uri, (kept = this.#ask(uri)));
     return kept;
   }
 
@@ -26,12 +28,18 @@ export class SettingsStore {
   }
 
   /** Forgets a document that was closed. */
-  forget(uri: string): void { this.#kept.delete(uri); }
+  forget(uri: string): void {
+    this.#kept.delete(uri);
+  }
 
   async #ask(uri: string): Promise<Settings> {
     let value = this.#pushed;
     if (this.canAsk) {
-      try { value = await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: "schoolPolicy" }) as unknown; } catch { /* the client went away or knows no such section: defaults */ }
+      try {
+        value = (await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: "schoolPolicy" })) as unknown;
+      } catch {
+        /* the client went away or knows no such section: defaults */
+      }
     }
     return this.#validate(value ?? {});
   }
@@ -41,10 +49,13 @@ export class SettingsStore {
     for (;;) {
       const result = settingsSchema.safeParse(copy);
       if (result.success) return result.data;
-      const path = result.error.issues[0]!.path.map(String), name = path.join(".");
+      const path = result.error.issues[0]!.path.map(String),
+        name = path.join(".");
       if (!this.#warned.has(name)) {
         this.#warned.add(name);
-        this.#connection.window.showWarningMessage(`The setting schoolPolicy.${name} has a value that School Policy does not know. Its usual value is used instead.`);
+        this.#connection.window.showWarningMessage(
+          `The setting schoolPolicy.${name} has a value that School Policy does not know. Its usual value is used instead.`,
+        );
       }
       if (!drop(copy, path)) return settingsSchema.parse({});
     }

@@ -16,18 +16,30 @@ import { Workspace } from "./workspace";
  * @param list what the server can do; tests replace a feature by one that fails
  */
 export function start(connection: Connection, host: Host, list: readonly Feature[] = features): void {
-  const client = new Client(), server = serverOn(connection, host, client);
+  const client = new Client(),
+    server = serverOn(connection, host, client);
   const { runner, settings, workspace, diagnostics } = server;
   let stopped = false;
   connection.onInitialize((params) => initialize(server, client, params, list));
-  connection.onInitialized(() => runner.run("start", undefined, undefined, async () => {
-    sayAge(server);
-    await askForChanges(server, client);
-  }));
-  connection.onShutdown(() => { stopped = true; });
-  connection.onDidChangeConfiguration(({ settings: pushed }) => { settings.changed(pushed); diagnostics.refresh(); });
-  connection.onDidChangeWatchedFiles(({ changes }) => void runner.run("watched files", undefined, undefined, () => workspace.changed(changes.map(({ uri }) => uri))));
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) => diagnostics.pull(textDocument.uri, previousResultId, token));
+  connection.onInitialized(() =>
+    runner.run("start", undefined, undefined, async () => {
+      sayAge(server);
+      await askForChanges(server, client);
+    }),
+  );
+  connection.onShutdown(() => {
+    stopped = true;
+  });
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.changed(pushed);
+    diagnostics.refresh();
+  });
+  connection.onDidChangeWatchedFiles(
+    ({ changes }) => void runner.run("watched files", undefined, undefined, () => workspace.changed(changes.map(({ uri }) => uri))),
+  );
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
+    diagnostics.pull(textDocument.uri, previousResultId, token),
+  );
   followDocuments(server, () => stopped);
   for (const feature of list) feature.register(server);
   workspace.open.listen(connection);
@@ -42,7 +54,8 @@ function serverOn(connection: Connection, host: Host, client: Client): Server {
     return ruleLink ? ruleLink.replace("{rule}", rule) : host.packageFile?.(`server/src/core/rules/${rule}.md`);
   };
   const server: Server = {
-    connection, host,
+    connection,
+    host,
     runner: createRunner(host, (line) => connection.console.error(line)),
     settings: new SettingsStore(connection),
     workspace: new Workspace(connection, host),
@@ -50,8 +63,12 @@ function serverOn(connection: Connection, host: Host, client: Client): Server {
       if (!pages.has(rule)) pages.set(rule, pageOf(rule));
       return pages.get(rule);
     },
-    get hasCommands() { return client.options.commands ?? false; },
-    get diagnostics() { return diagnostics; },
+    get hasCommands() {
+      return client.options.commands ?? false;
+    },
+    get diagnostics() {
+      return diagnostics;
+    },
   };
   const diagnostics = new Diagnostics(server);
   return server;

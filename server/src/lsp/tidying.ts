@@ -8,7 +8,9 @@ export class Tidying {
   readonly #host: Host;
   #stop: (() => void) | undefined;
 
-  constructor(host: Host) { this.#host = host; }
+  constructor(host: Host) {
+    this.#host = host;
+  }
 
   /** Clears a little as soon as the answer that is ready now has left, and more once the author pauses. */
   async afterAnswer(): Promise<void> {

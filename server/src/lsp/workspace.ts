@@ -48,19 +48,23 @@ export class Workspace implements Places {
   }
 
   /** The address of the session's path. */
-  uriOf(path: string): string { return this.#uris.get(path) ?? path; }
+  uriOf(path: string): string {
+    return this.#uris.get(path) ?? path;
+  }
 
   /** The lines of a document by the session's path; undefined for one that is not known. */
   lines(path: string): LineIndex | undefined {
     const text = this.session.text(path);
     if (text === undefined) return undefined;
     let kept = this.#lines.get(path);
-    if (!kept || kept.text !== text) this.#lines.set(path, kept = { text, lines: new LineIndex(text) });
+    if (!kept || kept.text !== text) this.#lines.set(path, (kept = { text, lines: new LineIndex(text) }));
     return kept.lines;
   }
 
   /** What was read from an open or known document. */
-  facts(uri: string): DocumentFacts | undefined { return this.session.facts(this.pathOf(uri)); }
+  facts(uri: string): DocumentFacts | undefined {
+    return this.session.facts(this.pathOf(uri));
+  }
 
   /** An empty policy and the usual world, for what is asked when no policy is open. */
   blank(): { readonly facts: DocumentFacts; readonly world: World } {
@@ -69,13 +73,15 @@ export class Workspace implements Places {
   }
 
   /** The world that a known document is judged in. */
-  world(uri: string): World { return this.session.world(this.pathOf(uri)) ?? this.blank().world; }
+  world(uri: string): World {
+    return this.session.world(this.pathOf(uri)) ?? this.blank().world;
+  }
 
   /** Makes sure that a document, its configuration and the list of its neighbours are known, and that the day is today's. */
   async ready(uri: string): Promise<void> {
     const root = this.#rootOf(uri);
     let listed = this.#listed.get(root);
-    if (!listed) this.#listed.set(root, listed = this.#list(root));
+    if (!listed) this.#listed.set(root, (listed = this.#list(root)));
     await listed;
     await this.#worlds.read(uri);
     this.put(uri);
@@ -91,7 +97,8 @@ export class Workspace implements Places {
   async closed(uri: string): Promise<void> {
     const text = this.files && uri.endsWith(".policy") ? await this.files.read(uri) : undefined;
     if (this.open.get(uri)) return;
-    if (text === undefined) this.session.remove(this.pathOf(uri)); else this.#take(uri, text);
+    if (text === undefined) this.session.remove(this.pathOf(uri));
+    else this.#take(uri, text);
   }
 
   /** Files changed on disk: they are read again; a configuration file, or one that it names, makes everything be read again. */
@@ -110,7 +117,8 @@ export class Workspace implements Places {
       if (this.open.get(uri) || !uri.endsWith(".policy")) continue;
       const text = await this.files?.read(uri);
       await this.#worlds.read(uri);
-      if (text === undefined) this.session.remove(this.pathOf(uri)); else this.#take(uri, text);
+      if (text === undefined) this.session.remove(this.pathOf(uri));
+      else this.#take(uri, text);
     }
     this.onRead();
   }
@@ -133,9 +141,16 @@ export class Workspace implements Places {
   async #list(root: string): Promise<void> {
     if (!this.files || !root.includes(":/")) return;
     let found: readonly string[] = [];
-    try { found = await this.files.list(root, this.folders.includes(root)); } catch (error) { this.#connection.console.error(`The folder ${root} could not be listed: ${(error as Error).message}`); }
+    try {
+      found = await this.files.list(root, this.folders.includes(root));
+    } catch (error) {
+      this.#connection.console.error(`The folder ${root} could not be listed: ${(error as Error).message}`);
+    }
     const policies = found.filter((uri) => uri.endsWith(".policy") && !this.open.get(uri));
-    if (policies.length > MOST_FILES) this.#connection.console.warn(`${root} holds ${policies.length} policies; the first ${MOST_FILES} are compared with each other here. The command line compares all of them.`);
+    if (policies.length > MOST_FILES)
+      this.#connection.console.warn(
+        `${root} holds ${policies.length} policies; the first ${MOST_FILES} are compared with each other here. The command line compares all of them.`,
+      );
     const reading = this.#read(policies.slice(0, MOST_FILES)).finally(() => this.#reading.delete(reading));
     this.#reading.add(reading);
   }
@@ -169,5 +184,9 @@ export class Workspace implements Places {
 }
 
 function decode(uri: string): string {
-  try { return decodeURIComponent(uri); } catch { return uri; }
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
 }

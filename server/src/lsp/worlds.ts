@@ -30,20 +30,24 @@ export class Worlds {
   /** Reads the configuration of a file where that has not been done, and warns of what is wrong with it, once. */
   async read(uri: string): Promise<void> {
     let asked = this.#asked.get(uri);
-    if (!asked) this.#asked.set(uri, asked = this.#configuration.of(uri));
+    if (!asked) this.#asked.set(uri, (asked = this.#configuration.of(uri)));
     this.#known.set(uri, await asked);
     for (const problem of this.#configuration.problems()) void this.#connection.window.showWarningMessage(problem);
   }
 
   /** The settings of a file as far as they were read. */
-  settingsOf(uri: string): FileSettings { return this.#known.get(uri) ?? NO_SETTINGS; }
+  settingsOf(uri: string): FileSettings {
+    return this.#known.get(uri) ?? NO_SETTINGS;
+  }
 
   /** The world of a file today, by its settings as far as they were read. */
   of(uri: string): World {
     const { config, knowledge, models, digest } = this.settingsOf(uri);
-    const asOf = config.asOf ?? this.#host.today(), key = `${asOf} ${digest}`;
+    const asOf = config.asOf ?? this.#host.today(),
+      key = `${asOf} ${digest}`;
     let world = this.#worlds.get(key);
-    if (!world) this.#worlds.set(key, world = { asOf, config, knowledge, onRuleFailure: this.#ruleFailed, ...(models ? { models } : {}) });
+    if (!world)
+      this.#worlds.set(key, (world = { asOf, config, knowledge, onRuleFailure: this.#ruleFailed, ...(models ? { models } : {}) }));
     return world;
   }
 
@@ -53,7 +57,9 @@ export class Worlds {
   }
 
   /** Whether what settings say may change with a file. */
-  dependOn(uri: string): boolean { return this.#configuration.reads(uri); }
+  dependOn(uri: string): boolean {
+    return this.#configuration.reads(uri);
+  }
 
   /** Forgets all that was read. */
   reset(): void {
@@ -78,6 +84,9 @@ function byScheme(file: Configuration, virtual: Configuration): Configuration {
     of: (uri) => configurationOf(uri).of(uri),
     problems: () => [...file.problems(), ...virtual.problems()],
     reads: (uri) => configurationOf(uri).reads(uri),
-    reset() { file.reset(); virtual.reset(); },
+    reset() {
+      file.reset();
+      virtual.reset();
+    },
   };
 }

@@ -14,12 +14,20 @@ const MODULES = join(__dirname, "../../../node_modules");
 const UNCHECKED = [{ path: "gone & lost.md", reason: "does not exist." }];
 
 /** The sample report for a day more than a year after the register was read. */
-const OLD: Report = { ...REPORT, asOf: "2028-06-01", register: { ...REPORT.register, note: registerAge({ asOf: "2028-06-01", register: REPORT.register })! } };
+const OLD: Report = {
+  ...REPORT,
+  asOf: "2028-06-01",
+  register: { ...REPORT.register, note: registerAge({ asOf: "2028-06-01", register: REPORT.register })! },
+};
 
 describe("output formats", () => {
   it("json writes piece by piece what JSON.stringify writes at once", () => {
     assert.equal(formatWhole(formats.json, REPORT, context()), `${JSON.stringify(REPORT, null, 2)}\n`);
-    assert.deepEqual(JSON.parse(formatWhole(formats.json, { ...REPORT, policies: [] }, context(), UNCHECKED)), { ...REPORT, policies: [], unchecked: UNCHECKED });
+    assert.deepEqual(JSON.parse(formatWhole(formats.json, { ...REPORT, policies: [] }, context(), UNCHECKED)), {
+      ...REPORT,
+      policies: [],
+      unchecked: UNCHECKED,
+    });
   });
 
   it("sarif is valid by the standard's schema", () => {
@@ -28,14 +36,29 @@ describe("output formats", () => {
     addFormats(ajv);
     const validate = ajv.compile(schema as object);
     for (const unchecked of [[], UNCHECKED]) {
-      const log = JSON.parse(formatWhole(formats.sarif, unchecked === UNCHECKED ? OLD : REPORT, context(), unchecked)) as { runs: { columnKind: string; results: { level: string; locations: { physicalLocation: { artifactLocation: { uri: string }; region: unknown } }[] }[]; invocations: { executionSuccessful: boolean }[] }[] };
+      const log = JSON.parse(formatWhole(formats.sarif, unchecked === UNCHECKED ? OLD : REPORT, context(), unchecked)) as {
+        runs: {
+          columnKind: string;
+          results: { level: string; locations: { physicalLocation: { artifactLocation: { uri: string }; region: unknown } }[] }[];
+          invocations: { executionSuccessful: boolean }[];
+        }[];
+      };
       assert.ok(validate(log), JSON.stringify(validate.errors));
       const [run] = log.runs;
       assert.equal(run!.columnKind, "utf16CodeUnits");
       assert.equal(run!.invocations[0]!.executionSuccessful, unchecked.length === 0);
-      assert.deepEqual(run!.results.map(({ level }) => level), ["note", "error", "warning", "note"]);
+      assert.deepEqual(
+        run!.results.map(({ level }) => level),
+        ["note", "error", "warning", "note"],
+      );
       assert.equal(run!.results[1]!.locations[0]!.physicalLocation.artifactLocation.uri, "a%20folder/social%2C%20media.policy");
-      assert.deepEqual(run!.results[1]!.locations[0]!.physicalLocation.region, { startLine: 3, startColumn: 19, endLine: 3, endColumn: 43, snippet: { text: "Data Protection Act 1998" } });
+      assert.deepEqual(run!.results[1]!.locations[0]!.physicalLocation.region, {
+        startLine: 3,
+        startColumn: 19,
+        endLine: 3,
+        endColumn: 43,
+        snippet: { text: "Data Protection Act 1998" },
+      });
     }
   });
 
@@ -68,9 +91,18 @@ describe("output formats", () => {
 
   it("github writes a command a finding and the job's summary", () => {
     let summary = "";
-    const text = formatWhole(formats.github, REPORT, context({ jobSummary: (markdown) => { summary += markdown; } }), UNCHECKED);
+    const text = formatWhole(
+      formats.github,
+      REPORT,
+      context({
+        jobSummary: (markdown) => {
+          summary += markdown;
+        },
+      }),
+      UNCHECKED,
+    );
     assert.deepEqual(text.trimEnd().split("\n"), [
-      "::error file=a folder/social%2C media.policy,line=3,endLine=3,col=19,endColumn=43,title=outdated-legislation (outdated-legislation-2)::The Data Protection Act 1998 is no longer in force, 100%25: \"the rules <of> the school\" fail.%0ACite the new Act.",
+      '::error file=a folder/social%2C media.policy,line=3,endLine=3,col=19,endColumn=43,title=outdated-legislation (outdated-legislation-2)::The Data Protection Act 1998 is no longer in force, 100%25: "the rules <of> the school" fail.%0ACite the new Act.',
       "::warning file=a folder/social%2C media.policy,line=1,endLine=1,col=1,endColumn=22,title=missing-section (missing-section-3)::Say who may publish photographs.",
       "::notice file=a folder/social%2C media.policy,line=3,endLine=4,title=outdated-term (outdated-term-4)::This spans lines.",
       "::error file=gone & lost.md,title=could not be checked::gone & lost.md does not exist.",
@@ -80,7 +112,10 @@ describe("output formats", () => {
   });
 
   it("no format shows the policy's own words without excerpts", () => {
-    const hidden = { ...REPORT, policies: REPORT.policies.map((policy) => withoutExcerpts(policy, (path) => (path === policy.path ? TEXT : ""))) };
+    const hidden = {
+      ...REPORT,
+      policies: REPORT.policies.map((policy) => withoutExcerpts(policy, (path) => (path === policy.path ? TEXT : ""))),
+    };
     for (const name of FORMAT_NAMES) {
       const text = formatWhole(formats[name], hidden, context({ all: true, text: () => undefined }));
       assert.doesNotMatch(text, /the weather|rules (?:<|&#60;|\\<)of|playground/, name);

@@ -4,7 +4,11 @@ import { clashesSideBySide } from "./two-rules";
 /** What is right to say of two rules of one section, by what makes them meet or keeps them apart. */
 const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" | "none", string, string])[]>> = {
   "what one alone does": [
-    ["conflict", "The chair of governors alone approves the headteacher's expenses.", "The headteacher's expenses are approved by the business manager."],
+    [
+      "conflict",
+      "The chair of governors alone approves the headteacher's expenses.",
+      "The headteacher's expenses are approved by the business manager.",
+    ],
     ["conflict", "The nurse alone gives injections.", "Injections are given by the first aider."],
     ["none", "The bursar alone signs cheques.", "Cheques are signed by the bursar."],
     ["none", "The bursar alone signs cheques.", "Receipts are signed by the office manager."],
@@ -39,8 +43,16 @@ const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" 
     ["conflict", "The marking of mock papers is compulsory for teachers.", "Teachers need not mark mock papers."],
     ["conflict", "The ringing of handbells is forbidden.", "Pupils may ring handbells."],
     ["conflict", "The chewing of gum is not permitted.", "Pupils may chew gum."],
-    ["tension", "Photographs must not be taken in the nursery except by the school's photographer.", "The taking of photographs in the nursery is prohibited."],
-    ["tension", "Recordings must not be made in lessons without the teacher's consent.", "The making of recordings in lessons is forbidden."],
+    [
+      "tension",
+      "Photographs must not be taken in the nursery except by the school's photographer.",
+      "The taking of photographs in the nursery is prohibited.",
+    ],
+    [
+      "tension",
+      "Recordings must not be made in lessons without the teacher's consent.",
+      "The making of recordings in lessons is forbidden.",
+    ],
     ["none", "The feeding of the ducks is forbidden.", "Children may feed the hens."],
     ["none", "The opening of the fire doors by pupils is not permitted.", "Staff may open the fire doors."],
     ["none", "The meeting of the governors is not open to parents.", "Parents may meet the governors."],
@@ -58,10 +70,12 @@ const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" 
 };
 
 describe("things and acts that are partly the same", () => {
-  for (const [what, pairs] of Object.entries(PAIRS)) describe(what, () => {
-    for (const [expected, one, two] of pairs) it(`${expected}: ${one} / ${two}`, async () => {
-      const said = (await clashesSideBySide(one, two)).map(({ data }) => String(data.verdict));
-      assert.equal(said.includes("conflict") ? "conflict" : said.includes("tension") ? "tension" : "none", expected);
+  for (const [what, pairs] of Object.entries(PAIRS))
+    describe(what, () => {
+      for (const [expected, one, two] of pairs)
+        it(`${expected}: ${one} / ${two}`, async () => {
+          const said = (await clashesSideBySide(one, two)).map(({ data }) => String(data.verdict));
+          assert.equal(said.includes("conflict") ? "conflict" : said.includes("tension") ? "tension" : "none", expected);
+        });
     });
-  });
 });

@@ -5,11 +5,23 @@ import { clashesSideBySide } from "./two-rules";
 const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" | "none", string, string])[]>> = {
   "an exception and its contrary": [
     ["conflict", "Pupils must not enter the kitchen unless a cook is present.", "Pupils may enter the kitchen when no cook is present."],
-    ["conflict", "No one may use the trampoline unless a coach is watching.", "Sixth-formers may use the trampoline when no coach is watching."],
+    [
+      "conflict",
+      "No one may use the trampoline unless a coach is watching.",
+      "Sixth-formers may use the trampoline when no coach is watching.",
+    ],
     ["conflict", "Children must not leave the room unless an adult is with them.", "Children may leave the room without an adult."],
     ["conflict", "Staff must not drive pupils unless they are insured.", "Staff who are not insured may drive pupils."],
-    ["conflict", "Pupils must not use the lathe unless the technician is in the room.", "Pupils may use the lathe when the technician is not in the room."],
-    ["conflict", "The gate must not be opened unless a member of staff is there.", "The gate may be opened if no member of staff is there."],
+    [
+      "conflict",
+      "Pupils must not use the lathe unless the technician is in the room.",
+      "Pupils may use the lathe when the technician is not in the room.",
+    ],
+    [
+      "conflict",
+      "The gate must not be opened unless a member of staff is there.",
+      "The gate may be opened if no member of staff is there.",
+    ],
     ["conflict", "Hirers must not use the stage unless they have paid a deposit.", "Hirers who have not paid a deposit may use the stage."],
     ["conflict", "Pupils must not swim unless they have a permission slip.", "Pupils without a permission slip may swim."],
     ["none", "Pupils must not enter the kitchen unless a cook is present.", "Pupils may enter the kitchen when a cook is present."],
@@ -18,7 +30,11 @@ const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" 
     ["none", "Visitors must not walk round the site unless they are accompanied.", "Accompanied visitors may walk round the site."],
     ["none", "Hirers must not use the stage unless they have paid a deposit.", "Hirers who have paid a deposit may use the stage."],
     ["none", "Pupils must not swim unless they have a permission slip.", "Pupils with a permission slip may swim."],
-    ["none", "Pupils must not use the lathe unless the technician is in the room.", "Pupils must not use the lathe when the technician is not in the room."],
+    [
+      "none",
+      "Pupils must not use the lathe unless the technician is in the room.",
+      "Pupils must not use the lathe when the technician is not in the room.",
+    ],
     ["none", "Staff must not use their phones unless no pupils are present.", "Staff may use their phones when no pupils are present."],
   ],
   "what a closed exception leaves out": [
@@ -27,7 +43,11 @@ const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" 
     ["conflict", "Make-up other than foundation must not be worn.", "Lipstick may be worn."],
     ["conflict", "No drinks except water may be brought into class.", "Squash may be brought into class."],
     ["conflict", "Pupils must not bring sweets, with the one exception of throat lozenges.", "Pupils may bring chewing gum."],
-    ["conflict", "With the only exception of calculators, electronic devices are forbidden in examinations.", "Smartwatches may be used in examinations."],
+    [
+      "conflict",
+      "With the only exception of calculators, electronic devices are forbidden in examinations.",
+      "Smartwatches may be used in examinations.",
+    ],
     ["none", "Jewellery, with the sole exception of a wristwatch, must not be worn.", "Pupils may wear a wristwatch."],
     ["none", "Snacks, apart from fruit, must not be eaten at break.", "Apples may be eaten at break."],
     ["none", "No animals other than guide dogs may be brought on site.", "Guide dogs may be brought on site."],
@@ -35,7 +55,11 @@ const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" 
     ["none", "No drinks except water may be brought into class.", "Squash may be sold in the canteen."],
   ],
   "people of whom some are the others": [
-    ["tension", "Complaints about meals must be answered by the catering manager.", "Any member of the office team may answer complaints about meals."],
+    [
+      "tension",
+      "Complaints about meals must be answered by the catering manager.",
+      "Any member of the office team may answer complaints about meals.",
+    ],
     ["tension", "Exclusions must be recorded by the attendance officer.", "Any member of staff may record exclusions."],
     ["tension", "Theft must be investigated by the deputy headteacher.", "Any senior leader may investigate theft."],
     ["tension", "Truancy must be investigated by the form tutor.", "Any teacher may investigate truancy."],
@@ -68,30 +92,66 @@ const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" 
     ["none", "Pupils must not use the library at break.", "Pupils may use the library at lunchtime on Tuesdays."],
   ],
   "numbers that cross": [
-    ["conflict", "Any purchase of more than £100 must be approved by the headteacher.", "Purchases of up to £250 need not be approved by the headteacher."],
+    [
+      "conflict",
+      "Any purchase of more than £100 must be approved by the headteacher.",
+      "Purchases of up to £250 need not be approved by the headteacher.",
+    ],
     ["conflict", "Gifts worth over £20 must be recorded.", "Gifts worth less than £40 need not be recorded."],
     ["conflict", "Pupils aged over 11 must pay the adult fare.", "Pupils aged under 14 need not pay the adult fare."],
-    ["conflict", "Absences of more than three days must be explained in writing.", "Absences of up to five days need not be explained in writing."],
+    [
+      "conflict",
+      "Absences of more than three days must be explained in writing.",
+      "Absences of up to five days need not be explained in writing.",
+    ],
     ["conflict", "Gifts worth more than £25 must not be accepted.", "Gifts worth up to £50 may be accepted."],
-    ["conflict", "There must be one adult for every six children on nursery walks.", "On nursery walks there must be one adult for every four children."],
+    [
+      "conflict",
+      "There must be one adult for every six children on nursery walks.",
+      "On nursery walks there must be one adult for every four children.",
+    ],
     ["conflict", "The ratio of adults to children in the pool is 1:10.", "The ratio of adults to children in the pool is 1:12."],
-    ["none", "Any purchase of more than £250 must be approved by the headteacher.", "Purchases of up to £100 need not be approved by the headteacher."],
+    [
+      "none",
+      "Any purchase of more than £250 must be approved by the headteacher.",
+      "Purchases of up to £100 need not be approved by the headteacher.",
+    ],
     ["none", "Gifts worth more than £50 must be recorded.", "Gifts worth less than £50 need not be recorded."],
     ["none", "Any donation above £500 must be reported to governors.", "Donations of up to £500 need not be reported to governors."],
-    ["none", "Absences of more than five days must be explained in writing.", "Absences of up to three days need not be explained in writing."],
-    ["none", "There must be one adult for every six children on nursery walks.", "In the hall there must be one adult for every ten children."],
+    [
+      "none",
+      "Absences of more than five days must be explained in writing.",
+      "Absences of up to three days need not be explained in writing.",
+    ],
+    [
+      "none",
+      "There must be one adult for every six children on nursery walks.",
+      "In the hall there must be one adult for every ten children.",
+    ],
     ["none", "On the farm visit the ratio is one adult to eight pupils.", "On the museum visit the ratio is one adult to ten pupils."],
-    ["none", "Purchases of more than £250 must be approved by the headteacher.", "Purchases of more than £1,000 must be approved by the governors."],
+    [
+      "none",
+      "Purchases of more than £250 must be approved by the headteacher.",
+      "Purchases of more than £1,000 must be approved by the governors.",
+    ],
   ],
   "what only one may do": [
     ["conflict", "The headteacher has sole authority to expel a pupil.", "A pupil may be expelled by the deputy headteacher."],
     ["conflict", "The bursar has sole responsibility for signing cheques.", "Cheques may be signed by the school secretary."],
-    ["conflict", "Only the governing body may change the length of the school day.", "The headteacher may change the length of the school day."],
+    [
+      "conflict",
+      "Only the governing body may change the length of the school day.",
+      "The headteacher may change the length of the school day.",
+    ],
     ["conflict", "The power to close the school rests solely with the headteacher.", "The site manager may close the school."],
     ["conflict", "The SENCO alone may write a support plan.", "Class teachers may write a support plan."],
     ["conflict", "The premises manager has exclusive authority to issue keys.", "Keys may be issued by the office staff."],
     ["conflict", "Nobody but the caretaker may enter the boiler room.", "Cleaners may enter the boiler room."],
-    ["conflict", "No one other than the exams officer is allowed to open question papers.", "Invigilators are allowed to open question papers."],
+    [
+      "conflict",
+      "No one other than the exams officer is allowed to open question papers.",
+      "Invigilators are allowed to open question papers.",
+    ],
     ["none", "The headteacher has sole authority to expel a pupil.", "A pupil may be expelled by the headteacher."],
     ["none", "The headteacher has sole authority to expel a pupil.", "A pupil may be kept in by the deputy headteacher."],
     ["none", "The bursar has sole responsibility for signing cheques.", "Invoices may be signed by the school secretary."],
@@ -99,21 +159,45 @@ const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" 
     ["none", "The SENCO alone may write a support plan.", "Class teachers may read a support plan."],
   ],
   "what is named by the way": [
-    ["conflict", "Every pupil must bring a packed lunch on visit days, including pupils in Nursery.", "Pupils in Nursery must not bring a packed lunch on visit days."],
+    [
+      "conflict",
+      "Every pupil must bring a packed lunch on visit days, including pupils in Nursery.",
+      "Pupils in Nursery must not bring a packed lunch on visit days.",
+    ],
     ["conflict", "All staff must wear a lanyard, including cooks.", "Cooks need not wear a lanyard."],
     ["conflict", "Dogs are not allowed in any part of the site, including the field.", "Dogs are allowed on the field."],
     ["conflict", "All visitors, including governors, must sign in.", "Governors need not sign in."],
-    ["conflict", "Registers must be taken in every class, including the Reception class.", "Registers need not be taken in the Reception class."],
-    ["conflict", "Reading records must be signed for each child, Year 6 pupils included.", "Reading records need not be signed for Year 6 pupils."],
-    ["conflict", "Report cards are to be sent home for all classes, including Nursery.", "Report cards are not to be sent home for Nursery."],
+    [
+      "conflict",
+      "Registers must be taken in every class, including the Reception class.",
+      "Registers need not be taken in the Reception class.",
+    ],
+    [
+      "conflict",
+      "Reading records must be signed for each child, Year 6 pupils included.",
+      "Reading records need not be signed for Year 6 pupils.",
+    ],
+    [
+      "conflict",
+      "Report cards are to be sent home for all classes, including Nursery.",
+      "Report cards are not to be sent home for Nursery.",
+    ],
     ["conflict", "No balls of any kind, including tennis balls, may be brought to school.", "Pupils may bring tennis balls to school."],
     ["none", "Teachers must set homework for every class, except Reception.", "Teachers are not to set homework for Reception."],
-    ["none", "Every pupil must bring a packed lunch on visit days, excluding pupils in Nursery.", "Pupils in Nursery must not bring a packed lunch on visit days."],
+    [
+      "none",
+      "Every pupil must bring a packed lunch on visit days, excluding pupils in Nursery.",
+      "Pupils in Nursery must not bring a packed lunch on visit days.",
+    ],
     ["none", "All visitors, including governors, must sign in.", "Governors may use the staff room."],
     ["none", "Teachers must set homework for Year 3, including Class 3B.", "Teachers must not set homework for Reception."],
     ["none", "Dogs are not allowed in any classroom, including the studio.", "Dogs are allowed on the field."],
     ["none", "All staff must wear a lanyard, including cooks.", "Cooks must wear a hairnet."],
-    ["none", "Registers must be taken in every class, including the Reception class.", "Registers need not be taken in the breakfast club."],
+    [
+      "none",
+      "Registers must be taken in every class, including the Reception class.",
+      "Registers need not be taken in the breakfast club.",
+    ],
   ],
   "what somebody may leave": [
     ["conflict", "Assembly is compulsory for all pupils.", "Pupils may opt out of assembly."],
@@ -148,10 +232,12 @@ const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" 
 };
 
 describe("rules whose cases meet in part", () => {
-  for (const [what, pairs] of Object.entries(PAIRS)) describe(what, () => {
-    for (const [expected, one, two] of pairs) it(`${expected}: ${one} / ${two}`, async () => {
-      const said = (await clashesSideBySide(one, two)).map(({ data }) => String(data.verdict));
-      assert.equal(said.includes("conflict") ? "conflict" : said.includes("tension") ? "tension" : "none", expected);
+  for (const [what, pairs] of Object.entries(PAIRS))
+    describe(what, () => {
+      for (const [expected, one, two] of pairs)
+        it(`${expected}: ${one} / ${two}`, async () => {
+          const said = (await clashesSideBySide(one, two)).map(({ data }) => String(data.verdict));
+          assert.equal(said.includes("conflict") ? "conflict" : said.includes("tension") ? "tension" : "none", expected);
+        });
     });
-  });
 });

@@ -7,7 +7,11 @@ const PAIRS: Readonly<Record<string, readonly (readonly [said: "conflict" | "non
     ["conflict", "Contractors must come in by the rear gate.", "Contractors must enter through the front gate."],
     ["conflict", "Late pupils must use the main door.", "Late pupils must come in through the side door."],
     ["conflict", "Swimmers must leave by the back stairs.", "Swimmers must leave by the front stairs."],
-    ["conflict", "Parents must collect nursery children from the front entrance.", "Parents must collect nursery children from the side entrance."],
+    [
+      "conflict",
+      "Parents must collect nursery children from the front entrance.",
+      "Parents must collect nursery children from the side entrance.",
+    ],
     ["conflict", "Cyclists must enter by the north gate.", "Cyclists may enter by the south gate."],
     ["none", "Visitors must come in by the main entrance.", "Pupils must come in by the side entrance."],
     ["none", "Visitors must come in by the main entrance.", "Visitors must leave by the side entrance."],
@@ -105,7 +109,11 @@ const PAIRS: Readonly<Record<string, readonly (readonly [said: "conflict" | "non
     ["none", "Ties are worn in winter.", "Ties are not worn in summer."],
   ],
   "over a time and before it": [
-    ["conflict", "Pupils may keep borrowed flutes over the summer holiday.", "Pupils must return borrowed flutes before the summer holiday."],
+    [
+      "conflict",
+      "Pupils may keep borrowed flutes over the summer holiday.",
+      "Pupils must return borrowed flutes before the summer holiday.",
+    ],
     ["none", "Pupils may keep borrowed flutes over the Easter holiday.", "Pupils must return borrowed flutes before the summer holiday."],
   ],
   "whose act it is": [
@@ -117,11 +125,18 @@ const PAIRS: Readonly<Record<string, readonly (readonly [said: "conflict" | "non
 };
 
 describe("what can be had in one way at a time", () => {
-  for (const [respect, pairs] of Object.entries(PAIRS)) for (const [said, first, second] of pairs) {
-    for (const [above, below] of [[first, second], [second, first]] as const) {
-      it(`${respect}, ${said}: ${above} / ${below}`, async () => {
-        assert.deepEqual((await clashesSideBySide(above, below)).map(({ severity }) => severity), said === "conflict" ? ["error"] : []);
-      });
+  for (const [respect, pairs] of Object.entries(PAIRS))
+    for (const [said, first, second] of pairs) {
+      for (const [above, below] of [
+        [first, second],
+        [second, first],
+      ] as const) {
+        it(`${respect}, ${said}: ${above} / ${below}`, async () => {
+          assert.deepEqual(
+            (await clashesSideBySide(above, below)).map(({ severity }) => severity),
+            said === "conflict" ? ["error"] : [],
+          );
+        });
+      }
     }
-  }
 });

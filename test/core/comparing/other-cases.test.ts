@@ -5,7 +5,11 @@ import { findingsOf } from "./two-rules";
 const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" | "none", ...rules: string[]])[]>> = {
   "how, and not whether": [
     ["none", "All compost is turned in line with the gardening guide.", "No pupil may turn the compost without gloves."],
-    ["none", "Wasps' nests will be removed in accordance with the pest control plan.", "No member of staff may remove a wasps' nest without the site manager's consent."],
+    [
+      "none",
+      "Wasps' nests will be removed in accordance with the pest control plan.",
+      "No member of staff may remove a wasps' nest without the site manager's consent.",
+    ],
     ["none", "Any member of staff using the kiln must not do so for profit.", "Trained staff may use the kiln."],
     ["none", "Individuals have the right to access their personal data.", "Personal data may only be accessed on encrypted laptops."],
   ],
@@ -28,7 +32,12 @@ const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" 
     ["conflict", "Pupils must not wear their badges on visits.", "Badges must be worn on visits."],
   ],
   "words of which next to nothing was read": [
-    ["none", "At our club, all our staff are aware of the importance of:", "- making clear that cheating at games is not acceptable, will never be tolerated and is no part of sport.", "All schools are required to have a named games teacher with responsibility for co-ordinating fair play."],
+    [
+      "none",
+      "At our club, all our staff are aware of the importance of:",
+      "- making clear that cheating at games is not acceptable, will never be tolerated and is no part of sport.",
+      "All schools are required to have a named games teacher with responsibility for co-ordinating fair play.",
+    ],
   ],
   "a limit that is no ban": [
     ["none", "Log books must be stored in a locked cabinet.", "Log books must not be stored longer than they are needed."],
@@ -37,10 +46,12 @@ const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" 
 };
 
 describe("rules that speak of other cases", () => {
-  for (const [what, pairs] of Object.entries(PAIRS)) describe(what, () => {
-    for (const [expected, ...rules] of pairs) it(`${expected}: ${rules.join(" / ")}`, async () => {
-      const said = (await findingsOf(`# Rules\n\n${rules.join("\n\n")}\n`)).map(({ data }) => String(data.verdict));
-      assert.equal(said.includes("conflict") ? "conflict" : said.includes("tension") ? "tension" : "none", expected);
+  for (const [what, pairs] of Object.entries(PAIRS))
+    describe(what, () => {
+      for (const [expected, ...rules] of pairs)
+        it(`${expected}: ${rules.join(" / ")}`, async () => {
+          const said = (await findingsOf(`# Rules\n\n${rules.join("\n\n")}\n`)).map(({ data }) => String(data.verdict));
+          assert.equal(said.includes("conflict") ? "conflict" : said.includes("tension") ? "tension" : "none", expected);
+        });
     });
-  });
 });

@@ -7,11 +7,14 @@ import { contradictoryClauses } from "../../../server/src/core/rules/contradicto
 const world = { asOf: "2026-11-20", knowledge: builtInKnowledge, config: defaultConfig };
 /** Why the clauses of a policy of these lines clash. */
 function found(...lines: string[]): unknown[] {
-  return contradictoryClauses.check([readDocument({ path: "a.policy", text: `# Uniform Policy\n\n${lines.join("\n\n")}\n` }, world)], world).map(({ data }) => data?.why);
+  return contradictoryClauses
+    .check([readDocument({ path: "a.policy", text: `# Uniform Policy\n\n${lines.join("\n\n")}\n` }, world)], world)
+    .map(({ data }) => data?.why);
 }
 
 describe("what comes first", () => {
-  const ban = "3.1 Pupils must not wear jewellery.", leave = "3.2 Pupils may wear a watch.";
+  const ban = "3.1 Pupils must not wear jewellery.",
+    leave = "3.2 Pupils may wear a watch.";
 
   it("takes an exception line to the clause or section that it names", () => {
     assert.deepEqual(found("## 3 Rules", ban, leave), ["special-case"]);
@@ -31,7 +34,9 @@ describe("what comes first", () => {
     assert.deepEqual(found("## 3 Rules", "3.1 Pupils may wear a watch, notwithstanding 3.2.", "3.2 Pupils must not wear jewellery."), []);
   });
   it("does not let them settle another pair", () => {
-    assert.deepEqual(found("## 3 Rules", ban, "3.2 Pupils must not wear hats.", "3.3 Despite 3.1, pupils may wear a hat."), ["same-region"]);
+    assert.deepEqual(found("## 3 Rules", ban, "3.2 Pupils must not wear hats.", "3.3 Despite 3.1, pupils may wear a hat."), [
+      "same-region",
+    ]);
   });
   it("finds two passages or policies each of which is put above the other", () => {
     const pairs: readonly (readonly [string, string])[] = [

@@ -3,16 +3,31 @@ import { clashesOfTwo } from "./two-rules";
 
 /** Two rules of which one also says why it is made, what speaks against it, or who has made it. */
 const CLASHING: readonly (readonly [string, string])[] = [
-  ["Pupils may keep a spare jumper in the cloakroom, since the lockers are too small.", "Pupils must not keep a spare jumper in the cloakroom."],
+  [
+    "Pupils may keep a spare jumper in the cloakroom, since the lockers are too small.",
+    "Pupils must not keep a spare jumper in the cloakroom.",
+  ],
   ["As the pond is deep, children must not feed the ducks.", "Children may feed the ducks."],
-  ["Because the register is taken daily, monitors must bring the folder to the office.", "Monitors need not bring the folder to the office."],
+  [
+    "Because the register is taken daily, monitors must bring the folder to the office.",
+    "Monitors need not bring the folder to the office.",
+  ],
   ["Although the law leaves this open, volunteers must wear a lanyard.", "Volunteers need not wear a lanyard."],
-  ["While we recognise that families are busy, parents must sign the reading record.", "Parents are not required to sign the reading record."],
-  ["In line with our commitment to healthy living, pupils must not bring fizzy drinks to the disco.", "Pupils may bring fizzy drinks to the disco."],
+  [
+    "While we recognise that families are busy, parents must sign the reading record.",
+    "Parents are not required to sign the reading record.",
+  ],
+  [
+    "In line with our commitment to healthy living, pupils must not bring fizzy drinks to the disco.",
+    "Pupils may bring fizzy drinks to the disco.",
+  ],
   ["For reasons of hygiene, cooks must wear hairnets in the kitchen.", "Cooks need not wear hairnets in the kitchen."],
   ["Drivers must not use the rear gate for the safety of younger pupils.", "Drivers may use the rear gate."],
   ["Following a review last summer, pupils may sit on the bank.", "Pupils must not sit on the bank."],
-  ["As part of our drive to cut waste, staff must print on both sides of the paper.", "Staff need not print on both sides of the paper, as the new printers are cheap to run."],
+  [
+    "As part of our drive to cut waste, staff must print on both sides of the paper.",
+    "Staff need not print on both sides of the paper, as the new printers are cheap to run.",
+  ],
   ["Hirers must not move the piano, which was restored last year.", "Hirers may move the piano."],
   ["Governors, many of whom work full time, may join meetings by telephone.", "Governors must not join meetings by telephone."],
   ["Prefects, like everybody else, must queue for lunch.", "Prefects need not queue for lunch."],
@@ -36,11 +51,19 @@ const COMPATIBLE: readonly (readonly [string, string])[] = [
 ];
 
 describe("remarks within rules", () => {
-  for (const [one, two] of CLASHING) it(`are left aside: ${one} ${two}`, async () => {
-    const found = await clashesOfTwo(one, two);
-    assert.deepEqual(found.map(({ data }) => data.verdict), ["conflict"]);
-  });
-  for (const [one, two] of COMPATIBLE) it(`are told from limits: ${one} ${two}`, async () => {
-    assert.deepEqual((await clashesOfTwo(one, two)).map(({ message }) => message), []);
-  });
+  for (const [one, two] of CLASHING)
+    it(`are left aside: ${one} ${two}`, async () => {
+      const found = await clashesOfTwo(one, two);
+      assert.deepEqual(
+        found.map(({ data }) => data.verdict),
+        ["conflict"],
+      );
+    });
+  for (const [one, two] of COMPATIBLE)
+    it(`are told from limits: ${one} ${two}`, async () => {
+      assert.deepEqual(
+        (await clashesOfTwo(one, two)).map(({ message }) => message),
+        [],
+      );
+    });
 });

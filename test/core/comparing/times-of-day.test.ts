@@ -19,9 +19,15 @@ const PAIRS: readonly (readonly [said: "conflict" | "none", first: string, secon
 
 describe("what begins and ends at a time of day", () => {
   for (const [said, first, second] of PAIRS) {
-    for (const [above, below] of [[first, second], [second, first]] as const) {
+    for (const [above, below] of [
+      [first, second],
+      [second, first],
+    ] as const) {
       it(`${said}: ${above} / ${below}`, async () => {
-        assert.deepEqual((await clashesOfTwo(above, below)).map(({ severity }) => severity), said === "conflict" ? ["error"] : []);
+        assert.deepEqual(
+          (await clashesOfTwo(above, below)).map(({ severity }) => severity),
+          said === "conflict" ? ["error"] : [],
+        );
       });
     }
   }

@@ -8,7 +8,11 @@ export async function findingsOf(text: string): Promise<readonly Finding[]> {
 }
 
 /** What is said of two rules, each in a section of its own. */
-export async function clashesOfTwo(one: string, two: string): Promise<readonly Finding[]> { return findingsOf(`# Rules\n\n## One\n\n${one}\n\n## Two\n\n${two}\n`); }
+export async function clashesOfTwo(one: string, two: string): Promise<readonly Finding[]> {
+  return findingsOf(`# Rules\n\n## One\n\n${one}\n\n## Two\n\n${two}\n`);
+}
 
 /** What is said of two rules that stand side by side in one section. */
-export async function clashesSideBySide(one: string, two: string): Promise<readonly Finding[]> { return findingsOf(`# Rules\n\n${one}\n\n${two}\n`); }
+export async function clashesSideBySide(one: string, two: string): Promise<readonly Finding[]> {
+  return findingsOf(`# Rules\n\n${one}\n\n${two}\n`);
+}

@@ -14,4 +14,5 @@ export function marked(text: string): { readonly facts: DocumentFacts; readonly 
 }
 
 /** The words of spans. */
-export const words = (facts: DocumentFacts, spans: readonly { readonly start: number; readonly end: number }[]) => spans.map(({ start, end }) => facts.text.slice(start, end));
+export const words = (facts: DocumentFacts, spans: readonly { readonly start: number; readonly end: number }[]) =>
+  spans.map(({ start, end }) => facts.text.slice(start, end));

@@ -6,8 +6,10 @@ const HEAD = "# Social Media Policy\n\nPolicy: social media\n";
 
 /** The first structured-line finding of a policy: its fix's safety and the text after it. */
 function mended(text: string): { readonly safety: string; readonly text: string; readonly left: number } {
-  const findings = (words: string) => judgeAll([{ path: "a.policy", text: words }], worldWith()).filter(({ rule }) => rule === "structured-line");
-  const [finding] = findings(text), fix = finding?.fixes.find(({ title }) => title.startsWith("Write"));
+  const findings = (words: string) =>
+    judgeAll([{ path: "a.policy", text: words }], worldWith()).filter(({ rule }) => rule === "structured-line");
+  const [finding] = findings(text),
+    fix = finding?.fixes.find(({ title }) => title.startsWith("Write"));
   assert.ok(finding && fix, "no fix");
   const after = applyEdits(text, fix.edits);
   return { safety: fix.safety, text: after, left: findings(after).length };
@@ -34,6 +36,9 @@ describe("fix a structured line", () => {
     const text = `${HEAD}\n## 1. Aims\n\n1.1 Staff must not post.\nException to 9.7: the press officer.\n`;
     const finding = judgeAll([{ path: "a.policy", text }], worldWith()).find(({ rule }) => rule === "structured-line");
     assert.ok(finding);
-    assert.deepEqual(finding.fixes.filter(({ title }) => title.startsWith("Write")), []);
+    assert.deepEqual(
+      finding.fixes.filter(({ title }) => title.startsWith("Write")),
+      [],
+    );
   });
 });

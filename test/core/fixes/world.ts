@@ -10,9 +10,13 @@ export function worldWith(config: Partial<Config> = {}): World {
 }
 
 /** The facts of a text. */
-export function factsOf(text: string, path = "a.policy") { return readDocument({ path, text }, worldWith()); }
+export function factsOf(text: string, path = "a.policy") {
+  return readDocument({ path, text }, worldWith());
+}
 
 /** A text after edits that do not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  return [...edits].sort((a, b) => b.span.start - a.span.start).reduce((done, { span, newText }) => done.slice(0, span.start) + newText + done.slice(span.end), text);
+  return [...edits]
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce((done, { span, newText }) => done.slice(0, span.start) + newText + done.slice(span.end), text);
 }

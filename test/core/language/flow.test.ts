@@ -5,7 +5,10 @@ const flow = (text: string) => makeFlow(text, [{ start: 0, end: text.length }]);
 
 describe("flow", () => {
   it("leaves out emphasis, zero-width characters, tags and the addresses of links", () => {
-    assert.equal(flow("Staff **must not** share _any_ [pass\u200Bwords](https://example.org/a_b).").text, "Staff must not share any passwords.");
+    assert.equal(
+      flow("Staff **must not** share _any_ [pass\u200Bwords](https://example.org/a_b).").text,
+      "Staff must not share any passwords.",
+    );
     assert.equal(flow("<p>Aims</p> <p>Scope &amp; reach</p>").text, "Aims Scope & reach");
     assert.equal(flow("[School name] and ____ stay").text, "[School name] and ____ stay");
   });
@@ -15,7 +18,11 @@ describe("flow", () => {
   });
 
   it("joins a word that was divided at the line's end", () => {
-    const text = "pre-\nschool", pieces = [{ start: 0, end: 4 }, { start: 5, end: 11 }];
+    const text = "pre-\nschool",
+      pieces = [
+        { start: 0, end: 4 },
+        { start: 5, end: 11 },
+      ];
     assert.equal(makeFlow(text, pieces).text, "pre-school");
   });
 

@@ -6,7 +6,10 @@ import { defaultConfig } from "../../../server/src/core/config";
 const world = { asOf: "2026-11-20", knowledge: builtInKnowledge, config: defaultConfig };
 const read = (text: string) => readDocument({ path: "a.policy", text: `${text}\n` }, world).clauses;
 /** "F pupils enter": force, who and act of each clause. */
-const said = (text: string) => read(text).map(({ force, slots, action }) => `${force} ${slots.actor?.terms.map(({ text: one }) => one).join("+") ?? "-"} ${action.verb}`);
+const said = (text: string) =>
+  read(text).map(
+    ({ force, slots, action }) => `${force} ${slots.actor?.terms.map(({ text: one }) => one).join("+") ?? "-"} ${action.verb}`,
+  );
 
 describe("forms of duty, ban and leave", () => {
   const forms: readonly (readonly [string, readonly string[]])[] = [
@@ -91,21 +94,39 @@ describe("forms of duty, ban and leave", () => {
   ];
   for (const [text, want] of forms) it(`reads "${text}"`, () => assert.deepEqual(said(text), want));
 
-  it("takes a case that is put by inversion as a condition", () => assert.equal(read("Should an accident occur, staff must complete a form.")[0]?.conditions[0]?.text, "should an accident occur"));
+  it("takes a case that is put by inversion as a condition", () =>
+    assert.equal(read("Should an accident occur, staff must complete a form.")[0]?.conditions[0]?.text, "should an accident occur"));
   const things: readonly (readonly [string, readonly string[]])[] = [
     ["Any information staff receive in their work must not be shared.", ["any information"]],
     ["Data you hold about pupils must be kept secret.", ["data"]],
     ["Selling or copying school keys is prohibited.", ["school keys", "school keys"]],
     ["Phones must be switched off and must be kept in bags.", ["phones", "phones"]],
     ["Do not publish confidential or commercially sensitive material.", ["confidential or commercially sensitive material"]],
-    ["The audience, for example whether pupils, staff or parents will be able to comment, must be discussed with the headteacher.", ["the audience"]],
+    [
+      "The audience, for example whether pupils, staff or parents will be able to comment, must be discussed with the headteacher.",
+      ["the audience"],
+    ],
     ["Staff must record unacceptable language.", ["unacceptable language"]],
   ];
-  for (const [text, want] of things) it(`knows what is done to what in "${text}"`, () => assert.deepEqual(read(text).map(({ slots }) => slots.object?.terms.map((term) => term.text).join("+")), want));
-  it("reads a list of adjectives as one thing", () => assert.equal(read("Staff must not make rude, threatening or unkind comments.").length, 1));
-  it("makes a ban of what needs consent, which lifts it", () => assert.deepEqual(read("Visitors must have permission to enter the kitchen.")[0]?.exceptions.map(({ kind, text }) => `${kind} ${text}`), ["permission permission"]));
-  it("takes what must come first as an exception: without signing out", () => assert.equal(read("Pupils must not leave without signing out.")[0]?.exceptions[0]?.text, "without signing out"));
-  it("reads from what age a rule holds", () => assert.deepEqual(read("Pupils aged 14 and over may go off alone.")[0]?.slots.actor?.terms[0]?.range, { min: 14, unit: "year" }));
-  it("knows who is given something from what is given", () => assert.equal(read("Each teacher will be given a key.")[0]?.slots.counterpart?.terms[0]?.text, "each teacher"));
-  it("keeps whose phones they are after on", () => assert.equal(read("Staff must not photograph pupils on their own phones.")[0]?.slots.instrument?.terms[0]?.owner, "personal"));
+  for (const [text, want] of things)
+    it(`knows what is done to what in "${text}"`, () =>
+      assert.deepEqual(
+        read(text).map(({ slots }) => slots.object?.terms.map((term) => term.text).join("+")),
+        want,
+      ));
+  it("reads a list of adjectives as one thing", () =>
+    assert.equal(read("Staff must not make rude, threatening or unkind comments.").length, 1));
+  it("makes a ban of what needs consent, which lifts it", () =>
+    assert.deepEqual(
+      read("Visitors must have permission to enter the kitchen.")[0]?.exceptions.map(({ kind, text }) => `${kind} ${text}`),
+      ["permission permission"],
+    ));
+  it("takes what must come first as an exception: without signing out", () =>
+    assert.equal(read("Pupils must not leave without signing out.")[0]?.exceptions[0]?.text, "without signing out"));
+  it("reads from what age a rule holds", () =>
+    assert.deepEqual(read("Pupils aged 14 and over may go off alone.")[0]?.slots.actor?.terms[0]?.range, { min: 14, unit: "year" }));
+  it("knows who is given something from what is given", () =>
+    assert.equal(read("Each teacher will be given a key.")[0]?.slots.counterpart?.terms[0]?.text, "each teacher"));
+  it("keeps whose phones they are after on", () =>
+    assert.equal(read("Staff must not photograph pupils on their own phones.")[0]?.slots.instrument?.terms[0]?.owner, "personal"));
 });

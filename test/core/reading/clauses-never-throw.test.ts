@@ -15,7 +15,14 @@ describe("being somewhere or somehow as a subject", () => {
 });
 
 describe("being exempt or barred from doing something", () => {
-  for (const [text, force] of [["Parents may be exempt from paying for these lessons.", "may be exempt from paying"], ["Pupils in Year 6 are prohibited from wearing trainers.", "are prohibited from wearing"]] as const) {
-    it(`finds the words of force in ${JSON.stringify(text)}`, () => assert.deepEqual(readSentence(text, builtInVocabulary).says.map(({ forceText }) => forceText), [force]));
+  for (const [text, force] of [
+    ["Parents may be exempt from paying for these lessons.", "may be exempt from paying"],
+    ["Pupils in Year 6 are prohibited from wearing trainers.", "are prohibited from wearing"],
+  ] as const) {
+    it(`finds the words of force in ${JSON.stringify(text)}`, () =>
+      assert.deepEqual(
+        readSentence(text, builtInVocabulary).says.map(({ forceText }) => forceText),
+        [force],
+      ));
   }
 });

@@ -4,7 +4,10 @@ import { builtInKnowledge } from "../../../server/src/core/knowledge/knowledge";
 import { defaultConfig } from "../../../server/src/core/config";
 
 const world = { asOf: "2026-11-20", knowledge: builtInKnowledge, config: defaultConfig };
-const acts = (text: string) => readDocument({ path: "a.policy", text: `${text}\n` }, world).clauses.map(({ force, action }) => `${force} ${action.predicate ?? `(${action.verb})`}`);
+const acts = (text: string) =>
+  readDocument({ path: "a.policy", text: `${text}\n` }, world).clauses.map(
+    ({ force, action }) => `${force} ${action.predicate ?? `(${action.verb})`}`,
+  );
 
 describe("the words of an act", () => {
   const forms: readonly (readonly [string, readonly string[]])[] = [
@@ -27,7 +30,10 @@ describe("the words of an act", () => {
     ["Pupils should be warmly dressed for walks.", ["O- be warmly dressed for walks"]],
     ["Coaches must clearly explain the rules.", ["O clearly explain the rules"]],
     // What several verbs have in common.
-    ["Pupils must not copy, lend or sell the books of others.", ["F copy the books of others", "F lend the books of others", "F sell the books of others"]],
+    [
+      "Pupils must not copy, lend or sell the books of others.",
+      ["F copy the books of others", "F lend the books of others", "F sell the books of others"],
+    ],
     // The verb that carries another one.
     ["Staff must ensure that the doors are locked.", ["O ensure that the doors are locked"]],
     ["We will do all we can to keep the paths clear.", ["O do all we can to keep the paths clear"]],
@@ -56,7 +62,10 @@ describe("the words of an act", () => {
     ["Visitors are not permitted in the kitchen.", ["F be in the kitchen"]],
     ["The manager calls the parents and asks them to come in.", ["O call the parents", "O ask the parents to come in"]],
     ["Hirers must not bring neither dogs nor horses.", ["F bring either dogs or horses"]],
-    ["It is the duty of the warden to check whether the pool is shut. They may do this by ringing the bell.", ["O check whether the pool is shut", "P check whether the pool is shut by ringing the bell"]],
+    [
+      "It is the duty of the warden to check whether the pool is shut. They may do this by ringing the bell.",
+      ["O check whether the pool is shut", "P check whether the pool is shut by ringing the bell"],
+    ],
     ["Parents are provided with a safe, quiet room.", ["O provide parents with a safe, quiet room"]],
     ["All films are stored safely, in line with the law.", ["O store all films safely, in line with the law"]],
     ["We use a cycle of planning, testing and reviewing lessons.", ["O use a cycle of planning, testing and reviewing lessons"]],
@@ -78,6 +87,11 @@ describe("the words of an act", () => {
   ];
   for (const [text, expected] of forms) it(text, () => assert.deepEqual(acts(text), expected));
 
-  it("say what stands in a condition for a pronoun", () => assert.deepEqual(acts("If gifts are offered, they must be declined politely."), ["O decline gifts politely"]));
-  it("say what a pronoun stands for", () => assert.deepEqual(acts("Staff must keep a log book. It must be shown to the head every Friday.").at(-1), "O show a log book to the head every Friday"));
+  it("say what stands in a condition for a pronoun", () =>
+    assert.deepEqual(acts("If gifts are offered, they must be declined politely."), ["O decline gifts politely"]));
+  it("say what a pronoun stands for", () =>
+    assert.deepEqual(
+      acts("Staff must keep a log book. It must be shown to the head every Friday.").at(-1),
+      "O show a log book to the head every Friday",
+    ));
 });

@@ -11,7 +11,7 @@ const WHOLE = [
   "See s. 175 and para. 3 of Sept. 2024 for more.",
   'He said "Stop. Now." and went away.',
   "Staff (see the list. It is long.) must log off.",
-  "Teachers write \"Year 4 have been...\" or \"We have been...\" as a class.",
+  'Teachers write "Year 4 have been..." or "We have been..." as a class.',
   "Write to office@example.org or read www.example.org for more.",
   "1. Staff must log off.",
 ];
@@ -25,7 +25,12 @@ const SPLIT: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 describe("sentences", () => {
-  for (const text of WHOLE) it(`keeps whole: ${text}`, () => assert.deepEqual(sentences(`${text}\n`).map((s) => s.replace(/^Staff must log off\.$/, "1. Staff must log off.")), [text]));
+  for (const text of WHOLE)
+    it(`keeps whole: ${text}`, () =>
+      assert.deepEqual(
+        sentences(`${text}\n`).map((s) => s.replace(/^Staff must log off\.$/, "1. Staff must log off.")),
+        [text],
+      ));
   for (const [text, parts] of SPLIT) it(`splits: ${text}`, () => assert.deepEqual(sentences(`${text}\n`), parts));
 
   it("ends a sentence at the end of a table cell", () => {
@@ -33,7 +38,8 @@ describe("sentences", () => {
   });
 
   it("places each sentence in its block and document", () => {
-    const text = "A **b** c. D e.\n", [, second] = readSentences(parsePolicy(text, { strict: false }));
+    const text = "A **b** c. D e.\n",
+      [, second] = readSentences(parsePolicy(text, { strict: false }));
     assert.equal(text.slice(second!.span.start, second!.span.end), "D e.");
     assert.equal(second!.at, 7);
   });

@@ -5,13 +5,25 @@ import { defaultConfig } from "../../../server/src/core/config";
 
 const world = { asOf: "2026-11-20", knowledge: builtInKnowledge, config: defaultConfig };
 /** "F pupils enter hall unless with leave": force, who, act, object and exceptions of each clause. */
-const said = (text: string) => readDocument({ path: "a.policy", text: `${text}\n` }, world).clauses.map(({ force, slots, action, exceptions, conditions }) =>
-  [force, slots.actor?.terms.map(({ text: one }) => one).join("+") ?? "-", action.verb, slots.object?.terms.map(({ text: one }) => one).join("+") ?? "-", ...exceptions.map((one) => `unless ${one.text}`), ...conditions.map((one) => `if ${one.text}`)].join(" "));
+const said = (text: string) =>
+  readDocument({ path: "a.policy", text: `${text}\n` }, world).clauses.map(({ force, slots, action, exceptions, conditions }) =>
+    [
+      force,
+      slots.actor?.terms.map(({ text: one }) => one).join("+") ?? "-",
+      action.verb,
+      slots.object?.terms.map(({ text: one }) => one).join("+") ?? "-",
+      ...exceptions.map((one) => `unless ${one.text}`),
+      ...conditions.map((one) => `if ${one.text}`),
+    ].join(" "),
+  );
 
 describe("rules that a noun states", () => {
   const forms: readonly (readonly [string, readonly string[]])[] = [
     // Who decides, and whose task it is.
-    ["Approval for overseas visits rests solely with the governing body.", ["O the governing body approve overseas visits", "F - approve overseas visits unless the governing body"]],
+    [
+      "Approval for overseas visits rests solely with the governing body.",
+      ["O the governing body approve overseas visits", "F - approve overseas visits unless the governing body"],
+    ],
     ["Responsibility for the minibus lies with the site manager.", ["O the site manager be responsible for the minibus"]],
     ["Authority to close the school lies with the headteacher.", ["P the headteacher close the school"]],
     ["The choice of books is a matter for the librarian.", ["O the librarian decide books"]],
@@ -25,7 +37,10 @@ describe("rules that a noun states", () => {
     ["All volunteers are bound by a duty of confidence to protect personal data.", ["O all volunteers protect personal data"]],
     // What something depends on.
     ["Use of the gym is subject to the approval of the head of PE.", ["F - use the gym unless subject to the approval of the head of pe"]],
-    ["A trip requires the headteacher's approval.", ["O the headteacher approve a trip", "F - any a trip unless the headteacher's approval"]],
+    [
+      "A trip requires the headteacher's approval.",
+      ["O the headteacher approve a trip", "F - any a trip unless the headteacher's approval"],
+    ],
     ["Permission from a parent is needed to leave the site.", ["F - leave site - unless permission from a parent"]],
     ["Every trip needs a risk assessment.", ["O - any a risk assessment"]],
     // What is banned, demanded, open or closed.
@@ -57,7 +72,10 @@ describe("rules that a noun states", () => {
 describe("two acts in one sentence", () => {
   const forms: readonly (readonly [string, readonly string[]])[] = [
     ["Switch off the lights, and you must lock the door.", ["O - switch off the lights", "O you lock the door"]],
-    ["Think before posting and, when in doubt, ask a colleague.", ["O - think - if before posting", "O - ask a colleague if before posting if when in doubt"]],
+    [
+      "Think before posting and, when in doubt, ask a colleague.",
+      ["O - think - if before posting", "O - ask a colleague if before posting if when in doubt"],
+    ],
     ["Staff are advised to take a copy and be careful to record the date.", ["R+ staff take copy -", "R+ staff record the date"]],
     ["Do not open the gate - always call the office.", ["F - open the gate", "O - call the office"]],
     ["Staff may telephone a parent and ask them to collect the child.", ["P staff telephone a parent", "P staff ask a parent"]],
@@ -77,8 +95,14 @@ describe("what hangs on a verb", () => {
     ["Faults must be reported to the Health and Safety Officer.", ["O - report faults"]],
     ["Care must be taken to ensure that doors are locked.", ["O - lock doors"]],
     ["Staff will take reasonable steps to protect pupils.", ["O staff protect pupils"]],
-    ["If staff are told of any incident involving any child, these must be reported.", ["O - report these if if staff are told of any incident involving any child"]],
-    ["Images should be checked by the school and will be deleted as soon as possible.", ["O- the school check images", "O - delete images"]],
+    [
+      "If staff are told of any incident involving any child, these must be reported.",
+      ["O - report these if if staff are told of any incident involving any child"],
+    ],
+    [
+      "Images should be checked by the school and will be deleted as soon as possible.",
+      ["O- the school check images", "O - delete images"],
+    ],
     ["Unkind conduct will be punished.", ["O - punish unkind conduct"]],
     ["Write in a balanced and measured manner.", ["O - write -"]],
     ["The clerk will order locks and filing systems.", ["O the clerk order locks+systems"]],
@@ -104,7 +128,10 @@ describe("what was lost", () => {
     ["No photographs will be taken or sold.", ["F - take photograph -", "F - sell any photographs"]],
     ["Pupils must not wait on their own, or leave the bus alone.", ["F pupils wait -", "F pupils leave alone the bus"]],
     ["We regularly monitor the diversity of our books.", ["O we monitor the diversity of our books"]],
-    ["If parents have access to a portal where reports are kept, parents will be told.", ["O - tell parents if if parents have access to a portal where reports are kept"]],
+    [
+      "If parents have access to a portal where reports are kept, parents will be told.",
+      ["O - tell parents if if parents have access to a portal where reports are kept"],
+    ],
     ["Staff must ensure that neither pupils nor visitors are photographed.", ["F staff photograph neither pupils+visitors"]],
     ["There must be a clear plan and a named leader.", ["O - be there a clear plan+a named leader"]],
     ["A fire drill will take place each term.", ["O - take place a fire drill"]],
@@ -144,6 +171,7 @@ describe("whoever remains somewhere", () => {
     assert.deepEqual(said("Parents may remain with their child."), ["P parents remain -"]);
   });
   it("is no rule where nothing says so, or where a thing remains", () => {
-    for (const text of ["Pupils may remain anxious.", "Concerns may remain on file.", "Some risk may remain."]) assert.deepEqual(said(text), [], text);
+    for (const text of ["Pupils may remain anxious.", "Concerns may remain on file.", "Some risk may remain."])
+      assert.deepEqual(said(text), [], text);
   });
 });

@@ -12,6 +12,6 @@ describe("the title of front matter", () => {
   });
 
   it("keeps those inside it", async () => {
-    assert.equal(await title("---\ntitle: The \"quiet hour\" policy\n---\n\nWe are quiet.\n"), 'The "quiet hour" policy');
+    assert.equal(await title('---\ntitle: The "quiet hour" policy\n---\n\nWe are quiet.\n'), 'The "quiet hour" policy');
   });
 });

@@ -12,9 +12,15 @@ describe("the extension's views and commands", () => {
   afterEach(() => vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor"));
 
   it("registers every command that the manifest names", async () => {
-    const { contributes } = vscode.extensions.getExtension("school-policy.school-policy")!.packageJSON as { contributes: { commands: { command: string }[] } };
+    const { contributes } = vscode.extensions.getExtension("school-policy.school-policy")!.packageJSON as {
+      contributes: { commands: { command: string }[] };
+    };
     const known = new Set(await vscode.commands.getCommands(true));
-    same(contributes.commands.filter(({ command }) => !known.has(command)).map(({ command }) => command), [], "commands that nobody registered");
+    same(
+      contributes.commands.filter(({ command }) => !known.has(command)).map(({ command }) => command),
+      [],
+      "commands that nobody registered",
+    );
   });
 
   it("lists the requirements of the active policy and inserts a missing section on a click", async () => {
@@ -49,13 +55,18 @@ describe("the extension's views and commands", () => {
   it("checks all policies, also those that are not open", async () => {
     const { policies, findings } = await vscode.commands.executeCommand<{ policies: number; findings: number }>("schoolPolicy.checkAll");
     ok(policies >= 3 && findings > 0, `${policies} policies, ${findings} findings`);
-    ok(vscode.languages.getDiagnostics().some(([uri, found]) => uri.path.endsWith("/behaviour.policy") && found.length > 0), "no findings for a policy that is not open");
+    ok(
+      vscode.languages.getDiagnostics().some(([uri, found]) => uri.path.endsWith("/behaviour.policy") && found.length > 0),
+      "no findings for a policy that is not open",
+    );
   });
 
   it("shows the reading beside the policy", async () => {
     await open("social-media.policy");
     await vscode.commands.executeCommand("schoolPolicy.showReading");
-    await when("the reading", vscode.window.tabGroups.onDidChangeTabs, () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.includes("as read"))));
+    await when("the reading", vscode.window.tabGroups.onDidChangeTabs, () =>
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.includes("as read"))),
+    );
     const page = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === "school-policy-reading");
     ok(page?.getText().includes("How “Social Media Policy” was read"), page?.getText() ?? "no reading");
   });
@@ -64,7 +75,11 @@ describe("the extension's views and commands", () => {
     const readme = await open("README.md");
     same(vscode.languages.getDiagnostics(readme.uri).length, 0, "findings in a README");
     await vscode.commands.executeCommand("schoolPolicy.checkAsPolicy");
-    const asked = await when("the language", vscode.workspace.onDidOpenTextDocument, () => vscode.workspace.textDocuments.find(({ uri, languageId }) => uri.toString() === readme.uri.toString() && languageId === "school-policy"));
+    const asked = await when("the language", vscode.workspace.onDidOpenTextDocument, () =>
+      vscode.workspace.textDocuments.find(
+        ({ uri, languageId }) => uri.toString() === readme.uri.toString() && languageId === "school-policy",
+      ),
+    );
     await diagnostics(asked.uri, "its repealed Act", (found) => found.some((one) => ruleOf(one) === "outdated-legislation"));
   });
 
@@ -75,6 +90,8 @@ describe("the extension's views and commands", () => {
 
   it("shows a rule's page", async () => {
     await vscode.commands.executeCommand("schoolPolicy.explainRule", "review-date");
-    await when("the page", vscode.window.tabGroups.onDidChangeTabs, () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.includes("review-date"))));
+    await when("the page", vscode.window.tabGroups.onDidChangeTabs, () =>
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.includes("review-date"))),
+    );
   });
 });

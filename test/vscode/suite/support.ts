@@ -15,8 +15,14 @@ export async function open(name: string): Promise<vscode.TextDocument> {
 export function when<T>(what: string, event: vscode.Event<unknown>, get: () => T | undefined | false, ms = 20000): Promise<T> {
   return new Promise((done, fail) => {
     const first = get();
-    if (first) { done(first); return; }
-    const late = setTimeout(() => { listener.dispose(); fail(new Error(`Waited in vain for ${what}.`)); }, ms);
+    if (first) {
+      done(first);
+      return;
+    }
+    const late = setTimeout(() => {
+      listener.dispose();
+      fail(new Error(`Waited in vain for ${what}.`));
+    }, ms);
     const listener = event(() => {
       const value = get();
       if (!value) return;
@@ -28,8 +34,15 @@ export function when<T>(what: string, event: vscode.Event<unknown>, get: () => T
 }
 
 /** Waits until the diagnostics of a document satisfy `enough`, and gives them. */
-export function diagnostics(uri: vscode.Uri, what: string, enough: (found: readonly vscode.Diagnostic[]) => boolean): Promise<readonly vscode.Diagnostic[]> {
-  return when(what, vscode.languages.onDidChangeDiagnostics, () => { const found = vscode.languages.getDiagnostics(uri); return enough(found) && found; });
+export function diagnostics(
+  uri: vscode.Uri,
+  what: string,
+  enough: (found: readonly vscode.Diagnostic[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> {
+  return when(what, vscode.languages.onDidChangeDiagnostics, () => {
+    const found = vscode.languages.getDiagnostics(uri);
+    return enough(found) && found;
+  });
 }
 
 /** The rule that a diagnostic comes from. */
@@ -43,7 +56,7 @@ export const quickFixes = (uri: vscode.Uri, { range }: vscode.Diagnostic): Thena
 export async function replace(document: vscode.TextDocument, range: vscode.Range, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, range, text);
-  if (!await vscode.workspace.applyEdit(edit)) throw new Error("The edit was not applied.");
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error("The edit was not applied.");
 }
 
 /** The extension under test, running. */
@@ -53,7 +66,8 @@ export async function extension(): Promise<Api> {
 
 /** Fails unless the two are equal as JSON. */
 export function same(actual: unknown, expected: unknown, what: string): void {
-  if (JSON.stringify(actual) !== JSON.stringify(expected)) throw new Error(`${what}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`);
+  if (JSON.stringify(actual) !== JSON.stringify(expected))
+    throw new Error(`${what}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`);
 }
 
 /** Fails unless something holds. */

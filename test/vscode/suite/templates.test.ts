@@ -9,7 +9,9 @@ const shownTemplate = () => vscode.window.visibleTextEditors.find(({ document })
 
 describe("templates in VS Code", () => {
   let api: Api, policy: vscode.TextDocument;
-  before(async () => { api = await extension(); });
+  before(async () => {
+    api = await extension();
+  });
   beforeEach(async () => {
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
     policy = await open("social-media.policy");
@@ -18,13 +20,18 @@ describe("templates in VS Code", () => {
   });
   afterEach(async () => {
     await vscode.commands.executeCommand("schoolPolicy.groupTemplatesBySection");
-    for (const document of vscode.workspace.textDocuments) if (document.isDirty && !document.isUntitled) { await vscode.window.showTextDocument(document); await vscode.commands.executeCommand("workbench.action.files.revert"); }
+    for (const document of vscode.workspace.textDocuments)
+      if (document.isDirty && !document.isUntitled) {
+        await vscode.window.showTextDocument(document);
+        await vscode.commands.executeCommand("workbench.action.files.revert");
+      }
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
   });
 
   /** A template by its id, from the view. */
   async function template(id: string): Promise<TemplateItem> {
-    const rows = await api.templates.getChildren(), all: TemplateNode[] = [];
+    const rows = await api.templates.getChildren(),
+      all: TemplateNode[] = [];
     for (const row of rows) all.push(...("templates" in row ? await api.templates.getChildren(row) : [row]));
     const found = all.find((row): row is TemplateItem => "id" in row && row.id === id);
     ok(found, `no template ${id}`);
@@ -39,20 +46,35 @@ describe("templates in VS Code", () => {
   }
 
   it("groups them by section, what the policy lacks first, or by policy", async () => {
-    const groups = await api.templates.getChildren(), first = groups[0]!;
+    const groups = await api.templates.getChildren(),
+      first = groups[0]!;
     same(("templates" in first ? first.templates[0]! : first).wanted, true, "the first one is wanting");
     ok(String(api.templates.getTreeItem(first).description).includes("missing here"), "and says so");
-    const reporting = groups.find((group): group is TemplateGroup => "templates" in group && group.templates.some(({ id }) => id === "social-media/safeguarding-reporting"));
+    const reporting = groups.find(
+      (group): group is TemplateGroup =>
+        "templates" in group && group.templates.some(({ id }) => id === "social-media/safeguarding-reporting"),
+    );
     ok(reporting && new Set(reporting.templates.map(({ kind }) => kind)).size > 3, "one section from several policies");
     await vscode.commands.executeCommand("schoolPolicy.groupTemplatesByPolicy");
-    ok((await api.templates.getChildren()).some((group) => group.title === "Whistleblowing" && "templates" in group), "a group for each policy");
+    ok(
+      (await api.templates.getChildren()).some((group) => group.title === "Whistleblowing" && "templates" in group),
+      "a group for each policy",
+    );
   });
 
   it("shows a selected one as a page that cannot be edited, and inserts nothing", async () => {
     const page = await select(await template("social-media/safeguarding-reporting"));
     const text = page.getText();
     same(page.languageId, "school-policy", "language");
-    for (const wanted of ["Requirement: ", "Policy: social media", "Phase: all schools", "Why: ", "Covers: safeguarding reporting", "[telephone number of children's social care]"]) ok(text.includes(wanted), `“${wanted}” is not in the page:\n${text.slice(0, 600)}`);
+    for (const wanted of [
+      "Requirement: ",
+      "Policy: social media",
+      "Phase: all schools",
+      "Why: ",
+      "Covers: safeguarding reporting",
+      "[telephone number of children's social care]",
+    ])
+      ok(text.includes(wanted), `“${wanted}” is not in the page:\n${text.slice(0, 600)}`);
     same(vscode.workspace.fs.isWritableFileSystem(SCHEME) ?? false, false, "writable");
     const editor = vscode.window.visibleTextEditors.find(({ document }) => document === page)!;
     await vscode.window.showTextDocument(page, editor.viewColumn);
@@ -65,12 +87,27 @@ describe("templates in VS Code", () => {
 
   it("shows the next one in the place of the last, and the words for each phase", async () => {
     await select(await template("social-media/safeguarding-reporting"));
-    const images = (await api.templates.getChildren()).flatMap((row) => "templates" in row ? row.templates : [row]).filter(({ id }) => id === "social-media/image-consent");
-    same(images.map(({ phase }) => phase), ["primary", "secondary"], "phases");
+    const images = (await api.templates.getChildren())
+      .flatMap((row) => ("templates" in row ? row.templates : [row]))
+      .filter(({ id }) => id === "social-media/image-consent");
+    same(
+      images.map(({ phase }) => phase),
+      ["primary", "secondary"],
+      "phases",
+    );
     await select(images[1]!);
-    const page = await when("the second page", vscode.window.onDidChangeVisibleTextEditors, () => { const shown = shownTemplate(); return shown?.getText().includes("from the age of 13") && shown; });
+    const page = await when("the second page", vscode.window.onDidChangeVisibleTextEditors, () => {
+      const shown = shownTemplate();
+      return shown?.getText().includes("from the age of 13") && shown;
+    });
     ok(page.getText().includes("Phase: secondary schools"), page.getText().slice(0, 300));
-    same(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputText && input.uri.scheme === SCHEME).length, 1, "pages");
+    same(
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputText && input.uri.scheme === SCHEME).length,
+      1,
+      "pages",
+    );
   });
 
   it("inserts one in the right place from the page's button, and moves the later sections up, in one step", async () => {
@@ -78,7 +115,10 @@ describe("templates in VS Code", () => {
     const page = await select(await template("social-media/safeguarding-reporting"));
     await vscode.commands.executeCommand("schoolPolicy.insertTemplateInPlace", page.uri);
     const text = policy.getText();
-    ok(/## 2\. Reporting a safeguarding concern\n[\s\S]*\n2\.1 Anyone who is worried[\s\S]*## 3\. Data\n3\.1 Personal data/.test(text), text);
+    ok(
+      /## 2\. Reporting a safeguarding concern\n[\s\S]*\n2\.1 Anyone who is worried[\s\S]*## 3\. Data\n3\.1 Personal data/.test(text),
+      text,
+    );
     ok(text.includes("2.10 The telephone numbers are:") && text.includes("[telephone number of"), "placeholders are kept as tab stops");
     await vscode.commands.executeCommand("undo");
     same(policy.getText(), before, "after one undo");
@@ -116,7 +156,8 @@ describe("templates in VS Code", () => {
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
     await when("no policy", api.templates.onDidChangeTreeData, () => api.templates.message !== undefined);
     ok(api.templates.message!.startsWith("Open a policy"), api.templates.message!);
-    const item = await template("social-media/safeguarding-reporting"), page = await select(item);
+    const item = await template("social-media/safeguarding-reporting"),
+      page = await select(item);
     ok(page.getText().includes("Reporting a safeguarding concern"), page.getText());
     same(await vscode.commands.executeCommand("schoolPolicy.insertTemplateInPlace", item), false, "inserted");
     same(await vscode.commands.executeCommand("schoolPolicy.insertTemplateAtCursor", page.uri), false, "inserted at the cursor");

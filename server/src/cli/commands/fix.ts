@@ -25,19 +25,32 @@ interface FixOptions extends JudgingOptions {
 /** Adds `fix [paths…]`. */
 export const fixCommand: AddCommand = (program, { environment, exit }) => {
   const names = rules.map((rule) => rule.name);
-  const command = program.command("fix").argument("[paths...]", "files, folders or patterns; the current folder when none is given")
+  const command = program
+    .command("fix")
+    .argument("[paths...]", "files, folders or patterns; the current folder when none is given")
     .summary("mend what can be mended safely")
-    .description("Applies the safe fixes: those that cannot change what a policy requires. With --suggestions it also inserts sections, successor Acts and dates; read the result before you publish it.")
+    .description(
+      "Applies the safe fixes: those that cannot change what a policy requires. With --suggestions it also inserts sections, successor Acts and dates; read the result before you publish it.",
+    )
     .option("--dry-run", "change nothing, print what would change")
     .option("--suggestions", "apply suggestions too, the first of each finding")
-    .option("--rule <name>", "only the findings of this rule; may be given more than once", (value: string, before: readonly RuleName[] = []) => [...before, oneOf(names)(value)])
-    .addHelpText("after", "\nExamples:\n  school-policy fix --dry-run\n  school-policy fix policies --rule outdated-legislation --suggestions\n");
+    .option(
+      "--rule <name>",
+      "only the findings of this rule; may be given more than once",
+      (value: string, before: readonly RuleName[] = []) => [...before, oneOf(names)(value)],
+    )
+    .addHelpText(
+      "after",
+      "\nExamples:\n  school-policy fix --dry-run\n  school-policy fix policies --rule outdated-legislation --suggestions\n",
+    );
   addJudgingOptions(command).action(async (paths: string[], options: FixOptions) => {
     const plan = await planRun(environment, paths, options);
     sayConfigProblems(environment, plan.configProblems);
     const { files, unread } = await readPlanned(plan);
     const fixed = fixAll(files, plan.asOf, { suggestions: options.suggestions, ...(options.rule ? { rules: new Set(options.rule) } : {}) });
-    const { changed, unwritten } = await (options.dryRun ? printChanges(environment, files, fixed.texts) : writeChanges(files, fixed.texts));
+    const { changed, unwritten } = await (options.dryRun
+      ? printChanges(environment, files, fixed.texts)
+      : writeChanges(files, fixed.texts));
     const failed = [...unread, ...unwritten];
     for (const { path, reason } of failed) environment.err(`${path} ${reason}\n`);
     if (!fixed.settled) environment.err("Some fixes kept undoing each other; they were stopped. Please look at the result.\n");
@@ -46,16 +59,27 @@ export const fixCommand: AddCommand = (program, { environment, exit }) => {
   });
 };
 
-interface FileToFix { readonly path: string; readonly absolute: string; readonly text: string; readonly bytes: Uint8Array; readonly settings: FileSettings }
+interface FileToFix {
+  readonly path: string;
+  readonly absolute: string;
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  readonly settings: FileSettings;
+}
 
 /** Reads the files of a plan; those in folders that do not look like a policy are passed over. */
 async function readPlanned(plan: Plan): Promise<{ files: FileToFix[]; unread: Unchecked[] }> {
-  const files: FileToFix[] = [], unread: Unchecked[] = [...plan.unchecked];
+  const files: FileToFix[] = [],
+    unread: Unchecked[] = [...plan.unchecked];
   for (const { file, settings } of plan.tasks) {
     const reading = await readOne(file);
-    if ("problem" in reading) { unread.push({ path: file.path, reason: reading.problem }); continue; }
+    if ("problem" in reading) {
+      unread.push({ path: file.path, reason: reading.problem });
+      continue;
+    }
     if ("passedOver" in reading) continue;
-    const bytes = await readFile(file.absolute), decoded = decode(bytes);
+    const bytes = await readFile(file.absolute),
+      decoded = decode(bytes);
     if ("text" in decoded) files.push({ path: file.path, absolute: file.absolute, text: decoded.text, bytes, settings });
   }
   return { files, unread };
@@ -63,11 +87,18 @@ async function readPlanned(plan: Plan): Promise<{ files: FileToFix[]; unread: Un
 
 /** The files whose text has changed, with their new texts. */
 function changedFiles(files: readonly FileToFix[], texts: ReadonlyMap<string, string>): { file: FileToFix; text: string }[] {
-  return files.flatMap((file) => { const text = texts.get(file.path); return text === undefined || text === file.text ? [] : [{ file, text }]; });
+  return files.flatMap((file) => {
+    const text = texts.get(file.path);
+    return text === undefined || text === file.text ? [] : [{ file, text }];
+  });
 }
 
 /** Prints the changes as a patch, and writes nothing. */
-async function printChanges(environment: Environment, files: readonly FileToFix[], texts: ReadonlyMap<string, string>): Promise<{ changed: Set<string>; unwritten: Unchecked[] }> {
+async function printChanges(
+  environment: Environment,
+  files: readonly FileToFix[],
+  texts: ReadonlyMap<string, string>,
+): Promise<{ changed: Set<string>; unwritten: Unchecked[] }> {
   const changed = new Set<string>();
   for (const { file, text } of changedFiles(files, texts)) {
     await environment.out(patchOf(file.path, file.text, text));
@@ -77,11 +108,16 @@ async function printChanges(environment: Environment, files: readonly FileToFix[
 }
 
 /** Writes the changed files back. A file that cannot be written stays as it is. */
-async function writeChanges(files: readonly FileToFix[], texts: ReadonlyMap<string, string>): Promise<{ changed: Set<string>; unwritten: Unchecked[] }> {
-  const changed = new Set<string>(), unwritten: Unchecked[] = [];
+async function writeChanges(
+  files: readonly FileToFix[],
+  texts: ReadonlyMap<string, string>,
+): Promise<{ changed: Set<string>; unwritten: Unchecked[] }> {
+  const changed = new Set<string>(),
+    unwritten: Unchecked[] = [];
   for (const { file, text } of changedFiles(files, texts)) {
     const reason = await writeBack(file.absolute, file.bytes, text);
-    if (reason === undefined) changed.add(file.path); else unwritten.push({ path: file.path, reason });
+    if (reason === undefined) changed.add(file.path);
+    else unwritten.push({ path: file.path, reason });
   }
   return { changed, unwritten };
 }
@@ -95,17 +131,29 @@ function whatChanged(read: number, applied: readonly AppliedFix[], changed: Read
 
 /** A unified diff as git and patch read it: a tab ends a name that has spaces in it. Line ends of Windows stay on the lines that have them. */
 function patchOf(path: string, before: string, after: string): string {
-  const [old = "", now = "", ...hunks] = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { context: 3, headerOptions: FILE_HEADERS_ONLY }).split("\n");
+  const [old = "", now = "", ...hunks] = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
+    context: 3,
+    headerOptions: FILE_HEADERS_ONLY,
+  }).split("\n");
   const end = path.includes(" ") ? "\t" : "";
   return [`diff --git a/${path} b/${path}`, old + end, now + end, ...hunks].join("\n");
 }
 
 /** Fixes the files of each configuration together, in the world of that configuration. */
-function fixAll(files: readonly FileToFix[], asOf: string, choice: FixChoice): { texts: Map<string, string>; applied: AppliedFix[]; settled: boolean } {
-  const texts = new Map<string, string>(), applied: AppliedFix[] = [];
+function fixAll(
+  files: readonly FileToFix[],
+  asOf: string,
+  choice: FixChoice,
+): { texts: Map<string, string>; applied: AppliedFix[]; settled: boolean } {
+  const texts = new Map<string, string>(),
+    applied: AppliedFix[] = [];
   let settled = true;
   for (const group of groupedBy(files, ({ settings }) => settings.digest).values()) {
-    const result = fixDocuments(group.map(({ path, text, settings: { kind, school } }) => ({ path, text, kind, school })), worldOfSettings(group[0]!.settings, asOf), choice);
+    const result = fixDocuments(
+      group.map(({ path, text, settings: { kind, school } }) => ({ path, text, kind, school })),
+      worldOfSettings(group[0]!.settings, asOf),
+      choice,
+    );
     for (const { path, text } of result.documents) texts.set(path, text);
     applied.push(...result.applied);
     settled &&= result.settled;

@@ -19,13 +19,16 @@ const MOST_UNKNOWN = 20;
 
 /** Adds `init [folder]`: writes a configuration file with comments, from what the folder holds. */
 export const initCommand: AddCommand = (program, { environment }) => {
-  program.command("init").argument("[folder]", "the folder to write into; the current folder when none is given")
+  program
+    .command("init")
+    .argument("[folder]", "the folder to write into; the current folder when none is given")
     .summary("write a configuration file")
     .description(`Looks through a folder and writes ${CONFIG_NAME} with the schools it finds and a comment for every setting.`)
     .option("--force", "write it even if there is one already")
     .addHelpText("after", "\nExamples:\n  school-policy init\n  school-policy init policies\n")
     .action(async (folder: string | undefined, options: { force?: boolean }) => {
-      const directory = absolute(environment, folder ?? "."), target = join(directory, CONFIG_NAME);
+      const directory = absolute(environment, folder ?? "."),
+        target = join(directory, CONFIG_NAME);
       const isThere = (await stat(target).catch(() => undefined)) !== undefined;
       if (isThere && !options.force) throw new UsageError(`There is a ${CONFIG_NAME} here already. Add --force to replace it.`);
       const isFolder = (await stat(directory).catch(() => undefined))?.isDirectory() ?? false;
@@ -33,7 +36,9 @@ export const initCommand: AddCommand = (program, { environment }) => {
       const { checked } = await carryOut(await planRun({ ...environment, cwd: directory }, [], {}));
       const titles = new Map(rules.map(({ name, title }): [RuleName, string] => [name, title]));
       await writeFileAtomic(target, configText(foundIn(checked), titles));
-      environment.err(`Wrote ${CONFIG_NAME} for ${count(checked.length, "policy", "policies")}. Read it through, then run school-policy check.\n`);
+      environment.err(
+        `Wrote ${CONFIG_NAME} for ${count(checked.length, "policy", "policies")}. Read it through, then run school-policy check.\n`,
+      );
     });
 };
 
@@ -46,7 +51,8 @@ function foundIn(checked: RunResult["checked"]): Found {
 
 /** Each school with its paths: the folders that hold nothing but its policies, and its policies elsewhere. */
 function schoolsIn(policies: readonly DocumentFacts[]): Found["schools"] {
-  const names = new Map<string, string>(), schoolsByFolder = new Map<string, Set<string>>();
+  const names = new Map<string, string>(),
+    schoolsByFolder = new Map<string, Set<string>>();
   for (const { school, path } of policies) {
     const key = schoolKey(school);
     if (key === undefined) continue;
@@ -55,11 +61,17 @@ function schoolsIn(policies: readonly DocumentFacts[]): Found["schools"] {
     schoolsByFolder.set(folder, (schoolsByFolder.get(folder) ?? new Set()).add(key));
   }
   return [...names].map(([key, name]) => {
-    const folders = [...schoolsByFolder].filter(([folder, keys]) => folder !== "" && keys.size === 1 && keys.has(key)).map(([folder]) => folder);
-    const elsewhere = policies.filter(({ school, path }) => schoolKey(school) === key && !folders.some((folder) => path.startsWith(folder)));
+    const folders = [...schoolsByFolder]
+      .filter(([folder, keys]) => folder !== "" && keys.size === 1 && keys.has(key))
+      .map(([folder]) => folder);
+    const elsewhere = policies.filter(
+      ({ school, path }) => schoolKey(school) === key && !folders.some((folder) => path.startsWith(folder)),
+    );
     return { name, paths: [...folders.map((folder) => `${folder}**`), ...elsewhere.map(({ path }) => path)] };
   });
 }
 
 /** The first folder of a path with its slash; empty for a file that is in none. */
-function topFolder(path: string): string { return path.slice(0, path.indexOf("/") + 1); }
+function topFolder(path: string): string {
+  return path.slice(0, path.indexOf("/") + 1);
+}

@@ -2,9 +2,60 @@ import { HTMLElement, NodeType, parse, TextNode, type Node as HtmlPart } from "n
 import type { Imported } from "./imported";
 
 /** Parts of a page that hold no words for readers. */
-const UNSEEN = new Set(["script", "style", "template", "noscript", "head", "title", "meta", "link", "svg", "iframe", "object", "canvas", "select", "datalist"]);
+const UNSEEN = new Set([
+  "script",
+  "style",
+  "template",
+  "noscript",
+  "head",
+  "title",
+  "meta",
+  "link",
+  "svg",
+  "iframe",
+  "object",
+  "canvas",
+  "select",
+  "datalist",
+]);
 
-const BLOCKS = new Set(["p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "address", "blockquote", "figure", "figcaption", "pre", "form", "fieldset", "dl", "dt", "dd", "details", "summary", "hr", "center", "body", "html", "ul", "ol", "li", "table", "h1", "h2", "h3", "h4", "h5", "h6"]);
+const BLOCKS = new Set([
+  "p",
+  "div",
+  "section",
+  "article",
+  "main",
+  "header",
+  "footer",
+  "nav",
+  "aside",
+  "address",
+  "blockquote",
+  "figure",
+  "figcaption",
+  "pre",
+  "form",
+  "fieldset",
+  "dl",
+  "dt",
+  "dd",
+  "details",
+  "summary",
+  "hr",
+  "center",
+  "body",
+  "html",
+  "ul",
+  "ol",
+  "li",
+  "table",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+]);
 
 /** What stands for a line break within a line until the spaces round it are gone. */
 const LINE_BREAK = "\u2028";
@@ -118,13 +169,20 @@ class PageReader {
       }
     };
     visit(cell.childNodes);
-    return texts.filter((text) => text !== "").join(" ").replace(/\s+/g, " ").trim();
+    return texts
+      .filter((text) => text !== "")
+      .join(" ")
+      .replace(/\s+/g, " ")
+      .trim();
   }
 
   /** The words of running text on one line; a line break stays one. A paragraph that is all bold keeps its marks: it may be a heading. */
   #runningText(parts: readonly HtmlPart[]): string {
     const words = parts.map((part) => this.#wordsOf(part)).join("");
-    const text = words.replace(/[ \t\r\n\u00a0]+/g, " ").replace(new RegExp(` *${LINE_BREAK} *`, "g"), "\n").trim();
+    const text = words
+      .replace(/[ \t\r\n\u00a0]+/g, " ")
+      .replace(new RegExp(` *${LINE_BREAK} *`, "g"), "\n")
+      .trim();
     const solid = parts.filter((part) => !(part instanceof TextNode && part.rawText.trim() === ""));
     const bold = solid.length > 0 && solid.every((part) => part instanceof HTMLElement && /^(?:strong|b)$/i.test(part.rawTagName));
     return bold && text !== "" && !text.includes("\n") && !text.includes("*") ? `**${text}**` : text;
@@ -171,14 +229,22 @@ function runsAndBlocks(parts: readonly HtmlPart[]): (HTMLElement | HtmlPart[])[]
   return groups;
 }
 
-function onOneLine(text: string): string { return text.replace(/\s*\n\s*/g, " "); }
+function onOneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, " ");
+}
 
-function indent(depth: number): string { return "    ".repeat(depth); }
+function indent(depth: number): string {
+  return "    ".repeat(depth);
+}
 
 /** The name of an element in small letters; empty for the page itself. */
-function nameOf(part: HTMLElement): string { return part.rawTagName?.toLowerCase() ?? ""; }
+function nameOf(part: HTMLElement): string {
+  return part.rawTagName?.toLowerCase() ?? "";
+}
 
-function isList(part: HTMLElement): boolean { return /^(?:ul|ol)$/.test(nameOf(part)); }
+function isList(part: HTMLElement): boolean {
+  return /^(?:ul|ol)$/.test(nameOf(part));
+}
 
 function isBlock(part: HTMLElement): boolean {
   const name = nameOf(part);

@@ -4,13 +4,17 @@ import type { FormatWriter } from "./format";
 export const json = (): FormatWriter => {
   let first = true;
   return {
-    begin: (head) => `{\n${Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${indented(value, "  ")},\n`).join("")}  "policies": [`,
+    begin: (head) =>
+      `{\n${Object.entries(head)
+        .map(([key, value]) => `  ${JSON.stringify(key)}: ${indented(value, "  ")},\n`)
+        .join("")}  "policies": [`,
     policy(policy) {
       const text = `${first ? "" : ","}\n    ${indented(policy, "    ")}`;
       first = false;
       return text;
     },
-    end: (summary, unchecked) => `${first ? "" : "\n  "}],\n  "summary": ${indented(summary, "  ")}${unchecked.length > 0 ? `,\n  "unchecked": ${indented(unchecked, "  ")}` : ""}\n}\n`,
+    end: (summary, unchecked) =>
+      `${first ? "" : "\n  "}],\n  "summary": ${indented(summary, "  ")}${unchecked.length > 0 ? `,\n  "unchecked": ${indented(unchecked, "  ")}` : ""}\n}\n`,
   };
 };
 

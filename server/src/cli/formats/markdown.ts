@@ -8,15 +8,27 @@ export const markdown: Format = ({ all }) => {
   let asOf = "";
   const overview: string[] = [];
   return {
-    begin(head) { asOf = head.asOf; const age = head.register.note; return `# School policies as of ${sayDate(head.asOf)}\n\n${age ? `${age}\n\n` : ""}`; },
+    begin(head) {
+      asOf = head.asOf;
+      const age = head.register.note;
+      return `# School policies as of ${sayDate(head.asOf)}\n\n${age ? `${age}\n\n` : ""}`;
+    },
     policy(policy) {
       const shown = heaviestFirst(policy.findings).filter(({ severity }) => all || severity !== "hint");
-      overview.push(`| ${cell(policy.title)} | ${cell(policy.path)} | ${number(policy, "error")} | ${number(policy, "warning")} | ${number(policy, "information")} |`);
+      overview.push(
+        `| ${cell(policy.title)} | ${cell(policy.path)} | ${number(policy, "error")} | ${number(policy, "warning")} | ${number(policy, "information")} |`,
+      );
       return `## ${line(policy.title)}\n\n${line(closingLine(policy))}  \n\`${policy.path.replaceAll("`", "'")}\`\n\n${shown.map(item).join("")}${shown.length > 0 ? "\n" : ""}`;
     },
     end(summary, unchecked) {
-      const missed = unchecked.length > 0 ? `## Could not be checked\n\n${unchecked.map(({ path, reason }) => `- \`${path.replaceAll("`", "'")}\` ${line(reason)}\n`).join("")}\n` : "";
-      const table = overview.length > 0 ? `| Policy | File | Errors | Warnings | Information |\n| --- | --- | ---: | ---: | ---: |\n${overview.join("\n")}\n\n` : "";
+      const missed =
+        unchecked.length > 0
+          ? `## Could not be checked\n\n${unchecked.map(({ path, reason }) => `- \`${path.replaceAll("`", "'")}\` ${line(reason)}\n`).join("")}\n`
+          : "";
+      const table =
+        overview.length > 0
+          ? `| Policy | File | Errors | Warnings | Information |\n| --- | --- | ---: | ---: | ---: |\n${overview.join("\n")}\n\n`
+          : "";
       return `${missed}## All policies\n\n${table}${count(summary.policies, "policy", "policies")} checked as of ${sayDate(asOf)}: ${totals(summary)}.\n`;
     },
   };
@@ -24,7 +36,9 @@ export const markdown: Format = ({ all }) => {
 
 function item(finding: Finding): string {
   const quoted = finding.excerpt.trim() === "" ? "" : `  > ${line(shorten(finding.excerpt))}\n\n`;
-  const related = finding.related.map(({ path, range, message }) => `  - \`${path.replaceAll("`", "'")}\`, line ${range.start.line + 1}: ${line(message)}\n`).join("");
+  const related = finding.related
+    .map(({ path, range, message }) => `  - \`${path.replaceAll("`", "'")}\`, line ${range.start.line + 1}: ${line(message)}\n`)
+    .join("");
   return `- **${finding.severity}**, line ${finding.range.start.line + 1}, \`${finding.rule}\` <!-- ${finding.fingerprint} -->\n\n${quoted}  ${line(finding.message)}\n${related === "" ? "" : `\n${related}`}\n`;
 }
 
@@ -39,7 +53,12 @@ function shorten(text: string): string {
 
 /** Text as one line of markdown in which nothing is markup. */
 export function line(text: string): string {
-  return text.replace(/\s+/g, " ").trim().replace(/[\\`*_[\]<>#|~]/g, (mark) => `\\${mark}`);
+  return text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\`*_[\]<>#|~]/g, (mark) => `\\${mark}`);
 }
 
-function cell(text: string): string { return line(text); }
+function cell(text: string): string {
+  return line(text);
+}

@@ -11,9 +11,16 @@ const INDENT = "    ";
 export const pretty: Format = (context) => {
   const { colours } = context;
   let age: string | undefined;
-  let asOf = "", policies = 0, withErrors = 0, withWarnings = 0;
+  let asOf = "",
+    policies = 0,
+    withErrors = 0,
+    withWarnings = 0;
   return {
-    begin(head) { asOf = head.asOf; age = head.register.note; return ""; },
+    begin(head) {
+      asOf = head.asOf;
+      age = head.register.note;
+      return "";
+    },
     policy(policy) {
       policies++;
       if (policy.findings.some(({ severity }) => severity === "error")) withErrors++;
@@ -38,7 +45,9 @@ export const pretty: Format = (context) => {
   };
 };
 
-function width({ columns }: FormatContext): number { return Math.min(Math.max(columns, 40), 110); }
+function width({ columns }: FormatContext): number {
+  return Math.min(Math.max(columns, 40), 110);
+}
 
 function show(finding: Finding, policy: PolicyReport, context: FormatContext): string {
   const { colours } = context;
@@ -68,9 +77,13 @@ function quote({ range }: Finding, policy: PolicyReport, context: FormatContext)
 
 function paint(severity: Finding["severity"], { colours }: FormatContext): string {
   switch (severity) {
-    case "error": return colours.red(colours.bold("Error"));
-    case "warning": return colours.yellow(colours.bold("Warning"));
-    case "information": return colours.blue("Information");
-    case "hint": return colours.dim("Hint");
+    case "error":
+      return colours.red(colours.bold("Error"));
+    case "warning":
+      return colours.yellow(colours.bold("Warning"));
+    case "information":
+      return colours.blue("Information");
+    case "hint":
+      return colours.dim("Hint");
   }
 }

@@ -5,10 +5,14 @@ import { andList, count, sayDate } from "../../core/wording";
 function reviewInWords(review: ReviewReport): string {
   const due = review.dueBy === undefined ? "" : sayDate(review.dueBy);
   switch (review.status) {
-    case "overdue": return `overdue since ${due}`;
-    case "due-soon": return `due for review by ${due}`;
-    case "current": return `next review ${due}`;
-    case "undated": return "no review date";
+    case "overdue":
+      return `overdue since ${due}`;
+    case "due-soon":
+      return `due for review by ${due}`;
+    case "current":
+      return `next review ${due}`;
+    case "undated":
+      return "no review date";
   }
 }
 
@@ -33,7 +37,14 @@ export function closingLine(policy: PolicyReport): string {
 
 /** The totals by severity: "2 errors, 1 warning"; "nothing to mend" where there are none. */
 export function totals(summary: Report["summary"]): string {
-  const parts = ([["errors", "error"], ["warnings", "warning"]] as const).filter(([key]) => summary[key] > 0).map(([key, one]) => count(summary[key], one));
+  const parts = (
+    [
+      ["errors", "error"],
+      ["warnings", "warning"],
+    ] as const
+  )
+    .filter(([key]) => summary[key] > 0)
+    .map(([key, one]) => count(summary[key], one));
   if (summary.information > 0) parts.push(count(summary.information, "point of information", "points of information"));
   if (summary.hints > 0) parts.push(count(summary.hints, "hint"));
   return parts.length > 0 ? andList(parts) : "nothing to mend";

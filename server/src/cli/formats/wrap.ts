@@ -7,7 +7,8 @@ import { stripVTControlCharacters } from "node:util";
  */
 export function wrap(text: string, width: number, indent = ""): string {
   const lines: string[] = [];
-  let line = "", length = 0;
+  let line = "",
+    length = 0;
   for (const word of text.split(/\s+/)) {
     if (word === "") continue;
     const room = stripVTControlCharacters(word).length;

@@ -40,6 +40,12 @@ export class GitIgnore {
 
 function read(folder: string, top: boolean): Ignore | undefined {
   const files = [join(folder, ".gitignore"), ...(top ? [join(folder, ".git", "info", "exclude")] : [])];
-  const texts = files.flatMap((file) => { try { return [readFileSync(file, "utf8")]; } catch { return []; } });
+  const texts = files.flatMap((file) => {
+    try {
+      return [readFileSync(file, "utf8")];
+    } catch {
+      return [];
+    }
+  });
   return texts.length > 0 ? ignore().add(texts.join("\n")) : undefined;
 }

@@ -13,7 +13,14 @@ const COVER_LINES = 15;
 export function looksLikePolicy(text: string): boolean {
   const opening = text.slice(0, OPENING_PAGE);
   if (/\bth(?:is|ese)\s+polic(?:y|ies)\b/i.test(opening)) return true;
-  if (opening.split(/\r\n?|\n/).filter((line) => line.trim() !== "").slice(0, COVER_LINES).some(namesPolicy)) return true;
+  if (
+    opening
+      .split(/\r\n?|\n/)
+      .filter((line) => line.trim() !== "")
+      .slice(0, COVER_LINES)
+      .some(namesPolicy)
+  )
+    return true;
   const { blocks, title } = parsePolicy(opening, { strict: false });
   const block = title === undefined ? undefined : blocks[title];
   return block !== undefined && "flow" in block && /\bpolic(?:y|ies)\b|\bcode of conduct\b/i.test(block.flow.text);

@@ -22,7 +22,8 @@ export async function readOne(file: SelectedFile): Promise<FileReading> {
 export async function decodeFile(absolute: string): Promise<Decoded> {
   try {
     const { size } = await stat(absolute);
-    if (size > LARGEST_FILE) return { problem: `has ${Math.ceil(size / 1024 / 1024)} MB. No policy is so large (the limit is ${LARGEST_FILE / 1024 / 1024} MB).` };
+    if (size > LARGEST_FILE)
+      return { problem: `has ${Math.ceil(size / 1024 / 1024)} MB. No policy is so large (the limit is ${LARGEST_FILE / 1024 / 1024} MB).` };
     return decode(await readFile(absolute));
   } catch (error) {
     return { problem: readingProblem(error as NodeJS.ErrnoException) };

@@ -14,7 +14,10 @@ export interface SelectedFile {
 }
 
 /** Something that was asked for and cannot be checked, in one sentence that follows the path. */
-export interface Unchecked { readonly path: string; readonly reason: string }
+export interface Unchecked {
+  readonly path: string;
+  readonly reason: string;
+}
 
 /** What the paths on the command line come to. */
 export interface Selection {
@@ -35,8 +38,10 @@ const NEVER = ["**/node_modules/**"];
  * A pattern (`policies/*.md`) means the files it matches. Links are followed; a folder that links to itself ends.
  */
 export async function selectFiles(cwd: string, paths: readonly string[]): Promise<Selection> {
-  const files: SelectedFile[] = [], unchecked: Unchecked[] = [];
-  const gitIgnored = new Set<string>(), readmes = new Set<string>();
+  const files: SelectedFile[] = [],
+    unchecked: Unchecked[] = [];
+  const gitIgnored = new Set<string>(),
+    readmes = new Set<string>();
   for (const path of paths.length > 0 ? paths : ["."]) {
     const absolute = resolve(cwd, path);
     const info = await stat(absolute).catch((error: NodeJS.ErrnoException) => error);
@@ -45,14 +50,22 @@ export async function selectFiles(cwd: string, paths: readonly string[]): Promis
       else if (info.isFile()) files.push({ path: slashes(path), absolute, named: true });
       else unchecked.push({ path, reason: "is neither a file nor a folder." });
     } else if (info.code === "ENOENT" && isDynamicPattern(path)) await addPattern(path);
-    else unchecked.push({ path, reason: info.code === "ENOENT" || info.code === "ENOTDIR" ? await notThere(absolute) : readingProblem(info) });
+    else
+      unchecked.push({ path, reason: info.code === "ENOENT" || info.code === "ENOTDIR" ? await notThere(absolute) : readingProblem(info) });
   }
   return { files: await eachOnce(files), unchecked, gitIgnored: gitIgnored.size, readmes: readmes.size };
 
   async function addFolder(path: string, absolute: string): Promise<void> {
     const ignore = new GitIgnore(absolute);
-    const prefix = slashes(path).replace(/^\.\/?$|^\.\//, "").replace(/\/$/, "");
-    for (const name of await glob("**/*.{policy,md,txt}", { cwd: absolute, ignore: NEVER, caseSensitiveMatch: false, expandDirectories: false })) {
+    const prefix = slashes(path)
+      .replace(/^\.\/?$|^\.\//, "")
+      .replace(/\/$/, "");
+    for (const name of await glob("**/*.{policy,md,txt}", {
+      cwd: absolute,
+      ignore: NEVER,
+      caseSensitiveMatch: false,
+      expandDirectories: false,
+    })) {
       const file = join(absolute, name);
       if (/^readme\./i.test(basename(name))) readmes.add(await real(file));
       else if (ignore.ignores(file)) gitIgnored.add(await real(file));
@@ -76,23 +89,35 @@ export async function selectFiles(cwd: string, paths: readonly string[]): Promis
 /** Why a file or folder could not be read, as the end of a sentence that begins with its path. */
 export function readingProblem(error: NodeJS.ErrnoException): string {
   switch (error.code) {
-    case "EACCES": case "EPERM": return "could not be read: you do not have permission to open it.";
-    case "ELOOP": return "could not be read: it is a link that leads back to itself.";
-    case "EISDIR": return "is a folder where a file was expected.";
-    case "ENOENT": return "does not exist.";
-    case "EMFILE": return "could not be read: too many files are open on this computer.";
-    default: return `could not be read (${error.code ?? error.message}).`;
+    case "EACCES":
+    case "EPERM":
+      return "could not be read: you do not have permission to open it.";
+    case "ELOOP":
+      return "could not be read: it is a link that leads back to itself.";
+    case "EISDIR":
+      return "is a folder where a file was expected.";
+    case "ENOENT":
+      return "does not exist.";
+    case "EMFILE":
+      return "could not be read: too many files are open on this computer.";
+    default:
+      return `could not be read (${error.code ?? error.message}).`;
   }
 }
 
-function slashes(path: string): string { return sep === "/" ? path : path.split(sep).join("/"); }
+function slashes(path: string): string {
+  return sep === "/" ? path : path.split(sep).join("/");
+}
 
 async function notThere(absolute: string): Promise<string> {
-  const names = await readdir(dirname(absolute)).catch((): string[] => []), name = basename(absolute);
+  const names = await readdir(dirname(absolute)).catch((): string[] => []),
+    name = basename(absolute);
   return names.includes(name) ? "is a link to a file that does not exist." : `does not exist.${didYouMean(name, names)}`;
 }
 
-function real(path: string): Promise<string> { return realpath(path).catch(() => path); }
+function real(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
+}
 
 /** Sorted by code units, so that no locale changes the order; of several paths to one file the plainest stays. */
 async function eachOnce(files: readonly SelectedFile[]): Promise<SelectedFile[]> {

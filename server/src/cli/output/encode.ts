@@ -13,7 +13,8 @@ export function encodeLike(before: Uint8Array, text: string): Uint8Array | undef
   const words = mark ? `\uFEFF${text}` : text;
   if (encoding === "utf-8") return new TextEncoder().encode(words);
   if (encoding === "windows-1252") return encodeWindows1252(words);
-  const bytes = new Uint8Array(words.length * 2), view = new DataView(bytes.buffer);
+  const bytes = new Uint8Array(words.length * 2),
+    view = new DataView(bytes.buffer);
   for (let i = 0; i < words.length; i++) view.setUint16(i * 2, words.charCodeAt(i), encoding === "utf-16le");
   return bytes;
 }
@@ -24,5 +25,10 @@ function encodingOf(bytes: Uint8Array): { encoding: Encoding; mark: boolean } {
   const zero = bytes.subarray(0, 2000).indexOf(0);
   if (zero >= 0) return { encoding: zero % 2 === 1 ? "utf-16le" : "utf-16be", mark: false };
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  try { new TextDecoder("utf-8", { fatal: true }).decode(bytes); return { encoding: "utf-8", mark }; } catch { return { encoding: "windows-1252", mark: false }; }
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { encoding: "utf-8", mark };
+  } catch {
+    return { encoding: "windows-1252", mark: false };
+  }
 }

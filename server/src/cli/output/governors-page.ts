@@ -54,7 +54,12 @@ ${matrix(coverageMatrix(policies), schools.length > 1)}
 ${calendar(reviewCalendar(policies), schools.length > 1)}
 </section>
 <section><h2>Findings</h2>
-${policies.filter(({ findings }) => findings.length > 0).map(policySection).join("\n") || "<p>Nothing to mend.</p>"}
+${
+  policies
+    .filter(({ findings }) => findings.length > 0)
+    .map(policySection)
+    .join("\n") || "<p>Nothing to mend.</p>"
+}
 </section>
 </main>
 ${age ? `<section class="mind"><p>${html(age)}</p></section>\n` : ""}<footer><p>Made by School Policy, for schools in England. It reads policies; it gives no legal advice. Its register of legislation was checked on ${sayDate(checkedOn)}.</p></footer>
@@ -69,16 +74,19 @@ function tile(number: number, label: string, tone: string): string {
 
 function matrix(rows: readonly CoverageRow[], schools: boolean): string {
   const head = [...(schools ? ["School"] : []), "Policy", ...COVERAGE_COLUMNS.map(idInWords), "Further points"];
-  return table(head, rows.map((row) => {
-    const school = schools ? `<td>${html(row.school ?? "")}</td>` : "";
-    return `<tr>${school}<th scope="row">${html(row.title)}</th>${row.mandatory.map(coverageCell).join("")}<td>${furtherPoints(row)}</td></tr>`;
-  }));
+  return table(
+    head,
+    rows.map((row) => {
+      const school = schools ? `<td>${html(row.school ?? "")}</td>` : "";
+      return `<tr>${school}<th scope="row">${html(row.title)}</th>${row.mandatory.map(coverageCell).join("")}<td>${furtherPoints(row)}</td></tr>`;
+    }),
+  );
 }
 
 const COVERAGE = { present: ["good", "✓ said"], partial: ["mind", "◐ in part"], missing: ["bad", "✗ missing"] } as const;
 
 function coverageCell({ status, counts, why }: CoverageRow["mandatory"][number]): string {
-  if (!counts && status !== "present") return "<td class=\"none\">not asked</td>";
+  if (!counts && status !== "present") return '<td class="none">not asked</td>';
   const [tone, words] = COVERAGE[status];
   return `<td class="${tone}"${why ? ` title="${html(why)}"` : ""}>${words}</td>`;
 }
@@ -89,15 +97,25 @@ function furtherPoints({ others: { met, of, open } }: CoverageRow): string {
   return `${met} of ${of}${open.length > 0 ? `<br><small>open: ${html(names)}</small>` : ""}`;
 }
 
-const STATE = { overdue: ["bad", "overdue"], "due-soon": ["mind", "due soon"], current: ["good", "in time"], undated: ["none", "no review date"] } as const;
+const STATE = {
+  overdue: ["bad", "overdue"],
+  "due-soon": ["mind", "due soon"],
+  current: ["good", "in time"],
+  undated: ["none", "no review date"],
+} as const;
 
 function calendar(entries: readonly CalendarEntry[], schools: boolean): string {
   const head = ["Due", "State", ...(schools ? ["School"] : []), "Policy", "Last reviewed"];
-  return table(head, entries.map((entry) => {
-    const [tone, word] = STATE[entry.status], day = (date: string | undefined) => (date === undefined ? "–" : sayDate(date));
-    const due = `${day(entry.dueBy)}${entry.derived ? " <small>(worked out)</small>" : ""}`, school = schools ? `<td>${html(entry.school ?? "")}</td>` : "";
-    return `<tr><td>${due}</td><td class="${tone}">${word}</td>${school}<th scope="row">${html(entry.title)}</th><td>${day(entry.lastReviewed)}</td></tr>`;
-  }));
+  return table(
+    head,
+    entries.map((entry) => {
+      const [tone, word] = STATE[entry.status],
+        day = (date: string | undefined) => (date === undefined ? "–" : sayDate(date));
+      const due = `${day(entry.dueBy)}${entry.derived ? " <small>(worked out)</small>" : ""}`,
+        school = schools ? `<td>${html(entry.school ?? "")}</td>` : "";
+      return `<tr><td>${due}</td><td class="${tone}">${word}</td>${school}<th scope="row">${html(entry.title)}</th><td>${day(entry.lastReviewed)}</td></tr>`;
+    }),
+  );
 }
 
 /** A table that scrolls by itself where it is wider than the page. */
@@ -110,13 +128,18 @@ function policySection(policy: PolicyReport): string {
   const errors = policy.findings.filter(({ severity }) => severity === "error").length;
   return `<details${errors > 0 ? " open" : ""}><summary><strong>${html(policy.title)}</strong> <small>${html(closingLine(policy).slice(policy.title.length + 2))}</small></summary>
 <p class="path"><code>${html(policy.path)}</code></p>
-<ol>${heaviestFirst(policy.findings).filter(({ severity }) => severity !== "hint").map(finding).join("\n")}</ol></details>`;
+<ol>${heaviestFirst(policy.findings)
+    .filter(({ severity }) => severity !== "hint")
+    .map(finding)
+    .join("\n")}</ol></details>`;
 }
 
 const TONE = { error: "bad", warning: "mind", information: "none", hint: "none" } as const;
 
 function finding({ severity, message, range, excerpt, related }: Finding): string {
   const quoted = excerpt.trim() === "" ? "" : `<blockquote>${html(excerpt.replace(/\s+/g, " ").trim().slice(0, 300))}</blockquote>`;
-  const others = related.map(({ path, range: at, message: words }) => `<li><small>${html(path)}, line ${at.start.line + 1}: ${html(words)}</small></li>`).join("");
+  const others = related
+    .map(({ path, range: at, message: words }) => `<li><small>${html(path)}, line ${at.start.line + 1}: ${html(words)}</small></li>`)
+    .join("");
   return `<li><span class="${TONE[severity]}">${severity}</span> <small>line ${range.start.line + 1}</small>${quoted}<p>${html(message)}</p>${others === "" ? "" : `<ul>${others}</ul>`}</li>`;
 }

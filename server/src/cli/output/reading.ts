@@ -34,20 +34,29 @@ class ReadingPage {
   text(): string {
     const unread = clausesUnread(this.#facts).map(({ text, span }) => `${text} ${this.#at(span.start)}`);
     return `${[
-      ...this.#head(), "",
+      ...this.#head(),
+      "",
       ...this.#part("Outline", this.#outline()),
       ...this.#part("Header fields", this.#fields()),
       ...this.#part("Definitions", this.#definitions()),
-      ...this.#part("References", this.#facts.references.map(({ span }) => `${this.#words(span)} ${this.#at(span.start)}`)),
+      ...this.#part(
+        "References",
+        this.#facts.references.map(({ span }) => `${this.#words(span)} ${this.#at(span.start)}`),
+      ),
       ...this.#part("Citations", this.#citations()),
-      ...this.#part("Dates", this.#facts.dates.map(({ span }) => `${this.#words(span)} ${this.#at(span.start)}`)),
-      this.#colours.bold("Clauses"), ...this.#clauses(),
+      ...this.#part(
+        "Dates",
+        this.#facts.dates.map(({ span }) => `${this.#words(span)} ${this.#at(span.start)}`),
+      ),
+      this.#colours.bold("Clauses"),
+      ...this.#clauses(),
       ...(unread.length > 0 ? ["", this.#colours.bold("No clause was read from"), ...unread.map((row) => `  ${row}`)] : []),
     ].join("\n")}\n`;
   }
 
   #head(): string[] {
-    const { bold, dim } = this.#colours, school = schoolOf(this.#facts);
+    const { bold, dim } = this.#colours,
+      school = schoolOf(this.#facts);
     return [bold(this.#facts.title), `${dim("kind")} ${this.#facts.kind}${school === undefined ? "" : `  ${dim("school")} ${school}`}`];
   }
 
@@ -57,8 +66,12 @@ class ReadingPage {
   }
 
   #outline(): string[] {
-    return this.#facts.policy.sections.slice(1).map(({ level, number, title, span }) =>
-      `${"  ".repeat(Math.max(0, level - 1))}${number ? `${number} ` : ""}${title} ${this.#at(span.start)}`);
+    return this.#facts.policy.sections
+      .slice(1)
+      .map(
+        ({ level, number, title, span }) =>
+          `${"  ".repeat(Math.max(0, level - 1))}${number ? `${number} ` : ""}${title} ${this.#at(span.start)}`,
+      );
   }
 
   #fields(): string[] {
@@ -67,19 +80,26 @@ class ReadingPage {
   }
 
   #definitions(): string[] {
-    return this.#facts.definitions.map(({ term, kind, content, span }) => `${term} ${this.#colours.dim(kind)} ${content} ${this.#at(span.start)}`);
+    return this.#facts.definitions.map(
+      ({ term, kind, content, span }) => `${term} ${this.#colours.dim(kind)} ${content} ${this.#at(span.start)}`,
+    );
   }
 
   #citations(): string[] {
     const { dim } = this.#colours;
-    return this.#facts.citations.map((citation) => `${citation.text} ${dim(judgeCitation(citation, this.#world).status.replace("-", " "))} ${this.#at(citation.span.start)}`);
+    return this.#facts.citations.map(
+      (citation) =>
+        `${citation.text} ${dim(judgeCitation(citation, this.#world).status.replace("-", " "))} ${this.#at(citation.span.start)}`,
+    );
   }
 
   #clauses(): string[] {
-    const bearers = bearersOf(this.#facts, this.#world), { cyan, dim } = this.#colours;
+    const bearers = bearersOf(this.#facts, this.#world),
+      { cyan, dim } = this.#colours;
     return this.#facts.clauses.flatMap((clause) => {
-      const rows = describeClause(clause, this.#facts, bearers).map(({ label, words }) =>
-        `      ${dim(label.padEnd(LABEL_WIDTH))} ${label === "Must or may" ? this.#inForce(clause, words) : words}`);
+      const rows = describeClause(clause, this.#facts, bearers).map(
+        ({ label, words }) => `      ${dim(label.padEnd(LABEL_WIDTH))} ${label === "Must or may" ? this.#inForce(clause, words) : words}`,
+      );
       const fromList = clause.forceSource === "list" ? [`      ${dim("(the list's introduction says so)")}`] : [];
       return [`  ${cyan(clause.number ?? this.#line(clause.span.start))} ${this.#words(clause.span)}`, ...rows, ...fromList];
     });
@@ -87,13 +107,20 @@ class ReadingPage {
 
   /** What a clause forbids in red, what it allows in green, the rest in yellow. */
   #inForce({ force, asWritten }: Clause, words: string): string {
-    const { green, red, yellow } = this.#colours, written = asWritten?.force ?? force;
+    const { green, red, yellow } = this.#colours,
+      written = asWritten?.force ?? force;
     return (/^(?:F|R-)/.test(written) ? red : /^[PN]/.test(written) ? green : yellow)(words);
   }
 
-  #words({ start, end }: { readonly start: number; readonly end: number }): string { return this.#facts.text.slice(start, end).replace(/\s+/g, " ").trim(); }
+  #words({ start, end }: { readonly start: number; readonly end: number }): string {
+    return this.#facts.text.slice(start, end).replace(/\s+/g, " ").trim();
+  }
 
-  #line(offset: number): string { return `line ${this.#lines.position(offset).line + 1}`; }
+  #line(offset: number): string {
+    return `line ${this.#lines.position(offset).line + 1}`;
+  }
 
-  #at(offset: number): string { return this.#colours.dim(this.#line(offset)); }
+  #at(offset: number): string {
+    return this.#colours.dim(this.#line(offset));
+  }
 }

@@ -34,10 +34,18 @@ export class BaselineInUse {
     const text = await readFile(absolute(environment, file), "utf8").catch((error: NodeJS.ErrnoException) => error);
     if (text instanceof Error) {
       if (text.code === "ENOENT" && update) return new BaselineInUse(environment, file, undefined);
-      throw new UsageError(text.code === "ENOENT" ? `There is no baseline ${file}. Add --update-baseline to write it.` : `The baseline ${file} could not be read (${text.code}).`);
+      throw new UsageError(
+        text.code === "ENOENT"
+          ? `There is no baseline ${file}. Add --update-baseline to write it.`
+          : `The baseline ${file} could not be read (${text.code}).`,
+      );
     }
     let value: unknown;
-    try { value = JSON.parse(text); } catch { value = undefined; }
+    try {
+      value = JSON.parse(text);
+    } catch {
+      value = undefined;
+    }
     const result = baselineSchema.safeParse(value);
     if (!result.success) throw new UsageError(`${file} is not a baseline that school-policy wrote.`);
     return new BaselineInUse(environment, file, result.data);
@@ -62,11 +70,20 @@ export class BaselineInUse {
   /** Says what the baseline left out; writes it when it is to be updated: whole or not at all. */
   async finish(update: boolean, quiet: boolean | undefined): Promise<void> {
     if (update) {
-      const next = this.#baseline === undefined ? baselineOf(this.#seen) : shrunk(this.#baseline, this.#known, (path) => existsSync(absolute(this.#environment, path)));
+      const next =
+        this.#baseline === undefined
+          ? baselineOf(this.#seen)
+          : shrunk(this.#baseline, this.#known, (path) => existsSync(absolute(this.#environment, path)));
       await writeFileAtomic(absolute(this.#environment, this.#file), `${JSON.stringify(next, null, 2)}\n`);
     }
     if (quiet) return;
-    if (this.#left > 0) this.#environment.err(`${count(this.#left, "finding")} known from the baseline ${this.#left === 1 ? "is" : "are"} not shown.\n`);
-    if (this.#gone > 0) this.#environment.err(update ? `${count(this.#gone, "finding")} mended and taken out of the baseline.\n` : `${count(this.#gone, "finding")} of the baseline ${this.#gone === 1 ? "is" : "are"} mended. Run with --update-baseline to take ${this.#gone === 1 ? "it" : "them"} out.\n`);
+    if (this.#left > 0)
+      this.#environment.err(`${count(this.#left, "finding")} known from the baseline ${this.#left === 1 ? "is" : "are"} not shown.\n`);
+    if (this.#gone > 0)
+      this.#environment.err(
+        update
+          ? `${count(this.#gone, "finding")} mended and taken out of the baseline.\n`
+          : `${count(this.#gone, "finding")} of the baseline ${this.#gone === 1 ? "is" : "are"} mended. Run with --update-baseline to take ${this.#gone === 1 ? "it" : "them"} out.\n`,
+      );
   }
 }

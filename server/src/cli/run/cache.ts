@@ -24,14 +24,24 @@ export class Cache {
    * @param folder absolute path; made when needed
    * @param build names the version of the checker and of its knowledge
    */
-  constructor(folder: string, build: string) { this.#folder = folder; this.#build = build; }
+  constructor(folder: string, build: string) {
+    this.#folder = folder;
+    this.#build = build;
+  }
 
   /** The kept result for these parts, or the one that `check` makes, which is kept then. */
   async keep(parts: readonly (string | undefined)[], check: () => Promise<CheckedDocument>): Promise<CheckedDocument> {
-    const name = `${createHash("sha256").update(JSON.stringify([this.#build, ...parts])).digest("hex").slice(0, 40)}.json`;
+    const name = `${createHash("sha256")
+      .update(JSON.stringify([this.#build, ...parts]))
+      .digest("hex")
+      .slice(0, 40)}.json`;
     const file = join(this.#folder, name);
     this.#used.add(name);
-    try { return JSON.parse(await readFile(file, "utf8")) as CheckedDocument; } catch { /* not kept yet, or unreadable: check it */ }
+    try {
+      return JSON.parse(await readFile(file, "utf8")) as CheckedDocument;
+    } catch {
+      /* not kept yet, or unreadable: check it */
+    }
     const checked = await check();
     await mkdir(this.#folder, { recursive: true });
     await writeFileAtomic(file, JSON.stringify(checked), { fsync: false }).catch(() => undefined);
@@ -48,8 +58,9 @@ export class Cache {
       const info = await stat(file).catch(() => undefined);
       if (!info?.isFile()) continue;
       const days = (now.getTime() - info.mtimeMs) / 86_400_000;
-      if (this.#used.has(name)) { if (days > 1) await utimes(file, now, now).catch(() => undefined); }
-      else if (days > (entry[1] === undefined ? KEPT_DAYS : 1)) await rm(file, { force: true }).catch(() => undefined);
+      if (this.#used.has(name)) {
+        if (days > 1) await utimes(file, now, now).catch(() => undefined);
+      } else if (days > (entry[1] === undefined ? KEPT_DAYS : 1)) await rm(file, { force: true }).catch(() => undefined);
     }
   }
 }

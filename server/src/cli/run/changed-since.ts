@@ -14,7 +14,9 @@ export async function changedSince(cwd: string, reference: string): Promise<Read
   if (reference.startsWith("-")) throw new UsageError(`"${reference}" is not a commit, branch or tag.`);
   const git = async (...args: string[]) => {
     const { stdout } = await run("git", args, { cwd, maxBuffer: 64 * 1024 * 1024 }).catch((error: { stderr?: string; code?: string }) => {
-      throw new UsageError(error.code === "ENOENT" ? "git is not installed, so --changed-since cannot be used." : whyNot(error.stderr ?? "", reference));
+      throw new UsageError(
+        error.code === "ENOENT" ? "git is not installed, so --changed-since cannot be used." : whyNot(error.stderr ?? "", reference),
+      );
     });
     return stdout;
   };
@@ -28,7 +30,8 @@ export async function changedSince(cwd: string, reference: string): Promise<Read
 /** Why git cannot say what changed, from its own complaint. */
 function whyNot(complaint: string, reference: string): string {
   if (/not a git repository/i.test(complaint)) return "This folder is not in a git repository, so --changed-since cannot be used here.";
-  if (/unknown revision|bad revision|ambiguous argument/i.test(complaint)) return `This repository has no commit, branch or tag "${reference}".`;
+  if (/unknown revision|bad revision|ambiguous argument/i.test(complaint))
+    return `This repository has no commit, branch or tag "${reference}".`;
   const [first = ""] = complaint.trim().split("\n");
   return `git cannot say what changed since "${reference}"${first === "" ? "." : `: ${first.replace(/^(?:fatal|error): /, "").replace(/\.$/, "")}.`}`;
 }

@@ -18,14 +18,23 @@ export interface CheckOptions extends JudgingOptions, DeliveryOptions, MeansOpti
 }
 
 /** What a check came to: its exit code, and the files that its settings come from (absolute paths). */
-export interface CheckResult { readonly code: ExitCode; readonly sources: readonly string[] }
+export interface CheckResult {
+  readonly code: ExitCode;
+  readonly sources: readonly string[];
+}
 
 /**
  * Checks what the paths mean, once, and writes the report. Throws a UsageError where a configuration cannot be used.
  * @param keep looks a document up and keeps it; without it, as the options say
  */
-export async function checkOnce(environment: Environment, paths: readonly string[], options: CheckOptions, keep?: RunMeans["keep"]): Promise<CheckResult> {
-  const whole = await planRun(environment, paths, options), plan = options.shard ? planOfShard(whole, options.shard) : whole;
+export async function checkOnce(
+  environment: Environment,
+  paths: readonly string[],
+  options: CheckOptions,
+  keep?: RunMeans["keep"],
+): Promise<CheckResult> {
+  const whole = await planRun(environment, paths, options),
+    plan = options.shard ? planOfShard(whole, options.shard) : whole;
   const changed = options.changedSince === undefined ? undefined : await changedSince(environment.cwd, options.changedSince);
   sayConfigProblems(environment, plan.configProblems);
   const result = await carryOutWith(environment, plan, options, keep);
@@ -43,5 +52,9 @@ function pathsIn({ tasks }: Plan, wanted: ReadonlySet<string>): ReadonlySet<stri
 }
 
 function real(path: string): string {
-  try { return realpathSync(path); } catch { return path; }
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }

@@ -10,20 +10,27 @@ import { watchPaths } from "./watch";
  * interrupts it. Throws a UsageError where the first check cannot be made; later ones say why not, and it goes on.
  * @param exit is told the exit code of each check; the last one counts
  */
-export async function checkWatching(environment: Environment, paths: readonly string[], options: CheckOptions, exit: (code: ExitCode) => void): Promise<void> {
+export async function checkWatching(
+  environment: Environment,
+  paths: readonly string[],
+  options: CheckOptions,
+  exit: (code: ExitCode) => void,
+): Promise<void> {
   const keep = remembering();
   const check = async () => {
     const { code, sources } = await checkOnce(environment, paths, options, keep);
     exit(code);
     return sources;
   };
-  const checkOn = () => check().catch((error: unknown): readonly string[] => {
-    if (!(error instanceof UsageError)) throw error;
-    environment.err(`${error.message}\n`);
-    exit(EXIT.usage);
-    return [];
-  });
-  const interrupted = environment.untilInterrupted(), sources = await check();
+  const checkOn = () =>
+    check().catch((error: unknown): readonly string[] => {
+      if (!(error instanceof UsageError)) throw error;
+      environment.err(`${error.message}\n`);
+      exit(EXIT.usage);
+      return [];
+    });
+  const interrupted = environment.untilInterrupted(),
+    sources = await check();
   if (!options.quiet) environment.err("Waiting for changes. Press Ctrl+C to end.\n");
   const watched = (paths.length > 0 ? paths : ["."]).map((path) => absolute(environment, path));
   await watchPaths([...watched, ...sources], interrupted, checkOn);
@@ -33,7 +40,8 @@ export async function checkWatching(environment: Environment, paths: readonly st
 function remembering(): NonNullable<RunMeans["keep"]> {
   const last = new Map<string, { readonly text: string; readonly checked: CheckedDocument }>();
   return async ({ file, settings }, text, check) => {
-    const key = JSON.stringify([settings.digest, file.path]), known = last.get(key);
+    const key = JSON.stringify([settings.digest, file.path]),
+      known = last.get(key);
     if (known?.text === text) return known.checked;
     const checked = await check();
     last.set(key, { text, checked });

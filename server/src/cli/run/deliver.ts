@@ -30,13 +30,24 @@ export interface DeliveryOptions {
  * @param configProblems how many settings of the configuration could not be used
  * @param only when given, only these policies are shown, and of others the findings that point to them
  */
-export async function deliver(environment: Environment, result: RunResult, options: DeliveryOptions, configProblems: number, only?: ReadonlySet<string>): Promise<ExitCode> {
-  const baseline = options.baseline === undefined ? undefined : await BaselineInUse.open(environment, options.baseline, options.updateBaseline === true);
+export async function deliver(
+  environment: Environment,
+  result: RunResult,
+  options: DeliveryOptions,
+  configProblems: number,
+  only?: ReadonlySet<string>,
+): Promise<ExitCode> {
+  const baseline =
+    options.baseline === undefined ? undefined : await BaselineInUse.open(environment, options.baseline, options.updateBaseline === true);
   const texts = new Map(result.checked.map(({ facts }) => [facts.path, facts.text]));
   const writer = formats[options.format](formatContext(environment, options, (path) => texts.get(path)));
   await environment.out(writer.begin(headOf(result)));
   let summary = NO_FINDINGS;
-  for (const report of policyReports(result.checked.map(({ facts }) => facts), findingsOf(result), result.worldOf)) {
+  for (const report of policyReports(
+    result.checked.map(({ facts }) => facts),
+    findingsOf(result),
+    result.worldOf,
+  )) {
     const wanted = only ? concerning(report, only) : report;
     if (!wanted) continue;
     const policy = baseline ? baseline.apply(wanted) : wanted;
@@ -51,7 +62,9 @@ export async function deliver(environment: Environment, result: RunResult, optio
 /** What the report of a run says before its first policy. */
 export function headOf(result: RunResult): ReturnType<typeof reportHead> {
   const first = result.checked[0]?.facts.path;
-  return reportHead(first === undefined ? { asOf: result.asOf, knowledge: builtInKnowledge, config: defaultConfig } : result.worldOf(first));
+  return reportHead(
+    first === undefined ? { asOf: result.asOf, knowledge: builtInKnowledge, config: defaultConfig } : result.worldOf(first),
+  );
 }
 
 /** The policy itself when it is wanted; else its findings that point to a wanted policy; undefined when there is none. */
@@ -62,7 +75,12 @@ function concerning(policy: PolicyReport, only: ReadonlySet<string>): PolicyRepo
 }
 
 /** The exit code of CONTRACTS for what was found. A bad configuration beats everything, what could not be checked beats findings. */
-export function exitCode(summary: Report["summary"], unchecked: number, configProblems: number, { failOn, maxWarnings }: Pick<DeliveryOptions, "failOn" | "maxWarnings">): ExitCode {
+export function exitCode(
+  summary: Report["summary"],
+  unchecked: number,
+  configProblems: number,
+  { failOn, maxWarnings }: Pick<DeliveryOptions, "failOn" | "maxWarnings">,
+): ExitCode {
   const early = exitUnlessFound(configProblems, unchecked);
   if (early !== EXIT.clean) return early;
   const counts = [summary.errors, summary.warnings, summary.information];

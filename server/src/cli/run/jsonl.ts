@@ -19,8 +19,9 @@ import { nodeConfigFiles } from "../../node/config-files";
  */
 export async function checkLines(environment: Environment, options: JudgingOptions & DeliveryOptions): Promise<ExitCode> {
   const settings = new Settings(nodeConfigFiles, options.config === undefined ? undefined : absolute(environment, options.config));
-  const asOf = options.asOf ?? await settings.asOf(environment.cwd) ?? environment.today();
-  let worst: ExitCode = EXIT.clean, number = 0;
+  const asOf = options.asOf ?? (await settings.asOf(environment.cwd)) ?? environment.today();
+  let worst: ExitCode = EXIT.clean,
+    number = 0;
   for await (const line of environment.lines()) {
     number++;
     if (line.trim() === "") continue;
@@ -38,17 +39,28 @@ export async function checkLines(environment: Environment, options: JudgingOptio
     const world = worldOfSettings(own, asOf);
     if (!document) {
       environment.err(`Line ${at} of standard input is not {"path": …, "text": …}, so it was not checked.\n`);
-      return { ...reportHead(world), policies: [], summary: NO_FINDINGS, unchecked: [{ path: `line ${at}`, reason: "is not {\"path\": …, \"text\": …}." }] };
+      return {
+        ...reportHead(world),
+        policies: [],
+        summary: NO_FINDINGS,
+        unchecked: [{ path: `line ${at}`, reason: 'is not {"path": …, "text": …}.' }],
+      };
     }
     const { facts, findings } = checkDocument({ ...document, kind: own.kind, school: own.school }, world);
     const report = buildReport([facts], [...findings, ...judgeSchool([facts], world)], world);
-    return options.excerpts ? report : { ...report, policies: report.policies.map((policy) => withoutExcerpts(policy, () => document.text)) };
+    return options.excerpts
+      ? report
+      : { ...report, policies: report.policies.map((policy) => withoutExcerpts(policy, () => document.text)) };
   }
 }
 
 function documentOf(line: string): { path: string; text: string } | undefined {
   let value: unknown;
-  try { value = JSON.parse(line); } catch { return undefined; }
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return undefined;
+  }
   if (typeof value !== "object" || value === null) return undefined;
   const { path, text } = value as Record<string, unknown>;
   return typeof path === "string" && typeof text === "string" ? { path, text } : undefined;

@@ -9,7 +9,12 @@ import type { Plan } from "./plan";
 import { carryOut, type RunMeans, type RunResult } from "./run";
 
 /** How a run is to be carried out, as the user said. */
-export interface MeansOptions { readonly jobs?: number; readonly cache?: boolean; readonly cacheFolder: string; readonly quiet?: boolean }
+export interface MeansOptions {
+  readonly jobs?: number;
+  readonly cache?: boolean;
+  readonly cacheFolder: string;
+  readonly quiet?: boolean;
+}
 
 /**
  * Files times processors from which on workers pay. Measured with Node 20 on policies of the made-up trust, in seconds of
@@ -20,14 +25,24 @@ export interface MeansOptions { readonly jobs?: number; readonly cache?: boolean
 const WORTH_WORKERS = 400;
 
 /** Carries a plan out with workers, cache and progress bar as far as they are asked for and pay. */
-export async function carryOutWith(environment: Environment, plan: Plan, options: MeansOptions, remembered?: RunMeans["keep"]): Promise<RunResult> {
+export async function carryOutWith(
+  environment: Environment,
+  plan: Plan,
+  options: MeansOptions,
+  remembered?: RunMeans["keep"],
+): Promise<RunResult> {
   const cache = options.cache ? new Cache(absolute(environment, options.cacheFolder), environment.build()) : undefined;
   const bar = options.quiet || plan.tasks.length < 20 ? undefined : environment.progress?.(plan.tasks.length);
   const checker = await checkerFor(environment, plan, options);
   try {
     return await carryOut(plan, {
-      checker, progress: (done) => bar?.update(done),
-      keep: remembered ?? (cache && (({ file, settings }, text, check) => cache.keep([plan.asOf, settings.digest, file.path, settings.kind, settings.school, text], check))),
+      checker,
+      progress: (done) => bar?.update(done),
+      keep:
+        remembered ??
+        (cache &&
+          (({ file, settings }, text, check) =>
+            cache.keep([plan.asOf, settings.digest, file.path, settings.kind, settings.school, text], check))),
     });
   } finally {
     bar?.stop();

@@ -10,7 +10,10 @@ import { shownPath } from "../shown-path";
 import { nodeConfigFiles } from "../../node/config-files";
 
 /** A file to check, with everything that the configuration says about it. */
-export interface Task { readonly file: SelectedFile; readonly settings: FileSettings }
+export interface Task {
+  readonly file: SelectedFile;
+  readonly settings: FileSettings;
+}
 
 /** What a run is to do. */
 export interface Plan {
@@ -37,7 +40,7 @@ export interface Plan {
 export async function planRun(environment: Environment, paths: readonly string[], options: JudgingOptions): Promise<Plan> {
   const settings = new Settings(nodeConfigFiles, options.config === undefined ? undefined : absolute(environment, options.config));
   const selection = await selectFiles(environment.cwd, paths);
-  const asOf = options.asOf ?? await pinnedDay(environment, settings, paths) ?? environment.today();
+  const asOf = options.asOf ?? (await pinnedDay(environment, settings, paths)) ?? environment.today();
   const tasks: Task[] = [];
   let ignored = 0;
   for (const file of selection.files) {
@@ -46,7 +49,16 @@ export async function planRun(environment: Environment, paths: readonly string[]
     else tasks.push({ file, settings: own });
   }
   refuseFatal(environment, settings.problems);
-  return { asOf, tasks, unchecked: selection.unchecked, gitIgnored: selection.gitIgnored, readmes: selection.readmes, ignored, configProblems: settings.problems, sources: [...settings.sources] };
+  return {
+    asOf,
+    tasks,
+    unchecked: selection.unchecked,
+    gitIgnored: selection.gitIgnored,
+    readmes: selection.readmes,
+    ignored,
+    configProblems: settings.problems,
+    sources: [...settings.sources],
+  };
 }
 
 /** A problem of a configuration as a line of talk: file, line, sentence. */
@@ -73,6 +85,9 @@ async function pinnedDay(environment: Environment, settings: Settings, paths: re
     const day = await settings.asOf(folder);
     if (day !== undefined) days.set(day, path);
   }
-  if (days.size > 1) throw new UsageError(`The configurations of ${[...days.values()].join(" and ")} set different days (${[...days.keys()].join(" and ")}). Say which with --as-of.`);
+  if (days.size > 1)
+    throw new UsageError(
+      `The configurations of ${[...days.values()].join(" and ")} set different days (${[...days.keys()].join(" and ")}). Say which with --as-of.`,
+    );
   return [...days.keys()][0];
 }

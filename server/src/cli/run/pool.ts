@@ -12,7 +12,8 @@ export async function poolChecker(workerFile: string, jobs: number): Promise<Che
   const pool = new Piscina<WorkerTask, CheckedDocument>({ filename: workerFile, minThreads: jobs, maxThreads: jobs, idleTimeout: 5000 });
   return {
     width: jobs * 3,
-    check: (document, { asOf, config, models }, settings) => pool.run({ document, settings: settings.digest, asOf, config, models: models ?? [], additions: settings.additions }),
+    check: (document, { asOf, config, models }, settings) =>
+      pool.run({ document, settings: settings.digest, asOf, config, models: models ?? [], additions: settings.additions }),
     close: () => pool.destroy(),
   };
 }

@@ -35,12 +35,20 @@ export interface RunMeans {
 export async function carryOut(plan: Plan, means: RunMeans = {}): Promise<RunResult> {
   const { checker = inProcessChecker, progress, keep = (_task, _text, check) => check() } = means;
   const results: (CheckedDocument | undefined)[] = [];
-  const unchecked: Unchecked[] = [...plan.unchecked], notes: { at: number; note: string }[] = [], worlds = new Map<string, World>();
-  let passedOver = 0, next = 0, done = 0;
+  const unchecked: Unchecked[] = [...plan.unchecked],
+    notes: { at: number; note: string }[] = [],
+    worlds = new Map<string, World>();
+  let passedOver = 0,
+    next = 0,
+    done = 0;
   await Promise.all(Array.from({ length: Math.max(1, checker.width) }, worker));
   return {
-    asOf: plan.asOf, checked: results.filter((result) => result !== undefined), passedOver, worldOf: (path) => worlds.get(path)!,
-    unchecked: unchecked.sort((a, b) => byText(a.path, b.path)), notes: notes.sort((a, b) => a.at - b.at).map(({ note }) => note),
+    asOf: plan.asOf,
+    checked: results.filter((result) => result !== undefined),
+    passedOver,
+    worldOf: (path) => worlds.get(path)!,
+    unchecked: unchecked.sort((a, b) => byText(a.path, b.path)),
+    notes: notes.sort((a, b) => a.at - b.at).map(({ note }) => note),
   };
 
   async function worker(): Promise<void> {
@@ -54,8 +62,14 @@ export async function carryOut(plan: Plan, means: RunMeans = {}): Promise<RunRes
   async function one(task: Task, at: number): Promise<void> {
     const { file, settings } = task;
     const reading = await readOne(file);
-    if ("passedOver" in reading) { passedOver++; return; }
-    if ("problem" in reading) { unchecked.push({ path: file.path, reason: reading.problem }); return; }
+    if ("passedOver" in reading) {
+      passedOver++;
+      return;
+    }
+    if ("problem" in reading) {
+      unchecked.push({ path: file.path, reason: reading.problem });
+      return;
+    }
     if (reading.note) notes.push({ at, note: `${file.path} ${reading.note}` });
     const world = worldOfSettings(settings, plan.asOf);
     worlds.set(file.path, world);
@@ -63,7 +77,10 @@ export async function carryOut(plan: Plan, means: RunMeans = {}): Promise<RunRes
     try {
       results[at] = await keep(task, reading.text, () => checker.check(document, world, settings));
     } catch (error) {
-      unchecked.push({ path: file.path, reason: `could not be checked, and that is our fault: ${error instanceof Error ? error.message : String(error)}.` });
+      unchecked.push({
+        path: file.path,
+        reason: `could not be checked, and that is our fault: ${error instanceof Error ? error.message : String(error)}.`,
+      });
     }
   }
 }
@@ -86,7 +103,12 @@ export function findingsOf({ checked, worldOf }: RunResult): PlacedFinding[] {
 }
 
 /** Says what a run could not check, and, unless quiet, what it passed over and noted. */
-export function sayHowItWent(environment: Environment, plan: Plan, { passedOver, unchecked, notes, checked }: RunResult, quiet: boolean | undefined): void {
+export function sayHowItWent(
+  environment: Environment,
+  plan: Plan,
+  { passedOver, unchecked, notes, checked }: RunResult,
+  quiet: boolean | undefined,
+): void {
   if (!quiet) for (const note of notes) environment.err(`${note}\n`);
   for (const { path, reason } of unchecked) environment.err(`${path} ${reason}\n`);
   if (quiet) return;
@@ -96,6 +118,9 @@ export function sayHowItWent(environment: Environment, plan: Plan, { passedOver,
     ...(plan.gitIgnored > 0 ? [`${plan.gitIgnored} that git ignores`] : []),
     ...(plan.ignored > 0 ? [`${plan.ignored} that the configuration leaves out`] : []),
   ];
-  if (parts.length > 0) environment.err(`Passed over ${count(passedOver + plan.gitIgnored + plan.readmes + plan.ignored, "file")}: ${andList(parts)}. A file that you name is always checked.\n`);
+  if (parts.length > 0)
+    environment.err(
+      `Passed over ${count(passedOver + plan.gitIgnored + plan.readmes + plan.ignored, "file")}: ${andList(parts)}. A file that you name is always checked.\n`,
+    );
   if (checked.length === 0 && unchecked.length === 0) environment.err("There is no policy here to check.\n");
 }

@@ -28,21 +28,42 @@ export interface Acceptance {
 
 /** The acceptances of a policy, in document order. */
 export function readAcceptances(text: string, policy: Policy): readonly Acceptance[] {
-  return takenOver(policy, readAcceptances, [], () => policy.blocks.flatMap((block, index): Acceptance[] => {
-    if (block.kind !== "directive" || block.directive !== "accepted") return [];
-    const words = (span: Span | undefined) => (span ? text.slice(span.start, span.end).replace(/\s+/g, " ").trim() : "");
-    const parts = block.accepted, ruleText = words(parts?.rule), rule = ruleOf(ruleText), until = parts ? parseDate(words(parts.date)) : undefined;
-    const named = words(parts?.passages), mark = /\btext ([0-9a-f]{8})\b/i.exec(named)?.[1]?.toLowerCase();
-    const requirement = rule === "missing-section" ? named.replace(/\btext [0-9a-f]{8}\b/i, "").replace(/[^A-Za-z]+/g, " ").trim().toLowerCase().replace(/ /g, "-") : "";
-    const end = Math.max(block.argument.end, block.keyword.end, parts?.rule?.end ?? 0, parts?.date.end ?? 0);
-    return [{
-      block: index, span: { start: block.keyword.start, end },
-      ...(until ? { until } : {}), ...(words(parts?.by) ? { by: words(parts?.by) } : {}),
-      ...(rule ? { rule } : {}), ...(ruleText && parts?.rule ? { ruleText, ruleSpan: { ...parts.rule } } : {}),
-      passages: parts?.passages ? numbersIn(text, parts.passages) : [],
-      ...(requirement ? { requirement } : {}), ...(mark ? { mark } : {}), ...(words(block.argument) ? { reason: words(block.argument) } : {}),
-    }];
-  }));
+  return takenOver(policy, readAcceptances, [], () =>
+    policy.blocks.flatMap((block, index): Acceptance[] => {
+      if (block.kind !== "directive" || block.directive !== "accepted") return [];
+      const words = (span: Span | undefined) => (span ? text.slice(span.start, span.end).replace(/\s+/g, " ").trim() : "");
+      const parts = block.accepted,
+        ruleText = words(parts?.rule),
+        rule = ruleOf(ruleText),
+        until = parts ? parseDate(words(parts.date)) : undefined;
+      const named = words(parts?.passages),
+        mark = /\btext ([0-9a-f]{8})\b/i.exec(named)?.[1]?.toLowerCase();
+      const requirement =
+        rule === "missing-section"
+          ? named
+              .replace(/\btext [0-9a-f]{8}\b/i, "")
+              .replace(/[^A-Za-z]+/g, " ")
+              .trim()
+              .toLowerCase()
+              .replace(/ /g, "-")
+          : "";
+      const end = Math.max(block.argument.end, block.keyword.end, parts?.rule?.end ?? 0, parts?.date.end ?? 0);
+      return [
+        {
+          block: index,
+          span: { start: block.keyword.start, end },
+          ...(until ? { until } : {}),
+          ...(words(parts?.by) ? { by: words(parts?.by) } : {}),
+          ...(rule ? { rule } : {}),
+          ...(ruleText && parts?.rule ? { ruleText, ruleSpan: { ...parts.rule } } : {}),
+          passages: parts?.passages ? numbersIn(text, parts.passages) : [],
+          ...(requirement ? { requirement } : {}),
+          ...(mark ? { mark } : {}),
+          ...(words(block.argument) ? { reason: words(block.argument) } : {}),
+        },
+      ];
+    }),
+  );
 }
 
 /** The rule that written words name: "contradictory clauses", "Contradictory-clauses"; undefined for none. */
@@ -53,5 +74,8 @@ export function ruleOf(written: string): RuleName | undefined {
 
 function numbersIn(text: string, span: Span): Acceptance["passages"] {
   const words = text.slice(span.start, span.end).replace(/\btext [0-9a-f]{8}\b/i, (mark) => " ".repeat(mark.length));
-  return matches(/\b(?:\d{1,3}(?:\.\d{1,3})*|(?<=[Aa]ppendix )[A-Z])\b/g, words).map((match) => ({ number: plainNumber(match[0]), span: { start: span.start + match.index, end: span.start + match.index + match[0].length } }));
+  return matches(/\b(?:\d{1,3}(?:\.\d{1,3})*|(?<=[Aa]ppendix )[A-Z])\b/g, words).map((match) => ({
+    number: plainNumber(match[0]),
+    span: { start: span.start + match.index, end: span.start + match.index + match[0].length },
+  }));
 }

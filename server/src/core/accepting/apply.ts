@@ -20,24 +20,50 @@ export interface Accepted {
  * nor is anything about the structured lines themselves.
  * @param ofRule which rules' findings these are, so that acceptances of other rules are not called idle
  */
-export function applyAcceptances(findings: readonly PlacedFinding[], documents: readonly DocumentFacts[], world: World, ofRule: (rule: string) => boolean): Accepted {
-  const standing: PlacedFinding[] = [], accepted: { finding: PlacedFinding; acceptance: Acceptance }[] = [];
+export function applyAcceptances(
+  findings: readonly PlacedFinding[],
+  documents: readonly DocumentFacts[],
+  world: World,
+  ofRule: (rule: string) => boolean,
+): Accepted {
+  const standing: PlacedFinding[] = [],
+    accepted: { finding: PlacedFinding; acceptance: Acceptance }[] = [];
   const used = new Set<Acceptance>();
   const byPath = new Map(documents.map((facts) => [facts.path, facts]));
   for (const finding of findings) {
     const facts = byPath.get(finding.path);
     const acceptance = facts?.acceptances.find((one) => accepts(one, finding, facts));
     if (acceptance) used.add(acceptance);
-    if (acceptance && isValid(acceptance, facts!, world)) accepted.push({ finding, acceptance }); else standing.push(finding);
+    if (acceptance && isValid(acceptance, facts!, world)) accepted.push({ finding, acceptance });
+    else standing.push(finding);
   }
-  const idle = documents.flatMap((facts) => facts.acceptances.filter((one) => one.rule && ofRule(one.rule) && !used.has(one) && !isBeyondAcceptance({ rule: one.rule, data: { requirement: one.requirement } }) && isValid(one, facts, world)).map((acceptance) => ({ path: facts.path, acceptance })));
+  const idle = documents.flatMap((facts) =>
+    facts.acceptances
+      .filter(
+        (one) =>
+          one.rule &&
+          ofRule(one.rule) &&
+          !used.has(one) &&
+          !isBeyondAcceptance({ rule: one.rule, data: { requirement: one.requirement } }) &&
+          isValid(one, facts, world),
+      )
+      .map((acceptance) => ({ path: facts.path, acceptance })),
+  );
   return { standing, accepted, idle };
 }
 
 /** Whether an acceptance has all that it needs and still holds as of the day. */
 export function isValid(acceptance: Acceptance, facts: DocumentFacts, world: World): boolean {
   const { until, by, rule, reason } = acceptance;
-  return until !== undefined && by !== undefined && rule !== undefined && reason !== undefined && until.to >= world.asOf && !hasChanged(acceptance, facts) && !passageSpans(acceptance, facts).includes(undefined);
+  return (
+    until !== undefined &&
+    by !== undefined &&
+    rule !== undefined &&
+    reason !== undefined &&
+    until.to >= world.asOf &&
+    !hasChanged(acceptance, facts) &&
+    !passageSpans(acceptance, facts).includes(undefined)
+  );
 }
 
 /** Whether the words of its passages are no longer those that were accepted. */
@@ -57,10 +83,18 @@ function accepts(acceptance: Acceptance, finding: PlacedFinding, facts: Document
   const places = spansIn(finding, facts.path);
   if (acceptance.passages.length === 0) {
     const section = facts.policy.sections[facts.policy.sectionOf[acceptance.block]!]!;
-    return section.heading === undefined || within(finding.span, { start: facts.policy.blocks[section.heading]!.span.start, end: section.span.end });
+    return (
+      section.heading === undefined ||
+      within(finding.span, { start: facts.policy.blocks[section.heading]!.span.start, end: section.span.end })
+    );
   }
   const spans = passageSpans(acceptance, facts);
-  return spans.every((span) => span !== undefined && places.some((place) => within(place, span))) && spans.some((span) => within(finding.span, span!));
+  return (
+    spans.every((span) => span !== undefined && places.some((place) => within(place, span))) &&
+    spans.some((span) => within(finding.span, span!))
+  );
 }
 
-function within(place: Span, span: Span): boolean { return place.start >= span.start && place.end <= span.end; }
+function within(place: Span, span: Span): boolean {
+  return place.start >= span.start && place.end <= span.end;
+}

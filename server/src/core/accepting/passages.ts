@@ -18,7 +18,9 @@ function clauseSpan(block: number, facts: DocumentFacts): Span {
   let last = block;
   for (let i = block + 1; i < blocks.length; i++) {
     const next = blocks[i]!;
-    if (next.kind === "item" || next.kind === "blank") { if (next.kind === "item") last = i; } else break;
+    if (next.kind === "item" || next.kind === "blank") {
+      if (next.kind === "item") last = i;
+    } else break;
   }
   const introduces = blocks[block]!.kind === "paragraph" && (blocks[block] as { readonly introduces: boolean }).introduces;
   return { start: blocks[block]!.span.start, end: blocks[introduces ? last : block]!.span.end };
@@ -31,7 +33,15 @@ function clauseSpan(block: number, facts: DocumentFacts): Span {
 export function passageMark(acceptance: Acceptance, facts: DocumentFacts): string | undefined {
   const spans = passageSpans(acceptance, facts);
   if (spans.length === 0 || spans.some((span) => !span)) return undefined;
-  const words = spans.map((span) => facts.text.slice(span!.start, span!.end).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()).join("|");
+  const words = spans
+    .map((span) =>
+      facts.text
+        .slice(span!.start, span!.end)
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim(),
+    )
+    .join("|");
   let hash = 0x811c9dc5;
   for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, "0");

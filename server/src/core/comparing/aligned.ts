@@ -9,12 +9,40 @@ const USING = /^(?:any|use|access|operate|log on|log into|have|carry|bring|utili
 
 /** Puts what one clause uses and what the other does something through into the same part. */
 export function aligned(first: Clause, second: Clause, ontology: Ontology): [Clause["slots"], Clause["slots"]] {
-  const a = carried(first, second), b = carried(second, first);
+  const a = carried(first, second),
+    b = carried(second, first);
   const move = (slots: Clause["slots"], other: Clause["slots"], verb: string): Clause["slots"] => {
-    for (const means of MEANS) if (slots.object && !slots[means] && other[means] && (!other.object || USING.test(verb)) && !(other.object && related(slots.object, other.object, ontology)) && related(slots.object, other[means], ontology)) { const { object, ...rest } = slots; return { ...rest, [means]: object }; }
-    if (slots.object && !slots.place && other.place && !other.object && related(slots.object, other.place, ontology)) { const { object, ...rest } = slots; return { ...rest, place: object }; }
-    if (slots.object && !slots.time && other.time && !other.object && related(slots.object, other.time, ontology)) { const { object, ...rest } = slots; return { ...rest, time: object }; }
-    if (slots.object && !slots.counterpart && other.counterpart && slots.object.terms.some(isPerson) && related(slots.object, other.counterpart, ontology) && !(other.object && related(slots.object, other.object, ontology))) { const { object, ...rest } = slots; return { ...rest, counterpart: object }; }
+    for (const means of MEANS)
+      if (
+        slots.object &&
+        !slots[means] &&
+        other[means] &&
+        (!other.object || USING.test(verb)) &&
+        !(other.object && related(slots.object, other.object, ontology)) &&
+        related(slots.object, other[means], ontology)
+      ) {
+        const { object, ...rest } = slots;
+        return { ...rest, [means]: object };
+      }
+    if (slots.object && !slots.place && other.place && !other.object && related(slots.object, other.place, ontology)) {
+      const { object, ...rest } = slots;
+      return { ...rest, place: object };
+    }
+    if (slots.object && !slots.time && other.time && !other.object && related(slots.object, other.time, ontology)) {
+      const { object, ...rest } = slots;
+      return { ...rest, time: object };
+    }
+    if (
+      slots.object &&
+      !slots.counterpart &&
+      other.counterpart &&
+      slots.object.terms.some(isPerson) &&
+      related(slots.object, other.counterpart, ontology) &&
+      !(other.object && related(slots.object, other.object, ontology))
+    ) {
+      const { object, ...rest } = slots;
+      return { ...rest, counterpart: object };
+    }
     return slots;
   };
   const x = move(promoted(a, b, ontology), b.slots, a.action.verb);
@@ -33,19 +61,40 @@ function withMeansOf(slots: Clause["slots"], other: Clause["slots"]): Clause["sl
 
 /** "collect children from the playground" beside "from the office", "kept in the minibus" beside "in the office": where the one names a place, what the other does something through or with may be one too. */
 function inPlaceOf(slots: Clause["slots"], other: Clause["slots"]): Clause["slots"] {
-  if (slots.place && !slots.channel && other.channel && !other.place && slots.place.preposition === "on" && other.channel.preposition === "on") { const { place, ...rest } = slots; return { ...rest, channel: place }; }
+  if (
+    slots.place &&
+    !slots.channel &&
+    other.channel &&
+    !other.place &&
+    slots.place.preposition === "on" &&
+    other.channel.preposition === "on"
+  ) {
+    const { place, ...rest } = slots;
+    return { ...rest, channel: place };
+  }
   if (slots.place || !other.place) return slots;
   for (const means of MEANS) {
     const { [means]: slot, ...rest } = slots;
-    if (slot && !other[means] && ((slot.preposition !== other.place.preposition && isAboard(slot) && isWhere(other.place)) || slot.preposition === other.place.preposition) && (slot.preposition === "in" || isAboard(slot) || slot.terms.every(({ concept }) => concept?.startsWith("places:") === true))) return { ...rest, place: slot };
+    if (
+      slot &&
+      !other[means] &&
+      ((slot.preposition !== other.place.preposition && isAboard(slot) && isWhere(other.place)) ||
+        slot.preposition === other.place.preposition) &&
+      (slot.preposition === "in" || isAboard(slot) || slot.terms.every(({ concept }) => concept?.startsWith("places:") === true))
+    )
+      return { ...rest, place: slot };
   }
   return slots;
 }
 
 const vehicle = [conceptId("things:vehicle")];
 /** "on the school bus": where one is. */
-function isAboard(slot: Slot): boolean { return isWhere(slot) && slot.terms.every((term) => isAnyOf(term, vehicle)); }
-function isWhere({ preposition }: Slot): boolean { return /^(?:in|on|at|aboard)$/.test(preposition ?? ""); }
+function isAboard(slot: Slot): boolean {
+  return isWhere(slot) && slot.terms.every((term) => isAnyOf(term, vehicle));
+}
+function isWhere({ preposition }: Slot): boolean {
+  return /^(?:in|on|at|aboard)$/.test(preposition ?? "");
+}
 
 /** "reply to emails" beside "answer emails", "in green pen" beside "use green pen": a loose phrase takes the part that the other clause gives to the same thing. */
 function promoted(clause: Clause, other: Clause, ontology: Ontology): Clause["slots"] {
@@ -59,17 +108,26 @@ function promoted(clause: Clause, other: Clause, ontology: Ontology): Clause["sl
   return slots;
 }
 
-const CARRIERS = new Map([["actions:email", "channels:email"], ["actions:telephone", "channels:telephone"], ["actions:text", "channels:text_message"]]);
+const CARRIERS = new Map([
+  ["actions:email", "channels:email"],
+  ["actions:telephone", "channels:telephone"],
+  ["actions:text", "channels:text_message"],
+]);
 
 /** "email parents" is contact through email, "ring the office" contact by telephone. A clause that says with what it is done says so only to another that names a channel. */
 function carried(clause: Clause, other: Clause): Clause {
   const channel = carrierOf(clause);
-  return channel && (!clause.slots.instrument || other.slots.channel || carrierOf(other)) ? { ...clause, slots: { ...clause.slots, channel } } : clause;
+  return channel && (!clause.slots.instrument || other.slots.channel || carrierOf(other))
+    ? { ...clause, slots: { ...clause.slots, channel } }
+    : clause;
 }
 
 /** What an act is done through by its own name, where the clause itself names no channel. */
 export function carrierOf(clause: Clause): Slot | undefined {
   const concept = clause.action.concept === undefined ? undefined : CARRIERS.get(clause.action.concept);
   if (concept === undefined || (clause.slots.channel && clause.slots.channel.source !== "heading")) return undefined;
-  return { terms: [{ text: concept.slice(concept.indexOf(":") + 1).replace("_", " "), head: "", concept, narrowing: [] }], source: "written" };
+  return {
+    terms: [{ text: concept.slice(concept.indexOf(":") + 1).replace("_", " "), head: "", concept, narrowing: [] }],
+    source: "written",
+  };
 }

@@ -3,8 +3,32 @@ import type { Overlap, PartRelation } from "./regions";
 
 /** The rule that decided about a pair; each is a step of the procedure in contradictory-clauses.md. */
 export type Reason =
-  | "same-sentence" | "different-acts" | "no-opposition" | "part" | "conditions" | "breach" | "exception" | "precedence" | "narrowing" | "conditional-permission" | "little-shared" | "unread-words" | "far-fetched"
-  | "different-routes" | "exclusive-route" | "heading-only" | "same-region" | "overlap" | "universal" | "closed" | "special-case" | "necessary-condition" | "lost-exception" | "unequal-force" | "optional-duty" | "opposite-acts";
+  | "same-sentence"
+  | "different-acts"
+  | "no-opposition"
+  | "part"
+  | "conditions"
+  | "breach"
+  | "exception"
+  | "precedence"
+  | "narrowing"
+  | "conditional-permission"
+  | "little-shared"
+  | "unread-words"
+  | "far-fetched"
+  | "different-routes"
+  | "exclusive-route"
+  | "heading-only"
+  | "same-region"
+  | "overlap"
+  | "universal"
+  | "closed"
+  | "special-case"
+  | "necessary-condition"
+  | "lost-exception"
+  | "unequal-force"
+  | "optional-duty"
+  | "opposite-acts";
 
 /** What the checker makes of a pair of clauses, and the rule and part that decided. */
 export interface Decision {

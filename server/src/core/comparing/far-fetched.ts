@@ -16,11 +16,18 @@ const MANY = 40;
 function stepsBetween(a: Clause, b: Clause, { overlap, reason }: Decision): number {
   if (!overlap || !BY_REGION.has(reason)) return 0;
   const sameAct = a.action.verb === b.action.verb || (actOf(a) !== undefined && actOf(a) === actOf(b));
-  return (sameAct ? 0 : 1) + overlap.parts.filter(({ part, relation, a: one, b: two }) => MEETING.has(part) && one !== undefined && two !== undefined && relation !== "equal").length;
+  return (
+    (sameAct ? 0 : 1) +
+    overlap.parts.filter(
+      ({ part, relation, a: one, b: two }) => MEETING.has(part) && one !== undefined && two !== undefined && relation !== "equal",
+    ).length
+  );
 }
 
 /** What is decided about a pair, unless the policies are long and the pair meets only by more than one step. */
 export function unlessFarFetched(a: Placed, b: Placed, decision: Decision): Decision {
   const among = a.facts.clauses.length + (a.facts === b.facts ? 0 : b.facts.clauses.length);
-  return decision.verdict === "none" || among <= MANY || stepsBetween(a.clause, b.clause, decision) < 2 ? decision : none("far-fetched", { ...(decision.overlap ? { overlap: decision.overlap } : {}) });
+  return decision.verdict === "none" || among <= MANY || stepsBetween(a.clause, b.clause, decision) < 2
+    ? decision
+    : none("far-fetched", { ...(decision.overlap ? { overlap: decision.overlap } : {}) });
 }

@@ -15,9 +15,18 @@ export function settledPairs(clashes: readonly Clash[], documents: readonly Docu
   return clashes.map((clash) => {
     const { decision } = clash;
     if (decision.reason !== "lost-exception" || !decision.exception) return clash;
-    const words = decision.exception.exception.words, twin = decision.special === "a" ? clash.a.clause : clash.b.clause;
+    const words = decision.exception.exception.words,
+      twin = decision.special === "a" ? clash.a.clause : clash.b.clause;
     const bare = decision.special === "a" ? clash.b : clash.a;
-    if (bare.facts.clauses.some((clause) => clause.block === bare.clause.block && clause !== bare.clause && clause.conditions.some((condition) => mostOf(words, new Set(condition.words))))) return clash;
+    if (
+      bare.facts.clauses.some(
+        (clause) =>
+          clause.block === bare.clause.block &&
+          clause !== bare.clause &&
+          clause.conditions.some((condition) => mostOf(words, new Set(condition.words))),
+      )
+    )
+      return clash;
     const permits = allowing.find((clause) => meeting(clause, twin, ontology) === "same" && covered(words, clause));
     return permits ? { ...clash, decision: { ...decision, verdict: "conflict" as const } } : clash;
   });
@@ -25,7 +34,11 @@ export function settledPairs(clashes: readonly Clash[], documents: readonly Docu
 
 /** Most of the exception's words stand in the clause. */
 function covered(words: readonly string[], clause: Clause): boolean {
-  const said = new Set([...Object.values(clause.slots), ...clause.others].flatMap((slot) => slot ? slot.terms.flatMap((term) => [term.head, ...term.narrowing, ...term.head.split(" ")]) : []));
+  const said = new Set(
+    [...Object.values(clause.slots), ...clause.others].flatMap((slot) =>
+      slot ? slot.terms.flatMap((term) => [term.head, ...term.narrowing, ...term.head.split(" ")]) : [],
+    ),
+  );
   return mostOf(words, said);
 }
 

@@ -9,10 +9,12 @@ export function touches(span: Span, offset: number): boolean {
 /** The index of the block at an offset; -1 in an empty document. */
 export function blockIndexAt(facts: DocumentFacts, offset: number): number {
   const { blocks } = facts.policy;
-  let low = 0, high = blocks.length - 1;
+  let low = 0,
+    high = blocks.length - 1;
   while (low < high) {
     const mid = (low + high + 1) >> 1;
-    if (blocks[mid]!.span.start <= offset) low = mid; else high = mid - 1;
+    if (blocks[mid]!.span.start <= offset) low = mid;
+    else high = mid - 1;
   }
   return high < 0 ? -1 : low;
 }
@@ -31,7 +33,8 @@ export function trimmed(text: string, { start, end }: Span): Span {
 
 /** The line around an offset, without its line end. */
 export function lineAt(text: string, offset: number): Span {
-  let start = offset, end = offset;
+  let start = offset,
+    end = offset;
   while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--;
   while (end < text.length && text[end] !== "\n" && text[end] !== "\r") end++;
   return { start, end };

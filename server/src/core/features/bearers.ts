@@ -6,5 +6,7 @@ import type { World } from "../world";
 export function bearersOf(facts: DocumentFacts, world: World): string | undefined {
   const people = scopeOf(facts, world.knowledge.vocabulary)?.people ?? [];
   const names = [...new Set(people.map(({ text }) => text))];
-  return names.length === 0 ? undefined : names.filter((name) => !names.includes(`all ${name.replace(/^(?:other|any|the) /i, "")}`)).join(", ");
+  return names.length === 0
+    ? undefined
+    : names.filter((name) => !names.includes(`all ${name.replace(/^(?:other|any|the) /i, "")}`)).join(", ");
 }

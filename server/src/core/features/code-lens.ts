@@ -15,10 +15,19 @@ export interface Lens {
 }
 
 /** Review state and coverage above the title; above a clause, the clauses it does not go together with. */
-export function lensesOf(facts: DocumentFacts, findings: readonly PlacedFinding[], world: World, others: ReadonlyMap<string, DocumentFacts>): readonly Lens[] {
+export function lensesOf(
+  facts: DocumentFacts,
+  findings: readonly PlacedFinding[],
+  world: World,
+  others: ReadonlyMap<string, DocumentFacts>,
+): readonly Lens[] {
   const title = lineAt(facts.text, trimmed(facts.text, facts.titleSpan ?? { start: 0, end: 0 }).start);
   const clashes = findings.filter(({ rule }) => rule === "contradictory-clauses");
-  return [reviewLens(facts, title, world), ...coverageLenses(facts, title), ...clashes.flatMap((finding) => clashLenses(facts, finding, others))];
+  return [
+    reviewLens(facts, title, world),
+    ...coverageLenses(facts, title),
+    ...clashes.flatMap((finding) => clashLenses(facts, finding, others)),
+  ];
 }
 
 function reviewLens(facts: DocumentFacts, span: Span, world: World): Lens {
@@ -37,9 +46,15 @@ function coverageLenses(facts: DocumentFacts, span: Span): readonly Lens[] {
 function clashLenses(facts: DocumentFacts, finding: PlacedFinding, others: ReadonlyMap<string, DocumentFacts>): readonly Lens[] {
   const other = finding.related?.[0];
   if (!other) return [];
-  const path = other.path ?? finding.path, here = path === facts.path, there = here ? facts : others.get(path);
+  const path = other.path ?? finding.path,
+    here = path === facts.path,
+    there = here ? facts : others.get(path);
   const clash = finding.data?.verdict === "conflict" ? "contradicts" : "sits uneasily with";
-  const lensAbove = (span: Span, otherName: string, to: Lens["to"]): Lens => ({ span: lineAt(facts.text, span.start), title: `${clash} ${otherName}`, to });
+  const lensAbove = (span: Span, otherName: string, to: Lens["to"]): Lens => ({
+    span: lineAt(facts.text, span.start),
+    title: `${clash} ${otherName}`,
+    to,
+  });
   const lens = lensAbove(finding.span, there ? nameOf(there, other.span, here) : "another policy", { path, span: other.span });
   return here ? [lens, lensAbove(other.span, nameOf(facts, finding.span, true), { path, span: finding.span })] : [lens];
 }
@@ -47,10 +62,14 @@ function clashLenses(facts: DocumentFacts, finding: PlacedFinding, others: Reado
 function reviewTitle({ review }: DocumentFacts, world: World): string {
   const { status, dueBy } = judgeReview(review, world);
   switch (status) {
-    case "overdue": return `Review overdue since ${sayDate(dueBy!)}`;
-    case "due-soon": return `Review due by ${sayDate(dueBy!)}`;
-    case "current": return `Next review ${sayDate(dueBy!)}`;
-    case "undated": return "No next review date";
+    case "overdue":
+      return `Review overdue since ${sayDate(dueBy!)}`;
+    case "due-soon":
+      return `Review due by ${sayDate(dueBy!)}`;
+    case "current":
+      return `Next review ${sayDate(dueBy!)}`;
+    case "undated":
+      return "No next review date";
   }
 }
 

@@ -34,10 +34,23 @@ export interface Place {
 }
 
 /** What could be typed at an offset, by what stands before it on its line. */
-export function completionsAt(facts: DocumentFacts, offset: number, world: World, school: readonly DocumentFacts[] = []): readonly CompletionItem[] {
+export function completionsAt(
+  facts: DocumentFacts,
+  offset: number,
+  world: World,
+  school: readonly DocumentFacts[] = [],
+): readonly CompletionItem[] {
   const { start } = lineAt(facts.text, offset);
   const firstSection = facts.policy.sections[1]?.span.start ?? Infinity;
-  const place: Place = { facts, world, school, offset, before: facts.text.slice(start, offset), lineStart: start, inHeader: start <= firstSection };
+  const place: Place = {
+    facts,
+    world,
+    school,
+    offset,
+    before: facts.text.slice(start, offset),
+    lineStart: start,
+    inHeader: start <= firstSection,
+  };
   const rules = ruleItems(place);
   if (rules.length > 0) return rules;
   const values = fieldValueItems(place);

@@ -27,7 +27,11 @@ function safeEdits(findings: readonly PlacedFinding[]): readonly Edit[] {
   const taken: Edit[] = [];
   for (const finding of findings) {
     const fix = finding.fixes.find(({ safety }) => safety === "safe");
-    if (!fix || fix.edits.some((edit) => (edit.path ?? finding.path) !== finding.path || taken.some((other) => overlap(edit.span, other.span)))) continue;
+    if (
+      !fix ||
+      fix.edits.some((edit) => (edit.path ?? finding.path) !== finding.path || taken.some((other) => overlap(edit.span, other.span)))
+    )
+      continue;
     taken.push(...fix.edits);
   }
   return taken;

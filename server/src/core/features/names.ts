@@ -25,22 +25,32 @@ export function namedIn(facts: DocumentFacts): readonly Named[] {
 /** The named thing whose introduction or use is at an offset, and the span that was hit. */
 export function namedAt(facts: DocumentFacts, offset: number): { readonly named: Named; readonly hit: Span } | undefined {
   let best: { named: Named; hit: Span } | undefined;
-  for (const named of namedIn(facts)) for (const hit of [named.at, ...named.uses]) {
-    if (touches(hit, offset) && (!best || hit.end - hit.start > best.hit.end - best.hit.start)) best = { named, hit };
-  }
+  for (const named of namedIn(facts))
+    for (const hit of [named.at, ...named.uses]) {
+      if (touches(hit, offset) && (!best || hit.end - hit.start > best.hit.end - best.hit.start)) best = { named, hit };
+    }
   return best;
 }
 
 function numbersIn(facts: DocumentFacts): Named[] {
   const { blocks, sections } = facts.policy;
-  const uses = numberUses(facts), seen = new Set<string>(), found: Named[] = [];
+  const uses = numberUses(facts),
+    seen = new Set<string>(),
+    found: Named[] = [];
   blocks.forEach((block, index) => {
     if ((block.kind !== "heading" && block.kind !== "paragraph") || !block.number || !block.numberSpan || seen.has(block.number)) return;
     seen.add(block.number);
     const section = block.kind === "heading" ? sections.find(({ heading }) => heading === index) : undefined;
     const passage = section ? { start: block.span.start, end: section.span.end } : block.span;
-    const name = block.number, at = block.numberSpan;
-    found.push({ kind: "number", name, at, passage, uses: uses.filter((use) => facts.text.slice(use.start, use.end).toUpperCase() === name.toUpperCase()) });
+    const name = block.number,
+      at = block.numberSpan;
+    found.push({
+      kind: "number",
+      name,
+      at,
+      passage,
+      uses: uses.filter((use) => facts.text.slice(use.start, use.end).toUpperCase() === name.toUpperCase()),
+    });
   });
   return found;
 }
@@ -49,7 +59,13 @@ function termsIn(facts: DocumentFacts): Named[] {
   const found: Named[] = [];
   for (const { term, termSpan, span, explicit } of facts.definitions) {
     if (!explicit || found.some(({ name }) => name.toLowerCase() === term.toLowerCase())) continue;
-    found.push({ kind: "term", name: term, at: termSpan, passage: span, uses: termUses(facts, term).filter(({ start, end }) => end <= termSpan.start || start >= termSpan.end) });
+    found.push({
+      kind: "term",
+      name: term,
+      at: termSpan,
+      passage: span,
+      uses: termUses(facts, term).filter(({ start, end }) => end <= termSpan.start || start >= termSpan.end),
+    });
   }
   return found;
 }
@@ -60,7 +76,8 @@ function termUses(facts: DocumentFacts, term: string): Span[] {
   const uses: Span[] = [];
   for (const block of facts.policy.blocks) {
     if (!("flow" in block)) continue;
-    for (const match of block.flow.text.matchAll(pattern)) uses.push(spanInDocument(block.flow, match.index, match.index + match[0].length));
+    for (const match of block.flow.text.matchAll(pattern))
+      uses.push(spanInDocument(block.flow, match.index, match.index + match[0].length));
   }
   return uses;
 }

@@ -18,11 +18,21 @@ const SHOWN = 60;
 /** The outline of a policy: its fields, sections in their nesting, and numbered clauses. */
 export function outlineOf(facts: DocumentFacts): readonly OutlineEntry[] {
   const { blocks, sections, sectionOf } = facts.policy;
-  const top: OutlineEntry[] = [], ofSection: OutlineEntry[] = [];
+  const top: OutlineEntry[] = [],
+    ofSection: OutlineEntry[] = [];
   sections.forEach((section, index) => {
-    if (index === 0) { ofSection.push(entry("section", "", "", section.span, section.span)); return; }
+    if (index === 0) {
+      ofSection.push(entry("section", "", "", section.span, section.span));
+      return;
+    }
     const heading = blocks[section.heading!]!;
-    const made = entry("section", [section.number, section.title].filter(Boolean).join(" ") || "Untitled section", "", section.span, trimmed(facts.text, heading.span));
+    const made = entry(
+      "section",
+      [section.number, section.title].filter(Boolean).join(" ") || "Untitled section",
+      "",
+      section.span,
+      trimmed(facts.text, heading.span),
+    );
     ofSection.push(made);
     (section.parent ? ofSection[section.parent]!.children : top).push(made);
   });
@@ -37,13 +47,28 @@ export function outlineOf(facts: DocumentFacts): readonly OutlineEntry[] {
 
 function entriesOf(facts: DocumentFacts, block: Block): OutlineEntry[] {
   if (block.kind === "title") return [entry("title", block.flow.text, "", block.span, trimmed(facts.text, block.span))];
-  if (block.kind === "field") return block.fields.map(({ label, value }) => {
-    const span = { start: label.start, end: Math.max(label.end, value.end) };
-    return entry("field", facts.text.slice(label.start, label.end).trim() || "Field", facts.text.slice(value.start, value.end).trim(), span, span);
-  });
+  if (block.kind === "field")
+    return block.fields.map(({ label, value }) => {
+      const span = { start: label.start, end: Math.max(label.end, value.end) };
+      return entry(
+        "field",
+        facts.text.slice(label.start, label.end).trim() || "Field",
+        facts.text.slice(value.start, value.end).trim(),
+        span,
+        span,
+      );
+    });
   if (block.kind === "paragraph" && block.number) {
     const words = block.flow.text;
-    return [entry("clause", `${block.number} ${words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()}…` : words}`, "", block.span, trimmed(facts.text, block.span))];
+    return [
+      entry(
+        "clause",
+        `${block.number} ${words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()}…` : words}`,
+        "",
+        block.span,
+        trimmed(facts.text, block.span),
+      ),
+    ];
   }
   return [];
 }

@@ -27,19 +27,33 @@ export function sectionTemplates(facts: DocumentFacts, world: World): readonly F
 
 /** The section templates for a policy, with the words for every phase; those for its own phase stand before the others. */
 export function templateChoices(facts: DocumentFacts, world: World): readonly FilledSection[] {
-  const own = phaseOf(facts, world) ?? "primary", other = own === "primary" ? "secondary" : "primary";
-  return choicesFor(facts, world, ({ variants }) => Object.keys(variants).length === 0 ? [undefined] : [own, other]);
+  const own = phaseOf(facts, world) ?? "primary",
+    other = own === "primary" ? "secondary" : "primary";
+  return choicesFor(facts, world, ({ variants }) => (Object.keys(variants).length === 0 ? [undefined] : [own, other]));
 }
 
-function choicesFor(facts: DocumentFacts, world: World, phasesOf: (section: ModelSection) => readonly (Phase | undefined)[]): readonly FilledSection[] {
+function choicesFor(
+  facts: DocumentFacts,
+  world: World,
+  phasesOf: (section: ModelSection) => readonly (Phase | undefined)[],
+): readonly FilledSection[] {
   const open = new Set(facts.requirements.filter(({ status }) => status !== "present").map(({ id }) => id));
   const dates = policyDates(facts, world);
-  const filled = modelsIn(world).flatMap((model) => model.sections.flatMap((section) => phasesOf(section).map((phase): FilledSection => ({
-    section, text: fillTemplate(textFor(section, phase), dates, world), wanted: section.kind === facts.kind && section.requirements.some((id) => open.has(id)),
-    ...(phase && Object.keys(section.variants).length > 0 ? { phase } : {}),
-  }))));
+  const filled = modelsIn(world).flatMap((model) =>
+    model.sections.flatMap((section) =>
+      phasesOf(section).map((phase): FilledSection => ({
+        section,
+        text: fillTemplate(textFor(section, phase), dates, world),
+        wanted: section.kind === facts.kind && section.requirements.some((id) => open.has(id)),
+        ...(phase && Object.keys(section.variants).length > 0 ? { phase } : {}),
+      })),
+    ),
+  );
   const rank = ({ section, wanted }: FilledSection) => (wanted ? 0 : 2) + (section.kind === facts.kind ? 0 : 1);
-  return filled.map((one, index) => ({ one, index })).sort((a, b) => rank(a.one) - rank(b.one) || a.index - b.index).map(({ one }) => one);
+  return filled
+    .map((one, index) => ({ one, index }))
+    .sort((a, b) => rank(a.one) - rank(b.one) || a.index - b.index)
+    .map(({ one }) => one);
 }
 
 /**
@@ -49,10 +63,15 @@ function choicesFor(facts: DocumentFacts, world: World, phasesOf: (section: Mode
  */
 export function templateEdits(id: string, facts: DocumentFacts, world: World, phase?: Phase, caret?: number): readonly Edit[] | undefined {
   const section = templateOf(id, world);
-  return section && insertModelSection(section, facts, world, { open: true, ...(phase ? { phase } : {}), ...(caret === undefined ? {} : { caret }) }).edits;
+  return (
+    section &&
+    insertModelSection(section, facts, world, { open: true, ...(phase ? { phase } : {}), ...(caret === undefined ? {} : { caret }) }).edits
+  );
 }
 
 /** The model section of an id; the school's or trust's own before ours. */
 export function templateOf(id: string, world: World): ModelSection | undefined {
-  return modelsIn(world).flatMap(({ sections }) => sections).find((section) => section.id === id);
+  return modelsIn(world)
+    .flatMap(({ sections }) => sections)
+    .find((section) => section.id === id);
 }

@@ -8,7 +8,8 @@ export function selectionsAt(facts: DocumentFacts, offset: number): readonly Spa
   const spans: Span[] = [wordAt(text, offset)];
   const sentence = facts.sentences.find(({ span }) => touches(span, offset));
   if (sentence) spans.push(sentence.span);
-  const index = blockIndexAt(facts, offset), block = policy.blocks[index];
+  const index = blockIndexAt(facts, offset),
+    block = policy.blocks[index];
   if (block) {
     spans.push(trimmed(text, block.span));
     for (let at: number | undefined = policy.sectionOf[index]; at; at = policy.sections[at]!.parent) {
@@ -20,15 +21,16 @@ export function selectionsAt(facts: DocumentFacts, offset: number): readonly Spa
   const growing: Span[] = [];
   for (const span of spans) {
     const last = growing[growing.length - 1];
-    if (!touches(span, offset) || span.end === span.start && spans.length > 1) continue;
-    if (!last || span.start <= last.start && span.end >= last.end && (span.start < last.start || span.end > last.end)) growing.push(span);
+    if (!touches(span, offset) || (span.end === span.start && spans.length > 1)) continue;
+    if (!last || (span.start <= last.start && span.end >= last.end && (span.start < last.start || span.end > last.end))) growing.push(span);
   }
   return growing;
 }
 
 /** The word around an offset. */
 function wordAt(text: string, offset: number): Span {
-  let start = offset, end = offset;
+  let start = offset,
+    end = offset;
   while (start > 0 && /[\p{L}\p{N}'’-]/u.test(text[start - 1]!)) start--;
   while (end < text.length && /[\p{L}\p{N}'’-]/u.test(text[end]!)) end++;
   return { start, end };

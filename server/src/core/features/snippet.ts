@@ -4,12 +4,15 @@
  */
 export function snippetOf(text: string): string {
   const stops = new Map<string, number>();
-  return text.split(/(\[[^\]\n]+\])/).map((piece, index) => {
-    if (index % 2 === 0) return escape(piece);
-    let stop = stops.get(piece);
-    if (stop === undefined) stops.set(piece, stop = stops.size + 1);
-    return `\${${stop}:${escape(piece)}}`;
-  }).join("");
+  return text
+    .split(/(\[[^\]\n]+\])/)
+    .map((piece, index) => {
+      if (index % 2 === 0) return escape(piece);
+      let stop = stops.get(piece);
+      if (stop === undefined) stops.set(piece, (stop = stops.size + 1));
+      return `\${${stop}:${escape(piece)}}`;
+    })
+    .join("");
 }
 
 function escape(text: string): string {

@@ -12,7 +12,12 @@ import { insertLines } from "./insert-lines";
 import { blockIndexAt } from "./passages";
 
 /** What a school may decide to live with. Dates, gaps, names, references and repealed Acts are quicker to mend than to explain. */
-const ACCEPTABLE: ReadonlySet<RuleName> = new Set<RuleName>(["contradictory-clauses", "inconsistent-value", "definition", "missing-section"]);
+const ACCEPTABLE: ReadonlySet<RuleName> = new Set<RuleName>([
+  "contradictory-clauses",
+  "inconsistent-value",
+  "definition",
+  "missing-section",
+]);
 
 /**
  * Writes the line that accepts a finding as intended: for a year, by the body that approves the policy, with a mark of the words that are accepted.
@@ -44,13 +49,17 @@ function passagesOf(finding: RawFinding, facts: DocumentFacts): readonly string[
   return [passages.map(({ number }) => number).join(" and "), ...(mark ? [`text ${mark}`] : [])];
 }
 
-function inWords(id: string): string { return id.replace(/-/g, " "); }
+function inWords(id: string): string {
+  return id.replace(/-/g, " ");
+}
 
 /** The number of the clause or section that a passage stands in. */
 function numberOf(span: Span, facts: DocumentFacts): string | undefined {
   const block = blockIndexAt(facts, span.start);
-  const { blocks, sectionOf } = facts.policy, isItem = blocks[block]?.kind === "item";
-  const introduces = (place: NumberedPlace) => isItem && place.what === "clause" && place.block < block && sectionOf[place.block] === sectionOf[block];
+  const { blocks, sectionOf } = facts.policy,
+    isItem = blocks[block]?.kind === "item";
+  const introduces = (place: NumberedPlace) =>
+    isItem && place.what === "clause" && place.block < block && sectionOf[place.block] === sectionOf[block];
   const own = facts.numbering.findLast((place) => place.block === block || introduces(place));
   if (own) return own.number;
   const section = facts.policy.sections[facts.policy.sectionOf[block] ?? 0];
@@ -64,10 +73,12 @@ function sectionEnd(span: Span, facts: DocumentFacts): number {
 }
 
 function approver(facts: DocumentFacts): string {
-  for (const block of facts.policy.blocks) if (block.kind === "field") for (const field of block.fields) {
-    const value = facts.text.slice(field.value.start, field.value.end).trim();
-    if (field.id === "approvedBy" && value !== "" && !/[(:]|\d{4}/.test(value)) return value;
-  }
+  for (const block of facts.policy.blocks)
+    if (block.kind === "field")
+      for (const field of block.fields) {
+        const value = facts.text.slice(field.value.start, field.value.end).trim();
+        if (field.id === "approvedBy" && value !== "" && !/[(:]|\d{4}/.test(value)) return value;
+      }
   return "Full Governing Body";
 }
 

@@ -6,7 +6,10 @@ import type { Span } from "../../../../grammar/tree";
 /** The clause that a passage of a finding is about: the one that shares most of it. */
 export function clauseAt(facts: DocumentFacts, passage: Span): Clause | undefined {
   const shared = (clause: Clause) => Math.min(clause.span.end, passage.end) - Math.max(clause.span.start, passage.start);
-  const best = facts.clauses.reduce<Clause | undefined>((chosen, clause) => !chosen || shared(clause) > shared(chosen) ? clause : chosen, undefined);
+  const best = facts.clauses.reduce<Clause | undefined>(
+    (chosen, clause) => (!chosen || shared(clause) > shared(chosen) ? clause : chosen),
+    undefined,
+  );
   return best && shared(best) > 0 ? best : undefined;
 }
 
@@ -35,7 +38,11 @@ export function addToStart(facts: DocumentFacts, clause: Clause, words: string):
   let start = sentence.start;
   while (start < sentence.end && /[\s*_•\d.)-]/.test(facts.text[start]!)) start++;
   const first = /^\p{L}+/u.exec(facts.text.slice(start, sentence.end))?.[0] ?? "";
-  const common = /^\p{Lu}\p{Ll}+$/u.test(first) && /^(?:Staff|Pupils|Students|Parents|Teachers|Governors|Visitors|Volunteers|Adults|Children|All|Any|Anyone|No|Nobody|Every|Each|A|An|The|They|Members|Photographs|Images|Employees|Learners|It|This|These|Only|If|When|Where|Mobile|Personal|Phones|School)$/.test(first);
+  const common =
+    /^\p{Lu}\p{Ll}+$/u.test(first) &&
+    /^(?:Staff|Pupils|Students|Parents|Teachers|Governors|Visitors|Volunteers|Adults|Children|All|Any|Anyone|No|Nobody|Every|Each|A|An|The|They|Members|Photographs|Images|Employees|Learners|It|This|These|Only|If|When|Where|Mobile|Personal|Phones|School)$/.test(
+      first,
+    );
   return { span: { start, end: start + 1 }, newText: `${words} ${common ? facts.text[start]!.toLowerCase() : facts.text[start]!}` };
 }
 

@@ -19,18 +19,23 @@ const SHOWN = 70;
  * name in the header or among the people.
  */
 export function completeSection(requirement: string, finding: RawFinding, facts: DocumentFacts, world: World): readonly Fix[] {
-  const at = saidInText(finding, facts), clause = clauseFor(requirement, facts, world);
+  const at = saidInText(finding, facts),
+    clause = clauseFor(requirement, facts, world);
   if (at === undefined || clause === undefined) return [];
   const assumed = finding.data?.lack === "asked" ? facts.sentences.find(({ span }) => span.start <= at && at < span.end) : undefined;
-  if (assumed) return [{ title: "Ask for consent instead of assuming it", safety: "suggestion", edits: [{ span: assumed.span, newText: clause }] }];
+  if (assumed)
+    return [{ title: "Ask for consent instead of assuming it", safety: "suggestion", edits: [{ span: assumed.span, newText: clause }] }];
   const shown = clause.length > SHOWN ? `${clause.slice(0, SHOWN - 3)}…` : clause;
-  return [{ title: `Add the missing sentence: "${shown}"`, safety: "suggestion", edits: [addToSection(clause, blockIndexAt(facts, at), facts)] }];
+  return [
+    { title: `Add the missing sentence: "${shown}"`, safety: "suggestion", edits: [addToSection(clause, blockIndexAt(facts, at), facts)] },
+  ];
 }
 
 /** Where the half that is said begins, if it stands in running text. */
 function saidInText(finding: RawFinding, { policy: { blocks } }: DocumentFacts): number | undefined {
-  const evidence = Array.isArray(finding.data?.evidence) ? finding.data.evidence as readonly Span[] : [];
-  const isText = (start: number) => blocks.some((block) => block.span.start <= start && start < block.span.end && (block.kind === "paragraph" || block.kind === "item"));
+  const evidence = Array.isArray(finding.data?.evidence) ? (finding.data.evidence as readonly Span[]) : [];
+  const isText = (start: number) =>
+    blocks.some((block) => block.span.start <= start && start < block.span.end && (block.kind === "paragraph" || block.kind === "item"));
   return evidence.find(({ start }) => isText(start))?.start;
 }
 
@@ -44,14 +49,22 @@ function clauseFor(requirement: string, facts: DocumentFacts, world: World): str
 
 /** Adds a clause behind the last words of a block's section, before the sections within it, with the next number where its clauses have numbers. */
 function addToSection(clause: string, block: number, facts: DocumentFacts): Edit {
-  const { blocks, sections, sectionOf } = facts.policy, own = sectionOf[block] ?? 0, section = sections[own]!;
+  const { blocks, sections, sectionOf } = facts.policy,
+    own = sectionOf[block] ?? 0,
+    section = sections[own]!;
   const inner = sections.find((one, index) => index > 0 && one.parent === sectionOf[block]);
   const end = inner?.heading ?? section.endBlock;
   let last = end - 1;
   while (last > block && !["paragraph", "item", "row"].includes(blocks[last]!.kind)) last--;
-  const numbers = blocks.slice(section.firstBlock, end).flatMap((one) => one.kind === "paragraph" && one.number?.includes(".") ? [one.number] : []);
+  const numbers = blocks
+    .slice(section.firstBlock, end)
+    .flatMap((one) => (one.kind === "paragraph" && one.number?.includes(".") ? [one.number] : []));
   const next = numbers.at(-1)?.replace(/\d+$/, (digits) => String(Number(digits) + 1));
-  const { span } = blocks[last]!, { lineEnd } = styleOf(facts), line = `${next ? `${next} ` : ""}${clause}`;
+  const { span } = blocks[last]!,
+    { lineEnd } = styleOf(facts),
+    line = `${next ? `${next} ` : ""}${clause}`;
   const followsOn = next !== undefined && /\n$/.test(facts.text.slice(span.start, span.end));
-  return followsOn ? { span: { start: span.end, end: span.end }, newText: `${line}${lineEnd}` } : insertLines(facts, span.end, line, lineEnd);
+  return followsOn
+    ? { span: { start: span.end, end: span.end }, newText: `${line}${lineEnd}` }
+    : insertLines(facts, span.end, line, lineEnd);
 }

@@ -10,7 +10,8 @@ import type { Place } from "../templates/place";
 export function contentsEntry(title: string, place: Place, facts: DocumentFacts, lineEnd: string): Edit | undefined {
   const entries = facts.policy.blocks.filter((block): block is ContentsBlock => block.kind === "contents");
   if (entries.length === 0) return undefined;
-  const { after } = place, like = after ? entryOf(after, entries, facts) : 0;
+  const { after } = place,
+    like = after ? entryOf(after, entries, facts) : 0;
   const written = writtenLike(entries, like, title, place.number, facts);
   if (!after) return before(entries[0]!, written, facts, lineEnd);
   return behind(entries[lastBelow(like, entries)]!, written, facts, lineEnd);
@@ -20,7 +21,10 @@ export function contentsEntry(title: string, place: Place, facts: DocumentFacts,
 function entryOf({ number, flow }: HeadingBlock, entries: readonly ContentsBlock[], facts: DocumentFacts): number {
   const numbered = entries.findIndex((entry) => entry.number !== undefined && entry.number === number);
   if (numbered >= 0) return numbered;
-  const named = entries.findIndex((entry) => (entry.number === undefined || entry.number === number) && titleOf(entry, facts).trim().toLowerCase() === flow.text.toLowerCase());
+  const named = entries.findIndex(
+    (entry) =>
+      (entry.number === undefined || entry.number === number) && titleOf(entry, facts).trim().toLowerCase() === flow.text.toLowerCase(),
+  );
   return named >= 0 ? named : entries.length - 1;
 }
 
@@ -33,8 +37,15 @@ function lastBelow(at: number, entries: readonly ContentsBlock[]): number {
 }
 
 /** An entry for a title, with the mark and the number before it as another entry has them, in capitals where all are. */
-function writtenLike(entries: readonly ContentsBlock[], like: number, title: string, number: number | undefined, facts: DocumentFacts): string {
-  const example = entries[like]!, mark = facts.text.slice(example.span.start, example.title.start);
+function writtenLike(
+  entries: readonly ContentsBlock[],
+  like: number,
+  title: string,
+  number: number | undefined,
+  facts: DocumentFacts,
+): string {
+  const example = entries[like]!,
+    mark = facts.text.slice(example.span.start, example.title.start);
   const numbered = example.number === undefined || number === undefined ? mark : mark.replace(example.number, String(number));
   const inCapitals = entries.every((entry) => !/\p{Ll}/u.test(titleOf(entry, facts)));
   return `${numbered}${inCapitals ? title.toUpperCase() : title}`;
@@ -52,4 +63,6 @@ function behind({ span }: ContentsBlock, line: string, { text }: DocumentFacts, 
   return { span: { start, end: start }, newText: start === 0 ? `${line}${lineEnd}` : `${lineEnd}${line}` };
 }
 
-function titleOf({ title }: ContentsBlock, { text }: DocumentFacts): string { return text.slice(title.start, title.end); }
+function titleOf({ title }: ContentsBlock, { text }: DocumentFacts): string {
+  return text.slice(title.start, title.end);
+}

@@ -34,16 +34,19 @@ const MOST_ROUNDS = 20;
  */
 export function fixDocuments(documents: readonly Document[], world: World, choice: FixChoice = {}): FixResult {
   let current = documents;
-  const applied: AppliedFix[] = [], tried = new Set<string>();
+  const applied: AppliedFix[] = [],
+    tried = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const edits = new Map<string, Edit[]>(), renumbered = new Set<string>();
+    const edits = new Map<string, Edit[]>(),
+      renumbered = new Set<string>();
     for (const finding of judgeAll(current, world)) {
       if ((choice.rules && !choice.rules.has(finding.rule)) || isLeftToAuthor(finding)) continue;
       const fix = finding.fixes.find(({ safety, decision }) => !decision && (safety === "safe" || choice.suggestions));
       if (!fix) continue;
       const key = keyOf(finding, fix, current);
       const paths = fix.edits.map((edit) => edit.path ?? finding.path);
-      if (tried.has(key) || !fits(fix, finding, edits) || paths.some((path) => renumbered.has(path) || (fix.alone && edits.has(path)))) continue;
+      if (tried.has(key) || !fits(fix, finding, edits) || paths.some((path) => renumbered.has(path) || (fix.alone && edits.has(path))))
+        continue;
       if (fix.alone) for (const path of paths) renumbered.add(path);
       tried.add(key);
       for (const edit of fix.edits) edits.set(edit.path ?? finding.path, [...(edits.get(edit.path ?? finding.path) ?? []), edit]);
@@ -57,7 +60,10 @@ export function fixDocuments(documents: readonly Document[], world: World, choic
 
 /** All findings of some documents in one run, with their fixes. */
 export function judgeAll(documents: readonly Document[], world: World): PlacedFinding[] {
-  return allFindings(documents.map((document) => checkDocument(document, world)), () => world);
+  return allFindings(
+    documents.map((document) => checkDocument(document, world)),
+    () => world,
+  );
 }
 
 /** What is only usual in such policies: which of it a school needs, no program decides. */
@@ -73,6 +79,13 @@ function keyOf(finding: PlacedFinding, fix: Fix, documents: readonly Document[])
 
 /** Whether a fix's edits are inside documents of the run and touch nothing that another fix of this round touches. */
 function fits(fix: Fix, finding: PlacedFinding, taken: ReadonlyMap<string, readonly Edit[]>): boolean {
-  return fix.edits.length > 0 && fix.edits.every((edit) => !(taken.get(edit.path ?? finding.path) ?? []).some((other) =>
-    edit.span.start <= other.span.end && other.span.start <= edit.span.end));
+  return (
+    fix.edits.length > 0 &&
+    fix.edits.every(
+      (edit) =>
+        !(taken.get(edit.path ?? finding.path) ?? []).some(
+          (other) => edit.span.start <= other.span.end && other.span.start <= edit.span.end,
+        ),
+    )
+  );
 }

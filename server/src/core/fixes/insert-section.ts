@@ -35,12 +35,16 @@ export function insertSection(requirement: string, facts: DocumentFacts, world: 
  * changes and the section takes the next one.
  */
 export function insertModelSection(section: ModelSection, facts: DocumentFacts, world: World, insertion: Insertion = {}): Fix {
-  const style = styleOf(facts), { place, moved } = roomFor(section, facts, world, insertion.caret, style);
+  const style = styleOf(facts),
+    { place, moved } = roomFor(section, facts, world, insertion.caret, style);
   const text = renderSection(wordsOf(section, facts, world, insertion), style, place.number);
-  const inserted = insertLines(facts, place.at, text, style.lineEnd), contents = contentsEntry(section.title, place, facts, style.lineEnd);
+  const inserted = insertLines(facts, place.at, text, style.lineEnd),
+    contents = contentsEntry(section.title, place, facts, style.lineEnd);
   const others = moved.filter(({ span }) => span.start !== place.at);
   return {
-    title: `Add the section "${section.title}"${asNumbered(place)}`, safety: "suggestion", ...(moved.length > 0 ? { alone: true } : {}),
+    title: `Add the section "${section.title}"${asNumbered(place)}`,
+    safety: "suggestion",
+    ...(moved.length > 0 ? { alone: true } : {}),
     edits: [joined(inserted, moved), ...(contents ? [contents] : []), ...others],
   };
 }
@@ -52,8 +56,17 @@ function wordsOf(section: ModelSection, facts: DocumentFacts, world: World, { ph
 }
 
 /** The best place for a section in which room can be made for its number, with the edits that make it. The last place needs none. */
-function roomFor(section: ModelSection, facts: DocumentFacts, world: World, caret: number | undefined, style: DocumentStyle): { readonly place: Place; readonly moved: readonly Edit[] } {
-  const places = caret === undefined ? placesFor(section, modelOf(facts.kind, world), facts, style) : placesAt(lineAfter(caret, facts.text), facts, style);
+function roomFor(
+  section: ModelSection,
+  facts: DocumentFacts,
+  world: World,
+  caret: number | undefined,
+  style: DocumentStyle,
+): { readonly place: Place; readonly moved: readonly Edit[] } {
+  const places =
+    caret === undefined
+      ? placesFor(section, modelOf(facts.kind, world), facts, style)
+      : placesAt(lineAfter(caret, facts.text), facts, style);
   for (const place of places) {
     const moved = movedEdits(place, facts);
     if (moved) return { place, moved };
@@ -63,7 +76,9 @@ function roomFor(section: ModelSection, facts: DocumentFacts, world: World, care
 
 /** What a title says of the number that a section takes, where others move up. */
 function asNumbered({ number, moved }: Place): string {
-  return moved.length === 0 ? "" : ` as section ${number}, and move ${moved.length === 1 ? "the one after it" : "those after it"} up by one`;
+  return moved.length === 0
+    ? ""
+    : ` as section ${number}, and move ${moved.length === 1 ? "the one after it" : "those after it"} up by one`;
 }
 
 /** The edits that make room for a number; undefined where that cannot be done. */

@@ -12,14 +12,18 @@ const MOST_OTHER_WORDS = 12;
  * @returns the item's whole lines, or undefined
  */
 export function coveredByList(citation: Citation, facts: DocumentFacts, world: World): Span | undefined {
-  const { blocks } = facts.policy, block = blocks[citation.block];
+  const { blocks } = facts.policy,
+    block = blocks[citation.block];
   if (block?.kind !== "item" || block.flow.text.length - (citation.span.end - citation.span.start) > MOST_OTHER_WORDS) return undefined;
   const { entry } = judgeCitation(citation, world);
   const wanted = entry ? successorsOn(entry, world).map(({ id }) => id) : [];
   if (wanted.length === 0) return undefined;
-  let from = citation.block, to = citation.block;
+  let from = citation.block,
+    to = citation.block;
   while (["item", "blank"].includes(blocks[from - 1]?.kind ?? "")) from--;
   while (["item", "blank"].includes(blocks[to + 1]?.kind ?? "")) to++;
-  const cited = new Set(facts.citations.filter((one) => one !== citation && one.block >= from && one.block <= to).map(({ entry: id }) => id));
+  const cited = new Set(
+    facts.citations.filter((one) => one !== citation && one.block >= from && one.block <= to).map(({ entry: id }) => id),
+  );
   return wanted.every((id) => cited.has(id)) ? block.span : undefined;
 }

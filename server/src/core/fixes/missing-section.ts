@@ -26,7 +26,8 @@ export function fixMissingSection(finding: RawFinding, facts: DocumentFacts, wor
 
 /** Sections for requirements, each section once, and no more than are offered. */
 function inserted(requirements: readonly unknown[], facts: DocumentFacts, world: World): Fix[] {
-  const seen = new Set<string>(), fixes: Fix[] = [];
+  const seen = new Set<string>(),
+    fixes: Fix[] = [];
   for (const id of requirements) {
     if (fixes.length === OFFERED) break;
     const section = typeof id === "string" ? sectionFor(id, facts.kind, world) : undefined;

@@ -16,11 +16,27 @@ export function fixOutdatedLegislation(finding: RawFinding, facts: DocumentFacts
   const { problem, write, writeYear } = finding.data ?? {};
   const places = citationsAt(finding, facts);
   if (places.length === 0) return [];
-  if (problem === "wrong-year" && typeof writeYear === "string") return fixOf(`Correct the year to ${writeYear}`, isOneLaw(String(finding.data?.entryTitle), places[0]!.year, world) ? "safe" : "suggestion", places.map((place) => yearEdit(place, writeYear, facts)));
-  if (problem === "wrong-title" && typeof write === "string") return fixOf(`Correct the title to "${write}"`, places[0]!.bill ? "suggestion" : "safe", places.map((place) => titleEdit(place, write, facts)));
+  if (problem === "wrong-year" && typeof writeYear === "string")
+    return fixOf(
+      `Correct the year to ${writeYear}`,
+      isOneLaw(String(finding.data?.entryTitle), places[0]!.year, world) ? "safe" : "suggestion",
+      places.map((place) => yearEdit(place, writeYear, facts)),
+    );
+  if (problem === "wrong-title" && typeof write === "string")
+    return fixOf(
+      `Correct the title to "${write}"`,
+      places[0]!.bill ? "suggestion" : "safe",
+      places.map((place) => titleEdit(place, write, facts)),
+    );
   if (typeof write !== "string") return [];
   const duplicates = places.map((place) => coveredByList(place, facts, world));
-  const removal = duplicates.every((span) => span !== undefined) ? fixOf(`Take the line out: the list already cites ${named(write)}`, "suggestion", duplicates.map((span) => ({ span: span!, newText: "" }))) : [];
+  const removal = duplicates.every((span) => span !== undefined)
+    ? fixOf(
+        `Take the line out: the list already cites ${named(write)}`,
+        "suggestion",
+        duplicates.map((span) => ({ span: span!, newText: "" })),
+      )
+    : [];
   const replaced = places.map((place) => replaceEdit(place, write, typeof writeYear === "string" ? writeYear : undefined, facts, world));
   return [...removal, ...fixOf(`Cite ${named(withArticles(write, places[0]!, world))} instead`, "suggestion", replaced)];
 }
@@ -28,7 +44,9 @@ export function fixOutdatedLegislation(finding: RawFinding, facts: DocumentFacts
 const LAW = /\b(?:Acts?|Regulations?|Orders?|GDPR|Regulation)\b/;
 
 /** Law with its article, guidance in quotation marks. */
-function named(title: string): string { return LAW.test(title) ? `the ${title}` : `"${title}"`; }
+function named(title: string): string {
+  return LAW.test(title) ? `the ${title}` : `"${title}"`;
+}
 
 /** Whether a year can be corrected without asking: one law has the title, or one of them is a single figure away. "Education Act 2007" may be the Act of 2002 or of 2005. */
 function isOneLaw(title: string, written: number | undefined, world: World): boolean {
@@ -39,13 +57,19 @@ function isOneLaw(title: string, written: number | undefined, world: World): boo
 
 /** Successors joined by "and", each law after the first with its article: "Data Protection Act 2018 and the UK GDPR". */
 function withArticles(write: string, place: Citation, world: World): string {
-  const { entry } = judgeCitation(place, world), titles = entry ? successorsOn(entry, world).map(citationOf) : [];
-  return titles.length > 1 && titles.join(" and ") === write ? titles.map((title, index) => index > 0 && LAW.test(title) ? `the ${title}` : title).join(" and ") : write;
+  const { entry } = judgeCitation(place, world),
+    titles = entry ? successorsOn(entry, world).map(citationOf) : [];
+  return titles.length > 1 && titles.join(" and ") === write
+    ? titles.map((title, index) => (index > 0 && LAW.test(title) ? `the ${title}` : title)).join(" and ")
+    : write;
 }
 
 /** Whether a citation is written with "the". */
 function hasArticle(place: Citation, facts: DocumentFacts): boolean {
-  return /^the\b/i.test(facts.text.slice(place.titleSpan.start, place.titleSpan.end)) || /\bthe\s+[*_"'“‘]*$/i.test(facts.text.slice(Math.max(0, place.titleSpan.start - 12), place.titleSpan.start));
+  return (
+    /^the\b/i.test(facts.text.slice(place.titleSpan.start, place.titleSpan.end)) ||
+    /\bthe\s+[*_"'“‘]*$/i.test(facts.text.slice(Math.max(0, place.titleSpan.start - 12), place.titleSpan.start))
+  );
 }
 
 function fixOf(title: string, safety: Fix["safety"], edits: readonly (Edit | undefined)[]): Fix[] {
@@ -68,11 +92,17 @@ function yearEdit(place: Citation, year: string, facts: DocumentFacts): Edit | u
 /** Title and year together, where no other citation shares the title ("Defamation Acts 1952 and 1996"). */
 function titleEdit(place: Citation, words: string, facts: DocumentFacts): Edit | undefined {
   if (sharing(place, facts).length > 1) return undefined;
-  const span: Span = { start: Math.min(place.titleSpan.start, place.yearSpan?.start ?? Infinity), end: Math.max(place.titleSpan.end, place.yearSpan?.end ?? 0) };
+  const span: Span = {
+    start: Math.min(place.titleSpan.start, place.yearSpan?.start ?? Infinity),
+    end: Math.max(place.titleSpan.end, place.yearSpan?.end ?? 0),
+  };
   const written = facts.text.slice(span.start, span.end);
   const closes = /\)$/.test(facts.text.slice(span.end, span.end + 1)) && written.includes("(") && !written.includes(")");
   const article = /^the\s+/i.exec(written)?.[0] ?? "";
-  return { span: { start: span.start + article.length, end: span.end + (closes ? 1 : 0) }, newText: balanced(words, written, facts.text[span.start - 1]) };
+  return {
+    span: { start: span.start + article.length, end: span.end + (closes ? 1 : 0) },
+    newText: balanced(words, written, facts.text[span.start - 1]),
+  };
 }
 
 /** The new words with the emphasis mark that the old ones opened or closed. */
@@ -92,8 +122,20 @@ function replaceEdit(place: Citation, plain: string, writeYear: string | undefin
   if (writeYear && place.yearSpan) return yearEdit(place, writeYear, facts);
   const all = sharing(place, facts);
   if (all.length === 1) return titleEdit(place, write, facts);
-  if (!all.every((one) => { const { entry, standing } = judgeCitation(one, world); return entry && standing !== "current" && successorsOn(entry, world).map(citationOf).join(" and ") === plain; })) return undefined;
-  return { span: { start: Math.min(...all.map((one) => one.titleSpan.start)), end: Math.max(...all.map((one) => Math.max(one.titleSpan.end, one.yearSpan?.end ?? 0))) }, newText: write };
+  if (
+    !all.every((one) => {
+      const { entry, standing } = judgeCitation(one, world);
+      return entry && standing !== "current" && successorsOn(entry, world).map(citationOf).join(" and ") === plain;
+    })
+  )
+    return undefined;
+  return {
+    span: {
+      start: Math.min(...all.map((one) => one.titleSpan.start)),
+      end: Math.max(...all.map((one) => Math.max(one.titleSpan.end, one.yearSpan?.end ?? 0))),
+    },
+    newText: write,
+  };
 }
 
 function sharing(place: Citation, facts: DocumentFacts): Citation[] {

@@ -21,7 +21,7 @@ export type Fixer = (finding: RawFinding, facts: DocumentFacts, world: World, do
 const fixers: Readonly<Partial<Record<RuleName, Fixer>>> = {
   "contradictory-clauses": (finding, facts, _world, documents) => fixContradictoryClauses(finding, facts, documents),
   "dangling-reference": fixDanglingReference,
-  "definition": fixDefinition,
+  definition: fixDefinition,
   "inconsistent-value": fixInconsistentValue,
   "missing-section": fixMissingSection,
   "other-school": fixOtherSchool,

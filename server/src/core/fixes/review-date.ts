@@ -11,20 +11,37 @@ import { dayLater, writeDate } from "./write-date";
 export function fixReviewDate(finding: RawFinding, facts: DocumentFacts, world: World): readonly Fix[] {
   const review = assessReview(facts.review, world);
   switch (finding.data?.matter) {
-    case "overdue": case "due-soon": case "backwards": case "overdue-derived": return [recordReview(review, facts, world)];
-    case "dateless": return [review.next ? fillLabel(finding, review.next.text, facts) : setNext(finding, review, facts, world)];
-    case "derived": case "last-only": case "interval-only": case "missing": return [setNext(finding, review, facts, world)];
-    case "competing-dates": case "competing-intervals": return agree(finding, facts);
-    case "too-late-for-interval": case "too-early-for-interval": return keepPace(review, world);
-    default: return [];
+    case "overdue":
+    case "due-soon":
+    case "backwards":
+    case "overdue-derived":
+      return [recordReview(review, facts, world)];
+    case "dateless":
+      return [review.next ? fillLabel(finding, review.next.text, facts) : setNext(finding, review, facts, world)];
+    case "derived":
+    case "last-only":
+    case "interval-only":
+    case "missing":
+      return [setNext(finding, review, facts, world)];
+    case "competing-dates":
+    case "competing-intervals":
+      return agree(finding, facts);
+    case "too-late-for-interval":
+    case "too-early-for-interval":
+      return keepPace(review, world);
+    default:
+      return [];
   }
 }
 
 /** Writes the dates of a review that is held this month. */
 function recordReview(review: ReviewAssessment, facts: DocumentFacts, world: World): Fix {
-  const months = review.interval?.months ?? 12, { last, next } = review;
-  const today = writeDate(dayLater(world.asOf, 0), last?.text), coming = writeDate(dayLater(world.asOf, months), next?.text ?? last?.text);
-  const edits: Edit[] = [], lines: string[] = [];
+  const months = review.interval?.months ?? 12,
+    { last, next } = review;
+  const today = writeDate(dayLater(world.asOf, 0), last?.text),
+    coming = writeDate(dayLater(world.asOf, months), next?.text ?? last?.text);
+  const edits: Edit[] = [],
+    lines: string[] = [];
   if (last?.role === "reviewed" && last.source !== "title") edits.push({ span: last.span, newText: today });
   else if (last) lines.push(`Reviewed: ${today}`);
   const [label] = facts.review.dateless;
@@ -37,7 +54,8 @@ function recordReview(review: ReviewAssessment, facts: DocumentFacts, world: Wor
 
 /** Writes a next review date where there is none: the one that follows from the policy, else a year from now. */
 function setNext(finding: RawFinding, review: ReviewAssessment, facts: DocumentFacts, world: World): Fix {
-  const months = review.interval?.months ?? 12, { last } = review;
+  const months = review.interval?.months ?? 12,
+    { last } = review;
   const derived = last && dayLater(last.precision === "day" ? last.from : last.to, months);
   const date = writeDate(derived && derived.from > world.asOf ? derived : dayLater(world.asOf, months), last?.text);
   const [label] = facts.review.dateless;
@@ -53,7 +71,8 @@ function fillLabel(finding: RawFinding, date: string, facts: DocumentFacts): Fix
 /** Puts a value behind a label, in place of what is no date. */
 function valueEdit(label: Span, value: Span | undefined, date: string, facts: DocumentFacts): Edit {
   if (value && value.end > value.start) return { span: value, newText: date };
-  const rest = /^[ \t]*:?[ \t]*/.exec(facts.text.slice(label.end))![0], at = label.end + rest.length;
+  const rest = /^[ \t]*:?[ \t]*/.exec(facts.text.slice(label.end))![0],
+    at = label.end + rest.length;
   return { span: { start: at, end: at }, newText: `${rest.includes(":") ? "" : ":"}${/[ \t]$/.test(rest) ? "" : " "}${date}` };
 }
 
@@ -61,7 +80,8 @@ function valueEdit(label: Span, value: Span | undefined, date: string, facts: Do
 function agree(finding: RawFinding, facts: DocumentFacts): Fix[] {
   const other = finding.related?.[0]?.span;
   if (!other) return [];
-  const here = facts.text.slice(finding.span.start, finding.span.end), there = facts.text.slice(other.start, other.end);
+  const here = facts.text.slice(finding.span.start, finding.span.end),
+    there = facts.text.slice(other.start, other.end);
   return [
     { title: `Write "${there}" here too`, safety: "suggestion", edits: [{ span: finding.span, newText: there }] },
     { title: `Write "${here}" in the other place too`, safety: "suggestion", edits: [{ span: other, newText: here }] },
@@ -73,8 +93,16 @@ function keepPace({ last, next, interval }: ReviewAssessment, world: World): Fix
   if (!last || !next || !interval) return [];
   const fixes: Fix[] = [];
   const due = dayLater(last.precision === "day" ? last.from : last.to, interval.months);
-  if (due.from > world.asOf) { const date = writeDate(due, next.text); fixes.push({ title: `Set the next review to ${date}`, safety: "suggestion", edits: [{ span: next.span, newText: date }] }); }
-  const apart = Math.max(12, Math.round(monthsBetween(last.from, next.to) / 12) * 12), words = every(apart);
-  fixes.push({ title: `Say that the policy is reviewed ${words}, as the dates ${spoken(last)} and ${spoken(next)} do`, safety: "suggestion", edits: [{ span: interval.span, newText: words }] });
+  if (due.from > world.asOf) {
+    const date = writeDate(due, next.text);
+    fixes.push({ title: `Set the next review to ${date}`, safety: "suggestion", edits: [{ span: next.span, newText: date }] });
+  }
+  const apart = Math.max(12, Math.round(monthsBetween(last.from, next.to) / 12) * 12),
+    words = every(apart);
+  fixes.push({
+    title: `Say that the policy is reviewed ${words}, as the dates ${spoken(last)} and ${spoken(next)} do`,
+    safety: "suggestion",
+    edits: [{ span: interval.span, newText: words }],
+  });
   return fixes;
 }

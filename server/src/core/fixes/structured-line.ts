@@ -12,5 +12,7 @@ export function fixStructuredLine(finding: RawFinding, facts: DocumentFacts): re
   if (problem === "target" && !/^\d+(?:\.\d+)*$/.test(written)) return [];
   const words = problem === "requirement" && /^[^ ]*-/.test(written) ? meant.replace(/ /g, "-") : meant;
   if (words === written) return [];
-  return [{ title: `Write "${words}"`, safety: problem === "field" ? "safe" : "suggestion", edits: [{ span: finding.span, newText: words }] }];
+  return [
+    { title: `Write "${words}"`, safety: problem === "field" ? "safe" : "suggestion", edits: [{ span: finding.span, newText: words }] },
+  ];
 }

@@ -32,13 +32,15 @@ export function standingOn(entry: RegisterEntry, day: string): CitationStanding 
 
 /** What stands on the day in the place of an entry that has gone: its successors, or theirs. Empty where nothing took its place. */
 export function successorsOn(entry: RegisterEntry, world: World): readonly RegisterEntry[] {
-  const found: RegisterEntry[] = [], seen = new Set<string>([entry.id]);
+  const found: RegisterEntry[] = [],
+    seen = new Set<string>([entry.id]);
   const visit = (ids: readonly string[]) => {
     for (const id of ids) {
       const next = world.knowledge.register.byId.get(id);
       if (!next || seen.has(id)) continue;
       seen.add(id);
-      if (standingOn(next, world.asOf) === "current") found.push(next); else visit(next.replacedBy);
+      if (standingOn(next, world.asOf) === "current") found.push(next);
+      else visit(next.replacedBy);
     }
   };
   visit(entry.replacedBy);
@@ -50,15 +52,34 @@ export function successorsOn(entry: RegisterEntry, world: World): readonly Regis
  * Act 2011. They are of the year written, in force, and the words of one title are all in the other.
  */
 export function alsoMeant(citation: Citation, meant: RegisterEntry | undefined, world: World): readonly RegisterEntry[] {
-  const titleIn = (text: string) => new Set(wordsOf(text).map((word) => word.text).filter((word) => !/^(?:the|of|and|for|etc|\d+)$/.test(word)));
-  const written = titleIn(citation.text), within = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].every((word) => b.has(word));
-  return world.knowledge.register.entries.filter((entry) => entry !== meant && entry.kind === "act" && entry.year === citation.year && entry.extent.includes("England") && (meant === undefined || standingOn(entry, world.asOf) === "current")
-    && (meant !== undefined && within(titleIn(entry.title), written) || written.size > 1 && within(written, titleIn(entry.title))));
+  const titleIn = (text: string) =>
+    new Set(
+      wordsOf(text)
+        .map((word) => word.text)
+        .filter((word) => !/^(?:the|of|and|for|etc|\d+)$/.test(word)),
+    );
+  const written = titleIn(citation.text),
+    within = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].every((word) => b.has(word));
+  return world.knowledge.register.entries.filter(
+    (entry) =>
+      entry !== meant &&
+      entry.kind === "act" &&
+      entry.year === citation.year &&
+      entry.extent.includes("England") &&
+      (meant === undefined || standingOn(entry, world.asOf) === "current") &&
+      ((meant !== undefined && within(titleIn(entry.title), written)) || (written.size > 1 && within(written, titleIn(entry.title)))),
+  );
 }
 
 /** The name by which a message calls an entry. */
 export function titleOf(entry: RegisterEntry): string {
-  return entry.kind === "eu" ? (entry.title.startsWith("Regulation") && entry.names ? `EU ${entry.names[0]!}` : entry.title.replace(/ \(Regulation .*$/, "")) : entry.kind === "guidance" ? entry.title.replace(/ \([^()\d]*\)$/, "") : entry.title;
+  return entry.kind === "eu"
+    ? entry.title.startsWith("Regulation") && entry.names
+      ? `EU ${entry.names[0]!}`
+      : entry.title.replace(/ \(Regulation .*$/, "")
+    : entry.kind === "guidance"
+      ? entry.title.replace(/ \([^()\d]*\)$/, "")
+      : entry.title;
 }
 
 /** The citation to write for an entry: an Act by its title, guidance by its name with the year of the edition. */

@@ -3,13 +3,21 @@ import { count, MONTHS } from "../wording";
 
 /** A date as a reader would say it: "3 March 2024", "March 2024", "the spring term 2024", "2024", "the academic year 2023/24". */
 export function spoken(date: DateRange): string {
-  const [year, month, day] = numbers(date.from), [lastYear, lastMonth] = numbers(date.to);
+  const [year, month, day] = numbers(date.from),
+    [lastYear, lastMonth] = numbers(date.to);
   switch (date.precision) {
-    case "day": return `${day} ${MONTHS[month - 1]} ${year}`;
-    case "month": return month === lastMonth && year === lastYear ? `${MONTHS[month - 1]} ${year}` : `${MONTHS[month - 1]} to ${MONTHS[lastMonth - 1]} ${lastYear}`;
-    case "term": return `the ${month === 9 ? "autumn" : month === 1 ? "spring" : "summer"} term ${year}`;
-    case "year": return String(year);
-    case "academic-year": return `the academic year ${year}/${String(lastYear).slice(2)}`;
+    case "day":
+      return `${day} ${MONTHS[month - 1]} ${year}`;
+    case "month":
+      return month === lastMonth && year === lastYear
+        ? `${MONTHS[month - 1]} ${year}`
+        : `${MONTHS[month - 1]} to ${MONTHS[lastMonth - 1]} ${lastYear}`;
+    case "term":
+      return `the ${month === 9 ? "autumn" : month === 1 ? "spring" : "summer"} term ${year}`;
+    case "year":
+      return String(year);
+    case "academic-year":
+      return `the academic year ${year}/${String(lastYear).slice(2)}`;
   }
 }
 
@@ -32,19 +40,22 @@ export function plusDays(day: string, days: number): string {
 
 /** Whole months from one day to a later one; negative when it is earlier. */
 export function monthsBetween(from: string, to: string): number {
-  const [y1, m1, d1] = numbers(from), [y2, m2, d2] = numbers(to);
+  const [y1, m1, d1] = numbers(from),
+    [y2, m2, d2] = numbers(to);
   return (y2 - y1) * 12 + m2 - m1 - (d2 < d1 ? 1 : 0);
 }
 
 /** How long ago a date was, in words: "7 years and 8 months", "12 days". Counted from the date's month unless a day was written. */
 export function since(date: DateRange, asOf: string): string {
-  const [y1, m1] = numbers(date.to), [y2, m2] = numbers(asOf);
+  const [y1, m1] = numbers(date.to),
+    [y2, m2] = numbers(asOf);
   const months = date.precision === "day" ? monthsBetween(date.to, asOf) : (y2 - y1) * 12 + m2 - m1;
   if (months < 1) {
     const days = Math.round((Date.parse(asOf) - Date.parse(date.to)) / 86_400_000);
     return count(days, "day");
   }
-  const years = Math.floor(months / 12), rest = months % 12;
+  const years = Math.floor(months / 12),
+    rest = months % 12;
   return [years > 0 ? count(years, "year") : "", rest > 0 ? count(rest, "month") : ""].filter((part) => part !== "").join(" and ");
 }
 
@@ -58,7 +69,10 @@ export function every(months: number): string {
 
 function shift(iso: string, months: number, toEnd: boolean): string {
   const [y, m, d] = numbers(iso);
-  const at = y * 12 + m - 1 + months, year = Math.floor(at / 12), month = (at % 12) + 1, last = lastDay(year, month);
+  const at = y * 12 + m - 1 + months,
+    year = Math.floor(at / 12),
+    month = (at % 12) + 1,
+    last = lastDay(year, month);
   return `${year}-${String(month).padStart(2, "0")}-${String(toEnd ? last : Math.min(d, last)).padStart(2, "0")}`;
 }
 

@@ -7,7 +7,9 @@ export type DefinitionVerdict = "conflict" | "tension" | "same" | "none";
 
 /** The key under which "Personal account" and "personal accounts" are one term. */
 export function termKey(term: string): string {
-  return wordsOf(term).map((word) => wordStem(word.text)).join("");
+  return wordsOf(term)
+    .map((word) => wordStem(word.text))
+    .join("");
 }
 
 /**
@@ -16,18 +18,23 @@ export function termKey(term: string): string {
  * what the other leaves out is a conflict.
  */
 export function compareDefinitions(a: Definition, b: Definition): DefinitionVerdict {
-  if (a.reported || b.reported || (a.section !== undefined || b.section !== undefined) && a.section !== b.section) return "none";
+  if (a.reported || b.reported || ((a.section !== undefined || b.section !== undefined) && a.section !== b.section)) return "none";
   if (a.kind === "means" && b.kind === "means") return compareMeanings(a, b);
   const kinds = [a.kind, b.kind].sort().join();
-  if (kinds === "excludes,includes") return a.members.some((member) => b.members.some((other) => memberKey(member) !== "" && memberKey(member) === memberKey(other))) ? "conflict" : "none";
+  if (kinds === "excludes,includes")
+    return a.members.some((member) => b.members.some((other) => memberKey(member) !== "" && memberKey(member) === memberKey(other)))
+      ? "conflict"
+      : "none";
   if (kinds === "abbreviation,abbreviation") return compareLongNames(a.content, b.content);
   return "none";
 }
 
 function compareMeanings(a: Definition, b: Definition): DefinitionVerdict {
   if (letters(a.content) === letters(b.content)) return "same";
-  const first = stems(a.content, a.term), second = stems(b.content, b.term);
-  const shared = first.filter((stem) => second.includes(stem)).length, smaller = Math.min(first.length, second.length);
+  const first = stems(a.content, a.term),
+    second = stems(b.content, b.term);
+  const shared = first.filter((stem) => second.includes(stem)).length,
+    smaller = Math.min(first.length, second.length);
   if (shared === first.length && shared === second.length && numbers(a.content) === numbers(b.content)) return "same";
   if (numbers(a.content) !== numbers(b.content) && numbers(a.content) !== "" && numbers(b.content) !== "") return "conflict";
   if (smaller > 0 && shared / smaller < 0.5 && numbers(a.content) === "") return "conflict";
@@ -35,10 +42,13 @@ function compareMeanings(a: Definition, b: Definition): DefinitionVerdict {
 }
 
 /** The letters and figures alone: where lines broke and words were hyphenated says nothing. */
-function letters(text: string): string { return text.toLowerCase().replace(/[^\p{L}\d]+/gu, ""); }
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\d]+/gu, "");
+}
 
 function compareLongNames(a: string, b: string): DefinitionVerdict {
-  const first = stems(a, ""), second = stems(b, "");
+  const first = stems(a, ""),
+    second = stems(b, "");
   return first.some((stem) => second.includes(stem)) || first.length === 0 || second.length === 0 ? "none" : "tension";
 }
 
@@ -57,11 +67,22 @@ function memberKey(member: string): string {
 
 function stems(text: string, without: string): string[] {
   const own = new Set(wordsOf(without).map((word) => contentStem(word.text)));
-  return [...new Set(wordsOf(text).filter((word) => isTelling(word.text) || NEGATIVE.test(word.text)).map((word) => contentStem(word.text)))].filter((stem) => !own.has(stem)).sort();
+  return [
+    ...new Set(
+      wordsOf(text)
+        .filter((word) => isTelling(word.text) || NEGATIVE.test(word.text))
+        .map((word) => contentStem(word.text)),
+    ),
+  ]
+    .filter((stem) => !own.has(stem))
+    .sort();
 }
 
 const NEGATIVE = /^(?:not|no|never|without|nobody|only|school)$/;
 
 function numbers(text: string): string {
-  return wordsOf(text).flatMap((word) => numberValue(word.text) ?? []).filter((n) => n !== 1 || /\bone\b/.test(text)).join();
+  return wordsOf(text)
+    .flatMap((word) => numberValue(word.text) ?? [])
+    .filter((n) => n !== 1 || /\bone\b/.test(text))
+    .join();
 }

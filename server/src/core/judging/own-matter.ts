@@ -5,7 +5,8 @@ import type { PlacedStatement } from "./placed-statement";
 /** Words for what any policy has reported to somebody: what it is about is the policy's own subject. */
 const ANY_CONCERN = /^(?:report|send|rais|escalat|refer|concern|worr|issu|problem|matter|query|quer|question|incident)/;
 /** Steps of a procedure, which every procedure has. */
-const STEP = /^(?:appeal|concern|lodg|mad|mak|decision|hearing|outcom|investigat|grievanc|meeting|panel|stage|notic|respons|written|letter|submit|acknowledg)/;
+const STEP =
+  /^(?:appeal|concern|lodg|mad|mak|decision|hearing|outcom|investigat|grievanc|meeting|panel|stage|notic|respons|written|letter|submit|acknowledg)/;
 const YEAR = /(?:19|20)\d\d(?:\s?[-/\u2013]\s?\d{2,4})?/g;
 
 /**
@@ -17,21 +18,35 @@ export function eachOfItsOwn({ statement: a, facts: ofA }: PlacedStatement, { st
   if (areEditions(ofA, ofB)) return true;
   if (sameSubject(ofA, ofB)) return false;
   const words = [...a.matter, ...b.matter];
-  return words.every((word) => ANY_CONCERN.test(word)) || (a.value !== undefined && words.some((word) => /^(?:appeal|hearing)/.test(word)) && words.filter((word) => !STEP.test(word)).every((word) => ofPeople(word)));
+  return (
+    words.every((word) => ANY_CONCERN.test(word)) ||
+    (a.value !== undefined &&
+      words.some((word) => /^(?:appeal|hearing)/.test(word)) &&
+      words.filter((word) => !STEP.test(word)).every((word) => ofPeople(word)))
+  );
 }
 
 /** "School Admissions Policy 2022-23" and "School Admissions Policy 2023-24". */
 function areEditions(a: DocumentFacts, b: DocumentFacts): boolean {
-  const bare = ({ title }: DocumentFacts) => title.replace(YEAR, "").replace(/\W+/g, " ").trim().toLowerCase(), years = ({ title }: DocumentFacts) => title.match(YEAR)?.join() ?? "";
+  const bare = ({ title }: DocumentFacts) => title.replace(YEAR, "").replace(/\W+/g, " ").trim().toLowerCase(),
+    years = ({ title }: DocumentFacts) => title.match(YEAR)?.join() ?? "";
   return bare(a) === bare(b) && years(a) !== "" && years(b) !== "" && years(a) !== years(b);
 }
 
 /** Whether the titles of two policies share a word that tells what they are about. */
 function sameSubject(a: DocumentFacts, b: DocumentFacts): boolean {
-  const stems = ({ title }: DocumentFacts) => wordsOf(title).filter(({ text }) => isTelling(text) && !/^(?:polic(?:y|ies)|procedures?|staff|school|pupils?|management|code|guidance|part)$/i.test(text)).map(({ text }) => contentStem(text));
-  const first = stems(a), second = new Set(stems(b));
+  const stems = ({ title }: DocumentFacts) =>
+    wordsOf(title)
+      .filter(
+        ({ text }) => isTelling(text) && !/^(?:polic(?:y|ies)|procedures?|staff|school|pupils?|management|code|guidance|part)$/i.test(text),
+      )
+      .map(({ text }) => contentStem(text));
+  const first = stems(a),
+    second = new Set(stems(b));
   return first.length === 0 || second.size === 0 || first.some((stem) => second.has(stem));
 }
 
 /** Whether a word of a step names who takes part in it. */
-function ofPeople(stem: string): boolean { return /^(?:head|headteacher|chair|governor|trust|clerk|employ|staff|parent|complain|appellant|receiv|day|work)/.test(stem); }
+function ofPeople(stem: string): boolean {
+  return /^(?:head|headteacher|chair|governor|trust|clerk|employ|staff|parent|complain|appellant|receiv|day|work)/.test(stem);
+}

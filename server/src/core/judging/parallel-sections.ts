@@ -11,11 +11,23 @@ const SHARED = 2;
  */
 export function inParallelSections({ facts, statement: a }: PlacedStatement, { facts: other, statement: b }: PlacedStatement): boolean {
   if (facts !== other) return false;
-  const { sections, sectionOf } = facts.policy, first = sectionOf[a.block] ?? 0, second = sectionOf[b.block] ?? 0;
+  const { sections, sectionOf } = facts.policy,
+    first = sectionOf[a.block] ?? 0,
+    second = sectionOf[b.block] ?? 0;
   const [one, two] = [sections[first], sections[second]];
-  if (first === second || !one || !two || one.heading === undefined || two.heading === undefined || one.level !== two.level || plain(one.title) === plain(two.title)) return false;
-  const lines = perDocument(facts, linesOfSections, undefined), there = lines.get(second);
-  return there !== undefined && [...lines.get(first) ?? []].filter((line) => there.has(line)).length >= SHARED;
+  if (
+    first === second ||
+    !one ||
+    !two ||
+    one.heading === undefined ||
+    two.heading === undefined ||
+    one.level !== two.level ||
+    plain(one.title) === plain(two.title)
+  )
+    return false;
+  const lines = perDocument(facts, linesOfSections, undefined),
+    there = lines.get(second);
+  return there !== undefined && [...(lines.get(first) ?? [])].filter((line) => there.has(line)).length >= SHARED;
 }
 
 /** The passages of each section, in plain words, without those that are too short to tell anything. */
@@ -23,11 +35,16 @@ function linesOfSections({ policy }: DocumentFacts): ReadonlyMap<number, Readonl
   const lines = new Map<number, Set<string>>();
   policy.blocks.forEach((block, index) => {
     if (block.kind !== "paragraph" && block.kind !== "item") return;
-    const words = plain(block.flow.text), section = policy.sectionOf[index] ?? 0, own = lines.get(section);
+    const words = plain(block.flow.text),
+      section = policy.sectionOf[index] ?? 0,
+      own = lines.get(section);
     if (words.split(" ").length < 4) return;
-    if (own) own.add(words); else lines.set(section, new Set([words]));
+    if (own) own.add(words);
+    else lines.set(section, new Set([words]));
   });
   return lines;
 }
 
-function plain(text: string): string { return text.toLowerCase().replace(/\W+/g, " ").trim(); }
+function plain(text: string): string {
+  return text.toLowerCase().replace(/\W+/g, " ").trim();
+}

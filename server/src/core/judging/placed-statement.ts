@@ -4,7 +4,10 @@ import type { Statement } from "../reading/statements";
 import { eachOfItsOwn } from "./own-matter";
 
 /** A statement with the document it stands in. */
-export interface PlacedStatement { readonly facts: DocumentFacts; readonly statement: Statement }
+export interface PlacedStatement {
+  readonly facts: DocumentFacts;
+  readonly statement: Statement;
+}
 
 /** Values of one kind can be compared: a limit with a waiting time, numbers of one thing. */
 export function kindKey({ kind, value }: Statement): string {
@@ -20,12 +23,15 @@ export function sameCircumstance(first: PlacedStatement, second: PlacedStatement
 }
 
 function underSame({ statement: a, facts: ofA }: PlacedStatement, { statement: b, facts: ofB }: PlacedStatement): boolean {
-  const own = (x: Statement, y: Statement) => x.context.filter((word) => !y.context.includes(word) && !y.matter.includes(word) && !x.matter.includes(word));
-  const onlyA = own(a, b), onlyB = own(b, a);
+  const own = (x: Statement, y: Statement) =>
+    x.context.filter((word) => !y.context.includes(word) && !y.matter.includes(word) && !x.matter.includes(word));
+  const onlyA = own(a, b),
+    onlyB = own(b, a);
   if (parting(onlyA) || parting(onlyB)) return false;
   if (onlyA.length === 0 || onlyB.length === 0) return true;
   if (ofA !== ofB) return a.matter.length >= 2;
-  const first = sectionOf(ofA, a), second = sectionOf(ofB, b);
+  const first = sectionOf(ofA, a),
+    second = sectionOf(ofB, b);
   if (!first || !second || first === second) return true;
   const titles = [headingStems(first.title), headingStems(second.title)] as const;
   if (titles[0].some((stem) => titles[1].includes(stem))) return false;
@@ -38,10 +44,13 @@ function sectionOf(facts: DocumentFacts, statement: Statement): DocumentFacts["p
 }
 
 function headingStems(title: string): readonly string[] {
-  return wordsOf(title).filter((word) => isTelling(word.text)).map((word) => contentStem(word.text));
+  return wordsOf(title)
+    .filter((word) => isTelling(word.text))
+    .map((word) => contentStem(word.text));
 }
 
-const PARTING = /^(?:pupil|staff|parent|governor|visitor|volunteer|hirer|contractor|nursery|reception|infant|junior|primary|secondary|sixth|prep|senior|eyfs|early|boarder|residential|overnight|day|formal|informal|emergency|temporary|permanent|first|second|third|final|stage.+|step.+|year.+|phase.+|level.+|key.+|ks.+|tier.+|part.+|breakfast|after-school|club|summer|winter|spring|autumn|swim|indoor|outdoor|lunch|break|weekend|weekday|agency|supply|appeal|panel|headteacher|chair|written|verbal|oral)$/;
+const PARTING =
+  /^(?:pupil|staff|parent|governor|visitor|volunteer|hirer|contractor|nursery|reception|infant|junior|primary|secondary|sixth|prep|senior|eyfs|early|boarder|residential|overnight|day|formal|informal|emergency|temporary|permanent|first|second|third|final|stage.+|step.+|year.+|phase.+|level.+|key.+|ks.+|tier.+|part.+|breakfast|after-school|club|summer|winter|spring|autumn|swim|indoor|outdoor|lunch|break|weekend|weekday|agency|supply|appeal|panel|headteacher|chair|written|verbal|oral)$/;
 
 function parting(words: readonly string[]): boolean {
   return words.some((word) => PARTING.test(word));

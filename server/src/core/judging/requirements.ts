@@ -13,10 +13,24 @@ export interface SettledRequirement extends RequirementReading {
 export function settleRequirements(school: readonly DocumentFacts[]): ReadonlyMap<string, readonly SettledRequirement[]> {
   const byKind = new Map<string, DocumentFacts[]>();
   for (const facts of school) byKind.set(facts.kind, [...(byKind.get(facts.kind) ?? []), facts]);
-  return new Map(school.map((facts) => [facts.path, facts.requirements.map((reading): SettledRequirement => {
-    if (reading.status === "present" || reading.id === "review-date" || facts.namedKinds.length === 0) return reading;
-    const metBy = facts.namedKinds.flatMap((kind) => byKind.get(kind) ?? []).find((other) => other !== facts && other.requirements.some(({ id, status }) => id === reading.id && status === "present"));
-    if (!metBy) return reading;
-    return { id: reading.id, level: reading.level, status: "present", evidence: reading.evidence, ...(reading.claimed ? { claimed: reading.claimed } : {}), metBy };
-  })]));
+  return new Map(
+    school.map((facts) => [
+      facts.path,
+      facts.requirements.map((reading): SettledRequirement => {
+        if (reading.status === "present" || reading.id === "review-date" || facts.namedKinds.length === 0) return reading;
+        const metBy = facts.namedKinds
+          .flatMap((kind) => byKind.get(kind) ?? [])
+          .find((other) => other !== facts && other.requirements.some(({ id, status }) => id === reading.id && status === "present"));
+        if (!metBy) return reading;
+        return {
+          id: reading.id,
+          level: reading.level,
+          status: "present",
+          evidence: reading.evidence,
+          ...(reading.claimed ? { claimed: reading.claimed } : {}),
+          metBy,
+        };
+      }),
+    ]),
+  );
 }

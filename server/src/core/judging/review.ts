@@ -33,9 +33,15 @@ export function assessReview(review: ReviewFacts, world: World): ReviewAssessmen
   const [interval] = review.intervals;
   const due = next ?? (last && interval ? addMonths(last, interval.months) : undefined);
   const apart = review.next.find((other) => next && (other.to < next.from || other.from > next.to));
-  const otherInterval = review.intervals.find((other) => interval && other.months !== interval.months && other.passage.start !== interval.passage.start && !other.atLeast && !interval.atLeast);
+  const otherInterval = review.intervals.find(
+    (other) =>
+      interval && other.months !== interval.months && other.passage.start !== interval.passage.start && !other.atLeast && !interval.atLeast,
+  );
   return {
-    ...(last ? { last } : {}), ...(next ? { next } : {}), ...(interval ? { interval } : {}), ...(due ? { due } : {}),
+    ...(last ? { last } : {}),
+    ...(next ? { next } : {}),
+    ...(interval ? { interval } : {}),
+    ...(due ? { due } : {}),
     status: !due ? "undated" : due.to < world.asOf ? "overdue" : due.to <= plusDays(world.asOf, SOON) ? "due-soon" : "current",
     backwards: next !== undefined && last !== undefined && next.to < last.from,
     ...(next && apart ? { competing: [next, apart] } : {}),
@@ -48,19 +54,30 @@ export function assessReview(review: ReviewFacts, world: World): ReviewAssessmen
 export function judgeReview(review: ReviewFacts, world: World): ReviewReport {
   const { last, next, interval, due, status } = assessReview(review, world);
   return {
-    ...(last ? { lastReviewed: written(last) } : {}), ...(next ? { nextReview: written(next) } : {}), ...(due ? { dueBy: written(due) } : {}),
-    ...(interval ? { intervalMonths: interval.months } : {}), status,
+    ...(last ? { lastReviewed: written(last) } : {}),
+    ...(next ? { nextReview: written(next) } : {}),
+    ...(due ? { dueBy: written(due) } : {}),
+    ...(interval ? { intervalMonths: interval.months } : {}),
+    status,
   };
 }
 
 function latest(dates: readonly ReviewDate[]): ReviewDate | undefined {
-  return dates.reduce<ReviewDate | undefined>((best, date) => (!best || date.to > best.to || (date.to === best.to && date.precision === "day") ? date : best), undefined);
+  return dates.reduce<ReviewDate | undefined>(
+    (best, date) => (!best || date.to > best.to || (date.to === best.to && date.precision === "day") ? date : best),
+    undefined,
+  );
 }
 
 /** A sixth of the interval, at least two months, is no difference: schools review in the same term, not on the same day. */
-function pace(last: ReviewDate | undefined, next: ReviewDate | undefined, interval: ReviewInterval | undefined): Pick<ReviewAssessment, "pace"> {
+function pace(
+  last: ReviewDate | undefined,
+  next: ReviewDate | undefined,
+  interval: ReviewInterval | undefined,
+): Pick<ReviewAssessment, "pace"> {
   if (!last || !next || !interval || next.from < last.to) return {};
-  const shortest = monthsBetween(last.to, next.from), longest = monthsBetween(last.from, next.to);
+  const shortest = monthsBetween(last.to, next.from),
+    longest = monthsBetween(last.from, next.to);
   if (shortest > interval.months + Math.max(2, interval.months / 6)) return { pace: "late" };
   return longest + 1 < interval.months / 2 && !interval.atLeast ? { pace: "early" } : {};
 }

@@ -22,10 +22,15 @@ export function sameMatterGroups(documents: readonly DocumentFacts[], vocabulary
   for (const facts of documents) {
     const defining = new Set(facts.definitions.filter(({ kind }) => kind === "means").map(({ span }) => span.start));
     for (const statement of facts.statements) {
-      if (defining.has(statement.span.start) || (statement.kind === "frequency" && statement.matter.every((stem) => ITS_OWN_REVIEW.test(stem)))) continue;
+      if (
+        defining.has(statement.span.start) ||
+        (statement.kind === "frequency" && statement.matter.every((stem) => ITS_OWN_REVIEW.test(stem)))
+      )
+        continue;
       const key = `${kindKey(statement)}|${statement.matter.join(" ")}`;
       const bucket = buckets.get(key);
-      if (bucket) bucket.push({ facts, statement }); else buckets.set(key, [{ facts, statement }]);
+      if (bucket) bucket.push({ facts, statement });
+      else buckets.set(key, [{ facts, statement }]);
     }
   }
   const groups = [...buckets.values()].flatMap((bucket) => (bucket.length < 2 ? [] : partition(bucket.filter(isTold))));
@@ -54,7 +59,8 @@ function partition(bucket: readonly PlacedStatement[]): PlacedStatement[][] {
   const groups: PlacedStatement[][] = [];
   for (const placed of bucket) {
     const group = groups.find(([first]) => agree(first!, placed));
-    if (group) group.push(placed); else groups.push([placed]);
+    if (group) group.push(placed);
+    else groups.push([placed]);
   }
   return groups.filter((group) => group.length > 1 && !isScale(group));
 }
@@ -66,13 +72,26 @@ const TABLE = 60;
 
 /** Three and more lines near each other, each with another value and no verb: the rows of a scale ("Report - 1 day", "Report - 2 days", "Report - 3 days"). */
 function isScale(group: readonly PlacedStatement[]): boolean {
-  const [{ facts, statement: { block: start } }] = group as [PlacedStatement], within = (block: number) => Math.abs(block - start) < TABLE;
-  return group.length >= 3 && group.every(({ facts: own, statement: { value, block, clause } }) => own === facts && value !== undefined && within(block) && !SAYS_RULE.test(clause))
-    && new Set(group.map(({ statement }) => statement.value!.range.join())).size === group.length;
+  const [
+      {
+        facts,
+        statement: { block: start },
+      },
+    ] = group as [PlacedStatement],
+    within = (block: number) => Math.abs(block - start) < TABLE;
+  return (
+    group.length >= 3 &&
+    group.every(
+      ({ facts: own, statement: { value, block, clause } }) =>
+        own === facts && value !== undefined && within(block) && !SAYS_RULE.test(clause),
+    ) &&
+    new Set(group.map(({ statement }) => statement.value!.range.join())).size === group.length
+  );
 }
 
 function agree(first: PlacedStatement, second: PlacedStatement): boolean {
-  const { statement: a } = first, { statement: b } = second;
+  const { statement: a } = first,
+    { statement: b } = second;
   const open = (x: readonly string[], y: readonly string[]) => x.length === 0 || y.length === 0 || x.join() === y.join();
   const actors = a.matter.length <= 1 ? a.agents.join() === b.agents.join() : open(a.agents, b.agents);
   return actors && open(a.anchor, b.anchor) && sameCircumstance(first, second) && !inParallelSections(first, second);
@@ -87,7 +106,8 @@ function stemsOf(block: Block): readonly string[] {
 
 /** Stems that are everywhere in a longer policy and so tell nothing: in more than 15 % of the blocks that have words, or in the title. */
 function commonWords(facts: DocumentFacts): ReadonlySet<string> {
-  const blocks = facts.policy.blocks.reduce((count, block) => ("flow" in block ? count + 1 : count), 0), common = new Set<string>();
+  const blocks = facts.policy.blocks.reduce((count, block) => ("flow" in block ? count + 1 : count), 0),
+    common = new Set<string>();
   if (blocks < 20 || facts.statements.length === 0) return common;
   const counts = countsOf(facts.policy);
   for (const { matter } of facts.statements) for (const word of matter) if ((counts.get(word) ?? 0) > blocks * 0.15) common.add(word);
@@ -96,11 +116,13 @@ function commonWords(facts: DocumentFacts): ReadonlySet<string> {
 
 /** In how many blocks each stem stands. In a policy that is being edited only the blocks that changed are counted again. */
 function countsOf(policy: Policy): ReadonlyMap<string, number> {
-  const stems = perBlock(policy, stemsOf), known = handedOn(policy, countsOf, () => ({ stems: [] as readonly (readonly string[])[], counts: new Map<string, number>() }));
+  const stems = perBlock(policy, stemsOf),
+    known = handedOn(policy, countsOf, () => ({ stems: [] as readonly (readonly string[])[], counts: new Map<string, number>() }));
   const { stems: before, counts } = known ?? { stems: [], counts: new Map<string, number>() };
   if (known) known.stems = stems;
   if (before === stems) return counts;
-  let head = 0, tail = 0;
+  let head = 0,
+    tail = 0;
   while (head < before.length && before[head] === stems[head]) head++;
   while (tail < Math.min(before.length, stems.length) - head && before[before.length - 1 - tail] === stems[stems.length - 1 - tail]) tail++;
   for (let i = head; i < before.length - tail; i++) for (const stem of before[i]!) counts.set(stem, counts.get(stem)! - 1);
@@ -110,7 +132,8 @@ function countsOf(policy: Policy): ReadonlyMap<string, number> {
 
 /** The runs of letters, apostrophes and hyphens of a text, in lower case. */
 function lettersOf(text: string): string[] {
-  const words: string[] = [], isPart = (at: number) => (classAt(text, at) & LETTER) !== 0 || text.charCodeAt(at) === 39 || text.charCodeAt(at) === 45;
+  const words: string[] = [],
+    isPart = (at: number) => (classAt(text, at) & LETTER) !== 0 || text.charCodeAt(at) === 39 || text.charCodeAt(at) === 45;
   for (let at = 0; at < text.length; at++) {
     if (!isPart(at)) continue;
     let end = at + 1;

@@ -4,7 +4,8 @@ import type { Statement } from "../reading/statements";
 /** What is right to say of two statements about one matter. */
 export type ValueVerdict = "conflict" | "tension" | "none";
 
-const GENERIC = /^(?:all |any |every |another |other )?(?:staff|members? of staff|adults?|pupils?|parents?|teachers?|people|colleagues?|employees?)$/i;
+const GENERIC =
+  /^(?:all |any |every |another |other )?(?:staff|members? of staff|adults?|pupils?|parents?|teachers?|people|colleagues?|employees?)$/i;
 
 /**
  * Compares two statements about one matter. Firm values that cannot both hold are a conflict, as are two different firm limits of
@@ -18,16 +19,21 @@ export function compareStatements(a: Statement, b: Statement): ValueVerdict {
 
 function compareParties(a: Statement, b: Statement): ValueVerdict {
   const [first, second] = [a.parties!, b.parties!];
-  const strangers = (from: readonly string[], of: readonly string[]) => from.filter((name) => !of.some((other) => sameOrWithin(name, other)));
-  if (!a.sole && !b.sole && [...first, ...second].some((name) => GENERIC.test(name) && !(a.kind === "decider" && /parents?$/i.test(name)))) return "none";
+  const strangers = (from: readonly string[], of: readonly string[]) =>
+    from.filter((name) => !of.some((other) => sameOrWithin(name, other)));
+  if (!a.sole && !b.sole && [...first, ...second].some((name) => GENERIC.test(name) && !(a.kind === "decider" && /parents?$/i.test(name))))
+    return "none";
   if ((a.sole && strangers(second, first).length > 0) || (b.sole && strangers(first, second).length > 0)) return "conflict";
   return strangers(first, second).length === first.length && strangers(second, first).length === second.length ? "tension" : "none";
 }
 
 function compareValues(a: Statement, b: Statement): ValueVerdict {
-  const first = a.value!, second = b.value!;
-  if (first.unit !== second.unit && !(isDays(first.unit) && isDays(second.unit))) return a.kind === "retention" && b.kind === "retention" ? "conflict" : "none";
-  const [low, high] = calendar(a, first.unit !== second.unit), [otherLow, otherHigh] = calendar(b, first.unit !== second.unit);
+  const first = a.value!,
+    second = b.value!;
+  if (first.unit !== second.unit && !(isDays(first.unit) && isDays(second.unit)))
+    return a.kind === "retention" && b.kind === "retention" ? "conflict" : "none";
+  const [low, high] = calendar(a, first.unit !== second.unit),
+    [otherLow, otherHigh] = calendar(b, first.unit !== second.unit);
   if (twoOccasions(a, b)) return "none";
   const apart = high < otherLow || otherHigh < low;
   if (!apart || (a.kind === "age" && forbids(a) !== forbids(b))) return "none";
@@ -51,12 +57,17 @@ const FAR: Readonly<Record<string, readonly [most: number, around: number]>> = {
 function twoOccasions(a: Statement, b: Statement): boolean {
   const far = FAR[a.kind];
   if (!far || a.kind !== b.kind) return false;
-  const half = (text: string) => /\b([ap])\.?m\b/i.exec(text)?.[1]?.toLowerCase(), gap = Math.abs(a.value!.range[0] - b.value!.range[0]);
-  return (half(a.text) !== undefined && half(b.text) !== undefined && half(a.text) !== half(b.text)) || Math.min(gap, far[1] - gap) > far[0];
+  const half = (text: string) => /\b([ap])\.?m\b/i.exec(text)?.[1]?.toLowerCase(),
+    gap = Math.abs(a.value!.range[0] - b.value!.range[0]);
+  return (
+    (half(a.text) !== undefined && half(b.text) !== undefined && half(a.text) !== half(b.text)) || Math.min(gap, far[1] - gap) > far[0]
+  );
 }
 
 /** "under eights must not" beside "nine-year-olds may": whom a ban is for and whom it is not. Whether the two clash is for the clauses to say. */
-function forbids({ clause }: Statement): boolean { return /\b(?:not|never|cannot|prohibited|forbidden|banned)\b|n['\u2019]t\b|^no\b/i.test(clause); }
+function forbids({ clause }: Statement): boolean {
+  return /\b(?:not|never|cannot|prohibited|forbidden|banned)\b|n['\u2019]t\b|^no\b/i.test(clause);
+}
 
 /** True where a limit tells cases apart ("If a pupil is under 13", "orders over £500") and lays nothing down by itself. */
 function partsCases(statement: Statement): boolean {
@@ -69,7 +80,12 @@ function inside(a: Statement, b: Statement): boolean {
   return firm.bound === "max" ? soft.range[1] <= firm.range[1] : soft.range[0] >= firm.range[0];
 }
 
-function reconcilable(bound: string, [low, high]: readonly [number, number], other: string, [otherLow, otherHigh]: readonly [number, number]): boolean {
+function reconcilable(
+  bound: string,
+  [low, high]: readonly [number, number],
+  other: string,
+  [otherLow, otherHigh]: readonly [number, number],
+): boolean {
   if (bound === "exact" && other === "exact") return false;
   if (bound === "min") return other === "min" || otherHigh >= low;
   if (bound === "max") return other === "max" || otherLow <= high;

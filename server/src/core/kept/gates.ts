@@ -2,7 +2,11 @@ import type { Block } from "../../../../grammar/tree";
 import { signsIn } from "./signs";
 
 /** A reader that is asked only where a text has one of the signs that it needs; elsewhere it finds `none`. */
-export interface Gate { readonly of: "blocks" | "sentences"; readonly needs: number; readonly none: unknown }
+export interface Gate {
+  readonly of: "blocks" | "sentences";
+  readonly needs: number;
+  readonly none: unknown;
+}
 
 const gates = new Map<unknown, Gate>();
 
@@ -20,19 +24,27 @@ export function inBlocksWith<T, G = undefined>(needs: number, none: T, read: (bl
 }
 
 /** The same for a reader of sentences, for `perSentence`. */
-export function inSentencesWith<T, G = undefined>(needs: number, none: T, read: (text: string, given: G) => T): (text: string, given: G) => T {
+export function inSentencesWith<T, G = undefined>(
+  needs: number,
+  none: T,
+  read: (text: string, given: G) => T,
+): (text: string, given: G) => T {
   gates.set(read, { of: "sentences", needs, none });
   return read;
 }
 
 /** The gate of a reader; undefined where it is asked about every text. */
-export function gateOf(reader: unknown): Gate | undefined { return gates.get(reader); }
+export function gateOf(reader: unknown): Gate | undefined {
+  return gates.get(reader);
+}
 
 /** The signs of a block's words; none for a block without words. */
-export function signsOfBlock(block: Block): number { return "flow" in block ? signsIn(block.flow.text) : 0; }
+export function signsOfBlock(block: Block): number {
+  return "flow" in block ? signsIn(block.flow.text) : 0;
+}
 
 /** What a reader finds in a text, or that it finds nothing where its signs are missing. */
 export function inGate<S, T, G>(source: S, signsOf: (source: S) => number, read: (source: S, given: G) => T, given: G): T {
   const gate = gates.get(read);
-  return gate !== undefined && (signsOf(source) & gate.needs) === 0 ? gate.none as T : read(source, given);
+  return gate !== undefined && (signsOf(source) & gate.needs) === 0 ? (gate.none as T) : read(source, given);
 }

@@ -8,7 +8,10 @@ export class Generations<T> {
    * @param size how much a generation holds
    * @param weigh how much of that a text takes; without it, each takes one
    */
-  constructor(readonly size: number, readonly weigh: (text: string) => number = () => 1) {}
+  constructor(
+    readonly size: number,
+    readonly weigh: (text: string) => number = () => 1,
+  ) {}
 
   /** What is kept for a text, if anything. What was about to be let go is kept anew. */
   get(text: string): T | undefined {
@@ -21,7 +24,11 @@ export class Generations<T> {
 
   /** Keeps something for a text that the generation does not hold yet. */
   set(text: string, made: T): void {
-    if (this.#held >= this.size) { this.#old = this.#young; this.#young = new Map(); this.#held = 0; }
+    if (this.#held >= this.size) {
+      this.#old = this.#young;
+      this.#young = new Map();
+      this.#held = 0;
+    }
     this.#young.set(text, made);
     this.#held += this.weigh(text);
   }

@@ -22,16 +22,26 @@ export interface Keeping<T> {
 export function keeping<T>(policy: Policy, reader: unknown, given?: unknown): Keeping<T> | undefined {
   const readings = readingsOf(policy);
   if (!readings) return undefined;
-  const blocks = policy.blocks.length, values = new Array<T | undefined>(blocks).fill(undefined);
+  const blocks = policy.blocks.length,
+    values = new Array<T | undefined>(blocks).fill(undefined);
   const { earlier, values: kept } = readings.keptBefore<T | undefined>(reader, given) ?? { earlier: undefined, values: [] };
-  const indexBefore = (block: number) => earlier?.indexBefore(block, blocks), moved = (block: number) => earlier?.moved(block, blocks);
+  const indexBefore = (block: number) => earlier?.indexBefore(block, blocks),
+    moved = (block: number) => earlier?.moved(block, blocks);
   readings.keep(reader, given, values);
   return {
-    before(block) { const at = indexBefore(block); return at === undefined ? undefined : kept[at]; },
+    before(block) {
+      const at = indexBefore(block);
+      return at === undefined ? undefined : kept[at];
+    },
     moved,
-    changed: () => (earlier?.unchanged ? kept.slice(earlier.unchanged.head, kept.length - earlier.unchanged.tail).filter((value) => value !== undefined) : []),
+    changed: () =>
+      earlier?.unchanged
+        ? kept.slice(earlier.unchanged.head, kept.length - earlier.unchanged.tail).filter((value) => value !== undefined)
+        : [],
     movedAlong: (block, by) => (moved(block) === by ? indexBefore(block) : undefined),
-    keep(block, value) { values[block] = value; },
+    keep(block, value) {
+      values[block] = value;
+    },
   };
 }
 
@@ -44,6 +54,6 @@ export function handedOn<T>(policy: Policy, owner: unknown, make: () => T): T | 
   const readings = readingsOf(policy);
   if (!readings) return undefined;
   let value = readings.handedOn.get(owner) as T | undefined;
-  if (value === undefined) readings.handedOn.set(owner, value = make());
+  if (value === undefined) readings.handedOn.set(owner, (value = make()));
   return value;
 }

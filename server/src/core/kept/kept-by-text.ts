@@ -13,7 +13,9 @@ const GENERATION = 4_000;
  * @param read pure; its answer may depend on nothing but the text
  */
 export function keptByText<T>(read: (text: string) => T): (text: string) => T {
-  const recent = new Generations<T>(RECENT), recurring = new Generations<T>(GENERATION), seen = new SeenTexts();
+  const recent = new Generations<T>(RECENT),
+    recurring = new Generations<T>(GENERATION),
+    seen = new SeenTexts();
   let last: { readonly text: string; readonly made: T } | undefined;
   return (text) => {
     if (last !== undefined && text === last.text) return last.made;
@@ -32,7 +34,7 @@ export function keptByTextAnd<K extends object, T>(read: (text: string, knowledg
   const readers = new WeakMap<K, (text: string) => T>();
   return (text, knowledge) => {
     let reader = readers.get(knowledge);
-    if (!reader) readers.set(knowledge, reader = keptByText((one) => read(one, knowledge)));
+    if (!reader) readers.set(knowledge, (reader = keptByText((one) => read(one, knowledge))));
     return reader(text);
   };
 }

@@ -9,7 +9,7 @@ const all = new WeakMap<DocumentFacts, Map<unknown, { readonly given: unknown; r
  */
 export function perDocument<T, G>(facts: DocumentFacts, read: (facts: DocumentFacts, given: G) => T, given: G): T {
   let known = all.get(facts);
-  if (!known) all.set(facts, known = new Map());
+  if (!known) all.set(facts, (known = new Map()));
   const kept = known.get(read);
   if (kept && kept.given === given) return kept.value as T;
   const value = read(facts, given);

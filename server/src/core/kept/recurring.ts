@@ -6,11 +6,15 @@ export class SeenTexts {
   readonly #marks: Int32Array;
 
   /** @param bits of the number of marks that it remembers */
-  constructor(bits = 14) { this.#marks = new Int32Array(1 << bits); }
+  constructor(bits = 14) {
+    this.#marks = new Int32Array(1 << bits);
+  }
 
   /** Whether a text has been seen before; now it has. */
   before(text: string): boolean {
-    const marks = this.#marks, mark = hashOf(text), slot = (mark ^ (mark >>> 16)) & (marks.length - 1);
+    const marks = this.#marks,
+      mark = hashOf(text),
+      slot = (mark ^ (mark >>> 16)) & (marks.length - 1);
     if (marks[slot] === mark) return true;
     marks[slot] = mark;
     return false;
@@ -25,11 +29,11 @@ export class Answers {
 
   /** The answers for the text where it has a number. */
   numbered(number: string): Answers {
-    const known = this.#numbered ??= new Map<string, Answers>();
+    const known = (this.#numbered ??= new Map<string, Answers>());
     let answers = known.get(number);
     if (!answers) {
       if (known.size >= NUMBERS) known.clear();
-      known.set(number, answers = new Answers());
+      known.set(number, (answers = new Answers()));
     }
     return answers;
   }
@@ -75,6 +79,6 @@ const ordinals = new Map<unknown, number>();
 /** The number of a reader, under which its answers are kept. There are as many readers as functions in the code. */
 export function ordinalOf(reader: unknown): number {
   let ordinal = ordinals.get(reader);
-  if (ordinal === undefined) ordinals.set(reader, ordinal = ordinals.size);
+  if (ordinal === undefined) ordinals.set(reader, (ordinal = ordinals.size));
   return ordinal;
 }

@@ -15,39 +15,56 @@ import { signsIn } from "./signs";
  *   found in most blocks, mostly nothing, should be one and the same value
  * @param given what else the answer depends on, such as a part of the knowledge
  */
-export function perBlock<T, G = undefined>(policy: Policy, read: (block: Block, given: G) => T, ...[given]: G extends undefined ? [] : [given: G]): readonly T[] {
+export function perBlock<T, G = undefined>(
+  policy: Policy,
+  read: (block: Block, given: G) => T,
+  ...[given]: G extends undefined ? [] : [given: G]
+): readonly T[] {
   const readings = readingsOf(policy);
-  return readings ? readings.of(read, given, (index) => inGate(policy.blocks[index]!, signsOfBlock, read, given as G)).values : perBlockOfRun(policy, read, given as G);
+  return readings
+    ? readings.of(read, given, (index) => inGate(policy.blocks[index]!, signsOfBlock, read, given as G)).values
+    : perBlockOfRun(policy, read, given as G);
 }
 
 /** What a reader makes of the sentences of a block. The words are those of the latest text in which the answers were the same. */
-interface Answers<T> { texts: readonly string[]; readonly answers: readonly T[] }
+interface Answers<T> {
+  texts: readonly string[];
+  readonly answers: readonly T[];
+}
 
 /**
  * The same for sentences: one answer for each, in their order. In a block that changed, the sentences that stood there before
  * are not read again either.
  * @param read its answer may depend on nothing but the sentence's words and on `given`
  */
-export function perSentence<T, G = undefined>(policy: Policy, sentences: readonly Sentence[], read: (text: string, given: G) => T, ...[given]: G extends undefined ? [] : [given: G]): readonly T[] {
+export function perSentence<T, G = undefined>(
+  policy: Policy,
+  sentences: readonly Sentence[],
+  read: (text: string, given: G) => T,
+  ...[given]: G extends undefined ? [] : [given: G]
+): readonly T[] {
   const readings = readingsOf(policy);
   if (!readings) return perSentenceOfRun(sentences, read, given as G);
   let known: Map<string, T> | undefined;
   const knownBefore = () => {
     const map = new Map<string, T>();
-    for (const { texts, answers } of readings.changedBefore<Answers<T>>(read, given)) texts.forEach((text, i) => map.set(text, answers[i]!));
+    for (const { texts, answers } of readings.changedBefore<Answers<T>>(read, given))
+      texts.forEach((text, i) => map.set(text, answers[i]!));
     return map;
   };
   const table = readings.of<Answers<T>>(read, given, (index, before) => {
     let at = firstOf(sentences, index);
     if (sentences[at]?.block !== index) return NO_ANSWERS;
     known ??= knownBefore();
-    const texts: string[] = [], answers: T[] = [];
+    const texts: string[] = [],
+      answers: T[] = [];
     for (; at < sentences.length && sentences[at]!.block === index; at++) {
       const { text } = sentences[at]!;
       texts.push(text);
       answers.push(known.has(text) ? known.get(text)! : inGate(text, signsIn, read, given as G));
     }
-    if (!before || before.answers.length !== answers.length || answers.some((one, i) => one !== before.answers[i])) return { texts, answers };
+    if (!before || before.answers.length !== answers.length || answers.some((one, i) => one !== before.answers[i]))
+      return { texts, answers };
     before.texts = texts;
     return before;
   });
@@ -71,10 +88,12 @@ export function sentencesOf(sentences: readonly Sentence[], block: number): read
 
 /** The index of the first sentence of a block, or of the first one behind it. */
 function firstOf(sentences: readonly Sentence[], block: number): number {
-  let low = 0, high = sentences.length;
+  let low = 0,
+    high = sentences.length;
   while (low < high) {
     const mid = (low + high) >> 1;
-    if (sentences[mid]!.block < block) low = mid + 1; else high = mid;
+    if (sentences[mid]!.block < block) low = mid + 1;
+    else high = mid;
   }
   return low;
 }
@@ -125,7 +144,13 @@ export function sentencesSaid(policy: Policy, reader: unknown, answers: readonly
  * @param place what is found in a block. The same holds of it as of the answer of `takenOver`
  * @param staying for a reader whose answers hold after edits that change the policy's shape elsewhere
  */
-export function placed<T>(policy: Policy, reader: unknown, depends: readonly unknown[], place: (block: number) => readonly T[], staying?: Staying<NoInfer<T>>): readonly T[] {
+export function placed<T>(
+  policy: Policy,
+  reader: unknown,
+  depends: readonly unknown[],
+  place: (block: number) => readonly T[],
+  staying?: Staying<NoInfer<T>>,
+): readonly T[] {
   const readings = readingsOf(policy);
   return readings ? readings.placed(reader, depends, true, place, staying) : ofEach(policy.blocks.length, place);
 }
@@ -134,33 +159,60 @@ export function placed<T>(policy: Policy, reader: unknown, depends: readonly unk
  * The same for what holds no place in the document, so that nothing is moved.
  * @param find its answer may hold the block's index, and offsets in its flow
  */
-export function keptInBlocks<T>(policy: Policy, reader: unknown, depends: readonly unknown[], find: (block: number) => readonly T[], staying?: Staying<NoInfer<T>>): readonly T[] {
+export function keptInBlocks<T>(
+  policy: Policy,
+  reader: unknown,
+  depends: readonly unknown[],
+  find: (block: number) => readonly T[],
+  staying?: Staying<NoInfer<T>>,
+): readonly T[] {
   const readings = readingsOf(policy);
   return readings ? readings.placed(reader, depends, false, find, staying) : ofEach(policy.blocks.length, find);
 }
 
 /** For what was found in a block by the block's words alone: it stays in any shape, and only its index is written anew. */
 export const byBlockAlone: Staying<{ readonly block: number }> = {
-  settle(found, block) { for (const one of found) if (one.block !== block) (one as { block: number }).block = block; },
+  settle(found, block) {
+    for (const one of found) if (one.block !== block) (one as { block: number }).block = block;
+  },
 };
 
 /** The same for what holds no index. */
-export const withoutIndex: Staying<unknown> = { settle() { /* nothing in it says where the block stands */ } };
+export const withoutIndex: Staying<unknown> = {
+  settle() {
+    /* nothing in it says where the block stands */
+  },
+};
 
 /** Whether a policy is being edited, so that what is made of its parts is kept. */
-export function isEdited(policy: Policy): boolean { return readingsOf(policy) !== undefined; }
+export function isEdited(policy: Policy): boolean {
+  return readingsOf(policy) !== undefined;
+}
 
 /**
  * The same for what is found in each sentence.
  * @param place what is found in a sentence, given its ordinal
  */
-export function placedInSentences<T>(policy: Policy, sentences: readonly Sentence[], reader: unknown, depends: readonly unknown[], place: (ordinal: number) => readonly T[], staying?: Staying<NoInfer<T>>): readonly T[] {
+export function placedInSentences<T>(
+  policy: Policy,
+  sentences: readonly Sentence[],
+  reader: unknown,
+  depends: readonly unknown[],
+  place: (ordinal: number) => readonly T[],
+  staying?: Staying<NoInfer<T>>,
+): readonly T[] {
   if (!readingsOf(policy)) return ofEach(sentences.length, place);
-  return placed(policy, reader, depends, (block) => {
-    const found: T[] = [];
-    for (let at = firstOf(sentences, block); sentences[at]?.block === block; at++) found.push(...place(at));
-    return found;
-  }, staying);
+  return placed(
+    policy,
+    reader,
+    depends,
+    (block) => {
+      const found: T[] = [];
+      for (let at = firstOf(sentences, block); sentences[at]?.block === block; at++) found.push(...place(at));
+      return found;
+    },
+    staying,
+  );
 }
 
 /** What is found in each of so many, in one list. */

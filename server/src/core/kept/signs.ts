@@ -4,9 +4,33 @@ import { keptWithWord, wordIn, type WrittenWord } from "./word-table";
 
 /** What the words and marks of a text can be signs of: one bit each. A reader finds nothing in a text that has none of its signs. */
 export const SIGN = {
-  digit: 1 << 0, number: 1 << 1, unit: 1 << 2, often: 1 << 3, clock: 1 << 4, month: 1 << 5, group: 1 << 6, dated: 1 << 7,
-  bracket: 1 << 8, blank: 1 << 9, template: 1 << 10, place: 1 << 11, irish: 1 << 12, log: 1 << 13, pointer: 1 << 14, title: 1 << 15,
-  acting: 1 << 16, relating: 1 << 17, document: 1 << 18, done: 1 << 19, pointing: 1 << 20, defining: 1 << 21, twoModals: 1 << 22, modal: 1 << 23, to: 1 << 24, opening: 1 << 25, gone: 1 << 26,
+  digit: 1 << 0,
+  number: 1 << 1,
+  unit: 1 << 2,
+  often: 1 << 3,
+  clock: 1 << 4,
+  month: 1 << 5,
+  group: 1 << 6,
+  dated: 1 << 7,
+  bracket: 1 << 8,
+  blank: 1 << 9,
+  template: 1 << 10,
+  place: 1 << 11,
+  irish: 1 << 12,
+  log: 1 << 13,
+  pointer: 1 << 14,
+  title: 1 << 15,
+  acting: 1 << 16,
+  relating: 1 << 17,
+  document: 1 << 18,
+  done: 1 << 19,
+  pointing: 1 << 20,
+  defining: 1 << 21,
+  twoModals: 1 << 22,
+  modal: 1 << 23,
+  to: 1 << 24,
+  opening: 1 << 25,
+  gone: 1 << 26,
 } as const;
 
 /** Every sign: for a text with letters or marks outside ASCII, of which these tables know nothing. */
@@ -14,21 +38,36 @@ const ALL = (1 << 27) - 1;
 
 /** By which words each sign is known, in small letters, and whether only with a capital. A sign may be given too often, never too rarely. */
 const WORDS: readonly (readonly [sign: number, word: RegExp, capital?: true])[] = [
-  [SIGN.number, /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)/],
+  [
+    SIGN.number,
+    /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)/,
+  ],
   [SIGN.unit, /^(?:minute|min|hour|hr|day|week|fortnight|month|term|year)s?$/],
-  [SIGN.often, /^(?:once|twice|times|every|each|daily|nightly|weekly|fortnightly|monthly|quarterly|termly|annual|annually|yearly|biennial|biennially)$/],
+  [
+    SIGN.often,
+    /^(?:once|twice|times|every|each|daily|nightly|weekly|fortnightly|monthly|quarterly|termly|annual|annually|yearly|biennial|biennially)$/,
+  ],
   [SIGN.clock, /^(?:past|quarter|noon|midday|midnight)$/],
   [SIGN.month, /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/],
   [SIGN.group, /^(?:adult|teacher|helper|supervisor|leader|staff|coach)/],
   [SIGN.dated, /annual|yearly|ennial|quarterly|termly|monthly|autumn|michaelmas|spring|lent|summer|trinity|^(?:year|term|month)/],
-  [SIGN.template, /xx|^(?:includ|contain|list|describ|outlin|amend|adapt|tailor|customi[sz]|personali[sz])|^(?:insert|enter|add|type|delete|names?|wish|want|like|schools|academies|settings|model|template|sample|exemplar|set|edit|replace|remove|complete|content|text|copy|words|lorem|typically|notes?|error|tbc|tba|tbd)$/],
+  [
+    SIGN.template,
+    /xx|^(?:includ|contain|list|describ|outlin|amend|adapt|tailor|customi[sz]|personali[sz])|^(?:insert|enter|add|type|delete|names?|wish|want|like|schools|academies|settings|model|template|sample|exemplar|set|edit|replace|remove|complete|content|text|copy|words|lorem|typically|notes?|error|tbc|tba|tbd)$/,
+  ],
   [SIGN.place, /school|academy|college|primary|infants|juniors|nursery|federation|council|authority|^(?:la|lea)$/, true],
   [SIGN.irish, /^(?:act|board|management|skills|garda)|patron|tusla|oireachtas/],
   [SIGN.log, /log|^(?:chang|histor|control|record|amend|revis|version|date|issue|edition|year)/],
   [SIGN.pointer, /section|clause|para|appendi|annex/],
   [SIGN.title, /^(?:policy|policies|procedures?|plan|codes?|agreements?|strategy|handbook|guidelines|protocol|statement)$/, true],
-  [SIGN.acting, /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twent|thirt|fort|fift|sixt|sevent|ninet|hundred|once|every|each|daily|nightly|weekly|fortnight|month|quarterly|term|half|annual|year|biennial|week|day|hour|minute|noon|mid)/],
-  [SIGN.relating | SIGN.acting, /^(?:report|refer|pass|sen[dt]|submit|address|forward|hand|return|escalat|direct|deliver|go|made|give|rais|taken|disclos|shown|discuss|lodge|register|file|share|check|inform|notif|tell|told|alert|consult|contact|approv|authori|agree|sanction|decid|determin|grant|sign|permission|consent|discretion|responsib)/],
+  [
+    SIGN.acting,
+    /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twent|thirt|fort|fift|sixt|sevent|ninet|hundred|once|every|each|daily|nightly|weekly|fortnight|month|quarterly|term|half|annual|year|biennial|week|day|hour|minute|noon|mid)/,
+  ],
+  [
+    SIGN.relating | SIGN.acting,
+    /^(?:report|refer|pass|sen[dt]|submit|address|forward|hand|return|escalat|direct|deliver|go|made|give|rais|taken|disclos|shown|discuss|lodge|register|file|share|check|inform|notif|tell|told|alert|consult|contact|approv|authori|agree|sanction|decid|determin|grant|sign|permission|consent|discretion|responsib)/,
+  ],
   [SIGN.document, /^(?:policy|document|code|procedure|guidance|statement|applies)$/],
   [SIGN.done, /^(?:reported|recorded|logged|approved|authori[sz]ed|obtained|sought|documented|notified|signed)$/],
   [SIGN.pointing, /^(?:set|specified|listed|contained|described|detailed|outlined|laid|stated|referred|found)$/],
@@ -36,7 +75,10 @@ const WORDS: readonly (readonly [sign: number, word: RegExp, capital?: true])[] 
   [SIGN.modal, /^(?:will|shall|must|should|can|cannot|may)$/],
   [SIGN.to, /^to$/],
   [SIGN.opening, /^(?:in|here)$/],
-  [SIGN.gone, /^(?:replac|supersed|repeal|revok|withdr|consolidat|bring|brought|merg|combin|longer|previous|former|earlier|old|outdated|histor)/],
+  [
+    SIGN.gone,
+    /^(?:replac|supersed|repeal|revok|withdr|consolidat|bring|brought|merg|combin|longer|previous|former|earlier|old|outdated|histor)/,
+  ],
 ];
 
 const signsOfWord = keptWithWord(({ text, lower }: WrittenWord): number => {
@@ -46,7 +88,8 @@ const signsOfWord = keptWithWord(({ text, lower }: WrittenWord): number => {
 });
 
 const DIGITS = SIGN.digit | SIGN.number | SIGN.acting | SIGN.dated | SIGN.log;
-const FULL_STOP = 46, UNDERLINE = 95;
+const FULL_STOP = 46,
+  UNDERLINE = 95;
 const BRACKETS: ReadonlySet<number> = new Set([..."[{<|("].map((mark) => mark.charCodeAt(0)));
 
 /**
@@ -56,15 +99,17 @@ const BRACKETS: ReadonlySet<number> = new Set([..."[{<|("].map((mark) => mark.ch
 export function signsIn(text: string): number {
   if (text.length > LONGEST) return read(text);
   let signs = known.get(text);
-  if (signs === undefined) known.set(text, signs = read(text));
+  if (signs === undefined) known.set(text, (signs = read(text)));
   return signs;
 }
 
 /** Several readers ask for the signs of one sentence after the other, each for all sentences of a document. */
-const known = new Generations<number>(1_000), LONGEST = 1_000;
+const known = new Generations<number>(1_000),
+  LONGEST = 1_000;
 
 function read(text: string): number {
-  let signs = 0, before = 0;
+  let signs = 0,
+    before = 0;
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
     if (code >= 128) return ALL;
@@ -88,4 +133,6 @@ function read(text: string): number {
   return signs;
 }
 
-function isLetter(code: number): boolean { return code < 128 && (CLASS[code]! & LETTER) !== 0; }
+function isLetter(code: number): boolean {
+  return code < 128 && (CLASS[code]! & LETTER) !== 0;
+}

@@ -23,7 +23,10 @@ export function keptWithWord<T extends object | number>(read: (word: WrittenWord
   return (word) => (word.kept[place] ??= read(word)) as T;
 }
 
-const SLOTS = 1 << 16, KEPT = 30_000, LONGEST = 40, PROBES = 8;
+const SLOTS = 1 << 16,
+  KEPT = 30_000,
+  LONGEST = 40,
+  PROBES = 8;
 const table = new Array<WrittenWord | undefined>(SLOTS).fill(undefined);
 let kept = 0;
 
@@ -52,7 +55,10 @@ function isAt(word: string, text: string, start: number, end: number): boolean {
 
 /** Keeps a new word; its characters are copied, as a part of a string would keep the whole text alive. */
 function keep(text: string, start: number, end: number, slot: number): WrittenWord {
-  if (kept >= KEPT) { table.fill(undefined); kept = 0; }
+  if (kept >= KEPT) {
+    table.fill(undefined);
+    kept = 0;
+  }
   const record = recordOf(String.fromCharCode(...Array.from({ length: end - start }, (_, i) => text.charCodeAt(start + i))));
   table[slot] = record;
   kept++;

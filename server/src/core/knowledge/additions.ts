@@ -8,8 +8,11 @@ import type { VocabularyAddition } from "./vocabulary-addition";
 
 /** A further thing that policies of a kind must say, known by phrases of which one must stand in the text. */
 export const addedRequirementSchema = z.strictObject({
-  kind: z.string().describe("The kind of policy, such as \"social-media\", or \"*\" for every kind."),
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).describe("A short name of your own, such as \"trust-contact\"."),
+  kind: z.string().describe('The kind of policy, such as "social-media", or "*" for every kind.'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .describe('A short name of your own, such as "trust-contact".'),
   title: z.string().min(3).describe("What is asked for, as findings call it."),
   why: z.string().min(3).describe("Why it matters, in a sentence."),
   level: z.enum(["mandatory", "expected", "recommended"]).default("expected").describe("How much it matters."),
@@ -22,7 +25,11 @@ export const addedRequirementSchema = z.strictObject({
 export type AddedRequirement = Readonly<z.infer<typeof addedRequirementSchema>>;
 
 /** What the files of a configuration's `register`, `terms` and `requirements` hold: a list each. */
-export const additionSchemas = { register: z.array(registerEntrySchema), terms: z.array(replacedTermSchema), requirements: z.array(addedRequirementSchema) } as const;
+export const additionSchemas = {
+  register: z.array(registerEntrySchema),
+  terms: z.array(replacedTermSchema),
+  requirements: z.array(addedRequirementSchema),
+} as const;
 
 /** What a configuration adds to the built-in knowledge. Plain data. */
 export interface Additions {
@@ -46,7 +53,10 @@ export function knowledgeWith(additions: Additions): Knowledge {
   return {
     register: register.length === 0 ? builtInKnowledge.register : makeRegister({ collectedOn, entries: replaced(entries, register) }),
     terms: terms.length === 0 ? builtInKnowledge.terms : makeTerms(replaced(builtInKnowledge.terms.list, terms)),
-    requirements: requirements.length === 0 ? builtInKnowledge.requirements : requirementKnowledge(kindFiles.map((kind) => withRequirements(kind, requirements))),
+    requirements:
+      requirements.length === 0
+        ? builtInKnowledge.requirements
+        : requirementKnowledge(kindFiles.map((kind) => withRequirements(kind, requirements))),
     vocabulary: vocabulary.length === 0 ? builtInKnowledge.vocabulary : builtInKnowledge.vocabulary.with(vocabulary),
   };
 }

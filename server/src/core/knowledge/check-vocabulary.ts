@@ -17,20 +17,29 @@ export function checkVocabulary(addition: VocabularyAddition, base: Vocabulary, 
   for (const section of [...NOUN_SECTIONS, "actions" as const]) {
     for (const [key, { is, words }] of Object.entries(addition[section])) {
       const of = `${section}, "${key}"`;
-      if (base.entry(section, key) !== undefined && is !== undefined) problems.push(`${of}: this entry is there already, so leave "is" out, or give yours another name.`);
+      if (base.entry(section, key) !== undefined && is !== undefined)
+        problems.push(`${of}: this entry is there already, so leave "is" out, or give yours another name.`);
       for (const kind of listed(is)) known(section, kind, of);
       if (!inherits) continue;
       for (const word of listed(words ?? key.replaceAll("_", " "))) {
-        const written = lookedUp(section, word), meaning = section === "actions" ? base.action(written) : base.noun(written);
-        if (meaning !== undefined && meaning !== base.entry(section, key)) problems.push(`${of}: "${word}" means "${conceptName(meaning).replace(/^\w+:|<.*$/g, "")}" already. A configuration that inherits from another may add words, not change what they mean.`);
+        const written = lookedUp(section, word),
+          meaning = section === "actions" ? base.action(written) : base.noun(written);
+        if (meaning !== undefined && meaning !== base.entry(section, key))
+          problems.push(
+            `${of}: "${word}" means "${conceptName(meaning).replace(/^\w+:|<.*$/g, "")}" already. A configuration that inherits from another may add words, not change what they mean.`,
+          );
       }
     }
-    const disjoint = section === "actions" ? [] : addition.disjoint[section] ?? [];
+    const disjoint = section === "actions" ? [] : (addition.disjoint[section] ?? []);
     for (const [a, b] of disjoint) {
       for (const key of [a, b]) known(section, key, "disjoint");
-      if (inherits && base.entry(section, a) !== undefined && base.entry(section, b) !== undefined) problems.push(`disjoint: "${a}" and "${b}" are both inherited. A configuration that inherits from another may say only of its own entries what they are not.`);
+      if (inherits && base.entry(section, a) !== undefined && base.entry(section, b) !== undefined)
+        problems.push(
+          `disjoint: "${a}" and "${b}" are both inherited. A configuration that inherits from another may say only of its own entries what they are not.`,
+        );
     }
   }
-  for (const relation of ["opposites", "entails"] as const) for (const pair of addition[relation]) for (const key of pair) known("actions", key, relation);
+  for (const relation of ["opposites", "entails"] as const)
+    for (const pair of addition[relation]) for (const key of pair) known("actions", key, relation);
   return problems;
 }

@@ -52,15 +52,46 @@ export interface PolicyKind {
   /** Which of the three mandatory matters lead to a finding; of the others the status is kept. */
   readonly judged: readonly string[];
   readonly requirements: readonly {
-    readonly id: string; readonly level: RequirementLevel; readonly statutory?: boolean; readonly title: string; readonly names: readonly string[];
-    readonly why: string; readonly basis: readonly string[];
+    readonly id: string;
+    readonly level: RequirementLevel;
+    readonly statutory?: boolean;
+    readonly title: string;
+    readonly names: readonly string[];
+    readonly why: string;
+    readonly basis: readonly string[];
     /** Phrases in base form; one of them in running text shows that the matter is dealt with. */
     readonly any: readonly string[];
   }[];
 }
 
 /** The 25 policy kinds. */
-export const kindFiles = [acceptableUse, admissions, antiBullying, attendance, behaviour, cctv, chargingAndRemissions, childProtectionAndSafeguarding, complaints, dataProtection, equality, exclusion, firstAid, freedomOfInformation, healthAndSafety, medicalConditions, mobilePhones, onlineSafety, photographyAndImages, relationshipsAndSexEducation, send, socialMedia, staffCodeOfConduct, uniform, whistleblowing] as unknown as readonly PolicyKind[];
+export const kindFiles = [
+  acceptableUse,
+  admissions,
+  antiBullying,
+  attendance,
+  behaviour,
+  cctv,
+  chargingAndRemissions,
+  childProtectionAndSafeguarding,
+  complaints,
+  dataProtection,
+  equality,
+  exclusion,
+  firstAid,
+  freedomOfInformation,
+  healthAndSafety,
+  medicalConditions,
+  mobilePhones,
+  onlineSafety,
+  photographyAndImages,
+  relationshipsAndSexEducation,
+  send,
+  socialMedia,
+  staffCodeOfConduct,
+  uniform,
+  whistleblowing,
+] as unknown as readonly PolicyKind[];
 
 /**
  * The kind that a title, a `Policy:` line or a phrase names, or undefined. A name of two words or more goes before a single word, then the one
@@ -75,14 +106,29 @@ export function kindNamed(words: string, kinds: readonly PolicyKind[] = kindFile
 /** Every kind that a name speaks of ("child protection and behaviour policies"). Names that lie inside a longer one are not counted. */
 export function kindsNamed(words: string, kinds: readonly PolicyKind[] = kindFiles): string[] {
   const hits = namesIn(words, kinds);
-  const outer = hits.filter((one) => !hits.some((other) => other.kind !== one.kind && other.at <= one.at && other.at + other.length >= one.at + one.length && other.length > one.length));
+  const outer = hits.filter(
+    (one) =>
+      !hits.some(
+        (other) =>
+          other.kind !== one.kind && other.at <= one.at && other.at + other.length >= one.at + one.length && other.length > one.length,
+      ),
+  );
   return [...new Set(outer.map(({ kind }) => kind))];
 }
 
 /** A written name of a kind, in words; `order` is its place among all names of all kinds. */
-interface Name { readonly kind: string; readonly wanted: readonly string[]; readonly order: number }
+interface Name {
+  readonly kind: string;
+  readonly wanted: readonly string[];
+  readonly order: number;
+}
 /** Where a name stands: its first word and its number of words. */
-interface NamedAt { readonly kind: string; readonly at: number; readonly length: number; readonly order: number }
+interface NamedAt {
+  readonly kind: string;
+  readonly at: number;
+  readonly length: number;
+  readonly order: number;
+}
 
 const indexes = new WeakMap<readonly PolicyKind[], ReadonlyMap<string, readonly Name[]>>();
 const formsOf = keptByText((word): readonly string[] => [...new Set([word, ...baseForms(word)])]);
@@ -92,10 +138,14 @@ function indexOf(kinds: readonly PolicyKind[]): ReadonlyMap<string, readonly Nam
   const known = indexes.get(kinds);
   if (known) return known;
   const index = new Map<string, Name[]>();
-  const names = kinds.flatMap(({ kind, synonyms }) => [...synonyms, kind.replace(/-/g, " ")].map((name) => ({ kind, wanted: name.split(" ") })));
+  const names = kinds.flatMap(({ kind, synonyms }) =>
+    [...synonyms, kind.replace(/-/g, " ")].map((name) => ({ kind, wanted: name.split(" ") })),
+  );
   names.forEach(({ kind, wanted }, order) => {
-    const list = index.get(wanted[0]!), name = { kind, wanted, order };
-    if (list) list.push(name); else index.set(wanted[0]!, [name]);
+    const list = index.get(wanted[0]!),
+      name = { kind, wanted, order };
+    if (list) list.push(name);
+    else index.set(wanted[0]!, [name]);
   });
   indexes.set(kinds, index);
   return index;
@@ -111,22 +161,32 @@ const OF_STAFF = /\b(?:staff|employees?|workforce|workplace)\b/i;
 const OF_PUPILS = /\b(?:pupils?|children|students?|whole[- ]school)\b/i;
 
 /** Whether a title says that the policy is about the school as an employer. */
-export function isOfStaff(title: string): boolean { return OF_STAFF.test(title) && !OF_PUPILS.test(title); }
+export function isOfStaff(title: string): boolean {
+  return OF_STAFF.test(title) && !OF_PUPILS.test(title);
+}
 
 /** Every name of a kind in a phrase, in the order of the kinds and their names, then of the words. */
 function namesIn(words: string, kinds: readonly PolicyKind[]): NamedAt[] {
-  const index = indexOf(kinds), spoken = wordsOf(words).map(({ text }) => formsOf(text)), found: NamedAt[] = [];
+  const index = indexOf(kinds),
+    spoken = wordsOf(words).map(({ text }) => formsOf(text)),
+    found: NamedAt[] = [];
   spoken.forEach((forms, at) => {
-    for (const form of forms) for (const { kind, wanted, order } of index.get(form) ?? []) {
-      if (wanted.every((word, i) => spoken[at + i]?.includes(word))) found.push({ kind, at, length: wanted.length, order });
-    }
+    for (const form of forms)
+      for (const { kind, wanted, order } of index.get(form) ?? []) {
+        if (wanted.every((word, i) => spoken[at + i]?.includes(word))) found.push({ kind, at, length: wanted.length, order });
+      }
   });
   const others = OTHERS.test(words) && !ADULTS.test(words);
-  return found.filter(({ kind, length }) => !(isOfStaff(words) && ABOUT_PUPILS.has(kind)) && !(others && kind === "staff-code-of-conduct" && length <= 3)).sort((a, b) => a.order - b.order || a.at - b.at);
+  return found
+    .filter(
+      ({ kind, length }) => !(isOfStaff(words) && ABOUT_PUPILS.has(kind)) && !(others && kind === "staff-code-of-conduct" && length <= 3),
+    )
+    .sort((a, b) => a.order - b.order || a.at - b.at);
 }
 
 function better(one: NamedAt, other: NamedAt): boolean {
-  const single = one.length === 1, otherSingle = other.length === 1;
+  const single = one.length === 1,
+    otherSingle = other.length === 1;
   if (single !== otherSingle) return !single;
   return one.at !== other.at ? one.at < other.at : one.length > other.length;
 }

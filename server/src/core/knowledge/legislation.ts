@@ -36,7 +36,9 @@ export const registerEntrySchema = z.strictObject({
   replacedBy: z.array(id),
   /** Nearly all of it has gone, and what it said stands in `replacedBy`: a note tells whoever cites it. */
   residue: z.literal(true).optional(),
-  sections: z.array(z.strictObject({ ref: z.string(), status: z.enum(["in-force", "amended", "repealed", "unconfirmed"]), note: z.string() })).optional(),
+  sections: z
+    .array(z.strictObject({ ref: z.string(), status: z.enum(["in-force", "amended", "repealed", "unconfirmed"]), note: z.string() }))
+    .optional(),
   /** Real instruments that the register does not describe: other years, amendments. */
   relatedInstruments: z.array(z.string()).optional(),
   /** Slips that schools make, as a help to recognise them. */
@@ -49,7 +51,12 @@ export const registerEntrySchema = z.strictObject({
 });
 
 /** The whole register. */
-export const legislationSchema = z.strictObject({ collectedOn: day, jurisdiction: z.literal("England"), reviewedBy: z.string(), entries: z.array(registerEntrySchema).min(1) });
+export const legislationSchema = z.strictObject({
+  collectedOn: day,
+  jurisdiction: z.literal("England"),
+  reviewedBy: z.string(),
+  entries: z.array(registerEntrySchema).min(1),
+});
 
 /** One entry of the register, as loaded. */
 export type RegisterEntry = Readonly<z.infer<typeof registerEntrySchema>>;

@@ -1,6 +1,8 @@
 import others from "../../../knowledge/other-laws.json";
 
-const years: ReadonlyMap<string, ReadonlySet<number>> = new Map(Object.entries(others.titles).map(([title, list]) => [plain(title), new Set(list)]));
+const years: ReadonlyMap<string, ReadonlySet<number>> = new Map(
+  Object.entries(others.titles).map(([title, list]) => [plain(title), new Set(list)]),
+);
 
 /**
  * Whether a law of this title and year is known to exist although the register does not describe it ("Education Act
@@ -12,5 +14,8 @@ export function realElsewhere(title: string, year: number): boolean {
 }
 
 function plain(title: string): string {
-  return title.toLowerCase().replace(/[^a-z]+/g, " ").trim();
+  return title
+    .toLowerCase()
+    .replace(/[^a-z]+/g, " ")
+    .trim();
 }

@@ -28,7 +28,11 @@ export interface Matter {
 }
 
 /** A matter and how much it matters for a kind of policy. */
-export interface LevelledMatter { readonly matter: Matter; readonly level: RequirementLevel; readonly judged: boolean }
+export interface LevelledMatter {
+  readonly matter: Matter;
+  readonly level: RequirementLevel;
+  readonly judged: boolean;
+}
 
 /** What policies must say, ready to be looked for. */
 export interface RequirementKnowledge {
@@ -55,7 +59,17 @@ export function requirementKnowledge(kinds: readonly PolicyKind[] = kindFiles): 
       ...kind.requirements.map((requirement): LevelledMatter => {
         const { any, level, ...rest } = requirement;
         entries[WORDS + any.join("|")] = { words: any };
-        return { level, judged: true, matter: { ...rest, missing: `${rest.title} is not dealt with.`, anchor: [], present: [{ relation: "words", any }], partial: [{ relation: "under", any, missing: `Only the heading speaks of it.`, lack: "words" }] } };
+        return {
+          level,
+          judged: true,
+          matter: {
+            ...rest,
+            missing: `${rest.title} is not dealt with.`,
+            anchor: [],
+            present: [{ relation: "words", any }],
+            partial: [{ relation: "under", any, missing: `Only the heading speaks of it.`, lack: "words" }],
+          },
+        };
       }),
     ]);
   }

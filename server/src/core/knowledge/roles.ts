@@ -30,7 +30,8 @@ export function roleOf(name: string): Role | undefined {
 
 /** True where one name's role is the other's, or part of it: then two sentences do not name two different people. */
 export function sameOrWithin(a: string, b: string): boolean {
-  const first = roleOf(a), second = roleOf(b);
+  const first = roleOf(a),
+    second = roleOf(b);
   if (!first || !second) return a.toLowerCase().replace(/s$/, "") === b.toLowerCase().replace(/s$/, "");
   return first === second || isWithin(first, second) || isWithin(second, first);
 }

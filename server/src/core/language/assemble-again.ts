@@ -6,7 +6,9 @@ import type { Level } from "./lists";
 import { sameBlock } from "./unchanged";
 
 /** How many lines past its last one a step may look at, and how many before its first one. Rows of HTML tables look further. */
-const AHEAD = 12, AHEAD_IN_HTML = 56, BEHIND = 4;
+const AHEAD = 12,
+  AHEAD_IN_HTML = 56,
+  BEHIND = 4;
 
 /**
  * Assembles a draft after an edit. It begins at the last step that the edit cannot have reached, and takes the rest over
@@ -15,11 +17,20 @@ const AHEAD = 12, AHEAD_IN_HTML = 56, BEHIND = 4;
  * @param by how many characters the end has moved
  * @returns the steps, the index of the first block that was made anew, and how many blocks at the end were taken over
  */
-export function assembleAgain(assembler: Assembler, draft: Draft, before: Assembly, head: number, tail: number, by: number): { readonly steps: readonly Step[]; readonly from: number; readonly taken: number } {
-  const lines = draft.lines.length, byLines = lines - before.draft.lines.length;
+export function assembleAgain(
+  assembler: Assembler,
+  draft: Draft,
+  before: Assembly,
+  head: number,
+  tail: number,
+  by: number,
+): { readonly steps: readonly Step[]; readonly from: number; readonly taken: number } {
+  const lines = draft.lines.length,
+    byLines = lines - before.draft.lines.length;
   let old = lastUnreached(before.steps, head - (/<t[abdhr]/i.test(draft.text) ? AHEAD_IN_HTML : AHEAD));
   const steps: Step[] = before.steps.slice(0, old);
-  const resumed = old > 0 ? before.steps[old] : undefined, from = resumed?.blocks ?? 0;
+  const resumed = old > 0 ? before.steps[old] : undefined,
+    from = resumed?.blocks ?? 0;
   if (resumed) assembler.resume(resumed, before);
   for (let line = resumed?.line ?? 0; line < lines;) {
     const step = assembler.save(line);
@@ -27,10 +38,12 @@ export function assembleAgain(assembler: Assembler, draft: Draft, before: Assemb
       while (old < before.steps.length && before.steps[old]!.line + byLines < line) old++;
       const there = before.steps[old];
       if (there && there.line + byLines === line && sameState(there, step, before.blocks, assembler.blocks, from, by)) {
-        const byBlocks = step.blocks - there.blocks, movedIndex = (index: number) => (index < from ? index : index + byBlocks);
+        const byBlocks = step.blocks - there.blocks,
+          movedIndex = (index: number) => (index < from ? index : index + byBlocks);
         assembler.take(before, there.blocks, by, movedIndex);
         const nothingMoved = byLines === 0 && byBlocks === 0;
-        for (let at = old; at < before.steps.length; at++) steps.push(nothingMoved ? before.steps[at]! : movedStep(before.steps[at]!, byLines, movedIndex));
+        for (let at = old; at < before.steps.length; at++)
+          steps.push(nothingMoved ? before.steps[at]! : movedStep(before.steps[at]!, byLines, movedIndex));
         return { steps, from, taken: before.blocks.length - there.blocks };
       }
     }
@@ -56,9 +69,17 @@ function sameState(a: Step, b: Step, old: readonly Block[], now: readonly Block[
     return one + byBlocks === two && two >= from && sameBlock(old[one]!, now[two]!, by);
   };
   const sameLevel = (one: Level, two: Level) => one.column === two.column && one.mark === two.mark && sameIndex(one.item, two.item);
-  return a.header === b.header && a.people === b.people && a.unmarked === b.unmarked && a.looseBullets === b.looseBullets && a.headingNumber === b.headingNumber
-    && sameIndex(a.lastWords, b.lastWords) && sameIndex(a.introduction, b.introduction)
-    && a.levels.length === b.levels.length && a.levels.every((level, i) => sameLevel(level, b.levels[i]!));
+  return (
+    a.header === b.header &&
+    a.people === b.people &&
+    a.unmarked === b.unmarked &&
+    a.looseBullets === b.looseBullets &&
+    a.headingNumber === b.headingNumber &&
+    sameIndex(a.lastWords, b.lastWords) &&
+    sameIndex(a.introduction, b.introduction) &&
+    a.levels.length === b.levels.length &&
+    a.levels.every((level, i) => sameLevel(level, b.levels[i]!))
+  );
 }
 
 /** A step at its new line, with the blocks that it points to at their new indices. */
@@ -66,7 +87,11 @@ function movedStep(step: Step, byLines: number, movedIndex: (index: number) => n
   const { line, blocks, lastWords, introduction, levels } = step;
   const movedOrNone = (index: number | undefined) => (index === undefined ? undefined : movedIndex(index));
   return {
-    ...step, line: line + byLines, blocks: movedIndex(blocks), lastWords: movedOrNone(lastWords), introduction: movedOrNone(introduction),
+    ...step,
+    line: line + byLines,
+    blocks: movedIndex(blocks),
+    lastWords: movedOrNone(lastWords),
+    introduction: movedOrNone(introduction),
     levels: levels.length === 0 ? levels : levels.map((level) => ({ ...level, item: movedIndex(level.item) })),
   };
 }

@@ -59,16 +59,28 @@ export class AssemblyWalk {
   /** The state in which the step at a line begins. */
   save(line: number): Step {
     return {
-      line, blocks: this.blocks.length, levels: this.list.save(), header: this.header, people: this.people, lastWords: this.lastWords,
-      introduction: this.introduction, unmarked: this.unmarked, looseBullets: this.looseBullets, headingNumber: this.headingNumber,
+      line,
+      blocks: this.blocks.length,
+      levels: this.list.save(),
+      header: this.header,
+      people: this.people,
+      lastWords: this.lastWords,
+      introduction: this.introduction,
+      unmarked: this.unmarked,
+      looseBullets: this.looseBullets,
+      headingNumber: this.headingNumber,
     };
   }
 
   /** Goes on from a step of an earlier reading, with the blocks that were there when it began. */
   resume(step: Step, before: Assembly): void {
-    for (let i = 0; i < step.blocks; i++) { this.blocks.push(before.blocks[i]!); this.places[i] = before.places[i]; }
+    for (let i = 0; i < step.blocks; i++) {
+      this.blocks.push(before.blocks[i]!);
+      this.places[i] = before.places[i];
+    }
     for (const at of before.given) if (at < step.blocks && at !== step.lastWords) this.given.add(at);
-    const last = step.lastWords, block = last !== undefined && before.given.has(last) ? this.blocks[last] : undefined;
+    const last = step.lastWords,
+      block = last !== undefined && before.given.has(last) ? this.blocks[last] : undefined;
     if (block?.kind === "paragraph") this.blocks[last!] = { ...block, introduces: false };
     if (before.title !== undefined && before.title < step.blocks) this.title = before.title;
     this.list.restore(step.levels);
@@ -84,7 +96,8 @@ export class AssemblyWalk {
   /** Takes the blocks of an earlier reading over from one on, and moves them where they are: `by` characters further on, with the indices that `index` gives. */
   take(before: Assembly, from: number, by: number, index: (at: number) => number): void {
     for (let i = from; i < before.blocks.length; i++) {
-      const block = before.blocks[i]!, places = before.places[i] ?? placesIn(block);
+      const block = before.blocks[i]!,
+        places = before.places[i] ?? placesIn(block);
       moveBlock(block, places, by, index);
       this.places[this.blocks.length] = places;
       this.blocks.push(block);
@@ -96,7 +109,11 @@ export class AssemblyWalk {
   /** Adds a block; returns the index after its last line, which it is told. */
   protected push(block: Block, next: number): number {
     if (!SILENT.has(block.kind)) {
-      if (block.kind !== "item") { this.list.close(); this.introduction = undefined; this.unmarked = false; }
+      if (block.kind !== "item") {
+        this.list.close();
+        this.introduction = undefined;
+        this.unmarked = false;
+      }
       this.lastWords = this.blocks.length;
     }
     this.blocks.push(block);
@@ -104,5 +121,7 @@ export class AssemblyWalk {
   }
 
   /** The last block that holds words. */
-  protected lastBlock(): Block | undefined { return this.lastWords === undefined ? undefined : this.blocks[this.lastWords]; }
+  protected lastBlock(): Block | undefined {
+    return this.lastWords === undefined ? undefined : this.blocks[this.lastWords];
+  }
 }

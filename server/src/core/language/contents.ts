@@ -6,7 +6,12 @@ import { hasFinalStop, hasVerb, isQuestion, wordCount } from "./words";
 const HEADING = /^(?:\d+\.? )?(?:table of contents|contents(?: page| list)?|index)(?: page)?:?$/i;
 
 /** A line of a contents table: its number and title as they stand in the document, and whether a page number follows. */
-export interface Entry { readonly number?: string; readonly title: Span; readonly paged: boolean; readonly leader: boolean }
+export interface Entry {
+  readonly number?: string;
+  readonly title: Span;
+  readonly paged: boolean;
+  readonly leader: boolean;
+}
 
 /** Marks contents tables: the entries as "contents", the word "Contents" above them as "running". */
 export function markContents(draft: Draft): void {
@@ -25,9 +30,12 @@ function opensTable(draft: Draft, i: number): "heading" | "leader" | "no" {
 
 function markTable(draft: Draft, heading: number | undefined, from: number): number {
   const entries: { at: number; paged: boolean; gap: boolean; numbered: boolean }[] = [];
-  const keys = new Set<string>(), numbers = new Set<string>();
+  const keys = new Set<string>(),
+    numbers = new Set<string>();
   const pageEnds: number[] = [];
-  let gap = false, repeated = false, j = from;
+  let gap = false,
+    repeated = false,
+    j = from;
   for (; j < draft.lines.length; j++) {
     const line = draft.lines[j]!;
     if (draft.isBlank(j)) {
@@ -36,10 +44,16 @@ function markTable(draft: Draft, heading: number | undefined, from: number): num
       continue;
     }
     const listed = draft.note(listedIn, j);
-    if (listed === "page number") { pageEnds.push(entries.length); continue; }
+    if (listed === "page number") {
+      pageEnds.push(entries.length);
+      continue;
+    }
     if (listed === "no") break;
     const { key, ...entry } = listed;
-    if (keys.has(key) || (entry.number !== undefined && numbers.has(entry.number) && !entry.paged)) { repeated = true; break; }
+    if (keys.has(key) || (entry.number !== undefined && numbers.has(entry.number) && !entry.paged)) {
+      repeated = true;
+      break;
+    }
     keys.add(key);
     if (entry.number !== undefined) numbers.add(entry.number);
     entries.push({ at: j, paged: entry.paged, gap, numbered: entry.number !== undefined });
@@ -47,10 +61,12 @@ function markTable(draft: Draft, heading: number | undefined, from: number): num
   }
   const paged = entries.some((entry) => entry.paged);
   if (paged) {
-    const lastPaged = entries.findLastIndex((entry) => entry.paged), beyond = entries.findIndex((entry, index) => index > lastPaged && entry.gap);
+    const lastPaged = entries.findLastIndex((entry) => entry.paged),
+      beyond = entries.findIndex((entry, index) => index > lastPaged && entry.gap);
     if (beyond > 0) entries.length = beyond;
   } else {
-    const [end] = pageEnds, few = pageEnds.length * 3 <= entries.length;
+    const [end] = pageEnds,
+      few = pageEnds.length * 3 <= entries.length;
     if (end !== undefined && few && end > 2 && end < entries.length && !entries[end]!.numbered) entries.length = end;
     else if (!repeated) entries.pop();
   }
@@ -63,12 +79,20 @@ function markTable(draft: Draft, heading: number | undefined, from: number): num
 }
 
 /** What a line lists in a table: a title in small letters, its number, whether a page number follows. */
-function listedIn(draft: Draft, i: number): "page number" | "no" | { readonly key: string; readonly number?: string; readonly paged: boolean } {
-  const { kind } = draft.lines[i]!, words = draft.words(i);
+function listedIn(
+  draft: Draft,
+  i: number,
+): "page number" | "no" | { readonly key: string; readonly number?: string; readonly paged: boolean } {
+  const { kind } = draft.lines[i]!,
+    words = draft.words(i);
   if (isPageNumber(words)) return "page number";
   const entry = kind === "hash" || kind === "directive" ? undefined : entryOf(draft, i);
   if (!entry || (!entry.paged && !couldBeEntry(words))) return "no";
-  return { key: draft.clean(entry.title).toLowerCase(), ...(entry.number === undefined ? {} : { number: entry.number }), paged: entry.paged };
+  return {
+    key: draft.clean(entry.title).toLowerCase(),
+    ...(entry.number === undefined ? {} : { number: entry.number }),
+    paged: entry.paged,
+  };
 }
 
 function couldBeEntry(words: string): boolean {
@@ -87,23 +111,37 @@ function leaders(draft: Draft, from: number): number {
 
 /** Reads a line as an entry of a contents table; undefined when it is too long to be one. */
 export function entryOf(draft: Draft, index: number): Entry | undefined {
-  const { text } = draft, line = draft.lines[index]!;
+  const { text } = draft,
+    line = draft.lines[index]!;
   if (line.span.end - line.span.start > 240) return undefined;
   let { start, end } = trim(text, line.kind === "item" ? line.body : wholeSpan(text, line));
-  if (text[start] === "|") { start++; if (text[end - 1] === "|") end--; }
-  const number = /^\s*(?:(?:section|part|appendix)\s+)?((?:\d{1,3}(?:\.\d{1,2})*|[A-Z])(?=[\s.)|:])|[A-Z0-9]{1,2}$)[.):]?[\s|]*/i.exec(text.slice(start, end));
+  if (text[start] === "|") {
+    start++;
+    if (text[end - 1] === "|") end--;
+  }
+  const number = /^\s*(?:(?:section|part|appendix)\s+)?((?:\d{1,3}(?:\.\d{1,2})*|[A-Z])(?=[\s.)|:])|[A-Z0-9]{1,2}$)[.):]?[\s|]*/i.exec(
+    text.slice(start, end),
+  );
   const isAppendix = number && /appendix/i.test(number[0]);
   const body = text.slice(start, end);
   const page = /\d{1,3}$/.exec(body);
-  let paged = false, leader = false;
+  let paged = false,
+    leader = false;
   if (page && page.index > 0) {
-    const before = body.slice(0, page.index), title = before.replace(/(?:page|p\.?)\s*$/i, "").replace(/[\s.·…_|–-]+$/, "");
+    const before = body.slice(0, page.index),
+      title = before.replace(/(?:page|p\.?)\s*$/i, "").replace(/[\s.·…_|–-]+$/, "");
     const gap = before.slice(title.length);
     leader = /\.\s?\.\s?\.|…|_{3}/.test(gap);
     paged = title !== "" && (leader || /\t|\s{2}|\|/.test(gap) || /p/i.test(gap));
     if (paged) end = start + title.length;
   }
-  if (number && /^[A-Z]$/.test(number[1]!) && !isAppendix && !/^\s*[A-Z][.)]/.test(number[0])) return { title: trim(text, { start, end }), paged, leader };
+  if (number && /^[A-Z]$/.test(number[1]!) && !isAppendix && !/^\s*[A-Z][.)]/.test(number[0]))
+    return { title: trim(text, { start, end }), paged, leader };
   const titleStart = number && !isAppendix ? Math.min(start + number[0].length, end) : start;
-  return { ...(number && !isAppendix ? { number: number[1]!.toUpperCase() } : {}), title: trim(text, { start: titleStart, end }), paged, leader };
+  return {
+    ...(number && !isAppendix ? { number: number[1]!.toUpperCase() } : {}),
+    title: trim(text, { start: titleStart, end }),
+    paged,
+    leader,
+  };
 }

@@ -37,7 +37,11 @@ export class Draft {
     };
     take(before.#words, this.#words);
     take(before.places, this.places);
-    for (const [read, notes] of before.#notes ?? []) { const own = new Array<unknown>(this.lines.length).fill(undefined); take(notes, own); this.#notes.set(read, own); }
+    for (const [read, notes] of before.#notes ?? []) {
+      const own = new Array<unknown>(this.lines.length).fill(undefined);
+      take(notes, own);
+      this.#notes.set(read, own);
+    }
   }
 
   /**
@@ -47,8 +51,8 @@ export class Draft {
   note<T>(read: (draft: Draft, index: number) => T, index: number): T {
     if (!this.#notes) return read(this, index);
     let notes = this.#notes.get(read) as (T | undefined)[] | undefined;
-    if (!notes) this.#notes.set(read, notes = new Array<T | undefined>(this.lines.length).fill(undefined));
-    return notes[index] ??= read(this, index);
+    if (!notes) this.#notes.set(read, (notes = new Array<T | undefined>(this.lines.length).fill(undefined)));
+    return (notes[index] ??= read(this, index));
   }
 
   /** The whole words of a line, marks and white space cleaned; long lines are cut, as no test looks past their beginning and end. */
@@ -56,7 +60,8 @@ export class Draft {
     const known = this.#words[index];
     if (known !== undefined) return known;
     const line = this.lines[index];
-    const clean = line ? this.clean(wholeSpan(this.text, line)) : "", words = this.#notes ? flat(clean) : clean;
+    const clean = line ? this.clean(wholeSpan(this.text, line)) : "",
+      words = this.#notes ? flat(clean) : clean;
     this.#words[index] = words;
     return words;
   }
@@ -64,7 +69,10 @@ export class Draft {
   /** The clean words of a stretch; the middle of a very long one is left out. */
   clean(span: Span): string {
     if (span.end - span.start <= 600) return makeFlow(this.text, [span]).text;
-    return makeFlow(this.text, [{ start: span.start, end: span.start + 300 }, { start: span.end - 300, end: span.end }]).text;
+    return makeFlow(this.text, [
+      { start: span.start, end: span.start + 300 },
+      { start: span.end - 300, end: span.end },
+    ]).text;
   }
 
   /** Whether a line holds no words: blank, a rule, a lone bullet, hidden or running. Past either end counts as blank. */
@@ -86,8 +94,15 @@ export class Draft {
 export function wholeSpan(text: string, line: Line): Span {
   let { start, end } = line.span;
   while (end > start && (text[end - 1] === "\n" || text[end - 1] === "\r")) end--;
-  if (line.kind === "hash" || line.kind === "text" || line.kind === "labelled") { start = line.body.start; end = line.body.end; }
-  if (line.kind === "text" || line.kind === "labelled") while (text[start] === ">" && start < end) { start++; while (text[start] === " " && start < end) start++; }
+  if (line.kind === "hash" || line.kind === "text" || line.kind === "labelled") {
+    start = line.body.start;
+    end = line.body.end;
+  }
+  if (line.kind === "text" || line.kind === "labelled")
+    while (text[start] === ">" && start < end) {
+      start++;
+      while (text[start] === " " && start < end) start++;
+    }
   return { start, end };
 }
 
@@ -102,5 +117,7 @@ export function trim(text: string, span: Span): Span {
 /** The words of a line, without white space at its ends and the hashes that close a heading. */
 export function trimmedLine(draft: Draft, i: number): Span {
   const span = trim(draft.text, wholeSpan(draft.text, draft.lines[i]!));
-  return draft.lines[i]!.kind === "hash" ? { start: span.start, end: span.end - (/#*$/.exec(draft.text.slice(Math.max(span.start, span.end - 10), span.end))?.[0].length ?? 0) } : span;
+  return draft.lines[i]!.kind === "hash"
+    ? { start: span.start, end: span.end - (/#*$/.exec(draft.text.slice(Math.max(span.start, span.end - 10), span.end))?.[0].length ?? 0) }
+    : span;
 }

@@ -10,12 +10,28 @@ const LONGEST = Math.max(...[...byLabel.keys()].map((label) => label.length));
 export const DATE_FIELDS: ReadonlySet<FieldId> = new Set(["reviewed", "nextReview", "approvedOn", "date"] as const);
 
 function normal(label: string): string {
-  return label.replace(/[*_]/g, (mark) => (mark === "_" ? " " : "")).replace(/\s+/g, " ").trim().replace(/ ?[:?]$/, "").trim().toLowerCase();
+  return label
+    .replace(/[*_]/g, (mark) => (mark === "_" ? " " : ""))
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/ ?[:?]$/, "")
+    .trim()
+    .toLowerCase();
 }
 
-const DECIDED_BY = /^(?:ratified|approved|agreed|adopted|endorsed|accepted) by (?:the )?(?:full )?(?:governors?|governing (?:body|board)|board(?: of (?:governors|trustees|directors))?|trustees|directors|fgb|headteacher|head teacher|local governing (?:body|board)|committee)( on)?$/;
+const DECIDED_BY =
+  /^(?:ratified|approved|agreed|adopted|endorsed|accepted) by (?:the )?(?:full )?(?:governors?|governing (?:body|board)|board(?: of (?:governors|trustees|directors))?|trustees|directors|fgb|headteacher|head teacher|local governing (?:body|board)|committee)( on)?$/;
 
-const OPENINGS = new Set(["the", "ratified", "approved", "agreed", "adopted", "endorsed", "accepted", ...[...byLabel.keys()].map((label) => /^[a-z]*/.exec(label)![0])]);
+const OPENINGS = new Set([
+  "the",
+  "ratified",
+  "approved",
+  "agreed",
+  "adopted",
+  "endorsed",
+  "accepted",
+  ...[...byLabel.keys()].map((label) => /^[a-z]*/.exec(label)![0]),
+]);
 /** Whether the first word of a text can begin the label of a field: a quick test before every beginning of a line is looked up. */
 export function opensField(text: string): boolean {
   const word = /^\s*([A-Za-z]+)(?![A-Za-z*_])/.exec(text);
@@ -28,10 +44,14 @@ export function fieldOf(label: string): FieldId | undefined {
 }
 
 function lookUp(label: string): FieldId | undefined {
-  const written = normal(label), id = byLabel.get(written);
+  const written = normal(label),
+    id = byLabel.get(written);
   if (id) return id;
   if (DECIDED_BY.test(written)) return "approvedBy";
-  const bare = written.replace(/ (?:on|in)$/, "").replace(/( due) by$/, "$1").replace(/^the /, "");
+  const bare = written
+    .replace(/ (?:on|in)$/, "")
+    .replace(/( due) by$/, "$1")
+    .replace(/^the /, "");
   return bare === written ? undefined : byLabel.get(bare);
 }
 
@@ -44,7 +64,8 @@ export function nearestField(label: string): { readonly id: FieldId; readonly la
     if (known.length < 5 || Math.abs(known.length - written.length) > 2) continue;
     const slips = distance(written, known);
     const slip = slips === 1 || (slips === 2 && (known.length >= 10 || (known.length >= 8 && known.length === written.length)));
-    if (slip && !known.startsWith(written) && (!best || slips < best.slips)) best = { id, label: known[0]!.toUpperCase() + known.slice(1), slips };
+    if (slip && !known.startsWith(written) && (!best || slips < best.slips))
+      best = { id, label: known[0]!.toUpperCase() + known.slice(1), slips };
   }
   return best && { id: best.id, label: best.label };
 }
@@ -65,7 +86,10 @@ export function labelsIn(line: string): { readonly id: FieldId; readonly start: 
       const id = fieldOf(line.slice(at, colon));
       if (id) hit = { id, start: at };
     }
-    if (hit) { found.push({ ...hit, colon }); floor = colon + 1; }
+    if (hit) {
+      found.push({ ...hit, colon });
+      floor = colon + 1;
+    }
   }
   return found;
 }

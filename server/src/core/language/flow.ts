@@ -2,14 +2,38 @@ import type { Flow, Span } from "../../../../grammar/tree";
 import { htmlAt, linkMarks } from "./markup";
 
 const PLAIN: Readonly<Record<string, string>> = {
-  "\u2018": "'", "\u2019": "'", "\u201A": "'", "\u201B": "'", "\u201C": '"', "\u201D": '"', "\u201E": '"',
-  "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u00A0": " ", "\u2007": " ", "\u202F": " ", "\u2009": " ", "\t": " ",
-  "\r": " ", "\n": " ", "\f": " ", "\v": " ", "\u2028": " ", "\u2029": " ", "\u0085": " ",
-  "\uFB00": "ff", "\uFB01": "fi", "\uFB02": "fl", "\uFB03": "ffi", "\uFB04": "ffl",
+  "\u2018": "'",
+  "\u2019": "'",
+  "\u201A": "'",
+  "\u201B": "'",
+  "\u201C": '"',
+  "\u201D": '"',
+  "\u201E": '"',
+  "\u2010": "-",
+  "\u2011": "-",
+  "\u2012": "-",
+  "\u00A0": " ",
+  "\u2007": " ",
+  "\u202F": " ",
+  "\u2009": " ",
+  "\t": " ",
+  "\r": " ",
+  "\n": " ",
+  "\f": " ",
+  "\v": " ",
+  "\u2028": " ",
+  "\u2029": " ",
+  "\u0085": " ",
+  "\uFB00": "ff",
+  "\uFB01": "fi",
+  "\uFB02": "fl",
+  "\uFB03": "ffi",
+  "\uFB04": "ffl",
 };
 const DROPPED = "\u200B\u200C\u200D\u2060\uFEFF\u00AD`\uFFFC";
 /** Whatever a reader does not read as it is written; everything between two matches is copied. */
-const SPECIAL = /[*_`\\<[\]!&\t\r\n\f\v\u0085\u00A0\u00AD\u2007\u2009\u200B-\u200D\u2010-\u2012\u2018-\u201E\u2028\u2029\u202F\u2060\uFEFF\uFFFC\uFB00-\uFB04]| {2,}| \/ ?|\/ /g;
+const SPECIAL =
+  /[*_`\\<[\]!&\t\r\n\f\v\u0085\u00A0\u00AD\u2007\u2009\u200B-\u200D\u2010-\u2012\u2018-\u201E\u2028\u2029\u202F\u2060\uFEFF\uFFFC\uFB00-\uFB04]| {2,}| \/ ?|\/ /g;
 const ENTITY = /&(?:(amp)|(nbsp)|(quot|ldquo|rdquo|#34)|(apos|lsquo|rsquo|#39|#x27)|(ndash|mdash));/y;
 
 /**
@@ -20,7 +44,7 @@ const ENTITY = /&(?:(amp)|(nbsp)|(quot|ldquo|rdquo|#34)|(apos|lsquo|rsquo|#39|#x
 export function makeFlow(text: string, pieces: readonly Span[]): Flow {
   const out = new FlowBuilder(text);
   let links: ReadonlyMap<number, number> | undefined;
-  const marks = () => links ??= linkMarks(text, pieces);
+  const marks = () => (links ??= linkMarks(text, pieces));
   for (const piece of pieces) {
     out.gap(piece);
     readPiece(text, piece, out, marks);
@@ -31,34 +55,50 @@ export function makeFlow(text: string, pieces: readonly Span[]): Flow {
 function readPiece(text: string, piece: Span, out: FlowBuilder, links: () => ReadonlyMap<number, number>): void {
   const first = firstUnplain(text, piece);
   let at = piece.start;
-  if (first === piece.end) { out.copy(at, first); return; }
+  if (first === piece.end) {
+    out.copy(at, first);
+    return;
+  }
   const written = text.slice(piece.start, piece.end);
   SPECIAL.lastIndex = first - at;
   for (let match = SPECIAL.exec(written); match; match = SPECIAL.exec(written)) {
-    const from = piece.start + match.index, char = match[0][0]!;
+    const from = piece.start + match.index,
+      char = match[0][0]!;
     if (from < at) continue;
     out.copy(at, from);
     at = Math.min(piece.end, from + match[0].length);
     if (match[0].length > 1) {
-      if (match[0].includes("/")) out.slash(match[0].startsWith(" ") ? from + 1 : from); else out.space(from);
+      if (match[0].includes("/")) out.slash(match[0].startsWith(" ") ? from + 1 : from);
+      else out.space(from);
     } else if (char === "*" || char === "_") {
       if (char === "_" && !isEmphasis(text, from, piece)) out.copy(from, at);
     } else if (char === "[" || char === "]") {
       const end = links().get(from);
-      if (end === undefined) out.copy(from, at); else at = end;
+      if (end === undefined) out.copy(from, at);
+      else at = end;
     } else if (char === "!") {
       if (text[from + 1] !== "[" || !links().has(from + 1)) out.copy(from, at);
     } else if (char === "\\") {
       if (at < piece.end && !/[!-/:-@[-`{-~]/.test(text[at]!)) out.copy(from, at);
-      else if (at < piece.end && text[at] !== "<") { out.copy(at, at + 1); at++; }
+      else if (at < piece.end && text[at] !== "<") {
+        out.copy(at, at + 1);
+        at++;
+      }
     } else if (char === "<") {
       const html = htmlAt(text, from, piece.end);
-      if (!html) out.copy(from, at); else { at = html.end; if (html.breaks) out.space(from); }
+      if (!html) out.copy(from, at);
+      else {
+        at = html.end;
+        if (html.breaks) out.space(from);
+      }
     } else if (char === "&") {
       ENTITY.lastIndex = from;
       const entity = ENTITY.exec(text);
       if (!entity) out.copy(from, at);
-      else { out.put(entity[1] ? "&" : entity[2] ? " " : entity[3] ? '"' : entity[4] ? "'" : "-", from); at = from + entity[0].length; }
+      else {
+        out.put(entity[1] ? "&" : entity[2] ? " " : entity[3] ? '"' : entity[4] ? "'" : "-", from);
+        at = from + entity[0].length;
+      }
     } else if (!DROPPED.includes(char)) out.put(PLAIN[char]!, from);
   }
   out.copy(at, piece.end);
@@ -75,13 +115,15 @@ function firstUnplain(text: string, { start, end }: Span): number {
   return end;
 }
 
-const SPACE = 32, SLASH = 47;
+const SPACE = 32,
+  SLASH = 47;
 /** Which ASCII characters `SPECIAL` has whatever stands beside them. */
-const UNPLAIN = Uint8Array.from({ length: 128 }, (_, code) => "*_`\\<[]!&\t\r\n\f\v".includes(String.fromCharCode(code)) ? 1 : 0);
+const UNPLAIN = Uint8Array.from({ length: 128 }, (_, code) => ("*_`\\<[]!&\t\r\n\f\v".includes(String.fromCharCode(code)) ? 1 : 0));
 
 /** An underscore that marks emphasis: a run of one or two with a word on one side only. Longer runs are blanks to fill in. */
 function isEmphasis(text: string, at: number, piece: Span): boolean {
-  let start = at, end = at + 1;
+  let start = at,
+    end = at + 1;
   while (start > piece.start && at - start < 3 && text[start - 1] === "_") start--;
   while (end < piece.end && end - at < 3 && text[end] === "_") end++;
   if (end - start > 2) return false;
@@ -95,7 +137,9 @@ class FlowBuilder {
   #length = 0;
   #last = "";
 
-  constructor(text: string) { this.#text = text; }
+  constructor(text: string) {
+    this.#text = text;
+  }
 
   /** Copies a stretch of the document. */
   copy(start: number, end: number): void {
@@ -109,7 +153,10 @@ class FlowBuilder {
 
   /** Puts words that stand for one character of the document; spaces do not pile up. */
   put(words: string, at: number): void {
-    if (words === " ") { this.space(at); return; }
+    if (words === " ") {
+      this.space(at);
+      return;
+    }
     for (const char of words) this.#add(char, at, 1);
     this.#last = words[words.length - 1]!;
   }
@@ -122,28 +169,38 @@ class FlowBuilder {
   }
 
   /** A slash with spaces around it: written without them. */
-  slash(at: number): void { this.#add("/", at, 1); this.#last = "/"; }
+  slash(at: number): void {
+    this.#add("/", at, 1);
+    this.#last = "/";
+  }
 
   /** What stands between two pieces: a space, or nothing where a word was divided at the line's end. */
   gap(next: Span): void {
     if (this.#length === 0 || this.#last === " ") return;
     const before = this.#map.length > 0 ? this.#text[this.#map[this.#map.length - 2]! + this.#map[this.#map.length - 1]!] : undefined;
-    const divided = this.#last === "-" && /[A-Za-z]/.test(this.#beforeLast()) && /^[ \t]*[a-z]/.test(this.#text.slice(next.start, Math.min(next.end, next.start + 40)));
+    const divided =
+      this.#last === "-" &&
+      /[A-Za-z]/.test(this.#beforeLast()) &&
+      /^[ \t]*[a-z]/.test(this.#text.slice(next.start, Math.min(next.end, next.start + 40)));
     if (divided || before === "\u00AD") return;
     this.#parts.push(" ");
     this.#length++;
     this.#last = " ";
   }
 
-  flow(): Flow { return { text: (this.#parts.length === 1 ? this.#parts[0]! : this.#parts.join("")).trimEnd(), map: this.#map }; }
+  flow(): Flow {
+    return { text: (this.#parts.length === 1 ? this.#parts[0]! : this.#parts.join("")).trimEnd(), map: this.#map };
+  }
 
   #beforeLast(): string {
-    const length = this.#map[this.#map.length - 1]!, doc = this.#map[this.#map.length - 2]!;
+    const length = this.#map[this.#map.length - 1]!,
+      doc = this.#map[this.#map.length - 2]!;
     return this.#text[doc + length - 2] ?? "";
   }
 
   #add(words: string, doc: number, length: number): void {
-    const map = this.#map, end = map.length;
+    const map = this.#map,
+      end = map.length;
     if (end > 0 && map[end - 3]! + map[end - 1]! === this.#length && map[end - 2]! + map[end - 1]! === doc) map[end - 1]! += length;
     else map.push(this.#length, doc, length);
     this.#parts.push(words);
@@ -154,13 +211,17 @@ class FlowBuilder {
 /** The document offset of a flow offset. The end of the flow maps to one past its last character. */
 export function toDocument(flow: Flow, offset: number): number {
   const { map } = flow;
-  let low = 0, high = map.length / 3 - 1;
+  let low = 0,
+    high = map.length / 3 - 1;
   if (high < 0) return 0;
   while (low < high) {
     const mid = (low + high + 1) >> 1;
-    if (map[mid * 3]! <= offset) low = mid; else high = mid - 1;
+    if (map[mid * 3]! <= offset) low = mid;
+    else high = mid - 1;
   }
-  const start = map[low * 3]!, doc = map[low * 3 + 1]!, length = map[low * 3 + 2]!;
+  const start = map[low * 3]!,
+    doc = map[low * 3 + 1]!,
+    length = map[low * 3 + 2]!;
   return offset - start < length ? doc + (offset - start) : doc + length;
 }
 
@@ -173,10 +234,12 @@ export function spanInDocument(flow: Flow, start: number, end: number): Span {
 /** The flow offset of the first character that stands at or after a document offset; the flow's length where none does. */
 export function fromDocument(flow: Flow, offset: number): number {
   const { map } = flow;
-  let low = 0, high = map.length / 3;
+  let low = 0,
+    high = map.length / 3;
   while (low < high) {
     const mid = (low + high) >> 1;
-    if (map[mid * 3 + 1]! + map[mid * 3 + 2]! > offset) high = mid; else low = mid + 1;
+    if (map[mid * 3 + 1]! + map[mid * 3 + 2]! > offset) high = mid;
+    else low = mid + 1;
   }
   if (low * 3 >= map.length) return flow.text.length;
   return Math.min(flow.text.length, map[low * 3]! + Math.max(0, offset - map[low * 3 + 1]!));

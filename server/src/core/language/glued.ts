@@ -18,7 +18,8 @@ export function gluedHeading(draft: Draft, body: Span): { readonly heading: Span
   const split = beforeColon(draft, head, body) ?? beforeSentence(draft, head, body);
   if (split === undefined) return undefined;
   let heading = trim(draft.text, { start: body.start, end: body.start + split });
-  while (heading.end > heading.start && /[:*_]/.test(draft.text[heading.end - 1]!)) heading = { start: heading.start, end: heading.end - 1 };
+  while (heading.end > heading.start && /[:*_]/.test(draft.text[heading.end - 1]!))
+    heading = { start: heading.start, end: heading.end - 1 };
   const rest = trim(draft.text, { start: body.start + split, end: body.end });
   return wordCount(draft.clean(rest)) >= 5 ? { heading, rest } : undefined;
 }
@@ -37,12 +38,17 @@ function beforeSentence(draft: Draft, head: string, body: Span): number | undefi
   const first = /\S+/.exec(head)?.[0] ?? "";
   if (!/^[A-Z]/.test(first) || !HEADING_WORDS.has(first.toLowerCase())) return undefined;
   const words = matches(/\S+/g, head).slice(0, 9);
-  let end = 0, count = 0;
+  let end = 0,
+    count = 0;
   for (let i = 0; i < Math.min(words.length, 6); i++) {
     const word = words[i]![0];
-    if (/^[A-Z]/.test(word) && HEADING_WORDS.has(word.toLowerCase())) { end = i + 1; count++; } else if (i === 0 || !LINKS.has(word.toLowerCase())) break;
+    if (/^[A-Z]/.test(word) && HEADING_WORDS.has(word.toLowerCase())) {
+      end = i + 1;
+      count++;
+    } else if (i === 0 || !LINKS.has(word.toLowerCase())) break;
   }
-  const next = words[end], after = words[end + 1];
+  const next = words[end],
+    after = words[end + 1];
   if (count === 0 || !next || !after || !/^[A-Z][a-z]*,?$/.test(next[0]) || !/^[a-z]/.test(after[0])) return undefined;
   if (count === 1 && !STARTERS.has(next[0].toLowerCase().replace(/,$/, ""))) return undefined;
   return wordCount(draft.clean(body)) >= 10 || isClosed(draft.clean(body)) ? next.index : undefined;

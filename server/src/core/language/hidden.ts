@@ -6,7 +6,10 @@ import { rowUnderWords } from "./headings";
 export function markHidden(draft: Draft): void {
   const { lines, text } = draft;
   frontMatter(draft);
-  const nextFence = closers(draft, (i) => { const line = lines[i]!; return line.kind === "fence" && rowUnderWords(draft, i) === undefined ? line.mark : undefined; });
+  const nextFence = closers(draft, (i) => {
+    const line = lines[i]!;
+    return line.kind === "fence" && rowUnderWords(draft, i) === undefined ? line.mark : undefined;
+  });
   const closes = (i: number) => text.slice(lines[i]!.span.start, lines[i]!.span.end).includes("-->");
   let nextClose = -1;
   for (let i = 0; i < lines.length; i++) {
@@ -16,7 +19,10 @@ export function markHidden(draft: Draft): void {
     let end: number | undefined = i;
     if (line.kind === "fence") end = nextFence[i];
     else if (!closes(i)) {
-      if (nextClose <= i) { nextClose = i + 1; while (nextClose < lines.length && !closes(nextClose)) nextClose++; }
+      if (nextClose <= i) {
+        nextClose = i + 1;
+        while (nextClose < lines.length && !closes(nextClose)) nextClose++;
+      }
       end = nextClose < lines.length ? nextClose : undefined;
     }
     for (let j = i; j <= (end ?? i); j++) draft.roles[j] = "hidden";
@@ -26,7 +32,8 @@ export function markHidden(draft: Draft): void {
 
 /** Whether a line only serves the markup: a link's address (`[name]: https://…`), a directive (`.. contents::`), an entry of a field list that is no header field. */
 function isReference(draft: Draft, i: number): boolean {
-  const start = draft.lines[i]!.span.start, head = draft.text.slice(start, Math.min(draft.lines[i]!.span.end, start + 120));
+  const start = draft.lines[i]!.span.start,
+    head = draft.text.slice(start, Math.min(draft.lines[i]!.span.end, start + 120));
   if (/^ {0,3}\[[^\]\n]{1,90}\]:\s/.test(head) || /^\.\. (?:[a-z-]+::|_[^:\n]{1,60}:|\[|\|)/.test(head)) return true;
   const entry = /^:([A-Za-z][^:\n]{1,40}):(?:\s|$)/.exec(head);
   return entry !== null && fieldOf(entry[1]!) === undefined;

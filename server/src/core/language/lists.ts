@@ -1,10 +1,15 @@
 import type { Block } from "../../../../grammar/tree";
 import { hasVerb, isClosed, isOpenEnded, wordCount } from "./words";
 
-const FORCE = /\b(?:must|shall|should|may|can|will|do|don'?t)\b ?(?:not|never)?:?$|\bdo'?s\b|\bdon'?t'?s?\b|\b(?:not|never|un?acceptable|forbidden|prohibited|banned|allowed|permitted|expected)\b|:$/i;
+const FORCE =
+  /\b(?:must|shall|should|may|can|will|do|don'?t)\b ?(?:not|never)?:?$|\bdo'?s\b|\bdon'?t'?s?\b|\b(?:not|never|un?acceptable|forbidden|prohibited|banned|allowed|permitted|expected)\b|:$/i;
 
 /** The levels of the list that is being read, outermost first. */
-export interface Level { readonly column: number; readonly mark: string; readonly item: number }
+export interface Level {
+  readonly column: number;
+  readonly mark: string;
+  readonly item: number;
+}
 
 const NO_LEVELS: readonly Level[] = [];
 
@@ -13,16 +18,24 @@ export class ListNesting {
   #levels: Level[] = [];
 
   /** The levels as they are now. */
-  save(): readonly Level[] { return this.#levels.length === 0 ? NO_LEVELS : [...this.#levels]; }
+  save(): readonly Level[] {
+    return this.#levels.length === 0 ? NO_LEVELS : [...this.#levels];
+  }
 
   /** Goes on with levels that were saved. */
-  restore(levels: readonly Level[]): void { this.#levels = [...levels]; }
+  restore(levels: readonly Level[]): void {
+    this.#levels = [...levels];
+  }
 
   /** Whether no list is open. */
-  get closed(): boolean { return this.#levels.length === 0; }
+  get closed(): boolean {
+    return this.#levels.length === 0;
+  }
 
   /** Ends the list. */
-  close(): void { this.#levels = []; }
+  close(): void {
+    this.#levels = [];
+  }
 
   /**
    * Places an item.
@@ -61,6 +74,12 @@ export function columnOf(indent: string): number {
 /** Whether a block introduces the list below it: it ends with a colon, stops in mid-sentence, or is a heading that says what the items are. */
 export function canIntroduce(block: Block | undefined): boolean {
   if (!block) return false;
-  if (block.kind === "paragraph" || block.kind === "item") return block.introduces || (!isClosed(block.flow.text) && wordCount(block.flow.text) >= 2 && (isOpenEnded(block.flow.text) || (block.kind === "paragraph" && hasVerb(block.flow.text))));
+  if (block.kind === "paragraph" || block.kind === "item")
+    return (
+      block.introduces ||
+      (!isClosed(block.flow.text) &&
+        wordCount(block.flow.text) >= 2 &&
+        (isOpenEnded(block.flow.text) || (block.kind === "paragraph" && hasVerb(block.flow.text))))
+    );
   return block.kind === "heading" && FORCE.test(block.flow.text);
 }

@@ -1,7 +1,57 @@
 import type { Span } from "../../../../grammar/tree";
 
 const TAG = /<\/?([a-z][a-z0-9]{0,15})(?:[\s/][^<>]{0,300})?>/iy;
-const BLOCK = new Set(["p", "br", "div", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "blockquote", "dl", "dt", "dd", "section", "article", "header", "footer", "nav", "main", "figure", "figcaption", "caption", "img", "form", "label", "input", "button", "details", "summary", "center", "style", "script", "iframe", "meta", "link", "col", "colgroup"]);
+const BLOCK = new Set([
+  "p",
+  "br",
+  "div",
+  "table",
+  "thead",
+  "tbody",
+  "tfoot",
+  "tr",
+  "td",
+  "th",
+  "ul",
+  "ol",
+  "li",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "hr",
+  "pre",
+  "blockquote",
+  "dl",
+  "dt",
+  "dd",
+  "section",
+  "article",
+  "header",
+  "footer",
+  "nav",
+  "main",
+  "figure",
+  "figcaption",
+  "caption",
+  "img",
+  "form",
+  "label",
+  "input",
+  "button",
+  "details",
+  "summary",
+  "center",
+  "style",
+  "script",
+  "iframe",
+  "meta",
+  "link",
+  "col",
+  "colgroup",
+]);
 const INLINE = new Set(["b", "i", "u", "em", "strong", "span", "a", "sup", "sub", "small", "mark", "font", "code", "s", "ins", "abbr"]);
 /** The address in a reStructuredText link, `words <address>`_, of which only the words are read. */
 const LINK_END = /<https?:[^<>\s]{1,300}>`__?/y;
@@ -14,20 +64,21 @@ const URL_END = /\([^\s()<>]{0,500}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,200})?(?: 
 export function linkMarks(text: string, pieces: readonly Span[]): ReadonlyMap<number, number> {
   const marks = new Map<number, number>();
   const open: number[] = [];
-  for (const piece of pieces) for (let i = piece.start; i < piece.end; i++) {
-    const char = text.charCodeAt(i);
-    if (char === 91) open.push(i);
-    else if (char === 93 && open.length > 0) {
-      const start = open.pop()!;
-      if (text[i + 1] !== "(") continue;
-      URL_END.lastIndex = i + 1;
-      const address = URL_END.exec(text);
-      if (!address || i + 1 + address[0].length > piece.end || !/[/#.:]/.test(address[0])) continue;
-      marks.set(start, start + 1);
-      marks.set(i, i + 1 + address[0].length);
-      i += address[0].length;
+  for (const piece of pieces)
+    for (let i = piece.start; i < piece.end; i++) {
+      const char = text.charCodeAt(i);
+      if (char === 91) open.push(i);
+      else if (char === 93 && open.length > 0) {
+        const start = open.pop()!;
+        if (text[i + 1] !== "(") continue;
+        URL_END.lastIndex = i + 1;
+        const address = URL_END.exec(text);
+        if (!address || i + 1 + address[0].length > piece.end || !/[/#.:]/.test(address[0])) continue;
+        marks.set(start, start + 1);
+        marks.set(i, i + 1 + address[0].length);
+        i += address[0].length;
+      }
     }
-  }
   return marks;
 }
 
@@ -46,6 +97,7 @@ export function htmlAt(text: string, at: number, limit: number): { readonly end:
   TAG.lastIndex = at;
   const tag = TAG.exec(text);
   if (!tag || at + tag[0].length > limit) return undefined;
-  const name = tag[1]!.toLowerCase(), breaks = BLOCK.has(name);
+  const name = tag[1]!.toLowerCase(),
+    breaks = BLOCK.has(name);
   return breaks || INLINE.has(name) ? { end: at + tag[0].length, breaks } : undefined;
 }

@@ -7,7 +7,8 @@ import { move, type Place } from "./move-in-place";
  * @param index gives the new index of the block that introduces a list
  */
 export function moveBlock(block: Block, places: readonly Place[], by: number, index: (at: number) => number): void {
-  if (block.kind === "item" && block.introduction !== undefined) (block as { introduction: number }).introduction = index(block.introduction);
+  if (block.kind === "item" && block.introduction !== undefined)
+    (block as { introduction: number }).introduction = index(block.introduction);
   if (by === 0) return;
   move(places, by);
   if (!("flow" in block)) return;

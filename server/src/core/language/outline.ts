@@ -11,7 +11,15 @@ export function outline(text: string, blocks: readonly Block[]): Pick<Policy, "s
       while (stack.length > 0 && (stack[stack.length - 1] === 0 || sections[stack[stack.length - 1]!]!.level >= block.level)) {
         sections[stack.pop()!]!.endBlock = index;
       }
-      sections.push({ heading: index, level: block.level, number: block.number, title: block.flow.text, parent: stack[stack.length - 1], firstBlock: index + 1, endBlock: blocks.length });
+      sections.push({
+        heading: index,
+        level: block.level,
+        number: block.number,
+        title: block.flow.text,
+        parent: stack[stack.length - 1],
+        firstBlock: index + 1,
+        endBlock: blocks.length,
+      });
       stack.push(sections.length - 1);
     }
     sectionOf.push(stack[stack.length - 1]!);
@@ -19,7 +27,8 @@ export function outline(text: string, blocks: readonly Block[]): Pick<Policy, "s
   return {
     sectionOf,
     sections: sections.map((open): Section => {
-      const first = blocks[open.heading ?? open.firstBlock], last = blocks[open.endBlock - 1];
+      const first = blocks[open.heading ?? open.firstBlock],
+        last = blocks[open.endBlock - 1];
       return { ...open, span: { start: first?.span.start ?? 0, end: Math.max(first?.span.start ?? 0, last?.span.end ?? text.length) } };
     }),
   };

@@ -5,7 +5,10 @@ import { underline } from "./headings";
 import { beginsInside, hasFinalStop, hasVerb, isCapitals, isClosed, isOpenEnded, wordCount } from "./words";
 
 /** Prose that runs over lines: the stretches with its words and the index after its last line. */
-export interface ProseReading { readonly pieces: readonly Span[]; readonly next: number }
+export interface ProseReading {
+  readonly pieces: readonly Span[];
+  readonly next: number;
+}
 
 /**
  * The width to which a document's prose is wrapped, in characters; Infinity where each paragraph is one line. Prose is wrapped
@@ -16,11 +19,19 @@ export function wrapWidth(draft: Draft): number {
   const lengths: number[] = [];
   let closed = 0;
   for (let i = 0; i + 1 < draft.lines.length; i++) {
-    const line = draft.lines[i]!, next = draft.lines[i + 1]!.kind;
-    if (!["text", "labelled", "item", "numbered"].includes(line.kind) || (next !== "text" && next !== "labelled") || draft.roles[i] || draft.roles[i + 1]) continue;
+    const line = draft.lines[i]!,
+      next = draft.lines[i + 1]!.kind;
+    if (
+      !["text", "labelled", "item", "numbered"].includes(line.kind) ||
+      (next !== "text" && next !== "labelled") ||
+      draft.roles[i] ||
+      draft.roles[i + 1]
+    )
+      continue;
     const end = draft.note(endOf, i);
     if (end === "short") continue;
-    if (end === "closed") closed++; else lengths.push(line.span.end - line.span.start);
+    if (end === "closed") closed++;
+    else lengths.push(line.span.end - line.span.start);
   }
   if (lengths.length < 2 || lengths.length < closed) return Infinity;
   lengths.sort((a, b) => a - b);
@@ -59,7 +70,8 @@ export function readProse(draft: Draft, index: number, body: Span, width: number
 function isWords(draft: Draft, i: number): boolean {
   const line = draft.lines[i]!;
   if (draft.roles[i]) return false;
-  if (line.kind === "labelled") return !(line.label.end - line.label.start < 60 && fieldOf(draft.text.slice(line.label.start, line.label.end)));
+  if (line.kind === "labelled")
+    return !(line.label.end - line.label.start < 60 && fieldOf(draft.text.slice(line.label.start, line.label.end)));
   return line.kind === "text";
 }
 
@@ -67,13 +79,20 @@ function isWords(draft: Draft, i: number): boolean {
 function joins(draft: Draft, last: number, next: number, width: number): boolean {
   const line = draft.lines[next];
   if (!line || draft.roles[next]) return false;
-  const before = draft.words(last), words = draft.words(next);
-  const length = draft.lines[last]!.span.end - draft.lines[last]!.span.start, full = length >= 0.6 * width;
+  const before = draft.words(last),
+    words = draft.words(next);
+  const length = draft.lines[last]!.span.end - draft.lines[last]!.span.start,
+    full = length >= 0.6 * width;
   if (line.kind === "numbered" || line.kind === "appendix") {
     if (isClosed(before) || draft.lines[last]!.kind === "numbered" || (line.kind === "numbered" && line.stop !== "")) return false;
     return isOpenEnded(before) || ((full || hasVerb(before)) && (line.kind === "appendix" || beginsInside(draft.clean(line.body))));
   }
-  if (!isWords(draft, next) || underline(draft, next) !== undefined || /^(?:\*\*|__)[^*]+(?:\*\*|__):?$/.test(draft.text.slice(line.span.start, line.span.end).trim())) return false;
+  if (
+    !isWords(draft, next) ||
+    underline(draft, next) !== undefined ||
+    /^(?:\*\*|__)[^*]+(?:\*\*|__):?$/.test(draft.text.slice(line.span.start, line.span.end).trim())
+  )
+    return false;
   if (isCapitals(words) && !isCapitals(before) && wordCount(words) > 1 && !isOpenEnded(before)) return false;
   if (opensBracket(before) && /^[^[(]*[\])]/.test(words)) return true;
   const closed = isClosed(before);
@@ -87,7 +106,9 @@ function joins(draft: Draft, last: number, next: number, width: number): boolean
 }
 
 /** "a [Digital Safe Care": a bracket that the line does not close. */
-function opensBracket(words: string): boolean { return words.lastIndexOf("[") > words.lastIndexOf("]") || words.lastIndexOf("(") > words.lastIndexOf(")"); }
+function opensBracket(words: string): boolean {
+  return words.lastIndexOf("[") > words.lastIndexOf("]") || words.lastIndexOf("(") > words.lastIndexOf(")");
+}
 
 /** The white space at a line's beginning, in characters, at most forty. */
 export function indentOf(draft: Draft, i: number): number {
@@ -97,7 +118,8 @@ export function indentOf(draft: Draft, i: number): number {
 /** Whether a sentence goes on after empty lines, a page break or a running header. */
 function goesOn(draft: Draft, last: number, next: number, item: boolean): boolean {
   if (!isWords(draft, next)) return false;
-  const before = draft.words(last), words = draft.words(next);
+  const before = draft.words(last),
+    words = draft.words(next);
   if (isClosed(before)) return false;
   if (item && beginsInside(words) && indentOf(draft, next) > indentOf(draft, last)) return true;
   if (wordCount(before) < 4) return false;

@@ -2,8 +2,33 @@ import { classAt, DIGIT, LETTER } from "../characters";
 import type { Line } from "./lines";
 
 /** Words with which a line begins that the grammar must look at: structured lines, appendices and parts. */
-const KEYWORDS: ReadonlySet<string> = new Set(["applies", "covers", "note", "exception", "accepted", "despite", "notwithstanding", "subject", "this", "appendix", "annex", "annexe", "schedule", "section", "part"]);
-const LF = 10, CR = 13, TAB = 9, SPACE = 32, HASH = 35, BRACKET = 41, HYPHEN = 45, STOP = 46, COLON = 58, SMALL_O = 111;
+const KEYWORDS: ReadonlySet<string> = new Set([
+  "applies",
+  "covers",
+  "note",
+  "exception",
+  "accepted",
+  "despite",
+  "notwithstanding",
+  "subject",
+  "this",
+  "appendix",
+  "annex",
+  "annexe",
+  "schedule",
+  "section",
+  "part",
+]);
+const LF = 10,
+  CR = 13,
+  TAB = 9,
+  SPACE = 32,
+  HASH = 35,
+  BRACKET = 41,
+  HYPHEN = 45,
+  STOP = 46,
+  COLON = 58,
+  SMALL_O = 111;
 
 /**
  * The most frequent lines, read without the grammar and just as it reads them: empty lines, `#` headings, `- ` items, lines
@@ -11,15 +36,22 @@ const LF = 10, CR = 13, TAB = 9, SPACE = 32, HASH = 35, BRACKET = 41, HYPHEN = 4
  * @param start offset of the line, `last` of its line end, `end` of the next line
  */
 export function plainLine(text: string, start: number, last: number, end: number): Line | undefined {
-  const span = { start, end }, first = text.charCodeAt(start);
+  const span = { start, end },
+    first = text.charCodeAt(start);
   if (last === start) return first === LF || first === CR ? { kind: "blank", span } : undefined;
-  if ((classAt(text, start) & LETTER) !== 0) return isPlain(text, start) && !hasTabOrColon(text, start, last) ? { kind: "text", span, body: { start, end: last } } : undefined;
-  if (first === HYPHEN) return text.charCodeAt(start + 1) === SPACE && isPlain(text, start + 2) ? { kind: "item", span, indent: { start, end: start }, marker: { start, end: start + 1 }, body: { start: start + 2, end: last } } : undefined;
+  if ((classAt(text, start) & LETTER) !== 0)
+    return isPlain(text, start) && !hasTabOrColon(text, start, last) ? { kind: "text", span, body: { start, end: last } } : undefined;
+  if (first === HYPHEN)
+    return text.charCodeAt(start + 1) === SPACE && isPlain(text, start + 2)
+      ? { kind: "item", span, indent: { start, end: start }, marker: { start, end: start + 1 }, body: { start: start + 2, end: last } }
+      : undefined;
   if (first === HASH) {
     let level = 1;
     while (text.charCodeAt(start + level) === HASH) level++;
     const body = start + level + 1;
-    return level <= 6 && text.charCodeAt(body - 1) === SPACE && (classAt(text, body) & (LETTER | DIGIT)) !== 0 ? { kind: "hash", span, level, body: { start: body, end: last } } : undefined;
+    return level <= 6 && text.charCodeAt(body - 1) === SPACE && (classAt(text, body) & (LETTER | DIGIT)) !== 0
+      ? { kind: "hash", span, level, body: { start: body, end: last } }
+      : undefined;
   }
   return classAt(text, start) === DIGIT ? numberedLine(text, start, last, end) : undefined;
 }
@@ -34,9 +66,20 @@ function numberedLine(text: string, start: number, last: number, end: number): L
     if (text.charCodeAt(at) !== STOP || classAt(text, at + 1) !== DIGIT) break;
     at++;
   }
-  const numberSpan = { start, end: at }, mark = text.charCodeAt(at), stop = mark === STOP || mark === BRACKET ? text[at]! : "", body = at + stop.length + 1;
+  const numberSpan = { start, end: at },
+    mark = text.charCodeAt(at),
+    stop = mark === STOP || mark === BRACKET ? text[at]! : "",
+    body = at + stop.length + 1;
   if (text.charCodeAt(body - 1) !== SPACE || !isPlain(text, body)) return undefined;
-  return { kind: "numbered", span: { start, end }, indent: { start, end: start }, number: text.slice(start, at), numberSpan, stop, body: { start: body, end: last } };
+  return {
+    kind: "numbered",
+    span: { start, end },
+    indent: { start, end: start },
+    number: text.slice(start, at),
+    numberSpan,
+    stop,
+    body: { start: body, end: last },
+  };
 }
 
 /** Whether an ordinary word stands at an offset: no keyword, and no letter or Roman number that marks an item. */
@@ -44,11 +87,15 @@ function isPlain(text: string, at: number): boolean {
   let end = at;
   while ((classAt(text, end) & LETTER) !== 0) end++;
   const after = text.charCodeAt(end);
-  if (end === at || after === STOP || after === BRACKET || (end === at + 1 && (after !== SPACE || text.charCodeAt(at) === SMALL_O))) return false;
+  if (end === at || after === STOP || after === BRACKET || (end === at + 1 && (after !== SPACE || text.charCodeAt(at) === SMALL_O)))
+    return false;
   return end - at > 15 || !KEYWORDS.has(text.slice(at, end).toLowerCase());
 }
 
 function hasTabOrColon(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) { const code = text.charCodeAt(i); if (code === TAB || code === COLON) return true; }
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === TAB || code === COLON) return true;
+  }
   return false;
 }

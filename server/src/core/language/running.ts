@@ -1,13 +1,16 @@
 import type { Draft } from "./draft";
 import { beginsInside, isClosed, isSchoolName, wordCount } from "./words";
 
-const PAGE = /^(?:[-–—|\s]*(?:p\s?a\s?g\s?e|p\.?)[\s|]*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?[-–—|\s.]*|[-–—]?\s*\d{1,3}\s*[-–—]?|\d{1,3}\s*\|\s*p\s?a\s?g\s?e|\d{1,3} of \d{1,3})$/i;
+const PAGE =
+  /^(?:[-–—|\s]*(?:p\s?a\s?g\s?e|p\.?)[\s|]*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?[-–—|\s.]*|[-–—]?\s*\d{1,3}\s*[-–—]?|\d{1,3}\s*\|\s*p\s?a\s?g\s?e|\d{1,3} of \d{1,3})$/i;
 const IMPRINT = /©|copyright|\bpage \d|\bwww\.|https?:|@|\btel(?:ephone)?:|if this document has been printed|uncontrolled/i;
 
 const DIVISION = /^(?:appendix|annexe?|section|part|chapter|schedule|stage|step|phase|form)\s+\d/i;
 
 /** Whether a line is nothing but a page number. */
-export function isPageNumber(words: string): boolean { return words.length <= 24 && PAGE.test(words); }
+export function isPageNumber(words: string): boolean {
+  return words.length <= 24 && PAGE.test(words);
+}
 
 /**
  * Marks running headers, footers and page numbers. A repeated line is one when page numbers, page breaks or its own words
@@ -18,10 +21,18 @@ export function markRunning(draft: Draft): void {
   const places = new Map<string, number[]>();
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
-    if (roles[i] || !["text", "labelled", "numbered", "cells", "appendix"].includes(line.kind) || line.span.end - line.span.start > 200) continue;
+    if (roles[i] || !["text", "labelled", "numbered", "cells", "appendix"].includes(line.kind) || line.span.end - line.span.start > 200)
+      continue;
     const { page, key } = draft.note(runningKey, i);
-    if (page && standsApart(draft, i)) { roles[i] = "running"; continue; }
-    if (key.length > 3) { const list = places.get(key); if (list) list.push(i); else places.set(key, [i]); }
+    if (page && standsApart(draft, i)) {
+      roles[i] = "running";
+      continue;
+    }
+    if (key.length > 3) {
+      const list = places.get(key);
+      if (list) list.push(i);
+      else places.set(key, [i]);
+    }
   }
   const cover = draft.nextWords(0, lines.length) ?? 0;
   for (const at of places.values()) {
@@ -32,8 +43,12 @@ export function markRunning(draft: Draft): void {
     const paged = at.filter((i) => atPageEdge(draft, i)).length;
     const inside = at.filter((i) => insideSentence(draft, i)).length;
     const enough = at.length >= 3 && (imprint || paged * 2 >= at.length || inside > 0);
-    if (enough || (at.length >= 2 && inside > 0 && wordCount(words) <= 12)) at.forEach((i, k) => { if (k > 0 || i > cover + 8 || paged > 0) roles[i] = "running"; });
-    else if (isSchoolName(words)) for (const i of at) if (i > cover + 12 && draft.isBlank(i - 1) && draft.isBlank(i + 1)) roles[i] = "running";
+    if (enough || (at.length >= 2 && inside > 0 && wordCount(words) <= 12))
+      at.forEach((i, k) => {
+        if (k > 0 || i > cover + 8 || paged > 0) roles[i] = "running";
+      });
+    else if (isSchoolName(words))
+      for (const i of at) if (i > cover + 12 && draft.isBlank(i - 1) && draft.isBlank(i + 1)) roles[i] = "running";
   }
 }
 
@@ -48,11 +63,19 @@ function runningKey(draft: Draft, i: number): { readonly page: boolean; readonly
   return { page: isPageNumber(words), key: words.toLowerCase().replace(/\d+/g, "#").replace(/\s+/g, " ") };
 }
 
-function isSchool(draft: Draft, i: number): boolean { return isSchoolName(draft.words(i)); }
+function isSchool(draft: Draft, i: number): boolean {
+  return isSchoolName(draft.words(i));
+}
 
 function standsApart(draft: Draft, i: number): boolean {
   const line = draft.lines[i]!;
-  return line.kind !== "cells" && (draft.isBlank(i - 1) || draft.isBlank(i + 1) || draft.text[line.span.start] === "\f" || draft.text[draft.lines[i + 1]?.span.start ?? -1] === "\f");
+  return (
+    line.kind !== "cells" &&
+    (draft.isBlank(i - 1) ||
+      draft.isBlank(i + 1) ||
+      draft.text[line.span.start] === "\f" ||
+      draft.text[draft.lines[i + 1]?.span.start ?? -1] === "\f")
+  );
 }
 
 function atPageEdge(draft: Draft, i: number): boolean {

@@ -30,4 +30,6 @@ function sameButWords(a: Block, b: Block): boolean {
   return a.kind === "item" && b.kind === "item" && a.number === b.number && a.depth === b.depth && a.introduces === b.introduces;
 }
 
-function introductionOf(block: Block): number | undefined { return block.kind === "item" ? block.introduction : undefined; }
+function introductionOf(block: Block): number | undefined {
+  return block.kind === "item" ? block.introduction : undefined;
+}

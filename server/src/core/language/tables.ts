@@ -16,9 +16,16 @@ export function htmlRow(draft: Draft, i: number): { readonly cells: readonly Spa
   const start = wholeSpan(draft.text, draft.lines[i]!);
   if (!ROW.test(draft.text.slice(start.start, Math.min(start.end, start.start + 40)))) return undefined;
   let next = i;
-  while (next < draft.lines.length && next < i + 40 && draft.lines[next]!.kind !== "blank" && !/<\/(?:tr|table)>/i.test(draft.text.slice(draft.lines[next]!.span.start, draft.lines[next]!.span.end))) next++;
+  while (
+    next < draft.lines.length &&
+    next < i + 40 &&
+    draft.lines[next]!.kind !== "blank" &&
+    !/<\/(?:tr|table)>/i.test(draft.text.slice(draft.lines[next]!.span.start, draft.lines[next]!.span.end))
+  )
+    next++;
   if (next >= draft.lines.length || next >= i + 40 || draft.lines[next]!.kind === "blank") next = i;
-  const end = draft.lines[next]!.span.end, row = draft.text.slice(start.start, end);
+  const end = draft.lines[next]!.span.end,
+    row = draft.text.slice(start.start, end);
   const cells: Span[] = [];
   let open: number | undefined;
   for (const tag of matches(/<(\/?)(td|th)\b[^<>]{0,300}>/gi, row)) {

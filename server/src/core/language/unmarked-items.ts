@@ -27,7 +27,7 @@ export function unmarkedWords(draft: Draft, i: number, whole: Span): { readonly 
   let next = i + 1;
   for (; next < draft.lines.length && !draft.isBlank(next) && draft.lines[next]!.kind === "text" && !draft.roles[next]; next++) {
     const before = draft.words(next - 1);
-    if (isClosed(before) || /,$|\b(?:and|or)$/.test(before) && indentOf(draft, next) <= indentOf(draft, i)) break;
+    if (isClosed(before) || (/,$|\b(?:and|or)$/.test(before) && indentOf(draft, next) <= indentOf(draft, i))) break;
     if (!beginsInside(draft.words(next)) && indentOf(draft, next) <= indentOf(draft, i) + 1) break;
     pieces.push(trimmedLine(draft, next));
   }

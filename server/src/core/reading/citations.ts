@@ -40,24 +40,45 @@ export interface Citation {
 
 /** All citations of a policy, in document order. Each block is read by itself; a citation that runs over its end, with the next. */
 export function readCitations(policy: Policy, { register }: Knowledge): readonly Citation[] {
-  const own = perBlock(policy, linesOf, register), logs = perBlock(policy, logSigns), gone = perBlock(policy, announcesGone), leads = perBlock(policy, leadsOn, register), abroad = isIrish(policy);
+  const own = perBlock(policy, linesOf, register),
+    logs = perBlock(policy, logSigns),
+    gone = perBlock(policy, announcesGone),
+    leads = perBlock(policy, leadsOn, register),
+    abroad = isIrish(policy);
   const joins = new Map<number, JoinedLine>();
   leads.forEach((leads, index) => {
     const joined = leads && policy.blocks[index]!.kind !== "contents" ? joinedLine(policy.blocks, index, register) : undefined;
     if (joined) joins.set(index, joined);
   });
-  return takenOver(policy, readCitations, [own, logs, gone, abroad, ...[...joins].flatMap(([index, { text }]) => [index, text])], () => citationsIn(policy, own, logs, gone, joins, register, abroad ? asIrish : (one) => one));
+  return takenOver(policy, readCitations, [own, logs, gone, abroad, ...[...joins].flatMap(([index, { text }]) => [index, text])], () =>
+    citationsIn(policy, own, logs, gone, joins, register, abroad ? asIrish : (one) => one),
+  );
 }
 
-function citationsIn(policy: Policy, own: readonly (readonly LineCitation[])[], logs: readonly LogSigns[], gone: readonly boolean[], joins: ReadonlyMap<number, JoinedLine>, register: Register, abroad: (one: Citation) => Citation): Citation[] {
+function citationsIn(
+  policy: Policy,
+  own: readonly (readonly LineCitation[])[],
+  logs: readonly LogSigns[],
+  gone: readonly boolean[],
+  joins: ReadonlyMap<number, JoinedLine>,
+  register: Register,
+  abroad: (one: Citation) => Citation,
+): Citation[] {
   const citations: Citation[] = [];
-  let log = false, logLevel = 0, logTable = false, logLines = false, goneList = false;
+  let log = false,
+    logLevel = 0,
+    logTable = false,
+    logLines = false,
+    goneList = false;
   for (let index = 0; index < policy.blocks.length; index++) {
     const block = policy.blocks[index]!;
     if (!("flow" in block)) continue;
     const signs = logs[index]!;
     logTable = block.kind === "row" && (logTable || signs.opens);
-    if (block.kind === "heading" && (signs.opens || gone[index]! || !log || block.level <= logLevel)) { log = signs.opens || gone[index]!; logLevel = block.level; }
+    if (block.kind === "heading" && (signs.opens || gone[index]! || !log || block.level <= logLevel)) {
+      log = signs.opens || gone[index]!;
+      logLevel = block.level;
+    }
     if (block.kind !== "item") goneList = gone[index]!;
     logLines = block.kind === "paragraph" && (signs.opens || (logLines && signs.entry) || signs.whole);
     if (block.kind === "contents") continue;
@@ -74,21 +95,38 @@ function citationsIn(policy: Policy, own: readonly (readonly LineCitation[])[], 
 }
 
 /** Whether a block opens a log of changes or heads a table of them, is an entry of one, or a paragraph that holds a whole one. */
-interface LogSigns { readonly opens: boolean; readonly entry: boolean; readonly whole: boolean }
+interface LogSigns {
+  readonly opens: boolean;
+  readonly entry: boolean;
+  readonly whole: boolean;
+}
 const NO_LOG: LogSigns = { opens: false, entry: false, whole: false };
 
 const logSigns = inBlocksWith(SIGN.log, NO_LOG, (block: Block): LogSigns => {
   if (block.kind === "heading") return opensLog(block.flow.text) ? { ...NO_LOG, opens: true } : NO_LOG;
   if (block.kind !== "row" && block.kind !== "item" && block.kind !== "paragraph") return NO_LOG;
-  const { text } = block.flow, opens = block.kind === "row" ? headsLog(text) : block.kind === "paragraph" && text.length < 60 && opensLog(text);
-  const entry = isLogEntry(text), whole = block.kind === "paragraph" && isLogParagraph(text);
+  const { text } = block.flow,
+    opens = block.kind === "row" ? headsLog(text) : block.kind === "paragraph" && text.length < 60 && opensLog(text);
+  const entry = isLogEntry(text),
+    whole = block.kind === "paragraph" && isLogParagraph(text);
   return opens || entry || whole ? { opens, entry, whole } : NO_LOG;
 });
 
 /** Whether a heading or the lead-in of a list says that the law that follows has gone. */
-const announcesGone = inBlocksWith(SIGN.gone, false, (block: Block): boolean => block.kind === "heading" ? headsGone(block.flow.text) : block.kind === "paragraph" && leadsToGone(block.flow.text));
+const announcesGone = inBlocksWith(SIGN.gone, false, (block: Block): boolean =>
+  block.kind === "heading" ? headsGone(block.flow.text) : block.kind === "paragraph" && leadsToGone(block.flow.text),
+);
 
-const IRISH = ["tusla", "an garda s", "oireachtas", "board of management", "department of education and skills", "education and training board", "children first act", "patron body"];
+const IRISH = [
+  "tusla",
+  "an garda s",
+  "oireachtas",
+  "board of management",
+  "department of education and skills",
+  "education and training board",
+  "children first act",
+  "patron body",
+];
 
 /** Whether a policy is of a school in Ireland: its Acts have the titles of English ones and other years. */
 function isIrish(policy: Policy): boolean {
@@ -100,7 +138,8 @@ const NO_SIGNS: readonly string[] = [];
 
 const irishSigns = inBlocksWith(SIGN.irish, NO_SIGNS, (block: Block): readonly string[] => {
   if (!("flow" in block)) return NO_SIGNS;
-  const line = block.flow.text.toLowerCase(), signs = IRISH.filter((sign) => line.includes(sign));
+  const line = block.flow.text.toLowerCase(),
+    signs = IRISH.filter((sign) => line.includes(sign));
   return signs.length === 0 ? NO_SIGNS : signs;
 });
 
@@ -117,21 +156,31 @@ const NO_CITATIONS: readonly LineCitation[] = [];
 function linesOf(block: Block, register: Register): readonly LineCitation[] {
   if (!("flow" in block) || block.kind === "contents") return NO_CITATIONS;
   let byText = kept.get(register);
-  if (!byText) kept.set(register, byText = new Map());
+  if (!byText) kept.set(register, (byText = new Map()));
   const known = byText.get(block.flow.text);
   if (known) return known;
   if (byText.size > 20_000) byText.clear();
-  const found = readLine(block.flow.text, register), lines = found.length === 0 ? NO_CITATIONS : found;
+  const found = readLine(block.flow.text, register),
+    lines = found.length === 0 ? NO_CITATIONS : found;
   byText.set(block.flow.text, lines);
   return lines;
 }
 
 function place(one: LineCitation, block: number, { flow }: TextBlock, joined: JoinedLine | undefined): Citation {
-  const span = (start: number, end: number): Span => joined ? joined.span(start, end) : spanInDocument(flow, start, end);
+  const span = (start: number, end: number): Span => (joined ? joined.span(start, end) : spanInDocument(flow, start, end));
   const { start, end, title, year, entry, match, pinpoint, historical, nation, bill, general } = one;
   return {
-    span: span(start, end), text: (joined?.text ?? flow.text).slice(start, end), ...(entry ? { entry } : {}), match, block, titleSpan: span(title.start, title.end),
-    ...(year ? { yearSpan: span(year.start, year.end), year: year.value } : {}), ...(pinpoint ? { pinpoint } : {}), ...(historical ? { historical } : {}),
-    ...(nation && nation !== "own" ? { nation } : {}), ...(bill ? { bill } : {}), ...(general ? { general } : {}),
+    span: span(start, end),
+    text: (joined?.text ?? flow.text).slice(start, end),
+    ...(entry ? { entry } : {}),
+    match,
+    block,
+    titleSpan: span(title.start, title.end),
+    ...(year ? { yearSpan: span(year.start, year.end), year: year.value } : {}),
+    ...(pinpoint ? { pinpoint } : {}),
+    ...(historical ? { historical } : {}),
+    ...(nation && nation !== "own" ? { nation } : {}),
+    ...(bill ? { bill } : {}),
+    ...(general ? { general } : {}),
   };
 }

@@ -8,25 +8,63 @@ export interface Word {
   readonly end: number;
 }
 
-const FUNCTION_WORDS = new Set((
-  "a an the this that these those it its they them their theirs he she his her him we us our ours you your yours i my me who whom whose which what " +
-  "is are was were be been being am do does did done has have had having will would shall should must may might can could ought need needs required expected to of in on at by for from with within into onto " +
-  "and or but nor not no if as so than then there here also too very any all each every some both either neither such same own only just and/or " +
-  "per about against between during before after above below up down out off over under again further once when where why how while until till unless because since though although however therefore " +
-  "always never ever usually normally generally typically promptly immediately please asked ask make makes made making take takes taken sure ensure ensures ensured is/are " +
-  "one's etc e.g i.e whether upon via regarding concerning least most more less fewer many much later latest earlier maximum minimum relating relates")
-  .split(" "));
+const FUNCTION_WORDS = new Set(
+  (
+    "a an the this that these those it its they them their theirs he she his her him we us our ours you your yours i my me who whom whose which what " +
+    "is are was were be been being am do does did done has have had having will would shall should must may might can could ought need needs required expected to of in on at by for from with within into onto " +
+    "and or but nor not no if as so than then there here also too very any all each every some both either neither such same own only just and/or " +
+    "per about against between during before after above below up down out off over under again further once when where why how while until till unless because since though although however therefore " +
+    "always never ever usually normally generally typically promptly immediately please asked ask make makes made making take takes taken sure ensure ensures ensured is/are " +
+    "one's etc e.g i.e whether upon via regarding concerning least most more less fewer many much later latest earlier maximum minimum relating relates"
+  ).split(" "),
+);
 
 /** Words that say nothing about which matter a sentence in a school policy is about. */
-const WEAK = new Set("school policy procedure site premises time period occasion basis way order relevant appropriate necessary possible least most well case cases date form formal following process carried carry place undertaken undertake total writing written number amount rate level rule".split(" "));
+const WEAK = new Set(
+  "school policy procedure site premises time period occasion basis way order relevant appropriate necessary possible least most well case cases date form formal following process carried carry place undertaken undertake total writing written number amount rate level rule".split(
+    " ",
+  ),
+);
 
 const SAME: readonly (readonly string[])[] = [
-  ["pupil", "student", "child", "children", "learner", "youngster"], ["staff", "employee", "colleague"], ["parent", "carer", "guardian", "parent/carer", "parents/carers", "family", "families"],
-  ["keep", "kept", "retain", "retention", "hold", "held", "store", "stored", "storage"], ["check", "inspect", "test", "examine", "inspection"], ["answer", "reply", "respond", "response"],
-  ["return", "give-back"], ["start", "begin", "commence"], ["end", "finish", "close"], ["cost", "charge", "price", "fee"], ["record", "log", "logged"], ["send", "sent", "issue"], ["hire", "let", "letting"],
-  ["meet", "met", "meeting"], ["approve", "approval", "authorise", "authorisation", "agree", "agreement", "sanction", "consent", "permission"], ["responsible", "responsibility", "accountable"],
-  ["telephone", "phone", "ring", "call"], ["trip", "visit", "excursion"], ["report", "reported"], ["complain", "complaint"], ["acknowledge", "acknowledgement"], ["delete", "deletion"], ["image", "photograph", "photo", "picture"], ["minibus", "mini-bus"], ["lunch", "lunchtime", "dinner"], ["begin", "start"], ["train", "training"], ["bully", "bullying"],
-  ["e-safety", "esafety"], ["leave", "left"], ["lose", "lost"], ["pay", "paid", "payment"], ["tell", "told", "inform", "notify"], ["receive", "received"], ["lodge", "lodged"], ["go", "gone"], ["give", "given", "gave"], ["teach", "taught"],
+  ["pupil", "student", "child", "children", "learner", "youngster"],
+  ["staff", "employee", "colleague"],
+  ["parent", "carer", "guardian", "parent/carer", "parents/carers", "family", "families"],
+  ["keep", "kept", "retain", "retention", "hold", "held", "store", "stored", "storage"],
+  ["check", "inspect", "test", "examine", "inspection"],
+  ["answer", "reply", "respond", "response"],
+  ["return", "give-back"],
+  ["start", "begin", "commence"],
+  ["end", "finish", "close"],
+  ["cost", "charge", "price", "fee"],
+  ["record", "log", "logged"],
+  ["send", "sent", "issue"],
+  ["hire", "let", "letting"],
+  ["meet", "met", "meeting"],
+  ["approve", "approval", "authorise", "authorisation", "agree", "agreement", "sanction", "consent", "permission"],
+  ["responsible", "responsibility", "accountable"],
+  ["telephone", "phone", "ring", "call"],
+  ["trip", "visit", "excursion"],
+  ["report", "reported"],
+  ["complain", "complaint"],
+  ["acknowledge", "acknowledgement"],
+  ["delete", "deletion"],
+  ["image", "photograph", "photo", "picture"],
+  ["minibus", "mini-bus"],
+  ["lunch", "lunchtime", "dinner"],
+  ["begin", "start"],
+  ["train", "training"],
+  ["bully", "bullying"],
+  ["e-safety", "esafety"],
+  ["leave", "left"],
+  ["lose", "lost"],
+  ["pay", "paid", "payment"],
+  ["tell", "told", "inform", "notify"],
+  ["receive", "received"],
+  ["lodge", "lodged"],
+  ["go", "gone"],
+  ["give", "given", "gave"],
+  ["teach", "taught"],
 ];
 /** Leaving the school is not the leave that staff take. */
 const DEPARTING = /^leav(?:ing|ers?)$/;
@@ -38,7 +76,10 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
-    if (code >= 128 || CLASS[code] === 0) { at++; continue; }
+    if (code >= 128 || CLASS[code] === 0) {
+      at++;
+      continue;
+    }
     let end = at + 1;
     while (classAt(text, end) !== 0 || (JOINING.has(text.charCodeAt(end)) && classAt(text, end + 1) !== 0)) end++;
     words.push({ text: wordIn(text, at, end).lower, start: at, end });
@@ -66,10 +107,19 @@ export const contentStem: (word: string) => string = keptByWord((word) => {
 });
 
 /** True for a content word that tells one matter from another. */
-export const isTelling: (word: string) => boolean = keptByWord((word) => word.length > 1 && !FUNCTION_WORDS.has(word) && !WEAK.has(word) && !WEAK.has(wordStem(word)) && (!word.endsWith("ly") || NO_ADVERB.test(word)));
+export const isTelling: (word: string) => boolean = keptByWord(
+  (word) =>
+    word.length > 1 &&
+    !FUNCTION_WORDS.has(word) &&
+    !WEAK.has(word) &&
+    !WEAK.has(wordStem(word)) &&
+    (!word.endsWith("ly") || NO_ADVERB.test(word)),
+);
 
 /** The stem of a word by itself: inflections of one word meet, synonyms do not. */
-export function wordStem(word: string): string { return stemOf(word); }
+export function wordStem(word: string): string {
+  return stemOf(word);
+}
 
 const stemOf = keptByWord((word) => {
   let w = word.replace(/'s?$/, "").replace(/'/g, "");

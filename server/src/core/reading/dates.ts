@@ -70,15 +70,18 @@ export function findDates(text: string): readonly FoundDate[] {
  * Every date that `grammar/date.peggy` reads has one of these: a year of four figures that no word for a law directly precedes, figures parted
  * by a stroke, stop or dash, a month before a figure, or the name of a term. Text without them is not parsed.
  */
-const MAY_DATE = /(?<!\b(?:acts?|regulations?|order|bill|directive|convention) )(?:19[5-9]|20[0-4])\d|\d[\s*_]*[-/.][\s*_]*\d|(?:jan|feb|mar|apr|may|ju[nl]|aug|agu|sep|set|oct|nov|dec)[a-z]*[^a-z]*(?:(?:day )?of[^a-z]*)?\d|\b(?:19|20)\d{6}\b|academic year|school year|\bAY ?\d|autumn|michaelmas|spring|lent|summer|trinity/i;
+const MAY_DATE =
+  /(?<!\b(?:acts?|regulations?|order|bill|directive|convention) )(?:19[5-9]|20[0-4])\d|\d[\s*_]*[-/.][\s*_]*\d|(?:jan|feb|mar|apr|may|ju[nl]|aug|agu|sep|set|oct|nov|dec)[a-z]*[^a-z]*(?:(?:day )?of[^a-z]*)?\d|\b(?:19|20)\d{6}\b|academic year|school year|\bAY ?\d|autumn|michaelmas|spring|lent|summer|trinity/i;
 
 /** Every interval has one of these: an adverb, a unit after a word that can count it or stand before it, or an ISO duration. */
-const MAY_INTERVAL = /annual|yearly|ennial|quarterly|termly|monthly|(?:every|each|\ba|per|academic|school|calendar|other|second|alternate|third|half|one|two|three|four|five|six|nine|twelve|eighteen|\d)[-\s*_]+(?:year|term|month)|P\d+[YM]/i;
+const MAY_INTERVAL =
+  /annual|yearly|ennial|quarterly|termly|monthly|(?:every|each|\ba|per|academic|school|calendar|other|second|alternate|third|half|one|two|three|four|five|six|nine|twelve|eighteen|\d)[-\s*_]+(?:year|term|month)|P\d+[YM]/i;
 
 /** "09/26" where a date is expected, as in a header field: a month and a year of two figures, which can be no day and month. Elsewhere it may be a fraction or a score. */
 export function findMonthsOfShortYears(text: string): FoundDate[] {
   return matches(/(?<![\d/.])(0?[1-9]|1[0-2])\/(1[3-9]|[234]\d)(?![\d/]|\.\d)/g, text).map((match) => {
-    const month = Number(match[1]), year = 2000 + Number(match[2]);
+    const month = Number(match[1]),
+      year = 2000 + Number(match[2]);
     return { ...months(year, month, year, month, "month"), start: match.index, end: match.index + match[0].length };
   });
 }
@@ -102,13 +105,21 @@ const intervalsOf = keptByText((text) => parse(text, { startRule: "Intervals" })
 /** Every date of a policy, in document order. */
 export function readDates(text: string, policy: Policy): readonly WrittenDate[] {
   const perBlocks = perBlock(policy, datesIn);
-  return placed(policy, readDates, [], (index) => {
-    const block = policy.blocks[index]!;
-    return "flow" in block ? perBlocks[index]!.map(({ start, end, ...range }): WrittenDate => {
-      const span = spanInDocument(block.flow, start, end);
-      return { ...range, span, text: text.slice(span.start, span.end) };
-    }) : NO_DATES as readonly never[];
-  }, withoutIndex);
+  return placed(
+    policy,
+    readDates,
+    [],
+    (index) => {
+      const block = policy.blocks[index]!;
+      return "flow" in block
+        ? perBlocks[index]!.map(({ start, end, ...range }): WrittenDate => {
+            const span = spanInDocument(block.flow, start, end);
+            return { ...range, span, text: text.slice(span.start, span.end) };
+          })
+        : (NO_DATES as readonly never[]);
+    },
+    withoutIndex,
+  );
 }
 
 const NO_DATES: readonly FoundDate[] = [];
@@ -119,18 +130,25 @@ const datesIn = inBlocksWith(SIGN.dated, NO_DATES, (block: Block): readonly Foun
 
 function rangeOf({ precision, year, month = 1, until = month, day = 1, named = false, term }: Parts): DateRange | undefined {
   switch (precision) {
-    case "day": return dayRange(year, month, day, named);
-    case "month": return months(year, month, year + (until < month ? 1 : 0), until, precision);
-    case "term": return term && months(year, TERMS[term][0], year, TERMS[term][1], precision);
-    case "academic-year": return months(year, 9, year + 1, 8, precision);
-    case "year": return months(year, 1, year, 12, precision);
+    case "day":
+      return dayRange(year, month, day, named);
+    case "month":
+      return months(year, month, year + (until < month ? 1 : 0), until, precision);
+    case "term":
+      return term && months(year, TERMS[term][0], year, TERMS[term][1], precision);
+    case "academic-year":
+      return months(year, 9, year + 1, 8, precision);
+    case "year":
+      return months(year, 1, year, 12, precision);
   }
 }
 
 /** Day first, as the English write; month first (as Americans do) only where day first is impossible. */
 function dayRange(year: number, month: number, day: number, named: boolean): DateRange | undefined {
   if (exists(year, month, day)) return { from: isoDay(year, month, day), to: isoDay(year, month, day), precision: "day" };
-  return !named && exists(year, day, month) ? { from: isoDay(year, day, month), to: isoDay(year, day, month), precision: "day" } : undefined;
+  return !named && exists(year, day, month)
+    ? { from: isoDay(year, day, month), to: isoDay(year, day, month), precision: "day" }
+    : undefined;
 }
 
 function months(fromYear: number, from: number, toYear: number, to: number, precision: DatePrecision): DateRange {

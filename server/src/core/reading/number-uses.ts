@@ -4,14 +4,17 @@ import { spanInDocument } from "../language/flow";
 import { matches } from "../matches";
 
 /** A clause number without a word such as "clause" before it: "as 3.1 says". */
-const BARE = /\b(?:as|despite|subject to|except as stated in|see|under|in|by|with)\s+(\d+\.\d+(?:\.\d+)*)\b(?!\s*(?:%|per cent|metres?|[ap]\.?m\b))/gi;
+const BARE =
+  /\b(?:as|despite|subject to|except as stated in|see|under|in|by|with)\s+(\d+\.\d+(?:\.\d+)*)\b(?!\s*(?:%|per cent|metres?|[ap]\.?m\b))/gi;
 
 /** Where sections and clauses of this document are referred to by number. References into an Act are left out. */
 export function numberUses(facts: DocumentFacts): readonly Span[] {
   const uses: Span[] = [];
   for (const block of facts.policy.blocks) {
     if (block.kind === "directive" && block.targetSpan) {
-      const target = block.target ?? "", end = block.targetSpan.end, start = facts.text.lastIndexOf(target, end);
+      const target = block.target ?? "",
+        end = block.targetSpan.end,
+        start = facts.text.lastIndexOf(target, end);
       if (start >= block.targetSpan.start) uses.push({ start, end: start + target.length });
     }
     if (!("flow" in block) || block.kind === "heading") continue;

@@ -1,4 +1,25 @@
-const UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+const UNITS = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+  "thirteen",
+  "fourteen",
+  "fifteen",
+  "sixteen",
+  "seventeen",
+  "eighteen",
+  "nineteen",
+];
 const TENS = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 /** The source of a pattern for a whole number or decimal in digits or words, without capturing groups. */
@@ -12,7 +33,8 @@ export function numberValue(written: string): number | undefined {
   if (text === "twice") return 2;
   if (/hundred$/.test(text)) return (numberValue(text.replace(/ ?hundred$/, "")) ?? 1) * 100;
   const [first = "", second] = text.split(/[ -]/);
-  const ten = TENS.indexOf(first), unit = UNITS.indexOf(second ?? first);
+  const ten = TENS.indexOf(first),
+    unit = UNITS.indexOf(second ?? first);
   if (first !== "" && ten >= 2) return ten * 10 + (second ? Math.max(unit, 0) : 0);
   return unit >= 0 && second === undefined ? unit : undefined;
 }

@@ -16,28 +16,42 @@ export interface PartyStatement {
   readonly named: { readonly start: number; readonly end: number };
 }
 
-const HEADS = new Set(("teacher tutor headteacher head principal leader lead coordinator co-ordinator officer manager governor body board committee chair chairman clerk nurse caretaker technician librarian senco sendco " +
-  "office reception team council panel trust executive director supervisor assistant bursar administrator secretary counsellor mentor aider invigilator staff parent carer adult police authority dsl slt smt lado dpo evc sbm " +
-  "regulator commissioner cook chef trustee matron prefect headmaster headmistress colleague registrar receptionist dean bishop diocese governing-body").split(" "));
-const WITH_OF = new Set("head chair director leader clerk governor officer lead chairman manager member members coordinator trustee team".split(" "));
-const SENDING = /^(?:report\w*|refer\w*|pass\w*|sen[dt]s?|submit\w*|address\w*|forward\w*|handed|hand|return\w*|escalat\w*|direct\w*|deliver\w*|goe?s?|made|given?|raised?|taken|disclos\w*|shown)$/;
+const HEADS = new Set(
+  (
+    "teacher tutor headteacher head principal leader lead coordinator co-ordinator officer manager governor body board committee chair chairman clerk nurse caretaker technician librarian senco sendco " +
+    "office reception team council panel trust executive director supervisor assistant bursar administrator secretary counsellor mentor aider invigilator staff parent carer adult police authority dsl slt smt lado dpo evc sbm " +
+    "regulator commissioner cook chef trustee matron prefect headmaster headmistress colleague registrar receptionist dean bishop diocese governing-body"
+  ).split(" "),
+);
+const WITH_OF = new Set(
+  "head chair director leader clerk governor officer lead chairman manager member members coordinator trustee team".split(" "),
+);
+const SENDING =
+  /^(?:report\w*|refer\w*|pass\w*|sen[dt]s?|submit\w*|address\w*|forward\w*|handed|hand|return\w*|escalat\w*|direct\w*|deliver\w*|goe?s?|made|given?|raised?|taken|disclos\w*|shown)$/;
 const RAISING = /^(?:raised?|discuss(?:ed)?|lodged?|registered|filed?|shared?|checked)$/;
 const TELLING = /^(?:inform(?:ed)?|notify|notified|tell|told|alert(?:ed)?|consult(?:ed)?|contact)$/;
-const DECIDING = /^(?:approved?|authori[sz]ed?|agreed?|sanctioned|decided?|determined?|grant|granted|signed|approves|authori[sz]es|agrees|decides|determines|grants)$/;
+const DECIDING =
+  /^(?:approved?|authori[sz]ed?|agreed?|sanctioned|decided?|determined?|grant|granted|signed|approves|authori[sz]es|agrees|decides|determines|grants)$/;
 const LEAVE = /^(?:permission|approval|agreement|consent|authorisation|authorization|discretion)$/;
 /** A verb that makes the party before it the subject of a further clause. */
 const ACTING = /^(?:has|have|is|are|was|were|may|must|shall|should|will|can|cannot|does|do)$/;
 /** What somebody decides by having it: "approval rests with", "decisions are for". */
-const POWER = /^(?:permission|approval|agreement|consent|authorisation|authorization|decisions?|power|authority|discretion)$/, RESTING = /^(?:lie|lies|rest|rests|falls?|belongs?|reserved|matter|is|are|remains?)$/;
+const POWER = /^(?:permission|approval|agreement|consent|authorisation|authorization|decisions?|power|authority|discretion)$/,
+  RESTING = /^(?:lie|lies|rest|rests|falls?|belongs?|reserved|matter|is|are|remains?)$/;
 const SOLE = /^(?:only|alone|solely|exclusively)$/;
-const BLUNT = /^(?:overall|ultimate|ultimately|lead|joint|jointly|shared|day-to-day|collective|collectively|general|also|partly|main|primary|strategic|operational)$/;
+const BLUNT =
+  /^(?:overall|ultimate|ultimately|lead|joint|jointly|shared|day-to-day|collective|collectively|general|also|partly|main|primary|strategic|operational)$/;
 
 /** The statements of a sentence about who receives, decides or is responsible. Linear in the sentence's words. */
 export function partiesIn(sentence: string): PartyStatement[] {
   if ((signsIn(sentence) & SIGN.relating) === 0) return [];
   const words = wordsOf(sentence);
-  const found = words.flatMap((word, i) => relates(word.text) && !isDenied(words, i) ? statementAt(sentence, words, word.text, i) ?? [] : []);
-  return found.filter((one, i) => !found.slice(0, i).some((other) => other.relation === one.relation && other.start <= one.start && one.start < other.end));
+  const found = words.flatMap((word, i) =>
+    relates(word.text) && !isDenied(words, i) ? (statementAt(sentence, words, word.text, i) ?? []) : [],
+  );
+  return found.filter(
+    (one, i) => !found.slice(0, i).some((other) => other.relation === one.relation && other.start <= one.start && one.start < other.end),
+  );
 }
 
 /** "must not be sent to the general office": it says who does not receive it. */
@@ -47,16 +61,38 @@ function isDenied(words: readonly Word[], at: number): boolean {
 }
 
 /** Whether a word can show that somebody receives, decides or answers for something: any word that `statementAt` begins at. */
-const relates = keptByWord((word) => ["to", "with", "by", "responsible", "responsibility"].includes(word) || TELLING.test(word) || POWER.test(word) || LEAVE.test(word) || DECIDING.test(word));
+const relates = keptByWord(
+  (word) =>
+    ["to", "with", "by", "responsible", "responsibility"].includes(word) ||
+    TELLING.test(word) ||
+    POWER.test(word) ||
+    LEAVE.test(word) ||
+    DECIDING.test(word),
+);
 
 function statementAt(sentence: string, words: readonly Word[], word: string, i: number): PartyStatement | undefined {
-  if (word === "to" && words.slice(Math.max(0, i - 9), i).some((w) => SENDING.test(w.text))) return statement("recipient", i, i + 1, sentence, words);
-  if (word === "with" && words.slice(Math.max(0, i - 4), i).some((w) => RAISING.test(w.text))) return statement("recipient", i, i + 1, sentence, words);
+  if (word === "to" && words.slice(Math.max(0, i - 9), i).some((w) => SENDING.test(w.text)))
+    return statement("recipient", i, i + 1, sentence, words);
+  if (word === "with" && words.slice(Math.max(0, i - 4), i).some((w) => RAISING.test(w.text)))
+    return statement("recipient", i, i + 1, sentence, words);
   if (TELLING.test(word) && words[i + 1]) return statement("recipient", i + 1, i + 1, sentence, words);
-  if (word === "by" && words.slice(Math.max(0, i - 2), i).some((w) => DECIDING.test(w.text) || w.text === "off")) return statement("decider", i, i + 1, sentence, words);
+  if (word === "by" && words.slice(Math.max(0, i - 2), i).some((w) => DECIDING.test(w.text) || w.text === "off"))
+    return statement("decider", i, i + 1, sentence, words);
   if (POWER.test(word)) {
-    const rests = words.slice(i + 1, i + 12).findIndex((w) => RESTING.test(w.text)), verb = i + 1 + rests;
-    const to = rests < 0 ? -1 : words.findIndex((w, at) => at > verb && at < verb + 4 && /^(?:with|to|for)$/.test(w.text) && words.slice(verb + 1, at).every((between) => SOLE.test(between.text) || /^(?:a|matter|reserved|be|entirely)$/.test(between.text)));
+    const rests = words.slice(i + 1, i + 12).findIndex((w) => RESTING.test(w.text)),
+      verb = i + 1 + rests;
+    const to =
+      rests < 0
+        ? -1
+        : words.findIndex(
+            (w, at) =>
+              at > verb &&
+              at < verb + 4 &&
+              /^(?:with|to|for)$/.test(w.text) &&
+              words
+                .slice(verb + 1, at)
+                .every((between) => SOLE.test(between.text) || /^(?:a|matter|reserved|be|entirely)$/.test(between.text)),
+          );
     if (to > 0) return statement("decider", verb, to + 1, sentence, words);
   }
   if (LEAVE.test(word) && /'s?$/.test(words[i - 1]?.text ?? "")) return owner(i, sentence, words);
@@ -67,9 +103,18 @@ function statementAt(sentence: string, words: readonly Word[], word: string, i: 
     const lies = words.findIndex((w, at) => at > i && /^(?:lies|rests|falls)$/.test(w.text));
     const to = lies < 0 ? -1 : words.findIndex((w, at) => at > lies && /^(?:with|to|on)$/.test(w.text));
     if (to > 0) return blunt(words, i) ? undefined : sole(statement("responsible", lies, to + 1, sentence, words), words, i - 2, i);
-    return /^(?:has|have|holds|takes)$/.test(words.slice(Math.max(0, i - 3), i).find((w) => /^(?:has|have|holds|takes)$/.test(w.text))?.text ?? "") ? before("responsible", i, sentence, words) : undefined;
+    return /^(?:has|have|holds|takes)$/.test(
+      words.slice(Math.max(0, i - 3), i).find((w) => /^(?:has|have|holds|takes)$/.test(w.text))?.text ?? "",
+    )
+      ? before("responsible", i, sentence, words)
+      : undefined;
   }
-  if (word === "responsibility" && words[i + 1]?.text === "of" && words.slice(Math.max(0, i - 5), i).some((w) => /^(?:is|are|be|remains?)$/.test(w.text))) return blunt(words, i) ? undefined : sole(statement("responsible", i, i + 2, sentence, words), words, i - 2, i);
+  if (
+    word === "responsibility" &&
+    words[i + 1]?.text === "of" &&
+    words.slice(Math.max(0, i - 5), i).some((w) => /^(?:is|are|be|remains?)$/.test(w.text))
+  )
+    return blunt(words, i) ? undefined : sole(statement("responsible", i, i + 2, sentence, words), words, i - 2, i);
   return undefined;
 }
 
@@ -79,13 +124,23 @@ function owner(at: number, sentence: string, words: readonly Word[]): PartyState
     if (i > 0 && !isFunctionWord(words[i - 1]!.text)) continue;
     const one = partyAt(words, i, sentence);
     const name = one?.name.replace(/'s?$/, "") ?? "";
-    if (one?.next === at) return { relation: "decider", parties: [name], named: { start: one.start, end: one.start + name.length }, sole: false, start: words[i]!.start, end: words[at - 1]!.end };
+    if (one?.next === at)
+      return {
+        relation: "decider",
+        parties: [name],
+        named: { start: one.start, end: one.start + name.length },
+        sole: false,
+        start: words[i]!.start,
+        end: words[at - 1]!.end,
+      };
   }
   return undefined;
 }
 
 function sole(found: PartyStatement | undefined, words: readonly Word[], from: number, to: number): PartyStatement | undefined {
-  return found && words.slice(Math.max(0, from), to).some((w) => /^(?:sole|exclusive|solely)$/.test(w.text)) ? { ...found, sole: true } : found;
+  return found && words.slice(Math.max(0, from), to).some((w) => /^(?:sole|exclusive|solely)$/.test(w.text))
+    ? { ...found, sole: true }
+    : found;
 }
 
 function blunt(words: readonly Word[], i: number): boolean {
@@ -93,41 +148,89 @@ function blunt(words: readonly Word[], i: number): boolean {
 }
 
 /** A statement whose parties begin at word `at`; `lead` is the preposition that belongs to them. */
-function statement(relation: PartyStatement["relation"], lead: number, at: number, sentence: string, words: readonly Word[]): PartyStatement | undefined {
+function statement(
+  relation: PartyStatement["relation"],
+  lead: number,
+  at: number,
+  sentence: string,
+  words: readonly Word[],
+): PartyStatement | undefined {
   let first = at;
   while (words[first] && SOLE.test(words[first]!.text)) first++;
   const list = partyListAt(words, first, sentence);
   if (!list) return undefined;
   const tail = sentence.slice(words[list.next - 1]!.end, words[list.next - 1]!.end + 60);
-  const after = /^,? (?:only|alone|solely|exclusively)\b(?! (?:if|when|where|with|after|once|as|by|on|in|for|under)\b)|^,? and (?:to |by )?(?:nobody|no one|no-one|no other)\b[a-z -]*|^,? (?:and )?not (?:to |by )?any(?:one|body) else\b/i.exec(tail);
+  const after =
+    /^,? (?:only|alone|solely|exclusively)\b(?! (?:if|when|where|with|after|once|as|by|on|in|for|under)\b)|^,? and (?:to |by )?(?:nobody|no one|no-one|no other)\b[a-z -]*|^,? (?:and )?not (?:to |by )?any(?:one|body) else\b/i.exec(
+      tail,
+    );
   const ahead = words.slice(Math.max(0, lead - 2), first).some((w) => SOLE.test(w.text));
-  return { relation, parties: list.parties, named: list.named, sole: after !== null || ahead, start: words[SOLE.test(words[lead - 1]?.text ?? "") ? lead - 1 : lead]!.start, end: words[list.next - 1]!.end + (after?.[0].length ?? 0) };
+  return {
+    relation,
+    parties: list.parties,
+    named: list.named,
+    sole: after !== null || ahead,
+    start: words[SOLE.test(words[lead - 1]?.text ?? "") ? lead - 1 : lead]!.start,
+    end: words[list.next - 1]!.end + (after?.[0].length ?? 0),
+  };
 }
 
 /** A statement whose party is the subject: "The headteacher alone may authorise …". */
 function before(relation: PartyStatement["relation"], at: number, sentence: string, words: readonly Word[]): PartyStatement | undefined {
   if (blunt(words, at)) return undefined;
   for (let i = Math.max(0, at - 12); i < at; i++) {
-    if (i > 0 && !(SOLE.test(words[i - 1]!.text) && i === 1) && !/[.;,:]\s*(?:the |an? |our |only |only the )?$/i.test(sentence.slice(0, words[i]!.start)) && !(i === 1 && /^(?:the|an?|our)$/.test(words[0]!.text))) continue;
+    if (
+      i > 0 &&
+      !(SOLE.test(words[i - 1]!.text) && i === 1) &&
+      !/[.;,:]\s*(?:the |an? |our |only |only the )?$/i.test(sentence.slice(0, words[i]!.start)) &&
+      !(i === 1 && /^(?:the|an?|our)$/.test(words[0]!.text))
+    )
+      continue;
     const list = partyListAt(words, i, sentence);
     if (!list) continue;
     const between = words.slice(list.next, at).map((w) => w.text);
-    if (!between.every((w) => /^(?:alone|only|may|can|will|must|shall|should|is|are|be|also|has|have|solely|sole|exclusive|exclusively|holds|takes|the|full|normally|usually)$/.test(w)) || between.includes("not")) return undefined;
-    if (/^(?:approved|authori[sz]ed|agreed|sanctioned|decided|determined|granted|signed)$/.test(words[at]!.text) && between.some((w) => /^(?:is|are|be|has|have)$/.test(w))) return undefined;
-    const only = (i > 0 && SOLE.test(words[i - 1]!.text)) || between.some((w) => /^(?:alone|only|sole|solely|exclusive|exclusively)$/.test(w));
+    if (
+      !between.every((w) =>
+        /^(?:alone|only|may|can|will|must|shall|should|is|are|be|also|has|have|solely|sole|exclusive|exclusively|holds|takes|the|full|normally|usually)$/.test(
+          w,
+        ),
+      ) ||
+      between.includes("not")
+    )
+      return undefined;
+    if (
+      /^(?:approved|authori[sz]ed|agreed|sanctioned|decided|determined|granted|signed)$/.test(words[at]!.text) &&
+      between.some((w) => /^(?:is|are|be|has|have)$/.test(w))
+    )
+      return undefined;
+    const only =
+      (i > 0 && SOLE.test(words[i - 1]!.text)) || between.some((w) => /^(?:alone|only|sole|solely|exclusive|exclusively)$/.test(w));
     const end = relation === "responsible" || between.length > 0 ? words[at - 1]!.end : words[list.next - 1]!.end;
-    return { relation, parties: list.parties, named: list.named, sole: only, start: words[i > 0 && SOLE.test(words[i - 1]!.text) ? i - 1 : i]!.start, end };
+    return {
+      relation,
+      parties: list.parties,
+      named: list.named,
+      sole: only,
+      start: words[i > 0 && SOLE.test(words[i - 1]!.text) ? i - 1 : i]!.start,
+      end,
+    };
   }
   return undefined;
 }
 
 /** Parties in a row, the place of their names and the index of the next word. */
-interface PartyList { readonly parties: readonly string[]; readonly next: number; readonly named: PartyStatement["named"] }
+interface PartyList {
+  readonly parties: readonly string[];
+  readonly next: number;
+  readonly named: PartyStatement["named"];
+}
 
 /** The people or bodies named from word `at` on, and the index of the next word. */
 function partyListAt(words: readonly Word[], at: number, sentence: string): PartyList | undefined {
   const parties: string[] = [];
-  let next = at, start = -1, end = -1;
+  let next = at,
+    start = -1,
+    end = -1;
   for (;;) {
     const one = partyAt(words, next, sentence);
     if (!one) break;
@@ -143,14 +246,22 @@ function partyListAt(words: readonly Word[], at: number, sentence: string): Part
   return parties.length > 0 ? { parties, next, named: { start, end } } : undefined;
 }
 
-function partyAt(words: readonly Word[], at: number, sentence: string): { readonly name: string; readonly start: number; readonly next: number } | undefined {
+function partyAt(
+  words: readonly Word[],
+  at: number,
+  sentence: string,
+): { readonly name: string; readonly start: number; readonly next: number } | undefined {
   let first = at;
   while (/^(?:the|an?|their|your|our|its|his|her|any|all|every|each|another)$/.test(words[first]?.text ?? "")) first++;
   let last = -1;
   for (let i = first; i < Math.min(first + 6, words.length); i++) {
     const word = words[i]!.text;
     if (i > first && /[.,;:()\u2013\u2014]|\s-/.test(sentence.slice(words[i - 1]!.end, words[i]!.start))) break;
-    if (/^members?$/.test(word) && words[i + 1]?.text === "of" && words[i + 2]?.text === "staff") { last = i + 2; i += 2; continue; }
+    if (/^members?$/.test(word) && words[i + 1]?.text === "of" && words[i + 2]?.text === "staff") {
+      last = i + 2;
+      i += 2;
+      continue;
+    }
     if (isFunctionWord(word)) break;
     if (HEADS.has(word.replace(/'s?$/, "").replace(/s$/, "")) || HEADS.has(word.replace(/'s?$/, ""))) last = i;
   }
@@ -159,7 +270,14 @@ function partyAt(words: readonly Word[], at: number, sentence: string): { readon
     let i = last + 2;
     if (/^(?:the|our)$/.test(words[i]?.text ?? "")) i++;
     const from = i;
-    while (words[i] && i < from + 2 && !isFunctionWord(words[i]!.text) && !SOLE.test(words[i]!.text) && !/[.,;:()]/.test(sentence.slice(words[i - 1]!.end, words[i]!.start))) i++;
+    while (
+      words[i] &&
+      i < from + 2 &&
+      !isFunctionWord(words[i]!.text) &&
+      !SOLE.test(words[i]!.text) &&
+      !/[.,;:()]/.test(sentence.slice(words[i - 1]!.end, words[i]!.start))
+    )
+      i++;
     if (i > from) last = i - 1;
   }
   return { name: sentence.slice(words[first]!.start, words[last]!.end), start: words[first]!.start, next: last + 1 };

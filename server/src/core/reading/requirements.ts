@@ -37,20 +37,58 @@ const ROLE = "safeguarding-role";
 const EVIDENCE = 5;
 
 /** Judges the requirements of a policy of the given kind, by what its text says. The three mandatory ones come first and are always there. */
-export function readRequirements(text: string, policy: Policy, sentences: readonly Sentence[], definitions: readonly Definition[], review: ReviewFacts, kind: string, knowledge: Knowledge): RequirementReading[] {
+export function readRequirements(
+  text: string,
+  policy: Policy,
+  sentences: readonly Sentence[],
+  definitions: readonly Definition[],
+  review: ReviewFacts,
+  kind: string,
+  knowledge: Knowledge,
+): RequirementReading[] {
   const { concepts, mattersOf } = knowledge.requirements;
-  const plain = readPassages(text, policy, sentences, concepts), matters = mattersOf(kind);
+  const plain = readPassages(text, policy, sentences, concepts),
+    matters = mattersOf(kind);
   const passages = withAliases(plain, readAliases(text, policy, plain, definitions, ROLE, concepts), ROLE);
-  const made = statementsMade(policy, passages, matters, concepts), covers = takenOver(policy, readCovers, [], () => readCovers(text, policy)), rows = readRows(policy, concepts);
+  const made = statementsMade(policy, passages, matters, concepts),
+    covers = takenOver(policy, readCovers, [], () => readCovers(text, policy)),
+    rows = readRows(policy, concepts);
   const remote = !mentionsAny(passages, ["child-concern", "image", "take-image", "online-life"]);
   return matters.map(({ matter, level }) => {
-    const claimed = covers.length === 0 ? [] : covers.filter(({ names }) => names.some((name) => name === matter.id.replace(/-/g, " ") || name === matter.title.toLowerCase() || matter.names.includes(name))).map(({ span: { start, end } }) => ({ start, end }));
-    const reading = matter.id === "review-date" ? reviewReading(review) : isEdited(policy) ? takenOverByWords(policy, matter, dependsOf(matter), () => judge(matter)) : judge(matter);
-    return { id: matter.id, level, ...reading, ...(remote && reading.status === "missing" ? { remote } : {}), ...(claimed.length > 0 ? { claimed } : {}) };
+    const claimed =
+      covers.length === 0
+        ? []
+        : covers
+            .filter(({ names }) =>
+              names.some(
+                (name) => name === matter.id.replace(/-/g, " ") || name === matter.title.toLowerCase() || matter.names.includes(name),
+              ),
+            )
+            .map(({ span: { start, end } }) => ({ start, end }));
+    const reading =
+      matter.id === "review-date"
+        ? reviewReading(review)
+        : isEdited(policy)
+          ? takenOverByWords(policy, matter, dependsOf(matter), () => judge(matter))
+          : judge(matter);
+    return {
+      id: matter.id,
+      level,
+      ...reading,
+      ...(remote && reading.status === "missing" ? { remote } : {}),
+      ...(claimed.length > 0 ? { claimed } : {}),
+    };
   });
 
   function judge(matter: Matter): Omit<RequirementReading, "id" | "level"> {
-    const evidence = (statement: Statement): readonly Found[] => made.of(statement).map(({ passage, made }) => ({ block: passage.block, at: passage.cell ?? passage.at, place: () => placeOf(passage, made, text, policy) }));
+    const evidence = (statement: Statement): readonly Found[] =>
+      made
+        .of(statement)
+        .map(({ passage, made }) => ({
+          block: passage.block,
+          at: passage.cell ?? passage.at,
+          place: () => placeOf(passage, made, text, policy),
+        }));
     const met = matter.present.flatMap(evidence);
     if (met.length > 0) return { status: "present", ...proof(met) };
     for (const statement of matter.partial) {
@@ -58,7 +96,13 @@ export function readRequirements(text: string, policy: Policy, sentences: readon
       const published = alsoPublished(statement);
       if (published && made.of(published).length > 0) continue;
       const half = statement.relation === "name" ? [...namedInRows(statement.any), ...evidence(statement)] : evidence(statement);
-      if (half.length > 0) return { status: "partial", ...proof(half), why: statement.missing ?? matter.missing, ...(statement.lack ? { lack: statement.lack } : {}) };
+      if (half.length > 0)
+        return {
+          status: "partial",
+          ...proof(half),
+          why: statement.missing ?? matter.missing,
+          ...(statement.lack ? { lack: statement.lack } : {}),
+        };
     }
     return { status: "missing", evidence: [], why: matter.missing };
   }
@@ -67,36 +111,72 @@ export function readRequirements(text: string, policy: Policy, sentences: readon
     return rowsNaming(named).map((row) => ({ block: row.block, at: 0, place: () => row }));
   }
 
-  function rowsNaming(named: readonly string[]): readonly Row[] { return rows.filter(({ mentions }) => mentions.some(({ concept }) => named.includes(concept))); }
+  function rowsNaming(named: readonly string[]): readonly Row[] {
+    return rows.filter(({ mentions }) => mentions.some(({ concept }) => named.includes(concept)));
+  }
 
   /** What is said about a matter, and the rows that say half of what it asks for. */
   function dependsOf(matter: Matter): readonly unknown[] {
     const said = made.about(matter);
-    return rows.length === 0 ? said : [...matter.partial.flatMap((statement) => (statement.relation === "name" ? rowsNaming(statement.any) : [])), ...said];
+    return rows.length === 0
+      ? said
+      : [...matter.partial.flatMap((statement) => (statement.relation === "name" ? rowsNaming(statement.any) : [])), ...said];
   }
 }
 
 /** Where a statement is made: the sentence, and the words in it that make it. */
-interface StatedAt { readonly span: Span; readonly mark: Span }
+interface StatedAt {
+  readonly span: Span;
+  readonly mark: Span;
+}
 
 /** The same, in document order by its block and its offset there, and placed when it is wanted. */
-interface Found { readonly block: number; readonly at: number; readonly place: () => StatedAt }
+interface Found {
+  readonly block: number;
+  readonly at: number;
+  readonly place: () => StatedAt;
+}
 
 /** The sections that say what they cover, with what they name. */
 function readCovers(text: string, policy: Policy): readonly { readonly span: Span; readonly names: readonly string[] }[] {
-  return policy.blocks.flatMap((block) => (block.kind === "directive" && block.directive === "covers" ? [{ span: { ...block.span }, names: text.slice(block.argument.start, block.argument.end).toLowerCase().split(",").map((name) => name.trim()) }] : []));
+  return policy.blocks.flatMap((block) =>
+    block.kind === "directive" && block.directive === "covers"
+      ? [
+          {
+            span: { ...block.span },
+            names: text
+              .slice(block.argument.start, block.argument.end)
+              .toLowerCase()
+              .split(",")
+              .map((name) => name.trim()),
+          },
+        ]
+      : [],
+  );
 }
 
 /** A person's row or a header field, with what it mentions. */
-interface Row extends StatedAt { readonly block: number; readonly mentions: readonly Mention[] }
+interface Row extends StatedAt {
+  readonly block: number;
+  readonly mentions: readonly Mention[];
+}
 
 /** The people's rows and the header fields that mention anything. */
 function readRows(policy: Policy, concepts: ConceptIndex): readonly Row[] {
   const perBlocks = perBlock(policy, mentionsInRow, concepts);
-  return placed(policy, readRows, [concepts], (index): Row[] => {
-    const block = policy.blocks[index]!, mentions = perBlocks[index]!;
-    return mentions.length > 0 && "flow" in block ? [{ block: index, span: { ...block.span }, mark: spanInDocument(block.flow, 0, block.flow.text.length), mentions }] : [];
-  }, byBlockAlone);
+  return placed(
+    policy,
+    readRows,
+    [concepts],
+    (index): Row[] => {
+      const block = policy.blocks[index]!,
+        mentions = perBlocks[index]!;
+      return mentions.length > 0 && "flow" in block
+        ? [{ block: index, span: { ...block.span }, mark: spanInDocument(block.flow, 0, block.flow.text.length), mentions }]
+        : [];
+    },
+    byBlockAlone,
+  );
 }
 
 const NO_MENTIONS: readonly Mention[] = [];
@@ -114,11 +194,19 @@ function reviewReading(review: ReviewFacts): Omit<RequirementReading, "id" | "le
 }
 
 function proof(found: readonly Found[]): Pick<RequirementReading, "evidence" | "mark"> {
-  const inOrder = [...found].sort((a, b) => a.block - b.block || a.at - b.at), first = inOrder.filter((one, i) => i === 0 || one.block !== inOrder[i - 1]!.block || one.at !== inOrder[i - 1]!.at).slice(0, EVIDENCE).map(({ place }) => place());
+  const inOrder = [...found].sort((a, b) => a.block - b.block || a.at - b.at),
+    first = inOrder
+      .filter((one, i) => i === 0 || one.block !== inOrder[i - 1]!.block || one.at !== inOrder[i - 1]!.at)
+      .slice(0, EVIDENCE)
+      .map(({ place }) => place());
   return { evidence: unique(first.map(({ span }) => span)), mark: { ...first[0]!.mark } };
 }
 
 function unique(spans: readonly Span[]): Span[] {
   const seen = new Set<number>();
-  return [...spans].sort((a, b) => a.start - b.start).filter(({ start }) => !seen.has(start) && seen.add(start)).slice(0, EVIDENCE).map(({ start, end }) => ({ start, end }));
+  return [...spans]
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start }) => !seen.has(start) && seen.add(start))
+    .slice(0, EVIDENCE)
+    .map(({ start, end }) => ({ start, end }));
 }

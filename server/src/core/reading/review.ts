@@ -16,8 +16,12 @@ export type { DatelessLabel, ReviewDate, ReviewFacts, ReviewInterval } from "./r
 type WordsBlock = Extract<Block, { kind: "paragraph" | "item" | "heading" | "person" }>;
 
 /** Whether a date or an interval stands in a block of running text, and whether its last words name the policy, so that "it" means that next. Other blocks are read by what they say. */
-interface Signs { readonly dated: boolean; readonly carries: boolean }
-const NEITHER: Signs = { dated: false, carries: false }, CARRIES: Signs = { dated: false, carries: true };
+interface Signs {
+  readonly dated: boolean;
+  readonly carries: boolean;
+}
+const NEITHER: Signs = { dated: false, carries: false },
+  CARRIES: Signs = { dated: false, carries: true };
 
 function signsOf(block: Block): Signs {
   if (block.kind === "blank") return NEITHER;
@@ -41,7 +45,8 @@ const OF_ITSELF = /^this (?:[\w-]+ ){0,3}(?:policy|document|procedure|statement|
 
 /** "Review:" alone, right above a sentence, is a heading and no field that somebody forgot. */
 function headsProse(field: FieldBlock, below: Block | undefined): boolean {
-  const [only, second] = field.fields, isAloneAndEmpty = only !== undefined && !second && only.value.end === only.value.start;
+  const [only, second] = field.fields,
+    isAloneAndEmpty = only !== undefined && !second && only.value.end === only.value.start;
   return isAloneAndEmpty && below?.kind === "paragraph" && /\breview|\bupdate/i.test(below.flow.text) && /[.!]$/.test(below.flow.text);
 }
 
@@ -87,17 +92,30 @@ class ReviewReader {
     const block = this.#policy.blocks[index]!;
     if (block.kind !== "row" && block.kind !== "blank") this.#columns = undefined;
     switch (block.kind) {
-      case "field": return this.#readFields(block, index);
-      case "running": return this.#readRunning(block.span);
-      case "hidden": if (DESCRIBES.test(this.#text.slice(block.span.start, block.span.start + 40))) this.#readRunning(block.span); return;
-      case "row": this.#columns = readRow(block.cells, { ...block.span }, this.#columns, this.#written); return;
-      case "title": readDateInTitle(block, this.#written); return;
+      case "field":
+        return this.#readFields(block, index);
+      case "running":
+        return this.#readRunning(block.span);
+      case "hidden":
+        if (DESCRIBES.test(this.#text.slice(block.span.start, block.span.start + 40))) this.#readRunning(block.span);
+        return;
+      case "row":
+        this.#columns = readRow(block.cells, { ...block.span }, this.#columns, this.#written);
+        return;
+      case "title":
+        readDateInTitle(block, this.#written);
+        return;
       case "paragraph": {
-        const isDateAlone = readDateBelowLabel(block, this.#policy.blocks[index - 1], this.#written) || (index < this.#firstHeading && readBareDate(block, this.#written));
+        const isDateAlone =
+          readDateBelowLabel(block, this.#policy.blocks[index - 1], this.#written) ||
+          (index < this.#firstHeading && readBareDate(block, this.#written));
         if (!isDateAlone) this.#readWords(block, index);
         return;
       }
-      case "item": case "heading": case "person": return this.#readWords(block, index);
+      case "item":
+      case "heading":
+      case "person":
+        return this.#readWords(block, index);
     }
   }
 
@@ -105,7 +123,10 @@ class ReviewReader {
   #readFields(block: FieldBlock, index: number): void {
     const below = this.#policy.blocks[index + 1];
     if (below?.kind === "row" && !/\d/.test(block.flow.text)) {
-      const cells = this.#text.slice(block.span.start, block.span.end).replace(/^\s*\||\|\s*$/g, "").split(/[|\t]/);
+      const cells = this.#text
+        .slice(block.span.start, block.span.end)
+        .replace(/^\s*\||\|\s*$/g, "")
+        .split(/[|\t]/);
       this.#columns = columnsOf(cells);
     } else if (headsProse(block, below)) this.#afterPolicy = true;
     else {
@@ -118,18 +139,28 @@ class ReviewReader {
 
   /** A header or footer that runs over the pages, or a page's description. */
   #readRunning(span: Span): void {
-    const { start: from } = span, place = (start: number, end: number) => ({ start: from + start, end: from + end });
-    readProse(this.#text.slice(from, span.end), { place, source: "footer", inReview: false, afterPolicy: this.#afterPolicy }, this.#written);
+    const { start: from } = span,
+      place = (start: number, end: number) => ({ start: from + start, end: from + end });
+    readProse(
+      this.#text.slice(from, span.end),
+      { place, source: "footer", inReview: false, afterPolicy: this.#afterPolicy },
+      this.#written,
+    );
     this.#afterPolicy = false;
   }
 
   #readWords(block: WordsBlock, index: number): void {
-    const section = this.#policy.sectionOf[index] ?? 0, { dated, carries } = this.#signs[index]!;
-    const { elsewhere, inReview } = this.#sections[section] ??= readSection(this.#policy.sections[section]);
+    const section = this.#policy.sectionOf[index] ?? 0,
+      { dated, carries } = this.#signs[index]!;
+    const { elsewhere, inReview } = (this.#sections[section] ??= readSection(this.#policy.sections[section]));
     if (elsewhere && !OF_ITSELF.test(block.flow.text)) return;
     if (dated) {
       const place = (start: number, end: number) => spanInDocument(block.flow, start, end);
-      readProse(block.flow.text, { place, source: "prose", inReview, afterPolicy: this.#afterPolicy, ...introductionOf(block, index, this.#policy) }, this.#written);
+      readProse(
+        block.flow.text,
+        { place, source: "prose", inReview, afterPolicy: this.#afterPolicy, ...introductionOf(block, index, this.#policy) },
+        this.#written,
+      );
     }
     this.#afterPolicy = carries;
   }
@@ -138,7 +169,8 @@ class ReviewReader {
 /** What introduces the list that an item belongs to: a line of its own, else the heading above. */
 function introductionOf(block: Block, index: number, { blocks, sections, sectionOf }: Policy): { introduction?: string } {
   if (block.kind !== "item") return {};
-  const line = block.introduction === undefined ? undefined : blocks[block.introduction], section = sections[sectionOf[index] ?? 0];
+  const line = block.introduction === undefined ? undefined : blocks[block.introduction],
+    section = sections[sectionOf[index] ?? 0];
   if (line && "flow" in line) return { introduction: line.flow.text };
   return section?.heading === undefined ? {} : { introduction: section.title };
 }
@@ -150,9 +182,12 @@ function introductionOf(block: Block, index: number, { blocks, sections, section
 function sortOut(written: readonly ReviewDate[]): Pick<ReviewFacts, "last" | "next"> {
   const dates = withoutEarlierRounds(written);
   const clearNext = dates.filter((date) => date.role === "next" && date.clear);
-  const isPast = (date: ReviewDate) => date.role !== "next" || (!date.clear && (clearNext.length > 0
-    ? clearNext.every((next) => next.from > date.to)
-    : dates.some((other) => (other.role === "approved" || other.role === "reviewed") && other.from >= date.from)));
+  const isPast = (date: ReviewDate) =>
+    date.role !== "next" ||
+    (!date.clear &&
+      (clearNext.length > 0
+        ? clearNext.every((next) => next.from > date.to)
+        : dates.some((other) => (other.role === "approved" || other.role === "reviewed") && other.from >= date.from)));
   const past = dates.filter(isPast).map((date): ReviewDate => (date.role === "next" ? { ...date, role: "reviewed" } : date));
   const firm = past.filter((date) => date.role !== "written" || date.clear || date.source === "field" || date.source === "table");
   return { last: firm.length > 0 ? firm : past, next: dates.filter((date) => !isPast(date)) };
@@ -164,7 +199,9 @@ const CLOSE = 200;
 /** Leaves out a next review that was overtaken in a history of reviews: "For review: May 2026", then "Updated: June 2025, for review: June 2027". */
 function withoutEarlierRounds(dates: readonly ReviewDate[]): readonly ReviewDate[] {
   return dates.filter((date, i) => {
-    const before = dates[i - 1], since = dates[i + 1], then = dates[i + 2];
+    const before = dates[i - 1],
+      since = dates[i + 1],
+      then = dates[i + 2];
     if (!before || !since || !then) return true;
     const alternates = before.role !== "next" && date.role === "next" && since.role !== "next" && then.role === "next";
     const goesOn = since.from > before.from && then.from > date.from;

@@ -5,7 +5,8 @@ import { matches } from "../matches";
 import { byBlockAlone, perBlock, placed } from "../kept/reuse";
 
 /** Abbreviations that are followed by more of the sentence, also by a capital letter or a figure. */
-const TITLED = /(?:^|[\s(["'])(?:e\.g|i\.e|mr|mrs|ms|mx|dr|st|rev|prof|hon|cllr|sgt|pc|no|nos|p|pp|para|paras|s|ss|sec|sect|reg|regs|art|cf|vs|v|viz|approx|incl|ext|tel|fig|vol|ch|ed|eds|ref|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/i;
+const TITLED =
+  /(?:^|[\s(["'])(?:e\.g|i\.e|mr|mrs|ms|mx|dr|st|rev|prof|hon|cllr|sgt|pc|no|nos|p|pp|para|paras|s|ss|sec|sect|reg|regs|art|cf|vs|v|viz|approx|incl|ext|tel|fig|vol|ch|ed|eds|ref|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/i;
 /** Abbreviations that may also end a sentence: they do when a capital letter follows. */
 const LOWER_ONLY = /(?:^|[\s(["'])(?:etc|a\.m|p\.m|ltd|co|inc|jr|min|max|hrs?|yrs?)\.$/i;
 const INITIAL = /(?:^|[\s(["'.])[A-Z]\.$/;
@@ -18,10 +19,23 @@ const STOPS = /(?:\.{2,}|[.!?…]+)(?:["')\]]|\[\d{1,2}\])*/g;
  */
 export function readSentences(policy: Policy): readonly Sentence[] {
   const perBlocks = perBlock(policy, sentencesIn);
-  return placed(policy, readSentences, [], (index) => {
-    const block = policy.blocks[index]!;
-    return "flow" in block ? perBlocks[index]!.map(({ text, at }): Sentence => ({ block: index, text, at, span: spanInDocument(block.flow, at, at + text.length) })) : [];
-  }, byBlockAlone);
+  return placed(
+    policy,
+    readSentences,
+    [],
+    (index) => {
+      const block = policy.blocks[index]!;
+      return "flow" in block
+        ? perBlocks[index]!.map(({ text, at }): Sentence => ({
+            block: index,
+            text,
+            at,
+            span: spanInDocument(block.flow, at, at + text.length),
+          }))
+        : [];
+    },
+    byBlockAlone,
+  );
 }
 
 const NONE: readonly never[] = [];
@@ -29,10 +43,13 @@ const NONE: readonly never[] = [];
 /** The sentences of a block, with their offsets in its flow. */
 function sentencesIn(block: Block): readonly Pick<Sentence, "text" | "at">[] {
   if (!isProse(block)) return NONE;
-  const { text } = block.flow, found: Pick<Sentence, "text" | "at">[] = [];
+  const { text } = block.flow,
+    found: Pick<Sentence, "text" | "at">[] = [];
   let start = 0;
   for (const end of [...sentenceEnds(text, cellStarts(block)), text.length]) {
-    const raw = text.slice(start, end), lead = raw.length - raw.trimStart().length, body = raw.trim();
+    const raw = text.slice(start, end),
+      lead = raw.length - raw.trimStart().length,
+      body = raw.trim();
     if (body !== "") found.push({ text: body, at: start + lead });
     start = end;
   }
@@ -41,7 +58,12 @@ function sentencesIn(block: Block): readonly Pick<Sentence, "text" | "at">[] {
 
 /** Whether a block is read as prose, so that clauses can stand in it. */
 function isProse(block: Block): block is Extract<Block, { readonly flow: Flow }> {
-  return block.kind === "paragraph" || block.kind === "item" || block.kind === "row" || (block.kind === "directive" && block.directive === "exception");
+  return (
+    block.kind === "paragraph" ||
+    block.kind === "item" ||
+    block.kind === "row" ||
+    (block.kind === "directive" && block.directive === "exception")
+  );
 }
 
 function cellStarts(block: Block): number[] {
@@ -55,10 +77,15 @@ function cellStarts(block: Block): number[] {
 function sentenceEnds(text: string, forced: readonly number[] = []): number[] {
   const ends: number[] = [];
   const enclosed = enclosedStretches(text);
-  let next = 0, from = 0, at = 0;
+  let next = 0,
+    from = 0,
+    at = 0;
   for (const match of matches(STOPS, text)) {
     const end = match.index + match[0].length;
-    for (; at < forced.length && forced[at]! <= match.index; at++) { ends.push(forced[at]!); from = forced[at]!; }
+    for (; at < forced.length && forced[at]! <= match.index; at++) {
+      ends.push(forced[at]!);
+      from = forced[at]!;
+    }
     while (next < enclosed.length && enclosed[next]!.end <= match.index) next++;
     const inside = next < enclosed.length && enclosed[next]!.start < match.index;
     if (!endsHere(text, from, match.index, end, match[0], inside ? enclosed[next]!.end : undefined)) continue;
@@ -77,14 +104,19 @@ function endsHere(text: string, from: number, stop: number, end: number, mark: s
   if (!/^["'(\[]?[A-Z\d\u00C0-\u00DE]/.test(after) && !/^["'(\[]/.test(after)) return /^[•▪●-] ?/.test(after) && mark === ".";
   if (mark !== ".") return !/^(?:\.{2,}|…)/.test(mark) || /^[A-Z]/.test(after);
   const before = text.slice(Math.max(from, end - 14), end);
-  if (TITLED.test(before) || (INITIAL.test(before) && !/\b(?:[IA]|plan|part|appendix|annex|year|class|group|option) ?[A-Z]?\.$/i.test(before.slice(0, -2) + "."))) return false;
+  if (
+    TITLED.test(before) ||
+    (INITIAL.test(before) && !/\b(?:[IA]|plan|part|appendix|annex|year|class|group|option) ?[A-Z]?\.$/i.test(before.slice(0, -2) + "."))
+  )
+    return false;
   if (LOWER_ONLY.test(before)) return /^["'(]?[A-Z]/.test(after);
   return !LEADING_NUMBER.test(text.slice(from, end).length < 16 ? text.slice(from, end).trim() : "");
 }
 
 /** "policy.Staff must": a full stop without the space after it, between a small and a capital letter; not inside an address or file name. */
 function isRunTogether(text: string, stop: number): boolean {
-  const before = text.slice(Math.max(0, stop - 24), stop), after = text.slice(stop + 1, stop + 24);
+  const before = text.slice(Math.max(0, stop - 24), stop),
+    after = text.slice(stop + 1, stop + 24);
   if (!/[a-z)]{2}$/.test(before) || !/^[A-Z][a-z]*(?: |[a-z]+ )/.test(after)) return false;
   return !/[@/.\\_:][^\s]*$/.test(before);
 }
@@ -96,15 +128,24 @@ function enclosedStretches(text: string): { readonly start: number; readonly end
   let quote: number | undefined;
   for (const { index, 0: mark } of matches(/[()\[\]"]/g, text)) {
     if (mark === '"') {
-      if (quote !== undefined && index - quote <= 400) { add(found, quote, index + 1); quote = undefined; } else quote = /[\s(\[]|^$/.test(text[index - 1] ?? "") ? index : undefined;
+      if (quote !== undefined && index - quote <= 400) {
+        add(found, quote, index + 1);
+        quote = undefined;
+      } else quote = /[\s(\[]|^$/.test(text[index - 1] ?? "") ? index : undefined;
     } else if (mark === "(" || mark === "[") open.push(index);
-    else { const start = open.pop(); if (start !== undefined && index - start <= 400) add(found, start, index + 1); }
+    else {
+      const start = open.pop();
+      if (start !== undefined && index - start <= 400) add(found, start, index + 1);
+    }
   }
   return found;
 }
 
 function add(found: { start: number; end: number }[], start: number, end: number): void {
   while (found.length > 0 && found[found.length - 1]!.start >= start) found.pop();
-  if (found.length > 0 && found[found.length - 1]!.end > start) { found[found.length - 1]!.end = Math.max(found[found.length - 1]!.end, end); return; }
+  if (found.length > 0 && found[found.length - 1]!.end > start) {
+    found[found.length - 1]!.end = Math.max(found[found.length - 1]!.end, end);
+    return;
+  }
   found.push({ start, end });
 }

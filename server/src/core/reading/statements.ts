@@ -29,10 +29,13 @@ export interface Statement extends Matter {
   readonly span: Span;
 }
 
-const HEDGED = /\b(?:as a (?:general )?rule|in general|ordinarily|in most cases|about|around|approximately|roughly|usually|normally|generally|typically|aims?|try|tries|endeavours?|where(?:ver)? possible|if possible|should|ideally|hopes?|expects? to|recommended|suggested|advised|e\.g|for example|such as)\b/i;
+const HEDGED =
+  /\b(?:as a (?:general )?rule|in general|ordinarily|in most cases|about|around|approximately|roughly|usually|normally|generally|typically|aims?|try|tries|endeavours?|where(?:ver)? possible|if possible|should|ideally|hopes?|expects? to|recommended|suggested|advised|e\.g|for example|such as)\b/i;
 /** A condition that only the sentence before explains: what it states cannot be compared. */
-const LEANING = /^(?:if|when|where|should) (?:nothing|things|(?:the|a|any) (?:matter|problem|issue|concern|complaint|situation|behaviour|difficulty))\b[^,]*\b(?:chang|improv|resolv|settl|continu|persist|remain|satisf|not|still|unresolved)|^(?:if|when|where|in|unless|until) (?:both|this|that|these|those|it|they|so|not|neither|either|such|he|she)\b|^(?:otherwise|alternatively|in either|failing (?:this|that))\b/i;
-const REVIEW = /\b(?:this (?:policy|document|procedure|statement)|the policy (?:will|is|shall|must|should|has|was)) [a-z ,]*\b(?:review|adopt|approv|ratif|updat|evaluat|monitor)|\b(?:reviews?|approves?|updates?|evaluates?|monitors?) (?:and [a-z]+ )?this (?:policy|document|procedure|statement)\b|^(?:it|they) (?:is|are|(?:will|must|shall|should) be) (?:[a-z]+ly )?(?:review|updat)/i;
+const LEANING =
+  /^(?:if|when|where|should) (?:nothing|things|(?:the|a|any) (?:matter|problem|issue|concern|complaint|situation|behaviour|difficulty))\b[^,]*\b(?:chang|improv|resolv|settl|continu|persist|remain|satisf|not|still|unresolved)|^(?:if|when|where|in|unless|until) (?:both|this|that|these|those|it|they|so|not|neither|either|such|he|she)\b|^(?:otherwise|alternatively|in either|failing (?:this|that))\b/i;
+const REVIEW =
+  /\b(?:this (?:policy|document|procedure|statement)|the policy (?:will|is|shall|must|should|has|was)) [a-z ,]*\b(?:review|adopt|approv|ratif|updat|evaluat|monitor)|\b(?:reviews?|approves?|updates?|evaluates?|monitors?) (?:and [a-z]+ )?this (?:policy|document|procedure|statement)\b|^(?:it|they) (?:is|are|(?:will|must|shall|should) be) (?:[a-z]+ly )?(?:review|updat)/i;
 
 /** True where the sentence goes on to a second act between two places: "acknowledged within five days and answered within 20". */
 function parted(text: string, a: number, b: number): boolean {
@@ -40,7 +43,12 @@ function parted(text: string, a: number, b: number): boolean {
 }
 
 /** A statement without its place and the headings above it; offsets are those of the sentence. */
-interface Draft { readonly said: Omit<Statement, "textSpan" | "exchange" | "context" | "block" | "span">; readonly start: number; readonly end: number; readonly part: { readonly start: number; readonly end: number } }
+interface Draft {
+  readonly said: Omit<Statement, "textSpan" | "exchange" | "context" | "block" | "span">;
+  readonly start: number;
+  readonly end: number;
+  readonly part: { readonly start: number; readonly end: number };
+}
 
 /** What a sentence states; `keeping` says that it stands in a list or table about keeping things. Worked out when it is first asked for. */
 type Drafts = (keeping: boolean) => readonly Draft[];
@@ -53,35 +61,61 @@ export function readStatements(policy: Policy, sentences: readonly Sentence[]): 
   const perSentences = perSentence(policy, sentences, draftsIn);
   const contexts = new Map<string, readonly string[]>();
   const contextOf = (block: number) => {
-    const own = policy.blocks[block]!, key = `${policy.sectionOf[block]} ${own.kind === "item" ? own.introduction : ""}`;
+    const own = policy.blocks[block]!,
+      key = `${policy.sectionOf[block]} ${own.kind === "item" ? own.introduction : ""}`;
     let words = contexts.get(key);
-    if (!words) contexts.set(key, words = contextWords(policy, block));
+    if (!words) contexts.set(key, (words = contextWords(policy, block)));
     return words;
   };
-  return placedInSentences(policy, sentences, readStatements, [], (ordinal) => {
-    const drafts = perSentences[ordinal];
-    if (!drafts) return [];
-    const sentence = sentences[ordinal]!, { at } = sentence, block = policy.blocks[sentence.block]!;
-    if (!("flow" in block)) return [];
-    const found = drafts((block.kind === "item" || block.kind === "row") && contextOf(sentence.block).includes("keep"));
-    if (found.length === 0) return found as readonly never[];
-    const context = contextOf(sentence.block), { start: from, end: to } = sentence.span;
-    return found.map(({ start, end, part, said }): Statement => ({
-      ...said, textSpan: spanInDocument(block.flow, at + start, at + end), exchange: spanInDocument(block.flow, at + part.start, at + part.end), context, block: sentence.block, span: { start: from, end: to },
-    }));
-  }, { ...byBlockAlone, context: contextOf });
+  return placedInSentences(
+    policy,
+    sentences,
+    readStatements,
+    [],
+    (ordinal) => {
+      const drafts = perSentences[ordinal];
+      if (!drafts) return [];
+      const sentence = sentences[ordinal]!,
+        { at } = sentence,
+        block = policy.blocks[sentence.block]!;
+      if (!("flow" in block)) return [];
+      const found = drafts((block.kind === "item" || block.kind === "row") && contextOf(sentence.block).includes("keep"));
+      if (found.length === 0) return found as readonly never[];
+      const context = contextOf(sentence.block),
+        { start: from, end: to } = sentence.span;
+      return found.map(({ start, end, part, said }): Statement => ({
+        ...said,
+        textSpan: spanInDocument(block.flow, at + start, at + end),
+        exchange: spanInDocument(block.flow, at + part.start, at + part.end),
+        context,
+        block: sentence.block,
+        span: { start: from, end: to },
+      }));
+    },
+    { ...byBlockAlone, context: contextOf },
+  );
 }
 
 const draftsIn = inSentencesWith(SIGN.acting, undefined, (text: string): Drafts | undefined => {
   if (text.endsWith("?") || REVIEW.test(text) || LEANING.test(text)) return undefined;
   const known: [plain?: readonly Draft[], keeping?: readonly Draft[]] = [];
-  return (keeping) => known[keeping ? 1 : 0] ??= drafts(text, valuesIn(text, keeping), partiesIn(text));
+  return (keeping) => (known[keeping ? 1 : 0] ??= drafts(text, valuesIn(text, keeping), partiesIn(text)));
 });
 
 /** What stays open until a time closes then. */
-function closing(from: Pick<Statement, "kind" | "value" | "parties" | "sole">, matter: Matter, text: string): Pick<Statement, "kind" | "value" | "parties" | "sole"> & Matter {
-  if (from.kind !== "time" || !from.value || !matter.matter.includes("open") || !/^(?:until|till)\b/i.test(text)) return { ...from, ...matter };
-  return { ...from, value: { ...from.value, bound: "exact" }, ...matter, matter: [...matter.matter.filter((stem) => !/^(?:open|stay|remain|keep)$/.test(stem)), "end"].sort() };
+function closing(
+  from: Pick<Statement, "kind" | "value" | "parties" | "sole">,
+  matter: Matter,
+  text: string,
+): Pick<Statement, "kind" | "value" | "parties" | "sole"> & Matter {
+  if (from.kind !== "time" || !from.value || !matter.matter.includes("open") || !/^(?:until|till)\b/i.test(text))
+    return { ...from, ...matter };
+  return {
+    ...from,
+    value: { ...from.value, bound: "exact" },
+    ...matter,
+    matter: [...matter.matter.filter((stem) => !/^(?:open|stay|remain|keep)$/.test(stem)), "end"].sort(),
+  };
 }
 
 function drafts(text: string, values: ReturnType<typeof valuesIn>, parties: ReturnType<typeof partiesIn>): Draft[] {
@@ -89,7 +123,12 @@ function drafts(text: string, values: ReturnType<typeof valuesIn>, parties: Retu
   const add = (from: Pick<Statement, "kind" | "value" | "parties" | "sole">, start: number, end: number, part = { start, end }) => {
     const matter = matterOf(text, start, end, from.kind);
     if (!matter || (from.parties && matter.matter.every((word) => word === "report" || word === "send" || timed.has(word)))) return;
-    found.push({ said: { ...closing(from, matter, text.slice(start, end)), hedged: HEDGED.test(matter.clause), text: text.slice(start, end) }, start, end, part });
+    found.push({
+      said: { ...closing(from, matter, text.slice(start, end)), hedged: HEDGED.test(matter.clause), text: text.slice(start, end) },
+      start,
+      end,
+      part,
+    });
   };
   const timed = new Set(values.flatMap(({ start, end }) => wordsOf(text.slice(start, end)).map((word) => contentStem(word.text))));
   for (const { kind, unit, range, bound, start, end } of values) {

@@ -23,7 +23,8 @@ export function readStructuredProblems(text: string, policy: Policy, numbering: 
   return takenOver(policy, readStructuredProblems, [mayBe, numbering], () => problemsIn(text, policy, numbering));
 }
 
-const NONE: readonly never[] = [], NO: Readonly<Record<string, never>> = {};
+const NONE: readonly never[] = [],
+  NO: Readonly<Record<string, never>> = {};
 
 /** Something of its own for each block that may be such a line, one and the same for all others. */
 function mayBeStructured(block: Block): object {
@@ -37,12 +38,26 @@ function problemsIn(text: string, policy: Policy, numbering: readonly NumberedPl
   const numbers = new Set(numbering.flatMap(({ number }) => [number, ...parents(number)]));
   const problems: StructuredProblem[] = [];
   const target = (name: string | undefined, span: Span | undefined) => {
-    if (name && span && !numbers.has(plainNumber(name).replace(/\(.*$/, ""))) problems.push({ problem: "target", span: { ...span }, written: text.slice(span.start, span.end), ...nearestNumber(name, numbers) });
+    if (name && span && !numbers.has(plainNumber(name).replace(/\(.*$/, "")))
+      problems.push({ problem: "target", span: { ...span }, written: text.slice(span.start, span.end), ...nearestNumber(name, numbers) });
   };
   for (const block of policy.blocks) {
-    if (block.kind === "field") for (const field of block.fields) if (field.didYouMean) problems.push({ problem: "field", span: { ...field.label }, written: text.slice(field.label.start, field.label.end), meant: field.didYouMean });
+    if (block.kind === "field")
+      for (const field of block.fields)
+        if (field.didYouMean)
+          problems.push({
+            problem: "field",
+            span: { ...field.label },
+            written: text.slice(field.label.start, field.label.end),
+            meant: field.didYouMean,
+          });
     if (block.kind === "directive" && block.directive === "exception") target(block.target, block.targetSpan);
-    if ((block.kind === "paragraph" || block.kind === "item") && block.opening?.precedence && block.opening.precedence !== "over" && block.opening.target) {
+    if (
+      (block.kind === "paragraph" || block.kind === "item") &&
+      block.opening?.precedence &&
+      block.opening.precedence !== "over" &&
+      block.opening.target
+    ) {
       const { name, span } = block.opening.target;
       if (!/^ of (?!this\b)/.test(text.slice(span.end, span.end + 12))) target(name, span);
     }
@@ -55,8 +70,14 @@ function problemsIn(text: string, policy: Policy, numbering: readonly NumberedPl
       if (whole) problems.push({ problem: "no-target", span: spanInDocument(block.flow, 0, whole[0].length), written });
       continue;
     }
-    const meant = KEYWORDS.find((keyword) => written.toLowerCase() !== keyword.toLowerCase() && Math.abs(written.length - keyword.length) <= 2 && distance(written.toLowerCase(), keyword.toLowerCase()) <= (keyword.length > 5 ? 2 : 1));
-    if (meant && (label[2] === ":" || meant === "Accepted until")) problems.push({ problem: "keyword", span: spanInDocument(block.flow, 0, written.length), written, meant });
+    const meant = KEYWORDS.find(
+      (keyword) =>
+        written.toLowerCase() !== keyword.toLowerCase() &&
+        Math.abs(written.length - keyword.length) <= 2 &&
+        distance(written.toLowerCase(), keyword.toLowerCase()) <= (keyword.length > 5 ? 2 : 1),
+    );
+    if (meant && (label[2] === ":" || meant === "Accepted until"))
+      problems.push({ problem: "keyword", span: spanInDocument(block.flow, 0, written.length), written, meant });
   }
   return problems;
 }
@@ -68,7 +89,8 @@ function parents(number: string): string[] {
 
 /** The nearest number that exists: the same with its last part changed by as little as possible. */
 function nearestNumber(name: string, numbers: ReadonlySet<string>): { meant?: string } {
-  const parts = plainNumber(name).split("."), last = Number(parts.at(-1));
+  const parts = plainNumber(name).split("."),
+    last = Number(parts.at(-1));
   if (Number.isNaN(last)) return {};
   for (const step of [1, -1, 2, -2]) {
     const candidate = [...parts.slice(0, -1), last + step].join(".");

@@ -16,12 +16,18 @@ export interface TermMention {
   readonly text: string;
 }
 
-interface Form { readonly id: string; readonly text: string; readonly anyCase: boolean; readonly replacement: string }
+interface Form {
+  readonly id: string;
+  readonly text: string;
+  readonly anyCase: boolean;
+  readonly replacement: string;
+}
 
 const indexes = new WeakMap<readonly ReplacedTerm[], ReadonlyMap<string, readonly Form[]>>();
 const WORD = /[\p{L}\d]+/gu;
 /** "Twitter (now X)", "X, formerly Twitter", "X/Twitter". */
-const NAMED_BEFORE = /(?:\b(?:formerly|previously|once|known as|was|were|used to be|called|old|replac\w+|superse\w+|then|ex)|\bX *[/(,]) *(?:the |called |known as |as )?["'(]*$/i;
+const NAMED_BEFORE =
+  /(?:\b(?:formerly|previously|once|known as|was|were|used to be|called|old|replac\w+|superse\w+|then|ex)|\bX *[/(,]) *(?:the |called |known as |as )?["'(]*$/i;
 const NAMED_AFTER = /^["')]* *(?:\(|,|\/|-)? *(?:now|since renamed|X\b|which (?:is|was|has)|today)/;
 
 /** The replaced terms that a policy uses, in document order; not inside citations, addresses, file names and change logs, nor where the text says itself that they were replaced. */
@@ -40,22 +46,28 @@ function mentionsIn(policy: Policy, perBlocks: readonly Uses[], citations: reado
     if (log) return;
     for (const { id, start, end } of uses) {
       const span = spanInDocument(block.flow, start, end);
-      if (!citations.some((citation) => citation.span.start < span.end && span.start < citation.span.end)) found.push({ id, span, text: block.flow.text.slice(start, end) });
+      if (!citations.some((citation) => citation.span.start < span.end && span.start < citation.span.end))
+        found.push({ id, span, text: block.flow.text.slice(start, end) });
     }
   });
   return found;
 }
 
-interface Uses { readonly opens: boolean; readonly uses: readonly { readonly id: string; readonly start: number; readonly end: number }[] }
+interface Uses {
+  readonly opens: boolean;
+  readonly uses: readonly { readonly id: string; readonly start: number; readonly end: number }[];
+}
 const NO_USES: Uses = { opens: false, uses: [] };
 
 /** Whether a block opens a change log, and the replaced terms that stand in it as terms that are still used. */
 function usesIn(block: Block, terms: readonly ReplacedTerm[]): Uses {
   if (!("flow" in block) || block.kind === "contents") return NO_USES;
-  const line = block.flow.text, opens = block.kind === "heading" && opensLog(line);
+  const line = block.flow.text,
+    opens = block.kind === "heading" && opensLog(line);
   const openings = opens ? [] : openingsIn(line, indexOf(terms));
   if (openings.length === 0 || isLogEntry(line)) return opens ? { opens, uses: NO_USES.uses } : NO_USES;
-  const shouted = line === line.toUpperCase(), uses: { id: string; start: number; end: number }[] = [];
+  const shouted = line === line.toUpperCase(),
+    uses: { id: string; start: number; end: number }[] = [];
   let past = 0;
   for (const { index, own } of openings) {
     if (index < past) continue;
@@ -68,20 +80,24 @@ function usesIn(block: Block, terms: readonly ReplacedTerm[]): Uses {
 }
 
 /** The words of a line with which a replaced term may begin. */
-function openingsIn(line: string, forms: ReadonlyMap<string, readonly Form[]>): { readonly index: number; readonly own: readonly Form[] }[] {
+function openingsIn(
+  line: string,
+  forms: ReadonlyMap<string, readonly Form[]>,
+): { readonly index: number; readonly own: readonly Form[] }[] {
   const openings: { index: number; own: readonly Form[] }[] = [];
   const look = (index: number, end: number) => {
     const own = forms.get(wordIn(line, index, end).lower);
     if (own) openings.push({ index, own });
   };
   if (hasOtherLetters(line)) for (const { 0: word, index } of matches(WORD, line)) look(index, index + word.length);
-  else for (let at = 0; at < line.length; at++) {
-    if (classAt(line, at) === 0) continue;
-    let end = at + 1;
-    while (classAt(line, end) !== 0) end++;
-    look(at, end);
-    at = end;
-  }
+  else
+    for (let at = 0; at < line.length; at++) {
+      if (classAt(line, at) === 0) continue;
+      let end = at + 1;
+      while (classAt(line, end) !== 0) end++;
+      look(at, end);
+      at = end;
+    }
   return openings;
 }
 
@@ -89,17 +105,24 @@ function indexOf(terms: readonly ReplacedTerm[]): ReadonlyMap<string, readonly F
   const kept = indexes.get(terms);
   if (kept) return kept;
   const index = new Map<string, Form[]>();
-  for (const { id, forms, replacement } of terms) for (const text of forms) {
-    const first = text.match(WORD)![0]!.toLowerCase(), form = { id, text, anyCase: text === text.toLowerCase(), replacement: replacement ?? "" };
-    index.set(first, [...(index.get(first) ?? []), form].sort((a, b) => b.text.length - a.text.length));
-  }
+  for (const { id, forms, replacement } of terms)
+    for (const text of forms) {
+      const first = text.match(WORD)![0]!.toLowerCase(),
+        form = { id, text, anyCase: text === text.toLowerCase(), replacement: replacement ?? "" };
+      index.set(
+        first,
+        [...(index.get(first) ?? []), form].sort((a, b) => b.text.length - a.text.length),
+      );
+    }
   indexes.set(terms, index);
   return index;
 }
 
 function fits(line: string, at: number, { text, anyCase }: Form, shouted: boolean): boolean {
   const written = line.slice(at, at + text.length);
-  const same = anyCase ? written.toLowerCase() === text : written === text || (/[a-z]/.test(text) && written === text.toUpperCase() && text.length > 5);
+  const same = anyCase
+    ? written.toLowerCase() === text
+    : written === text || (/[a-z]/.test(text) && written === text.toUpperCase() && text.length > 5);
   if (!same || (shouted && /^[A-Z]{2,5}s?$/.test(text))) return false;
   return !/[\p{L}\d]/u.test(line[at + text.length] ?? "") && !/[\p{L}\d]/u.test(line[at - 1] ?? "");
 }
@@ -107,6 +130,7 @@ function fits(line: string, at: number, { text, anyCase }: Form, shouted: boolea
 function standsFree(line: string, start: number, end: number, { text, replacement }: Form): boolean {
   if (/[./_@\\]/.test(line[start - 1] ?? "") || /^(?:[/_@\\]|\.\w)/.test(line.slice(end, end + 2))) return false;
   if (replacement.startsWith(text) && line.startsWith(replacement, start)) return false;
-  const before = line.slice(Math.max(0, start - 60), start), after = line.slice(end, end + 40);
+  const before = line.slice(Math.max(0, start - 60), start),
+    after = line.slice(end, end + 40);
   return !NAMED_BEFORE.test(before) && !NAMED_AFTER.test(after) && !toldAsHistory(line, start, end);
 }

@@ -10,11 +10,16 @@ import { takenOver } from "../kept/reuse";
 export function readTitle(text: string, policy: Policy): { readonly title?: string; readonly titleSpan?: Span } {
   return takenOver(policy, readTitle, [], () => {
     const block = policy.title === undefined ? undefined : policy.blocks[policy.title];
-    const written = policy.blocks.flatMap((one) => (one.kind === "field" ? one.fields : [])).find(({ id, value }) => id === "title" && value.end > value.start)?.value;
+    const written = policy.blocks
+      .flatMap((one) => (one.kind === "field" ? one.fields : []))
+      .find(({ id, value }) => id === "title" && value.end > value.start)?.value;
     const field = written && withoutQuotes(text, written);
     if (field && (!block || field.start < block.span.start)) return { title: makeFlow(text, [field]).text, titleSpan: { ...field } };
     if (!block) return {};
-    return { ...(block.kind === "title" ? { title: block.flow.text } : field ? { title: makeFlow(text, [field]).text } : {}), titleSpan: { ...block.span } };
+    return {
+      ...(block.kind === "title" ? { title: block.flow.text } : field ? { title: makeFlow(text, [field]).text } : {}),
+      titleSpan: { ...block.span },
+    };
   });
 }
 

@@ -24,20 +24,32 @@ export function wordsOf(text: string): Word[] {
     words.push({ text: wordIn(text, start, end).lower, start, end, capital: classAt(text, start) === CAPITAL, gap });
     last = end;
   };
-  if (hasOtherLetters(text)) for (const { 0: word, index } of matches(/[A-Za-z0-9À-ɏ]+(?:'[A-Za-z]+)?/g, text)) add(index, index + word.length);
-  else for (let at = 0; at < text.length;) {
-    const code = text.charCodeAt(at);
-    if (code >= 128 || CLASS[code] === 0) { at++; continue; }
-    let end = at + 1;
-    while (classAt(text, end) !== 0) end++;
-    if (text.charCodeAt(end) === APOSTROPHE && isLetter(text, end + 1)) { end += 2; while (isLetter(text, end)) end++; }
-    add(at, end);
-    at = end;
-  }
+  if (hasOtherLetters(text))
+    for (const { 0: word, index } of matches(/[A-Za-z0-9À-ɏ]+(?:'[A-Za-z]+)?/g, text)) add(index, index + word.length);
+  else
+    for (let at = 0; at < text.length;) {
+      const code = text.charCodeAt(at);
+      if (code >= 128 || CLASS[code] === 0) {
+        at++;
+        continue;
+      }
+      let end = at + 1;
+      while (classAt(text, end) !== 0) end++;
+      if (text.charCodeAt(end) === APOSTROPHE && isLetter(text, end + 1)) {
+        end += 2;
+        while (isLetter(text, end)) end++;
+      }
+      add(at, end);
+      at = end;
+    }
   return words;
 }
 
-function isLetter(text: string, at: number): boolean { return (classAt(text, at) & LETTER) !== 0; }
+function isLetter(text: string, at: number): boolean {
+  return (classAt(text, at) & LETTER) !== 0;
+}
 
 /** The strongest mark in what stands between two words. */
-const gapOf = keptByWord((between): Word["gap"] => /[.!?]/.test(between) ? "." : /[;:]/.test(between) ? ";" : /[,()–—[\]]| - /.test(between) ? "," : "");
+const gapOf = keptByWord((between): Word["gap"] =>
+  /[.!?]/.test(between) ? "." : /[;:]/.test(between) ? ";" : /[,()–—[\]]| - /.test(between) ? "," : "",
+);

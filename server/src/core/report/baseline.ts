@@ -17,21 +17,39 @@ function mayBeKnown(finding: Pick<Finding, "rule" | "data">): boolean {
  * A policy without the findings that the baseline knows.
  * @returns the policy, how many findings were left out, and the baseline's fingerprints that are found no more
  */
-export function withoutKnown(policy: PolicyReport, baseline: Baseline): { policy: PolicyReport; known: readonly string[]; gone: readonly string[] } {
+export function withoutKnown(
+  policy: PolicyReport,
+  baseline: Baseline,
+): { policy: PolicyReport; known: readonly string[]; gone: readonly string[] } {
   const listed = new Set(baseline.policies[policy.path] ?? []);
   if (listed.size === 0) return { policy, known: [], gone: [] };
-  const known = policy.findings.filter((finding) => listed.has(finding.fingerprint) && mayBeKnown(finding)).map(({ fingerprint }) => fingerprint);
+  const known = policy.findings
+    .filter((finding) => listed.has(finding.fingerprint) && mayBeKnown(finding))
+    .map(({ fingerprint }) => fingerprint);
   const left = new Set(known);
   return {
     policy: { ...policy, findings: policy.findings.filter(({ fingerprint }) => !left.has(fingerprint)) },
-    known, gone: [...listed].filter((fingerprint) => !left.has(fingerprint)),
+    known,
+    gone: [...listed].filter((fingerprint) => !left.has(fingerprint)),
   };
 }
 
 /** The baseline that takes up all findings of some policies: what a first run writes. */
 export function baselineOf(policies: readonly Pick<PolicyReport, "path" | "findings">[]): Baseline {
-  const entries = policies.map(({ path, findings }) => [path, findings.filter(mayBeKnown).map(({ fingerprint }) => fingerprint).sort()] as const);
-  return { schemaVersion: 1, policies: Object.fromEntries(entries.filter(([, fingerprints]) => fingerprints.length > 0).sort(([a], [b]) => byText(a, b))) };
+  const entries = policies.map(
+    ({ path, findings }) =>
+      [
+        path,
+        findings
+          .filter(mayBeKnown)
+          .map(({ fingerprint }) => fingerprint)
+          .sort(),
+      ] as const,
+  );
+  return {
+    schemaVersion: 1,
+    policies: Object.fromEntries(entries.filter(([, fingerprints]) => fingerprints.length > 0).sort(([a], [b]) => byText(a, b))),
+  };
 }
 
 /**
@@ -41,7 +59,11 @@ export function baselineOf(policies: readonly Pick<PolicyReport, "path" | "findi
  */
 export function shrunk(baseline: Baseline, known: ReadonlyMap<string, readonly string[]>, exists: (path: string) => boolean): Baseline {
   const entries = Object.entries(baseline.policies).flatMap(([path, fingerprints]): [string, readonly string[]][] => {
-    const left = known.has(path) ? fingerprints.filter((fingerprint) => known.get(path)!.includes(fingerprint)) : exists(path) ? fingerprints : [];
+    const left = known.has(path)
+      ? fingerprints.filter((fingerprint) => known.get(path)!.includes(fingerprint))
+      : exists(path)
+        ? fingerprints
+        : [];
     return left.length > 0 ? [[path, left]] : [];
   });
   return { schemaVersion: 1, policies: Object.fromEntries(entries) };

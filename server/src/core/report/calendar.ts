@@ -20,7 +20,10 @@ export interface CalendarEntry {
 /** The review calendar: the policies with a date by their last day, then those without one; equals by school and title. */
 export function reviewCalendar(policies: readonly Pick<PolicyReport, "path" | "title" | "school" | "review">[]): CalendarEntry[] {
   const entries = policies.map(({ path, title, school, review }): CalendarEntry => ({
-    path, title, ...(school === undefined ? {} : { school }), status: review.status,
+    path,
+    title,
+    ...(school === undefined ? {} : { school }),
+    status: review.status,
     ...(review.dueBy === undefined ? {} : { dueBy: review.dueBy, lastDay: lastDayOf(review.dueBy) }),
     derived: review.dueBy !== undefined && review.nextReview === undefined,
     ...(review.lastReviewed === undefined ? {} : { lastReviewed: review.lastReviewed }),

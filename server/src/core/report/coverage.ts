@@ -12,7 +12,12 @@ export interface CoverageRow {
   readonly school?: string;
   readonly kind: string;
   /** The three that are always judged; `counts` is false where they are kept without being asked of this kind. */
-  readonly mandatory: readonly { readonly id: string; readonly status: RequirementStatus; readonly counts: boolean; readonly why?: string }[];
+  readonly mandatory: readonly {
+    readonly id: string;
+    readonly status: RequirementStatus;
+    readonly counts: boolean;
+    readonly why?: string;
+  }[];
   /** The other requirements of its kind: how many are met, and which are not. */
   readonly others: { readonly met: number; readonly of: number; readonly open: readonly string[] };
 }
@@ -23,12 +28,24 @@ export function coverageMatrix(policies: readonly PolicyReport[]): CoverageRow[]
     const byId = new Map(requirements.map((requirement): [string, RequirementReport] => [requirement.id, requirement]));
     const others = requirements.filter(({ id }) => !(MANDATORY as readonly string[]).includes(id));
     return {
-      path, title, ...(school === undefined ? {} : { school }), kind,
+      path,
+      title,
+      ...(school === undefined ? {} : { school }),
+      kind,
       mandatory: COVERAGE_COLUMNS.map((id) => {
         const found = byId.get(id);
-        return { id, status: found?.status ?? "missing", counts: found?.level === "mandatory", ...(found?.why === undefined ? {} : { why: found.why }) };
+        return {
+          id,
+          status: found?.status ?? "missing",
+          counts: found?.level === "mandatory",
+          ...(found?.why === undefined ? {} : { why: found.why }),
+        };
       }),
-      others: { met: others.filter(({ status }) => status === "present").length, of: others.length, open: others.filter(({ status }) => status !== "present").map(({ id }) => id) },
+      others: {
+        met: others.filter(({ status }) => status === "present").length,
+        of: others.length,
+        open: others.filter(({ status }) => status !== "present").map(({ id }) => id),
+      },
     };
   });
   const key = (row: CoverageRow) => `${row.school ?? ""}\n${row.title}\n${row.path}`;

@@ -28,12 +28,27 @@ export interface LedgerEntry {
 export function ledger(documents: readonly DocumentFacts[], worldOf: (path: string) => World): LedgerEntry[] {
   const entries = documents.flatMap((facts) => {
     if (facts.acceptances.length === 0) return [];
-    const lines = new LineIndex(facts.text), world = worldOf(facts.path), school = schoolOf(facts);
+    const lines = new LineIndex(facts.text),
+      world = worldOf(facts.path),
+      school = schoolOf(facts);
     return facts.acceptances.map((acceptance): LedgerEntry => ({
-      path: facts.path, title: facts.title, ...(school === undefined ? {} : { school }), line: lines.position(acceptance.span.start).line + 1,
-      rule: acceptance.rule ?? acceptance.ruleText ?? "", about: acceptance.requirement === undefined ? acceptance.passages.map(({ number }) => number) : [acceptance.requirement],
-      ...(acceptance.by === undefined ? {} : { by: acceptance.by }), ...(acceptance.until === undefined ? {} : { until: acceptance.until.to }), ...(acceptance.reason === undefined ? {} : { reason: acceptance.reason }),
-      state: acceptance.until !== undefined && acceptance.until.to < world.asOf ? "ended" : hasChanged(acceptance, facts) ? "changed" : isValid(acceptance, facts, world) && !beyond(acceptance) ? "holds" : "no effect",
+      path: facts.path,
+      title: facts.title,
+      ...(school === undefined ? {} : { school }),
+      line: lines.position(acceptance.span.start).line + 1,
+      rule: acceptance.rule ?? acceptance.ruleText ?? "",
+      about: acceptance.requirement === undefined ? acceptance.passages.map(({ number }) => number) : [acceptance.requirement],
+      ...(acceptance.by === undefined ? {} : { by: acceptance.by }),
+      ...(acceptance.until === undefined ? {} : { until: acceptance.until.to }),
+      ...(acceptance.reason === undefined ? {} : { reason: acceptance.reason }),
+      state:
+        acceptance.until !== undefined && acceptance.until.to < world.asOf
+          ? "ended"
+          : hasChanged(acceptance, facts)
+            ? "changed"
+            : isValid(acceptance, facts, world) && !beyond(acceptance)
+              ? "holds"
+              : "no effect",
     }));
   });
   const key = (entry: LedgerEntry) => `${entry.school ?? ""}\n${entry.title}\n${entry.path}\n${String(entry.line).padStart(7, "0")}`;

@@ -16,7 +16,8 @@ export function registerAge({ asOf, register }: Pick<Report, "asOf" | "register"
 
 /** Whole months from one day to another (YYYY-MM-DD); undefined where either is none. */
 function monthsBetween(from: string, to: string): number | undefined {
-  const [y, m, d] = from.split("-").map(Number), [toY, toM, toD] = to.split("-").map(Number);
+  const [y, m, d] = from.split("-").map(Number),
+    [toY, toM, toD] = to.split("-").map(Number);
   if ([y, m, d, toY, toM, toD].some((part) => part === undefined || Number.isNaN(part))) return undefined;
   return (toY! - y!) * 12 + (toM! - m!) - (toD! < d! ? 1 : 0);
 }

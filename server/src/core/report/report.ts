@@ -2,10 +2,16 @@
 import type { RuleName, Severity } from "../findings";
 
 /** A place in a text: zero-based line, UTF-16 character. */
-export interface Position { readonly line: number; readonly character: number }
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
 
 /** A stretch of text between two positions; `end` is exclusive. */
-export interface Range { readonly start: Position; readonly end: Position }
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
 
 /** How a citation matches the register. */
 export type CitationMatch = "exact" | "short" | "wrong-year" | "wrong-title" | "none";
@@ -89,7 +95,10 @@ export interface Report {
   readonly register: { readonly checkedOn: string; readonly note?: string };
   readonly policies: readonly PolicyReport[];
   readonly summary: {
-    readonly errors: number; readonly warnings: number; readonly information: number; readonly hints: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly information: number;
+    readonly hints: number;
     readonly policies: number;
   };
   /** What was asked for on the command line and could not be checked, where there is any; the reason follows the path in a sentence. */

@@ -17,18 +17,28 @@ export function withoutExcerpts(policy: PolicyReport, textOf: (path: string) => 
     if (!plain.has(path)) plain.set(path, textOf(path)?.toLowerCase().replace(/\s+/g, " "));
     return plain.get(path)?.includes(words) ?? true;
   };
-  const hide = (message: string, paths: readonly string[] = []) => message.replace(/"[^"]*"|“[^”]*”|‘[^’]*’/g, (quoted) => {
-    const words = quoted.slice(1, -1).toLowerCase().replace(/\s+/g, " ").replace(/…$/, "");
-    return [policy.path, ...paths].some((path) => contains(path, words)) ? `${quoted[0]}[…]${quoted[quoted.length - 1]}` : quoted;
-  });
+  const hide = (message: string, paths: readonly string[] = []) =>
+    message.replace(/"[^"]*"|“[^”]*”|‘[^’]*’/g, (quoted) => {
+      const words = quoted.slice(1, -1).toLowerCase().replace(/\s+/g, " ").replace(/…$/, "");
+      return [policy.path, ...paths].some((path) => contains(path, words)) ? `${quoted[0]}[…]${quoted[quoted.length - 1]}` : quoted;
+    });
   return {
     ...policy,
-    requirements: policy.requirements.map((requirement) => (requirement.why === undefined ? requirement : { ...requirement, why: hide(requirement.why) })),
+    requirements: policy.requirements.map((requirement) =>
+      requirement.why === undefined ? requirement : { ...requirement, why: hide(requirement.why) },
+    ),
     citations: policy.citations.map((citation) => ({ ...citation, text: "" })),
     findings: policy.findings.map((finding) => {
       const paths = finding.related.map(({ path }) => path);
       return {
-        ...finding, excerpt: "", message: hide(finding.message.replace(CASE, (_all, letter: string) => letter.toUpperCase()), paths), related: finding.related.map((one) => ({ ...one, message: hide(one.message, paths) })), fixes: [],
+        ...finding,
+        excerpt: "",
+        message: hide(
+          finding.message.replace(CASE, (_all, letter: string) => letter.toUpperCase()),
+          paths,
+        ),
+        related: finding.related.map((one) => ({ ...one, message: hide(one.message, paths) })),
+        fixes: [],
         data: Object.fromEntries(Object.entries(finding.data).filter(([key]) => KEPT.includes(key))),
       };
     }),

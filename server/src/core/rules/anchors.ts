@@ -13,7 +13,8 @@ export function titleAnchor(facts: DocumentFacts): Span {
 
 /** The first or last word of the title, for a second finding about the whole document. */
 export function titlePart(facts: DocumentFacts, part: "first" | "last"): Span {
-  const whole = titleAnchor(facts), words = matches(/[\p{L}\p{N}'’-]+/gu, facts.text.slice(whole.start, whole.end));
+  const whole = titleAnchor(facts),
+    words = matches(/[\p{L}\p{N}'’-]+/gu, facts.text.slice(whole.start, whole.end));
   const word = part === "first" ? words[0] : words.at(-1);
   return word ? { start: whole.start + word.index, end: whole.start + word.index + word[0].length } : whole;
 }

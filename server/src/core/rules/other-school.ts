@@ -19,9 +19,27 @@ export const otherSchool: DocumentRule = {
     const strangers = profile?.authority ? [] : first ? minority(authorities) : [];
     const foreign = profile?.authority ? authorities.filter(({ core }) => !samePlace(core, coreOf(profile.authority!, "authority"))) : [];
     return [
-      ...grouped(others).map((group) => finding(group, `${group[0]!.name} stands here where the policy speaks of its own school, ${own!}. The name was probably left when the policy was copied, and readers will ask whose rules these are. Put the school's own name, and check that the rest of the passage fits the school.`, { own: own!, other: group[0]!.name })),
-      ...grouped(strangers.map(({ one }) => one)).map((group) => finding(group, `The policy names two local authorities as its own: ${group[0]!.name} here and ${strangers[0]!.main.name} elsewhere. A concern sent to the wrong one loses time. Name the authority that the school belongs to.`, { own: strangers[0]!.main.name, other: group[0]!.name })),
-      ...grouped(foreign).map((group) => finding(group, `${group[0]!.name} is named here as the school's local authority; your school's profile names ${profile!.authority!}. A concern sent to the wrong one loses time. Correct the name here, or the profile.`, { own: profile!.authority!, other: group[0]!.name })),
+      ...grouped(others).map((group) =>
+        finding(
+          group,
+          `${group[0]!.name} stands here where the policy speaks of its own school, ${own!}. The name was probably left when the policy was copied, and readers will ask whose rules these are. Put the school's own name, and check that the rest of the passage fits the school.`,
+          { own: own!, other: group[0]!.name },
+        ),
+      ),
+      ...grouped(strangers.map(({ one }) => one)).map((group) =>
+        finding(
+          group,
+          `The policy names two local authorities as its own: ${group[0]!.name} here and ${strangers[0]!.main.name} elsewhere. A concern sent to the wrong one loses time. Name the authority that the school belongs to.`,
+          { own: strangers[0]!.main.name, other: group[0]!.name },
+        ),
+      ),
+      ...grouped(foreign).map((group) =>
+        finding(
+          group,
+          `${group[0]!.name} is named here as the school's local authority; your school's profile names ${profile!.authority!}. A concern sent to the wrong one loses time. Correct the name here, or the profile.`,
+          { own: profile!.authority!, other: group[0]!.name },
+        ),
+      ),
       ...profilePeople(facts, world),
     ];
   },
@@ -45,14 +63,19 @@ function grouped(places: readonly NamedPlace[]): NamedPlace[][] {
   const groups: NamedPlace[][] = [];
   for (const place of places) {
     const group = groups.find(([first]) => samePlace(first!.core, place.core));
-    if (group) group.push(place); else groups.push([place]);
+    if (group) group.push(place);
+    else groups.push([place]);
   }
   return groups;
 }
 
 function finding(group: readonly NamedPlace[], message: string, data: { readonly own: string; readonly other: string }): RawFinding {
   return {
-    rule: "other-school", severity: "warning", span: group[0]!.span, message, data,
+    rule: "other-school",
+    severity: "warning",
+    span: group[0]!.span,
+    message,
+    data,
     related: group.slice(1).map(({ span }) => ({ span, message: "Also here." })),
   };
 }

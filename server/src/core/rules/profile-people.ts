@@ -14,17 +14,23 @@ export function profilePeople(facts: DocumentFacts, world: World): RawFinding[] 
   return peopleIn(facts).flatMap(({ role, name, span }): RawFinding[] => {
     const held = roles.find(([own]) => sameRole(own, role));
     if (!held || name === "" || samePerson(held[1], name)) return [];
-    return [{
-      rule: "other-school", severity: "warning", span,
-      message: `The ${role.toLowerCase()} named here is ${name}; your school's profile names ${held[1]}. A concern that goes to the wrong person loses time. Correct the name here, or the profile.`,
-      data: { role: held[0], name: held[1], other: name },
-    }];
+    return [
+      {
+        rule: "other-school",
+        severity: "warning",
+        span,
+        message: `The ${role.toLowerCase()} named here is ${name}; your school's profile names ${held[1]}. A concern that goes to the wrong person loses time. Correct the name here, or the profile.`,
+        data: { role: held[0], name: held[1], other: name },
+      },
+    ];
   });
 }
 
 function peopleIn(facts: DocumentFacts): { role: string; name: string; span: Span }[] {
   const words = (span: Span) => facts.text.slice(span.start, span.end).trim();
-  return facts.policy.blocks.flatMap((block) => (block.kind === "person" ? [{ role: words(block.role), name: words(block.name), span: block.name }] : []));
+  return facts.policy.blocks.flatMap((block) =>
+    block.kind === "person" ? [{ role: words(block.role), name: words(block.name), span: block.name }] : [],
+  );
 }
 
 function sameRole(one: string, other: string): boolean {
@@ -42,5 +48,10 @@ function samePerson(one: string, other: string): boolean {
 }
 
 function partsOf(name: string): string[] {
-  return name.replace(ADDRESS, " ").toLowerCase().match(/[\p{L}'’-]+/gu) ?? [];
+  return (
+    name
+      .replace(ADDRESS, " ")
+      .toLowerCase()
+      .match(/[\p{L}'’-]+/gu) ?? []
+  );
 }

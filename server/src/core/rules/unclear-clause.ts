@@ -21,15 +21,19 @@ export const unclearClause: DocumentRule = {
 function unowned([first, ...rest]: readonly Unclear[]): RawFinding {
   const more = rest.length > 0 ? ` The same holds for ${rest.length === 1 ? "one more sentence" : `${rest.length} more sentences`}.` : "";
   return {
-    rule: "unclear-clause", severity: "hint", span: first!.span, related: rest.map(({ span }) => ({ span, message: "Nobody is named here either." })),
+    rule: "unclear-clause",
+    severity: "hint",
+    span: first!.span,
+    related: rest.map(({ span }) => ({ span, message: "Nobody is named here either." })),
     message: `This is to be ${first!.act}, but the policy does not say by whom, and it has no statement of whom it applies to. What is everybody's duty is easily left undone. Say who must do it.${more}`,
     data: { problem: "nobody" },
   };
 }
 
 function broken({ problem, text, span }: Unclear): RawFinding {
-  const message = problem === "two-verbs"
-    ? `"${text}" joins two verbs that cannot stand together. Readers cannot tell whether this is a rule or a statement. Keep the one that is meant.`
-    : `This sentence seems to break off ("${text}"). A rule that is not finished cannot be followed. Complete the sentence, or take it out.`;
+  const message =
+    problem === "two-verbs"
+      ? `"${text}" joins two verbs that cannot stand together. Readers cannot tell whether this is a rule or a statement. Keep the one that is meant.`
+      : `This sentence seems to break off ("${text}"). A rule that is not finished cannot be followed. Complete the sentence, or take it out.`;
   return { rule: "unclear-clause", severity: "hint", span, message, data: { problem } };
 }

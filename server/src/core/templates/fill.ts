@@ -19,12 +19,19 @@ export interface TemplateDates {
 
 /** The dates of a policy that is written on the as-of day and reviewed once a year. */
 export function newPolicyDates(world: World): TemplateDates {
-  return { reviewed: monthOf(world.asOf), nextReview: monthOf(world.asOf, 12), approvedOn: "[day on which governors approved this policy]" };
+  return {
+    reviewed: monthOf(world.asOf),
+    nextReview: monthOf(world.asOf, 12),
+    approvedOn: "[day on which governors approved this policy]",
+  };
 }
 
 /** Fills a template with dates, the school's own names, and the editions of law and guidance that are in force on the as-of day. */
 export function fillTemplate(text: string, dates: TemplateDates, world: World): string {
-  const dated = text.replaceAll("{reviewed}", dates.reviewed).replaceAll("{nextReview}", dates.nextReview).replaceAll("{approvedOn}", dates.approvedOn);
+  const dated = text
+    .replaceAll("{reviewed}", dates.reviewed)
+    .replaceAll("{nextReview}", dates.nextReview)
+    .replaceAll("{approvedOn}", dates.approvedOn);
   return fillIn(moveEditions(dated, world), world.config.school ?? {});
 }
 
@@ -32,6 +39,11 @@ export function fillTemplate(text: string, dates: TemplateDates, world: World): 
 export const withoutOpenClauses: (text: string) => string = keptByText((text) => {
   if (placeholdersIn(text).length === 0) return text;
   const groups: string[][] = [];
-  for (const line of text.split("\n")) if (/^\s/.test(line) && groups.length > 0) groups.at(-1)!.push(line); else groups.push([line]);
-  return groups.filter((group) => placeholdersIn(group.join("\n")).length === 0).map((group) => group.join("\n")).join("\n");
+  for (const line of text.split("\n"))
+    if (/^\s/.test(line) && groups.length > 0) groups.at(-1)!.push(line);
+    else groups.push([line]);
+  return groups
+    .filter((group) => placeholdersIn(group.join("\n")).length === 0)
+    .map((group) => group.join("\n"))
+    .join("\n");
 });

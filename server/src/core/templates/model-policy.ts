@@ -52,44 +52,70 @@ export function compileModelPolicy(text: string, profile: SchoolProfile): ModelP
   const kind = fields.get("policy")?.toLowerCase().replace(/\s+/g, "-");
   if (!kind) return undefined;
   const blank = (words: string) => markDates(blankOut(words, profile), fields).trimEnd() + "\n";
-  const numbered = policy.sections.filter((section) => section.heading !== undefined && section.parent === undefined && section.title.toLowerCase() !== "people");
+  const numbered = policy.sections.filter(
+    (section) => section.heading !== undefined && section.parent === undefined && section.title.toLowerCase() !== "people",
+  );
   const sections = numbered.map((section): ModelSection => {
     const requirements = coversOf(policy, section);
     const own = variants.filter(({ at }) => at > section.span.start && at <= section.span.end);
     return {
-      id: `${kind}/${requirements[0] ?? slug(section.title)}`, kind, title: section.title, number: section.number ?? "", requirements,
+      id: `${kind}/${requirements[0] ?? slug(section.title)}`,
+      kind,
+      title: section.title,
+      number: section.number ?? "",
+      requirements,
       text: blank(body.slice(section.span.start, section.span.end)),
       variants: Object.fromEntries(own.map((variant) => [variant.phase, blank(variant.text)])),
     };
   });
   const title = policy.title === undefined ? undefined : policy.blocks[policy.title];
-  return { kind, title: title?.kind === "title" ? title.flow.text : kind, head: blank(body.slice(0, numbered[0]?.span.start ?? body.length)), sections };
+  return {
+    kind,
+    title: title?.kind === "title" ? title.flow.text : kind,
+    head: blank(body.slice(0, numbered[0]?.span.start ?? body.length)),
+    sections,
+  };
 }
 
 /** The id that words name, as those of a `Covers:` line name a requirement: "Image consent" → "image-consent". */
 export function slug(words: string): string {
-  return words.trim().toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return words
+    .trim()
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 }
 
 function coversOf(policy: Policy, section: Section): string[] {
   const covered: string[] = [];
   for (let index = section.firstBlock; index < section.endBlock; index++) {
     const block = policy.blocks[index];
-    if (block?.kind === "directive" && block.directive === "covers") covered.push(...block.flow.text.split(",").map(slug).filter((id) => id !== ""));
+    if (block?.kind === "directive" && block.directive === "covers")
+      covered.push(
+        ...block.flow.text
+          .split(",")
+          .map(slug)
+          .filter((id) => id !== ""),
+      );
   }
   return covered;
 }
 
 function headerFields(policy: Policy, text: string): Map<string, string> {
   const values = new Map<string, string>();
-  for (const block of policy.blocks) if (block.kind === "field") for (const field of block.fields) {
-    if (field.id && !values.has(field.id)) values.set(field.id, text.slice(field.value.start, field.value.end).trim());
-  }
+  for (const block of policy.blocks)
+    if (block.kind === "field")
+      for (const field of block.fields) {
+        if (field.id && !values.has(field.id)) values.set(field.id, text.slice(field.value.start, field.value.end).trim());
+      }
   return values;
 }
 
 function markDates(text: string, fields: ReadonlyMap<string, string>): string {
   let marked = text;
-  for (const id of ["approvedOn", "nextReview", "reviewed"]) { const value = fields.get(id); if (value) marked = marked.replaceAll(value, `{${id}}`); }
+  for (const id of ["approvedOn", "nextReview", "reviewed"]) {
+    const value = fields.get(id);
+    if (value) marked = marked.replaceAll(value, `{${id}}`);
+  }
   return marked;
 }

@@ -27,13 +27,22 @@ export function sectionFor(requirement: string, kind: string, world: World): Mod
   return world.models === undefined ? builtInSection(`${kind}\n${requirement}`) : sectionAmong(modelsIn(world), requirement, kind);
 }
 
-const builtInSection = keptByWord((asked) => { const [kind, requirement] = asked.split("\n"); return sectionAmong(builtInModels, requirement!, kind!); });
+const builtInSection = keptByWord((asked) => {
+  const [kind, requirement] = asked.split("\n");
+  return sectionAmong(builtInModels, requirement!, kind!);
+});
 
 function sectionAmong(models: readonly ModelPolicy[], requirement: string, kind: string): ModelSection | undefined {
-  const order = [...models.filter((model) => model.kind === kind), ...GENERAL.flatMap((id) => models.filter((model) => model.kind === id)), ...models];
+  const order = [
+    ...models.filter((model) => model.kind === kind),
+    ...GENERAL.flatMap((id) => models.filter((model) => model.kind === id)),
+    ...models,
+  ];
   for (const model of order) {
     const sections = model.sections.filter((section) => section.requirements.includes(requirement));
-    const best = sections.sort((a, b) => a.requirements.indexOf(requirement) - b.requirements.indexOf(requirement) || a.requirements.length - b.requirements.length)[0];
+    const best = sections.sort(
+      (a, b) => a.requirements.indexOf(requirement) - b.requirements.indexOf(requirement) || a.requirements.length - b.requirements.length,
+    )[0];
     if (best) return best;
   }
   return undefined;

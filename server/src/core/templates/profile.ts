@@ -6,8 +6,14 @@ export const schoolProfileSchema = z.strictObject({
   name: z.string().optional().describe("The school's name as its policies give it."),
   phase: z.enum(["primary", "secondary"]).optional().describe("Which wording of a template fits: primary or secondary."),
   authority: z.string().optional().describe("The local authority."),
-  roles: z.record(z.string(), z.string()).optional().describe("Who holds which role, for example \"designated safeguarding lead\": \"Ms A. Bell\"."),
-  contacts: z.record(z.string(), z.string()).optional().describe("Telephone numbers, for example \"children's social care\": \"01632 960145\"."),
+  roles: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('Who holds which role, for example "designated safeguarding lead": "Ms A. Bell".'),
+  contacts: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('Telephone numbers, for example "children\'s social care": "01632 960145".'),
 });
 
 /** A validated school profile. */
@@ -22,7 +28,8 @@ function pairs(profile: SchoolProfile): readonly (readonly [placeholder: string,
   if (profile.name) all.push(["[name of the school]", profile.name]);
   if (profile.authority) all.push(["[name of the local authority]", profile.authority]);
   for (const [role, name] of Object.entries(profile.roles ?? {})) all.push([`[name of the ${role.toLowerCase()}]`, name]);
-  for (const [service, number] of Object.entries(profile.contacts ?? {})) all.push([`[telephone number of ${service.toLowerCase()}]`, number]);
+  for (const [service, number] of Object.entries(profile.contacts ?? {}))
+    all.push([`[telephone number of ${service.toLowerCase()}]`, number]);
   return all.filter(([, value]) => value.trim() !== "").sort((a, b) => b[1].length - a[1].length);
 }
 

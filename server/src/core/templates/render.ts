@@ -13,8 +13,14 @@ export function renderSection(text: string, style: DocumentStyle, number: number
   const own = heading?.[1];
   const lines: string[] = [style.heading(heading?.[2] ?? first, number), ""];
   for (const line of rest) {
-    if (/^(?:Covers|Applies to):/.test(line)) { if (style.structured) lines.splice(lines.length - 1, lines.at(-1) === "" ? 1 : 0, line, ""); continue; }
-    if (line.trim() === "") { if (lines.at(-1) !== "") lines.push(""); continue; }
+    if (/^(?:Covers|Applies to):/.test(line)) {
+      if (style.structured) lines.splice(lines.length - 1, lines.at(-1) === "" ? 1 : 0, line, "");
+      continue;
+    }
+    if (line.trim() === "") {
+      if (lines.at(-1) !== "") lines.push("");
+      continue;
+    }
     if (number !== undefined && own !== undefined && style.numbersClauses) {
       if (style.spacedClauses && /^\d/.test(line) && lines.at(-1) !== "") lines.push("");
       lines.push(renumber(line, own, number));

@@ -21,7 +21,9 @@ export interface DocumentStyle {
 }
 
 /** The headings of the outermost level that the document uses more than once, or all headings. */
-export function topHeadings(facts: DocumentFacts): readonly HeadingBlock[] { return perDocument(facts, findTopHeadings, undefined); }
+export function topHeadings(facts: DocumentFacts): readonly HeadingBlock[] {
+  return perDocument(facts, findTopHeadings, undefined);
+}
 
 function findTopHeadings(facts: DocumentFacts): readonly HeadingBlock[] {
   const all = facts.policy.blocks.filter((block): block is HeadingBlock => block.kind === "heading" && !/^people$/i.test(block.flow.text));
@@ -34,7 +36,9 @@ function findTopHeadings(facts: DocumentFacts): readonly HeadingBlock[] {
 }
 
 /** Reads the style of a document from its own headings and paragraphs. */
-export function styleOf(facts: DocumentFacts): DocumentStyle { return perDocument(facts, readStyle, undefined); }
+export function styleOf(facts: DocumentFacts): DocumentStyle {
+  return perDocument(facts, readStyle, undefined);
+}
 
 function readStyle(facts: DocumentFacts): DocumentStyle {
   const { blocks, strict } = facts.policy;
@@ -45,14 +49,23 @@ function readStyle(facts: DocumentFacts): DocumentStyle {
   const numbersSections = headings.length === 0 ? strict : numbered.length > headings.length / 2;
   const line = example ? facts.text.slice(example.span.start, example.span.end) : "";
   const hashes = /^\s*(#+)/.exec(line)?.[1] ?? "##";
-  const stop = numbered[0]?.numberSpan ? facts.text[numbered[0].numberSpan.end] === "." ? "." : facts.text[numbered[0].numberSpan.end] === ")" ? ")" : "" : ".";
+  const stop = numbered[0]?.numberSpan
+    ? facts.text[numbered[0].numberSpan.end] === "."
+      ? "."
+      : facts.text[numbered[0].numberSpan.end] === ")"
+        ? ")"
+        : ""
+    : ".";
   const capitals = headings.filter((block) => block.flow.text === block.flow.text.toUpperCase()).length > headings.length * 0.7;
   const marker = blocks.find((block) => block.kind === "item");
   const bullet = marker?.kind === "item" ? facts.text.slice(marker.marker.start, marker.marker.end) : "-";
-  const underline = /[\r\n]+[ \t]*([^\s\p{L}\p{N}])\1*[ \t]*$/u.exec(line.trimEnd())?.[1] ?? "-", lineEnd = lineEndOf(facts.text);
+  const underline = /[\r\n]+[ \t]*([^\s\p{L}\p{N}])\1*[ \t]*$/u.exec(line.trimEnd())?.[1] ?? "-",
+    lineEnd = lineEndOf(facts.text);
   return {
-    numbersSections, structured: strict,
-    numbersClauses: blocks.some((block) => block.kind === "paragraph" && /^\d+\.\d+$/.test(block.number ?? "")) || (strict && numbersSections),
+    numbersSections,
+    structured: strict,
+    numbersClauses:
+      blocks.some((block) => block.kind === "paragraph" && /^\d+\.\d+$/.test(block.number ?? "")) || (strict && numbersSections),
     spacedClauses: isSpaced(facts),
     bullet: `${/^[\p{L}\p{N}(]/u.test(bullet) ? "-" : bullet} `,
     lineEnd,
@@ -73,7 +86,10 @@ function mostCommon<T>(values: readonly T[]): T | undefined {
 
 /** Whether most numbered clauses that follow another one follow an empty line. */
 function isSpaced({ policy: { blocks } }: DocumentFacts): boolean {
-  const isClause = (index: number) => { const block = blocks[index]; return block?.kind === "paragraph" && /^\d+\.\d+$/.test(block.number ?? ""); };
+  const isClause = (index: number) => {
+    const block = blocks[index];
+    return block?.kind === "paragraph" && /^\d+\.\d+$/.test(block.number ?? "");
+  };
   const close = blocks.filter((_, index) => isClause(index) && isClause(index - 1)).length;
   return blocks.filter((_, index) => isClause(index) && blocks[index - 1]?.kind === "blank" && isClause(index - 2)).length > close;
 }

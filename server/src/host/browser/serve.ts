@@ -11,7 +11,14 @@ channel.port1.onmessage = () => waiting.shift()?.();
 const host: Host = {
   today: () => localDay(new Date()),
   now: () => performance.now(),
-  pause: () => new Promise((done) => { waiting.push(done); channel.port2.postMessage(0); }),
-  after(ms, work) { const timer = setTimeout(work, ms); return () => clearTimeout(timer); },
+  pause: () =>
+    new Promise((done) => {
+      waiting.push(done);
+      channel.port2.postMessage(0);
+    }),
+  after(ms, work) {
+    const timer = setTimeout(work, ms);
+    return () => clearTimeout(timer);
+  },
 };
 start(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), host);

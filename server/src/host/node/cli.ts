@@ -14,4 +14,6 @@ async function serve(): Promise<void> {
 
 // A server runs for days, and its engine may take its time.
 if (!process.argv.includes("lsp")) compileBriefly();
-main(process.argv.slice(2), processEnvironment(dirname(__dirname), serve)).then((code) => { process.exitCode = code; });
+main(process.argv.slice(2), processEnvironment(dirname(__dirname), serve)).then((code) => {
+  process.exitCode = code;
+});

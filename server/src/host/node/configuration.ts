@@ -5,5 +5,8 @@ import { nodeConfigFiles } from "../../node/config-files";
 
 /** The configurations of files on a disk. */
 export function nodeConfiguration(): Configuration {
-  return new FileConfiguration(() => nodeConfigFiles, (uri) => (uri.startsWith("file:") ? fileURLToPath(uri) : undefined));
+  return new FileConfiguration(
+    () => nodeConfigFiles,
+    (uri) => (uri.startsWith("file:") ? fileURLToPath(uri) : undefined),
+  );
 }

@@ -20,7 +20,10 @@ export class DirectWriter extends AbstractMessageWriter implements MessageWriter
     return new Promise((done, failed) => {
       const body = JSON.stringify(message);
       this.#stream.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`, "utf8", (error) => {
-        if (!error) { done(); return; }
+        if (!error) {
+          done();
+          return;
+        }
         this.fireError(error, message, ++this.#errors);
         failed(error);
       });
@@ -28,5 +31,7 @@ export class DirectWriter extends AbstractMessageWriter implements MessageWriter
   }
 
   /** Ends the stream once what was written has left. */
-  end(): void { this.#stream.end(); }
+  end(): void {
+    this.#stream.end();
+  }
 }

@@ -3,9 +3,11 @@ import { runInNewContext } from "node:vm";
 import type { Garbage } from "../../lsp/host";
 
 /** How full the space for young objects may be before it is cleared after an answer; and the percentage at which the engine clears it of itself in its next pause. */
-const FULL = 0.35, ENGINE_FULL = 70;
+const FULL = 0.35,
+  ENGINE_FULL = 70;
 /** By how many bytes the older objects may grow before they are looked through, and how many there may be: with more, the engine does it bit by bit. */
-const GROWN = 8e6, MOST = 150e6;
+const GROWN = 8e6,
+  MOST = 150e6;
 
 type Clear = (options: { readonly type: "minor" | "major" }) => void;
 
@@ -22,7 +24,7 @@ export function garbageOf(): Garbage | undefined {
     young() {
       const young = space("new_space");
       // Its size is that of both its halves, of which one is in use.
-      if (young && young.space_used_size > FULL * young.space_size / 2) clear({ type: "minor" });
+      if (young && young.space_used_size > (FULL * young.space_size) / 2) clear({ type: "minor" });
     },
     all() {
       const used = space("old_space")?.space_used_size ?? 0;

@@ -14,14 +14,15 @@ const files: Files = {
     const found: string[] = [];
     const visit = async (path: string): Promise<void> => {
       for (const entry of await readdir(path, { withFileTypes: true }).catch(() => [])) {
-        if (entry.isDirectory()) { if (deep && !entry.name.startsWith(".") && entry.name !== "node_modules") await visit(join(path, entry.name)); }
-        else if (WANTED.test(entry.name)) found.push(pathToFileURL(join(path, entry.name)).href);
+        if (entry.isDirectory()) {
+          if (deep && !entry.name.startsWith(".") && entry.name !== "node_modules") await visit(join(path, entry.name));
+        } else if (WANTED.test(entry.name)) found.push(pathToFileURL(join(path, entry.name)).href);
       }
     };
     if (folder.startsWith("file:")) await visit(fileURLToPath(folder));
     return found.sort();
   },
-  read: (uri) => uri.startsWith("file:") ? readFile(fileURLToPath(uri), "utf8").catch(() => undefined) : Promise.resolve(undefined),
+  read: (uri) => (uri.startsWith("file:") ? readFile(fileURLToPath(uri), "utf8").catch(() => undefined) : Promise.resolve(undefined)),
 };
 
 /** The server's world in Node. `packageRoot` is the folder that holds `server/src/core/rules`. */
@@ -29,12 +30,20 @@ export function nodeHost(packageRoot: string): Host {
   return {
     today: () => localDay(new Date()),
     now: () => performance.now(),
-    pause: () => new Promise((done) => { setImmediate(done); }),
-    after(ms, work) { const timer = setTimeout(work, ms); return () => clearTimeout(timer); },
+    pause: () =>
+      new Promise((done) => {
+        setImmediate(done);
+      }),
+    after(ms, work) {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
     files,
     configuration: nodeConfiguration(),
     async importDocument(name, bytes) {
-      const { importDocument } = await import(pathToFileURL(join(packageRoot, "dist", "import.cjs")).href) as { importDocument: NonNullable<Host["importDocument"]> };
+      const { importDocument } = (await import(pathToFileURL(join(packageRoot, "dist", "import.cjs")).href)) as {
+        importDocument: NonNullable<Host["importDocument"]>;
+      };
       return importDocument(name, bytes);
     },
     packageFile: (path) => pathToFileURL(join(packageRoot, path)).href,

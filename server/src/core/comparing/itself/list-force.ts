@@ -7,7 +7,12 @@ import { ownForce } from "../../reading/clauses/force";
 import { chunksOf } from "../../reading/clauses/parts/chunks";
 
 /** A list whose introduction binds more (or less) strongly than its items say. */
-export interface ListForce { readonly facts: DocumentFacts; readonly introduction: number; readonly introForce: Force; readonly items: readonly Clause[] }
+export interface ListForce {
+  readonly facts: DocumentFacts;
+  readonly introduction: number;
+  readonly introForce: Force;
+  readonly items: readonly Clause[];
+}
 
 const STRENGTH: Readonly<Record<Force, number>> = { O: 3, F: 3, "O-": 2, "F-": 2, "R+": 1, "R-": 1, P: 0, N: 0 };
 
@@ -19,21 +24,27 @@ export function listForces(facts: DocumentFacts, vocabulary: Vocabulary): ListFo
   const lists = new Map<number, Clause[]>();
   for (const clause of facts.clauses) {
     const block = facts.policy.blocks[clause.block];
-    if (block?.kind === "item" && block.introduction !== undefined && clause.forceSource === "written") lists.set(block.introduction, [...(lists.get(block.introduction) ?? []), clause]);
+    if (block?.kind === "item" && block.introduction !== undefined && clause.forceSource === "written")
+      lists.set(block.introduction, [...(lists.get(block.introduction) ?? []), clause]);
   }
   const found: ListForce[] = [];
   for (const [introduction, clauses] of lists) {
     const block = facts.policy.blocks[introduction];
     const introForce = block && "flow" in block ? introductionForce(block.flow.text, vocabulary) : undefined;
     if (introForce !== "O") continue;
-    const weaker = clauses.filter(({ force, forceText }) => !OBLIGES.test(forceText) && (force === "O-" || force === "F-" || force === "R+" || force === "R-"));
-    if (weaker.length > 0 && weaker.every(({ force }) => STRENGTH[force] < STRENGTH[introForce])) found.push({ facts, introduction, introForce, items: weaker });
+    const weaker = clauses.filter(
+      ({ force, forceText }) => !OBLIGES.test(forceText) && (force === "O-" || force === "F-" || force === "R+" || force === "R-"),
+    );
+    if (weaker.length > 0 && weaker.every(({ force }) => STRENGTH[force] < STRENGTH[introForce]))
+      found.push({ facts, introduction, introForce, items: weaker });
   }
   return found;
 }
 
 /** The force that an introduction gives to what follows: "the following must be observed:". */
-function introductionForce(text: string, vocabulary: Vocabulary): Force | undefined { return keptForce(text, vocabulary).force; }
+function introductionForce(text: string, vocabulary: Vocabulary): Force | undefined {
+  return keptForce(text, vocabulary).force;
+}
 
 const keptForce = keptByTextAnd((text, vocabulary: Vocabulary) => ({ force: forceOfIntroduction(text, vocabulary) }));
 
@@ -41,5 +52,8 @@ function forceOfIntroduction(text: string, vocabulary: Vocabulary): Force | unde
   const last = text.replace(/[\s:]+$/, "").replace(/^.*[.!?]\s+(?=[A-Z])/, "");
   if (!OBLIGES.test(last) || !/\b(?:following|these|below|that they|they)\b|\b(?:must|shall|to)$/i.test(last)) return undefined;
   const { words } = readSentence(last, vocabulary);
-  return chunksOf(words.letters).filter((chunk) => chunk.kind === "verb").map(ownForce).find((force) => force !== undefined);
+  return chunksOf(words.letters)
+    .filter((chunk) => chunk.kind === "verb")
+    .map(ownForce)
+    .find((force) => force !== undefined);
 }

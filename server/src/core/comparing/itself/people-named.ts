@@ -12,12 +12,19 @@ import type { Ontology } from "../ontology";
  */
 export function peopleNamed(text: string, vocabulary: Vocabulary, after: ReadonlySet<string> = new Set(["", "to", "by", "of"])): Phrase[] {
   const words = scan(text, vocabulary);
-  return complementsOf(words, chunksOf(words.letters).map((chunk) => ({ chunk, regions: [] }))).items
-    .filter(({ preposition }) => after.has(preposition)).flatMap(({ phrases }) => phrases).filter(isPeople);
+  return complementsOf(
+    words,
+    chunksOf(words.letters).map((chunk) => ({ chunk, regions: [] })),
+  )
+    .items.filter(({ preposition }) => after.has(preposition))
+    .flatMap(({ phrases }) => phrases)
+    .filter(isPeople);
 }
 
 /** Whether a term names people, other than the school itself. */
-export function isPeople(term: Term): boolean { return term.concept?.startsWith("people:") === true && term.concept !== "people:school"; }
+export function isPeople(term: Term): boolean {
+  return term.concept?.startsWith("people:") === true && term.concept !== "people:school";
+}
 
 /** Whether none of `people` is, or takes in, the one named. */
 export function leavesOut(people: readonly Term[], one: Term, ontology: Ontology): boolean {

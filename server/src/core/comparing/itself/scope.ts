@@ -8,19 +8,27 @@ import type { Ontology } from "../ontology";
 import { isPeople, leavesOut, peopleNamed } from "./people-named";
 
 /** What a policy says about whom it binds: its first sentence about it, and the people whom all such sentences name. */
-export interface ScopeStatement { readonly sentence: Sentence; readonly people: readonly Phrase[]; readonly only: boolean }
+export interface ScopeStatement {
+  readonly sentence: Sentence;
+  readonly people: readonly Phrase[];
+  readonly only: boolean;
+}
 
 /** "This policy applies to", "this code is binding on", "the requirements of this policy only apply to". */
-export const APPLIES = /\b(?:this|the) (?:policy|procedure|code|document|agreement):? (?:only |solely )?(?:appl(?:ies|y)|is binding|is intended|is written|relates|is|covers|extends)\b(?: only| solely)?(?: to| on| for)?\b/i;
-const NAMES_PEOPLE = /\b(?:this|the) (?:policy|procedure|code|document|agreement):? (?:only |solely )?(?:applies|is binding|is intended|is written|is|extends)\b(?: only| solely)? (?:to|on|for)\b/i;
+export const APPLIES =
+  /\b(?:this|the) (?:policy|procedure|code|document|agreement):? (?:only |solely )?(?:appl(?:ies|y)|is binding|is intended|is written|relates|is|covers|extends)\b(?: only| solely)?(?: to| on| for)?\b/i;
+const NAMES_PEOPLE =
+  /\b(?:this|the) (?:policy|procedure|code|document|agreement):? (?:only |solely )?(?:applies|is binding|is intended|is written|is|extends)\b(?: only| solely)? (?:to|on|for)\b/i;
 const ONLY = /\b(?:only|solely|exclusively|and (?:to )?(?:no one|nobody) else|alone)\b/i;
 
 /** The scope statement of a policy, if it names people. */
 export function scopeOf(facts: DocumentFacts, vocabulary: Vocabulary): ScopeStatement | undefined {
   const bound = perSentence(facts.policy, facts.sentences, peopleBound, vocabulary);
   const ordinals = derived(facts.policy, scopeOf, [bound], () => bound.flatMap((named, ordinal) => (named.length > 0 ? [ordinal] : [])));
-  const named = ordinals.flatMap((ordinal) => bound[ordinal]!), people = derived(facts.policy, peopleBound, named, () => named);
-  const sentences = ordinals.map((ordinal) => facts.sentences[ordinal]!), [first] = sentences;
+  const named = ordinals.flatMap((ordinal) => bound[ordinal]!),
+    people = derived(facts.policy, peopleBound, named, () => named);
+  const sentences = ordinals.map((ordinal) => facts.sentences[ordinal]!),
+    [first] = sentences;
   return first && { sentence: first, people, only: sentences.some(({ text }) => ONLY.test(text)) };
 }
 
@@ -39,7 +47,8 @@ function peopleBound(text: string, vocabulary: Vocabulary): readonly Phrase[] {
 }
 
 /** Those whom a policy can give tasks without being written for them. */
-const AROUND = /^people:(?:person|everyone|community|outsider|press|police|local_authority|social_services|governor|governing_body|chair|committee|dpo|school|headteacher|senior_leader)$/;
+const AROUND =
+  /^people:(?:person|everyone|community|outsider|press|police|local_authority|social_services|governor|governing_body|chair|committee|dpo|school|headteacher|senior_leader)$/;
 
 /**
  * The clauses that bind people whom the scope statement leaves out. Where the statement does not say that it is for nobody else,
@@ -47,10 +56,17 @@ const AROUND = /^people:(?:person|everyone|community|outsider|press|police|local
  */
 export function outsideScope(facts: DocumentFacts, scope: ScopeStatement, ontology: Ontology): Clause[] {
   const given = [scope.people, scope.only, ontology] as const;
-  return facts.clauses.filter((clause) => clause.slots.actor?.source === "written" && /^[OFN]/.test(clause.force) && perClause(clause, isOutside, given));
+  return facts.clauses.filter(
+    (clause) => clause.slots.actor?.source === "written" && /^[OFN]/.test(clause.force) && perClause(clause, isOutside, given),
+  );
 }
 
-function isOutside({ force, practice, slots: { actor } }: Clause, [people, only, ontology]: readonly [readonly Phrase[], boolean, Ontology]): boolean {
+function isOutside(
+  { force, practice, slots: { actor } }: Clause,
+  [people, only, ontology]: readonly [readonly Phrase[], boolean, Ontology],
+): boolean {
   if (actor?.source !== "written" || !actor.terms.every((term) => isPeople(term) && leavesOut(people, term, ontology))) return false;
-  return only ? /^[OFN]/.test(force) : (force === "O" || force === "F") && !practice && !actor.terms.some(({ concept }) => AROUND.test(concept!));
+  return only
+    ? /^[OFN]/.test(force)
+    : (force === "O" || force === "F") && !practice && !actor.terms.some(({ concept }) => AROUND.test(concept!));
 }

@@ -13,7 +13,11 @@ const CROWD = 48;
 export const EVERYWHERE = -1;
 
 /** A clause in the index. */
-interface Entry<T> { readonly value: T; readonly keys: ClauseKeys; readonly document: number }
+interface Entry<T> {
+  readonly value: T;
+  readonly keys: ClauseKeys;
+  readonly document: number;
+}
 
 /** Finds the clauses with which a clause may clash: those whose acts and forces meet and that nothing which both name keeps apart. */
 export class ClauseIndex<T> {
@@ -21,7 +25,9 @@ export class ClauseIndex<T> {
   readonly #entries = new Map<T, Entry<T>>();
   readonly #ontology: Ontology;
 
-  constructor(ontology: Ontology) { this.#ontology = ontology; }
+  constructor(ontology: Ontology) {
+    this.#ontology = ontology;
+  }
 
   /**
    * Adds a clause as `value`.
@@ -43,7 +49,9 @@ export class ClauseIndex<T> {
 
   /** What was added as clauses that may clash with this one, each once, at most `limit` and one more. */
   partners(clause: Clause, document = 0, limit = Infinity): ReadonlySet<T> {
-    const found = new Set<T>(), keys = keysOf(clause, this.#ontology), seeker = new Seeker(keys, document, limit, found);
+    const found = new Set<T>(),
+      keys = keysOf(clause, this.#ontology),
+      seeker = new Seeker(keys, document, limit, found);
     for (const key of keys.actsSought) {
       const shelf = this.#shelves.get(key);
       if (shelf) seeker.visit(shelf, isOpposite(key) ? "opposite" : "same");
@@ -59,19 +67,23 @@ class Shelf<T> {
 
   add(entry: Entry<T>): void {
     this.members.push(entry);
-    this.#parts?.forEach((parts, respect) => { if (parts) place(entry, respect, parts); });
+    this.#parts?.forEach((parts, respect) => {
+      if (parts) place(entry, respect, parts);
+    });
   }
 
   remove(entry: Entry<T>): void {
     const at = this.members.indexOf(entry);
     if (at < 0) return;
     this.members.splice(at, 1);
-    this.#parts?.forEach((parts, respect) => { if (parts) for (const key of keptIn(entry, respect)) parts.get(key)?.remove(entry); });
+    this.#parts?.forEach((parts, respect) => {
+      if (parts) for (const key of keptIn(entry, respect)) parts.get(key)?.remove(entry);
+    });
   }
 
   /** The members set apart in one respect. */
   parts(respect: number): ReadonlyMap<Key, Shelf<T>> {
-    const known = this.#parts ??= [];
+    const known = (this.#parts ??= []);
     let parts = known[respect];
     if (!parts) {
       known[respect] = parts = new Map();
@@ -83,7 +95,7 @@ class Shelf<T> {
 
 function shelfAt<T>(shelves: Map<Key, Shelf<T>>, key: Key): Shelf<T> {
   let shelf = shelves.get(key);
-  if (!shelf) shelves.set(key, shelf = new Shelf());
+  if (!shelf) shelves.set(key, (shelf = new Shelf()));
   return shelf;
 }
 
@@ -99,15 +111,26 @@ function keptIn<T>({ keys, document }: Entry<T>, respect: number): readonly Key[
 }
 
 /** The key of a class within one document. */
-function near(of: number, document: number): number { return CLASSES * (document + 2) + of; }
+function near(of: number, document: number): number {
+  return CLASSES * (document + 2) + of;
+}
 
 /** One clause that looks for its partners. */
 class Seeker<T> {
-  constructor(readonly keys: ClauseKeys, readonly document: number, readonly limit: number, readonly found: Set<T>) {}
+  constructor(
+    readonly keys: ClauseKeys,
+    readonly document: number,
+    readonly limit: number,
+    readonly found: Set<T>,
+  ) {}
 
   visit(shelf: Shelf<T>, acts: "same" | "opposite"): void {
-    if (shelf.members.length <= CROWD) { this.#look(shelf, acts, 0); return; }
-    const parts = shelf.parts(FORCE), { anywhere, near: nearby } = rivalsOf(this.keys.forceClass, acts);
+    if (shelf.members.length <= CROWD) {
+      this.#look(shelf, acts, 0);
+      return;
+    }
+    const parts = shelf.parts(FORCE),
+      { anywhere, near: nearby } = rivalsOf(this.keys.forceClass, acts);
     for (const of of anywhere) this.#visitPart(parts.get(of), acts, 0);
     for (const of of nearby) {
       this.#visitPart(parts.get(near(of, this.document)), acts, 0);
@@ -119,15 +142,17 @@ class Seeker<T> {
   #visitPart(shelf: Shelf<T> | undefined, acts: "same" | "opposite", from: number): void {
     if (!shelf) return;
     let facet = from;
-    if (shelf.members.length > CROWD) for (; facet < FACETS.length; facet++) {
-      const sought = this.keys.sought(facet);
-      if (!sought) continue;
-      const parts = shelf.parts(facet), open = parts.get(OPEN);
-      if (open?.members.length === shelf.members.length) continue;
-      this.#visitPart(open, acts, facet + 1);
-      for (const key of sought) this.#visitPart(parts.get(key), acts, facet + 1);
-      return;
-    }
+    if (shelf.members.length > CROWD)
+      for (; facet < FACETS.length; facet++) {
+        const sought = this.keys.sought(facet);
+        if (!sought) continue;
+        const parts = shelf.parts(facet),
+          open = parts.get(OPEN);
+        if (open?.members.length === shelf.members.length) continue;
+        this.#visitPart(open, acts, facet + 1);
+        for (const key of sought) this.#visitPart(parts.get(key), acts, facet + 1);
+        return;
+      }
     this.#look(shelf, acts, facet);
   }
 

@@ -27,14 +27,18 @@ export class ClauseKeys {
     this.forceClass = classOf(clause);
   }
 
-  get actsKept(): readonly Key[] { return this.#actsKept ??= actsKept(this.#clause, this.ontology.vocabulary); }
+  get actsKept(): readonly Key[] {
+    return (this.#actsKept ??= actsKept(this.#clause, this.ontology.vocabulary));
+  }
 
-  get actsSought(): readonly Key[] { return this.#actsSought ??= actsSought(this.#clause, this.ontology.vocabulary); }
+  get actsSought(): readonly Key[] {
+    return (this.#actsSought ??= actsSought(this.#clause, this.ontology.vocabulary));
+  }
 
   /** What it is kept under in the respect of a facet. */
   kept(facet: number): readonly Key[] {
     while (this.#kept.length <= facet) this.#kept.push(undefined);
-    return this.#kept[facet] ??= distinct(FACETS[facet]!.kept(this.#clause, this.ontology) ?? NOTHING_SAID);
+    return (this.#kept[facet] ??= distinct(FACETS[facet]!.kept(this.#clause, this.ontology) ?? NOTHING_SAID));
   }
 
   /** What it seeks in the respect of a facet; null for everything. */
@@ -49,13 +53,15 @@ export class ClauseKeys {
   }
 }
 
-function distinct(keys: readonly Key[]): readonly Key[] { return keys.length < 2 ? keys : [...new Set(keys)]; }
+function distinct(keys: readonly Key[]): readonly Key[] {
+  return keys.length < 2 ? keys : [...new Set(keys)];
+}
 
 /** The keys of a clause: those of its meaning, as long as the same things are defined. */
 export function keysOf(clause: Clause, ontology: Ontology): ClauseKeys {
   const meaning = meaningOf(clause);
   if (meaning === undefined) return new ClauseKeys(clause, ontology);
   let keys = meaning.keptWith(keysOf) as ClauseKeys | undefined;
-  if (keys?.ontology !== ontology) meaning.keep(keysOf, keys = new ClauseKeys(clause, ontology));
+  if (keys?.ontology !== ontology) meaning.keep(keysOf, (keys = new ClauseKeys(clause, ontology)));
   return keys;
 }

@@ -12,7 +12,7 @@ export function perClause<T, G extends readonly unknown[]>(clause: Clause, make:
   const identity = identityOf(clause);
   if (!identity) return make(clause, given);
   let kept = all.get(identity);
-  if (!kept) all.set(identity, kept = new Map());
+  if (!kept) all.set(identity, (kept = new Map()));
   const known = kept.get(make);
   if (known && sameList(known.given, given)) return known.value as T;
   const value = make(clause, given);

@@ -20,10 +20,11 @@ export class Saying {
   decision(a: Standing, other: Saying, b: Standing, ontology: Ontology): Decision {
     const near = a.document === b.document;
     if (!this.repeated && !other.repeated) return decisionOn(a.clause, b.clause, near, ontology);
-    const all = this.#decided ??= new WeakMap<Saying, (Kept | undefined)[]>();
+    const all = (this.#decided ??= new WeakMap<Saying, (Kept | undefined)[]>());
     let decided = all.get(other);
-    if (!decided) all.set(other, decided = []);
-    const places = standingOf(a.clause, b.clause, near), known = decided[places];
+    if (!decided) all.set(other, (decided = []));
+    const places = standingOf(a.clause, b.clause, near),
+      known = decided[places];
     if (known) return keptFor(known, a.clause, b.clause);
     const fresh = keep(a.clause, b.clause, near, ontology);
     if (!fresh.decision.exception || fresh.exception) decided[places] = fresh;
@@ -32,15 +33,29 @@ export class Saying {
 
   /** Whether `decide` finds nothing about any clause of another document that says `other` and any that says this. False where it would have to be asked about each. */
   clashesNowhere(other: Saying, ontology: Ontology): boolean {
-    const [a] = other.members, [b] = this.members;
-    return a !== undefined && b !== undefined && !mayPointToOthers(a.clause) && !mayPointToOthers(b.clause) && this.decision(a, other, b, ontology).verdict === "none";
+    const [a] = other.members,
+      [b] = this.members;
+    return (
+      a !== undefined &&
+      b !== undefined &&
+      !mayPointToOthers(a.clause) &&
+      !mayPointToOthers(b.clause) &&
+      this.decision(a, other, b, ontology).verdict === "none"
+    );
   }
 }
 
 /** Whether a clause may say of other clauses, by their numbers, which comes first (`settled`). */
-function mayPointToOthers({ precedence, exceptions }: Clause): boolean { return precedence.length > 0 || exceptions.length > 0; }
+function mayPointToOthers({ precedence, exceptions }: Clause): boolean {
+  return precedence.length > 0 || exceptions.length > 0;
+}
 
-interface Known { readonly saying: Saying; readonly clause: Clause; reading?: string; clauses: number }
+interface Known {
+  readonly saying: Saying;
+  readonly clause: Clause;
+  reading?: string;
+  clauses: number;
+}
 
 /** What clauses say, by their words. Readings are written out only where the same words come again. */
 export class Sayings {
@@ -59,9 +74,11 @@ export class Sayings {
 
   /** A clause no longer says this. */
   remove(text: string, saying: Saying): void {
-    const alike = this.#byText.get(text) ?? [], known = alike.find((one) => one.saying === saying);
+    const alike = this.#byText.get(text) ?? [],
+      known = alike.find((one) => one.saying === saying);
     if (!known || --known.clauses > 0) return;
-    if (alike.length === 1) this.#byText.delete(text); else alike.splice(alike.indexOf(known), 1);
+    if (alike.length === 1) this.#byText.delete(text);
+    else alike.splice(alike.indexOf(known), 1);
   }
 
   #alike(alike: readonly Known[], clause: Clause): Known | undefined {
@@ -83,11 +100,18 @@ export function sayingsOf(placed: readonly Placed[]): Saying[] {
 }
 
 /** The words of a clause. */
-export function wordsOf({ text }: Pick<Placed["facts"], "text">, { span }: Clause): string { return text.slice(span.start, span.end); }
+export function wordsOf({ text }: Pick<Placed["facts"], "text">, { span }: Clause): string {
+  return text.slice(span.start, span.end);
+}
 
-function saysTheSame(a: Clause, b: Clause): boolean { const meaning = meaningOf(a); return meaning !== undefined && meaning === meaningOf(b); }
+function saysTheSame(a: Clause, b: Clause): boolean {
+  const meaning = meaningOf(a);
+  return meaning !== undefined && meaning === meaningOf(b);
+}
 
 /** Where a clause stands, which is no part of what it says. */
 const PLACE: ReadonlySet<string> = new Set(["span", "index", "block", "section", "sentence", "number"] satisfies (keyof Clause)[]);
 
-function readingOf(clause: Clause): string { return JSON.stringify(clause, (name, value: unknown) => (PLACE.has(name) ? undefined : value)); }
+function readingOf(clause: Clause): string {
+  return JSON.stringify(clause, (name, value: unknown) => (PLACE.has(name) ? undefined : value));
+}

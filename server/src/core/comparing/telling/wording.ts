@@ -9,7 +9,14 @@ import type { Ontology } from "../ontology";
 import type { Placed } from "../pairing/pairs";
 
 const SAYS: Readonly<Record<Force, string>> = {
-  O: "requires it", "O-": "says that it should be done", F: "forbids it", "F-": "says that it should not be done", P: "allows it", N: "says that it is not required", "R+": "encourages it", "R-": "discourages it",
+  O: "requires it",
+  "O-": "says that it should be done",
+  F: "forbids it",
+  "F-": "says that it should not be done",
+  P: "allows it",
+  N: "says that it is not required",
+  "R+": "encourages it",
+  "R-": "discourages it",
 };
 
 /** What a school does about each kind of clash. */
@@ -33,7 +40,8 @@ export function placeOf(from: DocumentFacts, { facts, clause }: Placed): string 
   if (clause.number) return `clause ${clause.number}`;
   const section = facts.policy.sections[clause.section];
   if (section?.heading === undefined) return "another passage";
-  if (section.title.split(" ").length < 2 || section.title.split(" ").length > 9) return section.number ? `section ${section.number}` : "another passage";
+  if (section.title.split(" ").length < 2 || section.title.split(" ").length > 9)
+    return section.number ? `section ${section.number}` : "another passage";
   return section.number ? `section ${section.number} ("${section.title}")` : `the section "${section.title}"`;
 }
 
@@ -42,7 +50,8 @@ const messages = new WeakMap<Decision, { readonly given: readonly unknown[]; rea
 /** The message of a finding: an example of who would be caught, why the clauses meet, what would resolve it. A decision that is kept keeps it. */
 export function messageOf(here: Placed, there: Placed, decision: Decision, ontology: Ontology, more: number): string {
   const wordsOf = ({ facts, clause }: Placed) => [facts.text.slice(clause.span.start, clause.span.end), sectionTitle(facts, clause)];
-  const given = [ontology, more, placeOf(here.facts, there), ...wordsOf(here), ...wordsOf(there)], known = messages.get(decision);
+  const given = [ontology, more, placeOf(here.facts, there), ...wordsOf(here), ...wordsOf(there)],
+    known = messages.get(decision);
   if (known && sameList(known.given, given)) return known.message;
   const message = writeMessage(here, there, decision, ontology, more);
   messages.set(decision, { given, message });
@@ -61,19 +70,32 @@ interface Telling {
 }
 
 function writeMessage(here: Placed, there: Placed, decision: Decision, ontology: Ontology, more: number): string {
-  const telling: Telling = { here, there, decision, ontology, place: placeOf(here.facts, there), remedy: REMEDY[decision.reason] ?? "Decide which one the school means." };
+  const telling: Telling = {
+    here,
+    there,
+    decision,
+    ontology,
+    place: placeOf(here.facts, there),
+    remedy: REMEDY[decision.reason] ?? "Decide which one the school means.",
+  };
   return `${sentencesFor(telling)}${more > 0 ? ` And ${more} more.` : ""}`;
 }
 
 function sentencesFor(telling: Telling): string {
   const { reason, part } = telling.decision;
   switch (reason) {
-    case "unequal-force": return unequalForce(telling);
-    case "heading-only": return keptApartByHeading(telling);
-    case "exclusive-route": return routeLeftOpen(telling);
-    case "lost-exception": return exceptionLost(telling);
-    case "different-routes": return part?.a && part.b ? doneDifferently(telling, { slot: part.part as SlotName, a: part.a, b: part.b }) : byExample(telling);
-    default: return byExample(telling);
+    case "unequal-force":
+      return unequalForce(telling);
+    case "heading-only":
+      return keptApartByHeading(telling);
+    case "exclusive-route":
+      return routeLeftOpen(telling);
+    case "lost-exception":
+      return exceptionLost(telling);
+    case "different-routes":
+      return part?.a && part.b ? doneDifferently(telling, { slot: part.part as SlotName, a: part.a, b: part.b }) : byExample(telling);
+    default:
+      return byExample(telling);
   }
 }
 
@@ -82,14 +104,17 @@ function unequalForce({ here, there, place, remedy }: Telling): string {
 }
 
 function keptApartByHeading({ here, there, place }: Telling): string {
-  const banIsHere = FORBIDDING.has(here.clause.force), ban = banIsHere ? here : there;
+  const banIsHere = FORBIDDING.has(here.clause.force),
+    ban = banIsHere ? here : there;
   const [rule, other] = banIsHere ? ["this rule", place] : [`the rule in ${place}`, "this passage"];
-  const title = sectionTitle(ban.facts, ban.clause), heading = title ? `the heading "${clip(title)}"` : "a heading";
+  const title = sectionTitle(ban.facts, ban.clause),
+    heading = title ? `the heading "${clip(title)}"` : "a heading";
   return `By its own words ${rule} also covers what ${other} allows. Only ${heading} keeps them apart, and a reader who is shown the rule alone does not see it. Write into the rule what the heading says.`;
 }
 
 function routeLeftOpen({ here, there, decision, place }: Telling): string {
-  const dutyIsHere = !FORBIDDING.has(here.clause.force), [duty, ban] = dutyIsHere ? [here, there] : [there, here];
+  const dutyIsHere = !FORBIDDING.has(here.clause.force),
+    [duty, ban] = dutyIsHere ? [here, there] : [there, here];
   const [rule, other] = dutyIsHere ? ["This rule", place] : [`The rule in ${place}`, "this passage"];
   const route = duty.clause.slots[decision.part?.part === "instrument" ? "instrument" : "channel"]?.span;
   const way = route ? `"${asWritten(duty.facts.text, route)}"` : "one way";
@@ -98,17 +123,26 @@ function routeLeftOpen({ here, there, decision, place }: Telling): string {
 }
 
 function exceptionLost({ here, there, decision, place }: Telling): string {
-  const isThere = there.clause.exceptions.length > 0, owner = isThere ? there : here;
+  const isThere = there.clause.exceptions.length > 0,
+    owner = isThere ? there : here;
   const exception = clip(asWritten(owner.facts.text, decision.exception!.exception.span));
-  const remedy = isThere ? "Add the exception to this passage, or take it out of the other." : "Add the exception to the other passage, or take it out here.";
+  const remedy = isThere
+    ? "Add the exception to this passage, or take it out of the other."
+    : "Add the exception to the other passage, or take it out here.";
   return `The same thing is forbidden here and in ${place}, but only ${isThere ? "the other passage" : "this one"} leaves something out: "${exception}". Whoever relies on the exception breaks the other rule. ${remedy}`;
 }
 
 /** @param difference the part in which the two ways differ, with what each clause says there */
-function doneDifferently({ here, there, place, remedy }: Telling, difference: { readonly slot: SlotName; readonly a: string; readonly b: string }): string {
+function doneDifferently(
+  { here, there, place, remedy }: Telling,
+  difference: { readonly slot: SlotName; readonly a: string; readonly b: string },
+): string {
   const { slot, a, b } = difference;
   const how = slot === "actor" ? "by different people" : slot === "place" ? "in different places" : "in different ways";
-  const wordsOf = ({ facts, clause }: Placed) => { const span = clause.slots[slot]?.span; return span ? asWritten(facts.text, span) : ""; };
+  const wordsOf = ({ facts, clause }: Placed) => {
+    const span = clause.slots[slot]?.span;
+    return span ? asWritten(facts.text, span) : "";
+  };
   return `Two passages lay down that the same thing is done ${how}: "${wordsOf(here) || b}" here, "${wordsOf(there) || a}" in ${place}. Whoever follows one passage breaks the other. ${remedy}`;
 }
 
@@ -123,7 +157,8 @@ function byExample({ here, there, decision, ontology, place, remedy }: Telling):
     if (preposition) prepositions[name] = preposition;
   }
   const example = exampleText(exampleOf(here.clause, there.clause, ontology), prepositions);
-  const quote = `"${clip(there.facts.text.slice(there.clause.span.start, there.clause.span.end))}"`, isConflict = decision.verdict === "conflict";
+  const quote = `"${clip(there.facts.text.slice(there.clause.span.start, there.clause.span.end))}"`,
+    isConflict = decision.verdict === "conflict";
   if (decision.reason === "opposite-acts") {
     const opening = isConflict ? "These two rules cannot both be followed" : "These two rules pull in different directions";
     return `${opening}. Take ${example}: this passage says "${demand(here)}", ${place} says "${demand(there)}" (${quote}). ${remedy}`;
@@ -139,10 +174,21 @@ function clip(text: string): string {
 
 /** What fixes and faces may need to know of a clause. */
 export function summaryOf({ facts, clause }: Placed): Readonly<Record<string, unknown>> {
-  return { path: facts.path, start: clause.span.start, end: clause.span.end, force: clause.force, does: clause.action.verb, ...(clause.number ? { number: clause.number } : {}), exceptions: clause.exceptions.map(({ text }) => text), section: sectionTitle(facts, clause) };
+  return {
+    path: facts.path,
+    start: clause.span.start,
+    end: clause.span.end,
+    force: clause.force,
+    does: clause.action.verb,
+    ...(clause.number ? { number: clause.number } : {}),
+    exceptions: clause.exceptions.map(({ text }) => text),
+    section: sectionTitle(facts, clause),
+  };
 }
 
-function sectionTitle(facts: DocumentFacts, clause: Clause): string { return facts.policy.sections[clause.section]?.title ?? ""; }
+function sectionTitle(facts: DocumentFacts, clause: Clause): string {
+  return facts.policy.sections[clause.section]?.title ?? "";
+}
 
 /** The words of force with their verb and its particle: "must be handed in". */
 function demand({ clause: { forceText, action } }: Placed): string {

@@ -21,7 +21,8 @@ export function leavesBracketOpen(words: readonly Word[], from: number, to: numb
  * has closed behind it: the words in brackets belong to a title whether they have capitals or not.
  */
 export function bracketsFrom(words: readonly Word[], at: number): (from: number) => boolean {
-  let depth = 0, seen = at + 1;
+  let depth = 0,
+    seen = at + 1;
   return (from) => {
     while (seen > from) depth = Math.max(0, depth - opened(words[--seen]!));
     return depth > 0;
@@ -34,7 +35,8 @@ export function wrongBrackets(words: readonly Word[], from: number, to: number, 
   if (!written.some((before) => /[()]/.test(before))) return false;
   const official = family.title.replace(/\betc\.?/g, "");
   const closesBeforeKind = written[written.length - 1]?.includes(")") ?? false;
-  const opens = written.filter((before) => before.includes("(")).length, closes = written.filter((before) => before.includes(")")).length;
+  const opens = written.filter((before) => before.includes("(")).length,
+    closes = written.filter((before) => before.includes(")")).length;
   return opens !== closes && opens > 0 && official.includes("(") && !closesBeforeKind;
 }
 
@@ -42,6 +44,8 @@ export function wrongBrackets(words: readonly Word[], from: number, to: number, 
 function opened({ before }: Word): number {
   if (before === " ") return 0;
   let more = 0;
-  for (const sign of before) if (sign === "(") more++; else if (sign === ")") more--;
+  for (const sign of before)
+    if (sign === "(") more++;
+    else if (sign === ")") more--;
   return more;
 }

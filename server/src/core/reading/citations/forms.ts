@@ -14,12 +14,26 @@ export interface Tail {
 }
 
 /** Letters `from` to `to` (exclusive) of the class string. */
-export interface Place { readonly from: number; readonly to: number }
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A citation's form, as `citation.peggy` returns it. Numbers are places in the class string; a year's is one past it. */
 export type CitationForm =
-  | { readonly form: "named" | "anaphor"; readonly name: number; readonly years: readonly number[]; readonly tail: readonly Tail[]; readonly pins?: readonly Place[] }
-  | { readonly form: "several"; readonly stems: readonly number[]; readonly last: (CitationForm & { readonly form: "named" }) | null; readonly pins?: readonly Place[] }
+  | {
+      readonly form: "named" | "anaphor";
+      readonly name: number;
+      readonly years: readonly number[];
+      readonly tail: readonly Tail[];
+      readonly pins?: readonly Place[];
+    }
+  | {
+      readonly form: "several";
+      readonly stems: readonly number[];
+      readonly last: (CitationForm & { readonly form: "named" }) | null;
+      readonly pins?: readonly Place[];
+    }
   | { readonly form: "section"; readonly pins: readonly Place[] };
 
 /** The forms in a class string; none when it holds nothing that can be a citation. */

@@ -12,8 +12,14 @@ const CLOSES = /^[\s"']*[)\]]/;
 export function withIntroducedNames(line: string, cited: readonly LineCitation[]): LineCitation[] {
   return cited.map((one, i): LineCitation => {
     const full = cited[i - 1];
-    const introduced = full !== undefined && one.match === "wrong-title" && full.match === "exact" && one.entry === full.entry && one.end - one.start < full.end - full.start
-      && OPENS.test(line.slice(full.end, one.start)) && CLOSES.test(line.slice(one.end, one.end + 4));
+    const introduced =
+      full !== undefined &&
+      one.match === "wrong-title" &&
+      full.match === "exact" &&
+      one.entry === full.entry &&
+      one.end - one.start < full.end - full.start &&
+      OPENS.test(line.slice(full.end, one.start)) &&
+      CLOSES.test(line.slice(one.end, one.end + 4));
     return introduced ? { ...one, match: "short" } : one;
   });
 }

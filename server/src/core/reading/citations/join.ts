@@ -19,7 +19,8 @@ export interface JoinedLine {
 export function joinedLine(blocks: readonly Block[], index: number, register: Register): JoinedLine | undefined {
   const first = blocks[index] as TextBlock;
   const parts: { block: TextBlock; at: number }[] = [{ block: first, at: 0 }];
-  let text = first.flow.text, last = index;
+  let text = first.flow.text,
+    last = index;
   while (parts.length < 4) {
     const next = nextText(blocks, last);
     if (next === undefined || !opensTitle(text, (blocks[next] as TextBlock).flow.text, register)) break;
@@ -32,7 +33,8 @@ export function joinedLine(blocks: readonly Block[], index: number, register: Re
 
   function span(start: number, end: number): Span {
     const spans = parts.flatMap(({ block, at }) => {
-      const from = Math.max(start, at) - at, to = Math.min(end, at + block.flow.text.length) - at;
+      const from = Math.max(start, at) - at,
+        to = Math.min(end, at + block.flow.text.length) - at;
       return from < to ? [spanInDocument(block.flow, from, to)] : [];
     });
     return { start: spans[0]!.start, end: spans[spans.length - 1]!.end };
@@ -51,11 +53,17 @@ function nextText(blocks: readonly Block[], index: number): number | undefined {
 /** Whether the last words of a block can begin a title that the next block goes on with. */
 export function leadsOn(block: Block, register: Register): boolean {
   if (!("flow" in block) || /[.;:!?]$/.test(block.flow.text)) return false;
-  const { root } = titleIndex(register), tail = readWords(block.flow.text.slice(-160));
+  const { root } = titleIndex(register),
+    tail = readWords(block.flow.text.slice(-160));
   for (let from = Math.max(0, tail.length - 14); from < tail.length; from++) {
     if (from === tail.length - 1 && (!tail[from]!.capital || tail[from]!.fold.length < 5)) break;
-    let node = root, at = from;
-    for (; at < tail.length; at++) { const step = node.next.get(tail[at]!.fold); if (!step) break; node = step; }
+    let node = root,
+      at = from;
+    for (; at < tail.length; at++) {
+      const step = node.next.get(tail[at]!.fold);
+      if (!step) break;
+      node = step;
+    }
     if (at === tail.length) return true;
   }
   return false;
@@ -65,14 +73,19 @@ export function leadsOn(block: Block, register: Register): boolean {
 function opensTitle(text: string, next: string, register: Register): boolean {
   if (/[.;:!?]$/.test(text)) return false;
   const { root } = titleIndex(register);
-  const tail = readWords(text.slice(-160)), head = readWords(next.slice(0, 80));
+  const tail = readWords(text.slice(-160)),
+    head = readWords(next.slice(0, 80));
   if (head.length === 0) return false;
   for (let from = Math.max(0, tail.length - 14); from < tail.length; from++) {
     const alone = from === tail.length - 1;
     if (alone && (!tail[from]!.capital || tail[from]!.fold.length < 5)) break;
     let node = root;
     let at = from;
-    for (; at < tail.length; at++) { const step = node.next.get(tail[at]!.fold); if (!step) break; node = step; }
+    for (; at < tail.length; at++) {
+      const step = node.next.get(tail[at]!.fold);
+      if (!step) break;
+      node = step;
+    }
     if (at < tail.length) continue;
     for (const [i, word] of head.entries()) {
       const step = node.next.get(word.fold);

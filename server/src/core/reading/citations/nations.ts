@@ -21,16 +21,27 @@ const ENGLAND = /\b(?:England|English)\b/i;
  */
 export function nationOf(line: string, start: number, end: number, hit: TitleHit): Nation | undefined {
   const own = hit.family !== undefined || hit.short !== undefined || (hit.slips?.length ?? 0) > 0;
-  const words = line.slice(start, end), after = /^\s*\([^()]{2,20}\)/.exec(line.slice(end, end + 30))?.[0] ?? "";
+  const words = line.slice(start, end),
+    after = /^\s*\([^()]{2,20}\)/.exec(line.slice(end, end + 30))?.[0] ?? "";
   const before = FOREIGN.exec(line.slice(Math.max(0, start - 14), start))?.[1];
-  if (before) return before === "American" || before === "US" ? "United States" : before.startsWith("Austral") ? "Australia" : before.startsWith("Scot") ? "Scotland" : before === "Welsh" ? "Wales" : "Ireland";
+  if (before)
+    return before === "American" || before === "US"
+      ? "United States"
+      : before.startsWith("Austral")
+        ? "Australia"
+        : before.startsWith("Scot")
+          ? "Scotland"
+          : before === "Welsh"
+            ? "Wales"
+            : "Ireland";
   const outside = own ? withoutTitle(words, hit) + after : words + after;
   for (const [sign, nation] of SIGNS) {
     if (!sign.test(outside)) continue;
     if (nation === "United States" && own) continue;
     return nation;
   }
-  if (WALES.test(outside) && !ENGLAND.test(words + after)) return own && hit.family!.entries.some((entry) => /\(Wales\)/.test(entry.title)) ? "own" : "Wales";
+  if (WALES.test(outside) && !ENGLAND.test(words + after))
+    return own && hit.family!.entries.some((entry) => /\(Wales\)/.test(entry.title)) ? "own" : "Wales";
   return undefined;
 }
 

@@ -27,8 +27,11 @@ export interface Written {
  */
 export function resolve({ hit, year, sections, knownTo }: Written): Resolution {
   if (hit.short) return resolveShort(hit, year, knownTo);
-  const slip = (year === undefined ? undefined : hit.slips?.find((one) => one.year === year)) ?? (hit.family ? undefined : hit.slips?.find((one) => one.year === undefined));
-  if (slip && !hit.family?.entries.some((entry) => entry.year === year && year !== undefined)) return { entry: slip.entry, match: hit.misspelt ? "wrong-title" : "wrong-year" };
+  const slip =
+    (year === undefined ? undefined : hit.slips?.find((one) => one.year === year)) ??
+    (hit.family ? undefined : hit.slips?.find((one) => one.year === undefined));
+  if (slip && !hit.family?.entries.some((entry) => entry.year === year && year !== undefined))
+    return { entry: slip.entry, match: hit.misspelt ? "wrong-title" : "wrong-year" };
   const family = hit.family;
   if (!family) return { match: "none" };
   const ok: CitationMatch = hit.misspelt ? "wrong-title" : "exact";
@@ -37,7 +40,11 @@ export function resolve({ hit, year, sections, knownTo }: Written): Resolution {
   if (entry) return { entry, match: ok };
   if (family.entries[0]!.kind === "treaty") return { entry: family.entries[0]!, match: ok };
   if (!family.law || year > knownTo || realElsewhere(family.title, year)) return { match: "none" };
-  if (family.entries.every((one) => one.kind === "si") && !family.entries.some((one) => Math.abs(one.year! - year) <= 1 || transposed(one.year!, year))) return { match: "none" };
+  if (
+    family.entries.every((one) => one.kind === "si") &&
+    !family.entries.some((one) => Math.abs(one.year! - year) <= 1 || transposed(one.year!, year))
+  )
+    return { match: "none" };
   return { entry: nearestYear(family, year), match: "wrong-year" };
 }
 
@@ -74,14 +81,20 @@ function editionOf(family: Family, year: number, knownTo: number): RegisterEntry
   const named = editions.find((entry) => entry.year === year) ?? editions.find((entry) => entry.from?.startsWith(String(year)));
   if (named) return named;
   if (year > knownTo || editions.length === 0) return undefined;
-  const standing = editions.find((entry) => entry.from !== null && entry.from <= `${year}-12-31` && (entry.until === null || entry.until > `${year}-01-01`));
+  const standing = editions.find(
+    (entry) => entry.from !== null && entry.from <= `${year}-12-31` && (entry.until === null || entry.until > `${year}-01-01`),
+  );
   return standing ?? (editions[0]!.from !== null && `${year}-01-01` < editions[0]!.from && hasGone(editions[0]!) ? editions[0] : undefined);
 }
 
 /** The law whose year was probably meant: one figure is wrong or two changed places; else the one in force. */
 function nearestYear(family: Family, year: number): RegisterEntry {
-  if (!family.entries.some((entry) => distance(String(entry.year), String(year)) <= 1 || transposed(entry.year!, year))) return undated(family, []);
-  const far = (entry: RegisterEntry) => distance(String(entry.year), String(year)) * 100 - (transposed(entry.year!, year) ? 150 : 0) + Math.min(99, Math.abs(entry.year! - year));
+  if (!family.entries.some((entry) => distance(String(entry.year), String(year)) <= 1 || transposed(entry.year!, year)))
+    return undated(family, []);
+  const far = (entry: RegisterEntry) =>
+    distance(String(entry.year), String(year)) * 100 -
+    (transposed(entry.year!, year) ? 150 : 0) +
+    Math.min(99, Math.abs(entry.year! - year));
   return family.entries.reduce((best, entry) => (far(entry) < far(best) ? entry : best));
 }
 
@@ -90,4 +103,6 @@ function transposed(a: number, b: number): boolean {
   return digits(a) === digits(b);
 }
 
-function isLaw(entry: RegisterEntry): boolean { return entry.kind === "act" || entry.kind === "si"; }
+function isLaw(entry: RegisterEntry): boolean {
+  return entry.kind === "act" || entry.kind === "si";
+}

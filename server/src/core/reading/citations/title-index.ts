@@ -2,7 +2,17 @@ import { distance } from "fastest-levenshtein";
 import { groupedBy } from "../../grouped";
 import type { Register, RegisterEntry } from "../../knowledge/legislation";
 import { byText } from "../../order";
-import { hasGone, KIND_WORDS, namesOf, titleWords, type Family, type ShortForm, type TitleEnd, type TitleIndex, type TitleNode } from "./titles";
+import {
+  hasGone,
+  KIND_WORDS,
+  namesOf,
+  titleWords,
+  type Family,
+  type ShortForm,
+  type TitleEnd,
+  type TitleIndex,
+  type TitleNode,
+} from "./titles";
 import { LIGHT, readWords, stem } from "./words";
 
 const indexes = new WeakMap<Register, TitleIndex>();
@@ -10,7 +20,7 @@ const indexes = new WeakMap<Register, TitleIndex>();
 /** The index of a register; built once. */
 export function titleIndex(register: Register): TitleIndex {
   let index = indexes.get(register);
-  if (!index) indexes.set(register, index = new TitleIndexBuilder().index(register));
+  if (!index) indexes.set(register, (index = new TitleIndexBuilder().index(register)));
   return index;
 }
 
@@ -33,10 +43,17 @@ class TitleIndexBuilder {
   index(register: Register): TitleIndex {
     for (const entry of register.entries) this.#add(entry);
     for (const { entries } of this.#families) entries.sort(byAge);
-    const byWord = familiesByWord(this.#families), guidance = this.#families.filter(({ law, weighty }) => !law && weighty.length >= 3);
+    const byWord = familiesByWord(this.#families),
+      guidance = this.#families.filter(({ law, weighty }) => !law && weighty.length >= 3);
     return {
-      root: this.#root, families: this.#families, familyOf: this.#familyOf, bySection: this.#bySection, byAnaphor: this.#byAnaphor,
-      byWord, guidanceBy: groupedBy(guidance, ({ weighty }) => weighty[0]!), similar: similarAmong([...byWord.keys()]),
+      root: this.#root,
+      families: this.#families,
+      familyOf: this.#familyOf,
+      bySection: this.#bySection,
+      byAnaphor: this.#byAnaphor,
+      byWord,
+      guidanceBy: groupedBy(guidance, ({ weighty }) => weighty[0]!),
+      similar: similarAmong([...byWord.keys()]),
     };
   }
 
@@ -56,7 +73,8 @@ class TitleIndexBuilder {
     const family = this.#family(name, entry);
     this.#end(family.words).family = family;
     if (!family.law) return;
-    const kind = family.words[family.words.length - 1]!, withoutKind = family.words.slice(0, -1);
+    const kind = family.words[family.words.length - 1]!,
+      withoutKind = family.words.slice(0, -1);
     if (kind === "act") {
       this.#end([...withoutKind, "acts"]).plural = family;
       if (entry.topics?.length !== 0) this.#end(withoutKind).stem = family;
@@ -76,12 +94,21 @@ class TitleIndexBuilder {
   /** Adds an abbreviation or short name: "DPA 2018", "section 47", "the 1998 Act". */
   #addShort(text: string, entry: RegisterEntry): void {
     const anaphor = /^the (\d{4}) Act$/.exec(text);
-    if (anaphor) { this.#byAnaphor.set(Number(anaphor[1]), entry); return; }
+    if (anaphor) {
+      this.#byAnaphor.set(Number(anaphor[1]), entry);
+      return;
+    }
     const all = readWords(text.replace(/^the (?!\d)/i, "")).map((word) => word.fold);
-    if (/^(?:s|section)$/.test(all[0]!) && all.length === 2) { this.#bySection.set(all[1]!, entry); return; }
+    if (/^(?:s|section)$/.test(all[0]!) && all.length === 2) {
+      this.#bySection.set(all[1]!, entry);
+      return;
+    }
     const { words, year } = all.length > 1 ? withYear(all) : { words: all, year: undefined };
-    const short: ShortForm = this.#end(words).short ??= { text, dated: new Map(), acronym: isAcronym(text.replace(/\s\d{4}$/, "")) };
-    if (year) { short.dated.set(year, entry); return; }
+    const short: ShortForm = (this.#end(words).short ??= { text, dated: new Map(), acronym: isAcronym(text.replace(/\s\d{4}$/, "")) });
+    if (year) {
+      short.dated.set(year, entry);
+      return;
+    }
     if (entry.year) short.dated.set(entry.year, entry);
     if (!short.entry || (hasGone(short.entry) && !hasGone(entry))) short.entry = entry;
   }
@@ -91,7 +118,7 @@ class TitleIndexBuilder {
     let node = this.#root;
     for (const word of words) {
       let next = node.next.get(word);
-      if (!next) node.next.set(word, next = { next: new Map(), end: {} });
+      if (!next) node.next.set(word, (next = { next: new Map(), end: {} }));
       node = next;
     }
     return node.end;
@@ -99,11 +126,19 @@ class TitleIndexBuilder {
 
   /** The family of a name, with the entry in it. */
   #family(name: string, entry: RegisterEntry): Family {
-    const words = titleWords(name.replace(/^the /i, "")), key = words.join(" ");
+    const words = titleWords(name.replace(/^the /i, "")),
+      key = words.join(" ");
     let family = this.#byTitle.get(key);
     if (!family) {
       const law = (entry.kind === "act" || entry.kind === "si") && KIND_WORDS.has(words[words.length - 1]!);
-      family = { id: this.#families.length, words, title: name, weighty: words.filter((word) => !LIGHT.has(word)).map(stem), law, entries: [] };
+      family = {
+        id: this.#families.length,
+        words,
+        title: name,
+        weighty: words.filter((word) => !LIGHT.has(word)).map(stem),
+        law,
+        entries: [],
+      };
       this.#families.push(family);
       this.#byTitle.set(key, family);
     }
@@ -115,17 +150,23 @@ class TitleIndexBuilder {
 
 /** The parts of a title in brackets that name its matter, as words: two words of weight and more. */
 function partsInBrackets(name: string): string[][] {
-  const parts = [...name.matchAll(/\(([^()]+)\)/g)].map(([, part]) => part!).filter((part) => !IN_MANY_TITLES.test(part)).map(titleWords);
+  const parts = [...name.matchAll(/\(([^()]+)\)/g)]
+    .map(([, part]) => part!)
+    .filter((part) => !IN_MANY_TITLES.test(part))
+    .map(titleWords);
   return parts.filter((words) => words.filter((word) => !LIGHT.has(word)).length > 1);
 }
 
 /** Words of a name without the year at their end, and that year. */
 function withYear(words: readonly string[]): { readonly words: readonly string[]; readonly year: number | undefined } {
-  const last = Number(words[words.length - 1]), year = last >= 1800 && last < 2050 ? last : undefined;
+  const last = Number(words[words.length - 1]),
+    year = last >= 1800 && last < 2050 ? last : undefined;
   return { words: year ? words.slice(0, -1) : words, year };
 }
 
-function isAcronym(text: string): boolean { return !/\s/.test(text) && /^[A-Z][A-Za-z()]*[A-Z)]\d*$/.test(text); }
+function isAcronym(text: string): boolean {
+  return !/\s/.test(text) && /^[A-Z][A-Za-z()]*[A-Z)]\d*$/.test(text);
+}
 
 /** Older entries first. */
 function byAge(a: RegisterEntry, b: RegisterEntry): number {
@@ -135,26 +176,31 @@ function byAge(a: RegisterEntry, b: RegisterEntry): number {
 /** Families by each word of their titles, stemmed. */
 function familiesByWord(families: readonly Family[]): ReadonlyMap<string, readonly Family[]> {
   const byWord = new Map<string, Family[]>();
-  for (const family of families) for (const word of new Set(family.words.map(stem))) {
-    const known = byWord.get(word);
-    if (known) known.push(family); else byWord.set(word, [family]);
-  }
+  for (const family of families)
+    for (const word of new Set(family.words.map(stem))) {
+      const known = byWord.get(word);
+      if (known) known.push(family);
+      else byWord.set(word, [family]);
+    }
   return byWord;
 }
 
 /** Finds the words that are a slip or two away from a word. They begin with the same two letters. */
 function similarAmong(words: readonly string[]): (word: string) => readonly string[] {
-  const byBeginning = groupedBy(words, (word) => word.slice(0, 2)), known = new Map<string, readonly string[]>();
+  const byBeginning = groupedBy(words, (word) => word.slice(0, 2)),
+    known = new Map<string, readonly string[]>();
   const find = (word: string) => {
     if (word.length < 4) return [];
     const slips = Math.max(1, word.length >> 2);
-    return (byBeginning.get(word.slice(0, 2)) ?? []).filter((other) => Math.abs(other.length - word.length) <= 3 && distance(other, word) <= slips);
+    return (byBeginning.get(word.slice(0, 2)) ?? []).filter(
+      (other) => Math.abs(other.length - word.length) <= 3 && distance(other, word) <= slips,
+    );
   };
   return (word) => {
     let found = known.get(word);
     if (found) return found;
     if (known.size > REMEMBERED) known.clear();
-    known.set(word, found = find(word));
+    known.set(word, (found = find(word)));
     return found;
   };
 }

@@ -68,7 +68,16 @@ export interface TitleIndex {
 }
 
 /** The words that end the title of a law. */
-export const KIND_WORDS: ReadonlySet<string> = new Set(["act", "acts", "regulations", "regulation", "order", "bill", "directive", "measure"]);
+export const KIND_WORDS: ReadonlySet<string> = new Set([
+  "act",
+  "acts",
+  "regulations",
+  "regulation",
+  "order",
+  "bill",
+  "directive",
+  "measure",
+]);
 
 const GONE: ReadonlySet<string> = new Set(["repealed", "superseded", "withdrawn", "never-existed"]);
 
@@ -79,13 +88,18 @@ export function hasGone(entry: RegisterEntry): boolean {
 
 /** The words of a title as they are compared: no brackets, no "etc", "and" for "&". */
 export function titleWords(title: string): string[] {
-  return readWords(title).map((word) => word.fold).filter((word) => word !== "etc");
+  return readWords(title)
+    .map((word) => word.fold)
+    .filter((word) => word !== "etc");
 }
 
 /** The names under which an entry is cited, without year. */
 export function namesOf(entry: RegisterEntry): readonly string[] {
   if (entry.names) return entry.names;
   if (entry.weakNames) return [];
-  const bare = entry.title.replace(/\s*\([^()]*\b(?:\d{4}|not stated|ICO|UKCIS|UKCCIS|NPCC|DCSF|GTCE|DfE|Ofsted|Ofcom|HM Government|GOV\.UK|tort|common law|Safer Recruitment Consortium)[^()]*\)\s*$/, "");
+  const bare = entry.title.replace(
+    /\s*\([^()]*\b(?:\d{4}|not stated|ICO|UKCIS|UKCCIS|NPCC|DCSF|GTCE|DfE|Ofsted|Ofcom|HM Government|GOV\.UK|tort|common law|Safer Recruitment Consortium)[^()]*\)\s*$/,
+    "",
+  );
   return [entry.kind === "guidance" && !bare.endsWith(String(entry.year)) ? bare : bare.replace(/,? (?:1[89]|20)\d\d$/, "")];
 }

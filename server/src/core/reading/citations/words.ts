@@ -20,10 +20,15 @@ export interface Word {
 }
 
 /** What is written short in titles. */
-const WRITTEN_SHORT: ReadonlyMap<string, string> = new Map([["&", "and"], ["regs", "regulations"]]);
+const WRITTEN_SHORT: ReadonlyMap<string, string> = new Map([
+  ["&", "and"],
+  ["regs", "regulations"],
+]);
 const WORD = /\p{L}+(?:'\p{L}+)*|\d+|&/gu;
 const RUN_TOGETHER = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu;
-const SPACE = 32, AMPERSAND = 38, APOSTROPHE = 39;
+const SPACE = 32,
+  AMPERSAND = 38,
+  APOSTROPHE = 39;
 
 /**
  * Cuts a clean line into words and numbers. Words that were run together ("SchoolStandards") come apart, and so do a
@@ -39,7 +44,8 @@ const plainWords = keptByText((line) => wordsOf(line, []));
 
 function wordsOf(line: string, breaks: readonly number[]): readonly Word[] {
   const words: Word[] = [];
-  let last = 0, piece = 0;
+  let last = 0,
+    piece = 0;
   const push = (word: WrittenWord, start: number) => {
     const { text, capital, year } = word;
     while (piece < breaks.length && breaks[piece]! <= start) piece++;
@@ -48,32 +54,51 @@ function wordsOf(line: string, breaks: readonly number[]): readonly Word[] {
     last = start + text.length;
   };
   const add = (start: number, end: number) => {
-    const word = wordIn(line, start, end), { parts } = formsOf(word);
-    if (!parts) { push(word, start); return; }
+    const word = wordIn(line, start, end),
+      { parts } = formsOf(word);
+    if (!parts) {
+      push(word, start);
+      return;
+    }
     let at = start;
-    for (const part of parts) { push(wordIn(part, 0, part.length), at); at += part.length; }
+    for (const part of parts) {
+      push(wordIn(part, 0, part.length), at);
+      at += part.length;
+    }
     last = end;
   };
   if (hasOtherLetters(line)) for (const { 0: text, index } of matches(WORD, line)) add(index, index + text.length);
-  else for (let at = 0; at < line.length;) {
-    const code = line.charCodeAt(at), kind = code < 128 ? CLASS[code]! : 0;
-    if (kind === 0 && code !== AMPERSAND) { at++; continue; }
-    const end = kind === 0 ? at + 1 : endOf(line, at, kind === DIGIT ? DIGIT : LETTER);
-    add(at, end);
-    at = end;
-  }
+  else
+    for (let at = 0; at < line.length;) {
+      const code = line.charCodeAt(at),
+        kind = code < 128 ? CLASS[code]! : 0;
+      if (kind === 0 && code !== AMPERSAND) {
+        at++;
+        continue;
+      }
+      const end = kind === 0 ? at + 1 : endOf(line, at, kind === DIGIT ? DIGIT : LETTER);
+      add(at, end);
+      at = end;
+    }
   return words;
 }
 
 /** The end of the run of letters (with apostrophes inside) or digits that begins at `at`. */
 function endOf(line: string, at: number, kind: number): number {
   let end = at + 1;
-  while ((classAt(line, end) & kind) !== 0 || (kind === LETTER && line.charCodeAt(end) === APOSTROPHE && (classAt(line, end + 1) & LETTER) !== 0)) end++;
+  while (
+    (classAt(line, end) & kind) !== 0 ||
+    (kind === LETTER && line.charCodeAt(end) === APOSTROPHE && (classAt(line, end + 1) & LETTER) !== 0)
+  )
+    end++;
   return end;
 }
 
 /** How a word is compared, and the parts of words that were run together, if they were. */
-const formsOf = keptWithWord(({ text, lower }): { readonly fold: string; readonly parts: readonly string[] | undefined } => ({ fold: WRITTEN_SHORT.get(lower) ?? lower, parts: partsOf(text) }));
+const formsOf = keptWithWord(({ text, lower }): { readonly fold: string; readonly parts: readonly string[] | undefined } => ({
+  fold: WRITTEN_SHORT.get(lower) ?? lower,
+  parts: partsOf(text),
+}));
 
 /** The parts of words that were run together, or a year without the figure glued to it; undefined for a word that is one. */
 function partsOf(text: string): readonly string[] | undefined {
@@ -92,11 +117,34 @@ export function fold(text: string): string {
 export const stem: (folded: string) => string = keptByWord((folded) => {
   if (folded === "children") return "child";
   if (folded.length < 4) return folded;
-  return folded.replace(/(?:'s|s'|')$/, "").replace(/ies$/, "y").replace(/s$/, "").replace(/^childrens?$/, "child");
+  return folded
+    .replace(/(?:'s|s'|')$/, "")
+    .replace(/ies$/, "y")
+    .replace(/s$/, "")
+    .replace(/^childrens?$/, "child");
 });
 
 /** Words that carry no weight in a title. */
-export const LIGHT: ReadonlySet<string> = new Set(["the", "of", "and", "for", "to", "in", "on", "at", "by", "with", "from", "a", "an", "etc", "etc.", "or", "is", "be"]);
+export const LIGHT: ReadonlySet<string> = new Set([
+  "the",
+  "of",
+  "and",
+  "for",
+  "to",
+  "in",
+  "on",
+  "at",
+  "by",
+  "with",
+  "from",
+  "a",
+  "an",
+  "etc",
+  "etc.",
+  "or",
+  "is",
+  "be",
+]);
 
 /** The four-digit year that a word is, 1700–2049. */
 export function yearOf(word: Word | undefined): number | undefined {

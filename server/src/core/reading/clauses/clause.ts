@@ -38,7 +38,11 @@ export interface Term {
 }
 
 /** A range of numbers, ends included; an open end is absent. `unit` is "clock" (minutes of the day), "age", "day", … */
-export interface Range { readonly min?: number; readonly max?: number; readonly unit: string }
+export interface Range {
+  readonly min?: number;
+  readonly max?: number;
+  readonly unit: string;
+}
 
 /** A part of a clause: the terms that stand in it, as alternatives. */
 export interface Slot {
@@ -108,10 +112,19 @@ export interface Action {
 }
 
 /** Another clause, section or policy that a clause gives way to or overrides, as written: "3.1", "section 7". */
-export interface Precedence { readonly kind: "yields" | "overrides"; readonly target: string; readonly span: Span; readonly source: Source }
+export interface Precedence {
+  readonly kind: "yields" | "overrides";
+  readonly target: string;
+  readonly span: Span;
+  readonly source: Source;
+}
 
 /** Who is to do what by a rule that speaks of others: "staff must ensure that pupils sign in". */
-export interface AsWritten { readonly actor?: Slot; readonly force: Force; readonly predicate: string }
+export interface AsWritten {
+  readonly actor?: Slot;
+  readonly force: Force;
+  readonly predicate: string;
+}
 
 /** A clause as read: who must, must not or may do what, through what, when, unless. Plain data; spans are document offsets. */
 export interface Clause {

@@ -9,18 +9,28 @@ export const DUTIES: ReadonlySet<string> = new Set<Force>(["O", "O-", "R+"]);
 /** The same act forbidden, demanded …: what "no pupil", "nor", "never" and "refrain from" make of a force. */
 export function turned(force: Force): Force {
   switch (force) {
-    case "O": case "P": return "F";
-    case "O-": return "F-";
-    case "F": return "O";
-    case "F-": return "O-";
-    case "N": return "O";
-    case "R+": return "R-";
-    case "R-": return "R+";
+    case "O":
+    case "P":
+      return "F";
+    case "O-":
+      return "F-";
+    case "F":
+      return "O";
+    case "F-":
+      return "O-";
+    case "N":
+      return "O";
+    case "R+":
+      return "R-";
+    case "R-":
+      return "R+";
   }
 }
 
 /** The force on an act when the verb that carries it is one of not doing: need not stop = may go on. */
-export function negated(force: Force): Force { return force === "N" ? "P" : force === "P" ? "N" : turned(force); }
+export function negated(force: Force): Force {
+  return force === "N" ? "P" : force === "P" ? "N" : turned(force);
+}
 
 /** What "no …" as subject makes of it: no pupil may = must not; no pupil need = need not. */
 export function noSubject(force: Force): Force {
@@ -32,7 +42,19 @@ export function composed(outer: Force | "assert" | "deny", inner: Force): Force 
   if (outer === "assert" || outer === "O" || outer === "O-" || outer === "R+") return outer === "O-" && inner === "F" ? "F-" : inner;
   if (outer === "P") return inner === "P" || inner === "N" ? inner : undefined;
   if (outer === "N") return undefined;
-  return inner === "P" ? (outer === "F-" || outer === "R-" ? "F-" : "F") : inner === "O" ? "N" : inner === "F" ? "P" : inner === "R+" ? "R-" : inner === "N" ? "O" : undefined;
+  return inner === "P"
+    ? outer === "F-" || outer === "R-"
+      ? "F-"
+      : "F"
+    : inner === "O"
+      ? "N"
+      : inner === "F"
+        ? "P"
+        : inner === "R+"
+          ? "R-"
+          : inner === "N"
+            ? "O"
+            : undefined;
 }
 
 const INNER: Readonly<Record<string, Readonly<Record<string, Force | undefined>>>> = {
@@ -46,7 +68,8 @@ const INNER: Readonly<Record<string, Readonly<Record<string, Force | undefined>>
 
 /** The force of a verb group by itself, before its subject is looked at; undefined where it binds nobody. */
 export function ownForce(verb: Chunk): Force | undefined {
-  if ((verb.perfect && !/^[mwh1237]$/.test(verb.modal ?? "")) || verb.force === "is" || verb.force === "not" || verb.force === undefined) return undefined;
+  if ((verb.perfect && !/^[mwh1237]$/.test(verb.modal ?? "")) || verb.force === "is" || verb.force === "not" || verb.force === undefined)
+    return undefined;
   let force = verb.force as Force | undefined;
   if (verb.inner && force) {
     force = INNER[verb.inner]?.[force];
@@ -58,4 +81,6 @@ export function ownForce(verb: Chunk): Force | undefined {
 }
 
 /** must not, may not, should not: what "not" after a modal makes of its force. */
-function negatedModal(force: Force): Force { return force === "P" || force === "O" ? "F" : force === "O-" ? "F-" : force; }
+function negatedModal(force: Force): Force {
+  return force === "P" || force === "O" ? "F" : force === "O-" ? "F-" : force;
+}

@@ -3,10 +3,20 @@ import type { Condition, Exception, Force, SlotName } from "./clause";
 import type { Phrase } from "./parts/terms";
 
 /** A range of words. */
-export interface Stretch { readonly from: number; readonly to: number }
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A part of a clause as word indexes. */
-export interface RawSlot { readonly phrases: readonly Phrase[]; readonly preposition: string; readonly from: number; readonly to: number; /** A condition says it. */ readonly conditional?: true; /** The part as it is written, where that says more than its phrases. */ readonly text?: string }
+export interface RawSlot {
+  readonly phrases: readonly Phrase[];
+  readonly preposition: string;
+  readonly from: number;
+  readonly to: number;
+  /** A condition says it. */ readonly conditional?: true;
+  /** The part as it is written, where that says more than its phrases. */ readonly text?: string;
+}
 
 /** A condition or an exception as a word range. */
 export interface RawRegion {
@@ -21,10 +31,19 @@ export interface RawRegion {
 }
 
 /** The words that state the act: the verb in its base form, the thing that it is said of where nobody acts, what it is done to where that stands before a passive, and what follows. */
-export interface RawPredicate { readonly verb: string; readonly subject: string; readonly object: string; readonly rest: string }
+export interface RawPredicate {
+  readonly verb: string;
+  readonly subject: string;
+  readonly object: string;
+  readonly rest: string;
+}
 
 /** A rule as it is written where its clause speaks of others than those who are bound: staff must | ensure that pupils sign in. */
-export interface RawAsWritten { readonly actor: RawSlot | undefined; readonly force: Force; readonly predicate: RawPredicate }
+export interface RawAsWritten {
+  readonly actor: RawSlot | undefined;
+  readonly force: Force;
+  readonly predicate: RawPredicate;
+}
 
 /** A clause by its words alone, before headings, lists and scope are looked at. All positions are word indexes. */
 export interface RawClause {
@@ -32,7 +51,14 @@ export interface RawClause {
   readonly forceFrom: number;
   readonly forceTo: number;
   readonly practice: boolean;
-  readonly action: { readonly verb: string; readonly id: ConceptId | undefined; readonly from: number; readonly to: number; readonly passive: boolean; readonly predicate?: RawPredicate };
+  readonly action: {
+    readonly verb: string;
+    readonly id: ConceptId | undefined;
+    readonly from: number;
+    readonly to: number;
+    readonly passive: boolean;
+    readonly predicate?: RawPredicate;
+  };
   readonly slots: Readonly<Partial<Record<SlotName, RawSlot>>>;
   readonly others: readonly RawSlot[];
   readonly conditions: readonly RawRegion[];

@@ -28,7 +28,14 @@ export class Said {
   /** The act in the words of the policy, where its object is no pronoun that stands for something else. */
   readonly predicate: string | undefined;
   /** Who is bound where others are spoken of, whom they are in the condition before, and their act. */
-  readonly asWritten: { readonly actor: UnplacedSlot | undefined; readonly doer: readonly Term[] | undefined; readonly force: Clause["force"]; readonly predicate: string } | undefined;
+  readonly asWritten:
+    | {
+        readonly actor: UnplacedSlot | undefined;
+        readonly doer: readonly Term[] | undefined;
+        readonly force: Clause["force"];
+        readonly predicate: string;
+      }
+    | undefined;
   readonly slots: readonly (readonly [name: SlotName, slot: UnplacedSlot])[];
   readonly others: readonly UnplacedSlot[];
   readonly conditions: readonly Unplaced<Condition>[];
@@ -46,7 +53,10 @@ export class Said {
   #meanings: Meaning[] = [];
 
   constructor(words: Words, raw: RawClause) {
-    const { verb, id } = raw.action, text = (from: number, to: number) => textOf(words, from, to), doer = supposedDoer(words, raw), thing = supposedThing(words, raw);
+    const { verb, id } = raw.action,
+      text = (from: number, to: number) => textOf(words, from, to),
+      doer = supposedDoer(words, raw),
+      thing = supposedThing(words, raw);
     this.raw = raw;
     this.words = words;
     this.text = words.sentence.slice(words.start[raw.from] ?? 0, words.end[raw.to - 1] ?? 0);
@@ -54,12 +64,36 @@ export class Said {
     this.action = { text: verb === "any" ? "have or use" : verb, verb, ...(id !== undefined ? { concept: conceptName(id) } : {}) };
     this.predicate = raw.action.predicate && predicateText(raw.action.predicate, raw.force, {});
     this.asWritten = raw.asWritten && asWrittenOf(words, raw, raw.asWritten);
-    this.slots = (Object.keys(raw.slots) as SlotName[]).flatMap((name) => { const slot = raw.slots[name]; return slot ? [[name, unplaced(words, slot)] as const] : []; });
+    this.slots = (Object.keys(raw.slots) as SlotName[]).flatMap((name) => {
+      const slot = raw.slots[name];
+      return slot ? [[name, unplaced(words, slot)] as const] : [];
+    });
     this.others = raw.others.map((slot) => unplaced(words, slot));
-    this.conditions = raw.conditions.map(({ from, to, words: said, kind, negated, even }) => ({ text: writtenOf(words, from, to), words: said, kind: kind as Condition["kind"], negated, from, to, ...(even ? { even } : {}) }));
-    this.exceptions = raw.exceptions.map(({ from, to, words: said, kind, phrases, closed }) => ({ text: writtenOf(words, from, to), words: said, kind: (kind === "if" || kind === "who" ? "only" : kind) as Exception["kind"], terms: phrases.map(termOf), closed, from, to }));
+    this.conditions = raw.conditions.map(({ from, to, words: said, kind, negated, even }) => ({
+      text: writtenOf(words, from, to),
+      words: said,
+      kind: kind as Condition["kind"],
+      negated,
+      from,
+      to,
+      ...(even ? { even } : {}),
+    }));
+    this.exceptions = raw.exceptions.map(({ from, to, words: said, kind, phrases, closed }) => ({
+      text: writtenOf(words, from, to),
+      words: said,
+      kind: (kind === "if" || kind === "who" ? "only" : kind) as Exception["kind"],
+      terms: phrases.map(termOf),
+      closed,
+      from,
+      to,
+    }));
     this.attributes = attributesOf(words, raw).map((one) => ({ ...one, text: text(one.from, one.to) }));
-    this.precedence = raw.precedence.map(({ from, to }) => ({ kind: words.text[from] === "subject to" ? "yields" as const : "overrides" as const, target: text(from + 1, to), from, to }));
+    this.precedence = raw.precedence.map(({ from, to }) => ({
+      kind: words.text[from] === "subject to" ? ("yields" as const) : ("overrides" as const),
+      target: text(from + 1, to),
+      from,
+      to,
+    }));
     this.doer = doer && [termOf(doer)];
     this.thing = thing && [termOf(thing)];
     this.measured = raw.force === "P" && isMeasured(words, raw);
@@ -73,23 +107,34 @@ export class Said {
     let meaning = this.#meanings.find((one) => one.frame === frame && one.itemAt === itemAt && one.itemLength === itemLength);
     if (!meaning) {
       if (this.#meanings.length >= MOST_MEANINGS) this.#meanings = [];
-      this.#meanings.push(meaning = new Meaning(this.text, frame, itemAt, itemLength));
+      this.#meanings.push((meaning = new Meaning(this.text, frame, itemAt, itemLength)));
     }
     return meaning;
   }
 }
 
 /** Words that begin a sentence which departs from what was said before, or stand at its verb: "we do however allow". */
-const DEPARTING = /^(?:however|nevertheless|nonetheless|exceptionally|that said|even so|by way of exception|as an exception)\b|^[^.,;:]{1,40}\b(?:do|does|may|can|will|is|are|would),? (?:however|nevertheless),? /i;
+const DEPARTING =
+  /^(?:however|nevertheless|nonetheless|exceptionally|that said|even so|by way of exception|as an exception)\b|^[^.,;:]{1,40}\b(?:do|does|may|can|will|is|are|would),? (?:however|nevertheless),? /i;
 
 /** What a sentence is about, for a pronoun in the next one. */
-export function topicTerms(words: Words): readonly Term[] | undefined { const phrase = topicOf(words); return phrase && [termOf(phrase)]; }
+export function topicTerms(words: Words): readonly Term[] | undefined {
+  const phrase = topicOf(words);
+  return phrase && [termOf(phrase)];
+}
 
 /** Under so many different headings a sentence's meanings are remembered. */
 const MOST_MEANINGS = 8;
 
 /** A part of a clause without its place. */
-export interface UnplacedSlot { readonly terms: readonly Term[]; readonly text?: string; readonly preposition: string; readonly from: number; readonly to: number; readonly conditional?: true }
+export interface UnplacedSlot {
+  readonly terms: readonly Term[];
+  readonly text?: string;
+  readonly preposition: string;
+  readonly from: number;
+  readonly to: number;
+  readonly conditional?: true;
+}
 
 function asWrittenOf(words: Words, raw: RawClause, { actor, force, predicate }: RawAsWritten): Said["asWritten"] {
   const doer = actor && supposedDoer(words, { ...raw, slots: { actor } });
@@ -97,13 +142,21 @@ function asWrittenOf(words: Words, raw: RawClause, { actor, force, predicate }: 
 }
 
 function unplaced(words: Words, slot: RawSlot): UnplacedSlot {
-  const { phrases, preposition, from, to, conditional } = slot, terms = phrases.map(termOf), text = slot.text ?? joinedText(words, phrases);
+  const { phrases, preposition, from, to, conditional } = slot,
+    terms = phrases.map(termOf),
+    text = slot.text ?? joinedText(words, phrases);
   return { terms, ...(text === undefined ? {} : { text }), preposition, from, to, ...(conditional ? { conditional } : {}) };
 }
 
 /** The words of a range as they are written, in small letters. */
 function writtenOf({ sentence, start, end }: Words, from: number, to: number): string {
-  return to > from ? sentence.slice(start[from], end[to - 1]).replace(/\s+/g, " ").replace(/[,;:]$/, "").toLowerCase() : "";
+  return to > from
+    ? sentence
+        .slice(start[from], end[to - 1])
+        .replace(/\s+/g, " ")
+        .replace(/[,;:]$/, "")
+        .toLowerCase()
+    : "";
 }
 
 /** The words of a range as they are read, without the spaces before an apostrophe or a comma. */
@@ -115,7 +168,10 @@ function textOf({ text }: Words, from: number, to: number): string {
 
 /** What of a phrase is kept; there is nothing in it that was not read. */
 export function termOf({ text, head, concept, narrowing, loose, owner, universal, range, pronoun }: Phrase): Term {
-  const kept = loose.length > 0 ? [...narrowing, ...loose] : narrowing, term: { -readonly [name in keyof Term]: Term[name] } = concept ? { text, head, concept, narrowing: kept } : { text, head, narrowing: kept };
+  const kept = loose.length > 0 ? [...narrowing, ...loose] : narrowing,
+    term: { -readonly [name in keyof Term]: Term[name] } = concept
+      ? { text, head, concept, narrowing: kept }
+      : { text, head, narrowing: kept };
   if (owner) term.owner = owner;
   if (universal) term.universal = universal;
   if (range) term.range = range;

@@ -21,9 +21,12 @@ export const mattersOfWrong = set(data.wrongs);
 export const wrongfulVerbs = set(data.wrongful);
 /** Nouns that can be verbs, and begin a line as its name: risk, stage. */
 export const labelNouns = set(data.labels);
-const before = new Map(Object.entries(data.labels.before).map(([preposition, words]) => [preposition, set({ words })] as const)), NONE: ReadonlySet<string> = new Set();
+const before = new Map(Object.entries(data.labels.before).map(([preposition, words]) => [preposition, set({ words })] as const)),
+  NONE: ReadonlySet<string> = new Set();
 /** Nouns that can be verbs and are none before a preposition at the start of a line: access to, support for. */
-export function nounsBefore(preposition: string): ReadonlySet<string> { return before.get(preposition) ?? NONE; }
+export function nounsBefore(preposition: string): ReadonlySet<string> {
+  return before.get(preposition) ?? NONE;
+}
 /** Bodies of people that are named by what they do or are together: a club, a team. */
 export const bodyNouns = set(data.bodies);
 /** Verbs that say by the clock what things do: registers close at nine. */
@@ -54,9 +57,13 @@ export const remainingVerbs = set(data.remaining);
 /** Verbs whose passive has the person who receives as its subject: pupils are given homework. */
 export const recipientVerbs = set(data.recipients);
 
-const impersonal = new Map((["O", "O-", "P", "F", "N"] as const).flatMap((force) => data.impersonal[force].split(",").map((word) => [word.trim(), force] as const)));
+const impersonal = new Map(
+  (["O", "O-", "P", "F", "N"] as const).flatMap((force) => data.impersonal[force].split(",").map((word) => [word.trim(), force] as const)),
+);
 /** The force that a noun or adjective gives after "it is": a duty, essential, the right, an offence. */
-export function impersonalForce(word: string): "O" | "O-" | "P" | "F" | "N" | undefined { return impersonal.get(word); }
+export function impersonalForce(word: string): "O" | "O-" | "P" | "F" | "N" | undefined {
+  return impersonal.get(word);
+}
 
 /** What can stand in the way of an act, with the word before the act: ban on, objection to. */
 export const hindrances: ReadonlySet<string> = set(data.hindrances);
@@ -85,20 +92,32 @@ export const carriedVerbs: ReadonlySet<string> = new Set(data.carried.verbs.spli
 
 /** What an active verb of permitting, requiring … does to the people and the act after it. */
 export const forceVerbs: ReadonlyMap<string, "P" | "F" | "O" | "R+" | "R-" | "N"> = new Map([
-  ...[...set(data.permitting)].map((verb) => [verb, "P"] as const), ...[...set(data.forbidding)].map((verb) => [verb, "F"] as const),
-  ...[...set(data.recommending)].map((verb) => [verb, "R+"] as const), ...[...set(data.requiring)].map((verb) => [verb, "O"] as const),
-  ...[...set(data.discouraging)].map((verb) => [verb, "R-"] as const), ...[...set(data.excusing)].map((verb) => [verb, "N"] as const),
+  ...[...set(data.permitting)].map((verb) => [verb, "P"] as const),
+  ...[...set(data.forbidding)].map((verb) => [verb, "F"] as const),
+  ...[...set(data.recommending)].map((verb) => [verb, "R+"] as const),
+  ...[...set(data.requiring)].map((verb) => [verb, "O"] as const),
+  ...[...set(data.discouraging)].map((verb) => [verb, "R-"] as const),
+  ...[...set(data.excusing)].map((verb) => [verb, "N"] as const),
 ]);
 
-const nouns = new Map(Object.entries(data.nouns)), states = new Map(Object.entries(data.states));
+const nouns = new Map(Object.entries(data.nouns)),
+  states = new Map(Object.entries(data.states));
 
 /** The verb that a noun of action stands for: entry → enter. */
-export function verbOfNoun(noun: string): string | undefined { return nouns.get(noun); }
+export function verbOfNoun(noun: string): string | undefined {
+  return nouns.get(noun);
+}
 /** The verb that brings a state about: locked → close. */
-export function verbOfState(adjective: string): string | undefined { return states.get(adjective); }
+export function verbOfState(adjective: string): string | undefined {
+  return states.get(adjective);
+}
 
 /** An action as it is written, its concept where it has one, and how many of the words after the verb it took. */
-export interface FoundAction { readonly verb: string; readonly id: ConceptId | undefined; readonly taken: number }
+export interface FoundAction {
+  readonly verb: string;
+  readonly id: ConceptId | undefined;
+  readonly taken: number;
+}
 
 /**
  * The action that a verb means with the words after it, longest first: "get in touch", "hand in", "take photograph".
@@ -108,16 +127,20 @@ export interface FoundAction { readonly verb: string; readonly id: ConceptId | u
  */
 export function actionOf(verb: string, after: readonly string[], vocabulary: Vocabulary): FoundAction {
   const { id: own, longest, seconds } = vocabulary.actionsFrom(verb);
-  if (after.length > 0 && seconds.has(firstWord(after[0]!))) for (let count = Math.min(4, after.length, longest); count > 0; count--) {
-    let written = verb;
-    for (let i = 0; i < count; i++) written += ` ${after[i]!}`;
-    const id = vocabulary.action(written);
-    if (id !== undefined) return { verb: written, id, taken: count };
-  }
+  if (after.length > 0 && seconds.has(firstWord(after[0]!)))
+    for (let count = Math.min(4, after.length, longest); count > 0; count--) {
+      let written = verb;
+      for (let i = 0; i < count; i++) written += ` ${after[i]!}`;
+      const id = vocabulary.action(written);
+      if (id !== undefined) return { verb: written, id, taken: count };
+    }
   return { verb, id: own, taken: 0 };
 }
 
-function firstWord(words: string): string { const cut = words.indexOf(" "); return cut < 0 ? words : words.slice(0, cut); }
+function firstWord(words: string): string {
+  const cut = words.indexOf(" ");
+  return cut < 0 ? words : words.slice(0, cut);
+}
 
 /** The concept of a verb with a particle or noun ("hand in"), if there is such an action. */
 export function actionWith(verb: string, word: string, vocabulary: Vocabulary): ConceptId | undefined {

@@ -9,18 +9,35 @@ import { gap, type Phrase, written } from "./parts/terms";
  * @param subject the words before the words of force that belong to the subject
  */
 export function withWho(words: Words, clause: RawClause, subject: Stretch | undefined): RawClause {
-  const { actor } = clause.slots, first = actor?.phrases[0], last = actor?.phrases[actor.phrases.length - 1];
+  const { actor } = clause.slots,
+    first = actor?.phrases[0],
+    last = actor?.phrases[actor.phrases.length - 1];
   if (!actor || !first || !last || first.pronoun) return clause;
   const ahead = subject !== undefined && actor.from >= subject.from && last.to <= subject.to;
   const end = ahead ? subject.to : agentEnd(clause, last);
   if (end <= last.to && last === first) return clause;
-  const text = shownText(words, first.to, Math.max(end, last.to), [...clause.conditions.filter(({ kind }) => kind !== "who"), ...clause.exceptions, ...clause.precedence]);
-  return text === "" ? clause : { ...clause, slots: { ...clause.slots, actor: { ...actor, text: `${first.text}${gap(words, first.to)}${first.none ? text.replace(/\bnor\b/g, "or") : text}` } } };
+  const text = shownText(words, first.to, Math.max(end, last.to), [
+    ...clause.conditions.filter(({ kind }) => kind !== "who"),
+    ...clause.exceptions,
+    ...clause.precedence,
+  ]);
+  return text === ""
+    ? clause
+    : {
+        ...clause,
+        slots: {
+          ...clause.slots,
+          actor: { ...actor, text: `${first.text}${gap(words, first.to)}${first.none ? text.replace(/\bnor\b/g, "or") : text}` },
+        },
+      };
 }
 
 /** Where those who act end, with what hangs on the last of them: by a member of staff *who is trained*, for pupils *in Year 5*. */
 export function agentEnd({ others, action }: RawClause, { to, who, participle, hangsTo }: Phrase): number {
-  const narrowing = others.find(({ from, preposition }) => from === to && /^(?:in|on|at|from|of)$/.test(preposition) && !(preposition === "of" && tellingVerbs.has(action.verb)));
+  const narrowing = others.find(
+    ({ from, preposition }) =>
+      from === to && /^(?:in|on|at|from|of)$/.test(preposition) && !(preposition === "of" && tellingVerbs.has(action.verb)),
+  );
   return Math.max(narrowing?.to ?? to, who?.to ?? 0, participle?.to ?? 0, hangsTo ?? 0);
 }
 
@@ -29,7 +46,10 @@ function shownText(words: Words, from: number, end: number, hidden: readonly Str
   const runs: string[] = [];
   for (let at = from; at < end;) {
     const inside = hidden.find((one) => at >= one.from && at < one.to);
-    if (inside) { at = inside.to; continue; }
+    if (inside) {
+      at = inside.to;
+      continue;
+    }
     const next = Math.min(end, ...hidden.filter((one) => one.from > at).map((one) => one.from));
     let to = next;
     const trimmed = next < end ? ",;" : ",;&";

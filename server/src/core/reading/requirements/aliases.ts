@@ -12,17 +12,41 @@ const NEXT = 0;
 const LINK = /^(?:is|as|the|our|also|and|who|school's|acts|being|or|currently)$/;
 
 /** Other words by which a document means a role: names of the people who hold it, abbreviations that it defines, and a head who is named as the safeguarding lead. */
-export interface Aliases { readonly names: ReadonlySet<string>; readonly roles: ReadonlySet<string> }
+export interface Aliases {
+  readonly names: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+}
 
 /**
  * Reads who holds a role: `Role: name` rows, "Ms Bell (DSL)", "the DSL is Ms Bell", "Head Teacher – Designated Child Protection Officer", defined abbreviations.
  * @param role the concept of the role
  */
-export function readAliases(text: string, policy: Policy, passages: readonly Passage[], definitions: readonly Definition[], role: string, index: ConceptIndex): Aliases {
-  const names = new Set<string>(), roles = new Set<string>();
+export function readAliases(
+  text: string,
+  policy: Policy,
+  passages: readonly Passage[],
+  definitions: readonly Definition[],
+  role: string,
+  index: ConceptIndex,
+): Aliases {
+  const names = new Set<string>(),
+    roles = new Set<string>();
   const lines = perBlock(policy, labelledLine);
-  const labelsIn = (at: number) => { const line = lines[at]!; return line.length > 0 ? line : labelled(text, policy.blocks[at]!); };
-  for (const alias of keptInBlocks(policy, readAliases, [role, index], (at) => { const labels = labelsIn(at); return labels.length === 0 ? NO_ALIASES : labels.flatMap(([label, value]) => fromRow(label, value, role, index)); }, withoutIndex)) (alias.whose === "name" ? names : roles).add(alias.text);
+  const labelsIn = (at: number) => {
+    const line = lines[at]!;
+    return line.length > 0 ? line : labelled(text, policy.blocks[at]!);
+  };
+  for (const alias of keptInBlocks(
+    policy,
+    readAliases,
+    [role, index],
+    (at) => {
+      const labels = labelsIn(at);
+      return labels.length === 0 ? NO_ALIASES : labels.flatMap(([label, value]) => fromRow(label, value, role, index));
+    },
+    withoutIndex,
+  ))
+    (alias.whose === "name" ? names : roles).add(alias.text);
   for (const { words, mentions } of passages) {
     for (const mention of mentions) if (mention.concept === role) fromSentence(words, mention, mentions);
   }
@@ -33,16 +57,26 @@ export function readAliases(text: string, policy: Policy, passages: readonly Pas
   return derived(policy, readAliases, [...names, NEXT, ...roles], () => ({ names, roles }));
 
   function fromSentence(words: readonly Word[], mention: Mention, mentions: readonly Mention[]): void {
-    const before = words.slice(Math.max(0, mention.from - 6), mention.from), after = words.slice(mention.to, mention.to + 7);
-    const opens = words[mention.from]!.gap === ",", lead = before.filter(({ text }) => !LINK.test(text));
-    if (opens || /^(?:is|as)$/.test(before.findLast(({ text }) => text !== "the" && text !== "our")?.text ?? "")) for (const name of namesIn(lead.slice(-3), false)) names.add(name);
-    if (after[0] && (after[0].gap === "," || after[0].text === "is" || TITLE.test(after[0].text))) for (const name of namesIn(after.filter(({ text }) => !LINK.test(text)).slice(0, 4), false)) names.add(name);
+    const before = words.slice(Math.max(0, mention.from - 6), mention.from),
+      after = words.slice(mention.to, mention.to + 7);
+    const opens = words[mention.from]!.gap === ",",
+      lead = before.filter(({ text }) => !LINK.test(text));
+    if (opens || /^(?:is|as)$/.test(before.findLast(({ text }) => text !== "the" && text !== "our")?.text ?? ""))
+      for (const name of namesIn(lead.slice(-3), false)) names.add(name);
+    if (after[0] && (after[0].gap === "," || after[0].text === "is" || TITLE.test(after[0].text)))
+      for (const name of namesIn(after.filter(({ text }) => !LINK.test(text)).slice(0, 4), false)) names.add(name);
     for (const other of mentions) {
       if (other.concept !== "general-role" || !isHead(words, other)) continue;
       const between = other.to <= mention.from ? words.slice(other.to, mention.from) : words.slice(mention.to, other.from);
       const joint = other.to <= mention.from ? words[mention.from]!.gap : words[other.from]!.gap;
       const copula = between.some(({ text }) => text === "is" || text === "as");
-      if (between.length <= 5 && between.every(({ text }) => LINK.test(text)) && (copula || (between.length === 0 && joint === ",")) && !between.some(({ text }) => text === "or" || (text === "and" && !copula))) roles.add(key(words, other));
+      if (
+        between.length <= 5 &&
+        between.every(({ text }) => LINK.test(text)) &&
+        (copula || (between.length === 0 && joint === ",")) &&
+        !between.some(({ text }) => text === "or" || (text === "and" && !copula))
+      )
+        roles.add(key(words, other));
     }
   }
 }
@@ -69,12 +103,19 @@ function labelled(text: string, block: Block): readonly Labelled[] {
 }
 
 /** What names the role, or means it, where a label speaks of it. */
-function fromRow(label: string, value: string, role: string, index: ConceptIndex): readonly { readonly whose: "name" | "role"; readonly text: string }[] {
+function fromRow(
+  label: string,
+  value: string,
+  role: string,
+  index: ConceptIndex,
+): readonly { readonly whose: "name" | "role"; readonly text: string }[] {
   const { words, mentions } = labelOf(label, index);
   if (!mentions.some(({ concept }) => concept === role)) return [];
   return [
     ...namesIn(wordsOf(value), true).map((text) => ({ whose: "name" as const, text })),
-    ...mentions.flatMap((mention) => (mention.concept === "general-role" && isHead(words, mention) ? [{ whose: "role" as const, text: key(words, mention) }] : [])),
+    ...mentions.flatMap((mention) =>
+      mention.concept === "general-role" && isHead(words, mention) ? [{ whose: "role" as const, text: key(words, mention) }] : [],
+    ),
   ];
 }
 
@@ -94,21 +135,30 @@ export function withAliases(passages: readonly Passage[], aliases: Aliases, role
       passage.aliased = known = { aliases, mentions: more.length > 0 ? [...passage.mentions, ...more] : undefined };
     }
     if (!known.mentions) return passage;
-    if (known.passage?.before !== passage.before || !known.passage) known.passage = { ...passage, mentions: known.mentions, stated: undefined };
+    if (known.passage?.before !== passage.before || !known.passage)
+      known.passage = { ...passage, mentions: known.mentions, stated: undefined };
     standAt(known.passage, passage.block, passage.section);
     return known.passage;
   });
 }
 
 /** The mentions of a passage with those that aliases add, where they add any, and the passage with these. */
-export interface Aliased { readonly aliases: Aliases; readonly mentions: readonly Mention[] | undefined; passage?: Passage }
+export interface Aliased {
+  readonly aliases: Aliases;
+  readonly mentions: readonly Mention[] | undefined;
+  passage?: Passage;
+}
 
 function aliasMentions(words: readonly Word[], mentions: readonly Mention[], { names, roles }: Aliases, role: string): Mention[] {
   const found: Mention[] = [];
-  if (names.size > 0) words.forEach(({ text, capital }, at) => {
-    if (capital && names.has(text.replace(/'s$/, ""))) found.push({ concept: role, from: at > 0 && TITLE.test(words[at - 1]!.text) ? at - 1 : at, to: at + 1 });
-  });
-  if (roles.size > 0) for (const mention of mentions) if (mention.concept === "general-role" && roles.has(key(words, mention))) found.push({ ...mention, concept: role });
+  if (names.size > 0)
+    words.forEach(({ text, capital }, at) => {
+      if (capital && names.has(text.replace(/'s$/, "")))
+        found.push({ concept: role, from: at > 0 && TITLE.test(words[at - 1]!.text) ? at - 1 : at, to: at + 1 });
+    });
+  if (roles.size > 0)
+    for (const mention of mentions)
+      if (mention.concept === "general-role" && roles.has(key(words, mention))) found.push({ ...mention, concept: role });
   return found;
 }
 
@@ -116,7 +166,9 @@ function aliasMentions(words: readonly Word[], mentions: readonly Mention[], { n
 function namesIn(words: readonly Word[], whole: boolean): string[] {
   const titled = words.flatMap(({ text }, i) => {
     if (!TITLE.test(text)) return [];
-    const surname = words.slice(i + 1, i + 4).filter((word) => word.capital && word.text.length > 1)[whole || words[i + 1]?.text.length === 1 ? 0 : 0];
+    const surname = words.slice(i + 1, i + 4).filter((word) => word.capital && word.text.length > 1)[
+      whole || words[i + 1]?.text.length === 1 ? 0 : 0
+    ];
     return surname ? [surname.text.replace(/'s$/, "")] : [];
   });
   if (titled.length > 0 || !whole) return titled;
@@ -128,5 +180,9 @@ function isHead(words: readonly Word[], mention: Mention): boolean {
 }
 
 function key(words: readonly Word[], mention: Mention): string {
-  return words.slice(mention.from, mention.to).map(({ text }) => text.replace(/'s$/, "")).join("").replace(/[^a-z]/g, "");
+  return words
+    .slice(mention.from, mention.to)
+    .map(({ text }) => text.replace(/'s$/, ""))
+    .join("")
+    .replace(/[^a-z]/g, "");
 }

@@ -16,9 +16,16 @@ export interface ConceptEntry {
 }
 
 /** A place where a sentence speaks of a concept: word indices, `to` exclusive. */
-export interface Mention { readonly concept: string; readonly from: number; readonly to: number }
+export interface Mention {
+  readonly concept: string;
+  readonly from: number;
+  readonly to: number;
+}
 
-interface TrieNode { readonly next: Map<string, TrieNode>; readonly ends: string[] }
+interface TrieNode {
+  readonly next: Map<string, TrieNode>;
+  readonly ends: string[];
+}
 
 /** The concepts, ready to be found in sentences. */
 export interface ConceptIndex {
@@ -31,7 +38,39 @@ export interface ConceptIndex {
 }
 
 /** A noun follows these: "a report", "any reports", "the school's report". */
-const BEFORE_NOUN = new Set(["a", "an", "the", "this", "that", "these", "those", "any", "each", "their", "his", "her", "our", "your", "its", "such", "annual", "written", "school", "school's", "regular", "no", "of", "full", "termly", "weekly", "verbal", "other", "prior", "initial", "all"]);
+const BEFORE_NOUN = new Set([
+  "a",
+  "an",
+  "the",
+  "this",
+  "that",
+  "these",
+  "those",
+  "any",
+  "each",
+  "their",
+  "his",
+  "her",
+  "our",
+  "your",
+  "its",
+  "such",
+  "annual",
+  "written",
+  "school",
+  "school's",
+  "regular",
+  "no",
+  "of",
+  "full",
+  "termly",
+  "weekly",
+  "verbal",
+  "other",
+  "prior",
+  "initial",
+  "all",
+]);
 
 /** Builds the index: every phrase with its concept references spelt out, as a trie over base forms. */
 export function indexConcepts(entries: Readonly<Record<string, ConceptEntry>>): ConceptIndex {
@@ -45,7 +84,10 @@ export function indexConcepts(entries: Readonly<Record<string, ConceptEntry>>): 
       for (const word of phrase) {
         vocabulary.add(word);
         let next = node.next.get(word);
-        if (!next) { next = { next: new Map(), ends: [] }; node.next.set(word, next); }
+        if (!next) {
+          next = { next: new Map(), ends: [] };
+          node.next.set(word, next);
+        }
         node = next;
       }
       if (!node.ends.includes(concept)) node.ends.push(concept);
@@ -56,14 +98,19 @@ export function indexConcepts(entries: Readonly<Record<string, ConceptEntry>>): 
   return { entries: map, root, formsOf, opens };
 }
 
-function spellOut(concept: string, map: ReadonlyMap<string, ConceptEntry>, done: Map<string, readonly (readonly string[])[]>): readonly (readonly string[])[] {
+function spellOut(
+  concept: string,
+  map: ReadonlyMap<string, ConceptEntry>,
+  done: Map<string, readonly (readonly string[])[]>,
+): readonly (readonly string[])[] {
   const known = done.get(concept);
   if (known) return known;
   done.set(concept, []);
   const phrases = (map.get(concept)?.words ?? []).flatMap((phrase) => {
     let spelled: string[][] = [[]];
     for (const part of phrase.split(" ")) {
-      const optional = part.endsWith("?"), name = part.replace(/\?$/, "");
+      const optional = part.endsWith("?"),
+        name = part.replace(/\?$/, "");
       const choices = /^<.+>$/.test(name) ? spellOut(name.slice(1, -1), map, done) : [[name]];
       spelled = spelled.flatMap((start) => [...(optional ? [start] : []), ...choices.map((choice) => [...start, ...choice])]);
     }
@@ -78,7 +125,8 @@ function spellOut(concept: string, map: ReadonlyMap<string, ConceptEntry>, done:
  * does not count: "child protection officer" does not speak of a child. Articles inside a phrase are passed over.
  */
 export function mentionsIn(words: readonly Word[], index: ConceptIndex): Mention[] {
-  const found: Mention[] = [], best: { concept: string; to: number }[] = [];
+  const found: Mention[] = [],
+    best: { concept: string; to: number }[] = [];
   for (let from = 0; from < words.length; from++) {
     if (!index.opens(words[from]!.text)) continue;
     walk(index.root, from, from);
@@ -86,16 +134,35 @@ export function mentionsIn(words: readonly Word[], index: ConceptIndex): Mention
     best.length = 0;
   }
   const longer = found.filter(({ from, to }) => to - from > 1);
-  return longer.length === 0 ? found : found.filter((one) => !longer.some((other) => other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from && hidesIn(index, other.concept, one.concept) && !isPhrases(other.concept) && !isPhrases(one.concept)));
+  return longer.length === 0
+    ? found
+    : found.filter(
+        (one) =>
+          !longer.some(
+            (other) =>
+              other.from <= one.from &&
+              other.to >= one.to &&
+              other.to - other.from > one.to - one.from &&
+              hidesIn(index, other.concept, one.concept) &&
+              !isPhrases(other.concept) &&
+              !isPhrases(one.concept),
+          ),
+      );
 
   /** Looks for the longest phrase of each concept that begins at a word. */
   function walk(node: TrieNode, from: number, at: number): void {
-    if (at > from) for (const concept of node.ends) {
-      const known = best.find((one) => one.concept === concept);
-      if (!known) best.push({ concept, to: at }); else if (at > known.to) known.to = at;
-    }
+    if (at > from)
+      for (const concept of node.ends) {
+        const known = best.find((one) => one.concept === concept);
+        if (!known) best.push({ concept, to: at });
+        else if (at > known.to) known.to = at;
+      }
     if (at >= words.length || (at > from && (words[at]!.gap === ";" || words[at]!.gap === "."))) return;
-    if (node.next.size > 0) for (const form of index.formsOf(words[at]!.text)) { const next = node.next.get(form); if (next) walk(next, from, at + 1); }
+    if (node.next.size > 0)
+      for (const form of index.formsOf(words[at]!.text)) {
+        const next = node.next.get(form);
+        if (next) walk(next, from, at + 1);
+      }
     if (at > from && ARTICLES.has(words[at]!.text) && node !== index.root) walk(node, from, at + 1);
   }
 }
@@ -120,6 +187,7 @@ function isPhrases(concept: string): boolean {
 function isVerb(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   if (at === 0 && /[^s]s$/.test(words[at]!.text)) return false;
-  if (before?.text === "school" && /^(?:parents|carers|families|staff|pupils|all|the|every|each|any|for)$/.test(words[at + 1]?.text ?? "")) return true;
+  if (before?.text === "school" && /^(?:parents|carers|families|staff|pupils|all|the|every|each|any|for)$/.test(words[at + 1]?.text ?? ""))
+    return true;
   return before === undefined || words[at]!.gap !== "" || !BEFORE_NOUN.has(before.text) || /(?:ed|ing)$/.test(words[at]!.text);
 }

@@ -33,22 +33,31 @@ interface StatementBase {
  * defer: the matter is left to another policy of one of these kinds.
  * words: one of these phrases in running text. under: running text under a heading with one of these phrases.
  */
-export type Statement = StatementBase & (
-  | { readonly relation: "reach"; readonly verbs: readonly string[]; readonly to: readonly string[]; readonly force: readonly Force[] }
-  | { readonly relation: "act"; readonly verbs: readonly string[]; readonly force: readonly Force[]; readonly recipient?: "named" }
-  | { readonly relation: "grant"; readonly of: readonly string[]; readonly by: readonly string[] }
-  | { readonly relation: "depict"; readonly images: readonly string[]; readonly of: readonly string[]; readonly verbs?: readonly string[]; readonly force?: readonly Force[]; readonly with?: readonly string[]; readonly without?: readonly string[] }
-  | { readonly relation: "together"; readonly all: readonly string[] }
-  | { readonly relation: "defer"; readonly to: readonly string[] }
-  | { readonly relation: "name"; readonly any: readonly string[] }
-  | { readonly relation: "under"; readonly any: readonly string[] }
-  | { readonly relation: "words"; readonly any: readonly string[] }
-);
+export type Statement = StatementBase &
+  (
+    | { readonly relation: "reach"; readonly verbs: readonly string[]; readonly to: readonly string[]; readonly force: readonly Force[] }
+    | { readonly relation: "act"; readonly verbs: readonly string[]; readonly force: readonly Force[]; readonly recipient?: "named" }
+    | { readonly relation: "grant"; readonly of: readonly string[]; readonly by: readonly string[] }
+    | {
+        readonly relation: "depict";
+        readonly images: readonly string[];
+        readonly of: readonly string[];
+        readonly verbs?: readonly string[];
+        readonly force?: readonly Force[];
+        readonly with?: readonly string[];
+        readonly without?: readonly string[];
+      }
+    | { readonly relation: "together"; readonly all: readonly string[] }
+    | { readonly relation: "defer"; readonly to: readonly string[] }
+    | { readonly relation: "name"; readonly any: readonly string[] }
+    | { readonly relation: "under"; readonly any: readonly string[] }
+    | { readonly relation: "words"; readonly any: readonly string[] }
+  );
 
 /** The concepts one of which a passage must mention to make a statement: where to look. */
 export function keysOf(statement: Statement): readonly string[] {
   let keys = keysByStatement.get(statement);
-  if (!keys) keysByStatement.set(statement, keys = keysFor(statement));
+  if (!keys) keysByStatement.set(statement, (keys = keysFor(statement)));
   return keys;
 }
 
@@ -56,14 +65,23 @@ const keysByStatement = new WeakMap<Statement, readonly string[]>();
 
 function keysFor(statement: Statement): readonly string[] {
   switch (statement.relation) {
-    case "reach": return statement.to;
-    case "act": return statement.verbs;
-    case "grant": return statement.by;
-    case "depict": return statement.images;
-    case "together": return statement.all.slice(0, 1);
-    case "defer": return ["dealt-with-under"];
-    case "name": return statement.any;
-    case "under": case "words": return [WORDS + statement.any.join("|")];
+    case "reach":
+      return statement.to;
+    case "act":
+      return statement.verbs;
+    case "grant":
+      return statement.by;
+    case "depict":
+      return statement.images;
+    case "together":
+      return statement.all.slice(0, 1);
+    case "defer":
+      return ["dealt-with-under"];
+    case "name":
+      return statement.any;
+    case "under":
+    case "words":
+      return [WORDS + statement.any.join("|")];
   }
 }
 
@@ -71,14 +89,21 @@ function keysFor(statement: Statement): readonly string[] {
 export function alsoPublished(statement: Statement): Statement | undefined {
   if (statement.lack !== "ban" || statement.relation !== "depict") return undefined;
   let published = publishedBeside.get(statement);
-  if (!published) publishedBeside.set(statement, published = { ...statement, verbs: ["publish", "take-image"], force: ["duty", "practice", "weak"], without: [] });
+  if (!published)
+    publishedBeside.set(
+      statement,
+      (published = { ...statement, verbs: ["publish", "take-image"], force: ["duty", "practice", "weak"], without: [] }),
+    );
   return published;
 }
 
 const publishedBeside = new WeakMap<Statement, Statement>();
 
 /** The words of a passage that make a statement: word indices, `to` exclusive. */
-export interface Made { readonly from: number; readonly to: number }
+export interface Made {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** The words with which a passage makes a statement; undefined where it does not. */
 export function madeIn(passage: Passage, statement: Statement, index: ConceptIndex): Made | undefined {
@@ -91,8 +116,12 @@ export function madeIn(passage: Passage, statement: Statement, index: ConceptInd
 /** The mentions that together make the statement; undefined where they do not. */
 function makes(passage: Passage, statement: Statement, index: ConceptIndex): readonly Mention[] | undefined {
   const { words, mentions, introduction } = passage;
-  const forceful = (verbs: readonly string[], force: readonly Force[]) => mentions.find((one) => verbs.includes(one.concept) && force.includes(forceAt(words, one.from, introduction)));
-  const some = (...made: (Mention | undefined)[]) => { const found = made.filter((one) => one !== undefined); return found.length > 0 ? found : undefined; };
+  const forceful = (verbs: readonly string[], force: readonly Force[]) =>
+    mentions.find((one) => verbs.includes(one.concept) && force.includes(forceAt(words, one.from, introduction)));
+  const some = (...made: (Mention | undefined)[]) => {
+    const found = made.filter((one) => one !== undefined);
+    return found.length > 0 ? found : undefined;
+  };
   switch (statement.relation) {
     case "reach": {
       const reach = reaches(passage, statement.verbs, statement.to, index).find(({ force }) => statement.force.includes(force));
@@ -109,7 +138,8 @@ function makes(passage: Passage, statement: Statement, index: ConceptIndex): rea
       return grant && [grant.consent, grant.person];
     }
     case "depict": {
-      if (statement.with?.some((concept) => !has(mentions, concept)) || statement.without?.some((concept) => has(mentions, concept))) return undefined;
+      if (statement.with?.some((concept) => !has(mentions, concept)) || statement.without?.some((concept) => has(mentions, concept)))
+        return undefined;
       const [shown] = depictions(passage, statement.images, statement.of);
       if (!shown) return undefined;
       const verb = statement.verbs && forceful(statement.verbs, statement.force ?? []);
@@ -117,15 +147,18 @@ function makes(passage: Passage, statement: Statement, index: ConceptIndex): rea
       return some(shown.image, shown.person, verb);
     }
     case "together": {
-      if (!statement.all.every((concept, i) => has(mentions, concept) || (i > 0 && has(passage.introductionMentions, concept)))) return undefined;
+      if (!statement.all.every((concept, i) => has(mentions, concept) || (i > 0 && has(passage.introductionMentions, concept))))
+        return undefined;
       return some(...statement.all.map((concept) => mentions.find((one) => one.concept === concept)));
     }
     case "defer": {
       if (!beforePolicy(words.map(({ text }) => text).join(" ")).some((kind) => statement.to.includes(kind))) return undefined;
       return some(mentions.find(({ concept }) => concept === "dealt-with-under"));
     }
-    case "under": return [{ concept: "", from: 0, to: words.length }];
-    case "name": case "words": {
+    case "under":
+      return [{ concept: "", from: 0, to: words.length }];
+    case "name":
+    case "words": {
       const keys = keysOf(statement);
       return some(mentions.find(({ concept }) => keys.includes(concept)));
     }
@@ -139,12 +172,12 @@ export const WORDS = "words:";
 function isAbout(passage: Passage, topic: Topic): boolean {
   const own = [...passage.mentions, ...passage.introductionMentions];
   if (topic.any.some((concept) => has(own, concept))) return true;
-  if ([...topic.narrow ?? [], ...topic.other ?? []].some((concept) => has(own, concept))) return false;
+  if ([...(topic.narrow ?? []), ...(topic.other ?? [])].some((concept) => has(own, concept))) return false;
   if (topic.weak?.some((concept) => has(own, concept))) return true;
   if (topic.own) return topic.otherwise === "accept";
-  const around = refersBack(passage.words) ? passage.before?.mentions ?? [] : [];
+  const around = refersBack(passage.words) ? (passage.before?.mentions ?? []) : [];
   if (topic.any.some((concept) => has(around, concept))) return true;
-  if ([...topic.narrow ?? [], ...topic.other ?? []].some((concept) => has(around, concept))) return false;
+  if ([...(topic.narrow ?? []), ...(topic.other ?? [])].some((concept) => has(around, concept))) return false;
   return topic.any.some((concept) => has(passage.headingMentions, concept)) || topic.otherwise === "accept";
 }
 

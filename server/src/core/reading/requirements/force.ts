@@ -6,13 +6,93 @@ export type Force = "duty" | "practice" | "weak" | "negative" | "none";
 const DUTY = new Set(["must", "shall", "should", "will", "ought", "'ll", "i'll", "we'll", "always", "please"]);
 const WEAK = new Set(["may", "can", "could", "might", "would"]);
 const NOT = new Set(["not", "never", "cannot", "don't", "doesn't", "mustn't", "shouldn't", "won't", "can't", "nor", "nobody", "neither"]);
-const DUTY_TO = new Set(["have", "has", "need", "needs", "required", "asked", "expected", "obliged", "duty", "responsibility", "ought", "told", "obligation", "instructed", "reminded", "requested", "agree", "agrees", "is", "are", "trained", "supposed", "taught", "bound", "hesitate", "fail", "immediately", "essential", "important", "vital", "imperative", "necessary", "undertake", "be", "afraid", "ensure", "sure", "try"]);
-const WEAK_TO = new Set(["encouraged", "advised", "able", "free", "welcome", "invited", "wish", "wishes", "want", "like", "allowed", "permitted", "entitled", "option", "choose", "opportunity", "right"]);
-const ASKING = new Set(["how", "who", "whom", "where", "when", "whether", "what", "procedures", "procedure", "process", "system", "route", "ways", "way", "failure", "order", "decision", "training", "guidance", "confidence", "confident"]);
+const DUTY_TO = new Set([
+  "have",
+  "has",
+  "need",
+  "needs",
+  "required",
+  "asked",
+  "expected",
+  "obliged",
+  "duty",
+  "responsibility",
+  "ought",
+  "told",
+  "obligation",
+  "instructed",
+  "reminded",
+  "requested",
+  "agree",
+  "agrees",
+  "is",
+  "are",
+  "trained",
+  "supposed",
+  "taught",
+  "bound",
+  "hesitate",
+  "fail",
+  "immediately",
+  "essential",
+  "important",
+  "vital",
+  "imperative",
+  "necessary",
+  "undertake",
+  "be",
+  "afraid",
+  "ensure",
+  "sure",
+  "try",
+]);
+const WEAK_TO = new Set([
+  "encouraged",
+  "advised",
+  "able",
+  "free",
+  "welcome",
+  "invited",
+  "wish",
+  "wishes",
+  "want",
+  "like",
+  "allowed",
+  "permitted",
+  "entitled",
+  "option",
+  "choose",
+  "opportunity",
+  "right",
+]);
+const ASKING = new Set([
+  "how",
+  "who",
+  "whom",
+  "where",
+  "when",
+  "whether",
+  "what",
+  "procedures",
+  "procedure",
+  "process",
+  "system",
+  "route",
+  "ways",
+  "way",
+  "failure",
+  "order",
+  "decision",
+  "training",
+  "guidance",
+  "confidence",
+  "confident",
+]);
 const BE = new Set(["is", "are", "be", "been", "being", "was", "were", "get", "gets", "getting", "'s", "made", "kept"]);
 /** After "speak to", where no verb follows: "speak to a teacher or contact the lead". */
 const TO_SOMEBODY = /^(?:the|an?|our|your|their|any|one|his|her|my|someone|staff|teachers?|parents?|us|them|him)$/;
-const PASSED_OVER = /ly$|^(?:also|then|first|therefore|always|at|once|straight|away|in|turn|either|both|and|or|still|instead|record|recorded|note|noted|log|logged|immediate|as|soon|possible|stop|save|keep|take|kept|act|respond|listen|write|down|it|this|them|be|sought)$/;
+const PASSED_OVER =
+  /ly$|^(?:also|then|first|therefore|always|at|once|straight|away|in|turn|either|both|and|or|still|instead|record|recorded|note|noted|log|logged|immediate|as|soon|possible|stop|save|keep|take|kept|act|respond|listen|write|down|it|this|them|be|sought)$/;
 
 /**
  * The force with which the verb at `verb` stands in its sentence.
@@ -28,8 +108,14 @@ export function forceAt(words: readonly Word[], verb: number, introduction: read
 
 /** "If your concern is about a child email the lead": after a condition with a verb of its own, without a comma, an instruction follows. */
 function followsCondition(words: readonly Word[], verb: number): boolean {
-  return /^(?:if|where|when|should)$/.test(words[0]!.text) && isBase(words[verb]!.text) && /^(?:the|our|your)$/.test(words[verb + 1]?.text ?? "") && words.slice(1, verb).every(({ gap }) => gap === "")
-    && words.slice(1, verb - 1).some(({ text }) => BE.has(text)) && !/^(?:and|or|who|which|that|you|they|we|not)$/.test(words[verb - 1]!.text);
+  return (
+    /^(?:if|where|when|should)$/.test(words[0]!.text) &&
+    isBase(words[verb]!.text) &&
+    /^(?:the|our|your)$/.test(words[verb + 1]?.text ?? "") &&
+    words.slice(1, verb).every(({ gap }) => gap === "") &&
+    words.slice(1, verb - 1).some(({ text }) => BE.has(text)) &&
+    !/^(?:and|or|who|which|that|you|they|we|not)$/.test(words[verb - 1]!.text)
+  );
 }
 
 /** What the words before the verb say; undefined when the verb stands first and they say nothing. */
@@ -51,11 +137,22 @@ function ownForce(words: readonly Word[], verb: number): Force | undefined {
     if (text === "to" && joined && TO_SOMEBODY.test(words[i + 1]!.text)) continue;
     if (text === "to" && (passive || i < verb - 1)) return infinitive(words, i);
     if (text === "was" || text === "were") return "none";
-    if (BE.has(text)) { passive = true; continue; }
-    if (text === "has" || text === "have" || text === "had") { passive = true; continue; }
+    if (BE.has(text)) {
+      passive = true;
+      continue;
+    }
+    if (text === "has" || text === "have" || text === "had") {
+      passive = true;
+      continue;
+    }
     if (PASSED_OVER.test(text) || (joined && boundary !== ",")) continue;
     if (!passive && words.slice(Math.max(0, i - 6), i + 1).some((one) => one.text === "who")) return "none";
-    if (boundary === "," && !passive) return i === verb - 1 ? undefined : /^(?:and|then|but|so|or|please|also|immediately|always)$/.test(words[i + 1]!.text) ? undefined : "practice";
+    if (boundary === "," && !passive)
+      return i === verb - 1
+        ? undefined
+        : /^(?:and|then|but|so|or|please|also|immediately|always)$/.test(words[i + 1]!.text)
+          ? undefined
+          : "practice";
     return passive || !isBase(words[verb]!.text) || isSubject(text) ? "practice" : "none";
   }
   return passive ? "practice" : undefined;
@@ -66,7 +163,8 @@ function infinitive(words: readonly Word[], to: number): Force {
     const { text } = words[i]!;
     if (ASKING.has(text)) return "none";
     if (WEAK_TO.has(text)) return "weak";
-    if (DUTY_TO.has(text)) return NOT.has(words[i - 1]?.text ?? "") && /^(?:need|needs|have|has|required|expected|obliged)$/.test(text) ? "negative" : "duty";
+    if (DUTY_TO.has(text))
+      return NOT.has(words[i - 1]?.text ?? "") && /^(?:need|needs|have|has|required|expected|obliged)$/.test(text) ? "negative" : "duty";
     if (!/ly$|^(?:on|of|all|staff|them|everyone|pupils|you|us)$/.test(text)) return "none";
   }
   return "none";
@@ -82,7 +180,8 @@ function introducedForce(introduction: readonly Word[]): Force | undefined {
   for (let i = introduction.length - 1; i >= 0 && i >= introduction.length - 14; i--) {
     const { text } = introduction[i]!;
     if (NOT.has(text) || /^(?:prohibited|forbidden|unacceptable|avoid)$/.test(text)) return "negative";
-    if (DUTY.has(text) || DUTY_TO.has(text)) return NOT.has(introduction[i + 1]?.text ?? "") || NOT.has(introduction[i - 1]?.text ?? "") ? "negative" : "duty";
+    if (DUTY.has(text) || DUTY_TO.has(text))
+      return NOT.has(introduction[i + 1]?.text ?? "") || NOT.has(introduction[i - 1]?.text ?? "") ? "negative" : "duty";
     if (WEAK.has(text) || WEAK_TO.has(text)) return NOT.has(introduction[i + 1]?.text ?? "") ? "negative" : "weak";
   }
   return undefined;
@@ -90,7 +189,10 @@ function introducedForce(introduction: readonly Word[]): Force | undefined {
 
 function negated(words: readonly Word[], modal: number, verb: number): boolean {
   const between = words.slice(modal + 1, verb);
-  return between.some(({ text }) => NOT.has(text)) && !between.some(({ text }) => text === "only" || text === "hesitate" || text === "delay" || text === "fail");
+  return (
+    between.some(({ text }) => NOT.has(text)) &&
+    !between.some(({ text }) => text === "only" || text === "hesitate" || text === "delay" || text === "fail")
+  );
 }
 
 /** "No images of pupils may be …": the subject denies it. */
@@ -111,5 +213,7 @@ function isBase(word: string): boolean {
 }
 
 function isSubject(word: string): boolean {
-  return /^(?:staff|they|we|i|you|pupils|students|parents|teachers|everyone|governors|adults|employees|volunteers|children|concerns|worries|disclosures|incidents|referrals|matters|issues|welfare|safety)$/.test(word);
+  return /^(?:staff|they|we|i|you|pupils|students|parents|teachers|everyone|governors|adults|employees|volunteers|children|concerns|worries|disclosures|incidents|referrals|matters|issues|welfare|safety)$/.test(
+    word,
+  );
 }

@@ -34,31 +34,60 @@ export interface Passage {
 
 /** The words of a text and what they mention. */
 const readingOf = keptByTextAnd((text, index: ConceptIndex) => {
-  const words: readonly Word[] = wordsOf(text), mentions: readonly Mention[] = mentionsIn(words, index);
+  const words: readonly Word[] = wordsOf(text),
+    mentions: readonly Mention[] = mentionsIn(words, index);
   return { words, mentions: mentions.length === 0 ? NONE : mentions };
 });
 
 /** The passages of a policy in document order, each with the concepts that it mentions. Linear in the text. */
 export function readPassages(text: string, policy: Policy, sentences: readonly Sentence[], index: ConceptIndex): readonly Passage[] {
-  const above: (readonly Mention[] | undefined)[] = [], aboveIn = (section: number) => above[section] ??= headingsAbove(policy, section, index);
-  const ledBy = (block: Block) => block.kind === "item" && block.introduction !== undefined ? introductionOf(policy, block.introduction, index) : undefined;
+  const above: (readonly Mention[] | undefined)[] = [],
+    aboveIn = (section: number) => (above[section] ??= headingsAbove(policy, section, index));
+  const ledBy = (block: Block) =>
+    block.kind === "item" && block.introduction !== undefined ? introductionOf(policy, block.introduction, index) : undefined;
   const staying: Staying<Passage> = {
     context: (at) => surroundings(aboveIn(policy.sectionOf[at] ?? 0), ledBy(policy.blocks[at]!)?.words ?? NONE),
-    settle(found, at) { for (const passage of found) standAt(passage, at, policy.sectionOf[at] ?? 0); },
+    settle(found, at) {
+      for (const passage of found) standAt(passage, at, policy.sectionOf[at] ?? 0);
+    },
   };
-  const passages = keptInBlocks(policy, readPassages, [index], (at) => {
-    const block = policy.blocks[at]!, own = sentencesOf(sentences, at), found: Passage[] = [];
-    if (own.length === 0 || !("flow" in block)) return NONE;
-    const section = policy.sectionOf[at] ?? 0, led = ledBy(block);
-    const add = (written: string, place: Pick<Passage, "cell" | "at" | "length">) => {
-      const { words, mentions } = readingOf(written, index);
-      if (words.length === 0) return;
-      found.push({ block: at, section, ...place, words, mentions, introduction: led?.words ?? NONE, introductionMentions: led?.mentions ?? NONE, headingMentions: aboveIn(section), aliased: undefined, stated: undefined });
-    };
-    if (block.kind !== "row") for (const sentence of own) add(sentence.text, { at: sentence.at, length: sentence.text.length });
-    else if (own[0]!.at === 0) block.cells.forEach((cell, i) => { const written = makeFlow(text, [cell]).text; add(written, { cell: i, at: 0, length: written.length }); });
-    return found;
-  }, staying);
+  const passages = keptInBlocks(
+    policy,
+    readPassages,
+    [index],
+    (at) => {
+      const block = policy.blocks[at]!,
+        own = sentencesOf(sentences, at),
+        found: Passage[] = [];
+      if (own.length === 0 || !("flow" in block)) return NONE;
+      const section = policy.sectionOf[at] ?? 0,
+        led = ledBy(block);
+      const add = (written: string, place: Pick<Passage, "cell" | "at" | "length">) => {
+        const { words, mentions } = readingOf(written, index);
+        if (words.length === 0) return;
+        found.push({
+          block: at,
+          section,
+          ...place,
+          words,
+          mentions,
+          introduction: led?.words ?? NONE,
+          introductionMentions: led?.mentions ?? NONE,
+          headingMentions: aboveIn(section),
+          aliased: undefined,
+          stated: undefined,
+        });
+      };
+      if (block.kind !== "row") for (const sentence of own) add(sentence.text, { at: sentence.at, length: sentence.text.length });
+      else if (own[0]!.at === 0)
+        block.cells.forEach((cell, i) => {
+          const written = makeFlow(text, [cell]).text;
+          add(written, { cell: i, at: 0, length: written.length });
+        });
+      return found;
+    },
+    staying,
+  );
   let before: Passage | undefined;
   for (const passage of passages) {
     leanOn(passage, before?.section === passage.section ? before : undefined);
@@ -79,25 +108,38 @@ const together = new WeakMap<readonly Mention[], WeakMap<readonly Word[], object
 
 /** One and the same thing for the same headings above and the same introduction. */
 function surroundings(headings: readonly Mention[], introduction: readonly Word[]): object {
-  return keptFor(keptFor(together, headings, () => new WeakMap<readonly Word[], object>()), introduction, () => ({}));
+  return keptFor(
+    keptFor(together, headings, () => new WeakMap<readonly Word[], object>()),
+    introduction,
+    () => ({}),
+  );
 }
 
 function keptFor<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V {
   let value = map.get(key);
-  if (value === undefined) map.set(key, value = make());
+  if (value === undefined) map.set(key, (value = make()));
   return value;
 }
 
-function leanOn(passage: { before?: Passage["before"] }, before: Passage | undefined): void { if (passage.before !== before) passage.before = before; }
+function leanOn(passage: { before?: Passage["before"] }, before: Passage | undefined): void {
+  if (passage.before !== before) passage.before = before;
+}
 
-function introductionOf(policy: Policy, at: number, index: ConceptIndex): { readonly words: readonly Word[]; readonly mentions: readonly Mention[] } {
+function introductionOf(
+  policy: Policy,
+  at: number,
+  index: ConceptIndex,
+): { readonly words: readonly Word[]; readonly mentions: readonly Mention[] } {
   const block = policy.blocks[at];
   return readingOf(block && "flow" in block ? block.flow.text : "", index);
 }
 
 /** What the heading of a section and the one above it mention. */
 function headingsAbove(policy: Policy, section: number, index: ConceptIndex): readonly Mention[] {
-  const of = (at: number) => { const one = policy.sections[at]; return one?.heading === undefined ? NONE : readingOf(one.title, index).mentions; };
+  const of = (at: number) => {
+    const one = policy.sections[at];
+    return one?.heading === undefined ? NONE : readingOf(one.title, index).mentions;
+  };
   const parent = policy.sections[section]?.parent;
   return parent === undefined || parent === 0 ? of(section) : joined(of(section), of(parent));
 }
@@ -106,12 +148,29 @@ const joints = new WeakMap<readonly Mention[], WeakMap<readonly Mention[], reado
 
 /** Two lists in one, the same one for the same two. */
 function joined(first: readonly Mention[], second: readonly Mention[]): readonly Mention[] {
-  return keptFor(keptFor(joints, first, () => new WeakMap<readonly Mention[], readonly Mention[]>()), second, () => [...first, ...second]);
+  return keptFor(
+    keptFor(joints, first, () => new WeakMap<readonly Mention[], readonly Mention[]>()),
+    second,
+    () => [...first, ...second],
+  );
 }
 
 /** Where a passage stands in the document, and where a stretch of its words does. */
-export function placeOf({ block: index, cell, at, length, words }: Passage, { from, to }: { readonly from: number; readonly to: number }, text: string, policy: Policy): { readonly span: Span; readonly mark: Span } {
+export function placeOf(
+  { block: index, cell, at, length, words }: Passage,
+  { from, to }: { readonly from: number; readonly to: number },
+  text: string,
+  policy: Policy,
+): { readonly span: Span; readonly mark: Span } {
   const block = policy.blocks[index]!;
-  const flow = block.kind === "row" && cell !== undefined ? makeFlow(text, [block.cells[cell]!]) : "flow" in block ? block.flow : makeFlow(text, [block.span]);
-  return { span: spanInDocument(flow, at + words[0]!.start, at + length), mark: spanInDocument(flow, at + words[from]!.start, at + words[to - 1]!.end) };
+  const flow =
+    block.kind === "row" && cell !== undefined
+      ? makeFlow(text, [block.cells[cell]!])
+      : "flow" in block
+        ? block.flow
+        : makeFlow(text, [block.span]);
+  return {
+    span: spanInDocument(flow, at + words[0]!.start, at + length),
+    mark: spanInDocument(flow, at + words[from]!.start, at + words[to - 1]!.end),
+  };
 }

@@ -4,10 +4,15 @@ import { forceAt, type Force } from "./force";
 import type { Passage } from "./passages";
 
 /** A verb that reaches a person: "report … to the lead", "tell the lead", "the lead must be told". */
-export interface Reach { readonly verb: Mention; readonly person: Mention; readonly force: Force }
+export interface Reach {
+  readonly verb: Mention;
+  readonly person: Mention;
+  readonly force: Force;
+}
 
 const BE = /^(?:is|are|be|been|being|was|were|get|gets|made|kept)$/;
-const FILLER = /^(?:the|a|an|our|their|your|his|her|its|my|one|of|either|both|any|(?:school|academy|trust|college|nursery|pre-?school|club|setting|centre|charity|group|organisation|federation|company|team|band|choir|church)(?:'s)?|schools|appropriate|relevant|named|current|deputy|assistant|another|other|designated|trained|nearest|two|most|senior|member|local|and|or|then|also|immediately|directly|straight|away|at|once|first|via|same|day|on|in|absence|if|unavailable|not|available|person|following|ie|eg|e|g|i|either|else|firstly|initially|as|soon|possible|academy|trust|college|these|those|people|persons|listed|who|have|has|been|are|is|approved|appointed|trained|acts?|serves?)$|ly$|['’]s$/;
+const FILLER =
+  /^(?:the|a|an|our|their|your|his|her|its|my|one|of|either|both|any|(?:school|academy|trust|college|nursery|pre-?school|club|setting|centre|charity|group|organisation|federation|company|team|band|choir|church)(?:'s)?|schools|appropriate|relevant|named|current|deputy|assistant|another|other|designated|trained|nearest|two|most|senior|member|local|and|or|then|also|immediately|directly|straight|away|at|once|first|via|same|day|on|in|absence|if|unavailable|not|available|person|following|ie|eg|e|g|i|either|else|firstly|initially|as|soon|possible|academy|trust|college|these|those|people|persons|listed|who|have|has|been|are|is|approved|appointed|trained|acts?|serves?)$|ly$|['’]s$/;
 
 /**
  * Every pair of a verb and a person whom it reaches, within one sentence.
@@ -22,20 +27,30 @@ export function reaches(passage: Passage, verbs: readonly string[], people: read
   for (const verb of mentions) {
     if (!verbs.includes(verb.concept)) continue;
     const entry = index.entries.get(verb.concept);
-    if (entry?.completedBy && !entry.completedBy.some((word) => words.slice(verb.to, verb.to + 12).some(({ text }) => text === word))) continue;
+    if (entry?.completedBy && !entry.completedBy.some((word) => words.slice(verb.to, verb.to + 12).some(({ text }) => text === word)))
+      continue;
     for (const person of persons) {
-      if (linked(passage, verb, person, entry?.reach ?? [])) found.push({ verb, person, force: forceAt(words, verb.from, passage.introduction) });
+      if (linked(passage, verb, person, entry?.reach ?? []))
+        found.push({ verb, person, force: forceAt(words, verb.from, passage.introduction) });
     }
   }
   return found;
 }
 
 /** "Concerns are reported to:" above "the lead": the person of an item whom the verb of its introduction reaches. The person's place is in the item. */
-export function reachedByIntroduction(passage: Passage, verbs: readonly string[], people: readonly string[], index: ConceptIndex): Omit<Reach, "verb"> | undefined {
-  const { introduction, introductionMentions, words, mentions } = passage, before = introduction.length;
+export function reachedByIntroduction(
+  passage: Passage,
+  verbs: readonly string[],
+  people: readonly string[],
+  index: ConceptIndex,
+): Omit<Reach, "verb"> | undefined {
+  const { introduction, introductionMentions, words, mentions } = passage,
+    before = introduction.length;
   if (before === 0 || words.length === 0) return undefined;
   const joined: Passage = {
-    ...passage, introduction: [], words: [...introduction, { ...words[0]!, gap: "" }, ...words.slice(1)],
+    ...passage,
+    introduction: [],
+    words: [...introduction, { ...words[0]!, gap: "" }, ...words.slice(1)],
     mentions: [...introductionMentions, ...mentions.map((one) => ({ ...one, from: one.from + before, to: one.to + before }))],
   };
   const reach = reaches(joined, verbs, people, index).find(({ verb, person }) => verb.to <= before && person.from >= before);
@@ -56,7 +71,14 @@ function linked(passage: Passage, verb: Mention, person: Mention, reach: readonl
   if (person.to > verb.from) return false;
   if (words[person.to]?.text === "to" && words[person.to + 1]?.text === "whom" && verb.from - person.to <= 7) return reach.includes("to");
   const between = words.slice(person.to, verb.from).map(({ text }) => text);
-  const chain = between.every((text) => BE.test(text) || /^(?:must|should|shall|will|has|have|to|needs?|ought|may|can|also|immediately|always|then|first|not|never|only|who|in|writing|both|and|or|their|the|deputy)$|ly$/.test(text) || text.length <= 3);
+  const chain = between.every(
+    (text) =>
+      BE.test(text) ||
+      /^(?:must|should|shall|will|has|have|to|needs?|ought|may|can|also|immediately|always|then|first|not|never|only|who|in|writing|both|and|or|their|the|deputy)$|ly$/.test(
+        text,
+      ) ||
+      text.length <= 3,
+  );
   return reach.includes("object") && between.some((text) => BE.test(text)) && between.length <= 12 && chain;
 }
 
@@ -68,7 +90,10 @@ function leadOf({ words, mentions }: Passage, from: number, verbEnd: number): nu
     if (/^(?:to|with|from|by|through|for|about|against)$/.test(text)) return at;
     if (text === "of" && words[at - 1]?.text === "attention") return at;
     const inPerson = mentions.find((one) => PERSONS.has(one.concept) && one.from <= at && one.to > at);
-    if (inPerson) { at = inPerson.from - 1; continue; }
+    if (inPerson) {
+      at = inPerson.from - 1;
+      continue;
+    }
     if (!FILLER.test(text) && !words[at]!.capital && text.length > 2) return at;
     at--;
   }
@@ -77,13 +102,17 @@ function leadOf({ words, mentions }: Passage, from: number, verbEnd: number): nu
 
 const PERSONS = new Set(["safeguarding-role", "general-role", "parent", "staff", "child"]);
 
-const OFFICE = /(?:mentor|secretary|officer|warden|coach|captain|organiser|leader|worker|manager|agency|committee|council|team|department|service|body|staff|hr|ltd|limited)s?$/;
+const OFFICE =
+  /(?:mentor|secretary|officer|warden|coach|captain|organiser|leader|worker|manager|agency|committee|council|team|department|service|body|staff|hr|ltd|limited)s?$/;
 
 /** Whether somebody is named after the verb, of whom no concept knows: "to the Duty Mentor", "with the club secretary". Looks at the next "to" or "with" only. */
 export function namesRecipient(words: readonly Word[], from: number): boolean {
   const to = words.findIndex(({ text }, at) => at >= from && at < from + 14 && (text === "to" || text === "with"));
   if (to < 0 || words.slice(from, to + 1).some(({ gap }) => gap === ";")) return false;
-  const named = words.slice(to + 1, to + 6), end = named.findIndex(({ text, gap }, at) => (at > 0 && gap !== "") || /^(?:who|which|that|as|if|when|in|on|at|by|and|or|be)$/.test(text));
+  const named = words.slice(to + 1, to + 6),
+    end = named.findIndex(
+      ({ text, gap }, at) => (at > 0 && gap !== "") || /^(?:who|which|that|as|if|when|in|on|at|by|and|or|be)$/.test(text),
+    );
   return (end < 0 ? named : named.slice(0, end)).some(({ text, capital }) => capital || OFFICE.test(text));
 }
 
@@ -92,36 +121,99 @@ export function grants(passage: Passage, consents: readonly string[], people: re
   const { words, mentions } = passage;
   const found: { consent: Mention; person: Mention }[] = [];
   const persons = mentions.filter(({ concept }) => people.includes(concept));
-  const givers = mentions.filter(({ concept }) => concept === "give-consent"), askers = mentions.filter(({ concept }) => concept === "ask-consent");
+  const givers = mentions.filter(({ concept }) => concept === "give-consent"),
+    askers = mentions.filter(({ concept }) => concept === "ask-consent");
   for (const person of persons) {
     for (const consent of mentions) if (consents.includes(consent.concept) && bound(consent, person)) found.push({ consent, person });
-    const agreed = givers.find((verb) => /^(?:consent|agree|authoris|permit|opt|sa(?:y|id))/.test(words[verb.from]!.text) && verb.from >= person.to && verb.from - person.to <= 5 && plain(person.to, verb.from));
-    const whether = givers.find((verb) => /^(?:consent|agree)/.test(words[verb.from]!.text) && verb.from > person.to && verb.from - person.to <= 8 && words.slice(person.to, verb.from).some(({ text }) => text === "whether" || text === "if") && askers.some((asker) => asker.to <= person.from && person.from - asker.to <= 4));
+    const agreed = givers.find(
+      (verb) =>
+        /^(?:consent|agree|authoris|permit|opt|sa(?:y|id))/.test(words[verb.from]!.text) &&
+        verb.from >= person.to &&
+        verb.from - person.to <= 5 &&
+        plain(person.to, verb.from),
+    );
+    const whether = givers.find(
+      (verb) =>
+        /^(?:consent|agree)/.test(words[verb.from]!.text) &&
+        verb.from > person.to &&
+        verb.from - person.to <= 8 &&
+        words.slice(person.to, verb.from).some(({ text }) => text === "whether" || text === "if") &&
+        askers.some((asker) => asker.to <= person.from && person.from - asker.to <= 4),
+    );
     if (agreed ?? whether) found.push({ consent: (agreed ?? whether)!, person });
   }
   return found;
 
   function bound(consent: Mention, person: Mention): boolean {
     const possessive = /^parental$|'s?$/.test(words[person.to - 1]!.text) || /s$/.test(words[person.to - 1]!.text);
-    if (person.to <= consent.from && consent.from - person.to <= 5 && possessive && words.slice(person.to, consent.from).every(({ text, gap }) => gap !== ";" && /^(?:or|and|carer's?|carers|carers'|guardian's?|guardians|written|prior|signed|informed|explicit|express|specific|full|verbal|parent's?|s|parental|photographic|photo|image|valid|appropriate|necessary|their|own|clear|active|positive)$/.test(text))) return true;
+    if (
+      person.to <= consent.from &&
+      consent.from - person.to <= 5 &&
+      possessive &&
+      words
+        .slice(person.to, consent.from)
+        .every(
+          ({ text, gap }) =>
+            gap !== ";" &&
+            /^(?:or|and|carer's?|carers|carers'|guardian's?|guardians|written|prior|signed|informed|explicit|express|specific|full|verbal|parent's?|s|parental|photographic|photo|image|valid|appropriate|necessary|their|own|clear|active|positive)$/.test(
+              text,
+            ),
+        )
+    )
+      return true;
     if (consent.to <= person.from && person.from - consent.to <= 14) {
       const lead = words.slice(consent.to, person.from).findLast(({ text }) => /^(?:of|from|by|to)$/.test(text))?.text;
       const between = words.slice(consent.to, person.from);
-      if (lead && (lead !== "to" || /form|slip|letter/.test(words[consent.to - 1]!.text)) && between.length <= (lead === "of" ? 7 : 14) && !between.some(({ gap }) => gap === ";")) return true;
+      if (
+        lead &&
+        (lead !== "to" || /form|slip|letter/.test(words[consent.to - 1]!.text)) &&
+        between.length <= (lead === "of" ? 7 : 14) &&
+        !between.some(({ gap }) => gap === ";")
+      )
+        return true;
     }
-    const giver = givers.find((verb) => verb.from >= person.to && verb.to <= consent.from + 1 && consent.from - verb.to <= 10 && verb.from - person.to <= 8 && plain(person.to, verb.from));
+    const giver = givers.find(
+      (verb) =>
+        verb.from >= person.to &&
+        verb.to <= consent.from + 1 &&
+        consent.from - verb.to <= 10 &&
+        verb.from - person.to <= 8 &&
+        plain(person.to, verb.from),
+    );
     if (giver) return true;
-    const asked = askers.some((verb) => (verb.to <= person.from && person.from - verb.to <= 5 && consent.from > person.to && consent.from - person.to <= 8 && words.slice(person.to, consent.from).some(({ text }) => /^(?:for|to|about)$/.test(text))) || (person.to <= verb.from && verb.from - person.to <= 4 && words.slice(person.to, verb.from).some(({ text }) => BE.test(text)) && consent.from >= verb.to && consent.from - verb.to <= 6));
+    const asked = askers.some(
+      (verb) =>
+        (verb.to <= person.from &&
+          person.from - verb.to <= 5 &&
+          consent.from > person.to &&
+          consent.from - person.to <= 8 &&
+          words.slice(person.to, consent.from).some(({ text }) => /^(?:for|to|about)$/.test(text))) ||
+        (person.to <= verb.from &&
+          verb.from - person.to <= 4 &&
+          words.slice(person.to, verb.from).some(({ text }) => BE.test(text)) &&
+          consent.from >= verb.to &&
+          consent.from - verb.to <= 6),
+    );
     return asked;
   }
 
   /** Nothing but auxiliaries, adverbs and joined persons stands between the person and the verb. */
   function plain(from: number, to: number): boolean {
-    return words.slice(from, to).every(({ text, gap }: Word) => gap !== ";" && (BE.test(text) || /^(?:must|should|shall|will|has|have|had|to|may|can|also|first|already|not|or|and|carers?|guardians?|asked|requested|required|invited|who|the|in|writing|both|do|does|did|a|pupil|child|of)$|ly$/.test(text)));
+    return words
+      .slice(from, to)
+      .every(
+        ({ text, gap }: Word) =>
+          gap !== ";" &&
+          (BE.test(text) ||
+            /^(?:must|should|shall|will|has|have|had|to|may|can|also|first|already|not|or|and|carers?|guardians?|asked|requested|required|invited|who|the|in|writing|both|do|does|did|a|pupil|child|of)$|ly$/.test(
+              text,
+            )),
+      );
   }
 }
 
-const OF_PICTURED = /^(?:of|shows?|showing|features?|featuring|contains?|containing|with|includes?|including|involving|depicts?|depicting)$/;
+const OF_PICTURED =
+  /^(?:of|shows?|showing|features?|featuring|contains?|containing|with|includes?|including|involving|depicts?|depicting)$/;
 
 /** An image that shows someone: "photographs of pupils", "a pupil's image", "film a child", "a child may be photographed". */
 export function depictions(passage: Passage, images: readonly string[], people: readonly string[]): { image: Mention; person: Mention }[] {
@@ -133,7 +225,11 @@ export function depictions(passage: Passage, images: readonly string[], people: 
       if (between.length > 9 || between.some(({ gap }) => gap === ";")) continue;
       const after = person.from >= image.to;
       const close = after
-        ? image.concept === "take-image" ? between.every(({ text }) => FILLER.test(text)) : between.some(({ text }) => OF_PICTURED.test(text)) || between.some(({ text }) => /^(?:in which|where)$/.test(text)) || (between.some(({ text }) => text === "in" || text === "which") && between.length <= 3)
+        ? image.concept === "take-image"
+          ? between.every(({ text }) => FILLER.test(text))
+          : between.some(({ text }) => OF_PICTURED.test(text)) ||
+            between.some(({ text }) => /^(?:in which|where)$/.test(text)) ||
+            (between.some(({ text }) => text === "in" || text === "which") && between.length <= 3)
         : between.length <= 2 || between.some(({ text }) => BE.test(text) || /^(?:appear|appears|feature|features|included)$/.test(text));
       if (close && (after || image.concept !== "take-image" || between.some(({ text }) => BE.test(text)))) found.push({ image, person });
     }

@@ -26,7 +26,12 @@ export interface ReviewInterval {
 }
 
 /** A label for the next review that names no date: empty, or with words that are none ("TBC", "soon"). */
-export interface DatelessLabel { readonly label: Span; readonly text: string; readonly value?: Span; readonly valueText?: string }
+export interface DatelessLabel {
+  readonly label: Span;
+  readonly text: string;
+  readonly value?: Span;
+  readonly valueText?: string;
+}
 
 /** What the document says about its own review: all that is written, in document order. Judging it is done elsewhere. */
 export interface ReviewFacts {
@@ -60,6 +65,7 @@ export class Written {
 
   /** Notes how often the policy is to be reviewed, unless that is noted of the same place. */
   interval(months: number, span: Span, passage: Span, atLeast: boolean): void {
-    if (!this.intervals.some((other) => other.span.start === span.start)) this.intervals.push({ months, span, text: this.text.slice(span.start, span.end), passage, atLeast });
+    if (!this.intervals.some((other) => other.span.start === span.start))
+      this.intervals.push({ months, span, text: this.text.slice(span.start, span.end), passage, atLeast });
   }
 }

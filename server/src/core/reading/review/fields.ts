@@ -7,22 +7,44 @@ import { readProse } from "./prose";
 import { roleOf, type Role } from "./roles";
 import { namesAnotherPolicy } from "./subject";
 
-const NO_DATE = /^[\s[({<]*(?:tbc|tba|tbd|n\/?a|\?+|to be (?:confirmed|agreed|arranged|decided|announced)|soon|shortly|as (?:and when|required|necessary|needed)|when (?:required|necessary|needed)|not (?:yet )?(?:set|known|agreed)|none|pending|ongoing|x+|_+|\.{2,}|-+|[\w ]*\b(?:insert|add|date|month|year)\b[\w ]*)[\s\])}>.]*$/i;
+const NO_DATE =
+  /^[\s[({<]*(?:tbc|tba|tbd|n\/?a|\?+|to be (?:confirmed|agreed|arranged|decided|announced)|soon|shortly|as (?:and when|required|necessary|needed)|when (?:required|necessary|needed)|not (?:yet )?(?:set|known|agreed)|none|pending|ongoing|x+|_+|\.{2,}|-+|[\w ]*\b(?:insert|add|date|month|year)\b[\w ]*)[\s\])}>.]*$/i;
 /** What the fields that a policy can have say of the date in them. */
-const ROLES: Readonly<Record<string, Role>> = { nextReview: { role: "next", clear: true }, reviewed: { role: "reviewed", clear: true }, approvedOn: { role: "approved", clear: true }, date: { role: "written", clear: false } };
+const ROLES: Readonly<Record<string, Role>> = {
+  nextReview: { role: "next", clear: true },
+  reviewed: { role: "reviewed", clear: true },
+  approvedOn: { role: "approved", clear: true },
+  date: { role: "written", clear: false },
+};
 
 /** A value that tells of the policy itself, under whatever label: "Description: This policy was approved on 1 March 2026". */
 const OF_ITSELF = /\bthis (?:policy|document|statement|procedure|code|notice|version)\b/i;
 
 /** A header field: its label says what the dates of its value are. */
 export function readField(field: FieldEntry, passage: Span, written: Written): void {
-  const { text, titleWords } = written, label = text.slice(field.label.start, field.label.end), value = text.slice(field.value.start, field.value.end), labelWords = wordsOf(label);
+  const { text, titleWords } = written,
+    label = text.slice(field.label.start, field.label.end),
+    value = text.slice(field.value.start, field.value.end),
+    labelWords = wordsOf(label);
   if (namesAnotherPolicy(labelWords, { title: titleWords, pronounIsPolicy: false })) return;
-  const known = field.id === undefined ? undefined : ROLES[field.id], read = roleOf(labelWords), role = read && (known === undefined || read.role === known.role || !read.clear) ? read : known ?? read;
+  const known = field.id === undefined ? undefined : ROLES[field.id],
+    read = roleOf(labelWords),
+    role = read && (known === undefined || read.role === known.role || !read.clear) ? read : (known ?? read);
   const found = datesIn(value);
-  if (field.id === "reviewCycle" || ((role?.role === "next" || role?.role === "reviewed") && found.length === 0)) readInterval(value, field, passage, written);
+  if (field.id === "reviewCycle" || ((role?.role === "next" || role?.role === "reviewed") && found.length === 0))
+    readInterval(value, field, passage, written);
   if (!role) {
-    if (found.length > 0 && OF_ITSELF.test(value)) readProse(value, { place: (start, end) => ({ start: field.value.start + start, end: field.value.start + end }), source: "field", inReview: false, afterPolicy: false }, written);
+    if (found.length > 0 && OF_ITSELF.test(value))
+      readProse(
+        value,
+        {
+          place: (start, end) => ({ start: field.value.start + start, end: field.value.start + end }),
+          source: "field",
+          inReview: false,
+          afterPolicy: false,
+        },
+        written,
+      );
     return;
   }
   let from = 0;
@@ -33,8 +55,18 @@ export function readField(field: FieldEntry, passage: Span, written: Written): v
     written.date(date, own ?? role, { start: field.value.start + date.start, end: field.value.start + date.end }, "field", passage);
   }
   const bare = /\bby\b\W*$/i.test(label);
-  if (role.role === "next" && found.length === 0 && findIntervals(value).length === 0 && !bare && (value.trim() === "" || NO_DATE.test(value) || field.id === "nextReview")) {
-    written.dateless.push({ label: { ...field.label }, text: label.trim().replace(/\s*:$/, ""), ...(value.trim() === "" ? {} : { value: { ...field.value }, valueText: value.trim() }) });
+  if (
+    role.role === "next" &&
+    found.length === 0 &&
+    findIntervals(value).length === 0 &&
+    !bare &&
+    (value.trim() === "" || NO_DATE.test(value) || field.id === "nextReview")
+  ) {
+    written.dateless.push({
+      label: { ...field.label },
+      text: label.trim().replace(/\s*:$/, ""),
+      ...(value.trim() === "" ? {} : { value: { ...field.value }, valueText: value.trim() }),
+    });
   }
 }
 
@@ -50,7 +82,8 @@ export function withValueBelow(field: FieldEntry, index: number, { blocks }: Pol
   if (text.slice(field.value.start, field.value.end).trim() !== "") return field;
   const below = blocks.slice(index + 1, index + 4).find((block) => block.kind !== "blank");
   if (!below || !("flow" in below) || below.kind === "row") return field;
-  const words = below.flow.text, [date] = findDates(words.slice(0, 80));
+  const words = below.flow.text,
+    [date] = findDates(words.slice(0, 80));
   if (!date) return field;
   const value = (end: number): FieldEntry => ({ ...field, value: spanInDocument(below.flow, 0, end) });
   if (date.start === 0 && THEN_A_LABEL.test(words.slice(date.end))) return value(date.end);
@@ -65,5 +98,11 @@ export function datesIn(value: string): readonly FoundDate[] {
 
 function readInterval(value: string, field: FieldEntry, passage: Span, written: Written): void {
   const [first] = findIntervals(value);
-  if (first) written.interval(first.months, { start: field.value.start + first.start, end: field.value.start + first.end }, passage, /\b(?:at least|minimum|sooner|earlier)\b/i.test(value));
+  if (first)
+    written.interval(
+      first.months,
+      { start: field.value.start + first.start, end: field.value.start + first.end },
+      passage,
+      /\b(?:at least|minimum|sooner|earlier)\b/i.test(value),
+    );
 }

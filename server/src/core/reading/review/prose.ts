@@ -11,7 +11,8 @@ import { isAboutThisPolicy, type SubjectContext } from "./subject";
 export const MAY_BE_DATED = /\d|annual|year|term|month|quarter|ennial/i;
 
 const NEXT: Role = { role: "next", clear: true };
-const AT_LEAST = /\b(?:at least|minimum|not less|sooner|earlier|more (?:often|frequent|regular)|before then|if necessary|as necessary|if required|where necessary)/i;
+const AT_LEAST =
+  /\b(?:at least|minimum|not less|sooner|earlier|more (?:often|frequent|regular)|before then|if necessary|as necessary|if required|where necessary)/i;
 
 /** Where running text stands: how its places are found in the document, what it is part of, and what "it" may mean there. */
 export interface Passage {
@@ -32,11 +33,14 @@ const NAMES_POLICY = /\b(?:policy|document|procedures?|statement|guidance|code|p
 /** Running text: each date with the words before it; each interval with the subject of its review verb. */
 export function readProse(words: string, at: Passage, written: Written): void {
   if (!MAY_BE_DATED.test(words) || (at.introduction !== undefined && GOES_ON.test(words) && !NAMES_POLICY.test(at.introduction))) return;
-  const found = findDates(words).filter((date) => !/["'\u2019\u201d]\s*$/.test(words.slice(Math.max(0, date.start - 3), date.start))), every = findIntervals(words);
+  const found = findDates(words).filter((date) => !/["'\u2019\u201d]\s*$/.test(words.slice(Math.max(0, date.start - 3), date.start))),
+    every = findIntervals(words);
   if (found.length === 0 && every.length === 0) return;
   let previousNamesPolicy = at.afterPolicy;
   for (const sentence of sentencesOf(wordsOf(words))) {
-    const start = sentence[0]!.start, end = sentence[sentence.length - 1]!.end, within = (one: { readonly start: number }) => one.start >= start && one.start < end;
+    const start = sentence[0]!.start,
+      end = sentence[sentence.length - 1]!.end,
+      within = (one: { readonly start: number }) => one.start >= start && one.start < end;
     const context: SubjectContext = { title: written.titleWords, pronounIsPolicy: at.inReview || previousNamesPolicy };
     readDates(sentence, found.filter(within), context, at, written);
     readIntervals(words, sentence, every.filter(within), context, at, written);
@@ -44,36 +48,64 @@ export function readProse(words: string, at: Passage, written: Written): void {
   }
 }
 
-function passageOf(sentence: readonly Word[], { place }: Passage): Span { return place(sentence[0]!.start, sentence[sentence.length - 1]!.end); }
+function passageOf(sentence: readonly Word[], { place }: Passage): Span {
+  return place(sentence[0]!.start, sentence[sentence.length - 1]!.end);
+}
 
 function readDates(sentence: readonly Word[], found: readonly FoundDate[], context: SubjectContext, at: Passage, written: Written): void {
-  let from = sentence[0]!.start, inherited: Role | undefined;
+  let from = sentence[0]!.start,
+    inherited: Role | undefined;
   for (const date of found) {
-    const before = sentence.filter((word) => word.start >= from && word.end <= date.start), after = sentence.filter((word) => word.start >= date.end);
+    const before = sentence.filter((word) => word.start >= from && word.end <= date.start),
+      after = sentence.filter((word) => word.start >= date.end);
     from = date.end;
-    let role = roleBefore(sentence, before, date, inherited), cue = before;
+    let role = roleBefore(sentence, before, date, inherited),
+      cue = before;
     if (!role && before.length <= 2) {
       cue = after;
       role = /^(?:in|on|by|from|since|during)$/.test(before.at(-1)?.text ?? "in") ? roleOf(cue) : undefined;
     }
     inherited = role;
-    if (role && datesThisPolicy(sentence, date, cue, context)) written.date(date, role, at.place(date.start, date.end), at.source, passageOf(sentence, at));
+    if (role && datesThisPolicy(sentence, date, cue, context))
+      written.date(date, role, at.place(date.start, date.end), at.source, passageOf(sentence, at));
   }
 }
 
 /** What the words before a date make of it; a date that only "and" or "to" joins to the one before is what that is, or the end of a validity. */
 function roleBefore(sentence: readonly Word[], before: readonly Word[], date: FoundDate, inherited: Role | undefined): Role | undefined {
   const only = before.length === 1 ? before[0]!.text : undefined;
-  if ((only === "to" || only === "until") && sentence.some(({ text, end }) => end <= date.start && /^(?:valid|effective|force)$/.test(text))) return NEXT;
+  if (
+    (only === "to" || only === "until") &&
+    sentence.some(({ text, end }) => end <= date.start && /^(?:valid|effective|force)$/.test(text))
+  )
+    return NEXT;
   return before.length === 0 || only === "and" || only === "to" ? inherited : roleOf(before);
 }
 
-function readIntervals(words: string, sentence: readonly Word[], every: readonly { readonly months: number; readonly start: number; readonly end: number }[], context: SubjectContext, at: Passage, written: Written): void {
+function readIntervals(
+  words: string,
+  sentence: readonly Word[],
+  every: readonly { readonly months: number; readonly start: number; readonly end: number }[],
+  context: SubjectContext,
+  at: Passage,
+  written: Written,
+): void {
   for (const one of every) {
-    const near = sentence.findLastIndex((word) => REVIEW_WORD.test(word.text) && word.start <= one.end + 60 && word.start >= one.start - 120);
+    const near = sentence.findLastIndex(
+      (word) => REVIEW_WORD.test(word.text) && word.start <= one.end + 60 && word.start >= one.start - 120,
+    );
     const bare = sentence.every((word) => (word.start >= one.start && word.end <= one.end) || ONLY_REVIEW.test(word.text));
-    if (near < 0 || !(bare || isAboutThisPolicy(sentence, near, context) || (at.inReview && sentence.length <= 8 && isLabelOfReview(sentence, one)))) continue;
+    if (
+      near < 0 ||
+      !(bare || isAboutThisPolicy(sentence, near, context) || (at.inReview && sentence.length <= 8 && isLabelOfReview(sentence, one)))
+    )
+      continue;
     if (isBareSpan(words, one) || words[sentence[sentence.length - 1]!.end] === "?") continue;
-    written.interval(one.months, at.place(one.start, one.end), passageOf(sentence, at), AT_LEAST.test(words.slice(Math.max(0, one.start - 30), one.end + 60)));
+    written.interval(
+      one.months,
+      at.place(one.start, one.end),
+      passageOf(sentence, at),
+      AT_LEAST.test(words.slice(Math.max(0, one.start - 30), one.end + 60)),
+    );
   }
 }

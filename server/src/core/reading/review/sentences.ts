@@ -4,20 +4,51 @@ import { isAboutThisPolicy, namesAnotherPolicy, type SubjectContext } from "./su
 import type { Word } from "../word-list";
 
 /** The words for what is done to a policy in its life. */
-export const REVIEW_WORD = /^(?:review(?:s|ed|ing)?|revis(?:e|ed|ion|ited)|updat(?:e|ed|es|ing)|renewed|re-?approved|ratified|approved|adopted)$/;
+export const REVIEW_WORD =
+  /^(?:review(?:s|ed|ing)?|revis(?:e|ed|ion|ited)|updat(?:e|ed|es|ing)|renewed|re-?approved|ratified|approved|adopted)$/;
 /** What a line consists of that gives dates to reviews and approvals and says nothing else, its dates aside. */
-const LABEL_WORD = /^(?:to|be|will|is|was|next|last|due|again|and|then|by|in|on|of|for|the|this|policy|document|date|governors?|governing|body|board|fgb|agreed|written|created|issued?|published|produced|prepared|drafted|effective|edition|revision|from|st|nd|rd|th)$/;
+const LABEL_WORD =
+  /^(?:to|be|will|is|was|next|last|due|again|and|then|by|in|on|of|for|the|this|policy|document|date|governors?|governing|body|board|fgb|agreed|written|created|issued?|published|produced|prepared|drafted|effective|edition|revision|from|st|nd|rd|th)$/;
 /** What schools review and update besides policies. */
-const OTHER_THING = /^(?:training|assessments?|website|filters?|filtering|systems?|records?|lists?|registers?|forms?|checks?|curriculum|accounts?|software|devices?|photographs?|images|equipment|risks?)$/;
+const OTHER_THING =
+  /^(?:training|assessments?|website|filters?|filtering|systems?|records?|lists?|registers?|forms?|checks?|curriculum|accounts?|software|devices?|photographs?|images|equipment|risks?)$/;
 
 /** Whether the date is about this policy: a short line that names no other policy, or a sentence whose review verb has this policy as its subject. */
 export function datesThisPolicy(sentence: readonly Word[], date: FoundDate, cue: readonly Word[], context: SubjectContext): boolean {
   const sentenceHasVerb = sentence.some(({ text: word }) => /^(?:is|are|was|were|be|been|will|shall|should|must|has|have)$/.test(word));
-  if (sentence.every((word) => LABEL_WORD.test(word.text) || REVIEW_WORD.test(word.text) || /\d/.test(word.text) || (word.start >= date.start && word.end <= date.end) || isMonth(word.text))) return true;
+  if (
+    sentence.every(
+      (word) =>
+        LABEL_WORD.test(word.text) ||
+        REVIEW_WORD.test(word.text) ||
+        /\d/.test(word.text) ||
+        (word.start >= date.start && word.end <= date.end) ||
+        isMonth(word.text),
+    )
+  )
+    return true;
   if (isLabelled(sentence, date)) return true;
-  if (!sentenceHasVerb && sentence.some((word) => word.end <= date.start && OTHER_THING.test(word.text)) && !sentence.some((word) => word.end <= date.start && /^polic(?:y|ies)$|^document$/.test(word.text))) return false;
-  if (!sentenceHasVerb) return sentence.length <= 25 && !namesAnotherPolicy(sentence.filter((word) => word.end <= date.start), context);
-  const at = sentence.findLastIndex((word) => cue.includes(word) && /^(?:review|revis|updat|amend|approv|ratif|adopt|agree|accept|endors|authoris|written|issue|publish|creat|produc|draft|implement|effective|renew|valid|expire)/.test(word.text));
+  if (
+    !sentenceHasVerb &&
+    sentence.some((word) => word.end <= date.start && OTHER_THING.test(word.text)) &&
+    !sentence.some((word) => word.end <= date.start && /^polic(?:y|ies)$|^document$/.test(word.text))
+  )
+    return false;
+  if (!sentenceHasVerb)
+    return (
+      sentence.length <= 25 &&
+      !namesAnotherPolicy(
+        sentence.filter((word) => word.end <= date.start),
+        context,
+      )
+    );
+  const at = sentence.findLastIndex(
+    (word) =>
+      cue.includes(word) &&
+      /^(?:review|revis|updat|amend|approv|ratif|adopt|agree|accept|endors|authoris|written|issue|publish|creat|produc|draft|implement|effective|renew|valid|expire)/.test(
+        word.text,
+      ),
+  );
   return at >= 0 && isAboutThisPolicy(sentence, at, context);
 }
 
@@ -25,13 +56,20 @@ export function datesThisPolicy(sentence: readonly Word[], date: FoundDate, cue:
 function isLabelled(sentence: readonly Word[], date: FoundDate): boolean {
   const at = sentence.findIndex((word) => word.start >= date.start);
   if (at < 1 || sentence[at]!.gap !== ";" || sentence[at]!.start !== date.start) return false;
-  const label = sentence.slice(Math.max(0, at - 5), at), from = label.findLastIndex((word) => !LABEL_WORD.test(word.text) && !REVIEW_WORD.test(word.text));
-  return label.slice(from + 1).some((word) => REVIEW_WORD.test(word.text)) && (label[from] === undefined || !OTHER_THING.test(label[from].text));
+  const label = sentence.slice(Math.max(0, at - 5), at),
+    from = label.findLastIndex((word) => !LABEL_WORD.test(word.text) && !REVIEW_WORD.test(word.text));
+  return (
+    label.slice(from + 1).some((word) => REVIEW_WORD.test(word.text)) && (label[from] === undefined || !OTHER_THING.test(label[from].text))
+  );
 }
 
 /** "After three months" is a span of time, "on a three-year cycle" an interval. */
 export function isBareSpan(words: string, { start, end }: { start: number; end: number }): boolean {
-  return /^(?:\d+|one|two|three|four|five|six|nine|twelve|eighteen)[ -](?:years?|months?)$/i.test(words.slice(start, end)) && !/^[ -](?:review|rolling|cycle|basis|interval|programme|period)/i.test(words.slice(end, end + 12)) && !/\b(?:within|(?:cycle|frequency|period|interval)s? (?:is|of)?) ?$/i.test(words.slice(Math.max(0, start - 20), start));
+  return (
+    /^(?:\d+|one|two|three|four|five|six|nine|twelve|eighteen)[ -](?:years?|months?)$/i.test(words.slice(start, end)) &&
+    !/^[ -](?:review|rolling|cycle|basis|interval|programme|period)/i.test(words.slice(end, end + 12)) &&
+    !/\b(?:within|(?:cycle|frequency|period|interval)s? (?:is|of)?) ?$/i.test(words.slice(Math.max(0, start - 20), start))
+  );
 }
 
 /** The sentences of a passage, as words. A date's full stops and abbreviations do not matter here: a piece without a review word says nothing. */
@@ -49,10 +87,14 @@ function isMonth(word: string): boolean {
 }
 
 /** Sections that speak of other documents. */
-const ELSEWHERE = /\b(?:related|linked|links|legislation|legal|references|bibliography|appendix|annex|further reading|other (?:relevant )?(?:policies|documents)|associated)\b/i;
+const ELSEWHERE =
+  /\b(?:related|linked|links|legislation|legal|references|bibliography|appendix|annex|further reading|other (?:relevant )?(?:policies|documents)|associated)\b/i;
 
 /** Whether a section speaks of other documents, and whether it is about reviews. */
 export function readSection(section: Section | undefined): { readonly elsewhere: boolean; readonly inReview: boolean } {
   const title = section?.title ?? "";
-  return { elsewhere: section?.heading !== undefined && ELSEWHERE.test(title) && !/review/i.test(title), inReview: /\b(?:review|approval|monitoring and evaluation|ratification)\b/i.test(title) };
+  return {
+    elsewhere: section?.heading !== undefined && ELSEWHERE.test(title) && !/review/i.test(title),
+    inReview: /\b(?:review|approval|monitoring and evaluation|ratification)\b/i.test(title),
+  };
 }

@@ -1,20 +1,138 @@
 import type { Word } from "../word-list";
 
 /** Nouns that name a document such as this one. With "this" any of them means this policy; with "the" only those of its own title, "policy" and "document". */
-const DOCUMENT = new Set(["policy", "policies", "document", "statement", "procedure", "procedures", "guidance", "guidelines", "code", "plan", "strategy", "agreement", "protocol", "scheme", "charter", "framework", "handbook"]);
+const DOCUMENT = new Set([
+  "policy",
+  "policies",
+  "document",
+  "statement",
+  "procedure",
+  "procedures",
+  "guidance",
+  "guidelines",
+  "code",
+  "plan",
+  "strategy",
+  "agreement",
+  "protocol",
+  "scheme",
+  "charter",
+  "framework",
+  "handbook",
+]);
 /** Also made for one child or one event: "this plan is reviewed after six weeks" is about this policy only where its title calls it so. */
 const PERSONAL = new Set(["plan", "agreement", "scheme", "strategy", "framework", "charter"]);
 /** These mean this policy only with "this": "this version was last updated in May". */
 const OF_THIS = new Set(["notice", "version", "edition", "appendix"]);
 /** What may stand between an article and "policy" without naming another policy. */
-const PLAIN = new Set(["this", "the", "these", "our", "its", "their", "a", "an", "each", "any", "school", "school's", "schools", "whole", "entire", "overall", "above", "current", "attached", "full", "written", "whole-school", "revised", "approved", "agreed", "and", "date", "dates", "title", "status", "trust", "trust's", "academy", "academy's", "college", "s"]);
-const PREPOSITION = new Set(["of", "on", "for", "in", "about", "to", "with", "by", "regarding", "under", "within", "from", "at", "as", "alongside", "during", "after", "following", "including", "against", "concerning"]);
+const PLAIN = new Set([
+  "this",
+  "the",
+  "these",
+  "our",
+  "its",
+  "their",
+  "a",
+  "an",
+  "each",
+  "any",
+  "school",
+  "school's",
+  "schools",
+  "whole",
+  "entire",
+  "overall",
+  "above",
+  "current",
+  "attached",
+  "full",
+  "written",
+  "whole-school",
+  "revised",
+  "approved",
+  "agreed",
+  "and",
+  "date",
+  "dates",
+  "title",
+  "status",
+  "trust",
+  "trust's",
+  "academy",
+  "academy's",
+  "college",
+  "s",
+]);
+const PREPOSITION = new Set([
+  "of",
+  "on",
+  "for",
+  "in",
+  "about",
+  "to",
+  "with",
+  "by",
+  "regarding",
+  "under",
+  "within",
+  "from",
+  "at",
+  "as",
+  "alongside",
+  "during",
+  "after",
+  "following",
+  "including",
+  "against",
+  "concerning",
+]);
 /** "The effectiveness of this policy is reviewed" is a review of the policy. */
-const TRANSPARENT = new Set(["effectiveness", "implementation", "operation", "content", "contents", "terms", "impact", "provisions", "application", "review", "appropriateness", "adequacy", "suitability", "version", "copy", "whole"]);
+const TRANSPARENT = new Set([
+  "effectiveness",
+  "implementation",
+  "operation",
+  "content",
+  "contents",
+  "terms",
+  "impact",
+  "provisions",
+  "application",
+  "review",
+  "appropriateness",
+  "adequacy",
+  "suitability",
+  "version",
+  "copy",
+  "whole",
+]);
 const PRONOUN = new Set(["it", "this", "they", "these", "both"]);
-const AUXILIARY = new Set(["is", "are", "was", "were", "be", "been", "being", "will", "shall", "should", "must", "may", "can", "has", "have", "had", "to", "would", "needs", "need", "undergoes", "undergo"]);
+const AUXILIARY = new Set([
+  "is",
+  "are",
+  "was",
+  "were",
+  "be",
+  "been",
+  "being",
+  "will",
+  "shall",
+  "should",
+  "must",
+  "may",
+  "can",
+  "has",
+  "have",
+  "had",
+  "to",
+  "would",
+  "needs",
+  "need",
+  "undergoes",
+  "undergo",
+]);
 /** What may stand between a subject's auxiliaries and its review verb: adverbs, coordinated participles, "subject to an annual". */
-const CHAIN = /ly$|^(?:then|also|next|first|now|not|at|least|more|again|and|or|review|reviewed|revised|updated|amended|monitored|evaluated|agreed|approved|ratified|adopted|shared|published|kept|under|due|scheduled|subject|annual|regular|a|an|on|every|year|basis|formal|for|full)$/;
+const CHAIN =
+  /ly$|^(?:then|also|next|first|now|not|at|least|more|again|and|or|review|reviewed|revised|updated|amended|monitored|evaluated|agreed|approved|ratified|adopted|shared|published|kept|under|due|scheduled|subject|annual|regular|a|an|on|every|year|basis|formal|for|full)$/;
 
 /** What the reading of a sentence's subject needs to know of the document and of the sentence's place. */
 export interface SubjectContext {
@@ -38,7 +156,8 @@ export function isAboutThisPolicy(words: readonly Word[], at: number, context: S
     if (before !== undefined && DOCUMENT.has(before) && !AUXILIARY.has(verb)) return isPolicy(phraseBefore(words, at), context);
     const object = phraseAfter(words, skipVerbs(words, at + 1));
     if (object.length > 0 && mentionsDocument(object)) return isPolicy(object, context);
-    if (/^(?:next|policy)$/.test(before ?? "") || /^(?:date|cycle|frequency|period|due|schedule)$/.test(next ?? "")) return !otherSubject(words, at, context);
+    if (/^(?:next|policy)$/.test(before ?? "") || /^(?:date|cycle|frequency|period|due|schedule)$/.test(next ?? ""))
+      return !otherSubject(words, at, context);
     return isPolicy(subjectBefore(words, at), context);
   }
   if (verb.endsWith("ing")) return isPolicy(phraseAfter(words, skipVerbs(words, at + 1)), context);
@@ -75,7 +194,8 @@ function isPolicy(phrase: readonly Word[], context: SubjectContext): boolean {
     const determined = head.slice(Math.max(0, i - 4), i).some(({ text }) => text === "this" || text === "these");
     if (OF_THIS.has(word.text)) return determined;
     if (PERSONAL.has(word.text) && !context.title.has(word.text)) return false;
-    if (!determined && word.text !== "policy" && word.text !== "document" && word.text !== "policies" && !context.title.has(word.text)) return false;
+    if (!determined && word.text !== "policy" && word.text !== "document" && word.text !== "policies" && !context.title.has(word.text))
+      return false;
     return determined || !otherModifiers(head, i, context);
   });
 }
@@ -107,7 +227,13 @@ function phraseBefore(words: readonly Word[], at: number): readonly Word[] {
 /** "review and update this policy": past the coordinated verbs. */
 function skipVerbs(words: readonly Word[], from: number): number {
   let i = from;
-  while (i + 1 < words.length && /^(?:and|or|evaluate|monitor|update|amend|revise|approve|agree|ratify|renew|if|necessary|where|needed|annually|regularly)$/.test(words[i]!.text)) i++;
+  while (
+    i + 1 < words.length &&
+    /^(?:and|or|evaluate|monitor|update|amend|revise|approve|agree|ratify|renew|if|necessary|where|needed|annually|regularly)$/.test(
+      words[i]!.text,
+    )
+  )
+    i++;
   return i;
 }
 
@@ -121,7 +247,10 @@ function subjectBefore(words: readonly Word[], at: number): readonly Word[] {
     let start = end;
     while (start > 0 && !isBoundary(words, start)) start--;
     const boundary = start > 0 ? words[start - 1]!.text : "";
-    if (AUXILIARY.has(boundary)) { end = beforeChain(words, start); continue; }
+    if (AUXILIARY.has(boundary)) {
+      end = beforeChain(words, start);
+      continue;
+    }
     if (start < end) return mainSegment(words.slice(start, end));
     if (RELATIVE.test(boundary)) return words.slice(Math.max(0, start - 6), start - 1);
     end = beforeChain(words, start - 1);
@@ -147,6 +276,13 @@ function beforeChain(words: readonly Word[], at: number): number {
 /** "This policy, together with the list of users," and "In line with guidance, this policy": the part between commas that is the subject. */
 function mainSegment(phrase: readonly Word[]): readonly Word[] {
   const segments: Word[][] = [[]];
-  phrase.forEach((word, i) => { if (i > 0 && word.gap === ",") segments.push([]); segments[segments.length - 1]!.push(word); });
-  return segments.findLast(([first]) => first && !PREPOSITION.has(first.text) && !/^(?:together|along|necessary|where|due|subject|thereafter)$/.test(first.text)) ?? phrase;
+  phrase.forEach((word, i) => {
+    if (i > 0 && word.gap === ",") segments.push([]);
+    segments[segments.length - 1]!.push(word);
+  });
+  return (
+    segments.findLast(
+      ([first]) => first && !PREPOSITION.has(first.text) && !/^(?:together|along|necessary|where|due|subject|thereafter)$/.test(first.text),
+    ) ?? phrase
+  );
 }

@@ -9,7 +9,9 @@ import type { Role } from "./roles";
 export type Columns = readonly (Role | undefined)[];
 
 /** The columns that a line of labels makes. */
-export function columnsOf(labels: readonly string[]): Columns { return labels.map(roleOfLabel); }
+export function columnsOf(labels: readonly string[]): Columns {
+  return labels.map(roleOfLabel);
+}
 
 /**
  * A row of a table: the first row's cells are the columns' labels, or each row is label and value. In a history of reviews the last row counts
@@ -21,11 +23,14 @@ export function readRow(cells: readonly Span[], passage: Span, columns: Columns 
   if (columns === undefined && readLabelledCells(cells, words, passage, written)) return columns;
   if (!words.some((cell) => /[A-Za-z]/.test(cell))) return columns;
   if (!words.some((cell) => /\d/.test(cell))) return columnsOf(words);
-  const [first] = words, label = first === undefined || findDates(first).length > 0 ? undefined : roleOfLabel(first);
+  const [first] = words,
+    label = first === undefined || findDates(first).length > 0 ? undefined : roleOfLabel(first);
   cells.forEach((cell, i) => {
-    const role = i > 0 && label && !columns?.some((one) => one) ? label : columns?.[i], [date] = datesIn(words[i]!);
+    const role = i > 0 && label && !columns?.some((one) => one) ? label : columns?.[i],
+      [date] = datesIn(words[i]!);
     if (!role || !date || words[i]!.trim().length > 60) return;
-    const earlier = role.role === "next" && columns?.[i] ? written.dates.findIndex((one) => one.source === "table" && one.role === "next") : -1;
+    const earlier =
+      role.role === "next" && columns?.[i] ? written.dates.findIndex((one) => one.source === "table" && one.role === "next") : -1;
     if (earlier >= 0) written.dates.splice(earlier, 1);
     written.date(date, role, { start: cell.start + date.start, end: cell.start + date.end }, "table", passage);
   });
@@ -38,7 +43,9 @@ const LABELLED = /^(\s*[^:\d]{3,40}:\s*)(?=\S)/;
 function readLabelledCells(cells: readonly Span[], words: readonly string[], passage: Span, written: Written): boolean {
   let any = false;
   words.forEach((cell, i) => {
-    const label = LABELLED.exec(cell)?.[1], role = label === undefined ? undefined : roleOfLabel(label), [date] = label === undefined ? [] : datesIn(cell.slice(label.length));
+    const label = LABELLED.exec(cell)?.[1],
+      role = label === undefined ? undefined : roleOfLabel(label),
+      [date] = label === undefined ? [] : datesIn(cell.slice(label.length));
     if (label === undefined || !role || !date) return;
     any = true;
     const start = cells[i]!.start + label.length;

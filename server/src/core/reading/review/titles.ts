@@ -15,7 +15,8 @@ export function readDateInTitle(block: Extract<Block, { kind: "title" }>, writte
 /** A date that stands alone right below its label, as in the table on a cover: "Date for renewal", "February 2026". Answers whether it is one. */
 export function readDateBelowLabel(block: Paragraph, above: Block | undefined, written: Written): boolean {
   if (above?.kind !== "paragraph" || above.flow.text.length > 40 || block.flow.text.length > 40) return false;
-  const [date] = findDates(block.flow.text), role = date && roleOfLabel(above.flow.text);
+  const [date] = findDates(block.flow.text),
+    role = date && roleOfLabel(above.flow.text);
   if (!date || !role?.clear || block.flow.text.length - (date.end - date.start) > 4) return false;
   written.date(date, role, spanInDocument(block.flow, date.start, date.end), "table", { start: above.span.start, end: block.span.end });
   return true;
@@ -23,7 +24,8 @@ export function readDateBelowLabel(block: Paragraph, above: Block | undefined, w
 
 /** A line under the title that is nothing but a date, perhaps with a version number: when the document was written. Answers whether it is such a line. */
 export function readBareDate(block: Paragraph, written: Written): boolean {
-  const { text } = block.flow, [date] = text.length < 50 ? findDates(text) : [];
+  const { text } = block.flow,
+    [date] = text.length < 50 ? findDates(text) : [];
   if (!date || !/^(?:v(?:ersion)?[ .]?\d[\d.]*)?[\s,:()\u2013-]*$/i.test(text.slice(0, date.start) + text.slice(date.end))) return false;
   noteWritten(date, block, written);
   return true;

@@ -2,7 +2,8 @@ import { table } from "../../knowledge/generated/vocabulary.js";
 import { ancestorsOf, type ConceptId, conceptId, isKindOf, listed } from "./concepts";
 import { phraseKey } from "./inflection";
 
-const byWords = new Map<string, ConceptId>(), byPeople = new Map<ConceptId, ConceptId>();
+const byWords = new Map<string, ConceptId>(),
+  byPeople = new Map<ConceptId, ConceptId>();
 for (const [key, { words, people }] of Object.entries(table.capacities)) {
   const id = conceptId(`capacities:${key}`);
   for (const word of listed(words)) byWords.set(phraseKey(word), id);
@@ -10,7 +11,9 @@ for (const [key, { words, people }] of Object.entries(table.capacities)) {
 }
 
 /** The capacity that words such as "personal capacity" or "own name" mean, without articles, the last word singular. */
-export function capacityNamed(words: string): ConceptId | undefined { return byWords.get(words); }
+export function capacityNamed(words: string): ConceptId | undefined {
+  return byWords.get(words);
+}
 
 /** The capacity in which people of a kind act, by the narrowest kind of people that has one; `exact` where it is that of just these people. */
 export function capacityOf(people: ConceptId): { readonly id: ConceptId; readonly exact: boolean } | undefined {

@@ -11,7 +11,9 @@ interface Listed {
 }
 
 /** Modals, and "be" where it carries the force: are to, is not allowed. */
-const MODAL = "mwhyckn", NOMINAL = "NHKQAYUGqS", NOUN = "NHKQ";
+const MODAL = "mwhyckn",
+  NOMINAL = "NHKQAYUGqS",
+  NOUN = "NHKQ";
 
 /**
  * Where the subject begins after a fronted phrase or case that no comma ends: "In the hall | coats must", "When using the stairs |
@@ -20,16 +22,21 @@ const MODAL = "mwhyckn", NOMINAL = "NHKQAYUGqS", NOUN = "NHKQ";
  * @returns the index of the subject's first word; undefined where a comma stands there, where the words show it by themselves or cannot say
  */
 export function subjectAfterFront(words: Listed): number | undefined {
-  const { letters, concept } = words, opening = letters[0];
+  const { letters, concept } = words,
+    opening = letters[0];
   if (opening === undefined || !"pCER".includes(opening)) return undefined;
   const force = forceAt(letters);
   if (force === undefined) return undefined;
-  if (opening === "R") return concept[0] !== undefined && letters.slice(1, force).every((letter) => "dzLo".includes(letter) || NOMINAL.includes(letter)) ? 1 : undefined;
+  if (opening === "R")
+    return concept[0] !== undefined && letters.slice(1, force).every((letter) => "dzLo".includes(letter) || NOMINAL.includes(letter))
+      ? 1
+      : undefined;
   let from = force;
   while (from > 1 && NOMINAL.includes(letters[from - 1]!)) from--;
   if (from === force) return undefined;
   if (opening === "C") from = caseVerb(words, from, force) ?? from;
-  const determined = "dz".includes(letters[from - 1]!), governor = letters[determined ? from - 2 : from - 1]!;
+  const determined = "dz".includes(letters[from - 1]!),
+    governor = letters[determined ? from - 2 : from - 1]!;
   // "For Year 1 swimming | the ratio is": what stands before "the" is no verb with an object.
   if (governor === "G" && determined && opening === "p" && "Nq".includes(letters[from - 3] ?? " ")) {
     letters[from - 2] = "N";
@@ -54,11 +61,13 @@ function forceAt(letters: readonly string[]): number | undefined {
 
 /** After "when it", "if the alarm", "when lessons": the verb of the case, and where what follows it begins. */
 function caseVerb({ letters, text, lemma, verb }: Listed, from: number, force: number): number | undefined {
-  const pronoun = letters[from - 1] === "o", governor = letters["dz".includes(letters[from - 1]!) ? from - 2 : from - 1];
+  const pronoun = letters[from - 1] === "o",
+    governor = letters["dz".includes(letters[from - 1]!) ? from - 2 : from - 1];
   if (!(pronoun ? letters[from - 2] === "C" : governor === "C")) return undefined;
   for (let i = pronoun ? from : from + 1; i < force - 1; i++) {
     if (!"KVY".includes(letters[i]!) || verb[i] === undefined) continue;
-    const plain = verb[i] === text[i], plural = pronoun ? /^(?:they|you|we|i)$/.test(text[i - 1]!) : letters[i - 1] === "Q" || text[i - 1] !== lemma[i - 1];
+    const plain = verb[i] === text[i],
+      plural = pronoun ? /^(?:they|you|we|i)$/.test(text[i - 1]!) : letters[i - 1] === "Q" || text[i - 1] !== lemma[i - 1];
     if (plain !== plural || !(pronoun || NOUN.includes(letters[i - 1]!))) continue;
     letters[i] = "V";
     return i + 1;
@@ -68,7 +77,9 @@ function caseVerb({ letters, text, lemma, verb }: Listed, from: number, force: n
 
 /** Where the second of two noun phrases side by side begins. */
 function split(words: Listed, from: number, end: number, needed: boolean): number | undefined {
-  const { letters, text, lemma, concept } = words, last = end - 1, first = from + 1;
+  const { letters, text, lemma, concept } = words,
+    last = end - 1,
+    first = from + 1;
   if (last < first || !NOUN.includes(letters[last]!)) return undefined;
   if ("HQ".includes(letters[last]!)) {
     let at = last;
@@ -92,4 +103,6 @@ function describes({ letters, text }: Listed, at: number): boolean {
 }
 
 /** Whether a noun ends before here. */
-function leaves(letters: readonly string[], at: number): boolean { return NOUN.includes(letters[at - 1]!) || (letters[at - 1] === "q" && NOUN.includes(letters[at - 2] ?? " ")); }
+function leaves(letters: readonly string[], at: number): boolean {
+  return NOUN.includes(letters[at - 1]!) || (letters[at - 1] === "q" && NOUN.includes(letters[at - 2] ?? " "));
+}

@@ -1,15 +1,23 @@
 import { keptByWord } from "../../characters";
 
 /** Irregular forms: base → its other forms. Regular inflection is by rule. */
-const IRREGULAR_VERBS = "arise arose arisen, bear bore borne, beat beaten, become became, begin began begun, bend bent, bind bound, bite bit bitten, blow blew blown, break broke broken, bring brought, build built, burn burnt, buy bought, catch caught, choose chose chosen, come came, cost, cut cutting, deal dealt, dig dug digging, do did done does, draw drew drawn, dream dreamt, drink drank drunk, drive drove driven, eat ate eaten, fall fell fallen, feed fed, feel felt, fight fought, find found, flee fled, fly flew flown, forbid forbade forbidden forbidding, forget forgot forgotten, forgive forgave forgiven, freeze froze frozen, get got gotten getting, give gave given, go went gone goes, grow grew grown, hang hung, have had has having, hear heard, hide hid hidden, hit hitting, hold held, hurt, keep kept, kneel knelt, know knew known, lay laid, lead led, lean leant, learn learnt, leave left, lend lent, let letting, lie lay lain lying, light lit, lose lost, make made, mean meant, meet met, pay paid, prove proven, put putting, quit quitting, read, ride rode ridden, ring rang rung, rise rose risen, run ran running, say said, see saw seen, seek sought, sell sold, send sent, set setting, shake shook shaken, shine shone, shoot shot, show shown, shut shutting, sing sang sung, sink sank sunk, sit sat sitting, sleep slept, speak spoke spoken, spend spent, spill spilt, split splitting, spread, stand stood, steal stole stolen, stick stuck, strike struck, swear swore sworn, sweep swept, swim swam swum swimming, take took taken, teach taught, tear tore torn, tell told, think thought, throw threw thrown, tread trod trodden, understand understood, wake woke woken, wear wore worn, win won winning, withdraw withdrew withdrawn, write wrote written, undertake undertook undertaken, oversee oversaw overseen, befriend befriended, tie tied tying, undergo underwent undergone undergoes, withhold withheld, uphold upheld, mislead misled, rewrite rewrote rewritten, overhear overheard, foresee foresaw foreseen, cast, broadcast, upset upsetting, die died dying";
-const IRREGULAR_NOUNS = "child children, person people, man men, woman women, foot feet, tooth teeth, mouse mice, life lives, knife knives, half halves, wife wives, leaf leaves, shelf shelves, self selves, loaf loaves, datum data, medium media, criterion criteria, curriculum curricula, lady ladies, alumnus alumni";
+const IRREGULAR_VERBS =
+  "arise arose arisen, bear bore borne, beat beaten, become became, begin began begun, bend bent, bind bound, bite bit bitten, blow blew blown, break broke broken, bring brought, build built, burn burnt, buy bought, catch caught, choose chose chosen, come came, cost, cut cutting, deal dealt, dig dug digging, do did done does, draw drew drawn, dream dreamt, drink drank drunk, drive drove driven, eat ate eaten, fall fell fallen, feed fed, feel felt, fight fought, find found, flee fled, fly flew flown, forbid forbade forbidden forbidding, forget forgot forgotten, forgive forgave forgiven, freeze froze frozen, get got gotten getting, give gave given, go went gone goes, grow grew grown, hang hung, have had has having, hear heard, hide hid hidden, hit hitting, hold held, hurt, keep kept, kneel knelt, know knew known, lay laid, lead led, lean leant, learn learnt, leave left, lend lent, let letting, lie lay lain lying, light lit, lose lost, make made, mean meant, meet met, pay paid, prove proven, put putting, quit quitting, read, ride rode ridden, ring rang rung, rise rose risen, run ran running, say said, see saw seen, seek sought, sell sold, send sent, set setting, shake shook shaken, shine shone, shoot shot, show shown, shut shutting, sing sang sung, sink sank sunk, sit sat sitting, sleep slept, speak spoke spoken, spend spent, spill spilt, split splitting, spread, stand stood, steal stole stolen, stick stuck, strike struck, swear swore sworn, sweep swept, swim swam swum swimming, take took taken, teach taught, tear tore torn, tell told, think thought, throw threw thrown, tread trod trodden, understand understood, wake woke woken, wear wore worn, win won winning, withdraw withdrew withdrawn, write wrote written, undertake undertook undertaken, oversee oversaw overseen, befriend befriended, tie tied tying, undergo underwent undergone undergoes, withhold withheld, uphold upheld, mislead misled, rewrite rewrote rewritten, overhear overheard, foresee foresaw foreseen, cast, broadcast, upset upsetting, die died dying";
+const IRREGULAR_NOUNS =
+  "child children, person people, man men, woman women, foot feet, tooth teeth, mouse mice, life lives, knife knives, half halves, wife wives, leaf leaves, shelf shelves, self selves, loaf loaves, datum data, medium media, criterion criteria, curriculum curricula, lady ladies, alumnus alumni";
 
 const verbForms = new Map<string, { base: string; form: "G" | "U" | "V" }>();
 for (const row of IRREGULAR_VERBS.split(", ")) {
   const [base = "", ...forms] = row.split(" ");
-  for (const form of forms) verbForms.set(form, { base, form: form.endsWith("ing") ? "G" : form.endsWith("s") && form !== base ? "V" : "U" });
+  for (const form of forms)
+    verbForms.set(form, { base, form: form.endsWith("ing") ? "G" : form.endsWith("s") && form !== base ? "V" : "U" });
 }
-const nounForms = new Map(IRREGULAR_NOUNS.split(", ").map((row) => { const [base = "", plural = ""] = row.split(" "); return [plural, base] as const; }));
+const nounForms = new Map(
+  IRREGULAR_NOUNS.split(", ").map((row) => {
+    const [base = "", plural = ""] = row.split(" ");
+    return [plural, base] as const;
+  }),
+);
 
 /** The base form of an irregular verb form and what kind of form it is (G -ing, U past, V third person); undefined for others. */
 export function irregularVerb(word: string): { readonly base: string; readonly form: "G" | "U" | "V" } | undefined {
@@ -17,7 +25,9 @@ export function irregularVerb(word: string): { readonly base: string; readonly f
 }
 
 /** The singular of a noun, by rule; a word that is no plural is returned as it is. */
-export function singular(word: string): string { return singularOf(word); }
+export function singular(word: string): string {
+  return singularOf(word);
+}
 
 const singularOf = keptByWord((word) => {
   const irregular = nounForms.get(word);
@@ -31,7 +41,8 @@ const singularOf = keptByWord((word) => {
 
 /** Written form of a phrase's words as they are looked up: lower case, hyphens as spaces, last word singular. */
 export function phraseKey(words: string): string {
-  const plain = words.replace(/-/g, " "), last = plain.lastIndexOf(" ") + 1;
+  const plain = words.replace(/-/g, " "),
+    last = plain.lastIndexOf(" ") + 1;
   return plain.slice(0, last) + singular(plain.slice(last));
 }
 

@@ -38,31 +38,42 @@ export class Phrases {
     this.#count = count;
     this.#rests = rests;
     this.#meaning = meaning;
-    this.#initials = rests.reduce((bits, rest) => bits | 1 << (rest.charCodeAt(rest[0] === " " ? 1 : 0) & 31), 0);
+    this.#initials = rests.reduce((bits, rest) => bits | (1 << (rest.charCodeAt(rest[0] === " " ? 1 : 0) & 31)), 0);
     this.found = count > 1 ? meaning(words, count) : undefined;
   }
 
   /** The phrases that go on with a piece; undefined where none does. A possessive ending is a piece of its own; a plural begins as its singular does. */
   after(piece: string, possessive: boolean): Phrases | undefined {
-    if ((this.#initials >> (piece.charCodeAt(0) & 31) & 1) === 0) return undefined;
+    if (((this.#initials >> (piece.charCodeAt(0) & 31)) & 1) === 0) return undefined;
     let next = this.#next.get(piece);
     if (next === undefined) {
       if (!possessive && !this.#mayFollow(piece)) return undefined;
-      this.#next.set(piece, next = this.#made(possessive ? piece : ` ${piece}`));
+      this.#next.set(piece, (next = this.#made(possessive ? piece : ` ${piece}`)));
     }
     return next ?? undefined;
   }
 
   /** Whether a piece can be the next one; one of two words counts by its first. */
   #mayFollow(piece: string): boolean {
-    this.#following ??= new Set(this.#rests.flatMap((rest) => (/^ ([^ ']+)/.exec(rest)?.[1] ?? [])));
-    return this.#following.has(piece) || this.#following.has(singular(piece)) || (piece.includes(" ") && this.#following.has(piece.slice(0, piece.indexOf(" "))));
+    this.#following ??= new Set(this.#rests.flatMap((rest) => /^ ([^ ']+)/.exec(rest)?.[1] ?? []));
+    return (
+      this.#following.has(piece) ||
+      this.#following.has(singular(piece)) ||
+      (piece.includes(" ") && this.#following.has(piece.slice(0, piece.indexOf(" "))))
+    );
   }
 
   /** The last word of a noun phrase is looked up in the singular. */
   #made(written: string): Phrases | null {
-    const cut = written.lastIndexOf(" ") + 1, last = written.slice(0, cut) + singular(written.slice(cut));
-    const rests = this.#rests.flatMap((rest) => (rest === last ? "" : rest.startsWith(written) && /^[ ']|^$/.test(rest.slice(written.length, written.length + 1)) ? rest.slice(written.length) : []));
+    const cut = written.lastIndexOf(" ") + 1,
+      last = written.slice(0, cut) + singular(written.slice(cut));
+    const rests = this.#rests.flatMap((rest) =>
+      rest === last
+        ? ""
+        : rest.startsWith(written) && /^[ ']|^$/.test(rest.slice(written.length, written.length + 1))
+          ? rest.slice(written.length)
+          : [],
+    );
     return rests.length === 0 ? null : new Phrases(this.#words + written, this.#count + 1, rests, this.#meaning);
   }
 }

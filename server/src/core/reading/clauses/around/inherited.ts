@@ -20,12 +20,26 @@ const MEANS = [conceptId("channels:online"), conceptId("channels:account"), conc
 export function inherit(slots: Slots, frame: Frame | undefined, action: Omit<Action, "span">, force: Force): void {
   if (!frame) return;
   const isCarried = frame.source === "frame" || carries(action, slots, force, frame.means);
-  for (const [name, raw] of Object.entries(frame.slots)) if (raw && adds(name as SlotName, raw, slots) && (name !== "capacity" || isCarried)) slots[name as SlotName] = { terms: raw.phrases.map(termOf), source: frame.source, ...(name === "capacity" ? { preposition: raw.preposition } : {}), ...(raw.conditional ? { conditional: true } : {}) };
+  for (const [name, raw] of Object.entries(frame.slots))
+    if (raw && adds(name as SlotName, raw, slots) && (name !== "capacity" || isCarried))
+      slots[name as SlotName] = {
+        terms: raw.phrases.map(termOf),
+        source: frame.source,
+        ...(name === "capacity" ? { preposition: raw.preposition } : {}),
+        ...(raw.conditional ? { conditional: true } : {}),
+      };
   const { owner, means } = frame;
   if (!owner) return;
-  const name = !slots.channel && slots.instrument?.terms.some(isOwnableTerm) ? "instrument" : "channel", written = slots[name];
+  const name = !slots.channel && slots.instrument?.terms.some(isOwnableTerm) ? "instrument" : "channel",
+    written = slots[name];
   if (written) {
-    if (!written.terms.some((term) => term.owner)) slots[name] = { ...written, terms: written.terms.map((term) => isOwnableTerm(term) || term.concept === undefined ? { ...term, owner, ownerInherited: true } : term) };
+    if (!written.terms.some((term) => term.owner))
+      slots[name] = {
+        ...written,
+        terms: written.terms.map((term) =>
+          isOwnableTerm(term) || term.concept === undefined ? { ...term, owner, ownerInherited: true } : term,
+        ),
+      };
   } else if (means && isCarried) slots[name] = { terms: [{ ...means, owner }], source: frame.source };
 }
 
@@ -37,8 +51,19 @@ function adds(name: SlotName, raw: RawSlot, slots: Slots): boolean {
 
 /** "Sixth form" above "Students may": the heading says which students. */
 function withinWritten(raw: RawSlot, slot: Slot): boolean {
-  const [inner] = raw.phrases, [outer] = slot.terms, id = outer && idOf(outer);
-  return raw.phrases.length === 1 && slot.terms.length === 1 && inner?.id !== undefined && id !== undefined && id !== inner.id && isKindOf(inner.id, id) && outer!.narrowing.length === 0 && (!outer!.universal || outer!.concept === "people:person" || outer!.concept === "people:everyone");
+  const [inner] = raw.phrases,
+    [outer] = slot.terms,
+    id = outer && idOf(outer);
+  return (
+    raw.phrases.length === 1 &&
+    slot.terms.length === 1 &&
+    inner?.id !== undefined &&
+    id !== undefined &&
+    id !== inner.id &&
+    isKindOf(inner.id, id) &&
+    outer!.narrowing.length === 0 &&
+    (!outer!.universal || outer!.concept === "people:person" || outer!.concept === "people:everyone")
+  );
 }
 
 /** The heading's people are those that something is done to: "refer parents to …" below "Parents". */
@@ -47,16 +72,37 @@ function names(slots: Slots, raw: RawSlot): boolean {
   return raw.phrases.some((phrase) => phrase.concept !== undefined && told.some((term) => term.concept === phrase.concept));
 }
 
-function isOwnableTerm(term: Term): boolean { const id = idOf(term); return id !== undefined && isOwnable(id); }
+function isOwnableTerm(term: Term): boolean {
+  const id = idOf(term);
+  return id !== undefined && isOwnable(id);
+}
 
 /**
  * Whether an act is one that is done through the accounts or the telephone that a heading speaks of. What is done to an account
  * itself, and what staff are to tell each other, is not.
  */
-function carries({ verb, concept }: Omit<Action, "span">, { object, subject, counterpart }: Slots, force: Force, means: Term | undefined): boolean {
+function carries(
+  { verb, concept }: Omit<Action, "span">,
+  { object, subject, counterpart }: Slots,
+  force: Force,
+  means: Term | undefined,
+): boolean {
   const act = concept === undefined ? {} : { concept };
-  if (verb !== "any" && !carriedVerbs.has(verb) && !harmingVerbs.has(verb) && !isAnyOf(act, carriedActs) && !(means?.head === "device" && isAnyOf(act, recordingActs)) && !(means?.head === "vehicle" && isAnyOf(act, drivingActs))) return false;
-  if ([object, subject].some((slot) => slot?.terms.some((term) => isAnyOf(term, MEANS) || partsOfAccounts.has(term.head) || POINTS_BACK.test(term.text)))) return false;
+  if (
+    verb !== "any" &&
+    !carriedVerbs.has(verb) &&
+    !harmingVerbs.has(verb) &&
+    !isAnyOf(act, carriedActs) &&
+    !(means?.head === "device" && isAnyOf(act, recordingActs)) &&
+    !(means?.head === "vehicle" && isAnyOf(act, drivingActs))
+  )
+    return false;
+  if (
+    [object, subject].some((slot) =>
+      slot?.terms.some((term) => isAnyOf(term, MEANS) || partsOfAccounts.has(term.head) || POINTS_BACK.test(term.text)),
+    )
+  )
+    return false;
   // What is learnt is used in many ways: only accounts and devices themselves are used through them.
   if (verb === "use" && [object, subject].some((slot) => slot?.terms.some((term) => isAnyOf(term, INFORMATION)))) return false;
   return FORBIDDING.has(force) || ![counterpart, object].some((slot) => slot?.terms.some((term) => isAnyOf(term, COLLEAGUES)));

@@ -17,10 +17,12 @@ export function exemptObject(items: readonly Item[]): Pick<Draft, "object"> {
 
 /** The first noun of a phrase that may be a noun of action: "the use of hoverboards", "contact with pupils". */
 export function nounBefore(words: Words, phrase: Phrase): string {
-  for (let i = phrase.from; i < phrase.to; i++) if ("NKG".includes(words.letters[i]!)) {
-    const next = words.letters[i + 1];
-    if (i + 1 >= phrase.to || next === "p" || next === undefined || words.text[i + 1] === "of") return words.letters[i] === "G" ? words.text[i]! : words.lemma[i]!;
-  }
+  for (let i = phrase.from; i < phrase.to; i++)
+    if ("NKG".includes(words.letters[i]!)) {
+      const next = words.letters[i + 1];
+      if (i + 1 >= phrase.to || next === "p" || next === undefined || words.text[i + 1] === "of")
+        return words.letters[i] === "G" ? words.text[i]! : words.lemma[i]!;
+    }
   return phrase.head;
 }
 
@@ -35,10 +37,14 @@ function sectionOfNoun({ text, vocabulary }: Words, at: number): string {
 /** "the feeding of animals", "the taking of photographs": the verb that a noun in -ing before "of" stands for; `whole` where it takes what follows into it. */
 export function doingOf(words: Words, phrase: Phrase): { readonly verb: string; readonly whole: boolean } | undefined {
   const at = words.text.indexOf("of", phrase.from) - 1;
-  if (at < phrase.from || at >= phrase.to - 1 || !/ing$/.test(words.text[at]!) || NAMED_BY_DOING.has(sectionOfNoun(words, at))) return undefined;
-  const verb = words.verb[at] ?? verbBases(words.text[at]!).find(({ base, form }) => form === "G" && words.vocabulary.action(base) !== undefined)?.base;
+  if (at < phrase.from || at >= phrase.to - 1 || !/ing$/.test(words.text[at]!) || NAMED_BY_DOING.has(sectionOfNoun(words, at)))
+    return undefined;
+  const verb =
+    words.verb[at] ??
+    verbBases(words.text[at]!).find(({ base, form }) => form === "G" && words.vocabulary.action(base) !== undefined)?.base;
   if (verb === undefined) return undefined;
-  const joined = `${verb} ${objectAfter(words, phrase)?.head ?? phrase.head}`, whole = words.vocabulary.action(joined) !== undefined;
+  const joined = `${verb} ${objectAfter(words, phrase)?.head ?? phrase.head}`,
+    whole = words.vocabulary.action(joined) !== undefined;
   return { verb: whole ? joined : verb, whole };
 }
 
@@ -51,7 +57,9 @@ export function objectAfter(words: Words, phrase: Phrase): Phrase | undefined {
 /** "the class teacher's responsibility". */
 export function possessorOf(words: Words, phrase: Phrase): Phrase | undefined {
   const mark = words.letters.indexOf("S", phrase.from);
-  return mark > phrase.from && mark < phrase.to ? complementsOf(words, [{ chunk: { kind: "noun", from: phrase.from, to: mark }, regions: [] }]).items[0]?.phrases[0] : undefined;
+  return mark > phrase.from && mark < phrase.to
+    ? complementsOf(words, [{ chunk: { kind: "noun", from: phrase.from, to: mark }, regions: [] }]).items[0]?.phrases[0]
+    : undefined;
 }
 
 /** The verb that the noun after a light verb stands for: take *photographs*, make *contact*. */

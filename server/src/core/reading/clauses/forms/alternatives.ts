@@ -22,7 +22,18 @@ export function withAlternatives(words: Words, clauses: readonly RawClause[]): R
 
 /** Whether the second act is the first one's alternative: the same duty, with this word or mark right before its verb. */
 function isJoined({ text, letters }: Words, one: RawClause, two: RawClause, by: "or" | ","): boolean {
-  if (!DUTIES.has(one.force) || one.force !== two.force || one.forceFrom !== two.forceFrom || one.asWritten || two.asWritten || !one.action.predicate || !two.action.predicate || one.action.passive !== two.action.passive || one.action.from >= two.action.from) return false;
+  if (
+    !DUTIES.has(one.force) ||
+    one.force !== two.force ||
+    one.forceFrom !== two.forceFrom ||
+    one.asWritten ||
+    two.asWritten ||
+    !one.action.predicate ||
+    !two.action.predicate ||
+    one.action.passive !== two.action.passive ||
+    one.action.from >= two.action.from
+  )
+    return false;
   let at = two.action.from - 1;
   while ("Rtb".includes(letters[at] ?? " ")) at--;
   return at > one.action.from && text[at] === by;
@@ -30,7 +41,9 @@ function isJoined({ text, letters }: Words, one: RawClause, two: RawClause, by: 
 
 /** The words of acts of which one is to be done: "approve or reject the request", "lock the door or stay in the room". */
 function choice(acts: readonly RawPredicate[]): RawPredicate {
-  const last = acts[acts.length - 1]!, others = acts.slice(0, -1), alike = others.every(({ object, rest }) => object === last.object && (rest === last.rest || rest === ""));
+  const last = acts[acts.length - 1]!,
+    others = acts.slice(0, -1),
+    alike = others.every(({ object, rest }) => object === last.object && (rest === last.rest || rest === ""));
   const said = (act: RawPredicate) => [act.verb, act.object, act.rest].filter((text) => text !== "").join(" ");
-  return { ...last, verb: `${others.map((act) => alike ? act.verb : said(act)).join(", ")} or ${last.verb}` };
+  return { ...last, verb: `${others.map((act) => (alike ? act.verb : said(act))).join(", ")} or ${last.verb}` };
 }

@@ -20,7 +20,8 @@ const SETTLED = /^(?:(?:entirely |wholly |purely )?(?:up to|left to|a matter for
 export function choiceClauses(words: Words, chunks: readonly Chunk[]): RawClause[] | undefined {
   const whether = words.text.indexOf("whether");
   if (whether < 0) return undefined;
-  const at = chunks.findIndex(({ from }) => from === whether), lead = words.text.slice(0, whether).join(" ").trim();
+  const at = chunks.findIndex(({ from }) => from === whether),
+    lead = words.text.slice(0, whether).join(" ").trim();
   if (at < 0) return undefined;
   if (LEFT.test(lead)) return optional(words, chunks.slice(at + 1), peopleIn(words, chunks.slice(0, at)), 0);
   if (!/^(?:the (?:choice|decision)(?: (?:as to|of))?)?$/.test(lead)) return undefined;
@@ -31,16 +32,22 @@ export function choiceClauses(words: Words, chunks: readonly Chunk[]): RawClause
 
 /** Leave to do what the chunks say and leave not to. */
 function optional(words: Words, chunks: readonly Chunk[], who: readonly Phrase[], forceAt: number): RawClause[] | undefined {
-  const at = chunks.findIndex(({ kind, head }) => (kind === "infinitive" || kind === "finite" || kind === "verb") && (head ?? -1) >= 0), act = chunks[at];
-  const own = peopleIn(words, chunks.slice(0, Math.max(0, at))), actor = own.length > 0 ? own : who;
+  const at = chunks.findIndex(({ kind, head }) => (kind === "infinitive" || kind === "finite" || kind === "verb") && (head ?? -1) >= 0),
+    act = chunks[at];
+  const own = peopleIn(words, chunks.slice(0, Math.max(0, at))),
+    actor = own.length > 0 ? own : who;
   if (!act || act.force === "is" || (actor.length === 0 && forceAt === 0)) return undefined;
   const rest = complementsOf(words, partsOf(chunks.slice(at + 1)), true);
   return (["P", "N"] as const).flatMap((force) => {
     const shared = forceIn(force, forceAt, Math.max(forceAt, act.from));
-    return verbDrafts(words, shared, verbUnder(force, act), actor, [], { ...rest, joined: [] }).flatMap((draft) => finish(words, draft, [], false));
+    return verbDrafts(words, shared, verbUnder(force, act), actor, [], { ...rest, joined: [] }).flatMap((draft) =>
+      finish(words, draft, [], false),
+    );
   });
 }
 
 function peopleIn(words: Words, chunks: readonly Chunk[]): Phrase[] {
-  return complementsOf(words, partsOf(chunks.filter(({ kind }) => kind === "noun"))).items.flatMap(({ phrases }) => phrases).filter(({ pronoun, text }) => !pronoun && !/^(?:theirs|yours)$/.test(text));
+  return complementsOf(words, partsOf(chunks.filter(({ kind }) => kind === "noun")))
+    .items.flatMap(({ phrases }) => phrases)
+    .filter(({ pronoun, text }) => !pronoun && !/^(?:theirs|yours)$/.test(text));
 }

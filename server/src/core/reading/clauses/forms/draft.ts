@@ -40,4 +40,20 @@ export function verbUnder(force: Force, { from, to, head, passive }: Pick<Chunk,
 }
 
 /** Pronouns that stand for people who are bound. */
-export const BEARER_PRONOUNS = new Set(["they", "he", "she", "we", "you", "i", "everyone", "anyone", "everybody", "anybody", "nobody", "no one", "all", "none of", "others"]);
+export const BEARER_PRONOUNS = new Set([
+  "they",
+  "he",
+  "she",
+  "we",
+  "you",
+  "i",
+  "everyone",
+  "anyone",
+  "everybody",
+  "anybody",
+  "nobody",
+  "no one",
+  "all",
+  "none of",
+  "others",
+]);

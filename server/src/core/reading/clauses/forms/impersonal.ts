@@ -23,27 +23,75 @@ const LIKELY = /^(?:possible|impossible|normal|usual|customary)$/;
  * "It is the duty of staff to …", "it is essential that …", "there must be no …", "the rule is that …".
  * Undefined where the words are none of these.
  */
-export function impersonalDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], lead: readonly Item[], rest: Complements, segment: Segment): Draft[] | undefined {
-  const word = subject[0]?.text.toLowerCase() ?? "", state = rest.items[0], phrase = state?.preposition === "" ? state.phrases[0] : undefined;
+export function impersonalDrafts(
+  words: Words,
+  shared: Shared,
+  verb: Chunk,
+  subject: readonly Phrase[],
+  lead: readonly Item[],
+  rest: Complements,
+  segment: Segment,
+): Draft[] | undefined {
+  const word = subject[0]?.text.toLowerCase() ?? "",
+    state = rest.items[0],
+    phrase = state?.preposition === "" ? state.phrases[0] : undefined;
   // "It is for parents to decide": theirs to do.
-  if (word === "it" && state?.preposition === "for" && rest.items.length === 1 && rest.under?.verb.kind === "infinitive" && namesPeople(state.phrases[0]!) && verb.force === "is" && verb.modal === undefined) return underDrafts(words, { ...shared, practice: false }, state.phrases, lead, { ...rest, items: [] });
+  if (
+    word === "it" &&
+    state?.preposition === "for" &&
+    rest.items.length === 1 &&
+    rest.under?.verb.kind === "infinitive" &&
+    namesPeople(state.phrases[0]!) &&
+    verb.force === "is" &&
+    verb.modal === undefined
+  )
+    return underDrafts(words, { ...shared, practice: false }, state.phrases, lead, { ...rest, items: [] });
   if (word === "it" && phrase) return dutyDrafts(words, shared, verb, phrase, lead, { ...rest, items: rest.items.slice(1) });
   if (word === "there" && phrase) {
     const hindered = hinderedDrafts(words, shared, phrase, lead, segment, verb.force === "not");
     if (hindered) return hindered;
     if (phrase.none && phrase.head === "place") return placeDrafts(words, shared, verb, lead, rest, segment);
-    const banned = /^(?:ban|prohibition|embargo)$/.test(words.lemma[phrase.from + 1] ?? "") || phrase.head === "ban" ? rest.items.find((item) => /^(?:on|against)$/.test(item.preposition) && item.phrases.length > 0) : undefined;
-    if (banned && !phrase.none && verb.force !== "not") return bareDrafts(words, { ...shared, force: "F", practice: false }, { ...verb, copula: false, force: "F" }, banned.phrases, [], lead, { ...rest, items: rest.items.filter((item) => item !== banned && item !== state) }, undefined, segment);
-    if (rest.under && impersonalForce(phrase.head)) return dutyDrafts(words, shared, verb, phrase, lead, { ...rest, items: rest.items.slice(1) });
+    const banned =
+      /^(?:ban|prohibition|embargo)$/.test(words.lemma[phrase.from + 1] ?? "") || phrase.head === "ban"
+        ? rest.items.find((item) => /^(?:on|against)$/.test(item.preposition) && item.phrases.length > 0)
+        : undefined;
+    if (banned && !phrase.none && verb.force !== "not")
+      return bareDrafts(
+        words,
+        { ...shared, force: "F", practice: false },
+        { ...verb, copula: false, force: "F" },
+        banned.phrases,
+        [],
+        lead,
+        { ...rest, items: rest.items.filter((item) => item !== banned && item !== state) },
+        undefined,
+        segment,
+      );
+    if (rest.under && impersonalForce(phrase.head))
+      return dutyDrafts(words, shared, verb, phrase, lead, { ...rest, items: rest.items.slice(1) });
     return existsDrafts(words, shared, verb, phrase, lead, rest, segment);
   }
   const own = subject[0] && !subject[0].pronoun ? impersonalForce(subject[0].head) : undefined;
   if (own === "O-" && rest.under?.that && rest.under.verb.kind === "verb" && /^(?:P|is|not)$/.test(rest.under.verb.force ?? "")) return [];
-  if ((own === "O" || own === "P" || own === "O-") && rest.under && rest.items.length === 0 && kindOfPhrase(subject[0]!) !== "people" && (rest.under.that || rest.under.verb.kind === "infinitive")) return underDrafts(words, { ...shared, force: own, forceTo: verb.to }, [], lead, rest);
+  if (
+    (own === "O" || own === "P" || own === "O-") &&
+    rest.under &&
+    rest.items.length === 0 &&
+    kindOfPhrase(subject[0]!) !== "people" &&
+    (rest.under.that || rest.under.verb.kind === "infinitive")
+  )
+    return underDrafts(words, { ...shared, force: own, forceTo: verb.to }, [], lead, rest);
   return undefined;
 }
 
-function dutyDrafts(words: Words, shared: Shared, verb: Chunk, phrase: Phrase, lead: readonly Item[], rest: Complements): Draft[] | undefined {
+function dutyDrafts(
+  words: Words,
+  shared: Shared,
+  verb: Chunk,
+  phrase: Phrase,
+  lead: readonly Item[],
+  rest: Complements,
+): Draft[] | undefined {
   const plain = impersonalForce(phrase.head) ?? impersonalForce(words.text.slice(phrase.to - 2, phrase.to).join(" "));
   if (!plain || !rest.under || verb.modal === "y" || verb.modal === "c") return undefined;
   // "It is important that we are able to …" says what is hoped for.
@@ -52,28 +100,89 @@ function dutyDrafts(words: Words, shared: Shared, verb: Chunk, phrase: Phrase, l
   // "It is not possible to guarantee …": it cannot be done, and nobody is forbidden to.
   if (denied && phrase.head === "possible" && inabilityVerbs.has(words.verb[rest.under.verb.head ?? -1] ?? "")) return [];
   const force: Force | undefined = !denied ? plain : plain === "O-" ? "N" : composed("deny", plain);
-  if (!force || (denied && USUALLY.test(words.text.slice(verb.from, phrase.to).join(" "))) || (LIKELY.test(phrase.head) && rest.under.that)) return undefined;
-  const of = objectAfter(words, phrase), by = itemOfPeople(rest.items, /^(?:for|on|upon|of|with|to)$/);
+  if (!force || (denied && USUALLY.test(words.text.slice(verb.from, phrase.to).join(" "))) || (LIKELY.test(phrase.head) && rest.under.that))
+    return undefined;
+  const of = objectAfter(words, phrase),
+    by = itemOfPeople(rest.items, /^(?:for|on|upon|of|with|to)$/);
   const own = words.text[phrase.from] === "our" ? "we" : words.text[phrase.from] === "your" ? "you" : undefined;
-  const actor = of && namesPeople(of) ? [of] : by?.phrases ?? (own ? [{ text: own, head: own, narrowing: [], loose: [], pronoun: true, from: phrase.from, to: phrase.from + 1 }] : []);
-  return underDrafts(words, { ...shared, force, forceTo: Math.max(shared.forceTo, phrase.to), practice: false }, actor, [...lead], { ...rest, items: [] });
+  const actor =
+    of && namesPeople(of)
+      ? [of]
+      : (by?.phrases ??
+        (own ? [{ text: own, head: own, narrowing: [], loose: [], pronoun: true, from: phrase.from, to: phrase.from + 1 }] : []));
+  return underDrafts(words, { ...shared, force, forceTo: Math.max(shared.forceTo, phrase.to), practice: false }, actor, [...lead], {
+    ...rest,
+    items: [],
+  });
 }
 
 /** "There is no place for phones in lessons": they are not to be there. */
-function placeDrafts(words: Words, shared: Shared, verb: Chunk, lead: readonly Item[], rest: Complements, segment: Segment): Draft[] | undefined {
+function placeDrafts(
+  words: Words,
+  shared: Shared,
+  verb: Chunk,
+  lead: readonly Item[],
+  rest: Complements,
+  segment: Segment,
+): Draft[] | undefined {
   const what = rest.items.find((item) => item.preposition === "for" && item.phrases.length > 0);
-  if (!what && rest.under?.verb.kind === "gerund" && rest.under.by === "for") return underDrafts(words, { ...shared, force: "F", absolute: true, practice: false }, [], lead, { ...rest, items: [] });
+  if (!what && rest.under?.verb.kind === "gerund" && rest.under.by === "for")
+    return underDrafts(words, { ...shared, force: "F", absolute: true, practice: false }, [], lead, { ...rest, items: [] });
   if (!what) return undefined;
-  return bareDrafts(words, { ...shared, force: "F", absolute: true, practice: false }, { ...verb, copula: false, force: "F" }, what.phrases, [], lead, { ...rest, items: rest.items.slice(1).filter((item) => item !== what) }, undefined, segment);
+  return bareDrafts(
+    words,
+    { ...shared, force: "F", absolute: true, practice: false },
+    { ...verb, copula: false, force: "F" },
+    what.phrases,
+    [],
+    lead,
+    { ...rest, items: rest.items.slice(1).filter((item) => item !== what) },
+    undefined,
+    segment,
+  );
 }
 
 /** "There must be no smoking", "there must be two adults": what is not to be, and what must be. */
-function existsDrafts(words: Words, shared: Shared, verb: Chunk, phrase: Phrase, lead: readonly Item[], rest: Complements, segment: Segment): Draft[] | undefined {
+function existsDrafts(
+  words: Words,
+  shared: Shared,
+  verb: Chunk,
+  phrase: Phrase,
+  lead: readonly Item[],
+  rest: Complements,
+  segment: Segment,
+): Draft[] | undefined {
   const forced = FORCED.test(verb.modal ?? "") || / to$/.test(words.text[verb.from]!) || verb.force === "O";
-  if (!phrase.none) return verb.modal === "m" || verb.modal === "h" ? [{ ...shared, actor: [], object: { phrases: rest.items[0]!.phrases, preposition: "", from: phrase.from, to: rest.items[0]!.to }, verb: "be there", verbAt: verb.from, passive: true, items: [...lead, ...rest.items.slice(1)], any: false }] : undefined;
+  if (!phrase.none)
+    return verb.modal === "m" || verb.modal === "h"
+      ? [
+          {
+            ...shared,
+            actor: [],
+            object: { phrases: rest.items[0]!.phrases, preposition: "", from: phrase.from, to: rest.items[0]!.to },
+            verb: "be there",
+            verbAt: verb.from,
+            passive: true,
+            items: [...lead, ...rest.items.slice(1)],
+            any: false,
+          },
+        ]
+      : undefined;
   const act = rest.under?.verb.kind === "gerund" || verbOfNoun(phrase.head) !== undefined;
   if (!forced && !act) return undefined;
-  const force: Force = verb.force === "O-" ? "F-" : "F", none = { ...phrase, none: undefined };
-  if (rest.under?.verb.kind === "gerund" && phrase.to - phrase.from === 1) return underDrafts(words, { ...shared, force, absolute: true, practice: false }, [], [...lead], { ...rest, items: [] });
-  return bareDrafts(words, { ...shared, force, absolute: true, practice: false }, { ...verb, copula: false, force }, [none], [], lead, { ...rest, items: rest.items.slice(1) }, undefined, segment);
+  const force: Force = verb.force === "O-" ? "F-" : "F",
+    none = { ...phrase, none: undefined };
+  if (rest.under?.verb.kind === "gerund" && phrase.to - phrase.from === 1)
+    return underDrafts(words, { ...shared, force, absolute: true, practice: false }, [], [...lead], { ...rest, items: [] });
+  return bareDrafts(
+    words,
+    { ...shared, force, absolute: true, practice: false },
+    { ...verb, copula: false, force },
+    [none],
+    [],
+    lead,
+    { ...rest, items: rest.items.slice(1) },
+    undefined,
+    segment,
+  );
 }

@@ -9,19 +9,27 @@ const QUOTING = /^(?:states?|says?|specifies|specify|stipulates?|explains?|notes
 export function unquoted(words: Words, chunks: readonly Chunk[]): readonly Chunk[] {
   const that = chunks.findIndex(({ kind, from }) => (kind === "relative" || kind === "that") && words.text[from] === "that");
   const quoting = chunks[that - 1];
-  if (!quoting || (quoting.kind !== "noun" && quoting.kind !== "finite") || !QUOTING.test(words.text[quoting.to - 1]!) || !/s$|out$|clear$/.test(words.text[quoting.to - 1]!)) return chunks;
+  if (
+    !quoting ||
+    (quoting.kind !== "noun" && quoting.kind !== "finite") ||
+    !QUOTING.test(words.text[quoting.to - 1]!) ||
+    !/s$|out$|clear$/.test(words.text[quoting.to - 1]!)
+  )
+    return chunks;
   if (chunks.slice(0, that).some(({ kind }) => kind === "verb" || kind === "condition")) return chunks;
   if (quoting.kind === "noun" && quoting.to - quoting.from === 1) return chunks;
   return chunks.slice(that + 1);
 }
 
 /** What a school says of its own rules before it says them: "please note that", "the governors have decided that", "the school's position is that". */
-const DECLARING = /^(?:(?:please|kindly) )?(?:also )?(?:note|be aware|remember|bear in mind) that$|\b(?:has|have) (?:\w+ly |also |therefore |now )?(?:decided|agreed|resolved|ruled|determined) that$|\b(?:policy|position|rule|decision|practice)(?: of \w+(?: \w+){0,2})? (?:is|remains) that$|^it is (?:our|the school's|school) (?:policy|rule|practice) that$/;
+const DECLARING =
+  /^(?:(?:please|kindly) )?(?:also )?(?:note|be aware|remember|bear in mind) that$|\b(?:has|have) (?:\w+ly |also |therefore |now )?(?:decided|agreed|resolved|ruled|determined) that$|\b(?:policy|position|rule|decision|practice)(?: of \w+(?: \w+){0,2})? (?:is|remains) that$|^it is (?:our|the school's|school) (?:policy|rule|practice) that$/;
 
 /** "The governors have decided that pupils must not …": what is decided is the rule, so that who says it is left out. */
 export function undeclared(words: Words, chunks: readonly Chunk[]): readonly Chunk[] {
   const that = chunks.findIndex(({ kind, from }) => kind === "that" && words.text[from] === "that");
-  if (that < 1 || chunks.slice(0, that).some((chunk) => isForce(chunk) || chunk.kind === "condition" || chunk.kind === "semicolon")) return chunks;
+  if (that < 1 || chunks.slice(0, that).some((chunk) => isForce(chunk) || chunk.kind === "condition" || chunk.kind === "semicolon"))
+    return chunks;
   // "It is school policy that pupils wear ties": the policy is what makes it a duty.
   if (words.text[0] === "it" && !chunks.slice(that + 1).some(isForce)) return chunks;
   return DECLARING.test(words.sentence.slice(0, words.end[chunks[that]!.from]).toLowerCase()) ? chunks.slice(that + 1) : chunks;
@@ -31,15 +39,23 @@ export function undeclared(words: Words, chunks: readonly Chunk[]): readonly Chu
 export function withRelatives(words: Words, chunks: readonly Chunk[]): readonly Chunk[] {
   const force = chunks.findIndex((chunk) => chunk.kind === "verb" && !lacksObject(chunk));
   for (let i = 0; i < force - 1; i++) {
-    const noun = chunks[i]!, next = chunks[i + 1]!;
+    const noun = chunks[i]!,
+      next = chunks[i + 1]!;
     if (/^(?:comma|and|but|semicolon|colon|condition|relative|that|exception)$/.test(noun.kind)) return chunks;
     if (noun.kind !== "noun") continue;
-    const pronoun = next.kind === "noun" && next.pronoun === true && !noun.pronoun, verb = pronoun ? i + 2 : i + 1;
+    const pronoun = next.kind === "noun" && next.pronoun === true && !noun.pronoun,
+      verb = pronoun ? i + 2 : i + 1;
     if (!gap(chunks, verb)) continue;
     if (pronoun) return [...chunks.slice(0, i + 1), { kind: "relative", from: next.from, to: next.from }, ...chunks.slice(i + 1)];
     const last = noun.to - 1;
     if (!"HQ".includes(words.letters[last]!) || last === noun.from || !"NK".includes(words.letters[last - 1]!)) continue;
-    return [...chunks.slice(0, i), { ...noun, to: last }, { kind: "relative", from: last, to: last }, { kind: "noun", from: last, to: last + 1 }, ...chunks.slice(i + 1)];
+    return [
+      ...chunks.slice(0, i),
+      { ...noun, to: last },
+      { kind: "relative", from: last, to: last },
+      { kind: "noun", from: last, to: last + 1 },
+      ...chunks.slice(i + 1),
+    ];
   }
   return chunks;
 }
@@ -49,8 +65,19 @@ export function withHangingClauses(words: Words, chunks: readonly Chunk[]): read
   const read: Chunk[] = [];
   let open = false;
   chunks.forEach((chunk, i) => {
-    const before = chunks[i - 1], verb = chunks[i + 1];
-    if (open && before?.kind === "noun" && !before.pronoun && chunk.kind === "noun" && chunk.from === before.to && "do".includes(words.letters[chunk.from]!) && verb?.kind === "verb" && (verb.practice === true || /^[wyc]$/.test(verb.modal ?? ""))) read.push({ kind: "relative", from: chunk.from, to: chunk.from });
+    const before = chunks[i - 1],
+      verb = chunks[i + 1];
+    if (
+      open &&
+      before?.kind === "noun" &&
+      !before.pronoun &&
+      chunk.kind === "noun" &&
+      chunk.from === before.to &&
+      "do".includes(words.letters[chunk.from]!) &&
+      verb?.kind === "verb" &&
+      (verb.practice === true || /^[wyc]$/.test(verb.modal ?? ""))
+    )
+      read.push({ kind: "relative", from: chunk.from, to: chunk.from });
     if (chunk.kind === "verb" && chunk.copula !== true && chunk.practice !== true) open = true;
     else if (/^(?:comma|and|but|semicolon|colon|condition|exception|that|relative|bracket)$/.test(chunk.kind)) open = false;
     read.push(chunk);
@@ -59,7 +86,9 @@ export function withHangingClauses(words: Words, chunks: readonly Chunk[]): read
 }
 
 /** have access to: words of force whose object has gone before. */
-function lacksObject(chunk: Chunk): boolean { return chunk.copula !== true && chunk.head === -1 && chunk.modal === undefined; }
+function lacksObject(chunk: Chunk): boolean {
+  return chunk.copula !== true && chunk.head === -1 && chunk.modal === undefined;
+}
 
 /** A verb without an object, and then, in the same clause, words of force. */
 function gap(chunks: readonly Chunk[], at: number): boolean {
@@ -69,39 +98,74 @@ function gap(chunks: readonly Chunk[], at: number): boolean {
   for (let i = at + 1; i < chunks.length; i++) {
     const { kind } = chunks[i]!;
     if (kind === "verb") return true;
-    if (kind === "but" || kind === "semicolon" || kind === "colon" || kind === "that" || kind === "condition" || (kind === "and" && chunks[i + 1]?.kind === "verb")) return false;
+    if (
+      kind === "but" ||
+      kind === "semicolon" ||
+      kind === "colon" ||
+      kind === "that" ||
+      kind === "condition" ||
+      (kind === "and" && chunks[i + 1]?.kind === "verb")
+    )
+      return false;
   }
   return false;
 }
 
 /** Participles that follow the noun which they describe: the parents and agencies involved. */
-const DESCRIBING = /^(?:involved|concerned|affected|required|needed|listed|attached|named|mentioned|described|used|employed|based|given|responsible|related|associated)$/;
+const DESCRIBING =
+  /^(?:involved|concerned|affected|required|needed|listed|attached|named|mentioned|described|used|employed|based|given|responsible|related|associated)$/;
 
 /** "will be carefully opened and *thoroughly searched*": an adverb with a participle is no noun after a passive. */
 function withParticiples({ letters }: Words, chunks: readonly Chunk[]): Chunk[] {
   let passive = false;
   return chunks.map((chunk, i) => {
     if (chunk.kind === "verb") passive = chunk.passive === true;
-    const adverb = passive && chunk.kind === "noun" && chunks[i + 1]?.kind === "participle" && (chunks[i - 1]?.kind === "and" || chunks[i - 1]?.kind === "comma") && /^R+$/.test(letters.slice(chunk.from, chunk.to));
+    const adverb =
+      passive &&
+      chunk.kind === "noun" &&
+      chunks[i + 1]?.kind === "participle" &&
+      (chunks[i - 1]?.kind === "and" || chunks[i - 1]?.kind === "comma") &&
+      /^R+$/.test(letters.slice(chunk.from, chunk.to));
     return adverb ? { kind: "adverb" as const, from: chunk.from, to: chunk.to } : chunk;
   });
 }
 
 /** "the head must be informed and advice sought", "… reported to the police and records kept": the words of force of the passive before stand for both. */
 export function withSharedPassives(words: Words, chunks: readonly Chunk[]): readonly Chunk[] {
-  let passive: Chunk | undefined, and = -1, plain = true;
+  let passive: Chunk | undefined,
+    and = -1,
+    plain = true;
   const read = withParticiples(words, chunks);
   for (let i = 0; i < read.length; i++) {
     const chunk = read[i]!;
-    if (chunk.kind === "verb") { passive = chunk.passive && !chunk.practice && !chunk.inverted ? chunk : undefined; and = -1; plain = true; continue; }
+    if (chunk.kind === "verb") {
+      passive = chunk.passive && !chunk.practice && !chunk.inverted ? chunk : undefined;
+      and = -1;
+      plain = true;
+      continue;
+    }
     if (!passive) continue;
-    if (chunk.kind === "and" && words.text[chunk.from] === "and" && read[i + 1]?.kind === "noun" && and < 0) { and = i; continue; }
+    if (chunk.kind === "and" && words.text[chunk.from] === "and" && read[i + 1]?.kind === "noun" && and < 0) {
+      and = i;
+      continue;
+    }
     if (chunk.kind === "participle" && and >= 0 && i > and + 1 && read[i - 1]!.kind !== "preposition") {
-      const noun = read[and + 1]!, last = read[i + 1], whole = last === undefined || last.kind === "semicolon" || last.kind === "comma";
-      if (/[NKHQ]/.test(words.letters.slice(noun.from, noun.to)) && !DESCRIBING.test(words.text[chunk.from]!) && (plain ? whole || last.kind === "preposition" : whole && !"HQ".includes(words.letters[noun.to - 1]!) && !"dzo".includes(words.letters[noun.from]!))) read[i] = passive = { ...passive, from: chunk.from, to: chunk.to, head: chunk.from, shared: true };
+      const noun = read[and + 1]!,
+        last = read[i + 1],
+        whole = last === undefined || last.kind === "semicolon" || last.kind === "comma";
+      if (
+        /[NKHQ]/.test(words.letters.slice(noun.from, noun.to)) &&
+        !DESCRIBING.test(words.text[chunk.from]!) &&
+        (plain
+          ? whole || last.kind === "preposition"
+          : whole && !"HQ".includes(words.letters[noun.to - 1]!) && !"dzo".includes(words.letters[noun.from]!))
+      )
+        read[i] = passive = { ...passive, from: chunk.from, to: chunk.to, head: chunk.from, shared: true };
       and = -1;
     } else if (and < 0 ? chunk.kind === "noun" : false) plain = false;
-    else if (!/^(?:noun|preposition|gerund|adverb)$/.test(chunk.kind)) { passive = undefined; }
+    else if (!/^(?:noun|preposition|gerund|adverb)$/.test(chunk.kind)) {
+      passive = undefined;
+    }
   }
   return read;
 }

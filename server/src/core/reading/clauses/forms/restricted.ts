@@ -11,18 +11,67 @@ import { kindOfPhrase, type Phrase } from "../parts/terms";
  * "Access is restricted to site staff", "the lift is reserved for visitors", "this entrance is for visitors only": allowed to
  * the one and to nobody else. Undefined where the words close nothing.
  */
-export function restrictedDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], lead: readonly Item[], rest: Complements, segment: Segment): Draft[] | undefined {
+export function restrictedDrafts(
+  words: Words,
+  shared: Shared,
+  verb: Chunk,
+  subject: readonly Phrase[],
+  lead: readonly Item[],
+  rest: Complements,
+  segment: Segment,
+): Draft[] | undefined {
   const main = verb.head !== undefined && verb.head >= 0 ? words.verb[verb.head] : undefined;
   const gerund = namesAct(words, verb, subject, segment) ? segment.subject[0]!.chunk : undefined;
   if ((subject.length === 0 && !gerund) || subject[0]?.pronoun) return undefined;
-  const closing = main !== undefined && verb.passive && restrictingVerbs.has(main)
-    ? rest.items.find((item) => /^(?:to|for)$/.test(item.preposition) && item.phrases.length > 0)
-    : verb.copula ? rest.items.find((item) => /^(?:for|by|to|on|in|at|from|during)$/.test(item.preposition) && item.phrases.length > 0 && (item.only || item.phrases.some((phrase) => phrase.only))) : undefined;
-  const whole = verb.copula && !closing && segment.regions.some((region) => region.kind === "condition" && region.from >= verb.to && (words.letters[region.to] === "L" || words.letters[region.from - 1] === "L"));
+  const closing =
+    main !== undefined && verb.passive && restrictingVerbs.has(main)
+      ? rest.items.find((item) => /^(?:to|for)$/.test(item.preposition) && item.phrases.length > 0)
+      : verb.copula
+        ? rest.items.find(
+            (item) =>
+              /^(?:for|by|to|on|in|at|from|during)$/.test(item.preposition) &&
+              item.phrases.length > 0 &&
+              (item.only || item.phrases.some((phrase) => phrase.only)),
+          )
+        : undefined;
+  const whole =
+    verb.copula &&
+    !closing &&
+    segment.regions.some(
+      (region) =>
+        region.kind === "condition" &&
+        region.from >= verb.to &&
+        (words.letters[region.to] === "L" || words.letters[region.from - 1] === "L"),
+    );
   if (!closing && !whole) return undefined;
   const people = closing && kindOfPhrase(closing.phrases[0]!) === "people";
-  const items = rest.items.map((item): Item => item !== closing ? item : { ...item, only: true, preposition: people ? "for" : item.preposition === "to" ? (/^(?:places|times|channels)$/.test(kindOfPhrase(item.phrases[0]!)) ? "" : "as") : item.preposition, phrases: item.phrases.map((phrase) => ({ ...phrase, only: true })) });
-  return bareDrafts(words, { ...shared, force: "P", only: false, practice: false }, { ...verb, copula: false, force: "P", passive: false }, subject, [], lead, { ...rest, items, joined: [] }, gerund, segment);
+  const items = rest.items.map((item): Item =>
+    item !== closing
+      ? item
+      : {
+          ...item,
+          only: true,
+          preposition: people
+            ? "for"
+            : item.preposition === "to"
+              ? /^(?:places|times|channels)$/.test(kindOfPhrase(item.phrases[0]!))
+                ? ""
+                : "as"
+              : item.preposition,
+          phrases: item.phrases.map((phrase) => ({ ...phrase, only: true })),
+        },
+  );
+  return bareDrafts(
+    words,
+    { ...shared, force: "P", only: false, practice: false },
+    { ...verb, copula: false, force: "P", passive: false },
+    subject,
+    [],
+    lead,
+    { ...rest, items, joined: [] },
+    gerund,
+    segment,
+  );
 }
 
 /** Whether a verb in -ing at the start names the act: "using the hall is reserved for …", not "swimming lessons are". */

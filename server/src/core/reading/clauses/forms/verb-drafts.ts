@@ -14,8 +14,26 @@ import { verbFrame, type VerbReader } from "./verbs/verb-frame";
 
 /** The kinds of verbs that are read in a way of their own; the first that knows a verb reads it. */
 const READERS: readonly VerbReader[] = [
-  whatHappens, boundToAct, toldAsFact, havingPower, neededThing, takingPlace, avoiding, letting, carriedPastGerund, allowedByThings, carriedOn,
-  ensuringWithoutThat, noting, carryingOn, notDoing, takingCare, beingSo, stopping, refusing, using,
+  whatHappens,
+  boundToAct,
+  toldAsFact,
+  havingPower,
+  neededThing,
+  takingPlace,
+  avoiding,
+  letting,
+  carriedPastGerund,
+  allowedByThings,
+  carriedOn,
+  ensuringWithoutThat,
+  noting,
+  carryingOn,
+  notDoing,
+  takingCare,
+  beingSo,
+  stopping,
+  refusing,
+  using,
 ];
 
 /**
@@ -23,7 +41,14 @@ const READERS: readonly VerbReader[] = [
  * @param before what stands before the verb and its subject, such as a place or a time
  * @returns a draft for each act; none where it lays nothing on anybody
  */
-export function verbDrafts(words: Words, shared: Shared, verb: Chunk, subject: readonly Phrase[], before: readonly Item[], rest: Complements): Draft[] {
+export function verbDrafts(
+  words: Words,
+  shared: Shared,
+  verb: Chunk,
+  subject: readonly Phrase[],
+  before: readonly Item[],
+  rest: Complements,
+): Draft[] {
   const frame = verbFrame(words, shared, verb, subject, before, rest);
   for (const read of READERS) {
     const drafts = read(frame);

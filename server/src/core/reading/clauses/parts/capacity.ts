@@ -27,7 +27,8 @@ const DETERMINER = /^(?:an?|the|their|his|her|its|our|your|my|his or her|any|all
 export function takeCapacity(words: Words, others: RawSlot[], verb: string, ofPeople: boolean): RawSlot | undefined {
   const naming = ofPeople || namingVerbs.has(verb);
   for (const [at, slot] of others.entries()) {
-    const next = others[at + 1], role = next?.preposition === "as" && isBareRole(slot) ? next : slot;
+    const next = others[at + 1],
+      role = next?.preposition === "as" && isBareRole(slot) ? next : slot;
     if (role === slot && slot.preposition === "as" && (naming || isCompared(words, slot.from))) continue;
     const phrases = role.phrases.map((phrase) => capacityOfPhrase(words, role.preposition, phrase));
     if (!phrases.every((phrase) => phrase !== undefined)) continue;
@@ -43,7 +44,14 @@ export function capacityWithin(words: Words, from: number, to: number): RawSlot 
   while (verb < to && !ACTING.test(words.verb[verb] ?? words.lemma[verb]!)) verb++;
   if (verb === to || words.text.slice(from, verb).some((word) => /^(?:not|never)$/.test(word))) return undefined;
   const parts = partsOf(chunksOf(words.letters).filter((chunk) => chunk.from > verb && chunk.to <= to));
-  const found = takeCapacity(words, complementsOf(words, parts).items.filter(({ phrases }) => phrases.length > 0).map(slotOf), "", false);
+  const found = takeCapacity(
+    words,
+    complementsOf(words, parts)
+      .items.filter(({ phrases }) => phrases.length > 0)
+      .map(slotOf),
+    "",
+    false,
+  );
   return found && { ...found, conditional: true };
 }
 
@@ -51,18 +59,29 @@ export function capacityWithin(words: Words, from: number, to: number): RawSlot 
 export function capacityInTitle(words: Words): RawSlot | undefined {
   const chunks = chunksOf(words.letters);
   for (const [i, chunk] of chunks.entries()) {
-    const next = chunks[i + 1], preposition = words.text[chunk.from]!, phrase = chunk.kind === "preposition" && preposition !== "as" && next?.kind === "noun" ? phraseOf(words, next) : undefined;
+    const next = chunks[i + 1],
+      preposition = words.text[chunk.from]!,
+      phrase = chunk.kind === "preposition" && preposition !== "as" && next?.kind === "noun" ? phraseOf(words, next) : undefined;
     const role = phrase && capacityOfPhrase(words, preposition, phrase);
     if (role) return { phrases: [role], preposition, from: chunk.from, to: role.to, conditional: true };
   }
   return undefined;
 }
 
-function slotOf({ phrases, preposition, from, to }: Item): RawSlot { return { phrases, preposition, from, to }; }
+function slotOf({ phrases, preposition, from, to }: Item): RawSlot {
+  return { phrases, preposition, from, to };
+}
 
 /** "in their capacity", "in the role": which one stands in the phrase after it. */
 function isBareRole({ preposition, phrases: [first, second] }: RawSlot): boolean {
-  return preposition === "in" && first !== undefined && second === undefined && ROLE_NOUN.test(first.head) && first.narrowing.length === 0 && first.owner === undefined;
+  return (
+    preposition === "in" &&
+    first !== undefined &&
+    second === undefined &&
+    ROLE_NOUN.test(first.head) &&
+    first.narrowing.length === 0 &&
+    first.owner === undefined
+  );
 }
 
 /** A phrase as a role, where it names one. A role that the vocabulary does not know is kept by its words. */
@@ -82,7 +101,8 @@ export function capacityOfPhrase(words: Words, preposition: string, phrase: Phra
 
 /** "as volunteers", "as private individuals": a word for a role, or people who act in one. */
 function roleAfterAs(words: Words, phrase: Phrase): Phrase | undefined {
-  const people = kindOfPhrase(phrase) === "people" ? phrase.id : undefined, known = people === undefined ? undefined : capacityOf(people);
+  const people = kindOfPhrase(phrase) === "people" ? phrase.id : undefined,
+    known = people === undefined ? undefined : capacityOf(people);
   const named = known === undefined || phrase.owner === "personal" ? capacityNamed(bareWords(words, phrase)) : undefined;
   if (named !== undefined) return asRole(phrase, named, phrase.head, []);
   if (known?.id === official) return undefined;
@@ -101,12 +121,24 @@ function isCompared({ text, verb, letters }: Words, as: number): boolean {
 
 /** The words of a phrase without those that only point to it: "personal capacity", "own name". */
 function bareWords(words: Words, { from, to, head }: Phrase): string {
-  const text = words.text.slice(from, to), first = Math.max(0, text.findIndex((word) => !DETERMINER.test(word)));
-  return [...text.slice(first, -1), head].filter((word) => word !== "'s").join(" ").replace(/^(?:their|his|her|your|our|its) /, "");
+  const text = words.text.slice(from, to),
+    first = Math.max(
+      0,
+      text.findIndex((word) => !DETERMINER.test(word)),
+    );
+  return [...text.slice(first, -1), head]
+    .filter((word) => word !== "'s")
+    .join(" ")
+    .replace(/^(?:their|his|her|your|our|its) /, "");
 }
 
 /** A phrase as a role of its own. Whose it is ("personal") is said by the role. */
-function asRole({ text, loose, universal, from, to }: Phrase, id: ConceptId | undefined, head: string, narrowing: readonly string[]): Phrase {
+function asRole(
+  { text, loose, universal, from, to }: Phrase,
+  id: ConceptId | undefined,
+  head: string,
+  narrowing: readonly string[],
+): Phrase {
   const role: Phrase = { text, head, narrowing, loose, from, to, ...(universal ? { universal } : {}) };
   return id === undefined ? role : { ...role, id, concept: conceptName(id) };
 }

@@ -3,8 +3,30 @@ import { parse } from "../../../../../../grammar/generated/clause.js";
 
 /** A chunk of a sentence as `grammar/clause.peggy` reads it; `from`, `to` and `head` are word indexes. */
 export interface Chunk {
-  readonly kind: "verb" | "noun" | "infinitive" | "gerund" | "participle" | "finite" | "preposition" | "and" | "but" | "comma" | "semicolon" | "colon"
-    | "bracket" | "relative" | "that" | "condition" | "exception" | "only" | "precedence" | "adverb" | "not" | "remark" | "other";
+  readonly kind:
+    | "verb"
+    | "noun"
+    | "infinitive"
+    | "gerund"
+    | "participle"
+    | "finite"
+    | "preposition"
+    | "and"
+    | "but"
+    | "comma"
+    | "semicolon"
+    | "colon"
+    | "bracket"
+    | "relative"
+    | "that"
+    | "condition"
+    | "exception"
+    | "only"
+    | "precedence"
+    | "adverb"
+    | "not"
+    | "remark"
+    | "other";
   readonly from: number;
   readonly to: number;
   /** Index of the main verb; -1 where the words of force stand alone ("is prohibited"). */

@@ -18,13 +18,30 @@ export interface Item {
 export interface Complements {
   readonly items: Item[];
   /** "and report", "or post": verbs with the same subject and force. */
-  readonly joined: { readonly verb: Chunk; readonly rest: readonly Part[]; readonly but: boolean; readonly not: boolean; /** "…, but always …": an act to be done after one that is not. */ readonly always?: boolean }[];
-  readonly under: { readonly verb: Chunk; readonly rest: readonly Part[]; readonly that: boolean; readonly subject: readonly Part[]; /** The noun phrases right before the verb, where no "that" stands: ensure *doors* are locked. */ readonly bare?: readonly Part[]; /** The preposition before a verb in -ing: by providing. */ readonly by?: string } | undefined;
+  readonly joined: {
+    readonly verb: Chunk;
+    readonly rest: readonly Part[];
+    readonly but: boolean;
+    readonly not: boolean;
+    /** "…, but always …": an act to be done after one that is not. */ readonly always?: boolean;
+  }[];
+  readonly under:
+    | {
+        readonly verb: Chunk;
+        readonly rest: readonly Part[];
+        readonly that: boolean;
+        readonly subject: readonly Part[];
+        /** The noun phrases right before the verb, where no "that" stands: ensure *doors* are locked. */ readonly bare?: readonly Part[];
+        /** The preposition before a verb in -ing: by providing. */ readonly by?: string;
+      }
+    | undefined;
   readonly absolute: boolean;
 }
 
 /** What follows a verb without a preposition: the first item that has words. */
-export function plainItem({ items }: Complements): Item | undefined { return items.find(({ preposition, phrases }) => preposition === "" && phrases.length > 0); }
+export function plainItem({ items }: Complements): Item | undefined {
+  return items.find(({ preposition, phrases }) => preposition === "" && phrases.length > 0);
+}
 
 /** The first item that names people after one of some prepositions. */
 export function itemOfPeople(items: readonly Item[], prepositions: RegExp): Item | undefined {

@@ -9,7 +9,9 @@ import type { Phrase } from "./terms";
  * @param before where that verb stands; -1 where it is not known
  */
 export function joinedVerb(words: Words, chunk: Chunk, next: Chunk | undefined, atOnce: boolean, before: number): Chunk | undefined {
-  const { from, to } = chunk, letter = words.letters[from]!, start = words.start[from] ?? 0;
+  const { from, to } = chunk,
+    letter = words.letters[from]!,
+    start = words.start[from] ?? 0;
   if (!"KVY".includes(letter) || words.verb[from] === undefined) return undefined;
   if (words.text[from] !== words.verb[from] && !(isThird(words, before) && isThird(words, from))) return undefined;
   if (/^[A-Z][a-z]/.test(words.sentence.slice(start, start + 2)) && from > 0) return undefined;

@@ -2,8 +2,39 @@ import { classAt, DIGIT } from "../../../characters";
 import type { Words } from "../../words/scan";
 import type { Range } from "../clause";
 
-const NUMBERS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, twenty: 20, thirty: 30, once: 1, twice: 2 };
-const UNITS: Readonly<Record<string, string>> = { day: "day", "school day": "day", "working day": "day", week: "week", month: "month", year: "year", hour: "hour", minute: "minute", term: "term", time: "time" };
+const NUMBERS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  once: 1,
+  twice: 2,
+};
+const UNITS: Readonly<Record<string, string>> = {
+  day: "day",
+  "school day": "day",
+  "working day": "day",
+  week: "week",
+  month: "month",
+  year: "year",
+  hour: "hour",
+  minute: "minute",
+  term: "term",
+  time: "time",
+};
 
 /** The number that a word writes, or undefined. */
 export function numberOf(word: string): number | undefined {
@@ -19,10 +50,11 @@ export function clockOf(word: string, suffix: string | undefined): number | unde
   if (!match) return word === "midday" || word === "noon" ? 720 : word === "midnight" ? 1440 : undefined;
   const half = match[3] ?? (suffix === "am" || suffix === "pm" ? suffix : undefined);
   if (!half && match[2] === undefined) return undefined;
-  const hour = Number(match[1]), minute = Number(match[2] ?? 0);
+  const hour = Number(match[1]),
+    minute = Number(match[2] ?? 0);
   if (hour > 24 || minute > 59) return undefined;
   const late = half === "pm" && hour < 12 ? 12 : half === undefined && hour < 7 ? 12 : 0;
-  return (hour % 24 + late) * 60 + minute;
+  return ((hour % 24) + late) * 60 + minute;
 }
 
 /** The range that a noun phrase writes: a clock time, or a number with its unit; bounds ("under 13") are read by `boundedRange`. */
@@ -32,7 +64,10 @@ export function rangeOf({ text, lemma }: Words, from: number, to: number): Range
     if (clock !== undefined) return { min: clock, max: clock, unit: "clock" };
     const number = numberOf(text[i]!);
     if (number === undefined) continue;
-    for (let j = i + 1; j < Math.min(to, i + 3); j++) { const unit = UNITS[lemma[j]!] ?? UNITS[text[j]!.replace(/s$/, "")]; if (unit) return { min: number, max: number, unit }; }
+    for (let j = i + 1; j < Math.min(to, i + 3); j++) {
+      const unit = UNITS[lemma[j]!] ?? UNITS[text[j]!.replace(/s$/, "")];
+      if (unit) return { min: number, max: number, unit };
+    }
     return { min: number, max: number, unit: text[i]!.startsWith("£") ? "pound" : "" };
   }
   return undefined;
@@ -41,7 +76,12 @@ export function rangeOf({ text, lemma }: Words, from: number, to: number): Range
 /** A range opened to one side by the word before it: before, until, by, under, up to; after, from, over, at least. */
 export function boundedRange(range: Range, bound: string): Range {
   const { min, unit } = range;
-  if (/^(?:before|until|till|by|under|up|within|below|prior to|no later than|not later than|less than|fewer than|no more than|not more than|up to|a maximum of|at most)$/.test(bound)) return { max: min, unit };
+  if (
+    /^(?:before|until|till|by|under|up|within|below|prior to|no later than|not later than|less than|fewer than|no more than|not more than|up to|a maximum of|at most)$/.test(
+      bound,
+    )
+  )
+    return { max: min, unit };
   if (/^(?:after|from|over|since|at least|above|more than|no fewer than|not less than|a minimum of)$/.test(bound)) return { min, unit };
   return range;
 }

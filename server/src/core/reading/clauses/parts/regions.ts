@@ -1,5 +1,16 @@
 import type { Chunk } from "./chunks";
-import { ends, hasForce, isForce, isVerb, leadingEnd, participleEnd, questionEnd, relativeEnd, temporalVerb, trailingEnd } from "./region-ends";
+import {
+  ends,
+  hasForce,
+  isForce,
+  isVerb,
+  leadingEnd,
+  participleEnd,
+  questionEnd,
+  relativeEnd,
+  temporalVerb,
+  trailingEnd,
+} from "./region-ends";
 
 /** A stretch of a sentence that hangs on another: a condition, an exception, a relative clause, a participle phrase. */
 export interface Region {
@@ -17,13 +28,21 @@ export interface Region {
 }
 
 /** A chunk of the main line, with the regions that hang on it. */
-export interface Part { readonly chunk: Chunk; readonly regions: Region[] }
+export interface Part {
+  readonly chunk: Chunk;
+  readonly regions: Region[];
+}
 
 /** Chunks as parts on which nothing hangs. */
-export function partsOf(chunks: readonly Chunk[]): Part[] { return chunks.map((chunk) => ({ chunk, regions: [] })); }
+export function partsOf(chunks: readonly Chunk[]): Part[] {
+  return chunks.map((chunk) => ({ chunk, regions: [] }));
+}
 
 /** What a sentence consists of once its hanging stretches are taken out: parts in order, regions of the sentence in order with the index of the part they stand before. */
-export interface MainLine { readonly parts: readonly Part[]; readonly regions: readonly (Region & { readonly before: number })[] }
+export interface MainLine {
+  readonly parts: readonly Part[];
+  readonly regions: readonly (Region & { readonly before: number })[];
+}
 
 /** What the words of chunks say about how the line hangs together. */
 export interface ChunkSigns {
@@ -59,8 +78,12 @@ export interface ChunkSigns {
  * Takes conditions, exceptions, relative clauses and participle phrases out of the line of chunks. One pass; how far a region
  * reaches is decided by commas and by where the next verb group with a subject begins.
  */
-export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, stative, hangs, clausal, locates, asks, aims, inThird, thenGoesOn, leadsTo, instructs, told }: ChunkSigns): MainLine {
-  const parts: Part[] = [], regions: (Region & { before: number })[] = [];
+export function mainLine(
+  chunks: readonly Chunk[],
+  { selfContained, temporal, stative, hangs, clausal, locates, asks, aims, inThird, thenGoesOn, leadsTo, instructs, told }: ChunkSigns,
+): MainLine {
+  const parts: Part[] = [],
+    regions: (Region & { before: number })[] = [];
   let verbSeen = false;
   for (let i = 0; i < chunks.length;) {
     const chunk = chunks[i]!;
@@ -73,14 +96,31 @@ export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, st
       continue;
     }
     if (parts.length > 0 && asks(chunk, parts[parts.length - 1]!.chunk, parts[parts.length - 2]?.chunk)) {
-      const end = (chunk.kind === "relative" ? parts[parts.length - 1]!.chunk.kind === "preposition" : parts[parts.length - 1]!.chunk.kind === "noun") && !verbSeen ? questionEnd(chunks, i) : trailingEnd(chunks, i, false);
-      const holder = parts[parts.length - 1]!, to = chunks[end - 1]!.to;
-      if (holder.chunk.kind === "noun") holder.regions.push({ kind: "relative", chunks: chunks.slice(i, end), from: chunk.from, to, leading: !verbSeen });
+      const end =
+        (chunk.kind === "relative"
+          ? parts[parts.length - 1]!.chunk.kind === "preposition"
+          : parts[parts.length - 1]!.chunk.kind === "noun") && !verbSeen
+          ? questionEnd(chunks, i)
+          : trailingEnd(chunks, i, false);
+      const holder = parts[parts.length - 1]!,
+        to = chunks[end - 1]!.to;
+      if (holder.chunk.kind === "noun")
+        holder.regions.push({ kind: "relative", chunks: chunks.slice(i, end), from: chunk.from, to, leading: !verbSeen });
       else parts.push({ chunk: { kind: "noun", from: chunk.from, to, clause: true }, regions: [] });
       i = end;
       continue;
     }
-    const spot = chunk.kind !== "condition" ? undefined : parts[parts.length - 1]?.chunk.kind === "comma" ? parts[parts.length - 2] : parts[parts.length - 1], apart = spot !== parts[parts.length - 1], located = spot?.chunk.kind === "noun" && !(apart && !verbSeen && parts[0]!.chunk.kind === "preposition" && parts.indexOf(spot) === 1) && locates(chunk, spot.chunk, apart, chunks.slice(i + 1, i + 4));
+    const spot =
+        chunk.kind !== "condition"
+          ? undefined
+          : parts[parts.length - 1]?.chunk.kind === "comma"
+            ? parts[parts.length - 2]
+            : parts[parts.length - 1],
+      apart = spot !== parts[parts.length - 1],
+      located =
+        spot?.chunk.kind === "noun" &&
+        !(apart && !verbSeen && parts[0]!.chunk.kind === "preposition" && parts.indexOf(spot) === 1) &&
+        locates(chunk, spot.chunk, apart, chunks.slice(i + 1, i + 4));
     if (located) {
       const taken = chunks.slice(i, relativeEnd(chunks, i, verbSeen, inThird));
       if (spot !== parts[parts.length - 1]) parts.pop();
@@ -88,37 +128,102 @@ export function mainLine(chunks: readonly Chunk[], { selfContained, temporal, st
       i += taken.length;
       continue;
     }
-    if (chunk.kind === "condition" || chunk.kind === "exception" || chunk.kind === "precedence" || (temporal(chunk) && ((chunks[i + 1]?.kind === "noun" && temporalVerb(chunks[i + 2], verbSeen)) || chunks[i + 1]?.kind === "gerund"))) {
-      const after = verbSeen || ((parts.some((part) => part.chunk.kind === "finite") || (told === true && parts.length > 0)) && chunks.slice(i + 1).filter(isForce).length < 2);
-      const next = parts.length > 0 && chunk.kind === "condition" && (opensNext(chunks, i) || (verbSeen && thenFollows(chunks, i, thenGoesOn))) ? (selfContained(chunk) ? i + 1 : leadingEnd(chunks, i, clausal(chunk), instructs)) : 0, onward = next > 0 && chunks[next]?.kind === "comma";
-      let end = onward ? next : selfContained(chunk) ? i + 1 : after ? trailingEnd(chunks, i, clausal(chunk)) : leadingEnd(chunks, i, clausal(chunk), instructs);
+    if (
+      chunk.kind === "condition" ||
+      chunk.kind === "exception" ||
+      chunk.kind === "precedence" ||
+      (temporal(chunk) && ((chunks[i + 1]?.kind === "noun" && temporalVerb(chunks[i + 2], verbSeen)) || chunks[i + 1]?.kind === "gerund"))
+    ) {
+      const after =
+        verbSeen ||
+        ((parts.some((part) => part.chunk.kind === "finite") || (told === true && parts.length > 0)) &&
+          chunks.slice(i + 1).filter(isForce).length < 2);
+      const next =
+          parts.length > 0 && chunk.kind === "condition" && (opensNext(chunks, i) || (verbSeen && thenFollows(chunks, i, thenGoesOn)))
+            ? selfContained(chunk)
+              ? i + 1
+              : leadingEnd(chunks, i, clausal(chunk), instructs)
+            : 0,
+        onward = next > 0 && chunks[next]?.kind === "comma";
+      let end = onward
+        ? next
+        : selfContained(chunk)
+          ? i + 1
+          : after
+            ? trailingEnd(chunks, i, clausal(chunk))
+            : leadingEnd(chunks, i, clausal(chunk), instructs);
       const whole = end;
-      if (after && !onward) end = actResumes(chunks, i, end, aims, parts.some(({ chunk: one }) => one.kind === "infinitive" || (one.kind === "verb" && leadsTo(one))));
+      if (after && !onward)
+        end = actResumes(
+          chunks,
+          i,
+          end,
+          aims,
+          parts.some(({ chunk: one }) => one.kind === "infinitive" || (one.kind === "verb" && leadsTo(one))),
+        );
       const ended = end < whole && (chunks[end]!.kind === "and" || chunks[end + 1]?.kind === "and");
       // "Where material is found, which may not be illegal, …": what is said of it belongs to the case.
-      if (!verbSeen && !onward && chunks[end]?.kind === "comma" && chunks[end + 1]?.kind === "relative") end = relativeEnd(chunks, end + 1, false, inThird);
+      if (!verbSeen && !onward && chunks[end]?.kind === "comma" && chunks[end + 1]?.kind === "relative")
+        end = relativeEnd(chunks, end + 1, false, inThird);
       const taken = chunks.slice(i, end);
-      regions.push({ kind: chunk.kind === "exception" || chunk.kind === "precedence" ? chunk.kind : "condition", chunks: taken, from: chunk.from, to: taken[taken.length - 1]!.to, leading: !verbSeen || onward, before: parts.length, ...(onward ? { onward: true as const } : {}), ...(ended ? { ended: true as const } : {}) });
+      regions.push({
+        kind: chunk.kind === "exception" || chunk.kind === "precedence" ? chunk.kind : "condition",
+        chunks: taken,
+        from: chunk.from,
+        to: taken[taken.length - 1]!.to,
+        leading: !verbSeen || onward,
+        before: parts.length,
+        ...(onward ? { onward: true as const } : {}),
+        ...(ended ? { ended: true as const } : {}),
+      });
       i = end;
-      if (onward) { i += thenGoesOn(chunks[i], chunks[i + 1]) ? 2 : 1; continue; }
+      if (onward) {
+        i += thenGoesOn(chunks[i], chunks[i + 1]) ? 2 : 1;
+        continue;
+      }
       if (!verbSeen && chunks[i]?.kind === "comma") i++;
       continue;
     }
     const last = parts[parts.length - 1];
-    if (chunk.kind === "participle" && last?.chunk.kind === "noun" && parts.length > 1 && verbSeen && stative(parts[parts.length - 2]!.chunk)) { parts.push({ chunk: { kind: "noun", from: chunk.from, to: chunk.to }, regions: [] }); i++; continue; }
-    if (last?.chunk.kind === "noun" && (chunk.kind === "gerund" || chunk.kind === "noun") && (verbSeen || hasForce(chunks, i + 1)) && hangs(chunk, last.chunk, verbSeen ? parts.findLast((part) => isVerb(part.chunk))?.chunk : undefined)) {
+    if (
+      chunk.kind === "participle" &&
+      last?.chunk.kind === "noun" &&
+      parts.length > 1 &&
+      verbSeen &&
+      stative(parts[parts.length - 2]!.chunk)
+    ) {
+      parts.push({ chunk: { kind: "noun", from: chunk.from, to: chunk.to }, regions: [] });
+      i++;
+      continue;
+    }
+    if (
+      last?.chunk.kind === "noun" &&
+      (chunk.kind === "gerund" || chunk.kind === "noun") &&
+      (verbSeen || hasForce(chunks, i + 1)) &&
+      hangs(chunk, last.chunk, verbSeen ? parts.findLast((part) => isVerb(part.chunk))?.chunk : undefined)
+    ) {
       const taken = chunks.slice(i, participleEnd(chunks, i));
       last.regions.push({ kind: "participle", chunks: taken, from: chunk.from, to: taken[taken.length - 1]!.to, leading: !verbSeen });
       i += taken.length;
       continue;
     }
-    if ((chunk.kind === "relative" || chunk.kind === "participle") && last && (last.chunk.kind === "noun" || (chunk.kind === "relative" && last.chunk.kind === "preposition" && parts[parts.length - 2]?.chunk.kind === "noun") || (chunk.kind === "relative" && (last.chunk.kind === "comma" || last.chunk.kind === "and" || verbSeen)))) {
+    if (
+      (chunk.kind === "relative" || chunk.kind === "participle") &&
+      last &&
+      (last.chunk.kind === "noun" ||
+        (chunk.kind === "relative" && last.chunk.kind === "preposition" && parts[parts.length - 2]?.chunk.kind === "noun") ||
+        (chunk.kind === "relative" && (last.chunk.kind === "comma" || last.chunk.kind === "and" || verbSeen)))
+    ) {
       const end = chunk.kind === "relative" ? relativeEnd(chunks, i, verbSeen, inThird) : participleEnd(chunks, i);
       if (chunk.kind === "relative" && last.chunk.kind === "preposition" && parts[parts.length - 2]?.chunk.kind === "noun") parts.pop();
-      const taken = chunks.slice(i, end), holder = last.chunk.kind === "comma" ? parts[parts.length - 2] : parts[parts.length - 1];
+      const taken = chunks.slice(i, end),
+        holder = last.chunk.kind === "comma" ? parts[parts.length - 2] : parts[parts.length - 1];
       holder?.regions.push({ kind: chunk.kind, chunks: taken, from: chunk.from, to: taken[taken.length - 1]!.to, leading: !verbSeen });
       i = end;
-      if (last.chunk.kind === "comma") { parts.pop(); if (chunks[i]?.kind === "comma") i++; }
+      if (last.chunk.kind === "comma") {
+        parts.pop();
+        if (chunks[i]?.kind === "comma") i++;
+      }
       continue;
     }
     if (chunk.kind === "verb") verbSeen = true;

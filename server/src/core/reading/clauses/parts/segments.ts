@@ -22,20 +22,40 @@ export function loneSegment(verb: Chunk): Segment {
 }
 
 const isForce = (chunk: Chunk) => chunk.kind === "verb";
-const isBreak = (chunk: Chunk) => chunk.kind === "comma" || chunk.kind === "and" || chunk.kind === "but" || chunk.kind === "semicolon" || chunk.kind === "colon";
+const isBreak = (chunk: Chunk) =>
+  chunk.kind === "comma" || chunk.kind === "and" || chunk.kind === "but" || chunk.kind === "semicolon" || chunk.kind === "colon";
 
 /** Cuts the main line at its verb groups. A verb group's subject is the run of noun phrases before it, back to a break. */
 export function segmentsOf({ parts, regions }: MainLine, ensures: (chunk: Chunk) => boolean): Segment[] {
   const segments: Segment[] = [];
   let pending: Part[] = [];
-  let opened = 0, verbAt = 0;
+  let opened = 0,
+    verbAt = 0;
   parts.forEach((part, index) => {
-    const place = () => { for (const region of regions) if (region.before > opened && region.before <= index && segments.length > 0 && !(region.leading && region.before > verbAt)) attach(segments, region); opened = Math.max(opened, index); };
-    if (!isForce(part.chunk) || inThatClause(pending, part.chunk, ensures) || ensured(pending, segments[segments.length - 1], ensures)) { pending.push(part); place(); return; }
+    const place = () => {
+      for (const region of regions)
+        if (region.before > opened && region.before <= index && segments.length > 0 && !(region.leading && region.before > verbAt))
+          attach(segments, region);
+      opened = Math.max(opened, index);
+    };
+    if (!isForce(part.chunk) || inThatClause(pending, part.chunk, ensures) || ensured(pending, segments[segments.length - 1], ensures)) {
+      pending.push(part);
+      place();
+      return;
+    }
     const previous = segments[segments.length - 1];
-    let subject: Part[], lead: Part[] = [];
-    if (part.chunk.inverted) { subject = []; if (previous) previous.complements.push(...pending); else lead = pending; }
-    else if (!previous) ({ subject, lead } = splitLead(afterStatement(beforePlainVerb(pending.slice(pending.findLastIndex(({ chunk }) => chunk.kind === "colon" || chunk.kind === "semicolon") + 1)))));
+    let subject: Part[],
+      lead: Part[] = [];
+    if (part.chunk.inverted) {
+      subject = [];
+      if (previous) previous.complements.push(...pending);
+      else lead = pending;
+    } else if (!previous)
+      ({ subject, lead } = splitLead(
+        afterStatement(
+          beforePlainVerb(pending.slice(pending.findLastIndex(({ chunk }) => chunk.kind === "colon" || chunk.kind === "semicolon") + 1)),
+        ),
+      ));
     else {
       const cut = subjectCut(pending);
       subject = pending.slice(cut).filter(({ chunk }) => !isBreak(chunk) || chunk.kind === "and" || chunk.kind === "comma");
@@ -45,14 +65,24 @@ export function segmentsOf({ parts, regions }: MainLine, ensures: (chunk: Chunk)
     }
     place();
     if (segments.length > 0 && subject.every(({ chunk }) => chunk.kind === "not" || chunk.kind === "adverb")) subject = [];
-    segments.push({ subject, inherits: subject.length === 0 && !part.chunk.inverted && segments.length > 0, verb: part.chunk, lead, complements: [], regions: [], ...(part.regions.length > 0 ? { hanging: part.regions } : {}) });
-    for (const region of regions) if (region.before <= index && (segments.length === 1 || (region.leading && region.before > verbAt))) attach(segments, region);
+    segments.push({
+      subject,
+      inherits: subject.length === 0 && !part.chunk.inverted && segments.length > 0,
+      verb: part.chunk,
+      lead,
+      complements: [],
+      regions: [],
+      ...(part.regions.length > 0 ? { hanging: part.regions } : {}),
+    });
+    for (const region of regions)
+      if (region.before <= index && (segments.length === 1 || (region.leading && region.before > verbAt))) attach(segments, region);
     verbAt = index;
     pending = [];
   });
   const last = segments[segments.length - 1];
   if (last) last.complements.push(...pending);
-  for (const region of regions) if (last && (region.before > opened || (region.leading && region.before > verbAt))) attach(segments, region);
+  for (const region of regions)
+    if (last && (region.before > opened || (region.leading && region.before > verbAt))) attach(segments, region);
   return segments;
 }
 
@@ -60,12 +90,17 @@ export function segmentsOf({ parts, regions }: MainLine, ensures: (chunk: Chunk)
 function beforePlainVerb(parts: readonly Part[]): readonly Part[] {
   const verb = parts.findIndex(({ chunk }) => chunk.kind === "finite");
   const end = parts.slice(0, Math.max(0, verb)).findLastIndex(({ chunk }) => chunk.kind !== "adverb") + 1;
-  return verb > 0 && parts[parts.length - 1]!.chunk.kind === "and" && parts.slice(0, verb).every(({ chunk }) => chunk.kind === "noun" || chunk.kind === "adverb" || chunk.kind === "preposition") ? parts.slice(0, end) : parts;
+  return verb > 0 &&
+    parts[parts.length - 1]!.chunk.kind === "and" &&
+    parts.slice(0, verb).every(({ chunk }) => chunk.kind === "noun" || chunk.kind === "adverb" || chunk.kind === "preposition")
+    ? parts.slice(0, end)
+    : parts;
 }
 
 /** "All members learn first aid and | we do not charge": a pronoun after what is a sentence by itself begins another one. */
 function afterStatement(parts: readonly Part[]): readonly Part[] {
-  const last = parts[parts.length - 1], before = parts[parts.length - 2];
+  const last = parts[parts.length - 1],
+    before = parts[parts.length - 2];
   return last?.chunk.pronoun && before?.chunk.kind === "and" && parts.length > 4 ? [last] : parts;
 }
 
@@ -73,7 +108,11 @@ function afterStatement(parts: readonly Part[]): readonly Part[] {
 function inThatClause(pending: readonly Part[], verb: Chunk, ensures: (chunk: Chunk) => boolean): boolean {
   for (let i = pending.length - 1; i >= 0; i--) {
     const { kind } = pending[i]!.chunk;
-    if (kind === "that") return !pending.slice(i + 1).some(({ chunk }) => chunk.kind === "verb") || (i > 0 && ensures(pending[i - 1]!.chunk) && goesOn(pending.slice(i + 1), verb));
+    if (kind === "that")
+      return (
+        !pending.slice(i + 1).some(({ chunk }) => chunk.kind === "verb") ||
+        (i > 0 && ensures(pending[i - 1]!.chunk) && goesOn(pending.slice(i + 1), verb))
+      );
     if (kind === "semicolon" || kind === "colon" || kind === "but") return false;
   }
   return false;
@@ -82,15 +121,25 @@ function inThatClause(pending: readonly Part[], verb: Chunk, ensures: (chunk: Ch
 /** "ensure that the food is fresh and the tables are cleaned": a second state of things that is to be ensured. */
 function goesOn(parts: readonly Part[], verb: Chunk): boolean {
   const last = parts.findLastIndex(({ chunk }) => chunk.kind === "verb");
-  return [...parts.filter(({ chunk }) => chunk.kind === "verb").map(({ chunk }) => chunk), verb].every(({ copula, practice, modal }) => modal === undefined && (copula === true || practice === true))
-    && parts.slice(last + 1).some(({ chunk }) => chunk.kind === "and") && !parts.slice(last + 1).some(({ chunk }) => chunk.kind === "comma");
+  return (
+    [...parts.filter(({ chunk }) => chunk.kind === "verb").map(({ chunk }) => chunk), verb].every(
+      ({ copula, practice, modal }) => modal === undefined && (copula === true || practice === true),
+    ) &&
+    parts.slice(last + 1).some(({ chunk }) => chunk.kind === "and") &&
+    !parts.slice(last + 1).some(({ chunk }) => chunk.kind === "comma")
+  );
 }
 
 /** "ensure doors are locked": the same without "that". */
 function ensured(pending: readonly Part[], before: Segment | undefined, ensures: (chunk: Chunk) => boolean): boolean {
   for (let i = pending.length - 1; i >= 0; i--) {
     const { chunk } = pending[i]!;
-    if (chunk.kind === "gerund" || chunk.kind === "infinitive" || (chunk.kind === "finite" && pending.slice(0, i).every((part) => part.chunk.kind === "noun" || part.chunk.kind === "adverb"))) return i < pending.length - 1 && ensures(chunk);
+    if (
+      chunk.kind === "gerund" ||
+      chunk.kind === "infinitive" ||
+      (chunk.kind === "finite" && pending.slice(0, i).every((part) => part.chunk.kind === "noun" || part.chunk.kind === "adverb"))
+    )
+      return i < pending.length - 1 && ensures(chunk);
     if (chunk.kind !== "noun" && !(chunk.kind === "preposition" && i < pending.length - 1) && chunk.kind !== "and") return false;
   }
   return pending.length > 0 && before !== undefined && ensures(before.verb);
@@ -109,7 +158,8 @@ function subjectCut(pending: readonly Part[]): number {
     if (kind === "and" && i > 0 && i < pending.length - 1 && pending[0]!.chunk.kind === "and" && listBefore(pending, i)) return 0;
     if (kind === "and" && (i === pending.length - 1 || pending[i - 1]?.chunk.kind === "comma" || !listBefore(pending, i))) return i;
   }
-  for (let i = pending.length - 1; i >= 0; i--) if (pending[i]!.chunk.kind === "noun" && pending[i - 1]?.chunk.kind !== "preposition") return i;
+  for (let i = pending.length - 1; i >= 0; i--)
+    if (pending[i]!.chunk.kind === "noun" && pending[i - 1]?.chunk.kind !== "preposition") return i;
   return pending.length;
 }
 
@@ -117,7 +167,13 @@ function subjectCut(pending: readonly Part[]): number {
 function listBefore(pending: readonly Part[], and: number): boolean {
   for (let i = and - 1; i >= 0; i--) {
     const { kind } = pending[i]!.chunk;
-    if (kind === "comma" || kind === "semicolon" || kind === "but" || (kind === "and" && (i === 0 || pending[i - 1]!.chunk.kind === "comma"))) return true;
+    if (
+      kind === "comma" ||
+      kind === "semicolon" ||
+      kind === "but" ||
+      (kind === "and" && (i === 0 || pending[i - 1]!.chunk.kind === "comma"))
+    )
+      return true;
     if (kind !== "noun" && kind !== "preposition") return false;
   }
   return false;
@@ -131,10 +187,20 @@ function trimBreaks(parts: Part[]): Part[] {
 
 /** Fronted prepositional phrases end at a comma; without one, at the last noun phrase that has no preposition before it. */
 export function splitLead(parts: readonly Part[]): { subject: Part[]; lead: Part[] } {
-  const first = parts.findIndex(({ chunk }) => chunk.kind !== "adverb" && chunk.kind !== "not" && !isBreak(chunk) && chunk.kind !== "other");
+  const first = parts.findIndex(
+    ({ chunk }) => chunk.kind !== "adverb" && chunk.kind !== "not" && !isBreak(chunk) && chunk.kind !== "other",
+  );
   const start = parts[first]?.chunk.kind;
   const comma = parts.map(({ chunk }) => chunk.kind).lastIndexOf("comma");
-  if (comma > 0 && comma < parts.length - 1 && parts[comma - 1]!.chunk.kind !== "and" && !parts.slice(comma).some(({ chunk }) => chunk.kind === "and") && parts[comma + 1]!.chunk.kind === "noun" && (first > 0 || start === "noun")) return { subject: parts.slice(comma + 1), lead: parts.slice(0, comma) };
+  if (
+    comma > 0 &&
+    comma < parts.length - 1 &&
+    parts[comma - 1]!.chunk.kind !== "and" &&
+    !parts.slice(comma).some(({ chunk }) => chunk.kind === "and") &&
+    parts[comma + 1]!.chunk.kind === "noun" &&
+    (first > 0 || start === "noun")
+  )
+    return { subject: parts.slice(comma + 1), lead: parts.slice(0, comma) };
   if (start !== "preposition" && start !== "only" && start !== "infinitive" && start !== "gerund") return { subject: [...parts], lead: [] };
   let cut = -1;
   for (let i = 0; i < parts.length; i++) if (parts[i]!.chunk.kind === "comma" && parts[i + 1]?.chunk.kind !== "and") cut = i;

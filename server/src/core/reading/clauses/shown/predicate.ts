@@ -21,43 +21,99 @@ import { withWho } from "../who";
  * @param inherited the subject of the verb group before, which this one may share
  */
 export function withPredicates(words: Words, clauses: readonly RawClause[], segment: Segment, inherited: Opening | undefined): RawClause[] {
-  const { verb } = segment, end = withConcessions(words, segment.regions, Math.max(verb.to, endOf(upToSemicolon(segment.complements)), endOfRegions(segment.hanging ?? []))), given = ownForce(verb), subject = subjectOf(words, segment) ?? (segment.inherits ? inherited?.subject : undefined), lead = segment.inherits ? inherited?.lead ?? [] : segment.lead;
-  return sharingTail(words, clauses.map((read) => {
-    const clause = withWho(words, read, subject), head = verb.head ?? -1, from = (verb.copula || head < 0 || (clause.action.verb === "any" && verb.passive)) && clause.action.from === verb.from ? (verb.copula ? Math.max(words.letters.lastIndexOf("b", verb.to - 1), verb.from) : verb.to - 1) : clause.action.from;
-    if (verb.copula && clause.action.verb === "any") return clause;
-    const allows = head >= 0 && head < from && clause.slots.actor === undefined && forceVerbs.has(words.verb[head] ?? ""), outer = !allows && head >= 0 && head < from && !negativeVerbs.has(words.verb[head] ?? "") && given !== undefined && FORBIDDING.has(given) === FORBIDDING.has(clause.force) && !clauses.some(({ action }) => action.from >= head && action.from < from) && isOf(clause.slots.actor, verb.from) && !(verb.passive && clause.slots.actor);
-    const at = outer ? head : ensuringBefore(words, segment, clause, from) ?? from;
-    if (at < verb.from && words.letters[at] !== "G") return subject ? withNamedAct(words, clause, subject) : clause;
-    const passive = outer ? verb.passive === true : at < from && at > verb.from ? false : clause.action.passive || (verb.passive === true && words.letters[from] === "U" && !clause.action.verb.startsWith("be ")), thing = clause.slots.subject, stop = stopOf(words, clauses, at, from, end);
-    const named = allows ? actNamedAfter(words, head, stop, clause.action.verb) : -1;
-    const made = named >= 0 ? { ...clause, action: { ...withNamedAct(words, { ...clause, action: { ...clause.action, from: named } }, { from: named, to: stop }).action, from: clause.action.from } } : withPredicate(words, clause, at, stop, {
-      object: passive ? (outer ? subject : objectOf(words, clause, subject, at)) : undefined,
-      subject: thing && (subject && inside(thing, subject) ? subject : thing),
-      left: at < verb.from ? { from: subject?.to ?? verb.from, to: verb.to } : undefined,
-      manner: mannerOf(words, at === head || verb.copula ? verb.from : adverbsBefore(words, at), at) || (at > head && verb.passive ? sharedManner(words, verb) : ""),
-    });
-    const asking = seeingTo(words, verb.from, clause.action.from) ?? (head >= 0 && !verb.passive ? head : undefined);
-    const held = withHeld(words, made, segment, subject), said = withFronted(words, held.asWritten ? held : refusal(words, made, segment, given, stop), [...frontedWords(words, made, lead, segment.regions), ...openingAfterThat(words, made, verb.to)]);
-    return asking === undefined || said.asWritten ? said : withAsWritten(words, said, clauses, asking, { subject, force: given ?? impersonalDuty(said.force), end });
-  }));
+  const { verb } = segment,
+    end = withConcessions(
+      words,
+      segment.regions,
+      Math.max(verb.to, endOf(upToSemicolon(segment.complements)), endOfRegions(segment.hanging ?? [])),
+    ),
+    given = ownForce(verb),
+    subject = subjectOf(words, segment) ?? (segment.inherits ? inherited?.subject : undefined),
+    lead = segment.inherits ? (inherited?.lead ?? []) : segment.lead;
+  return sharingTail(
+    words,
+    clauses.map((read) => {
+      const clause = withWho(words, read, subject),
+        head = verb.head ?? -1,
+        from =
+          (verb.copula || head < 0 || (clause.action.verb === "any" && verb.passive)) && clause.action.from === verb.from
+            ? verb.copula
+              ? Math.max(words.letters.lastIndexOf("b", verb.to - 1), verb.from)
+              : verb.to - 1
+            : clause.action.from;
+      if (verb.copula && clause.action.verb === "any") return clause;
+      const allows = head >= 0 && head < from && clause.slots.actor === undefined && forceVerbs.has(words.verb[head] ?? ""),
+        outer =
+          !allows &&
+          head >= 0 &&
+          head < from &&
+          !negativeVerbs.has(words.verb[head] ?? "") &&
+          given !== undefined &&
+          FORBIDDING.has(given) === FORBIDDING.has(clause.force) &&
+          !clauses.some(({ action }) => action.from >= head && action.from < from) &&
+          isOf(clause.slots.actor, verb.from) &&
+          !(verb.passive && clause.slots.actor);
+      const at = outer ? head : (ensuringBefore(words, segment, clause, from) ?? from);
+      if (at < verb.from && words.letters[at] !== "G") return subject ? withNamedAct(words, clause, subject) : clause;
+      const passive = outer
+          ? verb.passive === true
+          : at < from && at > verb.from
+            ? false
+            : clause.action.passive || (verb.passive === true && words.letters[from] === "U" && !clause.action.verb.startsWith("be ")),
+        thing = clause.slots.subject,
+        stop = stopOf(words, clauses, at, from, end);
+      const named = allows ? actNamedAfter(words, head, stop, clause.action.verb) : -1;
+      const made =
+        named >= 0
+          ? {
+              ...clause,
+              action: {
+                ...withNamedAct(words, { ...clause, action: { ...clause.action, from: named } }, { from: named, to: stop }).action,
+                from: clause.action.from,
+              },
+            }
+          : withPredicate(words, clause, at, stop, {
+              object: passive ? (outer ? subject : objectOf(words, clause, subject, at)) : undefined,
+              subject: thing && (subject && inside(thing, subject) ? subject : thing),
+              left: at < verb.from ? { from: subject?.to ?? verb.from, to: verb.to } : undefined,
+              manner:
+                mannerOf(words, at === head || verb.copula ? verb.from : adverbsBefore(words, at), at) ||
+                (at > head && verb.passive ? sharedManner(words, verb) : ""),
+            });
+      const asking = seeingTo(words, verb.from, clause.action.from) ?? (head >= 0 && !verb.passive ? head : undefined);
+      const held = withHeld(words, made, segment, subject),
+        said = withFronted(words, held.asWritten ? held : refusal(words, made, segment, given, stop), [
+          ...frontedWords(words, made, lead, segment.regions),
+          ...openingAfterThat(words, made, verb.to),
+        ]);
+      return asking === undefined || said.asWritten
+        ? said
+        : withAsWritten(words, said, clauses, asking, { subject, force: given ?? impersonalDuty(said.force), end });
+    }),
+  );
 }
 
 /** "does not permit the | use of drones": where the noun stands that names the act; -1 without one. */
 function actNamedAfter({ text, lemma, letters }: Words, from: number, end: number, act: string): number {
-  for (let i = from + 1; i < end - 1 && i < from + 6; i++) if ("NK".includes(letters[i]!) && text[i + 1] === "of" && (verbOfNoun(lemma[i]!) === act || lemma[i] === act)) return i;
+  for (let i = from + 1; i < end - 1 && i < from + 6; i++)
+    if ("NK".includes(letters[i]!) && text[i + 1] === "of" && (verbOfNoun(lemma[i]!) === act || lemma[i] === act)) return i;
   return -1;
 }
 
 /** "It is expected that | in these cases | staff will …": what stands there before those who act. */
 function openingAfterThat(words: Words, { action, slots: { actor, time, place } }: RawClause, from: number): Stretch[] {
-  const that = words.letters.indexOf("T", from), to = actor?.from ?? 0;
+  const that = words.letters.indexOf("T", from),
+    to = actor?.from ?? 0;
   if (that < 0 || to <= that + 2 || to > action.from || words.letters[that + 1] !== "p") return [];
   const shown = [time, place].some((slot) => slot !== undefined && slot.from > that && slot.from < to);
   return shown ? [] : [{ from: that + 1, to: words.letters[to - 1] === "," ? to - 1 : to }];
 }
 
 /** What a sentence opens with, which the verb groups after its first one may share: the subject, and what stands before that. */
-export interface Opening { readonly subject: Stretch | undefined; readonly lead: readonly Part[] }
+export interface Opening {
+  readonly subject: Stretch | undefined;
+  readonly lead: readonly Part[];
+}
 
 /** The opening of a verb group that has a subject of its own. */
 export function openingOf(words: Words, segment: Segment): Opening | undefined {
@@ -70,8 +126,18 @@ export function openingOf(words: Words, segment: Segment): Opening | undefined {
  * the act itself, it is shown as it is written.
  */
 function refusal(words: Words, clause: RawClause, { verb }: Segment, given: Force | undefined, end: number): RawClause {
-  const { action, slots: { actor }, force } = clause, head = verb.head ?? -1;
-  const at = action.from > head && head >= 0 && !"GVYU".includes(words.letters[action.from]!) ? refusedAt(words, action.from) : refuses(words, head) && (action.predicate === undefined || action.verb === "any") ? head : -1;
+  const {
+      action,
+      slots: { actor },
+      force,
+    } = clause,
+    head = verb.head ?? -1;
+  const at =
+    action.from > head && head >= 0 && !"GVYU".includes(words.letters[action.from]!)
+      ? refusedAt(words, action.from)
+      : refuses(words, head) && (action.predicate === undefined || action.verb === "any")
+        ? head
+        : -1;
   if (at < 0 || verb.passive) return clause;
   const own = at === head ? given : negated(force);
   if (own === undefined || own === force) return clause;
@@ -86,10 +152,14 @@ function refusedAt(words: Words, noun: number): number {
   return refuses(words, at) ? at : -1;
 }
 
-function refuses({ verb, letters }: Words, at: number): boolean { return at >= 0 && "VK".includes(letters[at]!) && (negativeVerbs.has(verb[at] ?? "") || REFUSING.test(verb[at] ?? "")); }
+function refuses({ verb, letters }: Words, at: number): boolean {
+  return at >= 0 && "VK".includes(letters[at]!) && (negativeVerbs.has(verb[at] ?? "") || REFUSING.test(verb[at] ?? ""));
+}
 
 /** "It is important to ensure that …": as strong as the clause is that was read from it. */
-function impersonalDuty(force: Force): Force { return force.endsWith("-") ? "O-" : "O"; }
+function impersonalDuty(force: Force): Force {
+  return force.endsWith("-") ? "O-" : "O";
+}
 
 /** "is responsible for | ensuring that the policy is followed": what is seen to is shown with the seeing to it. */
 function ensuringBefore(words: Words, segment: Segment, { force, slots: { actor } }: RawClause, from: number): number | undefined {
@@ -97,11 +167,14 @@ function ensuringBefore(words: Words, segment: Segment, { force, slots: { actor 
   return found !== undefined && found < from && isOf(actor, found) ? found : undefined;
 }
 
-function ensuringAt(words: Words, { complements }: Segment): number | undefined { return complements.find(({ chunk }) => chunk.kind === "gerund" && ensuringVerbs.has(words.verb[chunk.head!] ?? ""))?.chunk.head; }
+function ensuringAt(words: Words, { complements }: Segment): number | undefined {
+  return complements.find(({ chunk }) => chunk.kind === "gerund" && ensuringVerbs.has(words.verb[chunk.head!] ?? ""))?.chunk.head;
+}
 
 /** The verb of ensuring, allowing or requiring between the words of force and a clause's own verb. */
 function seeingTo(words: Words, from: number, verb: number): number | undefined {
-  for (let i = verb - 1; i > from; i--) if ("VKG".includes(words.letters[i]!) && (ensuringVerbs.has(words.verb[i] ?? "") || forceVerbs.has(words.verb[i] ?? ""))) return i;
+  for (let i = verb - 1; i > from; i--)
+    if ("VKG".includes(words.letters[i]!) && (ensuringVerbs.has(words.verb[i] ?? "") || forceVerbs.has(words.verb[i] ?? ""))) return i;
   return undefined;
 }
 
@@ -136,7 +209,8 @@ function sharedManner(words: Words, { from, head = -1 }: Chunk): string {
   return head < 0 || be < from ? "" : mannerOf(words, from, be);
 }
 
-const NO_MANNER = /^(?:only|normally|usually|generally|ordinarily|typically|really|simply|additionally|similarly|equally|likewise|ideally|accordingly|finally|firstly|secondly|lastly|obviously|certainly|consequently|subsequently|possibly|probably|strictly|hopefully|supply|apply|reply)$/;
+const NO_MANNER =
+  /^(?:only|normally|usually|generally|ordinarily|typically|really|simply|additionally|similarly|equally|likewise|ideally|accordingly|finally|firstly|secondly|lastly|obviously|certainly|consequently|subsequently|possibly|probably|strictly|hopefully|supply|apply|reply)$/;
 
 /** What a passive is done to: the whole subject, or, after "it is vital for …" and the like, what stands before the verb itself. */
 function objectOf(words: Words, { slots: { object } }: RawClause, subject: Stretch | undefined, at: number): Stretch | undefined {
@@ -160,17 +234,54 @@ function subjectOf(words: Words, { subject, verb }: Segment): Stretch | undefine
 }
 
 /** The same for an instruction or a statement without words of force: "we ensure that …". */
-export function withPlainPredicates(words: Words, clauses: readonly RawClause[], parts: readonly Part[], regions: readonly Region[] = []): RawClause[] {
-  const end = withConcessions(words, regions, endOf(parts)), outer = parts.find(({ chunk }, i) => chunk.kind === "finite" && (ensuringVerbs.has(words.verb[chunk.from] ?? "") || takesCare(words, chunk.from, parts[i + 1]?.chunk)))?.chunk.from ?? -1;
-  const asks = outer >= 0 ? outer : parts.find(({ chunk }) => chunk.kind === "finite" && forceVerbs.has(words.verb[chunk.from] ?? ""))?.chunk.from ?? -1;
-  return sharingTail(words, clauses.map((read) => {
-    const clause = withWho(words, read, before(words, read)), { action: { from, passive }, slots } = clause, ensures = outer >= 0 && outer < from && !FORBIDDING.has(clause.force) && isOf(slots.actor, outer) && !clauses.some(({ action }) => action.from >= outer && action.from < from), at = ensures ? outer : from;
-    // "responsibility for collecting children | rests with parents": the act stands before the verb that gives it to them.
-    const stop = stopOf(words, clauses, at, from, words.letters[from] === "G" && from < clause.forceFrom ? clause.forceFrom : end);
-    const made = withPredicate(words, clause, at, stop, { object: passive && !ensures ? slots.object : undefined, subject: slots.subject, manner: mannerOf(words, adverbsRightBefore(words, at), at) });
-    const said = withFronted(words, made, frontedWords(words, made, leadOf(parts, from), regions));
-    return asks < 0 ? said : withAsWritten(words, said, clauses, asks, { subject: subjectBefore(words, parts, asks), force: parts.some(({ chunk }) => chunk.kind === "not" && chunk.from < asks) ? "F" : "O", end });
-  }));
+export function withPlainPredicates(
+  words: Words,
+  clauses: readonly RawClause[],
+  parts: readonly Part[],
+  regions: readonly Region[] = [],
+): RawClause[] {
+  const end = withConcessions(words, regions, endOf(parts)),
+    outer =
+      parts.find(
+        ({ chunk }, i) =>
+          chunk.kind === "finite" && (ensuringVerbs.has(words.verb[chunk.from] ?? "") || takesCare(words, chunk.from, parts[i + 1]?.chunk)),
+      )?.chunk.from ?? -1;
+  const asks =
+    outer >= 0
+      ? outer
+      : (parts.find(({ chunk }) => chunk.kind === "finite" && forceVerbs.has(words.verb[chunk.from] ?? ""))?.chunk.from ?? -1);
+  return sharingTail(
+    words,
+    clauses.map((read) => {
+      const clause = withWho(words, read, before(words, read)),
+        {
+          action: { from, passive },
+          slots,
+        } = clause,
+        ensures =
+          outer >= 0 &&
+          outer < from &&
+          !FORBIDDING.has(clause.force) &&
+          isOf(slots.actor, outer) &&
+          !clauses.some(({ action }) => action.from >= outer && action.from < from),
+        at = ensures ? outer : from;
+      // "responsibility for collecting children | rests with parents": the act stands before the verb that gives it to them.
+      const stop = stopOf(words, clauses, at, from, words.letters[from] === "G" && from < clause.forceFrom ? clause.forceFrom : end);
+      const made = withPredicate(words, clause, at, stop, {
+        object: passive && !ensures ? slots.object : undefined,
+        subject: slots.subject,
+        manner: mannerOf(words, adverbsRightBefore(words, at), at),
+      });
+      const said = withFronted(words, made, frontedWords(words, made, leadOf(parts, from), regions));
+      return asks < 0
+        ? said
+        : withAsWritten(words, said, clauses, asks, {
+            subject: subjectBefore(words, parts, asks),
+            force: parts.some(({ chunk }) => chunk.kind === "not" && chunk.from < asks) ? "F" : "O",
+            end,
+          });
+    }),
+  );
 }
 
 /** What stands before the subject of a verb without words of force. */
@@ -188,7 +299,9 @@ function subjectBefore(words: Words, parts: readonly Part[], verb: number): Stre
 }
 
 /** "take steps to", "make arrangements to". */
-function takesCare(words: Words, at: number, next: Chunk | undefined): boolean { return next?.kind === "noun" && /^(?:take|make)$/.test(words.verb[at] ?? "") && CARE.test(words.lemma[next.to - 1]!); }
+function takesCare(words: Words, at: number, next: Chunk | undefined): boolean {
+  return next?.kind === "noun" && /^(?:take|make)$/.test(words.verb[at] ?? "") && CARE.test(words.lemma[next.to - 1]!);
+}
 
 /** Those who act with what hangs on them, before a verb without words of force. */
 function before(words: Words, { slots: { actor }, forceFrom }: RawClause): Stretch | undefined {
@@ -202,28 +315,62 @@ function before(words: Words, { slots: { actor }, forceFrom }: RawClause): Stret
 function sharingTail(words: Words, clauses: readonly RawClause[]): RawClause[] {
   const shared = [...clauses];
   for (let i = shared.length - 2; i >= 0; i--) {
-    const { action } = shared[i]!, next = shared[i + 1]!.action, { predicate } = action;
-    if (!predicate || !next.predicate || next.predicate.rest === "" || action.passive || next.passive || action.from >= next.from || WITHOUT_OBJECT.test(action.verb) || /[dzNHQKAVYGUqo]/.test(words.letters.slice(action.from + 1, next.from))) continue;
-    const particle = words.text[next.from + 1] ?? "", tail = next.verb.split(" ").includes(particle) && next.predicate.rest.startsWith(`${particle} `) ? next.predicate.rest.slice(particle.length + 1) : next.predicate.rest;
-    shared[i] = { ...shared[i]!, action: { ...action, predicate: { ...predicate, rest: predicate.rest === "" ? tail : `${predicate.rest} ${tail}` } } };
+    const { action } = shared[i]!,
+      next = shared[i + 1]!.action,
+      { predicate } = action;
+    if (
+      !predicate ||
+      !next.predicate ||
+      next.predicate.rest === "" ||
+      action.passive ||
+      next.passive ||
+      action.from >= next.from ||
+      WITHOUT_OBJECT.test(action.verb) ||
+      /[dzNHQKAVYGUqo]/.test(words.letters.slice(action.from + 1, next.from))
+    )
+      continue;
+    const particle = words.text[next.from + 1] ?? "",
+      tail =
+        next.verb.split(" ").includes(particle) && next.predicate.rest.startsWith(`${particle} `)
+          ? next.predicate.rest.slice(particle.length + 1)
+          : next.predicate.rest;
+    shared[i] = {
+      ...shared[i]!,
+      action: { ...action, predicate: { ...predicate, rest: predicate.rest === "" ? tail : `${predicate.rest} ${tail}` } },
+    };
   }
   return withAlternatives(words, shared);
 }
 
 /** The words of the act in one line: "treat a complaint as closed", "first aid kits: be complete and in date". */
 export function predicateText({ verb, subject, object, rest }: RawPredicate, force: Force, slots: Clause["slots"]): string {
-  const what = meant(OBJECTS[object] ?? object, slots.object), of = subject === "" && slots.subject ? namesOf(slots.subject) : meant(subject, slots.subject ?? slots.object), said = (text: string) => FORBIDDING.has(force) ? text.replace(NONE, (word) => ANY[word.toLowerCase()]!).replace(NEITHER, "$1either$2or ") : text;
-  return [of && `${said(of)}:`, verb, said(what), said(object === "" && slots.object?.source === "pronoun" ? rest.replace(POINTER, () => meant("it", slots.object)) : rest)].filter((text) => text !== "").join(" ").replace(/ ,/g, ",");
+  const what = meant(OBJECTS[object] ?? object, slots.object),
+    of = subject === "" && slots.subject ? namesOf(slots.subject) : meant(subject, slots.subject ?? slots.object),
+    said = (text: string) =>
+      FORBIDDING.has(force) ? text.replace(NONE, (word) => ANY[word.toLowerCase()]!).replace(NEITHER, "$1either$2or ") : text;
+  return [
+    of && `${said(of)}:`,
+    verb,
+    said(what),
+    said(object === "" && slots.object?.source === "pronoun" ? rest.replace(POINTER, () => meant("it", slots.object)) : rest),
+  ]
+    .filter((text) => text !== "")
+    .join(" ")
+    .replace(/ ,/g, ",");
 }
 
 /** A pronoun that was the subject of a passive, as what is done to it. */
 const OBJECTS: Readonly<Record<string, string>> = { they: "them", he: "him", she: "her", we: "us" };
 
 /** What a pronoun stands for, where it is not what was written. */
-function meant(text: string, slot: Slot | undefined): string { return text !== "" && slot?.source === "pronoun" ? namesOf(slot) : text; }
+function meant(text: string, slot: Slot | undefined): string {
+  return text !== "" && slot?.source === "pronoun" ? namesOf(slot) : text;
+}
 
 /** A part as the policy writes it: its terms with what joins and narrows them. */
-export function namesOf({ text, terms }: Slot): string { return text ?? terms.map((term) => term.text).join(" or "); }
+export function namesOf({ text, terms }: Slot): string {
+  return text ?? terms.map((term) => term.text).join(" or ");
+}
 
 const POINTER = /^(?:it|them|these|those|this)(?= |$)/;
 
@@ -234,16 +381,22 @@ const NONE = /^(?:no|none|nothing|nobody|no one)\b(?!-)/i;
 const ANY: Readonly<Record<string, string>> = { no: "any", none: "any", nothing: "anything", nobody: "anybody", "no one": "anyone" };
 
 /** The clause before the verb of a clause is that of somebody else where its people stand after the words of force. */
-function isOf(actor: RawSlot | undefined, force: number): boolean { return actor === undefined || actor.to <= force; }
+function isOf(actor: RawSlot | undefined, force: number): boolean {
+  return actor === undefined || actor.to <= force;
+}
 
-function inside({ from, to }: Stretch, outer: Stretch): boolean { return from >= outer.from && to <= outer.to; }
+function inside({ from, to }: Stretch, outer: Stretch): boolean {
+  return from >= outer.from && to <= outer.to;
+}
 
 function upToSemicolon(parts: readonly Part[]): readonly Part[] {
   const end = parts.findIndex(({ chunk }) => chunk.kind === "semicolon");
   return end < 0 ? parts : parts.slice(0, end);
 }
 
-function endOfRegions(regions: readonly Stretch[]): number { return regions.reduce((end, { to }) => Math.max(end, to), 0); }
+function endOfRegions(regions: readonly Stretch[]): number {
+  return regions.reduce((end, { to }) => Math.max(end, to), 0);
+}
 
 /** Where the last of the parts ends with what hangs on it. */
 function endOf(parts: readonly Part[]): number {
@@ -262,7 +415,15 @@ const SAID_WITH = /^(?:so that|in order that|in order to|so as to|because|since|
 function withConcessions(words: Words, regions: readonly Region[], end: number): number {
   for (const region of regions) {
     if (region.from > end + 1 || region.to <= end) continue;
-    if (region.kind === "condition" ? isConcession(words, region) || followsThat(words, region) || isAccompanying(words, region) || SAID_WITH.test(words.text[region.from]!) : region.kind === "exception" && EMPTY_NOUN.test(words.lemma[region.from - 1]!)) return region.to;
+    if (
+      region.kind === "condition"
+        ? isConcession(words, region) ||
+          followsThat(words, region) ||
+          isAccompanying(words, region) ||
+          SAID_WITH.test(words.text[region.from]!)
+        : region.kind === "exception" && EMPTY_NOUN.test(words.lemma[region.from - 1]!)
+    )
+      return region.to;
   }
   return end;
 }

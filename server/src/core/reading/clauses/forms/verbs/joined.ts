@@ -19,18 +19,26 @@ export function verbsInARow(frame: VerbFrame): Draft[] {
 }
 
 function ownDraft({ words, shared, verb, main, subject, rest, items }: VerbFrame): Draft {
-  const draft = verbDraft(words, shared, verb.head!, verb.passive === true || UNACCUSATIVE.has(main), subject, [...items]), { under } = rest;
-  if (under?.that) draft.items.push(...ensured(words, rest.items.at(-1)?.to ?? verb.to, rest).map((item) => ({ ...item, preposition: "about" })));
+  const draft = verbDraft(words, shared, verb.head!, verb.passive === true || UNACCUSATIVE.has(main), subject, [...items]),
+    { under } = rest;
+  if (under?.that)
+    draft.items.push(...ensured(words, rest.items.at(-1)?.to ?? verb.to, rest).map((item) => ({ ...item, preposition: "about" })));
   else if (under?.verb.kind === "gerund" || under?.verb.kind === "infinitive") draft.items.push(...purpose(words, rest));
   return draft;
 }
 
 function joinedDrafts({ words, shared, verb, subject, before }: VerbFrame, joined: Complements["joined"][number]): Draft[] {
-  const rest = complementsOf(words, joined.rest, true), at = joined.verb.head ?? -1, carried = forceVerbs.get(words.verb[at] ?? "");
+  const rest = complementsOf(words, joined.rest, true),
+    at = joined.verb.head ?? -1,
+    carried = forceVerbs.get(words.verb[at] ?? "");
   // "are informed and asked to reply"
   if (carried && joined.verb.kind === "participle" && verb.passive && !verb.complement && rest.under?.verb.kind === "infinitive") {
     const force = composed("assert", carried);
-    if (force) return underDrafts(words, { ...shared, force, forceFrom: at, forceTo: at + 1, practice: false }, subject, before, { ...rest, items: [] });
+    if (force)
+      return underDrafts(words, { ...shared, force, forceFrom: at, forceTo: at + 1, practice: false }, subject, before, {
+        ...rest,
+        items: [],
+      });
   }
   // "must never be shared or cause offence"
   const active = verb.passive === true && joined.verb.kind === "finite" && /^[mwhyckn]$/.test(verb.modal ?? "");
@@ -42,19 +50,29 @@ function joinedDrafts({ words, shared, verb, subject, before }: VerbFrame, joine
 
 /** "collected, stored and deleted by the office", "store or transfer data": what stands behind the last of them belongs to each. */
 function shareComplements(words: Words, drafts: readonly Draft[]): void {
-  const last = drafts[drafts.length - 1]!, [first] = last.items;
+  const last = drafts[drafts.length - 1]!,
+    [first] = last.items;
   for (const [i, draft] of drafts.slice(0, -1).entries()) {
-    const agent = draft.passive && last.passive && !isByAnybody(draft) && together(words, draft.verbAt + 1, last.verbAt) ? itemOfPeople(last.items, /^by$/) : undefined;
+    const agent =
+      draft.passive && last.passive && !isByAnybody(draft) && together(words, draft.verbAt + 1, last.verbAt)
+        ? itemOfPeople(last.items, /^by$/)
+        : undefined;
     if (agent) draft.items.push(agent);
     if (draft.passive && first && first.phrases.length > 0 && /^[pt][,&]/.test(words.letters.slice(draft.verbAt + 1))) {
-      draft.items.splice(0, draft.items.length, ...draft.items.filter(({ phrases }) => phrases.length > 0), { ...first, preposition: words.text[draft.verbAt + 1]! });
+      draft.items.splice(0, draft.items.length, ...draft.items.filter(({ phrases }) => phrases.length > 0), {
+        ...first,
+        preposition: words.text[draft.verbAt + 1]!,
+      });
     }
-    const next = drafts[i + 1]!.verbAt, goesOn = last.verbAt < draft.verbAt || together(words, draft.verbAt + 1, next);
+    const next = drafts[i + 1]!.verbAt,
+      goesOn = last.verbAt < draft.verbAt || together(words, draft.verbAt + 1, next);
     if (!draft.passive && goesOn && lacksObject(draft)) draft.items.push(...last.items.filter((item) => !draft.items.includes(item)));
   }
 }
 
-function isByAnybody({ items }: Draft): boolean { return items.some(({ preposition }) => preposition === "by"); }
+function isByAnybody({ items }: Draft): boolean {
+  return items.some(({ preposition }) => preposition === "by");
+}
 
 function lacksObject({ verb, items }: Draft): boolean {
   if (verb.includes(" ") && (!PARTICLE.test(verb) || WITHOUT_OBJECT.test(verb))) return false;

@@ -49,6 +49,8 @@ function isBySomebody({ preposition, phrases }: VerbFrame["items"][number]): boo
 
 /** "We can give no guarantee that …". */
 function givesAssurance({ words, rest }: VerbFrame): boolean {
-  const assured = rest.items.flatMap(({ phrases }) => phrases.slice(0, 1)).filter(({ none, to }) => none === true && words.text[to] === "that");
+  const assured = rest.items
+    .flatMap(({ phrases }) => phrases.slice(0, 1))
+    .filter(({ none, to }) => none === true && words.text[to] === "that");
   return assured.some(({ head }) => /^(?:guarantee|warranty|assurance|undertaking)$/.test(head));
 }

@@ -18,8 +18,13 @@ import { verbDrafts } from "../verb-drafts";
  */
 export function underDrafts(words: Words, shared: Shared, subject: readonly Phrase[], outer: readonly Item[], rest: Complements): Draft[] {
   const { verb, rest: parts, subject: inner } = rest.under!;
-  const more = complementsOf(words, parts, true), parted = splitLead(inner), inside = complementsOf(words, parted.subject).items;
-  const own = inside.filter(({ preposition }) => preposition === "").flatMap(({ phrases }) => phrases).filter((phrase) => !phrase.pronoun || pointsHere(phrase, verb, subject));
+  const more = complementsOf(words, parts, true),
+    parted = splitLead(inner),
+    inside = complementsOf(words, parted.subject).items;
+  const own = inside
+    .filter(({ preposition }) => preposition === "")
+    .flatMap(({ phrases }) => phrases)
+    .filter((phrase) => !phrase.pronoun || pointsHere(phrase, verb, subject));
   const items = [...outer, ...complementsOf(words, parted.lead).items, ...inside.filter(({ preposition }) => preposition !== "")];
   const force = forceUnder(shared.force, verb, own, rest.absolute || inner.some(({ chunk }) => chunk.kind === "not"));
   if (verb.head === undefined || verb.head < 0) {
@@ -28,10 +33,18 @@ export function underDrafts(words: Words, shared: Shared, subject: readonly Phra
     return bareDrafts(words, { ...shared, force: force === "P" ? "O" : force }, verb, own, [], items, more, undefined, loneSegment(verb));
   }
   const actors = own.length > 0 ? own : subject;
-  if (verb.modal === "y" && /\b(?:permission|consent|leave)\b/.test(words.text[verb.from]!) && DUTIES.has(shared.force)) return withPermission(words, shared, verb, actors, items, more);
+  if (verb.modal === "y" && /\b(?:permission|consent|leave)\b/.test(words.text[verb.from]!) && DUTIES.has(shared.force))
+    return withPermission(words, shared, verb, actors, items, more);
   const people = own.length === 0 || own[0]!.pronoun === true || kindOfPhrase(own[0]!) === "people" || isDoer(own[0]!);
   if (!people && !verb.passive && !(verb.kind === "verb" && verb.modal === "m")) return [];
-  return verbDrafts(words, { ...shared, force }, { ...verb, modal: "m", force, copula: false, complement: true, practice: false }, actors, items, more);
+  return verbDrafts(
+    words,
+    { ...shared, force },
+    { ...verb, modal: "m", force, copula: false, complement: true, practice: false },
+    actors,
+    items,
+    more,
+  );
 }
 
 /** Whether a pronoun before the verb is its subject, and not one that stands for nothing. */
@@ -48,10 +61,36 @@ function forceUnder(force: Force, verb: Chunk, own: readonly Phrase[], denied: b
 }
 
 /** "ensure that they have permission to leave and sign out": not to leave without it, and to sign out. */
-function withPermission(words: Words, shared: Shared, verb: Chunk, actors: readonly Phrase[], items: readonly Item[], rest: Complements): Draft[] {
+function withPermission(
+  words: Words,
+  shared: Shared,
+  verb: Chunk,
+  actors: readonly Phrase[],
+  items: readonly Item[],
+  rest: Complements,
+): Draft[] {
   const permission: Phrase = { text: "permission", head: "permission", narrowing: [], loose: [], from: verb.from, to: verb.from + 1 };
   const without: Item = { preposition: "without", phrases: [permission], from: verb.from, to: verb.from + 1 };
-  const forbidden = verbDrafts(words, { ...shared, force: shared.force === "O" ? "F" : "F-" }, { ...verb, modal: "m", force: "F", complement: true }, actors, [...items, without], { ...rest, joined: [] });
+  const forbidden = verbDrafts(
+    words,
+    { ...shared, force: shared.force === "O" ? "F" : "F-" },
+    { ...verb, modal: "m", force: "F", complement: true },
+    actors,
+    [...items, without],
+    { ...rest, joined: [] },
+  );
   const joined = rest.joined.filter((one) => one.verb.head !== undefined);
-  return [...forbidden, ...joined.flatMap((one) => verbDrafts(words, shared, { ...one.verb, kind: "verb", modal: "m", complement: true }, actors, items, complementsOf(words, one.rest, true)))];
+  return [
+    ...forbidden,
+    ...joined.flatMap((one) =>
+      verbDrafts(
+        words,
+        shared,
+        { ...one.verb, kind: "verb", modal: "m", complement: true },
+        actors,
+        items,
+        complementsOf(words, one.rest, true),
+      ),
+    ),
+  ];
 }
