@@ -6,6 +6,11 @@ export const FORBIDDING: ReadonlySet<string> = new Set<Force>(["F", "F-", "R-"])
 /** Forces that ask for an act. */
 export const DUTIES: ReadonlySet<string> = new Set<Force>(["O", "O-", "R+"]);
 
+/** Whether a force bans an act outright: must not, should not. */
+export function isBan(force: Force): boolean {
+  return force === "F" || force === "F-";
+}
+
 /** The same act forbidden, demanded …: what "no pupil", "nor", "never" and "refrain from" make of a force. */
 export function turned(force: Force): Force {
   switch (force) {

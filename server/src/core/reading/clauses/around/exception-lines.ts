@@ -4,7 +4,7 @@ import { scan } from "../../words/scan";
 import type { Vocabulary } from "../../words/vocabulary";
 import { chunksOf } from "../parts/chunks";
 import type { Clause, Exception, Term } from "../clause";
-import { contentWords } from "../finish";
+import { contentWords } from "../raw-regions";
 import { complementsOf } from "../parts/complements";
 import { partsOf } from "../parts/regions";
 import { termOf } from "../said";

@@ -5,7 +5,7 @@ import { frontedWords, withFronted } from "../parts/fronted";
 import { withAsWritten } from "./as-written";
 import type { Chunk } from "../parts/chunks";
 import type { Clause, Force, Slot } from "../clause";
-import { isAccompanying, isConcession } from "../finish";
+import { isAccompanying, isConcession } from "../limits";
 import { FORBIDDING, negated, ownForce } from "../force";
 import { CARE, ensuringVerbs, forceVerbs, negativeVerbs, verbOfNoun } from "../verb-kinds";
 import { withHeld } from "../forms/held";
