@@ -1,163 +1,167 @@
-import type { Clause, Term } from "../reading/clauses/clause";
+import type { Clause } from "../reading/clauses/clause";
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import { isRestricted, speaksOfItsOwnRecords } from "./beside";
 import { type Decision, none } from "./decision";
 import { isLasting } from "./durations";
 import type { Ontology } from "./ontology";
-import { leavesNothingOut, type Overlap, type PartRelation } from "./regions";
+import type { Containment } from "./opposition";
+import type { PartRelation } from "./regions";
+import { saysAll, universalOn } from "./universal";
 
-/** Neither contains the other. */
-export function partial(a: Clause, b: Clause, clash: "conflict" | "tension", overlap: Overlap): Decision {
-  const { narrowA, narrowB } = overlap;
-  if (a.conditions.length > 0 && b.conditions.length > 0) return none("conditions", { overlap, part: narrowA[0] });
-  if (spares(a, b, narrowA, narrowB) || spares(b, a, narrowB, narrowA)) return none("narrowing", { overlap, part: narrowA[0] });
-  if (limitsAtTimes(a, b, narrowA, narrowB) || limitsAtTimes(b, a, narrowB, narrowA))
-    return none("narrowing", { overlap, part: narrowA[0] });
-  const general = FORBIDDING.has(a.force) || b.force === "N" ? a : b,
-    special = general === a ? b : a,
-    specialNarrow = special === a ? narrowA : narrowB;
-  if (special.conditions.length > 0) return none("conditional-permission", { overlap, part: specialNarrow[0] });
-  const generalNarrow = general === a ? narrowA : narrowB;
-  if (generalNarrow.some(({ part, a: one, b: other }) => part === "other" && /^for /.test(one ?? other ?? "")))
-    return none("overlap", { part: specialNarrow[0], overlap });
-  if (
-    universalOn(general, specialNarrow) &&
-    !specialNarrow.some(
-      ({ part, relation }) => (part === "object" || part === "channel" || part === "instrument") && relation === "partial",
-    )
-  )
-    return { verdict: inARole(specialNarrow, general) ? "tension" : clash, reason: "universal", part: specialNarrow[0], overlap };
-  return none("overlap", { part: specialNarrow[0], overlap });
+/** `special` lies within `general`: what kind of rule the special one is decides, and what the general one says of special cases. */
+export function contained(pair: Containment): Decision {
+  const { special } = pair;
+  if (isHarmless(pair)) return none("narrowing", more(pair));
+  if (FORBIDDING.has(special.force)) return specialBan(pair);
+  if (special.conditions.length > 0) return conditional(pair);
+  return inRole(pair) ?? restricted(pair) ?? specialCase(pair);
 }
 
-/** "Passwords are never shared" beside "share data through the portal": a ban on one thing of a kind, and how the kind is treated otherwise. */
-function spares(ban: Clause, rule: Clause, banNarrow: readonly PartRelation[], ruleNarrow: readonly PartRelation[]): boolean {
+/** What every decision about a special case tells. */
+function more({ narrow, overlap, which }: Containment): Pick<Decision, "part" | "overlap" | "special"> {
+  return { part: narrow[0], overlap, special: which };
+}
+
+/** A special case beside which the general rule stands as it is, whatever the special one says. */
+function isHarmless(pair: Containment): boolean {
+  const { special, general, narrow, acts } = pair;
+  if (narrow.every(({ part }) => part === "object" || part === "other") && speaksOfItsOwnRecords(general, special)) return true;
+  if (acts === "opposite" && (mayByOthers(pair) || leavesRoom(pair))) return true;
+  return CONTINUING.test(special.forceText) || CONTINUING.test(general.forceText);
+}
+
+/** "continue to": what was so before goes on. */
+const CONTINUING = /\bcontinu/;
+
+/** "parents may wait inside" beside "wait outside": leave for some people to do the contrary of a rule that names nobody. */
+function mayByOthers({ special, general, narrow }: Containment): boolean {
+  return special.force === "P" && !general.slots.actor && !universalOn(general, narrow) && narrow.every(({ part }) => part === "actor");
+}
+
+/** Of two acts that exclude each other, the general one may be left undone, or both last and can follow each other. */
+function leavesRoom({ special, general, narrow }: Containment): boolean {
+  return general.force === "P" || (isLasting(special) && isLasting(general) && !universalOn(general, narrow));
+}
+
+/** "must not" for a special case of what a general rule allows or asks. */
+function specialBan(pair: Containment): Decision {
+  const { special, general, narrow, clash } = pair,
+    byCondition = isByCondition(pair);
+  if (DUTIES.has(general.force) && general.only !== undefined) return none("narrowing", more(pair));
+  if (
+    universalOn(general, narrow) &&
+    !byCondition &&
+    (general.force === "P" || general.force === "O") &&
+    (general.absolute ||
+      narrow.some(({ part }) => part !== "actor") ||
+      special.slots.actor?.terms.some((term) => term.range) ||
+      general.slots.actor?.terms.some(saysAll))
+  )
+    return { verdict: inARole(narrow, general) ? "tension" : clash, reason: "universal", ...more(pair) };
+  return general.force === "O" && !byCondition && forbidsSomeOfAll(pair)
+    ? { verdict: "tension", reason: "special-case", ...more(pair) }
+    : none("narrowing", more(pair));
+}
+
+/** "Pupils must wear a tie" beside "Year 6 must not wear a tie": a plain ban for some of the people or things of a duty. */
+function forbidsSomeOfAll({ special, general, narrow, which }: Containment): boolean {
   return (
-    FORBIDDING.has(ban.force) &&
-    DUTIES.has(rule.force) &&
-    banNarrow.every(({ part, relation }) => part === "object" && relation !== "partial") &&
-    ruleNarrow.every(({ part }) => part === "channel" || part === "instrument")
+    !special.practice &&
+    !narrow.some((one) => pointsBack(one, which)) &&
+    special.conditions.length === 0 &&
+    narrow.every(({ part }) => part === "actor" || (part === "object" && !isSort(special, general)))
   );
 }
 
-/** "No jewellery may be worn during PE" beside "watches may be worn": leave for one thing of a kind at large, and a time, a place or a case in which there is none for the kind. */
-function limitsAtTimes(ban: Clause, leave: Clause, banNarrow: readonly PartRelation[], leaveNarrow: readonly PartRelation[]): boolean {
-  if (!FORBIDDING.has(ban.force) || (leave.force !== "P" && leave.force !== "R+") || leave.absolute || leave.conditions.length > 0)
-    return false;
-  return (
-    banNarrow.every(({ part, relation }) => /^(?:time|place|condition|other)$/.test(part) && relation !== "partial") &&
-    leaveNarrow.every(({ part }) => part === "object")
-  );
+/** Nothing but a condition makes the special case: "if it rains". */
+function isByCondition({ narrow }: Containment): boolean {
+  return narrow.every(({ part }) => part === "condition");
 }
 
-/** `special` lies within `general`. */
-export function contained(
-  special: Clause,
-  general: Clause,
-  clash: "conflict" | "tension",
-  acts: "same" | "opposite",
-  narrow: readonly PartRelation[],
-  overlap: Overlap,
-  which: "a" | "b",
-  near: boolean,
-  ontology: Ontology,
-): Decision {
-  const more = { part: narrow[0], overlap, special: which };
-  const byCondition = narrow.every(({ part }) => part === "condition");
-  if (narrow.every(({ part }) => part === "object" || part === "other") && speaksOfItsOwnRecords(general, special))
-    return none("narrowing", more);
-  if (
-    acts === "opposite" &&
-    special.force === "P" &&
-    !general.slots.actor &&
-    !universalOn(general, narrow) &&
-    narrow.every(({ part }) => part === "actor")
-  )
-    return none("narrowing", more);
-  if (acts === "opposite" && (general.force === "P" || (isLasting(special) && isLasting(general) && !universalOn(general, narrow))))
-    return none("narrowing", more);
-  if (/\bcontinu/.test(special.forceText) || /\bcontinu/.test(general.forceText)) return none("narrowing", more);
-  if (FORBIDDING.has(special.force)) {
-    if (DUTIES.has(general.force) && general.only !== undefined) return none("narrowing", more);
-    if (
-      universalOn(general, narrow) &&
-      !byCondition &&
-      (general.force === "P" || general.force === "O") &&
-      (general.absolute ||
-        narrow.some(({ part }) => part !== "actor") ||
-        special.slots.actor?.terms.some((term) => term.range) ||
-        general.slots.actor?.terms.some(saysAll))
-    )
-      return { verdict: inARole(narrow, general) ? "tension" : clash, reason: "universal", ...more };
-    return general.force === "O" &&
-      !special.practice &&
-      !narrow.some((one) => pointsBack(one, which)) &&
-      !byCondition &&
-      special.conditions.length === 0 &&
-      narrow.every(({ part }) => part === "actor" || (part === "object" && !isSort(special, general)))
-      ? { verdict: "tension", reason: "special-case", ...more }
-      : none("narrowing", more);
-  }
-  if (special.conditions.length > 0) {
-    if (
-      (special.force === "P" || special.force === "N") &&
-      universalOn(general, narrow) &&
-      special.conditions.every(({ kind }) => kind !== "who")
-    )
-      return { verdict: "tension", reason: "universal", ...more };
-    if (
-      near &&
-      special.section !== general.section &&
-      special.section !== 0 &&
-      general.section !== 0 &&
-      byCondition &&
-      special.force === "P" &&
-      special.conditions.every(({ kind }) => kind !== "who")
-    )
-      return { verdict: "tension", reason: "special-case", ...more };
-    if (
-      (special.force === "O" || special.force === "O-") &&
-      byCondition &&
-      special.conditions.every(({ kind, text }) => kind === "if" && (general.force !== "N" || BY_WHEN.test(text)))
-    )
-      return { verdict: clash, reason: "same-region", ...more };
-    return none("conditional-permission", more);
-  }
-  if (inARole(narrow, general))
-    return near && special.section === general.section && !universalOn(general, narrow)
-      ? none("conditional-permission", more)
-      : { verdict: "tension", reason: universalOn(general, narrow) ? "universal" : "special-case", ...more };
-  if (
-    near &&
-    special.section === general.section &&
-    narrow.some(({ part }) => part === "other" || part === "instrument") &&
-    isRestricted(special)
-  )
-    return universalOn(general, narrow) ? { verdict: "tension", reason: "universal", ...more } : none("conditional-permission", more);
-  if (
-    universalOn(general, narrow) ||
-    namedIn(special, general, narrow, ontology) ||
-    narrow.every(({ part }) => isNumberWithin(special, general, part))
-  )
-    return { verdict: clash, reason: "universal", ...more };
-  if (
-    (special.force === "O" || special.force === "O-") &&
-    general.force === "F" &&
-    narrow.every(({ part, a, b }) => part === "time" || (part === "other" && WHERE_OR_WHEN.test(a ?? b ?? "")))
-  )
-    return { verdict: clash, reason: "same-region", ...more };
-  return { verdict: "tension", reason: "special-case", ...more };
+/** A permission or a duty on a condition, beside a general rule: mostly just its exception. */
+function conditional(pair: Containment): Decision {
+  const { special, general, narrow, clash } = pair,
+    byCondition = isByCondition(pair);
+  if ((special.force === "P" || special.force === "N") && universalOn(general, narrow) && namesNobody(special))
+    return { verdict: "tension", reason: "universal", ...more(pair) };
+  if (inAnotherSection(pair) && byCondition && special.force === "P" && namesNobody(special))
+    return { verdict: "tension", reason: "special-case", ...more(pair) };
+  if ((special.force === "O" || special.force === "O-") && byCondition && isDoneAllTheSame(special, general))
+    return { verdict: clash, reason: "same-region", ...more(pair) };
+  return none("conditional-permission", more(pair));
 }
 
-/** Phrases that say where to or when something is to be done: it is done all the same. */
-const WHERE_OR_WHEN = /^(?:on|at|to|into|onto|before|after|by) /;
+/** No condition says who it is for: "pupils who cycle". */
+function namesNobody({ conditions }: Clause): boolean {
+  return conditions.every(({ kind }) => kind !== "who");
+}
+
+/** The two stand under different headings of one document. */
+function inAnotherSection({ special, general, near }: Containment): boolean {
+  return near && special.section !== general.section && special.section !== 0 && general.section !== 0;
+}
+
+/** A duty for a case that really comes up; beside "need not", only by when something is to be done. */
+function isDoneAllTheSame(special: Clause, general: Clause): boolean {
+  return special.conditions.every(({ kind, text }) => kind === "if" && (general.force !== "N" || BY_WHEN.test(text)));
+}
 
 /** "before they start": by when something is to be done, not in which case. */
 const BY_WHEN =
   /^(?:before|prior to|as soon as|by the time|when) (?:they|he or she|he|she|you|it|the [a-z]+) (?:start|begin|leave|arrive|join|enter|go)|^before [a-z]+ing\b/;
 
+/** A special case by a role: "as parents". */
+function inRole(pair: Containment): Decision | undefined {
+  const { special, general, narrow, near } = pair;
+  if (!inARole(narrow, general)) return undefined;
+  return near && special.section === general.section && !universalOn(general, narrow)
+    ? none("conditional-permission", more(pair))
+    : { verdict: "tension", reason: universalOn(general, narrow) ? "universal" : "special-case", ...more(pair) };
+}
+
+/** A special case under the same heading, for those whom a phrase picks out: "pupils on crutches may". */
+function restricted(pair: Containment): Decision | undefined {
+  const { special, general, narrow, near } = pair;
+  if (
+    !near ||
+    special.section !== general.section ||
+    !narrow.some(({ part }) => part === "other" || part === "instrument") ||
+    !isRestricted(special)
+  )
+    return undefined;
+  return universalOn(general, narrow)
+    ? { verdict: "tension", reason: "universal", ...more(pair) }
+    : none("conditional-permission", more(pair));
+}
+
+/** A plain special case: a clash where the general rule means it too, and else one that a reader may want to see. */
+function specialCase(pair: Containment): Decision {
+  const { special, general, narrow, clash } = pair;
+  if (isMeantBy(pair)) return { verdict: clash, reason: "universal", ...more(pair) };
+  if ((special.force === "O" || special.force === "O-") && general.force === "F" && narrow.every(saysWhereOrWhen))
+    return { verdict: clash, reason: "same-region", ...more(pair) };
+  return { verdict: "tension", reason: "special-case", ...more(pair) };
+}
+
+/** The general rule leaves nothing out, or names the special case, or gives bounds that hold it. */
+function isMeantBy({ special, general, narrow, ontology }: Containment): boolean {
+  return (
+    universalOn(general, narrow) ||
+    namedIn(special, general, narrow, ontology) ||
+    narrow.every(({ part }) => isNumberWithin(special, general, part))
+  );
+}
+
+/** "on Friday", "into the hall": it is to be done all the same. */
+function saysWhereOrWhen({ part, a, b }: PartRelation): boolean {
+  return part === "time" || (part === "other" && WHERE_OR_WHEN.test(a ?? b ?? ""));
+}
+
+/** Phrases that say where to or when something is to be done. */
+const WHERE_OR_WHEN = /^(?:on|at|to|into|onto|before|after|by) /;
+
 /** "in a personal capacity", "as parents": whoever writes that means the role to make a difference, unless the general rule speaks of any. */
-function inARole(narrow: readonly PartRelation[], { slots: { capacity } }: Clause): boolean {
+export function inARole(narrow: readonly PartRelation[], { slots: { capacity } }: Clause): boolean {
   return !capacity && narrow.some(({ part }) => part === "capacity");
 }
 
@@ -201,23 +205,5 @@ function isNumberWithin(special: Clause, general: Clause, part: PartRelation["pa
     one.narrowing.length === bound.narrowing.length &&
     one.concept === bound.concept &&
     more.length + bounds.length === 0
-  );
-}
-
-/** "all staff", though that is one word for them. */
-function saysAll({ universal, text }: Term): boolean {
-  return universal === true || /^(?:all|every|any|each) (?!other\b)/i.test(text);
-}
-
-/** The general clause says that nothing is left out: never, under no circumstances, any, no … */
-export function universalOn(general: Clause, narrow: readonly PartRelation[]): boolean {
-  if (general.absolute || general.others.some(leavesNothingOut)) return true;
-  return (
-    narrow.some(({ part }) => part !== "condition" && part !== "other" && general.slots[part]?.terms.some(saysAll) === true) ||
-    Object.values(general.slots).some(
-      (slot) =>
-        slot?.terms.some((term) => /^(?:(?:always|at all times?|at any time|throughout)$|anywhere\b|everywhere\b)/.test(term.text)) ||
-        slot?.preposition === "throughout",
-    )
   );
 }

@@ -2,7 +2,8 @@ import type { Clause } from "../../reading/clauses/clause";
 import { type Identity, identityOf } from "../../kept/identity";
 import { inOneList } from "../beside";
 import { meaningOf } from "../../reading/clauses/meaning";
-import { decide, settled } from "../decide";
+import { decide } from "../decide";
+import { settled } from "../precedence";
 import type { Decision } from "../decision";
 import type { Ontology } from "../ontology";
 
