@@ -1,6 +1,6 @@
 import type { Clause, Slot } from "../reading/clauses/clause";
 import type { Ontology } from "./ontology";
-import { related } from "./regions";
+import { related } from "./alternatives";
 import { isAnyOf, isPerson } from "../reading/clauses/parts/term-concepts";
 import { conceptId } from "../reading/words/vocabulary";
 

@@ -2,7 +2,7 @@ import type { Clause, Slot } from "../reading/clauses/clause";
 import { DUTIES, FORBIDDING } from "../reading/clauses/force";
 import { conceptId, conceptOf } from "../reading/words/vocabulary";
 import { actOf, doesAnyOf, isUse } from "./acts";
-import { isOfTheMany } from "./regions";
+import { isOfTheMany } from "./said-parts";
 import { isAnyOf, isPerson } from "../reading/clauses/parts/term-concepts";
 import { CONTENT } from "./set-against";
 

@@ -2,7 +2,8 @@ import type { Clause, Exception, Slot } from "../reading/clauses/clause";
 import { conceptId, isKindOf } from "../reading/words/vocabulary";
 import { FORBIDDING } from "../reading/clauses/force";
 import { actOf } from "./acts";
-import { isOwnSite, type Overlap } from "./regions";
+import type { Overlap } from "./regions";
+import { isOwnSite } from "./said-parts";
 
 const VAGUE = new Set(["make", "take", "have", "do", "give", "get", "hold", "put", "keep", "be", "go", "bring"]);
 /** What is done to, through what, where or in which case it is done stands in both. */

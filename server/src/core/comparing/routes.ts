@@ -7,7 +7,8 @@ import type { Ontology } from "./ontology";
 import { aligned, carrierOf } from "./aligned";
 import { choiceOf, excludeEachOther, isWay } from "./one-at-a-time";
 import { isAnyOf } from "../reading/clauses/parts/term-concepts";
-import { type Overlap, overlapOf, type PartRelation, textOf } from "./regions";
+import { textOf } from "./alternatives";
+import { type Overlap, overlapOf, type PartRelation } from "./regions";
 import { withoutSlot } from "./without-slot";
 
 /** Acts that happen in one place at a time: what is kept in lockers is not kept under desks. */

@@ -1,6 +1,7 @@
 import type { Clause, Slot } from "../reading/clauses/clause";
 import type { Ontology } from "./ontology";
-import { bestRelation, type PartRelation, textOf } from "./regions";
+import { bestRelation, textOf } from "./alternatives";
+import type { PartRelation } from "./regions";
 import { isPerson } from "../reading/clauses/parts/term-concepts";
 
 /** Prepositions that name the content of what is told or asked. */

@@ -1,5 +1,6 @@
 import type { Clause, Term } from "../reading/clauses/clause";
-import { leavesNothingOut, type PartRelation } from "./regions";
+import type { PartRelation } from "./regions";
+import { leavesNothingOut } from "./said-parts";
 
 /** The general clause says that nothing is left out: never, under no circumstances, any, no … */
 export function universalOn(general: Clause, narrow: readonly PartRelation[]): boolean {

@@ -2,7 +2,7 @@ import type { Clause, Slot, SlotName } from "../../reading/clauses/clause";
 import type { Ontology } from "../ontology";
 import { carrierOf } from "../aligned";
 import { isLength } from "../durations";
-import { isAlways, isEveryone, isStated, lasts } from "../regions";
+import { isAlways, isEveryone, isStated, lasts } from "../said-parts";
 import { choiceOf } from "../one-at-a-time";
 import { isRouted, namesPerformer } from "../routes";
 import { choiceKeys, type Key, keptUnder, soughtUnder, topicsKept, topicsSought } from "./term-keys";

@@ -2,7 +2,7 @@ import type { Clause, Slot, Term } from "../../reading/clauses/clause";
 import { FORBIDDING } from "../../reading/clauses/force";
 import { alternatives, ancestorsOf, type ConceptId, conceptId } from "../../reading/words/vocabulary";
 import { choiceOf } from "../one-at-a-time";
-import { isOwnSite } from "../regions";
+import { isOwnSite } from "../said-parts";
 import type { Named, Ontology } from "../ontology";
 
 /**

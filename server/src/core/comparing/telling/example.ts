@@ -2,7 +2,7 @@ import type { Clause, SlotName, Term } from "../../reading/clauses/clause";
 import { irregularVerb, singular } from "../../reading/words/inflection";
 import { aligned } from "../aligned";
 import type { Ontology } from "../ontology";
-import { isAlways, isEveryone } from "../regions";
+import { isAlways, isEveryone } from "../said-parts";
 
 /** A case that both clauses speak about: for each part the narrower of what they name, and when it happens. */
 export interface Example {
