@@ -41,6 +41,7 @@ export function scan(sentence: string, vocabulary: Vocabulary): Words {
     concept: (ConceptId | undefined)[] = [],
     start: number[] = [],
     end: number[] = [];
+  const unfinished = { pieces, letters, texts: text, lexicon };
   const push = (
     letter: string,
     word: string,
@@ -98,7 +99,7 @@ export function scan(sentence: string, vocabulary: Vocabulary): Words {
           ? "A"
           : known.letter === "o" && pieces[i + 1]?.mark === "S"
             ? "d"
-            : refine(known, previous, text, pieces[i + 1], piece.text, letters, lexicon, pieces[i + 2]);
+            : refine(known, previous, i, unfinished);
       push(
         inverted(letter, text, letters),
         piece.text,
