@@ -2,7 +2,7 @@ import type { DocumentFacts } from "../facts";
 import type { Attribute, Clause, Condition, Exception, Force, Slot, Source } from "../reading/clauses";
 import { ofSomething } from "../comparing/telling/example";
 import { FORBIDDING } from "../reading/clauses/force";
-import { namesOf } from "../reading/clauses/shown/predicate";
+import { namesOf } from "../reading/clauses/shown/predicate-text";
 import { touches } from "./at";
 
 /** One line of the reading of a clause: who, must or must not, what, when, except. */

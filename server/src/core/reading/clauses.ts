@@ -14,7 +14,7 @@ import { inItem, introductionsAround, listReading, type Placing, plainReading } 
 import { setMeaning } from "./clauses/meaning";
 import type { RawSlot } from "./clauses/raw";
 import { type Before, points, resolvePronouns } from "./clauses/around/pronouns";
-import { predicateText } from "./clauses/shown/predicate";
+import { predicateText } from "./clauses/shown/predicate-text";
 import { type Said, topicTerms, type UnplacedSlot } from "./clauses/said";
 import { readSentence } from "./clauses/sentence";
 import { isPerson } from "./clauses/parts/term-concepts";

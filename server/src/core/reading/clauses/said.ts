@@ -4,7 +4,7 @@ import { type RawAttribute, attributesOf } from "./attributes";
 import type { Clause, Condition, Exception, Precedence, SlotName, Term } from "./clause";
 import type { Frame } from "./around/frame";
 import { Meaning } from "./meaning";
-import { predicateText } from "./shown/predicate";
+import { predicateText } from "./shown/predicate-text";
 import type { RawAsWritten, RawClause, RawSlot } from "./raw";
 import { supposedDoer, supposedThing, topicOf } from "./around/pronouns";
 import { joinedText, type Phrase } from "./parts/terms";

@@ -5,7 +5,7 @@ import type { Force } from "../clause";
 import { FORBIDDING } from "../force";
 import { ensuringVerbs, forceVerbs } from "../verb-kinds";
 import { stopOf, withPredicate } from "./act-words";
-import { predicateText } from "./predicate";
+import { predicateText } from "./predicate-text";
 import type { RawClause, RawSlot, Stretch } from "../raw";
 import { kindOfPhrase, type Phrase, phraseOf, written } from "../parts/terms";
 

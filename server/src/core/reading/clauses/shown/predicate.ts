@@ -1,96 +1,150 @@
 import type { Words } from "../../words/scan";
 import { EMPTY_NOUN, followsThat, stopOf, withNamedAct, withPredicate } from "./act-words";
-import { withAlternatives } from "../forms/alternatives";
 import { frontedWords, withFronted } from "../parts/fronted";
 import { withAsWritten } from "./as-written";
 import type { Chunk } from "../parts/chunks";
-import type { Clause, Force, Slot } from "../clause";
+import type { Force } from "../clause";
 import { isAccompanying, isConcession } from "../limits";
-import { FORBIDDING, negated, ownForce } from "../force";
+import { FORBIDDING, ownForce } from "../force";
 import { CARE, ensuringVerbs, forceVerbs, negativeVerbs, verbOfNoun } from "../verb-kinds";
 import { withHeld } from "../forms/held";
-import type { RawClause, RawPredicate, RawSlot, Stretch } from "../raw";
+import type { RawClause, RawSlot, Stretch } from "../raw";
 import type { Part, Region } from "../parts/regions";
 import { type Segment, splitLead } from "../parts/segments";
-import { WITHOUT_OBJECT } from "../forms/verbs/joined";
-import { REFUSING } from "../forms/verbs/plain-acts";
 import { withWho } from "../who";
+import { adverbsBefore, adverbsRightBefore, mannerOf, sharedManner } from "./manner";
+import { refusal } from "./refusal";
+import { sharingTail } from "./shared-tail";
+
+/** A verb group whose clauses are given the words of their acts. */
+interface Group {
+  readonly words: Words;
+  readonly clauses: readonly RawClause[];
+  readonly segment: Segment;
+  /** The words of its subject, of its own or shared. */
+  readonly subject: Stretch | undefined;
+  /** What stands before that. */
+  readonly lead: readonly Part[];
+  /** What its words of force say by themselves. */
+  readonly given: Force | undefined;
+  /** Its main verb, -1 without one. */
+  readonly head: number;
+  /** Where it ends with what changes nothing. */
+  readonly end: number;
+}
 
 /**
  * Gives the clauses of a verb group the words that state the act.
  * @param inherited the subject of the verb group before, which this one may share
  */
 export function withPredicates(words: Words, clauses: readonly RawClause[], segment: Segment, inherited: Opening | undefined): RawClause[] {
-  const { verb } = segment,
-    end = withConcessions(
-      words,
-      segment.regions,
-      Math.max(verb.to, endOf(upToSemicolon(segment.complements)), endOfRegions(segment.hanging ?? [])),
-    ),
-    given = ownForce(verb),
-    subject = subjectOf(words, segment) ?? (segment.inherits ? inherited?.subject : undefined),
-    lead = segment.inherits ? (inherited?.lead ?? []) : segment.lead;
+  const { verb } = segment;
+  const end = withConcessions(
+    words,
+    segment.regions,
+    Math.max(verb.to, endOf(upToSemicolon(segment.complements)), endOfRegions(segment.hanging ?? [])),
+  );
+  const group: Group = {
+    words,
+    clauses,
+    segment,
+    given: ownForce(verb),
+    subject: subjectOf(words, segment) ?? (segment.inherits ? inherited?.subject : undefined),
+    lead: segment.inherits ? (inherited?.lead ?? []) : segment.lead,
+    head: verb.head ?? -1,
+    end,
+  };
   return sharingTail(
     words,
-    clauses.map((read) => {
-      const clause = withWho(words, read, subject),
-        head = verb.head ?? -1,
-        from =
-          (verb.copula || head < 0 || (clause.action.verb === "any" && verb.passive)) && clause.action.from === verb.from
-            ? verb.copula
-              ? Math.max(words.letters.lastIndexOf("b", verb.to - 1), verb.from)
-              : verb.to - 1
-            : clause.action.from;
-      if (verb.copula && clause.action.verb === "any") return clause;
-      const allows = head >= 0 && head < from && clause.slots.actor === undefined && forceVerbs.has(words.verb[head] ?? ""),
-        outer =
-          !allows &&
-          head >= 0 &&
-          head < from &&
-          !negativeVerbs.has(words.verb[head] ?? "") &&
-          given !== undefined &&
-          FORBIDDING.has(given) === FORBIDDING.has(clause.force) &&
-          !clauses.some(({ action }) => action.from >= head && action.from < from) &&
-          isOf(clause.slots.actor, verb.from) &&
-          !(verb.passive && clause.slots.actor);
-      const at = outer ? head : (ensuringBefore(words, segment, clause, from) ?? from);
-      if (at < verb.from && words.letters[at] !== "G") return subject ? withNamedAct(words, clause, subject) : clause;
-      const passive = outer
-          ? verb.passive === true
-          : at < from && at > verb.from
-            ? false
-            : clause.action.passive || (verb.passive === true && words.letters[from] === "U" && !clause.action.verb.startsWith("be ")),
-        thing = clause.slots.subject,
-        stop = stopOf(words, clauses, at, from, end);
-      const named = allows ? actNamedAfter(words, head, stop, clause.action.verb) : -1;
-      const made =
-        named >= 0
-          ? {
-              ...clause,
-              action: {
-                ...withNamedAct(words, { ...clause, action: { ...clause.action, from: named } }, { from: named, to: stop }).action,
-                from: clause.action.from,
-              },
-            }
-          : withPredicate(words, clause, at, stop, {
-              object: passive ? (outer ? subject : objectOf(words, clause, subject, at)) : undefined,
-              subject: thing && (subject && inside(thing, subject) ? subject : thing),
-              left: at < verb.from ? { from: subject?.to ?? verb.from, to: verb.to } : undefined,
-              manner:
-                mannerOf(words, at === head || verb.copula ? verb.from : adverbsBefore(words, at), at) ||
-                (at > head && verb.passive ? sharedManner(words, verb) : ""),
-            });
-      const asking = seeingTo(words, verb.from, clause.action.from) ?? (head >= 0 && !verb.passive ? head : undefined);
-      const held = withHeld(words, made, segment, subject),
-        said = withFronted(words, held.asWritten ? held : refusal(words, made, segment, given, stop), [
-          ...frontedWords(words, made, lead, segment.regions),
-          ...openingAfterThat(words, made, verb.to),
-        ]);
-      return asking === undefined || said.asWritten
-        ? said
-        : withAsWritten(words, said, clauses, asking, { subject, force: given ?? impersonalDuty(said.force), end });
-    }),
+    clauses.map((read) => statingAct(group, read)),
   );
+}
+
+/** One clause of a verb group with the words of its act. */
+function statingAct(group: Group, read: RawClause): RawClause {
+  const { words, clauses, segment, subject, lead, given, head, end } = group,
+    { verb } = segment;
+  const clause = withWho(words, read, subject),
+    from = actAt(group, clause);
+  if (verb.copula && clause.action.verb === "any") return clause;
+  const allows = head >= 0 && head < from && clause.slots.actor === undefined && forceVerbs.has(words.verb[head] ?? ""),
+    outer = !allows && isHeadShown(group, clause, from);
+  const at = outer ? head : (ensuringBefore(words, segment, clause, from) ?? from);
+  if (at < verb.from && words.letters[at] !== "G") return subject ? withNamedAct(words, clause, subject) : clause;
+  const stop = stopOf(words, clauses, at, from, end),
+    named = allows ? actNamedAfter(words, head, stop, clause.action.verb) : -1;
+  const made = named >= 0 ? withActNamedAt(words, clause, named, stop) : withVerbAt(group, clause, { at, from, stop, outer });
+  const asking = seeingTo(words, verb.from, clause.action.from) ?? (head >= 0 && !verb.passive ? head : undefined);
+  const held = withHeld(words, made, segment, subject),
+    said = withFronted(words, held.asWritten ? held : refusal(words, made, segment, given, stop), [
+      ...frontedWords(words, made, lead, segment.regions),
+      ...openingAfterThat(words, made, verb.to),
+    ]);
+  return asking === undefined || said.asWritten
+    ? said
+    : withAsWritten(words, said, clauses, asking, { subject, force: given ?? impersonalDuty(said.force), end });
+}
+
+/** Where a clause's act begins: at its own verb, or "must | be kind": where the group has only a state, at the "be" or the participle. */
+function actAt({ words, segment: { verb }, head }: Group, { action }: RawClause): number {
+  const isState = verb.copula || head < 0 || (action.verb === "any" && verb.passive);
+  if (!isState || action.from !== verb.from) return action.from;
+  return verb.copula ? Math.max(words.letters.lastIndexOf("b", verb.to - 1), verb.from) : verb.to - 1;
+}
+
+/** "must help pupils to learn": the group's main verb is shown with the act after it, where both are those people's. */
+function isHeadShown({ words, clauses, segment: { verb }, given, head }: Group, clause: RawClause, from: number): boolean {
+  return (
+    head >= 0 &&
+    head < from &&
+    !negativeVerbs.has(words.verb[head] ?? "") &&
+    given !== undefined &&
+    FORBIDDING.has(given) === FORBIDDING.has(clause.force) &&
+    !clauses.some(({ action }) => action.from >= head && action.from < from) &&
+    isOf(clause.slots.actor, verb.from) &&
+    !(verb.passive && clause.slots.actor)
+  );
+}
+
+/** "does not permit the | use of drones": the clause with the act as the noun at `named` states it. */
+function withActNamedAt(words: Words, clause: RawClause, named: number, to: number): RawClause {
+  const { action } = withNamedAct(words, { ...clause, action: { ...clause.action, from: named } }, { from: named, to });
+  return { ...clause, action: { ...action, from: clause.action.from } };
+}
+
+/** Where the words of an act stand: the verb they are shown from, the act's own verb, their end, and whether the first is the main verb. */
+interface Shown {
+  readonly at: number;
+  readonly from: number;
+  readonly stop: number;
+  readonly outer: boolean;
+}
+
+/** "must be securely | locked at night": the clause with its act from the verb at `at` on. */
+function withVerbAt(group: Group, clause: RawClause, shown: Shown): RawClause {
+  const {
+      words,
+      segment: { verb },
+      subject,
+      head,
+    } = group,
+    { at, stop, outer } = shown,
+    thing = clause.slots.subject;
+  return withPredicate(words, clause, at, stop, {
+    object: isPassiveAt(group, clause, shown) ? (outer ? subject : objectOf(words, clause, subject, at)) : undefined,
+    subject: thing && (subject && inside(thing, subject) ? subject : thing),
+    left: at < verb.from ? { from: subject?.to ?? verb.from, to: verb.to } : undefined,
+    manner:
+      mannerOf(words, at === head || verb.copula ? verb.from : adverbsBefore(words, at), at) ||
+      (at > head && verb.passive ? sharedManner(words, verb) : ""),
+  });
+}
+
+/** "must be | locked": whether the verb that is shown is a passive. */
+function isPassiveAt({ words, segment: { verb } }: Group, { action }: RawClause, { at, from, outer }: Shown): boolean {
+  if (outer) return verb.passive === true;
+  if (at < from && at > verb.from) return false;
+  return action.passive || (verb.passive === true && words.letters[from] === "U" && !action.verb.startsWith("be "));
 }
 
 /** "does not permit the | use of drones": where the noun stands that names the act; -1 without one. */
@@ -121,41 +175,6 @@ export function openingOf(words: Words, segment: Segment): Opening | undefined {
   return subject && { subject, lead: segment.lead };
 }
 
-/**
- * "must decline gifts", "avoid comments", "need not discontinue contact": where the rule is that something is left and the clause says
- * the act itself, it is shown as it is written.
- */
-function refusal(words: Words, clause: RawClause, { verb }: Segment, given: Force | undefined, end: number): RawClause {
-  const {
-      action,
-      slots: { actor },
-      force,
-    } = clause,
-    head = verb.head ?? -1;
-  const at =
-    action.from > head && head >= 0 && !"GVYU".includes(words.letters[action.from]!)
-      ? refusedAt(words, action.from)
-      : refuses(words, head) && (action.predicate === undefined || action.verb === "any")
-        ? head
-        : -1;
-  if (at < 0 || verb.passive) return clause;
-  const own = at === head ? given : negated(force);
-  if (own === undefined || own === force) return clause;
-  const { predicate } = withPredicate(words, { ...clause, action: { ...action, verb: words.verb[at]!, from: at } }, at, end, {}).action;
-  return predicate ? { ...clause, asWritten: { actor, force: own, predicate } } : clause;
-}
-
-/** The verb of leaving or refusing whose object a noun of action is: discontinue | contact. */
-function refusedAt(words: Words, noun: number): number {
-  let at = noun - 1;
-  while (at > 0 && "dzAYUKNqSL".includes(words.letters[at]!) && !refuses(words, at)) at--;
-  return refuses(words, at) ? at : -1;
-}
-
-function refuses({ verb, letters }: Words, at: number): boolean {
-  return at >= 0 && "VK".includes(letters[at]!) && (negativeVerbs.has(verb[at] ?? "") || REFUSING.test(verb[at] ?? ""));
-}
-
 /** "It is important to ensure that …": as strong as the clause is that was read from it. */
 function impersonalDuty(force: Force): Force {
   return force.endsWith("-") ? "O-" : "O";
@@ -177,40 +196,6 @@ function seeingTo(words: Words, from: number, verb: number): number | undefined 
     if ("VKG".includes(words.letters[i]!) && (ensuringVerbs.has(words.verb[i] ?? "") || forceVerbs.has(words.verb[i] ?? ""))) return i;
   return undefined;
 }
-
-/** "must be *securely* locked": how it is to be done, where that stands between the words of force and the verb. */
-function mannerOf(words: Words, from: number, head: number): string {
-  const manner: string[] = [];
-  let first = from;
-  for (let i = from; i < head; i++) if ("afrgji".includes(words.letters[i]!)) first = i;
-  for (let i = first; i < head; i++) {
-    const word = words.text[i]!;
-    if (words.letters[i] === "R" && /ly$/.test(word) && !NO_MANNER.test(word)) manner.push(word);
-  }
-  return manner.join(" and ");
-}
-
-/** Where the adverbs begin that stand right before a verb. */
-function adverbsRightBefore({ letters }: Words, verb: number): number {
-  let from = verb;
-  while (letters[from - 1] === "R") from--;
-  return from;
-}
-
-/** Where the adverbs begin that stand right before a verb which is joined to another. */
-function adverbsBefore(words: Words, verb: number): number {
-  const from = adverbsRightBefore(words, verb);
-  return words.letters[from - 1] === "&" || words.letters[from - 1] === "," ? from : verb;
-}
-
-/** "must immediately be stopped and reported": an adverb before "be" or before verbs side by side says how all of them are done. */
-function sharedManner(words: Words, { from, head = -1 }: Chunk): string {
-  const be = words.letters.lastIndexOf("b", head - 1);
-  return head < 0 || be < from ? "" : mannerOf(words, from, be);
-}
-
-const NO_MANNER =
-  /^(?:only|normally|usually|generally|ordinarily|typically|really|simply|additionally|similarly|equally|likewise|ideally|accordingly|finally|firstly|secondly|lastly|obviously|certainly|consequently|subsequently|possibly|probably|strictly|hopefully|supply|apply|reply)$/;
 
 /** What a passive is done to: the whole subject, or, after "it is vital for …" and the like, what stands before the verb itself. */
 function objectOf(words: Words, { slots: { object } }: RawClause, subject: Stretch | undefined, at: number): Stretch | undefined {
@@ -310,75 +295,6 @@ function before(words: Words, { slots: { actor }, forceFrom }: RawClause): Stret
   while (to > actor.to && "RxL,b".includes(words.letters[to - 1]!)) to--;
   return { from: actor.from, to };
 }
-
-/** "read, copy or share | the file": what follows the last of several verbs belongs to each of them. */
-function sharingTail(words: Words, clauses: readonly RawClause[]): RawClause[] {
-  const shared = [...clauses];
-  for (let i = shared.length - 2; i >= 0; i--) {
-    const { action } = shared[i]!,
-      next = shared[i + 1]!.action,
-      { predicate } = action;
-    if (
-      !predicate ||
-      !next.predicate ||
-      next.predicate.rest === "" ||
-      action.passive ||
-      next.passive ||
-      action.from >= next.from ||
-      WITHOUT_OBJECT.test(action.verb) ||
-      /[dzNHQKAVYGUqo]/.test(words.letters.slice(action.from + 1, next.from))
-    )
-      continue;
-    const particle = words.text[next.from + 1] ?? "",
-      tail =
-        next.verb.split(" ").includes(particle) && next.predicate.rest.startsWith(`${particle} `)
-          ? next.predicate.rest.slice(particle.length + 1)
-          : next.predicate.rest;
-    shared[i] = {
-      ...shared[i]!,
-      action: { ...action, predicate: { ...predicate, rest: predicate.rest === "" ? tail : `${predicate.rest} ${tail}` } },
-    };
-  }
-  return withAlternatives(words, shared);
-}
-
-/** The words of the act in one line: "treat a complaint as closed", "first aid kits: be complete and in date". */
-export function predicateText({ verb, subject, object, rest }: RawPredicate, force: Force, slots: Clause["slots"]): string {
-  const what = meant(OBJECTS[object] ?? object, slots.object),
-    of = subject === "" && slots.subject ? namesOf(slots.subject) : meant(subject, slots.subject ?? slots.object),
-    said = (text: string) =>
-      FORBIDDING.has(force) ? text.replace(NONE, (word) => ANY[word.toLowerCase()]!).replace(NEITHER, "$1either$2or ") : text;
-  return [
-    of && `${said(of)}:`,
-    verb,
-    said(what),
-    said(object === "" && slots.object?.source === "pronoun" ? rest.replace(POINTER, () => meant("it", slots.object)) : rest),
-  ]
-    .filter((text) => text !== "")
-    .join(" ")
-    .replace(/ ,/g, ",");
-}
-
-/** A pronoun that was the subject of a passive, as what is done to it. */
-const OBJECTS: Readonly<Record<string, string>> = { they: "them", he: "him", she: "her", we: "us" };
-
-/** What a pronoun stands for, where it is not what was written. */
-function meant(text: string, slot: Slot | undefined): string {
-  return text !== "" && slot?.source === "pronoun" ? namesOf(slot) : text;
-}
-
-/** A part as the policy writes it: its terms with what joins and narrows them. */
-export function namesOf({ text, terms }: Slot): string {
-  return text ?? terms.map((term) => term.text).join(" or ");
-}
-
-const POINTER = /^(?:it|them|these|those|this)(?= |$)/;
-
-/** "must not bring neither … nor …", "must bring neither … nor …". */
-const NEITHER = /^((?:\w+ ){0,3})neither\b([^.;]*? )nor /i;
-/** "must have no contact" and "must not have any contact" are said alike. */
-const NONE = /^(?:no|none|nothing|nobody|no one)\b(?!-)/i;
-const ANY: Readonly<Record<string, string>> = { no: "any", none: "any", nothing: "anything", nobody: "anybody", "no one": "anyone" };
 
 /** The clause before the verb of a clause is that of somebody else where its people stand after the words of force. */
 function isOf(actor: RawSlot | undefined, force: number): boolean {
