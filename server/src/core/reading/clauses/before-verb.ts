@@ -1,5 +1,5 @@
 import type { Words } from "../words/scan";
-import { contentWords } from "./finish";
+import { contentWords } from "./raw-regions";
 import type { Chunk } from "./parts/chunks";
 import { complementsOf } from "./parts/complements";
 import type { Complements, Item } from "./parts/items";

@@ -10,6 +10,7 @@ import { FORBIDDING, noSubject, ownForce, turned } from "./force";
 import { isNoStatement, isOnlySo, isSupposed } from "./forms/not-binding";
 import { givenFor, grantedDrafts } from "./forms/granted";
 import { impersonalDrafts } from "./forms/impersonal";
+import type { Chunk } from "./parts/chunks";
 import { complementsOf } from "./parts/complements";
 import type { Complements, Item } from "./parts/items";
 import type { RawClause } from "./raw";
@@ -56,35 +57,16 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   if (force === undefined && verb.copula && segment.subject.length > 0) return responsibility(words, segment, actor, lead, complements!);
   if (force === undefined || isSupposed(words, segment, actor, force)) return [];
   if (tellsFact(words, segment, actor, force)) return [];
-  const task = / to$/.test(words.text[verb.from]!) && "ia".includes(words.text[verb.from]![0]!) ? actor[0] : undefined;
-  if ((task && TASK.test(words.lemma[task.to - 1]!)) || (task && TASK.test(task.head))) {
-    const whose = possessorOf(words, task) ?? objectAfter(words, task);
-    actor = whose && kindOfPhrase(whose) === "people" ? [whose] : [];
-  }
+  actor = thoseWithTask(words, verb, actor);
   if (/\b(?:sole|exclusive)\b/.test(words.text[verb.from]!)) actor = actor.map((phrase) => ({ ...phrase, only: true }));
   if (none) actor = actor.map(anyOf);
-  if (none && force === "N" && words.letters.slice(verb.from, verb.to).includes("i")) force = "O";
-  else if (none) force = force === "O" && OBLIGED.test(words.text.slice(verb.from, verb.to).join(" ")) ? "N" : noSubject(force);
+  if (none) force = forceOfNone(words, verb, force);
   const negativeFront = fronted !== undefined && fronted !== "only" && fronted !== "not only";
   if (verb.inverted && negativeFront)
     force = verb.negated ? turned(noSubject(force)) : force === "O-" && /circumstances|account|case/.test(fronted) ? "F" : noSubject(force);
-  if (segment.inherits && before && actor.length === 0)
-    actor = [
-      ...(verb.passive && before.slots.object && before.slots.object.from < before.forceFrom
-        ? before.slots.object.phrases
-        : ((before.slots.actor ?? before.slots.subject)?.phrases ??
-          (before.agentless && !before.imperative ? (before.slots.object?.phrases ?? []) : []))),
-    ];
+  if (segment.inherits && before && actor.length === 0) actor = actorFrom(before, verb);
   const rest = complements ?? complementsOf(words, segment.complements, true);
-  if (
-    actor[0]?.text === "there" ||
-    (actor[0]?.text === "it" &&
-      ((bare && !(FORBIDDING.has(force) && !rest.under && rest.items.length === 0)) ||
-        (!bare && verb.complement) ||
-        rest.under?.that ||
-        rest.under?.verb.kind === "infinitive"))
-  )
-    actor = [];
+  if (isPlaceholder(segment, actor[0], rest, force, bare)) actor = [];
   if (verb.practice && actor.length === 0 && rest.under?.that) return [];
   const granted = bare
     ? undefined
@@ -135,6 +117,37 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   for (const draft of drafts) for (const clause of finish(words, draft, segment.regions, actorOnly(draft, fronted))) clauses.push(clause);
   for (const clause of unless) clauses.push(clause);
   return clauses;
+}
+
+/** "The role of the governors is to": the governors, where what stands before the verb only names a task. */
+function thoseWithTask(words: Words, verb: Chunk, actor: Phrase[]): Phrase[] {
+  const task = / to$/.test(words.text[verb.from]!) && "ia".includes(words.text[verb.from]![0]!) ? actor[0] : undefined;
+  if (!task || !(TASK.test(words.lemma[task.to - 1]!) || TASK.test(task.head))) return actor;
+  const whose = possessorOf(words, task) ?? objectAfter(words, task);
+  return whose && kindOfPhrase(whose) === "people" ? [whose] : [];
+}
+
+/** "No pupil may", "nobody has to": the force with "any pupil" instead. */
+function forceOfNone({ letters, text }: Words, { from, to }: Chunk, force: Force): Force {
+  if (force === "N" && letters.slice(from, to).includes("i")) return "O";
+  return force === "O" && OBLIGED.test(text.slice(from, to).join(" ")) ? "N" : noSubject(force);
+}
+
+/** "Phones must be off and | kept in bags": what the clause before speaks of, for a verb that shares its subject. */
+function actorFrom({ slots: { actor, subject, object }, forceFrom, agentless, imperative }: RawClause, verb: Chunk): Phrase[] {
+  if (verb.passive && object && object.from < forceFrom) return [...object.phrases];
+  return [...((actor ?? subject)?.phrases ?? (agentless && !imperative ? (object?.phrases ?? []) : []))];
+}
+
+/** "There must be", "it is expected that": a subject that stands for nobody. */
+function isPlaceholder({ verb }: Segment, first: Phrase | undefined, rest: Complements, force: Force, bare: boolean): boolean {
+  if (first?.text === "there") return true;
+  if (first?.text !== "it") return false;
+  return (
+    (bare ? !(FORBIDDING.has(force) && !rest.under && rest.items.length === 0) : verb.complement === true) ||
+    rest.under?.that === true ||
+    rest.under?.verb.kind === "infinitive"
+  );
 }
 
 /** "Parents are reminded that they must …": what they are reminded of is the rule; what is only so is none. */
