@@ -91,17 +91,15 @@ function lawItems({ world, before, offset }: Place): readonly CompletionItem[] {
       ({ status, title }) => IN_FORCE.has(status) && title.toLowerCase().startsWith(start),
     );
     if (known.length > 0)
-      return known
-        .slice(0, MOST_LAW)
-        .map(({ title, note }, index): CompletionItem => ({
-          label: title,
-          kind: "law",
-          insert: title,
-          span: { start: offset - typed.length, end: offset },
-          detail: "In force",
-          ...(note ? { documentation: note } : {}),
-          rank: 100 + index,
-        }));
+      return known.slice(0, MOST_LAW).map(({ title, note }, index): CompletionItem => ({
+        label: title,
+        kind: "law",
+        insert: title,
+        span: { start: offset - typed.length, end: offset },
+        detail: "In force",
+        ...(note ? { documentation: note } : {}),
+        rank: 100 + index,
+      }));
   }
   return [];
 }

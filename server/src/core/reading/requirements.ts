@@ -82,13 +82,11 @@ export function readRequirements(
 
   function judge(matter: Matter): Omit<RequirementReading, "id" | "level"> {
     const evidence = (statement: Statement): readonly Found[] =>
-      made
-        .of(statement)
-        .map(({ passage, made }) => ({
-          block: passage.block,
-          at: passage.cell ?? passage.at,
-          place: () => placeOf(passage, made, text, policy),
-        }));
+      made.of(statement).map(({ passage, made }) => ({
+        block: passage.block,
+        at: passage.cell ?? passage.at,
+        place: () => placeOf(passage, made, text, policy),
+      }));
     const met = matter.present.flatMap(evidence);
     if (met.length > 0) return { status: "present", ...proof(met) };
     for (const statement of matter.partial) {
