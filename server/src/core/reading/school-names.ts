@@ -11,7 +11,7 @@ export interface NamedPlace {
   readonly kind: "school" | "authority";
   /** As written, with plain quotes and spaces. */
   readonly name: string;
-  /** The words that tell it from others, lower case: "st margarets" for "St. Margaret's C of E Primary School". */
+  /** The words that tell it from others, lower case: "st oakfields" for "St. Oakfield's C of E Primary School". */
   readonly core: string;
   readonly span: Span;
   readonly block: number;
