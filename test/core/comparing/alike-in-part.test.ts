@@ -1,8 +1,6 @@
-import { strict as assert } from "node:assert";
-import { clashesSideBySide } from "./two-rules";
+import { describeRules, type JudgedRules } from "./two-rules";
 
-/** What is right to say of two rules of one section, by what makes them meet or keeps them apart. */
-const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" | "none", string, string])[]>> = {
+const PAIRS: JudgedRules = {
   "what one alone does": [
     [
       "conflict",
@@ -14,6 +12,10 @@ const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" 
     ["none", "The bursar alone signs cheques.", "Receipts are signed by the office manager."],
     ["none", "Pupils must not sit alone.", "Pupils sit with their friends."],
     ["none", "The child alone decides whether to speak.", "Staff decide whom to call."],
+  ],
+  "bans that are each limited in a way of their own": [
+    ["none", "Staff must not give medicines without training.", "Staff must not give medicines unless a doctor has prescribed them."],
+    ["tension", "Staff must not give medicines.", "Staff must not give medicines unless a doctor has prescribed them."],
   ],
   "things that are handed in": [
     ["conflict", "Visitors must hand in their phones at reception.", "Visitors may use their phones in the staff room."],
@@ -69,13 +71,4 @@ const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" 
   ],
 };
 
-describe("things and acts that are partly the same", () => {
-  for (const [what, pairs] of Object.entries(PAIRS))
-    describe(what, () => {
-      for (const [expected, one, two] of pairs)
-        it(`${expected}: ${one} / ${two}`, async () => {
-          const said = (await clashesSideBySide(one, two)).map(({ data }) => String(data.verdict));
-          assert.equal(said.includes("conflict") ? "conflict" : said.includes("tension") ? "tension" : "none", expected);
-        });
-    });
-});
+describeRules("things and acts that are partly the same", PAIRS);

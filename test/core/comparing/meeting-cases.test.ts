@@ -1,8 +1,6 @@
-import { strict as assert } from "node:assert";
-import { clashesSideBySide } from "./two-rules";
+import { describeRules, type JudgedRules } from "./two-rules";
 
-/** What is right to say of two rules of one section, by what makes them meet or keeps them apart. */
-const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" | "none", string, string])[]>> = {
+const PAIRS: JudgedRules = {
   "an exception and its contrary": [
     ["conflict", "Pupils must not enter the kitchen unless a cook is present.", "Pupils may enter the kitchen when no cook is present."],
     [
@@ -231,13 +229,4 @@ const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" 
   ],
 };
 
-describe("rules whose cases meet in part", () => {
-  for (const [what, pairs] of Object.entries(PAIRS))
-    describe(what, () => {
-      for (const [expected, one, two] of pairs)
-        it(`${expected}: ${one} / ${two}`, async () => {
-          const said = (await clashesSideBySide(one, two)).map(({ data }) => String(data.verdict));
-          assert.equal(said.includes("conflict") ? "conflict" : said.includes("tension") ? "tension" : "none", expected);
-        });
-    });
-});
+describeRules("rules whose cases meet in part", PAIRS);

@@ -1,8 +1,6 @@
-import { strict as assert } from "node:assert";
-import { findingsOf } from "./two-rules";
+import { describeRules, type JudgedRules } from "./two-rules";
 
-/** What is right to say of two rules of one section, by what makes them meet or keeps them apart. */
-const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" | "none", ...rules: string[]])[]>> = {
+const PAIRS: JudgedRules = {
   "how, and not whether": [
     ["none", "All compost is turned in line with the gardening guide.", "No pupil may turn the compost without gloves."],
     [
@@ -45,13 +43,4 @@ const PAIRS: Readonly<Record<string, readonly (readonly ["conflict" | "tension" 
   ],
 };
 
-describe("rules that speak of other cases", () => {
-  for (const [what, pairs] of Object.entries(PAIRS))
-    describe(what, () => {
-      for (const [expected, ...rules] of pairs)
-        it(`${expected}: ${rules.join(" / ")}`, async () => {
-          const said = (await findingsOf(`# Rules\n\n${rules.join("\n\n")}\n`)).map(({ data }) => String(data.verdict));
-          assert.equal(said.includes("conflict") ? "conflict" : said.includes("tension") ? "tension" : "none", expected);
-        });
-    });
-});
+describeRules("rules that speak of other cases", PAIRS);
