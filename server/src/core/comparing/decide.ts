@@ -11,9 +11,9 @@ import { gate } from "./gate";
 import { byManner, byPassage, byRoutes } from "./kept-apart";
 import { sameDirection } from "./lost-exception";
 import type { Ontology } from "./ontology";
-import { exceptedBy, type Opposition, type SharedAct, type TwoClauses } from "./opposition";
+import { exceptedBy, exceptionOf, type Opposition, type SharedAct, type TwoClauses } from "./opposition";
 import { inCommon } from "./pairing/term-keys";
-import { answersBreach, overrides, settled } from "./precedence";
+import { answersBreach, overrides, settled } from "./which-first";
 import { overlapOf, type Overlap, type PartRelation } from "./regions";
 import { isInherited, withoutHeading } from "./without-heading";
 import { exclusiveRoute, otherPerformer } from "./routes";
@@ -137,19 +137,20 @@ function byPart(pair: SharedAct, overlap: Overlap, past: boolean): Decision | un
 
 /** An exception of one clause takes the other in, or speaks of just the contrary case, for which its clause says more. */
 function byInnerException(pair: Opposition): Decision | undefined {
-  const { overlap, left, right } = pair,
-    inside = left?.kind === "inside" ? left : right?.kind === "inside" ? right : undefined;
+  const { overlap } = pair,
+    inside = exceptionOf(pair, "inside");
   if (inside) return none("exception", { overlap, exception: inside });
-  const contrary = left?.kind === "contrary" ? left : right?.kind === "contrary" ? right : undefined;
+  const contrary = exceptionOf(pair, "contrary");
   return contrary && exceptedBy(pair, contrary).narrow.some(({ part }) => part !== "condition")
     ? none("overlap", { overlap, exception: contrary })
     : undefined;
 }
 
 /** Enough was read of both, and enough of it is the same, to say anything. */
-function isPlain({ a, b, near, overlap, left, right }: Opposition): boolean {
-  const contrary = left?.kind === "contrary" || right?.kind === "contrary",
-    outside = left?.kind === "outside" ? left : right?.kind === "outside" ? right : undefined;
+function isPlain(pair: Opposition): boolean {
+  const { a, b, near, overlap } = pair,
+    contrary = exceptionOf(pair, "contrary") !== undefined,
+    outside = exceptionOf(pair, "outside");
   return (
     ((contrary && actOf(a) !== undefined && actOf(a) === actOf(b)) || enough(a, b, overlap, outside?.exception)) &&
     readable(a, b) &&

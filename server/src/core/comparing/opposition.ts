@@ -63,6 +63,15 @@ export interface Excepted {
   readonly otherNarrow: readonly PartRelation[];
 }
 
+/** The exception of either clause that meets the other one in some way, that of `a` before that of `b`. */
+export function exceptionOf(
+  { left, right }: Pick<Opposition, "left" | "right">,
+  kind: ExceptionMeeting["kind"],
+): ExceptionMeeting | undefined {
+  if (left?.kind === kind) return left;
+  return right?.kind === kind ? right : undefined;
+}
+
 /** Which of the two clauses has an exception, and which parts each of them says more on. */
 export function exceptedBy({ a, b, left, overlap: { narrowA, narrowB } }: Opposition, exception: ExceptionMeeting): Excepted {
   return exception === left

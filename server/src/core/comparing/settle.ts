@@ -5,7 +5,7 @@ import { differInNumber, numbersCross } from "./bounds";
 import { isUsual } from "./circumstances";
 import { type Decision, none } from "./decision";
 import { bothNamed } from "./evidence";
-import { containment, type Excepted, exceptedBy, type GraveClash, type GraveOpposition, type Opposition } from "./opposition";
+import { containment, type Excepted, exceptedBy, exceptionOf, type GraveClash, type GraveOpposition, type Opposition } from "./opposition";
 import { partial } from "./partial";
 import type { PartRelation } from "./regions";
 import { contained } from "./special-case";
@@ -46,8 +46,8 @@ function takenBack({ a, b, near, overlap }: GraveOpposition): Decision | undefin
 /** What an exception of either clause makes of the other, if it does. One that leaves the other clause out decides before one of which nothing can be said. */
 function byException(pair: GraveOpposition): Decision | undefined {
   const { clash, overlap, left, right } = pair;
-  if (left?.kind === "contrary" || right?.kind === "contrary") return { verdict: clash, reason: "same-region", overlap };
-  const outside = left?.kind === "outside" ? left : right?.kind === "outside" ? right : undefined,
+  if (exceptionOf(pair, "contrary")) return { verdict: clash, reason: "same-region", overlap };
+  const outside = exceptionOf(pair, "outside"),
     decisive = outside ?? left ?? right;
   if (!decisive) return undefined;
   const excepted = exceptedBy(pair, decisive);

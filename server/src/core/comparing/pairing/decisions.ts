@@ -3,7 +3,7 @@ import { type Identity, identityOf } from "../../kept/identity";
 import { inOneList } from "../beside";
 import { meaningOf } from "../../reading/clauses/meaning";
 import { decide } from "../decide";
-import { settled } from "../precedence";
+import { settled } from "../which-first";
 import type { Decision } from "../decision";
 import type { Ontology } from "../ontology";
 
