@@ -22,61 +22,124 @@ const CASE_ALONE = /^\W*if (?:at any time |ever |for any reason )?(?:you|they|we
 /** What people will need to know is no act that they are bound to. */
 const KNOWING = /^(?:know|understand|realise|remember|see|feel)$/;
 
+/** A verb group with its subject, of which it is asked whether it tells what is so. */
+interface Telling {
+  readonly words: Words;
+  readonly segment: Segment;
+  /** The words of force, with their verb's base form where they have one. */
+  readonly said: string;
+  readonly main: string;
+  /** The words of the subject. */
+  readonly before: string;
+  readonly first: Phrase | undefined;
+  /** The force of the words by themselves. */
+  readonly force: Force;
+}
+
 /**
  * Whether a verb group with its subject tells what is so, and binds nobody: abuse can happen anywhere, you may have to wait, Ofsted
  * found that leaders should.
  * @param actor what stands before the words of force, `force` their force by themselves
  */
 export function tellsFact(words: Words, segment: Segment, actor: readonly Phrase[], force: Force): boolean {
-  const { verb } = segment,
-    said = words.text.slice(verb.from, verb.to).join(" "),
-    main = words.verb[verb.head ?? -1] ?? "";
-  const before = textBefore(words, segment),
-    [first] = actor;
-  if (
+  const { verb } = segment;
+  const telling: Telling = {
+    words,
+    segment,
+    said: words.text.slice(verb.from, verb.to).join(" "),
+    main: words.verb[verb.head ?? -1] ?? "",
+    before: textBefore(words, segment),
+    first: actor[0],
+    force,
+  };
+  return TELLINGS.some((tells) => tells(telling));
+}
+
+/** "You may have to wait": a duty that may come about. */
+function mayComeAbout({ words, segment: { verb }, first }: Telling): boolean {
+  return (
     / to$/.test(words.text[verb.from]!) &&
     (PERHAPS.test(words.text[verb.from - 1] ?? "") || / (?:may|might|could)$/.test(first?.text ?? ""))
-  )
-    return true;
+  );
+}
+
+/** "Inspectors found that staff must", "consent means the person must agree", "this means staff should": what was said, or how words are to be read. */
+function isReported({ words, segment, before }: Telling): boolean {
   if (REPORTED.test(before) || EXPLAINED.test(before)) return true;
-  if (words.text[1] !== "means" && /^(?:means?|meant)$/.test(wordBefore(words, segment))) return true;
-  if (words.text[verb.from] === "did") return true;
-  // "any worries they may have", "is free from bias".
-  if (
+  return words.text[1] !== "means" && /^(?:means?|meant)$/.test(wordBefore(words, segment));
+}
+
+/** "did not reply": what was so. */
+function isPast({ words, segment: { verb } }: Telling): boolean {
+  return words.text[verb.from] === "did";
+}
+
+/** "any worries they may have". */
+function isTheirOwn({ words, segment: { verb, complements }, force }: Telling): boolean {
+  return (
     words.text[verb.to - 1] === "have" &&
     force === "P" &&
-    segment.complements.length === 0 &&
+    complements.length === 0 &&
     /^(?:they|we|you|he|she|it)$/.test(words.text[verb.from - 1] ?? "")
-  )
-    return true;
-  if (verb.head === -1 && force === "P" && /\bfree$/.test(said) && words.text[verb.to] === "from") return true;
-  if (
-    FORBIDDING.has(force) &&
-    !verb.passive &&
-    ((verb.modal === "u" && !first && words.text[verb.from] === "does" && noNormVerbs.has(main)) ||
-      (verb.modal === "k" && verb.inner === undefined && first !== undefined && isThing(first) && first.pronoun === true))
-  )
-    return true;
-  if (PRESENT.test(said) || (/\bin order\b/.test(said) && (verb.head ?? -1) >= 0)) return true;
-  if (verb.practice && verb.passive && first?.text === "it" && SUPPOSED.test(main)) return true;
-  if (
-    CASE_ALONE.test(words.sentence) &&
-    /^[^o]*o[RL]*$/.test(words.letters.slice(0, verb.from)) &&
-    !/[mwhyckn1-7b,;:]/.test(words.letters.slice(verb.to))
-  )
-    return true;
-  if (main === "hesitate" && verb.modal === "u" && !first) return true;
-  if (verb.head === -1 && FORBIDDING.has(force) && verb.complement && subjectHasNothing(words, segment)) return true;
-  if (verb.modal === "m" && /^will need to\b/.test(said) && KNOWING.test(main)) return true;
-  if (force === "P" && /^not (?:all|every|everyone|everybody|everything)\b/i.test(before)) return true;
-  if (
-    FORBIDDING.has(force) &&
-    verb.modal === "u" &&
-    !verb.passive &&
-    first &&
-    (isMatter(first) || (noNormVerbs.has(main) && isThing(first)))
-  )
-    return true;
+  );
+}
+
+/** "is free from bias". */
+function isFree({ words, segment: { verb }, said, force }: Telling): boolean {
+  return verb.head === -1 && force === "P" && /\bfree$/.test(said) && words.text[verb.to] === "from";
+}
+
+/** "it cannot cover everything", "does not include": what is not so, where no person is named. */
+function isNotSo({ words, segment: { verb }, main, first, force }: Telling): boolean {
+  if (!FORBIDDING.has(force) || verb.passive) return false;
+  if (verb.modal === "u" && !first && words.text[verb.from] === "does" && noNormVerbs.has(main)) return true;
+  return verb.modal === "k" && verb.inner === undefined && first !== undefined && isThing(first) && first.pronoun === true;
+}
+
+/** "We are here to help", "in order to keep": what somebody or something is there for. */
+function isPurpose({ segment: { verb }, said }: Telling): boolean {
+  return PRESENT.test(said) || (/\bin order\b/.test(said) && (verb.head ?? -1) >= 0);
+}
+
+/** "It is noted that …". */
+function isTakenToBeSo({ segment: { verb }, main, first }: Telling): boolean {
+  return verb.practice === true && verb.passive === true && first?.text === "it" && SUPPOSED.test(main);
+}
+
+/** "If at any time you are not able to reach the office": a case without a rule. */
+function isCaseAlone({ words: { sentence, letters }, segment: { verb } }: Telling): boolean {
+  return CASE_ALONE.test(sentence) && /^[^o]*o[RL]*$/.test(letters.slice(0, verb.from)) && !/[mwhyckn1-7b,;:]/.test(letters.slice(verb.to));
+}
+
+/** "Do not hesitate to ring us": an invitation. */
+function invites({ segment: { verb }, main, first }: Telling): boolean {
+  return main === "hesitate" && verb.modal === "u" && !first;
+}
+
+/** "Doing nothing is not an option": what may not be left undone, which forbids no act. */
+function forbidsNothing({ words, segment: { verb, subject }, force }: Telling): boolean {
+  const hasNothing = () => subject.some(({ chunk }) => words.letters.slice(chunk.from, chunk.to).includes("z"));
+  return verb.head === -1 && FORBIDDING.has(force) && verb.complement === true && hasNothing();
+}
+
+/** "Parents will need to know". */
+function isKnowing({ segment: { verb }, said, main }: Telling): boolean {
+  return verb.modal === "m" && /^will need to\b/.test(said) && KNOWING.test(main);
+}
+
+/** "Not all requests can be granted". */
+function isOfSome({ before, force }: Telling): boolean {
+  return force === "P" && /^not (?:all|every|everyone|everybody|everything)\b/i.test(before);
+}
+
+/** "Bullying does not end at the gate", "the fee does not include lunch". */
+function doesNotHappen({ segment: { verb }, main, first, force }: Telling): boolean {
+  if (!FORBIDDING.has(force) || verb.modal !== "u" || verb.passive || !first) return false;
+  return isMatter(first) || (noNormVerbs.has(main) && isThing(first));
+}
+
+/** "Abuse can happen anywhere". */
+function canHappen({ segment: { verb }, main, first }: Telling): boolean {
   return (
     verb.modal !== undefined &&
     "yck".includes(verb.modal) &&
@@ -87,10 +150,24 @@ export function tellsFact(words: Words, segment: Segment, actor: readonly Phrase
   );
 }
 
-/** "Doing nothing is not an option": what may not be left undone, which forbids no act. */
-function subjectHasNothing(words: Words, { subject }: Segment): boolean {
-  return subject.some(({ chunk }) => words.letters.slice(chunk.from, chunk.to).includes("z"));
-}
+/** All that is told and binds nobody. */
+const TELLINGS: readonly ((telling: Telling) => boolean)[] = [
+  mayComeAbout,
+  isReported,
+  isPast,
+  isTheirOwn,
+  isFree,
+  isNotSo,
+  isPurpose,
+  isTakenToBeSo,
+  isCaseAlone,
+  invites,
+  forbidsNothing,
+  isKnowing,
+  isOfSome,
+  doesNotHappen,
+  canHappen,
+];
 
 /** Whether a subject names what happens to people or is done wrong (bullying, an accident), or what is seen of it. */
 function isMatter(subject: Phrase): boolean {
