@@ -2,7 +2,7 @@ import { keptByWord } from "../../characters";
 import type { Words } from "../words/scan";
 import type { Attribute, Range } from "./clause";
 import type { RawClause } from "./raw";
-import { boundedRange, clockOf, numberOf, openRange, opensAfter } from "./parts/ranges";
+import { boundedRange, clockOf, numberOf, openRange, opensAfter, TIME_UNITS } from "./parts/ranges";
 
 /** An attribute as a word range. */
 export interface RawAttribute {
@@ -13,17 +13,6 @@ export interface RawAttribute {
   readonly hedged: boolean;
 }
 
-const UNITS: Readonly<Record<string, string>> = {
-  day: "day",
-  week: "week",
-  month: "month",
-  year: "year",
-  hour: "hour",
-  minute: "minute",
-  term: "term",
-  "school day": "day",
-  "working day": "day",
-};
 /** How many times a year an adverb means. */
 const FREQUENCIES: Readonly<Record<string, number>> = {
   daily: 365,
@@ -81,7 +70,7 @@ export function attributesOf(words: Words, clause: RawClause): RawAttribute[] {
       });
       continue;
     }
-    const unitAfter = UNITS[lemma[i + 1] ?? ""];
+    const unitAfter = TIME_UNITS[lemma[i + 1] ?? ""];
     if ((word === "every" || word === "each" || word === "per") && unitAfter && numberOf(text[i - 1] ?? "") === undefined) {
       const times = PER_YEAR[unitAfter];
       if (times !== undefined && word !== "per")
@@ -107,17 +96,17 @@ export function attributesOf(words: Words, clause: RawClause): RawAttribute[] {
       isOrdinal(word) ||
       isPartOfNumber(text, i) ||
       pointsBack(words, i) ||
-      (text[i - 1] === "at" && UNITS[lemma[i + 1] ?? ""] !== undefined) ||
+      (text[i - 1] === "at" && TIME_UNITS[lemma[i + 1] ?? ""] !== undefined) ||
       /^(?:call|dial|ring|phone|telephone)$/.test(text[i - 1] ?? "") ||
-      (number >= 1900 && number < 2100 && !word.startsWith("£") && UNITS[lemma[i + 1] ?? ""] === undefined)
+      (number >= 1900 && number < 2100 && !word.startsWith("£") && TIME_UNITS[lemma[i + 1] ?? ""] === undefined)
     )
       continue;
     const after = text.slice(i + 1, i + 4),
-      unitAt = after.findIndex((next) => UNITS[next.replace(/s$/, "")] !== undefined && true);
-    const unit = unitAt >= 0 && unitAt < 2 ? UNITS[after[unitAt]!.replace(/s$/, "")] : undefined,
+      unitAt = after.findIndex((next) => TIME_UNITS[next.replace(/s$/, "")] !== undefined);
+    const unit = unitAt >= 0 && unitAt < 2 ? TIME_UNITS[after[unitAt]!.replace(/s$/, "")] : undefined,
       preposition = capped ?? bound(text, i);
-    if ((word === "once" || word === "twice" || after[0] === "times") && after.some((next) => UNITS[next] !== undefined)) {
-      const per = PER_YEAR[UNITS[after.find((next) => UNITS[next] !== undefined)!]!];
+    if ((word === "once" || word === "twice" || after[0] === "times") && after.some((next) => TIME_UNITS[next] !== undefined)) {
+      const per = PER_YEAR[TIME_UNITS[after.find((next) => TIME_UNITS[next] !== undefined)!]!];
       if (per !== undefined) {
         found.push({
           name: "frequency",

@@ -5,7 +5,7 @@ import { bareDrafts } from "./forms/bare-drafts";
 import type { Force } from "./clause";
 import { type Draft, type Shared, forceIn } from "./forms/draft";
 import { consentDrafts, withConsent } from "./forms/consent";
-import { finish } from "./finish";
+import { closesActor, finishAll } from "./finish";
 import { FORBIDDING, noSubject, ownForce, turned } from "./force";
 import { isNoStatement, isOnlySo, isSupposed } from "./forms/not-binding";
 import { givenFor, grantedDrafts } from "./forms/granted";
@@ -37,6 +37,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   const { verb } = segment;
   if (isNoStatement(words, segment)) return [];
   const bare = verb.head === undefined || verb.head < 0,
+    closes = fronted === "only" ? undefined : closesActor,
     gerund = segment.subject.find(({ chunk }) => chunk.kind === "gerund" || chunk.kind === "infinitive")?.chunk;
   const { subject, aside, lead, whatever, none, actor: meant } = beforeVerb(words, segment, bare);
   let actor = meant,
@@ -52,7 +53,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
         ? (impersonalDrafts(words, shared, verb, actor, lead, rest, segment) ??
           predicateDrafts(words, shared, verb, actor, [...aside, ...lead], rest, segment))
         : undefined);
-    if (special) return special.flatMap((draft) => finish(words, draft, segment.regions, actorOnly(draft, fronted)));
+    if (special) return finishAll(words, special, segment.regions, closes);
   }
   if (force === undefined && verb.copula && segment.subject.length > 0) return responsibility(words, segment, actor, lead, complements!);
   if (force === undefined || isSupposed(words, segment, actor, force)) return [];
@@ -75,7 +76,7 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
       : verb.passive
         ? givenFor(words, forceIn(force, verb.from, verb.to), verb, actor, rest, FORBIDDING.has(force))
         : undefined;
-  if (granted) return granted.flatMap((draft) => finish(words, draft, segment.regions, false));
+  if (granted) return finishAll(words, granted, segment.regions);
   if (isOnlySo(words, segment, actor, force)) return [];
   const text = words.text.slice(verb.from, verb.to),
     only = words.letters.slice(verb.from, verb.to).includes("L") && !verb.inverted;
@@ -95,28 +96,20 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
     bare && actor.length > 0 && rest.under?.that && words.letters.slice(verb.from, verb.to).includes("g")
       ? remindedOf(words, shared, actor, [...aside, ...lead], rest)
       : undefined;
-  if (reminded) return reminded.flatMap((draft) => finish(words, draft, segment.regions, false));
+  if (reminded) return finishAll(words, reminded, segment.regions);
   const allowed = force === "O" || force === "O-" ? consentDrafts(words, shared, verb, actor, rest, segment.regions) : undefined;
   const unless = allowed
-    ? allowed.drafts
-        .flatMap((draft) =>
-          finish(
-            words,
-            draft,
-            segment.regions.filter((region) => region !== allowed.used),
-            false,
-          ),
-        )
-        .map((clause) => withConsent(clause, allowed.consent, words))
+    ? finishAll(
+        words,
+        allowed.drafts,
+        segment.regions.filter((region) => region !== allowed.used),
+      ).map((clause) => withConsent(clause, allowed.consent, words))
     : [];
   if (allowed?.alone) return unless;
   const drafts = bare
     ? bareDrafts(words, shared, verb, actor, aside, lead, rest, gerund, segment)
     : verbDrafts(words, shared, verb, actor, [...aside, ...lead], rest);
-  const clauses: RawClause[] = [];
-  for (const draft of drafts) for (const clause of finish(words, draft, segment.regions, actorOnly(draft, fronted))) clauses.push(clause);
-  for (const clause of unless) clauses.push(clause);
-  return clauses;
+  return [...finishAll(words, drafts, segment.regions, closes), ...unless];
 }
 
 /** "The role of the governors is to": the governors, where what stands before the verb only names a task. */
@@ -205,9 +198,4 @@ function elidedForce(force: Force | undefined, fronted: boolean, none: boolean):
   if (fronted && force === "P") return "F";
   if (fronted && force === "O-") return "F-";
   return none && force ? noSubject(force) : force;
-}
-
-/** Whether those of whom the verb speaks are alone meant. */
-function actorOnly(draft: Draft, fronted: string | undefined): boolean {
-  return fronted !== "only" && draft.actor.some((phrase) => phrase.only);
 }

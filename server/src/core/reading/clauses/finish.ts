@@ -18,6 +18,24 @@ interface Completed {
   readonly only: SlotName | "condition" | undefined;
 }
 
+/**
+ * Completes drafts that were read from one verb group.
+ * @param closes whether a draft is closed to those who act: "only staff may"; without it none is
+ */
+export function finishAll(
+  words: Words,
+  drafts: readonly Draft[],
+  regions: readonly Region[],
+  closes?: (draft: Draft) => boolean,
+): RawClause[] {
+  return drafts.flatMap((draft) => finish(words, draft, regions, closes !== undefined && closes(draft)));
+}
+
+/** Whether "only" stands with those who act. */
+export function closesActor({ actor }: Draft): boolean {
+  return actor.some((phrase) => phrase.only);
+}
+
 /** Completes a draft: parts by role, conditions, exceptions, what stays over. A clause closed by "only" also says what is forbidden outside. */
 export function finish(words: Words, written: Draft, regions: readonly Region[], onlyActor: boolean): RawClause[] {
   if (!written.verb) return [];

@@ -11,6 +11,11 @@ export function isBan(force: Force): boolean {
   return force === "F" || force === "F-";
 }
 
+/** Whether words of force say "not": is not, must not, should not. */
+export function isDenied({ force }: Chunk): boolean {
+  return force === "not" || force === "F" || force === "F-";
+}
+
 /** The same act forbidden, demanded …: what "no pupil", "nor", "never" and "refrain from" make of a force. */
 export function turned(force: Force): Force {
   switch (force) {
@@ -39,7 +44,7 @@ export function negated(force: Force): Force {
 
 /** What "no …" as subject makes of it: no pupil may = must not; no pupil need = need not. */
 export function noSubject(force: Force): Force {
-  return force === "N" || force === "R-" || force === "R+" ? force : force === "F" || force === "F-" ? "O" : force === "O-" ? "F-" : "F";
+  return force === "N" || force === "R-" || force === "R+" ? force : isBan(force) ? "O" : force === "O-" ? "F-" : "F";
 }
 
 /** A force verb under another force: must prevent (F), must not allow (F), need not require (N). */

@@ -34,11 +34,16 @@ function sectionOfNoun({ text, vocabulary }: Words, at: number): string {
   return id === undefined ? "" : sectionOf(id);
 }
 
+/** Where a word in -ing stands in a phrase right before "of"; -1 without one. */
+export function doingBeforeOf({ text }: Words, { from, to }: Phrase): number {
+  const at = text.indexOf("of", from) - 1;
+  return at >= from && at < to && text[at]!.endsWith("ing") ? at : -1;
+}
+
 /** "the feeding of animals", "the taking of photographs": the verb that a noun in -ing before "of" stands for; `whole` where it takes what follows into it. */
 export function doingOf(words: Words, phrase: Phrase): { readonly verb: string; readonly whole: boolean } | undefined {
-  const at = words.text.indexOf("of", phrase.from) - 1;
-  if (at < phrase.from || at >= phrase.to - 1 || !/ing$/.test(words.text[at]!) || NAMED_BY_DOING.has(sectionOfNoun(words, at)))
-    return undefined;
+  const at = doingBeforeOf(words, phrase);
+  if (at < 0 || at >= phrase.to - 1 || NAMED_BY_DOING.has(sectionOfNoun(words, at))) return undefined;
   const verb =
     words.verb[at] ??
     verbBases(words.text[at]!).find(({ base, form }) => form === "G" && words.vocabulary.action(base) !== undefined)?.base;

@@ -1,6 +1,6 @@
 import type { Words } from "../../words/scan";
 import { isInstrument } from "../../words/vocabulary";
-import { doingOf, exemptObject, nounBefore, objectAfter, possessorOf } from "./action-nouns";
+import { doingBeforeOf, doingOf, exemptObject, nounBefore, objectAfter, possessorOf } from "./action-nouns";
 import type { Chunk } from "../parts/chunks";
 import { namesPeople } from "../doers";
 import type { Draft, Shared } from "./draft";
@@ -163,10 +163,7 @@ export function bareDrafts(
         verb: noun,
         verbAt: first.from,
         passive: false,
-        items: [
-          ...(object ? [{ preposition: "", phrases: [object], from: first.from, to: first.to }] : []),
-          ...items.map((item) => (item.preposition === "to" || item.preposition === "with" ? item : item)),
-        ],
+        items: [...(object ? [{ preposition: "", phrases: [object], from: first.from, to: first.to }] : []), ...items],
         any: false,
         ...(concept !== undefined ? { id: concept } : {}),
       },
@@ -188,11 +185,10 @@ export function bareDrafts(
 
 /** "The taking of photographs", "no chaining of bicycles": the verb in -ing with what it is done to. */
 function actOnThing(words: Words, phrase: Phrase): { readonly at: number; readonly what: Phrase } | undefined {
-  const at = words.text.indexOf("of", phrase.from) - 1,
-    what = at >= phrase.from && at < phrase.to ? objectAfter(words, phrase) : undefined;
-  return what && words.verb[at] !== undefined && words.text[at]!.endsWith("ing") && verbOfNoun(words.lemma[at]!) === undefined
-    ? { at, what }
-    : undefined;
+  const at = doingBeforeOf(words, phrase);
+  if (at < 0 || words.verb[at] === undefined || verbOfNoun(words.lemma[at]!) !== undefined) return undefined;
+  const what = objectAfter(words, phrase);
+  return what && { at, what };
 }
 
 /** "The use of personal phones to photograph pupils": what the act after it is done with. */

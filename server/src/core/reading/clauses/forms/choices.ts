@@ -1,7 +1,7 @@
 import type { Words } from "../../words/scan";
 import type { Chunk } from "../parts/chunks";
 import { forceIn, verbUnder } from "./draft";
-import { finish } from "../finish";
+import { finishAll } from "../finish";
 import { complementsOf } from "../parts/complements";
 import type { RawClause } from "../raw";
 import type { Phrase } from "../parts/terms";
@@ -40,9 +40,7 @@ function optional(words: Words, chunks: readonly Chunk[], who: readonly Phrase[]
   const rest = complementsOf(words, partsOf(chunks.slice(at + 1)), true);
   return (["P", "N"] as const).flatMap((force) => {
     const shared = forceIn(force, forceAt, Math.max(forceAt, act.from));
-    return verbDrafts(words, shared, verbUnder(force, act), actor, [], { ...rest, joined: [] }).flatMap((draft) =>
-      finish(words, draft, [], false),
-    );
+    return finishAll(words, verbDrafts(words, shared, verbUnder(force, act), actor, [], { ...rest, joined: [] }), []);
   });
 }
 

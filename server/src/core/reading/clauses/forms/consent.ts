@@ -5,7 +5,8 @@ import type { Chunk } from "../parts/chunks";
 import { type Draft, type Shared, verbUnder } from "./draft";
 import { consentVerbs } from "../verb-kinds";
 import { complementsOf } from "../parts/complements";
-import type { Complements } from "../parts/items";
+import { type Complements, plainPhrases } from "../parts/items";
+import { loneSegment } from "../parts/segments";
 import type { RawClause, RawRegion } from "../raw";
 import { type Region, partsOf } from "../parts/regions";
 import type { Phrase } from "../parts/terms";
@@ -77,7 +78,7 @@ export function consentDrafts(
           ),
         },
         undefined,
-        { subject: [], inherits: false, verb: pseudo, lead: [], complements: [], regions: [] },
+        loneSegment(pseudo),
       ),
     )
   );
@@ -91,10 +92,7 @@ function actOf(words: Words, shared: Shared, region: Region, who: readonly Phras
     );
   if (at < 0) return [];
   const { chunk } = parts[at]!,
-    subject = complementsOf(words, parts.slice(0, at))
-      .items.filter((item) => item.preposition === "")
-      .flatMap((item) => item.phrases)
-      .filter((phrase) => !phrase.pronoun);
+    subject = plainPhrases(complementsOf(words, parts.slice(0, at)).items).filter((phrase) => !phrase.pronoun);
   const verb: Chunk = verbUnder("F", chunk);
   return verbDrafts(words, shared, verb, subject.length > 0 ? subject : who, [], complementsOf(words, parts.slice(at + 1), true));
 }

@@ -5,7 +5,7 @@ import type { Chunk } from "../parts/chunks";
 import type { Force } from "../clause";
 import { namesPeople } from "../doers";
 import type { Draft, Shared } from "./draft";
-import { composed } from "../force";
+import { composed, isDenied } from "../force";
 import { impersonalForce, inabilityVerbs, verbOfNoun } from "../verb-kinds";
 import { type Complements, type Item, itemOfPeople } from "../parts/items";
 import { hinderedDrafts } from "./hindrances";
@@ -96,7 +96,7 @@ function dutyDrafts(
   if (!plain || !rest.under || verb.modal === "y" || verb.modal === "c") return undefined;
   // "It is important that we are able to …" says what is hoped for.
   if (plain === "O-" && rest.under.that && rest.under.verb.kind === "verb" && /^(?:P|is|not)$/.test(rest.under.verb.force ?? "")) return [];
-  const denied = phrase.none === true || verb.force === "not" || verb.force === "F" || verb.force === "F-";
+  const denied = phrase.none === true || isDenied(verb);
   // "It is not possible to guarantee …": it cannot be done, and nobody is forbidden to.
   if (denied && phrase.head === "possible" && inabilityVerbs.has(words.verb[rest.under.verb.head ?? -1] ?? "")) return [];
   const force: Force | undefined = !denied ? plain : plain === "O-" ? "N" : composed("deny", plain);

@@ -3,12 +3,13 @@ import type { Chunk } from "../parts/chunks";
 import type { Force } from "../clause";
 import { bareDrafts } from "./bare-drafts";
 import { BEARER_PRONOUNS, type Draft, type Shared, forceIn, verbUnder } from "./draft";
-import { finish } from "../finish";
+import { closesActor, finish, finishAll } from "../finish";
 import { composed, turned } from "../force";
 import { forceVerbs, noNormVerbs, remainingVerbs, timedVerbs, verbOfNoun } from "../verb-kinds";
 import { havingDrafts } from "./having";
 import { complementsOf } from "../parts/complements";
-import { type Complements, plainItem } from "../parts/items";
+import { type Complements, plainItem, plainPhrases } from "../parts/items";
+import { loneSegment } from "../parts/segments";
 import { needingDrafts } from "./needing";
 import { authorityDrafts, restingDrafts } from "./nominal";
 import { boundedRange } from "../parts/ranges";
@@ -46,7 +47,7 @@ export function buildImperative(
     [],
     rest,
   );
-  return drafts.flatMap((draft) => finish(words, draft, regions, false));
+  return finishAll(words, drafts, regions);
 }
 
 /** The plain present with people as subject: what the school permits or requires, and what is done there. */
@@ -62,18 +63,10 @@ export function buildStatement(
     rest = complementsOf(words, after, true),
     ahead = complementsOf(words, before),
     front = ahead.items;
-  const subject = front.filter((item) => item.preposition === "").flatMap((item) => item.phrases),
+  const subject = plainPhrases(front),
     first = subject[0];
   const having = havingDrafts(words, verb, main, subject, [], rest);
-  if (having)
-    return having.flatMap((draft) =>
-      finish(
-        words,
-        draft,
-        regions,
-        draft.actor.some((phrase) => phrase.only),
-      ),
-    );
+  if (having) return finishAll(words, having, regions, closesActor);
   const shared0: Shared = {
     force: "O",
     forceFrom: verb.from,
@@ -94,15 +87,7 @@ export function buildStatement(
       front.filter((item) => item.preposition !== ""),
       rest,
     );
-  if (resting)
-    return resting.flatMap((draft) =>
-      finish(
-        words,
-        draft,
-        regions,
-        draft.actor.some((phrase) => phrase.only),
-      ),
-    );
+  if (resting) return finishAll(words, resting, regions, closesActor);
   const ours = first !== undefined && bindsSchool(first);
   const firm =
     before.some(({ chunk }) => /^(?:always|never)$/.test(words.text[chunk.from]!)) &&
@@ -117,7 +102,7 @@ export function buildStatement(
   if (/^fact$/.test(rest.items[0]?.phrases[0]?.head ?? "") || main === "define") return [];
   if (main === "play" && /^(?:role|part)$/.test(rest.items[0]?.phrases[0]?.head ?? "")) return [];
   const stated = inner === undefined ? undefined : statedDrafts(words, verb, inner, first, rest);
-  if (stated) return stated.flatMap((draft) => finish(words, draft, regions, false));
+  if (stated) return finishAll(words, stated, regions);
   const people =
       first &&
       (kindOfPhrase(first) === "people" ||
@@ -176,7 +161,7 @@ export function buildStatement(
         );
   const drafts = verbDrafts(words, shared, { kind: "verb", force, from: verb.from, to: verb.to, head: verb.head! }, subject, [], rest),
     alone = front.some(({ preposition, only }) => preposition === "" && only);
-  return drafts.flatMap((draft) => finish(words, draft, regions, alone || draft.actor.some((phrase) => phrase.only)));
+  return finishAll(words, drafts, regions, (draft) => alone || closesActor(draft));
 }
 
 /** What the school and those who work for it do is what is done there, whatever the verb is. */
@@ -216,19 +201,9 @@ export function buildTimeAllowed(
   const rest = complementsOf(words, after, true),
     [lasting] = rest.items,
     range = lasting?.phrases[0]?.range;
-  const subject = complementsOf(words, before)
-    .items.filter((item) => item.preposition === "")
-    .flatMap((item) => item.phrases);
+  const subject = plainPhrases(complementsOf(words, before).items);
   const having = havingDrafts(words, verb, "have", subject, [], rest);
-  if (having)
-    return having.flatMap((draft) =>
-      finish(
-        words,
-        draft,
-        regions,
-        draft.actor.some((phrase) => phrase.only),
-      ),
-    );
+  if (having) return finishAll(words, having, regions, closesActor);
   if (
     !lasting ||
     !range ||
@@ -239,13 +214,8 @@ export function buildTimeAllowed(
   )
     return [];
   const shared = forceIn("O", verb.from, verb.to);
-  return underDrafts(
-    words,
-    shared,
-    subject,
-    [{ ...lasting, preposition: "within", phrases: [{ ...lasting.phrases[0]!, range: boundedRange(range, "within") }] }],
-    { ...rest, items: [] },
-  ).flatMap((draft) => finish(words, draft, regions, false));
+  const within = { ...lasting, preposition: "within", phrases: [{ ...lasting.phrases[0]!, range: boundedRange(range, "within") }] };
+  return finishAll(words, underDrafts(words, shared, subject, [within], { ...rest, items: [] }), regions);
 }
 
 /** "No dogs on the site", "No smoking": what is not to be there or done, in a line without a verb. */
@@ -267,13 +237,16 @@ export function buildAbsence(words: Words, parts: readonly Part[], regions: read
   const bare = first.to - first.from === 1 && rest.under?.verb.kind === "gerund";
   const drafts = bare
     ? underDrafts(words, shared, [], [], { ...rest, items: [] })
-    : bareDrafts(words, shared, verb, [{ ...first, none: undefined }], [], [], { ...rest, items: rest.items.slice(1) }, undefined, {
-        subject: [],
-        inherits: false,
+    : bareDrafts(
+        words,
+        shared,
         verb,
-        lead: [],
-        complements: [],
-        regions: [],
-      });
-  return drafts.flatMap((draft) => finish(words, draft, regions, false));
+        [{ ...first, none: undefined }],
+        [],
+        [],
+        { ...rest, items: rest.items.slice(1) },
+        undefined,
+        loneSegment(verb),
+      );
+  return finishAll(words, drafts, regions);
 }

@@ -6,6 +6,7 @@ import type { Chunk } from "../parts/chunks";
 import { type Draft, type Shared, verbUnder } from "./draft";
 import { type Complements, itemOfPeople, plainItem } from "../parts/items";
 import { isPermission } from "../parts/roles";
+import { loneSegment } from "../parts/segments";
 import { kindOfPhrase, type Phrase } from "../parts/terms";
 
 const keep = conceptId("actions:keep");
@@ -77,7 +78,7 @@ export function needingDrafts(
         [],
         { ...rest, items: [{ ...what, preposition: "subject to", only: true }, ...others], joined: [] },
         undefined,
-        { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] },
+        loneSegment(verb),
       ),
     );
   }

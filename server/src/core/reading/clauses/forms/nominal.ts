@@ -10,6 +10,7 @@ import { type Complements, type Item, itemOfPeople } from "../parts/items";
 import { boundedRange } from "../parts/ranges";
 import type { RawSlot } from "../raw";
 import { isPermission } from "../parts/roles";
+import { isDenied } from "../force";
 import type { Segment } from "../parts/segments";
 import { kindOfPhrase, type Phrase } from "../parts/terms";
 import { underDrafts } from "./verbs/under";
@@ -47,7 +48,7 @@ export function predicateDrafts(
   const first = subject[0],
     state = rest.items[0],
     phrase = state?.preposition === "" ? state.phrases[0] : undefined,
-    denied = verb.force === "not" || verb.force === "F" || verb.force === "F-";
+    denied = isDenied(verb);
   const failed = first?.head === "failure" && segment.subject[1]?.chunk.kind === "infinitive" ? segment.subject[1].chunk : undefined,
     gerund = failed ? { ...failed, negated: true } : gerundOf(segment);
   if (!first && !gerund) return undefined;

@@ -1,7 +1,7 @@
 import type { Words } from "../../words/scan";
 import type { Chunk } from "../parts/chunks";
 import { forceIn, verbUnder } from "./draft";
-import { finish } from "../finish";
+import { finishAll } from "../finish";
 import { punishingVerbs, punishments } from "../verb-kinds";
 import { complementsOf } from "../parts/complements";
 import type { RawClause } from "../raw";
@@ -30,7 +30,7 @@ export function sanctionedClauses(words: Words, { subject, verb, complements }: 
   const actor = complementsOf(words, [{ chunk, regions: [] }]).items.flatMap(({ phrases }) => phrases),
     rest = complementsOf(words, act.rest, true);
   const shared = forceIn("F", verb.from, verb.to);
-  return verbDrafts(words, shared, verbUnder("F", act.verb), actor, [], rest).flatMap((draft) => finish(words, draft, [], false));
+  return finishAll(words, verbDrafts(words, shared, verbUnder("F", act.verb), actor, [], rest), []);
 }
 
 function isPunished(words: Words, { head, passive, copula, to }: Chunk, complements: readonly Part[]): boolean {

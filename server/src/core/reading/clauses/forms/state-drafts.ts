@@ -1,7 +1,7 @@
 import type { Words } from "../../words/scan";
 import type { Chunk } from "../parts/chunks";
 import { BEARER_PRONOUNS, type Draft, type Shared, forceIn } from "./draft";
-import { finish } from "../finish";
+import { finishAll } from "../finish";
 import { verbOfState } from "../verb-kinds";
 import type { Complements, Item } from "../parts/items";
 import type { RawClause } from "../raw";
@@ -104,9 +104,7 @@ export function responsibility(
       only: false,
       imperative: false,
     };
-    return stateDrafts(words, shared, segment.verb, actor, [...lead], rest, segment).flatMap((draft) =>
-      finish(words, draft, segment.regions, false),
-    );
+    return finishAll(words, stateDrafts(words, shared, segment.verb, actor, [...lead], rest, segment), segment.regions);
   }
   if (
     (segment.verb.force !== "is" && segment.verb.force !== "not") ||
@@ -116,7 +114,7 @@ export function responsibility(
   )
     return [];
   const shared = forceIn(segment.verb.force === "not" ? "N" : "O", segment.verb.from, first.to);
-  return responsibleDrafts(words, shared, actor, [...lead], rest, segment).flatMap((draft) => finish(words, draft, segment.regions, false));
+  return finishAll(words, responsibleDrafts(words, shared, actor, [...lead], rest, segment), segment.regions);
 }
 
 function responsibleDrafts(

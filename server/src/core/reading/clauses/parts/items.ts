@@ -47,3 +47,8 @@ export function plainItem({ items }: Complements): Item | undefined {
 export function itemOfPeople(items: readonly Item[], prepositions: RegExp): Item | undefined {
   return items.find(({ preposition, phrases: [first] }) => prepositions.test(preposition) && first !== undefined && namesPeople(first));
 }
+
+/** The phrases that stand without a preposition. */
+export function plainPhrases(items: readonly Item[]): Phrase[] {
+  return items.filter(({ preposition }) => preposition === "").flatMap(({ phrases }) => phrases);
+}

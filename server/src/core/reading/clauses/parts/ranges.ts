@@ -23,7 +23,8 @@ const NUMBERS: Readonly<Record<string, number>> = {
   once: 1,
   twice: 2,
 };
-const UNITS: Readonly<Record<string, string>> = {
+/** The units of time by the words for them. */
+export const TIME_UNITS: Readonly<Record<string, string>> = {
   day: "day",
   "school day": "day",
   "working day": "day",
@@ -33,8 +34,10 @@ const UNITS: Readonly<Record<string, string>> = {
   hour: "hour",
   minute: "minute",
   term: "term",
-  time: "time",
 };
+
+/** What numbers count, by the words for it. */
+const UNITS: Readonly<Record<string, string>> = { ...TIME_UNITS, time: "time" };
 
 /** The number that a word writes, or undefined. */
 export function numberOf(word: string): number | undefined {

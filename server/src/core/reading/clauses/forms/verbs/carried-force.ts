@@ -17,12 +17,13 @@ const school = conceptId("people:school");
  */
 export function carriedForce(frame: VerbFrame): Force | undefined {
   const { main, verb, rest } = frame,
-    own = forceVerbs.get(main),
-    modal = /^[mwh]$/.test(verb.modal ?? "");
+    own = forceVerbs.get(main) ?? (main === "accept" && rest.under?.verb.kind === "gerund" && !rest.under.by ? "P" : undefined);
+  if (own === undefined) return undefined;
+  const modal = /^[mwh]$/.test(verb.modal ?? "");
   if (tells(frame) || (rest.under?.by === "by" && own === "F")) return undefined;
   if (main === "prevent" && rest.under?.verb.kind !== "gerund") return undefined;
   if (/^(?:authorise|license)$/.test(main) && !rest.under && modal) return undefined;
-  return own ?? (main === "accept" && rest.under?.verb.kind === "gerund" && !rest.under.by ? "P" : undefined);
+  return own;
 }
 
 /** What people tell others to do is a rule for those who tell. */

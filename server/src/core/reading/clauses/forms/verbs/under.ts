@@ -4,9 +4,9 @@ import type { Chunk } from "../../parts/chunks";
 import type { Force } from "../../clause";
 import type { Draft, Shared } from "../draft";
 import { isDoer } from "../../doers";
-import { DUTIES, negated, noSubject, turned } from "../../force";
+import { DUTIES, isDenied, negated, noSubject, turned } from "../../force";
 import { complementsOf } from "../../parts/complements";
-import type { Complements, Item } from "../../parts/items";
+import { type Complements, type Item, plainPhrases } from "../../parts/items";
 import { loneSegment, splitLead } from "../../parts/segments";
 import { stateDrafts } from "../state-drafts";
 import { kindOfPhrase, type Phrase } from "../../parts/terms";
@@ -21,10 +21,7 @@ export function underDrafts(words: Words, shared: Shared, subject: readonly Phra
   const more = complementsOf(words, parts, true),
     parted = splitLead(inner),
     inside = complementsOf(words, parted.subject).items;
-  const own = inside
-    .filter(({ preposition }) => preposition === "")
-    .flatMap(({ phrases }) => phrases)
-    .filter((phrase) => !phrase.pronoun || pointsHere(phrase, verb, subject));
+  const own = plainPhrases(inside).filter((phrase) => !phrase.pronoun || pointsHere(phrase, verb, subject));
   const items = [...outer, ...complementsOf(words, parted.lead).items, ...inside.filter(({ preposition }) => preposition !== "")];
   const force = forceUnder(shared.force, verb, own, rest.absolute || inner.some(({ chunk }) => chunk.kind === "not"));
   if (verb.head === undefined || verb.head < 0) {
@@ -55,7 +52,7 @@ function pointsHere({ text }: Phrase, verb: Chunk, subject: readonly Phrase[]): 
 /** The force of the verb under another one: "ensure that no …", "ensure that they must not …" turn it round. */
 function forceUnder(force: Force, verb: Chunk, own: readonly Phrase[], denied: boolean): Force {
   if (own.some(({ none }) => none)) return noSubject(force);
-  if (verb.kind === "verb") return /^(?:F|not|F-)$/.test(verb.force ?? "") ? turned(force) : force;
+  if (verb.kind === "verb") return isDenied(verb) ? turned(force) : force;
   // "may choose not to": leave not to do it forbids nothing.
   return verb.negated || denied ? (force === "P" ? negated(force) : turned(force)) : force;
 }
