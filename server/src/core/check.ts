@@ -1,7 +1,7 @@
 import { configSchema, type Config } from "./config";
 import type { Document, DocumentFacts } from "./facts";
 import type { PlacedFinding } from "./findings";
-import { judgeDocument, judgeSchool } from "./judge";
+import { judgeDocument, judgeSchool, lookedAt } from "./judge";
 import { builtInKnowledge } from "./knowledge/knowledge";
 import { readDocument } from "./read";
 import { byText } from "./order";
@@ -42,9 +42,9 @@ export interface CheckedDocument {
   readonly findings: readonly PlacedFinding[];
 }
 
-/** Reads one document and judges it by itself. Pure. */
+/** Reads one document, as far as the rules that speak look at it, and judges it by itself. Pure. */
 export function checkDocument(document: Document, world: World): CheckedDocument {
-  const facts = readDocument(document, world);
+  const facts = readDocument(document, world, lookedAt(world));
   return { facts, findings: judgeDocument(facts, world) };
 }
 

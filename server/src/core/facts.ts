@@ -15,6 +15,9 @@ import type { TermMention } from "./reading/terms";
 import type { Statement } from "./reading/statements";
 import type { RequirementReading } from "./reading/requirements";
 
+/** What can be left unread where no rule that speaks looks at it: the lists are empty then. */
+export type Optional = "clauses" | "statements" | "unclear";
+
 /** A document as it reaches the checker: `path` names it in findings, `text` is the decoded text. */
 export interface Document {
   readonly path: string;

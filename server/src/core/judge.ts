@@ -1,6 +1,6 @@
 import { applyAcceptances } from "./accepting/apply";
 import { drained } from "./drained";
-import type { DocumentFacts } from "./facts";
+import type { DocumentFacts, Optional } from "./facts";
 import type { Fix, PlacedFinding, RuleName } from "./findings";
 import { fixesFor } from "./fixes/registry";
 import { toldOnce } from "./judging/told-once";
@@ -8,12 +8,17 @@ import { byText } from "./order";
 import { idleAcceptance } from "./rules/acceptance-findings";
 import { rules } from "./rules/registry";
 import type { DocumentRule, Rule, SchoolRule } from "./rules/rule";
-import { withConfiguredLevels } from "./severities";
+import { isSilent, withConfiguredLevels } from "./severities";
 import type { World } from "./world";
 
 const documentRules = rules.filter((rule) => rule.scope === "document"),
   promptRules = documentRules.filter((rule) => !rule.waitsForIdle);
 const schoolRules = rules.filter((rule) => rule.scope === "school");
+
+/** What the rules that speak look at of what can be left unread. */
+export function lookedAt({ config }: World): ReadonlySet<Optional> {
+  return new Set(rules.flatMap(({ name, looksAt }) => (looksAt && !isSilent(name, config) ? looksAt : [])));
+}
 
 /** The findings of one document with their fixes, by the rules that need nothing else, in document order; those that the document accepts are left out. Pure. */
 export function judgeDocument(facts: DocumentFacts, world: World): PlacedFinding[] {
@@ -43,6 +48,7 @@ export function findWhileTyping(facts: DocumentFacts, world: World): PlacedFindi
 export function* schoolSlices(documents: readonly DocumentFacts[], world: World): Generator<void, PlacedFinding[]> {
   const found: PlacedFinding[] = [];
   for (const rule of schoolRules) {
+    if (isSilent(rule.name, world.config)) continue;
     for (const finding of yield* schoolFindings(rule, documents, world)) found.push({ ...finding, fixes: [] });
     yield;
   }
@@ -66,7 +72,8 @@ function withFixes(
 }
 
 function foundBy(some: readonly DocumentRule[], facts: DocumentFacts, world: World): PlacedFinding[] {
-  const found = some.flatMap((rule) =>
+  const speaking = some.filter(({ name }) => !isSilent(name, world.config));
+  const found = speaking.flatMap((rule) =>
     documentFindings(rule, facts, world).map((finding) => ({ ...finding, path: facts.path, fixes: [] })),
   );
   return inOrder(standing(found, [facts], world, some));

@@ -1,5 +1,5 @@
 import type { Policy, Span } from "../../../grammar/tree";
-import type { Document, DocumentFacts } from "./facts";
+import type { Document, DocumentFacts, Optional } from "./facts";
 import { readAcceptances } from "./accepting/acceptances";
 import { parsePolicy } from "./language/parse";
 import { parseAgain } from "./language/parse-again";
@@ -28,9 +28,15 @@ import { Depth, keepReadings, parseOf, readAsFarAs } from "./kept/readings";
 import { derived } from "./kept/reuse";
 import type { World } from "./world";
 
-/** Reads one document into facts. Never throws; the facts are plain JSON and do not depend on the as-of day. */
-export function readDocument(document: Document, world: World): DocumentFacts {
-  return readPolicy(document, parsePolicy(document.text, { strict: document.path.endsWith(".policy") }), world);
+const ALL: ReadonlySet<Optional> = new Set<Optional>(["clauses", "statements", "unclear"]);
+
+/**
+ * Reads one document into facts. Never throws; the facts are plain JSON and do not depend on the as-of day.
+ * @param wanted what is read of that which can be left unread; all of it by default
+ */
+export function readDocument(document: Document, world: World, wanted: ReadonlySet<Optional> = ALL): DocumentFacts {
+  const first = readFirst(document, parsePolicy(document.text, { strict: document.path.endsWith(".policy") }), world);
+  return { ...first, ...readLater(first, world, wanted) };
 }
 
 /**
@@ -56,11 +62,6 @@ export function readMarked(document: Document, world: World): DocumentFacts {
 type Later = Pick<DocumentFacts, "definitions" | "statements" | "unclear" | "clauses" | "references" | "requirements" | "namedKinds">;
 
 type First = Omit<DocumentFacts, keyof Later>;
-
-function readPolicy(document: Document, policy: Policy, world: World): DocumentFacts {
-  const first = readFirst(document, policy, world);
-  return { ...first, ...readLater(first, world) };
-}
 
 function readFirst(document: Document, policy: Policy, world: World): First {
   const { path, text } = document;
@@ -102,15 +103,15 @@ function titleOf(path: string, text: string, policy: Policy): { readonly title: 
   return { title: title ?? path.replace(/^.*[\\/]/, "").replace(/\.\w+$/, ""), ...(titleSpan ? { titleSpan } : {}) };
 }
 
-function readLater({ path, text, policy, kind, sentences, numbering, review }: First, world: World): Later {
+function readLater({ path, text, policy, kind, sentences, numbering, review }: First, world: World, wanted = ALL): Later {
   const definitions = readDefinitions(policy, sentences);
   const within = readReferences(policy, sentences, numbering),
     others = readPolicyNames(policy, titleOf(path, text, policy).title);
   return {
     definitions,
-    statements: readStatements(policy, sentences),
-    unclear: readUnclear(policy, sentences),
-    clauses: readClauses(policy, sentences, world.knowledge),
+    statements: wanted.has("statements") ? readStatements(policy, sentences) : [],
+    unclear: wanted.has("unclear") ? readUnclear(policy, sentences) : [],
+    clauses: wanted.has("clauses") ? readClauses(policy, sentences, world.knowledge) : [],
     references: derived(policy, readReferences, [within, others], () => [...within, ...others]),
     requirements: readRequirements(text, policy, sentences, definitions, review, kind, world.knowledge),
     namedKinds: readNamedKinds(policy, kind),

@@ -14,6 +14,11 @@ export function withConfiguredLevels<T extends RawFinding>(findings: readonly T[
   });
 }
 
+/** Whether nothing that a rule finds is told: it is switched off, and has no finding that is told all the same. */
+export function isSilent(rule: RuleName, { rules }: Config): boolean {
+  return rules[rule] === "off" && rule !== "missing-section";
+}
+
 /** Whether a finding says that the way to report a safeguarding concern is missing or incomplete. It can be neither switched off, accepted nor put into a baseline. */
 export function isMissingSafeguarding(finding: { readonly rule: string; readonly data?: Readonly<Record<string, unknown>> }): boolean {
   return finding.rule === "missing-section" && finding.data?.requirement === "safeguarding-reporting";

@@ -22,6 +22,7 @@ export const contradictoryClauses: SchoolRule = {
   scope: "school",
   title: "Contradictory clauses",
   waitsForIdle: true,
+  looksAt: ["clauses"],
   check(documents, world) {
     return drained(this.slices!(documents, world));
   },

@@ -25,6 +25,7 @@ export const inconsistentValue: SchoolRule = {
   scope: "school",
   title: "Values that do not agree",
   waitsForIdle: true,
+  looksAt: ["clauses", "statements"],
   check(documents, { knowledge }) {
     return sameMatterGroups(documents, knowledge.vocabulary).flatMap((group) => {
       const finding = judge(group);

@@ -1,4 +1,4 @@
-import type { DocumentFacts } from "../facts";
+import type { DocumentFacts, Optional } from "../facts";
 import type { RawFinding, RuleName } from "../findings";
 import type { World } from "../world";
 
@@ -13,6 +13,8 @@ export interface DocumentRule {
   readonly title: string;
   /** True for what only makes sense once the author pauses; the editor holds these back while typing. */
   readonly waitsForIdle?: boolean;
+  /** What it looks at that is left unread where no rule does. */
+  readonly looksAt?: readonly Optional[];
   check(facts: DocumentFacts, world: World): readonly RawFinding[];
 }
 
@@ -22,6 +24,7 @@ export interface SchoolRule {
   readonly scope: "school";
   readonly title: string;
   readonly waitsForIdle?: boolean;
+  readonly looksAt?: readonly Optional[];
   check(documents: readonly DocumentFacts[], world: World): readonly (RawFinding & { readonly path: string })[];
   /** The same in slices, for a rule that takes long in a large school: an editor lets waiting messages in between them. */
   slices?(documents: readonly DocumentFacts[], world: World): Generator<void, readonly (RawFinding & { readonly path: string })[]>;

@@ -11,6 +11,7 @@ export const unclearClause: DocumentRule = {
   scope: "document",
   title: "Unclear clause",
   waitsForIdle: true,
+  looksAt: ["unclear"],
   check(facts) {
     const nobody = facts.unclear.filter(({ problem }) => problem === "nobody");
     const others = facts.unclear.filter(({ problem }) => problem !== "nobody").slice(0, SHOWN);
