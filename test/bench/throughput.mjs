@@ -1,64 +1,73 @@
 // npm run bench [policies a round]: how much policy text a second of CPU time this checker, remark-lint and markdownlint
-// read, side by side in one process and on the same files. First texts that none of them has seen: each round brings other ones.
-// Then the schools of a trust, a round each: copies of the same policies, which each school has changed a little; this checker checks
-// a school's policies as one school. The first round is read cold (in the second table, only the texts are new); the median of
-// the others is the figure. As the others do, this checker finds without mending: a report makes its fixes when they are looked at.
-import { createRequire } from "node:module";
-import { lint } from "markdownlint/sync";
-import { remark } from "remark";
-import recommended from "remark-preset-lint-recommended";
+// read, side by side on the same files, each in a process of its own, which rests while the others work.
+// First texts that none of them has seen: each round brings other ones. Then the schools of a trust, a round each: copies of the same
+// policies, which each school has changed a little; this checker checks a school's policies as one school. The figure is the median of
+// the rounds after those that warm up; the first round is read cold (in the second table, only the texts are new).
+import { fork } from "node:child_process";
+import { contestants } from "./contestants.mjs";
 import { makeCorpus, makeSchool } from "./corpus.mjs";
 
-const { check } = createRequire(import.meta.url)("../../dist/library.cjs");
+const ROUNDS = 18,
+  WARMING = 6;
 const count = Number(process.argv[2] ?? 40);
-const linter = remark().use(recommended).freeze();
-const AS_OF = { asOf: "2026-11-20" };
-const peers = {
-  "remark-lint (recommended preset)": async (documents) => {
-    for (const { text } of documents) await linter.process(text);
-  },
-  "markdownlint (all rules)": async (documents) => {
-    for (const { path, text } of documents) lint({ strings: { [path]: text } });
-  },
-};
+const names = Object.keys(contestants),
+  own = names.filter((name) => name.startsWith("school-policy"));
+const processes = new Map(names.map((name) => [name, fork(new URL("one-contestant.mjs", import.meta.url), [name])]));
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
 
-/** Lets all contestants read every round, each round in another order, and prints their speeds. */
-async function compare(title, rounds, makeRound, contestants) {
-  const names = Object.keys(contestants),
-    speeds = new Map(names.map((name) => [name, []]));
-  let bytes = 0;
-  for (let round = 0; round < rounds; round++) {
-    const documents = makeRound(round),
-      size = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-    bytes += size;
+/** Lets all contestants read every round, each round in another order, and prints their speeds in megabytes a second. */
+async function compare(title, makeRound) {
+  const speeds = new Map(names.map((name) => [name, []]));
+  let read = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const schools = makeRound(round);
     for (let turn = 0; turn < names.length; turn++) {
       const name = names[(turn + round) % names.length],
-        before = process.cpuUsage();
-      await contestants[name](documents);
-      const { user, system } = process.cpuUsage(before);
-      speeds.get(name).push(size / (user + system));
+        { bytes, microseconds } = await answerTo(processes.get(name), schools);
+      speeds.get(name).push(bytes / microseconds);
+      if (turn === 0) read += bytes;
     }
   }
-  const own = median(speeds.get(names[0]).slice(1));
-  console.log(`${title}, ${(bytes / 1e6).toFixed(2)} MB in all, Node ${process.version}; MB a CPU second`);
-  for (const [name, [cold, ...warm]] of speeds) {
-    console.log(
-      `  ${name}: ${median(warm).toFixed(2)} MB/s (${Math.min(...warm).toFixed(2)} to ${Math.max(...warm).toFixed(2)}; first round ${cold.toFixed(2)}), ${(median(warm) / own).toFixed(2)} times our speed`,
-    );
-  }
+  console.log(`${title}; ${ROUNDS} rounds, ${WARMING} of them to warm up, ${(read / 1e6).toFixed(2)} MB, Node ${process.version}`);
+  for (const name of names) console.log(`  ${name}: ${told(speeds.get(name))}${besideOurs(name, speeds)}`);
 }
 
-await compare(`9 rounds of ${count} policies that nobody has seen`, 9, (round) => makeCorpus(count, round), {
-  "school-policy (whole check, each document a school of its own)": async (documents) => {
-    for (const document of documents) await check([document], AS_OF);
-  },
-  ...peers,
-});
+/** What a contestant answers to a round. Rejects when its process ends instead. */
+function answerTo(contestant, schools) {
+  return new Promise((resolve, reject) => {
+    const ended = (code) => reject(new Error(`a contestant ended with exit code ${code}`));
+    contestant.once("exit", ended);
+    contestant.once("message", (answer) => {
+      contestant.off("exit", ended);
+      resolve(answer);
+    });
+    contestant.send(schools);
+  });
+}
+
+function told([cold, ...later]) {
+  const warm = later.slice(WARMING - 1);
+  return `${median(warm).toFixed(2)} MB a CPU second (${Math.min(...warm).toFixed(2)} to ${Math.max(...warm).toFixed(2)}; cold ${cold.toFixed(2)})`;
+}
+
+/** How a contestant's speed compares with ours: the median of the rounds' ratios, as what slows a machine down slows all of a round. */
+function besideOurs(name, speeds) {
+  if (own.includes(name)) return "";
+  const ratios = own.map((ours) => {
+    const ratio = median(
+      speeds
+        .get(name)
+        .map((speed, round) => speed / speeds.get(ours)[round])
+        .slice(WARMING),
+    );
+    return `${ratio.toFixed(2)} times ${ours.slice("school-policy ".length)}`;
+  });
+  return `, ${ratios.join(", ")}`;
+}
+
+await compare(`${count} policies a round that nobody has seen, each a school of its own`, (round) =>
+  makeCorpus(count, round).map((document) => [document]),
+);
 const each = Math.max(2, count >> 2);
-await compare(`20 schools of a trust with their copies of ${each} policies`, 20, (round) => makeSchool(each, round), {
-  "school-policy (whole check, a school's policies against each other)": async (documents) => {
-    await check(documents, AS_OF);
-  },
-  ...peers,
-});
+await compare(`A school of a trust a round, with its copies of ${each} policies`, (round) => [makeSchool(each, round)]);
+for (const one of processes.values()) one.disconnect();
