@@ -87,6 +87,8 @@ describe("citations told as history", () => {
     "Legislation that is no longer in force:\n\n- Data Protection Act 1998",
     "The following are no longer in force: the Race Relations Act 1976; the Data Protection Act 1998.",
     "## Repealed legislation\n\n- Data Protection Act 1998",
+    "Records made before 25 May 2018 were collected under the Data Protection Act 1998.",
+    "The Data Protection Act 1998 used to govern photographs.",
     "Changes so far\n\nMay 2014 - updated for the Data Protection Act 1998 May 2019 - amended for the Data Protection Act 2018",
   ])
     it(text.replaceAll("\n", " "), async () => {
@@ -101,6 +103,7 @@ describe("citations told as history", () => {
     "This policy brings together the duties under the Data Protection Act 1998 and the Human Rights Act 1998.",
     "We keep to the UK GDPR, the Human Rights Act 1998 and the Data Protection Act 1998.",
     "Until the next review, the Data Protection Act 1998 applies.",
+    "Records made since 25 May 2008 were collected under the Data Protection Act 1998.",
     "The governors read the Data Protection Act 1998 and the Freedom of Information Act 2000, which were explained to them.",
     "Before posting, staff read the Data Protection Act 1998.",
     "Older rules have been replaced by the following:\n\n- Data Protection Act 1998",

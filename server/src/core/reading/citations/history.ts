@@ -20,7 +20,7 @@ const AFTER = new RegExp(
   `^["')\\]]*\\s*,?\\s*(?:\\((?:now|since|formerly)? ?(?:${GOING}|repealed|superseded|withdrawn|replaced|revoked|no longer in force|now)\\b` +
     `|(?:\\w+ )?(?:which|that|and|it)?\\s*(?:was|were|has been|have been|is|are|being|had been) (?:since |now |later |subsequently |then |largely |both |all |itself )*(?:been )?(?:replaced|superseded|repealed|revoked|withdrawn|overtaken)\\b(?! by the school)` +
     `|(?:since |now |later )?(?:replaced|superseded|repealed|revoked|withdrawn) (?:by|in|on)\\b` +
-    `|(?:which|that)? ?(?:is|are|was) no longer\\b|\\s*(?:no longer|ceased to)\\b|\\s*\\(?(?:in force |valid |current |applies )?until (?:\\w+ ){0,2}(?:19|20)\\d\\d|,? ?(?:as it was|as it then stood|at the time|until (?:19|20)\\d\\d|now (?:the|replaced))\\b|(?:,? ?(?:which|it) (?:ceased|ended|lapsed|expired)))`,
+    `|(?:which|that)? ?(?:is|are|was) no longer\\b|\\s*(?:no longer|ceased to|used to)\\b|\\s*\\(?(?:in force |valid |current |applies )?until (?:\\w+ ){0,2}(?:19|20)\\d\\d|,? ?(?:as it was|as it then stood|at the time|until (?:19|20)\\d\\d|now (?:the|replaced))\\b|(?:,? ?(?:which|it) (?:ceased|ended|lapsed|expired)))`,
   "i",
 );
 /** "The Equality Act 2010 replaced nine pieces of legislation including the …": a law that took the place of others, and only words that lead to their names. */
@@ -32,6 +32,9 @@ const TOOK_OVER = new RegExp(
 /** "Before the Equality Act came into force, …": the sentence is about an earlier time, and what is said of the law is past. */
 const EARLIER_TIME =
   /^\W*(?:(?:before|until|prior to|up to) (?:(?:\w+ ){0,2}(?:19|20)\d\d|the (?:\w+ ){0,5}(?:act|regulations?|gdpr|order)\b)|previously|formerly|historically|in the past|at (?:that|the) time)/i;
+/** "Records made before May 2018 were collected under the …": what was done at an earlier time under the law of that time. */
+const DONE_EARLIER =
+  /\b(?:before|until|prior to|up to) (?:\w+ ){0,3}(?:19|20)\d\d\b[^.;:]{0,60}\b(?:was|were|had been) (?:\w+ ){0,3}(?:under|by|in line with|as required by|in accordance with)(?: the)?\s*["'(]*$/i;
 const SAID_AS_PAST = /^["')\]]*(?: \w+ly)? (?:applied|was|were|had|governed|required|regulated|covered|provided|set|made|gave|dealt)\b/i;
 /** What may part the items of a list of laws. */
 const LISTED = /^[\s,;"'()]*(?:(?:and|&|or|as well as|also|the)[\s,"'(]*)*$/i;
@@ -86,7 +89,8 @@ export function toldAsHistory(line: string, start: number, end: number): boolean
   return (
     AFTER.test(after) ||
     (before.length < 240 && TOOK_OVER.test(before) && !/\b(?:this|our) (?:policy|document|procedure)\b/i.test(before)) ||
-    (EARLIER_TIME.test(before) && SAID_AS_PAST.test(after))
+    (EARLIER_TIME.test(before) && SAID_AS_PAST.test(after)) ||
+    DONE_EARLIER.test(before)
   );
 }
 

@@ -151,7 +151,9 @@ export function yearOf(word: Word | undefined): number | undefined {
   return word && word.year > 0 ? word.year : undefined;
 }
 
-/** The year that a word of two figures is short for. */
+/** The year that a word of two figures is short for: "95" is 1995, "24" is 2024. */
 export function twoFigureYear(word: Word | undefined): number | undefined {
-  return word && /^\d\d$/.test(word.text) ? 2000 + Number(word.text) : undefined;
+  if (!word || !/^\d\d$/.test(word.text)) return undefined;
+  const figures = Number(word.text);
+  return figures < 50 ? 2000 + figures : 1900 + figures;
 }

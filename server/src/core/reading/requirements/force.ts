@@ -145,8 +145,12 @@ function ownForce(words: readonly Word[], verb: number): Force | undefined {
       passive = true;
       continue;
     }
-    if (PASSED_OVER.test(text) || (joined && boundary !== ",")) continue;
-    if (!passive && words.slice(Math.max(0, i - 6), i + 1).some((one) => one.text === "who")) return "none";
+    if (PASSED_OVER.test(text) || (joined && boundary !== "," && !passive)) continue;
+    if (!passive) {
+      const who = words.findLastIndex((one, at) => at <= i && at >= i - RELATIVE_REACH && one.text === "who");
+      if (who >= 0 && isMainVerb(words, who, verb)) return "practice";
+      if (who >= 0 && i - who <= 6) return "none";
+    }
     if (boundary === "," && !passive)
       return i === verb - 1
         ? undefined
@@ -156,6 +160,21 @@ function ownForce(words: readonly Word[], verb: number): Force | undefined {
     return passive || !isBase(words[verb]!.text) || isSubject(text) ? "practice" : "none";
   }
   return passive ? "practice" : undefined;
+}
+
+/** How far back the "who" of a relative clause is looked for. */
+const RELATIVE_REACH = 16;
+/** What cannot stand right before the verb of a main clause. */
+const NO_MAIN_VERB_AFTER = /^(?:and|or|to|that|which|who|not|the|an?|any|their|our|they|you|we|of|for|about|with)$/;
+
+/** "Staff who find something that worries them tell the lead", "anyone who is told of harm tells the lead": after a relative clause that has a verb of its own comes the main one. */
+function isMainVerb(words: readonly Word[], who: number, verb: number): boolean {
+  return (
+    verb - who >= 4 &&
+    !NO_MAIN_VERB_AFTER.test(words[verb - 1]!.text) &&
+    isBase(words[verb]!.text) &&
+    words.slice(who + 1, verb + 1).every(({ gap }) => gap === "")
+  );
 }
 
 function infinitive(words: readonly Word[], to: number): Force {

@@ -140,7 +140,17 @@ export function grants(passage: Passage, consents: readonly string[], people: re
         words.slice(person.to, verb.from).some(({ text }) => text === "whether" || text === "if") &&
         askers.some((asker) => asker.to <= person.from && person.from - asker.to <= 4),
     );
-    if (agreed ?? whether) found.push({ consent: (agreed ?? whether)!, person });
+    const signed = givers.find(
+      (verb) =>
+        /^(?:sign|return|complet)/.test(words[verb.from]!.text) &&
+        verb.from >= person.to &&
+        verb.from - person.to <= 5 &&
+        plain(person.to, verb.from) &&
+        (words.slice(Math.max(0, person.from - 4), person.from).some(({ text }) => /^(?:unless|until|without)$/.test(text)) ||
+          words.slice(verb.to, verb.to + 8).some(({ text }, i, after) => text === "to" && TO_ALLOW.test(after[i + 1]?.text ?? ""))),
+    );
+    const consent = agreed ?? whether ?? signed ?? saysWhether(passage, person);
+    if (consent) found.push({ consent, person });
   }
   return found;
 
@@ -210,6 +220,24 @@ export function grants(passage: Passage, consents: readonly string[], people: re
             )),
       );
   }
+}
+
+/** "Sign a form to allow photographs". */
+const TO_ALLOW = /^(?:allow|permit|agree|authorise|consent)$/;
+const SAYS = /^(?:says?|said|tells?|told|indicates?|states?|decides?|chooses?|confirms?|confirmed)$/;
+
+/** "Parents tell us whether we may use pictures of their child", "their family has said that we may": the words with which a person allows it. */
+function saysWhether({ words, mentions }: Passage, person: Mention): Mention | undefined {
+  const near = words.slice(person.to, person.to + 12),
+    said = near.findIndex(({ text }) => SAYS.test(text));
+  if (said < 0 || BE.test(near[said - 1]?.text ?? "")) return undefined;
+  const whether = words.findIndex(({ text }, at) => at > person.to + said && /^(?:whether|if|that)$/.test(text)),
+    may = words.findIndex(({ text }, at) => at > whether && /^(?:may|can|happy)$/.test(text));
+  if (whether < 0 || whether - person.to - said > 5 || may < 0 || may - whether > 8) return undefined;
+  if (words.slice(person.to, may + 2).some(({ text, gap }) => gap === ";" || /^(?:not|never|no)$/.test(text))) return undefined;
+  return mentions.some(({ concept }) => concept === "image" || concept === "take-image")
+    ? { concept: "consent", from: person.to + said, to: may + 1 }
+    : undefined;
 }
 
 const OF_PICTURED =

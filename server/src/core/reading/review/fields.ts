@@ -32,7 +32,7 @@ export function readField(field: FieldEntry, passage: Span, written: Written): v
     role = read && (known === undefined || read.role === known.role || !read.clear) ? read : (known ?? read);
   const found = datesIn(value);
   if (field.id === "reviewCycle" || ((role?.role === "next" || role?.role === "reviewed") && found.length === 0))
-    readInterval(value, field, passage, written);
+    readInterval(value, field.value.start, passage, written);
   if (!role) {
     if (found.length > 0 && OF_ITSELF.test(value))
       readProse(
@@ -96,13 +96,15 @@ export function datesIn(value: string): readonly FoundDate[] {
   return found.length > 0 ? found : findMonthsOfShortYears(value);
 }
 
-function readInterval(value: string, field: FieldEntry, passage: Span, written: Written): void {
+/** Notes the interval that a field's value or a table's cell names, as the one between reviews. Answers whether there is one. */
+export function readInterval(value: string, at: number, passage: Span, written: Written): boolean {
   const [first] = findIntervals(value);
   if (first)
     written.interval(
       first.months,
-      { start: field.value.start + first.start, end: field.value.start + first.end },
+      { start: at + first.start, end: at + first.end },
       passage,
       /\b(?:at least|minimum|sooner|earlier)\b/i.test(value),
     );
+  return first !== undefined;
 }

@@ -9,6 +9,8 @@ export const REVIEW_WORD =
 /** What a line consists of that gives dates to reviews and approvals and says nothing else, its dates aside. */
 const LABEL_WORD =
   /^(?:to|be|will|is|was|next|last|due|again|and|then|by|in|on|of|for|the|this|policy|document|date|governors?|governing|body|board|fgb|agreed|written|created|issued?|published|produced|prepared|drafted|effective|edition|revision|from|st|nd|rd|th)$/;
+/** Who reviews: "the curriculum committee" is no curriculum. */
+const BODY = /^(?:committee|sub-?committee|board|panel|group|team|lead|leader|manager|officer|governors?|coordinator)$/;
 /** What schools review and update besides policies. */
 const OTHER_THING =
   /^(?:training|assessments?|website|filters?|filtering|systems?|records?|lists?|registers?|forms?|checks?|curriculum|accounts?|software|devices?|photographs?|images|equipment|risks?)$/;
@@ -30,7 +32,7 @@ export function datesThisPolicy(sentence: readonly Word[], date: FoundDate, cue:
   if (isLabelled(sentence, date)) return true;
   if (
     !sentenceHasVerb &&
-    sentence.some((word) => word.end <= date.start && OTHER_THING.test(word.text)) &&
+    sentence.some((word, i) => word.end <= date.start && OTHER_THING.test(word.text) && !BODY.test(sentence[i + 1]?.text ?? "")) &&
     !sentence.some((word) => word.end <= date.start && /^polic(?:y|ies)$|^document$/.test(word.text))
   )
     return false;
@@ -68,6 +70,7 @@ export function isBareSpan(words: string, { start, end }: { start: number; end: 
   return (
     /^(?:\d+|one|two|three|four|five|six|nine|twelve|eighteen)[ -](?:years?|months?)$/i.test(words.slice(start, end)) &&
     !/^[ -](?:review|rolling|cycle|basis|interval|programme|period)/i.test(words.slice(end, end + 12)) &&
+    !/^['\u2019]? time\b/i.test(words.slice(end, end + 8)) &&
     !/\b(?:within|(?:cycle|frequency|period|interval)s? (?:is|of)?) ?$/i.test(words.slice(Math.max(0, start - 20), start))
   );
 }

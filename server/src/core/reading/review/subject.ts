@@ -156,8 +156,7 @@ export function isAboutThisPolicy(words: readonly Word[], at: number, context: S
     if (before !== undefined && DOCUMENT.has(before) && !AUXILIARY.has(verb)) return isPolicy(phraseBefore(words, at), context);
     const object = phraseAfter(words, skipVerbs(words, at + 1));
     if (object.length > 0 && mentionsDocument(object)) return isPolicy(object, context);
-    if (/^(?:next|policy)$/.test(before ?? "") || /^(?:date|cycle|frequency|period|due|schedule)$/.test(next ?? ""))
-      return !otherSubject(words, at, context);
+    if (isNextReview(words, at) || before === "policy" || isMeasured(words, at)) return !otherSubject(words, at, context);
     return isPolicy(subjectBefore(words, at), context);
   }
   if (verb.endsWith("ing")) return isPolicy(phraseAfter(words, skipVerbs(words, at + 1)), context);
@@ -165,6 +164,22 @@ export function isAboutThisPolicy(words: readonly Word[], at: number, context: S
   if (object.length > 0 && mentionsDocument(object) && !AUXILIARY.has(before ?? "")) return isPolicy(object, context);
   const subject = subjectBefore(words, at);
   return subject.length === 0 ? at <= 6 : isPolicy(subject, context);
+}
+
+/** "The next review", "the next full review". */
+function isNextReview(words: readonly Word[], at: number): boolean {
+  let before = at - 1;
+  while (before > at - 4 && before > 0 && KIND_OF_REVIEW.test(words[before]!.text)) before--;
+  return words[before]?.text === "next";
+}
+const KIND_OF_REVIEW = /^(?:full|formal|scheduled|planned|annual|biennial|triennial|regular|routine|major|policy|statutory|proper)$/;
+
+/** "Review date", "review cycle", "frequency of review". */
+function isMeasured(words: readonly Word[], at: number): boolean {
+  return (
+    /^(?:date|cycle|frequency|period|due|schedule)$/.test(words[at + 1]?.text ?? "") ||
+    (words[at - 1]?.text === "of" && /^(?:frequency|cycle|period|interval)$/.test(words[at - 2]?.text ?? ""))
+  );
 }
 
 /** Whether the words name a policy that is not this one: "Child Protection Policy", "IT Policy". */

@@ -1,7 +1,7 @@
 import type { Span } from "../../../../../grammar/tree";
 import { findDates } from "../dates";
 import type { Written } from "./facts";
-import { datesIn } from "./fields";
+import { datesIn, readInterval } from "./fields";
 import { roleOfLabel } from "./labels";
 import type { Role } from "./roles";
 
@@ -21,6 +21,7 @@ export function columnsOf(labels: readonly string[]): Columns {
 export function readRow(cells: readonly Span[], passage: Span, columns: Columns | undefined, written: Written): Columns | undefined {
   const words = cells.map((cell) => written.text.slice(cell.start, cell.end));
   if (columns === undefined && readLabelledCells(cells, words, passage, written)) return columns;
+  if (readCycle(cells, words, passage, written)) return columns;
   if (!words.some((cell) => /[A-Za-z]/.test(cell))) return columns;
   if (!words.some((cell) => /\d/.test(cell))) return columnsOf(words);
   const [first] = words,
@@ -28,13 +29,24 @@ export function readRow(cells: readonly Span[], passage: Span, columns: Columns 
   cells.forEach((cell, i) => {
     const role = i > 0 && label && !columns?.some((one) => one) ? label : columns?.[i],
       [date] = datesIn(words[i]!);
-    if (!role || !date || words[i]!.trim().length > 60) return;
+    if (!role || words[i]!.trim().length > 60) return;
+    if (!date) {
+      if (columns?.[i] && role.role === "next") readInterval(words[i]!, cell.start, passage, written);
+      return;
+    }
     const earlier =
       role.role === "next" && columns?.[i] ? written.dates.findIndex((one) => one.source === "table" && one.role === "next") : -1;
     if (earlier >= 0) written.dates.splice(earlier, 1);
     written.date(date, role, { start: cell.start + date.start, end: cell.start + date.end }, "table", passage);
   });
   return columns;
+}
+
+/** "| Review | Annual |": a row of a label and how often. Answers whether it is one. */
+function readCycle(cells: readonly Span[], words: readonly string[], passage: Span, written: Written): boolean {
+  const [label, value] = words,
+    role = words.length === 2 && value!.trim().length <= 40 && !/\d{4}/.test(value!) ? roleOfLabel(label!) : undefined;
+  return role?.role === "next" && readInterval(value!, cells[1]!.start, passage, written);
 }
 
 const LABELLED = /^(\s*[^:\d]{3,40}:\s*)(?=\S)/;
