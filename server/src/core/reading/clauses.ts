@@ -141,21 +141,25 @@ class ClauseReader {
         : plainReading(sentence, block, this.#vocabulary);
     // "Arrive on time. Stay to the end." below "Members should:": both are said to members.
     const goesOn = block.kind === "item" && ordinal !== this.#first && says.some(({ raw }) => raw.imperative);
-    const around: Omit<Place, "index" | "previous"> = {
-      block: sentence.block,
-      section: this.#sectionOf(sentence),
-      sentence: ordinal,
-      number: "number" in block ? block.number : undefined,
-      frame,
-      doer: goesOn ? doerBefore(near, sentence) : undefined,
-      sentenceBefore,
-      vocabulary: this.#vocabulary,
-    };
+    const section = this.#sectionOf(sentence),
+      number = "number" in block ? block.number : undefined,
+      doer = goesOn ? doerBefore(near, sentence) : undefined;
     if (!asks(sentence, block))
       for (const [i, one] of says.entries()) {
         if (isNoRule(one, block, frame)) continue;
         const { length } = this.clauses,
-          at: Place = { ...around, index: length, previous: length > start ? this.clauses[length - 1] : near },
+          at: Place = {
+            index: length,
+            block: sentence.block,
+            section,
+            sentence: ordinal,
+            number,
+            frame,
+            doer,
+            previous: length > start ? this.clauses[length - 1] : near,
+            sentenceBefore,
+            vocabulary: this.#vocabulary,
+          },
           clause = complete(one, placing, at),
           shown = seenTo?.says.length === says.length ? complete(seenTo.says[i]!, seenTo.placing, at) : undefined;
         if (shown) seenToBy(clause, shown);

@@ -152,7 +152,9 @@ function markOptional(clause: Mutable<Clause>, { raw, measured, direct, departs 
 /** The act, shown in the words of the policy, where a pronoun's own words and "do so" stand for what was said before. */
 function actionOf(said: Said, { span }: Placer, { sentence }: Place, slots: Slots, { clause: previous }: Before): Action {
   const { raw, predicate } = said,
-    action: Mutable<Action> = { ...said.action, span: span(raw.action.from, raw.action.to) };
+    { text, verb, concept } = said.action,
+    place = span(raw.action.from, raw.action.to),
+    action: Mutable<Action> = concept === undefined ? { text, verb, span: place } : { text, verb, concept, span: place };
   if (predicate !== undefined)
     action.predicate =
       doneSo(predicate, previous, sentence) ??

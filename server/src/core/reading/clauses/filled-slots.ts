@@ -43,8 +43,7 @@ export interface Filled extends Roles {
 
 /** Gives the phrases of a draft their parts in the clause. */
 export function filledSlots(words: Words, written: Draft): Filled {
-  const roles = rolesOf(written.items, written.passive || written.object !== undefined),
-    { slots, others } = roles;
+  const { slots, others, permissions, only } = rolesOf(written.items, written.passive || written.object !== undefined);
   addAlone(written.items, others);
   dropFrequencies(others);
   const capacity = takeCapacity(words, others, written.verb, written.passive || isDoneToPeople(slots.object));
@@ -53,7 +52,7 @@ export function filledSlots(words: Words, written: Draft): Filled {
   const draft = withObject(written, slots);
   if (slots.place && isDefaultPlace(slots.place.phrases[0]!) && !isBan(draft.force)) delete slots.place;
   takeChannel(draft.verb, slots);
-  return { ...roles, draft: withForceOfNothing(words, draft, slots) };
+  return { slots, others, permissions, only, draft: withForceOfNothing(words, draft, slots) };
 }
 
 /** "must not be left unattended": the state that a word names is a way of doing it. */

@@ -76,22 +76,23 @@ function clauseOf(words: Words, { filled, limits, regions, only }: Completed): R
     others,
     conditions,
     exceptions,
+    upTo,
     precedence,
     only,
     absolute: draft.absolute || even,
     agentless: draft.actor.length === 0 && !slots.actor,
     imperative: draft.imperative,
+    asWritten: undefined,
     from: regions.reduce((first, region) => (region.kind === "remark" ? first : Math.min(first, region.from)), from),
     to,
     residue,
     content,
-    ...(upTo === undefined ? {} : { upTo }),
   };
 }
 
 /** The act of a draft: "may do *anything*" is any act, and none that the vocabulary knows. */
 function actionOf({ verb, verbAt, any, id, passive }: Draft): RawClause["action"] {
-  return { verb: any ? "any" : verb, id: any ? undefined : id, from: verbAt, to: verbAt + 1, passive };
+  return { verb: any ? "any" : verb, id: any ? undefined : id, from: verbAt, to: verbAt + 1, passive, predicate: undefined };
 }
 
 /** From the first to the last word of a clause, apart from regions that stand before it. */

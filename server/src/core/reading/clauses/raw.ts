@@ -57,20 +57,20 @@ export interface RawClause {
     readonly from: number;
     readonly to: number;
     readonly passive: boolean;
-    readonly predicate?: RawPredicate;
+    readonly predicate: RawPredicate | undefined;
   };
   readonly slots: Readonly<Partial<Record<SlotName, RawSlot>>>;
   readonly others: readonly RawSlot[];
   readonly conditions: readonly RawRegion[];
   readonly exceptions: readonly RawRegion[];
   /** Where a case begins that holds only for what comes after it. */
-  readonly upTo?: number;
+  readonly upTo: number | undefined;
   readonly precedence: readonly { readonly from: number; readonly to: number }[];
   readonly only: SlotName | "condition" | undefined;
   readonly absolute: boolean;
   readonly agentless: boolean;
   readonly imperative: boolean;
-  readonly asWritten?: RawAsWritten;
+  readonly asWritten: RawAsWritten | undefined;
   readonly from: number;
   readonly to: number;
   readonly residue: readonly string[];

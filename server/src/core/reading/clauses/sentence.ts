@@ -63,7 +63,7 @@ function clausesOf(words: Words): RawClause[] {
     chunks = all.slice(labelEnd(words, all));
   const choice = choiceClauses(words, chunks) ?? onlyKinds(words, chunks);
   if (choice) return withPlainPredicates(words, choice, partsOf(chunks));
-  const line = mainLine(chunks, { ...signsOf(words), told: chunks[0] !== undefined && startsAsVerb(words, chunks[0], chunks) });
+  const line = mainLine(chunks, signsOf(words), chunks[0] !== undefined && startsAsVerb(words, chunks[0], chunks));
   const segments = segmentsOf(
     line,
     (chunk) => chunk.head !== undefined && chunk.head >= 0 && ensuringVerbs.has(words.verb[chunk.head] ?? ""),

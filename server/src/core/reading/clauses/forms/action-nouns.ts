@@ -10,9 +10,9 @@ import type { Phrase } from "../parts/terms";
 const online = conceptId("channels:online");
 
 /** "exempt from the training", "banned from the field": what follows "from" is what it is about. */
-export function exemptObject(items: readonly Item[]): Pick<Draft, "object"> {
+export function exemptObject(items: readonly Item[]): Draft["object"] {
   const from = items.find((item) => item.preposition === "from" && item.phrases.length > 0);
-  return from ? { object: { phrases: from.phrases, preposition: "", from: from.from, to: from.to } } : {};
+  return from && { phrases: from.phrases, preposition: "", from: from.from, to: from.to };
 }
 
 /** The first noun of a phrase that may be a noun of action: "the use of hoverboards", "contact with pupils". */

@@ -3,7 +3,7 @@ import { isInstrument } from "../../words/vocabulary";
 import { doingBeforeOf, doingOf, exemptObject, nounBefore, objectAfter, possessorOf } from "./action-nouns";
 import type { Chunk } from "../parts/chunks";
 import { namesPeople } from "../doers";
-import type { Draft, Shared } from "./draft";
+import { type Draft, draftFrom, type Shared } from "./draft";
 import { turned } from "../force";
 import { negativeVerbs, verbOfNoun } from "../verb-kinds";
 import { complementsOf } from "../parts/complements";
@@ -110,8 +110,7 @@ export function bareDrafts(
   const whole = plainItem(rest);
   if (kindOfPhrase(first) === "people" && whole && / access to$|place in$/.test(words.text[verb.to - 1]!))
     return [
-      {
-        ...shared,
+      draftFrom(shared, {
         actor: subject,
         object: { phrases: whole.phrases, preposition: "", from: whole.from, to: whole.to },
         verb: "have",
@@ -119,20 +118,19 @@ export function bareDrafts(
         passive: false,
         items: items.filter((item) => item !== whole),
         any: true,
-      },
+      }),
     ];
   if (kindOfPhrase(first) === "people" && rest.items.length > 0)
     return [
-      {
-        ...shared,
+      draftFrom(shared, {
         actor: subject,
         verb: "be",
         verbAt: verb.from,
         passive: false,
         items: items.filter((item) => item.preposition !== "from"),
         any: true,
-        ...exemptObject(rest.items),
-      },
+        object: exemptObject(rest.items),
+      }),
     ];
   if (
     noun !== undefined &&
@@ -157,21 +155,19 @@ export function bareDrafts(
     if (matter && object === matter.phrases[0]) items.splice(items.indexOf(matter), 1);
     const concept = words.vocabulary.action(noun);
     return [
-      {
-        ...shared,
+      draftFrom(shared, {
         actor: doer.length > 0 || !whose || kindOfPhrase(whose) !== "people" ? doer : [whose],
         verb: noun,
         verbAt: first.from,
         passive: false,
         items: [...(object ? [{ preposition: "", phrases: [object], from: first.from, to: first.to }] : []), ...items],
         any: false,
-        ...(concept !== undefined ? { id: concept } : {}),
-      },
+        id: concept,
+      }),
     ];
   }
   return [
-    {
-      ...shared,
+    draftFrom(shared, {
       actor: doer,
       object: { phrases: subject, preposition: "", from: first.from, to: first.to },
       verb: "have",
@@ -179,7 +175,7 @@ export function bareDrafts(
       passive: true,
       items: [...items],
       any: true,
-    },
+    }),
   ];
 }
 

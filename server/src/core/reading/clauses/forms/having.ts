@@ -1,6 +1,6 @@
 import type { Words } from "../../words/scan";
 import type { Chunk } from "../parts/chunks";
-import { BEARER_PRONOUNS, type Draft, forceIn } from "./draft";
+import { BEARER_PRONOUNS, type Draft, draftFrom, forceIn } from "./draft";
 import { negated } from "../force";
 import { impersonalForce } from "../verb-kinds";
 import { type Complements, type Item, plainItem } from "../parts/items";
@@ -60,8 +60,7 @@ export function havingDrafts(
   const object = matter?.phrases;
   if (!matter || !object) return undefined;
   return [
-    {
-      ...shared,
+    draftFrom(shared, {
       actor: subject,
       object: { phrases: object, preposition: "", from: matter.from, to: matter.to },
       verb: "be responsible for",
@@ -69,7 +68,7 @@ export function havingDrafts(
       passive: false,
       items: [...lead, ...others.filter((item) => item !== matter)],
       any: false,
-    },
+    }),
   ];
 }
 

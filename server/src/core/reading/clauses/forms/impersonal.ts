@@ -4,7 +4,7 @@ import { bareDrafts } from "./bare-drafts";
 import type { Chunk } from "../parts/chunks";
 import type { Force } from "../clause";
 import { namesPeople } from "../doers";
-import type { Draft, Shared } from "./draft";
+import { type Draft, draftFrom, type Shared } from "./draft";
 import { composed, isDenied } from "../force";
 import { impersonalForce, inabilityVerbs, verbOfNoun } from "../verb-kinds";
 import { type Complements, type Item, itemOfPeople } from "../parts/items";
@@ -156,8 +156,7 @@ function existsDrafts(
   if (!phrase.none)
     return verb.modal === "m" || verb.modal === "h"
       ? [
-          {
-            ...shared,
+          draftFrom(shared, {
             actor: [],
             object: { phrases: rest.items[0]!.phrases, preposition: "", from: phrase.from, to: rest.items[0]!.to },
             verb: "be there",
@@ -165,7 +164,7 @@ function existsDrafts(
             passive: true,
             items: [...lead, ...rest.items.slice(1)],
             any: false,
-          },
+          }),
         ]
       : undefined;
   const act = rest.under?.verb.kind === "gerund" || verbOfNoun(phrase.head) !== undefined;

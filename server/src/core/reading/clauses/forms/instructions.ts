@@ -2,7 +2,7 @@ import type { Words } from "../../words/scan";
 import type { Chunk } from "../parts/chunks";
 import type { Force } from "../clause";
 import { bareDrafts } from "./bare-drafts";
-import { BEARER_PRONOUNS, type Draft, type Shared, forceIn, verbUnder } from "./draft";
+import { BEARER_PRONOUNS, type Draft, draftFrom, type Shared, forceIn, verbUnder } from "./draft";
 import { closesActor, finish, finishAll } from "../finish";
 import { composed, turned } from "../force";
 import { forceVerbs, noNormVerbs, remainingVerbs, timedVerbs, verbOfNoun } from "../verb-kinds";
@@ -145,8 +145,7 @@ export function buildStatement(
       ? []
       : finish(
           words,
-          {
-            ...shared,
+          draftFrom(shared, {
             actor: [],
             object: { phrases: subject, preposition: "", from: first.from, to: subject[subject.length - 1]!.to },
             verb: main,
@@ -154,8 +153,8 @@ export function buildStatement(
             passive: true,
             items: [...rest.items],
             any: false,
-            ...(words.vocabulary.action(main) !== undefined ? { id: words.vocabulary.action(main)! } : {}),
-          },
+            id: words.vocabulary.action(main),
+          }),
           regions,
           false,
         );

@@ -3,7 +3,7 @@ import { conceptId } from "../../words/vocabulary";
 import { objectAfter, possessorOf } from "./action-nouns";
 import { bareDrafts } from "./bare-drafts";
 import type { Chunk } from "../parts/chunks";
-import { type Draft, type Shared, verbUnder } from "./draft";
+import { type Draft, draftFrom, type Shared, verbUnder } from "./draft";
 import { type Complements, itemOfPeople, plainItem } from "../parts/items";
 import { isPermission } from "../parts/roles";
 import { loneSegment } from "../parts/segments";
@@ -35,9 +35,11 @@ export function needingDrafts(
     keep !== undefined &&
     rest.items.some(({ preposition, phrases }) => /^(?:in|on|at|inside)$/.test(preposition) && phrases.length > 0)
   )
-    return [{ ...plain, actor: [], object, verb: "keep", verbAt: verb.from, passive: true, items: [...rest.items], any: false, id: keep }];
+    return [
+      draftFrom(plain, { actor: [], object, verb: "keep", verbAt: verb.from, passive: true, items: [...rest.items], any: false, id: keep }),
+    ];
   if (main === "count" && rest.items.some(({ preposition, phrases }) => preposition === "as" && phrases.length > 0))
-    return [{ ...plain, actor: [], object, verb: "count", verbAt: verb.from, passive: true, items: [...rest.items], any: false }];
+    return [draftFrom(plain, { actor: [], object, verb: "count", verbAt: verb.from, passive: true, items: [...rest.items], any: false })];
   if (
     !/^(?:need|require)$/.test(main) ||
     !what ||
@@ -55,8 +57,7 @@ export function needingDrafts(
       id = words.vocabulary.action("approve");
     const giving: Draft[] = giver
       ? [
-          {
-            ...plain,
+          draftFrom(plain, {
             actor: [giver],
             object,
             verb: "approve",
@@ -64,8 +65,8 @@ export function needingDrafts(
             passive: false,
             items: [],
             any: false,
-            ...(id !== undefined ? { id } : {}),
-          },
+            id,
+          }),
         ]
       : [];
     return giving.concat(
@@ -83,8 +84,7 @@ export function needingDrafts(
     );
   }
   return [
-    {
-      ...plain,
+    draftFrom(plain, {
       actor: [],
       object: { phrases: what.phrases, preposition: "", from: what.from, to: what.to },
       verb: "have",
@@ -92,6 +92,6 @@ export function needingDrafts(
       passive: true,
       items: [{ preposition: "for", phrases: [...subject], from: object.from, to: object.to }, ...others],
       any: true,
-    },
+    }),
   ];
 }

@@ -3,7 +3,7 @@ import { objectAfter, possessorOf } from "./action-nouns";
 import { bareDrafts } from "./bare-drafts";
 import type { Chunk } from "../parts/chunks";
 import { namesPeople } from "../doers";
-import type { Draft, Shared } from "./draft";
+import { type Draft, draftFrom, type Shared } from "./draft";
 import { impersonalForce, verbOfNoun } from "../verb-kinds";
 import { complementsOf } from "../parts/complements";
 import { type Complements, type Item, itemOfPeople } from "../parts/items";
@@ -221,19 +221,18 @@ function assigned(
     object = act || choice ? of : what;
   const slot: RawSlot | undefined = object && { phrases: [object], preposition: "", from: object.from, to: object.to };
   return [
-    {
-      ...shared,
+    draftFrom(shared, {
       force: "O",
       forceFrom: Math.min(what.from, verb.from),
       actor: who,
-      ...(slot ? { object: slot } : {}),
+      object: slot,
       verb: name,
       verbAt: verb.from,
       passive: false,
       items: lead.filter((item) => item !== about || object === what),
       any: false,
-      ...(id !== undefined ? { id } : {}),
-    },
+      id,
+    }),
   ];
 }
 
@@ -246,8 +245,7 @@ function limit(words: Words, shared: Shared, verb: Chunk, what: Phrase, value: I
     phrase.range && (most || least) ? { ...phrase, range: boundedRange(phrase.range, most ? "at most" : "at least") } : phrase,
   );
   return [
-    {
-      ...shared,
+    draftFrom(shared, {
       force: "O",
       actor: [],
       object: { phrases: [what], preposition: "", from: what.from, to: what.to },
@@ -256,7 +254,7 @@ function limit(words: Words, shared: Shared, verb: Chunk, what: Phrase, value: I
       passive: true,
       items: [{ ...value, preposition: "as", phrases }, ...others],
       any: false,
-    },
+    }),
   ];
 }
 

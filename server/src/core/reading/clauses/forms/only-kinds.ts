@@ -1,6 +1,6 @@
 import type { Words } from "../../words/scan";
 import type { Chunk } from "../parts/chunks";
-import { forceIn } from "./draft";
+import { draftFrom, forceIn } from "./draft";
 import { finish } from "../finish";
 import { complementsOf } from "../parts/complements";
 import type { RawClause, RawRegion } from "../raw";
@@ -35,8 +35,7 @@ export function onlyKinds(words: Words, chunks: readonly Chunk[]): RawClause[] |
     const shared = forceIn(force, allowed, allowed + 1);
     return finish(
       words,
-      {
-        ...shared,
+      draftFrom(shared, {
         actor: [],
         object: { phrases, preposition: "", from: phrases[0]!.from, to: phrases[phrases.length - 1]!.to },
         verb: "have",
@@ -44,7 +43,7 @@ export function onlyKinds(words: Words, chunks: readonly Chunk[]): RawClause[] |
         passive: true,
         items: [...others],
         any: true,
-      },
+      }),
       [],
       false,
     );

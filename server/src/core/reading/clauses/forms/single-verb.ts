@@ -2,7 +2,7 @@ import type { Words } from "../../words/scan";
 import { singular } from "../../words/inflection";
 import { conceptId, conceptName, isKindOf, sectionOf, type Vocabulary } from "../../words/vocabulary";
 import { lightNoun, objectAfter } from "./action-nouns";
-import type { Draft, Shared } from "./draft";
+import { type Draft, draftFrom, type Shared } from "./draft";
 import { noSubject } from "../force";
 import { actionOf, actionWith, lightVerbs, recipientVerbs, remainingVerbs, verbOfNoun } from "../verb-kinds";
 import type { Item } from "../parts/items";
@@ -25,8 +25,7 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
       ? items.find((item) => /^(?:in|at|on|inside|with|within)$/.test(item.preposition) && item.phrases.length > 0)
       : undefined;
   if (place && keep !== undefined)
-    return {
-      ...shared,
+    return draftFrom(shared, {
       actor: [],
       object: { phrases: subject, preposition: "", from: subject[0]!.from, to: subject[subject.length - 1]!.to },
       verb: "keep",
@@ -35,7 +34,7 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
       items,
       any: false,
       id: keep,
-    };
+    });
   const particles: string[] = [];
   for (let i = at + 1; i < Math.min(words.text.length, at + 5) && !/[,;:(CEW&]/.test(words.letters[i]!); i++)
     if (!"dL".includes(words.letters[i]!))
@@ -167,8 +166,7 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
           : found.taken === 0
             ? actionOf(verb, [], words.vocabulary)
             : found;
-    return {
-      ...shared,
+    return draftFrom(shared, {
       actor: [],
       object: { phrases: given.phrases, preposition: "", from: given.from, to: given.to },
       verb: whole.verb,
@@ -177,7 +175,7 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
       items: kept,
       any: false,
       id: whole.id,
-    };
+    });
   }
   const object =
     passive && subject[0] ? { phrases: subject, preposition: "", from: subject[0].from, to: subject[subject.length - 1]!.to } : undefined;
@@ -200,27 +198,18 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
     const id = words.vocabulary.action(noun);
     const items2 = object ? kept : kept.filter((item) => item.phrases[0] !== light);
     const ofObject = objectAfter(words, light);
-    return {
-      ...shared,
+    return draftFrom(shared, {
       actor: passive ? [] : subject,
       verb: noun,
       verbAt: at,
-      passive: passive && false,
+      passive: false,
       items: ofObject ? [{ preposition: "", phrases: [ofObject], from: light.from, to: light.to }, ...items2] : items2,
       any: false,
       id,
-      ...(light.none && !object ? { force: noSubject(shared.force) } : {}),
-    };
+      force: light.none && !object ? noSubject(shared.force) : shared.force,
+    });
   }
-  const { force, forceFrom, forceTo, practice, absolute, only, imperative } = shared;
-  return {
-    force,
-    forceFrom,
-    forceTo,
-    practice,
-    absolute,
-    only,
-    imperative,
+  return draftFrom(shared, {
     actor: passive ? [] : subject,
     object,
     verb: found.verb,
@@ -229,7 +218,7 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
     items: kept,
     any: false,
     id: found.id,
-  };
+  });
 }
 
 /** After these a particle says where one goes. */

@@ -1,6 +1,6 @@
 import type { Words } from "../../words/scan";
 import type { Chunk } from "../parts/chunks";
-import { BEARER_PRONOUNS, type Draft, type Shared, forceIn } from "./draft";
+import { BEARER_PRONOUNS, type Draft, draftFrom, type Shared, forceIn } from "./draft";
 import { finishAll } from "../finish";
 import { verbOfState } from "../verb-kinds";
 import type { Complements, Item } from "../parts/items";
@@ -58,18 +58,17 @@ export function stateDrafts(
     rest.under?.that || rest.under?.verb.kind === "infinitive"
       ? ensured(words, state?.to ?? verb.to, rest).map((item) => ({ ...item, preposition: rest.under!.that ? "about" : "to" }))
       : [];
-  const base = {
-    ...shared,
-    verb: act ?? `be ${both}`,
-    verbAt: verb.from,
-    items: [...items, ...(state?.preposition ? rest.items : more), ...told],
-    any: false,
-    ...(concept !== undefined ? { id: concept } : {}),
-  };
   return [
-    people
-      ? { ...base, actor: subject, passive: false }
-      : { ...base, actor: [], object: { phrases: subject, preposition: "", from: subject[0].from, to: subject[0].to }, passive: true },
+    draftFrom(shared, {
+      actor: people ? subject : [],
+      object: people ? undefined : { phrases: subject, preposition: "", from: subject[0].from, to: subject[0].to },
+      verb: act ?? `be ${both}`,
+      verbAt: verb.from,
+      passive: !people,
+      items: [...items, ...(state?.preposition ? rest.items : more), ...told],
+      any: false,
+      id: concept,
+    }),
   ];
 }
 
@@ -129,8 +128,7 @@ function responsibleDrafts(
   const object = rest.items.find((item) => item.preposition === "for" && item.phrases.length > 0);
   if (!object) return [];
   return [
-    {
-      ...shared,
+    draftFrom(shared, {
       actor,
       object: { phrases: object.phrases, preposition: "", from: object.from, to: object.to },
       verb: "be responsible for",
@@ -138,6 +136,6 @@ function responsibleDrafts(
       passive: false,
       items: [...items, ...rest.items.slice(1).filter((item) => item !== object)],
       any: false,
-    },
+    }),
   ];
 }

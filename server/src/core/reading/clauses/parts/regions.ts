@@ -70,17 +70,17 @@ export interface ChunkSigns {
   readonly leadsTo: (verb: Chunk) => boolean;
   /** Is an instruction's verb. */
   readonly instructs: (chunk: Chunk, next: Chunk | undefined) => boolean;
-  /** The line begins with an instruction's verb: what puts a case after it follows the act. */
-  readonly told?: boolean;
 }
 
 /**
  * Takes conditions, exceptions, relative clauses and participle phrases out of the line of chunks. One pass; how far a region
  * reaches is decided by commas and by where the next verb group with a subject begins.
+ * @param told the line begins with an instruction's verb: what puts a case after it follows the act
  */
 export function mainLine(
   chunks: readonly Chunk[],
-  { selfContained, temporal, stative, hangs, clausal, locates, asks, aims, inThird, thenGoesOn, leadsTo, instructs, told }: ChunkSigns,
+  { selfContained, temporal, stative, hangs, clausal, locates, asks, aims, inThird, thenGoesOn, leadsTo, instructs }: ChunkSigns,
+  told = false,
 ): MainLine {
   const parts: Part[] = [],
     regions: (Region & { before: number })[] = [];
@@ -136,7 +136,7 @@ export function mainLine(
     ) {
       const after =
         verbSeen ||
-        ((parts.some((part) => part.chunk.kind === "finite") || (told === true && parts.length > 0)) &&
+        ((parts.some((part) => part.chunk.kind === "finite") || (told && parts.length > 0)) &&
           chunks.slice(i + 1).filter(isForce).length < 2);
       const next =
           parts.length > 0 && chunk.kind === "condition" && (opensNext(chunks, i) || (verbSeen && thenFollows(chunks, i, thenGoesOn)))

@@ -58,7 +58,7 @@ export interface Roles {
   readonly slots: Partial<Record<SlotName, RawSlot>>;
   readonly others: RawSlot[];
   readonly permissions: { readonly item: Item; readonly without: boolean }[];
-  readonly only?: SlotName | "condition";
+  readonly only: SlotName | "condition" | undefined;
 }
 
 /**
@@ -254,7 +254,7 @@ export function rolesOf(items: readonly Item[], passive: boolean): Roles {
     if (item.only) only = "condition";
     others.push(raw(item));
   }
-  return { slots, others, permissions, ...(only ? { only } : {}) };
+  return { slots, others, permissions, only };
 }
 
 /**

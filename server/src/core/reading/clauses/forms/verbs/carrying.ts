@@ -85,7 +85,7 @@ export const notDoing: VerbReader = (frame) => {
   if (under.by === "by") return undefined;
   if (main === "stop" && under.verb.kind === "infinitive") return underDrafts(words, shared, subject, items, rest);
   const drafts = underDrafts(words, { ...shared, force: negated(shared.force) }, subject, items, rest);
-  return shared.force === "N" ? drafts.map((draft) => ({ ...draft, goesOn: true as const })) : drafts;
+  return shared.force === "N" ? drafts.map((draft) => ({ ...draft, goesOn: true })) : drafts;
 };
 
 /** "must take care to lock", "every effort must be made to": the act is what the care is taken for. */

@@ -111,15 +111,14 @@ export const stopping: VerbReader = (frame) => {
   if (!stopped) return undefined;
   const noun = verbOfNoun(stopped.phrases[0]!.head)!,
     id = words.vocabulary.action(noun);
-  const goesOn = shared.force === "N" ? { goesOn: true as const } : {};
   return [
     draftOf(frame, {
       force: negated(shared.force),
       verb: noun,
       verbAt: headAt(words, stopped.phrases[0]!),
       items: items.filter((item) => item !== stopped),
-      ...goesOn,
-      ...(id !== undefined ? { id } : {}),
+      goesOn: shared.force === "N",
+      id,
     }),
   ];
 };

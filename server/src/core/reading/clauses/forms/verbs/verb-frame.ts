@@ -1,7 +1,7 @@
 import type { Words } from "../../../words/scan";
 import type { Chunk } from "../../parts/chunks";
 import { isStaffed, namesPeople } from "../../doers";
-import { BEARER_PRONOUNS, type Draft, type Shared } from "../draft";
+import { BEARER_PRONOUNS, type Draft, draftFrom, type Shared } from "../draft";
 import type { Complements, Item } from "../../parts/items";
 import type { Phrase } from "../../parts/terms";
 
@@ -42,7 +42,7 @@ export function verbFrame(
 
 /** What a verb says is done by its subject, with what is different about it. */
 export function draftOf({ shared, verb, subject, items }: VerbFrame, own: Partial<Draft> & Pick<Draft, "verb">): Draft {
-  return { ...shared, actor: subject, verbAt: verb.head!, passive: false, items: [...items], any: false, ...own };
+  return draftFrom(shared, { actor: subject, verbAt: verb.head!, passive: false, items: [...items], any: false, ...own });
 }
 
 /** The force under which a verb's own force stands: what is told as done ("The school allows …") asserts it. */
