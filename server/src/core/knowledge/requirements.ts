@@ -37,7 +37,10 @@ export interface LevelledMatter {
 /** What policies must say, ready to be looked for. */
 export interface RequirementKnowledge {
   readonly kinds: readonly PolicyKind[];
+  /** The concepts of all kinds. */
   readonly concepts: ConceptIndex;
+  /** The same with the phrases that the matters of a kind ask for by their words. */
+  readonly conceptsOf: (kind: string) => ConceptIndex;
   /** The matters of a kind, the three mandatory ones first. An unknown kind has the three. */
   readonly mattersOf: (kind: string) => readonly LevelledMatter[];
 }
@@ -52,13 +55,15 @@ export const MANDATORY = ["safeguarding-reporting", "review-date", "image-consen
 export function requirementKnowledge(kinds: readonly PolicyKind[] = kindFiles): RequirementKnowledge {
   const shared = new Map((matterData.matters as unknown as readonly Matter[]).map((matter) => [matter.id, matter]));
   const matters = new Map<string, readonly LevelledMatter[]>();
-  const entries: Record<string, ConceptEntry> = { ...conceptData.concepts };
+  const concepts = indexConcepts(conceptData.concepts),
+    phrases = new Map<string, Readonly<Record<string, ConceptEntry>>>(),
+    indexes = new Map<string, ConceptIndex>();
   for (const kind of kinds) {
+    phrases.set(kind.kind, Object.fromEntries(kind.requirements.map(({ any }) => [WORDS + any.join("|"), { words: any }])));
     matters.set(kind.kind, [
       ...MANDATORY.map((id): LevelledMatter => ({ matter: shared.get(id)!, level: kind.levels[id], judged: kind.judged.includes(id) })),
       ...kind.requirements.map((requirement): LevelledMatter => {
         const { any, level, ...rest } = requirement;
-        entries[WORDS + any.join("|")] = { words: any };
         return {
           level,
           judged: true,
@@ -74,5 +79,16 @@ export function requirementKnowledge(kinds: readonly PolicyKind[] = kindFiles): 
     ]);
   }
   const other = MANDATORY.map((id): LevelledMatter => ({ matter: shared.get(id)!, level: "mandatory", judged: true }));
-  return { kinds, concepts: indexConcepts(entries), mattersOf: (kind) => matters.get(kind) ?? other };
+  return {
+    kinds,
+    concepts,
+    conceptsOf(kind) {
+      const own = phrases.get(kind);
+      if (!own) return concepts;
+      let index = indexes.get(kind);
+      if (!index) indexes.set(kind, (index = indexConcepts(own, concepts)));
+      return index;
+    },
+    mattersOf: (kind) => matters.get(kind) ?? other,
+  };
 }

@@ -46,7 +46,8 @@ export function readRequirements(
   kind: string,
   knowledge: Knowledge,
 ): RequirementReading[] {
-  const { concepts, mattersOf } = knowledge.requirements;
+  const { conceptsOf, mattersOf } = knowledge.requirements,
+    concepts = conceptsOf(kind);
   const plain = readPassages(text, policy, sentences, concepts),
     matters = mattersOf(kind);
   const passages = withAliases(plain, readAliases(text, policy, plain, definitions, ROLE, concepts), ROLE);

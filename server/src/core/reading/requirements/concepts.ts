@@ -1,6 +1,6 @@
 import type { Word } from "../word-list";
 import { keptByWord } from "../../characters";
-import { baseForms } from "./inflection";
+import { formsOf, phrasesOf, type PhraseNode } from "./phrases";
 
 /** A concept as written in `server/knowledge/concepts.json`. */
 export interface ConceptEntry {
@@ -22,20 +22,30 @@ export interface Mention {
   readonly to: number;
 }
 
-interface TrieNode {
-  readonly next: Map<string, TrieNode>;
-  readonly ends: string[];
-}
-
 /** The concepts, ready to be found in sentences. */
 export interface ConceptIndex {
   readonly entries: ReadonlyMap<string, ConceptEntry>;
-  readonly root: TrieNode;
-  /** The base forms of a written word that some phrase uses. Remembers what it was asked. */
-  readonly formsOf: (word: string) => readonly string[];
-  /** Whether some phrase begins with a written word. */
-  readonly opens: (word: string) => boolean;
+  /** Where in the phrases one is once a written word has begun some of them. Remembers what it was asked. */
+  readonly openedBy: (word: string) => readonly PhraseNode[];
 }
+
+/**
+ * Builds the index: every phrase with its concept references spelt out.
+ * @param entries the concepts to be found
+ * @param upon an index whose concepts are found too, and may be referred to
+ */
+export function indexConcepts(entries: Readonly<Record<string, ConceptEntry>>, upon?: ConceptIndex): ConceptIndex {
+  const all = new Map([...(upon?.entries ?? []), ...Object.entries(entries)]),
+    root = phrasesOf(Object.keys(entries), all);
+  const openedBy = keptByWord((word): readonly PhraseNode[] => {
+    const own = formsOf(word).flatMap((form) => root.next.get(form) ?? []),
+      below = upon?.openedBy(word) ?? NOTHING;
+    return own.length === 0 ? below : [...below, ...own];
+  });
+  return { entries: all, openedBy };
+}
+
+const NOTHING: readonly never[] = [];
 
 /** A noun follows these: "a report", "any reports", "the school's report". */
 const BEFORE_NOUN = new Set([
@@ -72,99 +82,63 @@ const BEFORE_NOUN = new Set([
   "all",
 ]);
 
-/** Builds the index: every phrase with its concept references spelt out, as a trie over base forms. */
-export function indexConcepts(entries: Readonly<Record<string, ConceptEntry>>): ConceptIndex {
-  const map = new Map(Object.entries(entries));
-  const spelt = new Map<string, readonly (readonly string[])[]>();
-  const root: TrieNode = { next: new Map(), ends: [] };
-  const vocabulary = new Set<string>();
-  for (const concept of map.keys()) {
-    for (const phrase of spellOut(concept, map, spelt)) {
-      let node = root;
-      for (const word of phrase) {
-        vocabulary.add(word);
-        let next = node.next.get(word);
-        if (!next) {
-          next = { next: new Map(), ends: [] };
-          node.next.set(word, next);
-        }
-        node = next;
-      }
-      if (!node.ends.includes(concept)) node.ends.push(concept);
-    }
-  }
-  const formsOf = keptByWord((word) => [...new Set(baseForms(word))].filter((form) => vocabulary.has(form)));
-  const opens = keptByWord((word) => formsOf(word).some((form) => root.next.has(form)));
-  return { entries: map, root, formsOf, opens };
-}
-
-function spellOut(
-  concept: string,
-  map: ReadonlyMap<string, ConceptEntry>,
-  done: Map<string, readonly (readonly string[])[]>,
-): readonly (readonly string[])[] {
-  const known = done.get(concept);
-  if (known) return known;
-  done.set(concept, []);
-  const phrases = (map.get(concept)?.words ?? []).flatMap((phrase) => {
-    let spelled: string[][] = [[]];
-    for (const part of phrase.split(" ")) {
-      const optional = part.endsWith("?"),
-        name = part.replace(/\?$/, "");
-      const choices = /^<.+>$/.test(name) ? spellOut(name.slice(1, -1), map, done) : [[name]];
-      spelled = spelled.flatMap((start) => [...(optional ? [start] : []), ...choices.map((choice) => [...start, ...choice])]);
-    }
-    return spelled;
-  });
-  done.set(concept, phrases);
-  return phrases;
-}
-
 /**
  * Every mention of every concept in a sentence. The longest phrase of a concept counts, and a mention inside a longer one of another concept
  * does not count: "child protection officer" does not speak of a child. Articles inside a phrase are passed over.
  */
-export function mentionsIn(words: readonly Word[], index: ConceptIndex): Mention[] {
-  const found: Mention[] = [],
-    best: { concept: string; to: number }[] = [];
+export function mentionsIn(words: readonly Word[], index: ConceptIndex): readonly Mention[] {
+  let found: Mention[] | undefined,
+    someLong = false;
   for (let from = 0; from < words.length; from++) {
-    if (!index.opens(words[from]!.text)) continue;
-    walk(index.root, from, from);
-    for (const { concept, to } of best) if (!index.entries.get(concept)?.verb || isVerb(words, from)) found.push({ concept, from, to });
-    best.length = 0;
+    const opened = index.openedBy(words[from]!.text);
+    if (opened.length === 0) continue;
+    const best: Best[] = [];
+    for (const node of opened) walk(words, node, from + 1, best);
+    for (const { concept, to } of best) {
+      if (index.entries.get(concept)?.verb && !isVerb(words, from)) continue;
+      (found ??= []).push({ concept, from, to });
+      if (to - from > 1) someLong = true;
+    }
   }
-  const longer = found.filter(({ from, to }) => to - from > 1);
-  return longer.length === 0
-    ? found
-    : found.filter(
-        (one) =>
-          !longer.some(
-            (other) =>
-              other.from <= one.from &&
-              other.to >= one.to &&
-              other.to - other.from > one.to - one.from &&
-              hidesIn(index, other.concept, one.concept) &&
-              !isPhrases(other.concept) &&
-              !isPhrases(one.concept),
-          ),
-      );
+  return found === undefined ? NOTHING : someLong ? unhidden(found, index) : found;
+}
 
-  /** Looks for the longest phrase of each concept that begins at a word. */
-  function walk(node: TrieNode, from: number, at: number): void {
-    if (at > from)
-      for (const concept of node.ends) {
-        const known = best.find((one) => one.concept === concept);
-        if (!known) best.push({ concept, to: at });
-        else if (at > known.to) known.to = at;
-      }
-    if (at >= words.length || (at > from && (words[at]!.gap === ";" || words[at]!.gap === "."))) return;
-    if (node.next.size > 0)
-      for (const form of index.formsOf(words[at]!.text)) {
-        const next = node.next.get(form);
-        if (next) walk(next, from, at + 1);
-      }
-    if (at > from && ARTICLES.has(words[at]!.text) && node !== index.root) walk(node, from, at + 1);
+/** The longest phrase of a concept that begins at a word, as far as it has been looked for. */
+interface Best {
+  readonly concept: string;
+  to: number;
+}
+
+/** Looks for the longest phrase of each concept, once words up to `at` have led to `node`. */
+function walk(words: readonly Word[], node: PhraseNode, at: number, best: Best[]): void {
+  const { next, ends } = node;
+  for (const concept of ends) {
+    const known = best.find((one) => one.concept === concept);
+    if (!known) best.push({ concept, to: at });
+    else if (at > known.to) known.to = at;
   }
+  const word = words[at];
+  if (word === undefined || word.gap === ";" || word.gap === ".") return;
+  if (next.size > 0)
+    for (const form of formsOf(word.text)) {
+      const further = next.get(form);
+      if (further) walk(words, further, at + 1, best);
+    }
+  if (ARTICLES.has(word.text)) walk(words, node, at + 1, best);
+}
+
+/** The mentions that do not count as parts of longer ones. */
+function unhidden(found: readonly Mention[], index: ConceptIndex): readonly Mention[] {
+  const longer = found.filter(({ concept, from, to }) => to - from > 1 && !isPhrases(concept));
+  if (longer.length === 0) return found;
+  return found.filter(
+    (one) => !longer.some((other) => holds(other, one) && hidesIn(index, other.concept, one.concept) && !isPhrases(one.concept)),
+  );
+}
+
+/** Whether a mention is a part of a longer one. */
+function holds(longer: Mention, { from, to }: Mention): boolean {
+  return longer.from <= from && longer.to >= to && longer.to - longer.from > to - from;
 }
 
 /** Words that may stand inside a phrase. */
