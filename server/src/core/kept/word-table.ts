@@ -1,4 +1,4 @@
-import { CAPITAL, classAt, hashOf } from "../characters";
+import { CAPITAL, CLASS, classAt, hashOf, hashOn } from "../characters";
 
 /** A word as it was written, with what depends on it alone. Equal words share one record, whose strings are compared and looked up fastest. */
 export interface WrittenWord {
@@ -36,8 +36,23 @@ let kept = 0;
  * would share a place, get a record of their own, so that no text makes this slow.
  */
 export function wordIn(text: string, start: number, end: number): WrittenWord {
+  return wordOf(text, start, end, hashOf(text, start, end));
+}
+
+/** The record of the run of letters of English and digits that begins at `start`, where there is one. */
+export function runAt(text: string, start: number): WrittenWord {
+  let end = start,
+    hash = 0;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code >= 128 || CLASS[code] === 0) break;
+    hash = hashOn(hash, code);
+  }
+  return wordOf(text, start, end, hash);
+}
+
+function wordOf(text: string, start: number, end: number, hash: number): WrittenWord {
   if (end - start > LONGEST) return recordOf(text.slice(start, end));
-  const hash = hashOf(text, start, end);
   let slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
   for (let probe = 0; probe < PROBES; probe++, slot = (slot + 1) & (SLOTS - 1)) {
     const known = table[slot];

@@ -1,5 +1,5 @@
-import { CLASS, classAt, keptByWord } from "../characters";
-import { wordIn } from "../kept/word-table";
+import { classAt, keptByWord } from "../characters";
+import { runAt, wordIn } from "../kept/word-table";
 
 /** A word of a sentence in lower case, with its place. */
 export interface Word {
@@ -74,22 +74,25 @@ const NO_ADVERB = /^(?:reply|supply|apply|assembly|family|bully|fly|ally|july|re
 /** The words of a text, apostrophes, hyphens and slashes inside a word included. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (let at = 0; at < text.length;) {
-    const code = text.charCodeAt(at);
-    if (code >= 128 || CLASS[code] === 0) {
-      at++;
-      continue;
+  for (let at = 0; at < text.length; at++) {
+    if (classAt(text, at) === 0) continue;
+    let word = runAt(text, at),
+      end = at + word.text.length;
+    if (isJoined(text, end)) {
+      while (classAt(text, end) !== 0 || isJoined(text, end)) end++;
+      word = wordIn(text, at, end);
     }
-    let end = at + 1;
-    while (classAt(text, end) !== 0 || (JOINING.has(text.charCodeAt(end)) && classAt(text, end + 1) !== 0)) end++;
-    words.push({ text: wordIn(text, at, end).lower, start: at, end });
+    words.push({ text: word.lower, start: at, end });
     at = end;
   }
   return words;
 }
 
-/** Codes of ' / & and -, which may stand inside a word. */
-const JOINING = new Set([39, 47, 38, 45]);
+/** Whether ' / & or - stands at an offset with more of the word behind it. */
+function isJoined(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code === 39 || code === 47 || code === 38 || code === 45) && classAt(text, at + 1) !== 0;
+}
 
 /** True for words of grammar: articles, pronouns, modals, prepositions, conjunctions, hedges. */
 export function isFunctionWord(word: string): boolean {

@@ -1,6 +1,6 @@
 import type { Block, Policy, Span } from "../../../../grammar/tree";
 import { classAt, hasOtherLetters } from "../characters";
-import { wordIn } from "../kept/word-table";
+import { runAt } from "../kept/word-table";
 import type { ReplacedTerm } from "../knowledge/terms";
 import { spanInDocument } from "../language/flow";
 import { perBlock, takenOver } from "../kept/reuse";
@@ -64,7 +64,7 @@ function usesIn(block: Block, terms: readonly ReplacedTerm[]): Uses {
   if (!("flow" in block) || block.kind === "contents") return NO_USES;
   const line = block.flow.text,
     opens = block.kind === "heading" && opensLog(line);
-  const openings = opens ? [] : openingsIn(line, indexOf(terms));
+  const openings = opens ? NO_OPENINGS : openingsIn(line, indexOf(terms));
   if (openings.length === 0 || isLogEntry(line)) return opens ? { opens, uses: NO_USES.uses } : NO_USES;
   const shouted = line === line.toUpperCase(),
     uses: { id: string; start: number; end: number }[] = [];
@@ -79,26 +79,28 @@ function usesIn(block: Block, terms: readonly ReplacedTerm[]): Uses {
   return uses.length === 0 ? NO_USES : { opens, uses };
 }
 
-/** The words of a line with which a replaced term may begin. */
-function openingsIn(
-  line: string,
-  forms: ReadonlyMap<string, readonly Form[]>,
-): { readonly index: number; readonly own: readonly Form[] }[] {
-  const openings: { index: number; own: readonly Form[] }[] = [];
-  const look = (index: number, end: number) => {
-    const own = forms.get(wordIn(line, index, end).lower);
-    if (own) openings.push({ index, own });
-  };
-  if (hasOtherLetters(line)) for (const { 0: word, index } of matches(WORD, line)) look(index, index + word.length);
-  else
-    for (let at = 0; at < line.length; at++) {
-      if (classAt(line, at) === 0) continue;
-      let end = at + 1;
-      while (classAt(line, end) !== 0) end++;
-      look(at, end);
-      at = end;
-    }
-  return openings;
+/** A word of a line with which a replaced term may begin. */
+interface Opening {
+  readonly index: number;
+  readonly own: readonly Form[];
+}
+const NO_OPENINGS: readonly Opening[] = [];
+
+function openingsIn(line: string, forms: ReadonlyMap<string, readonly Form[]>): readonly Opening[] {
+  let openings: Opening[] | undefined;
+  if (hasOtherLetters(line))
+    return matches(WORD, line).flatMap(({ 0: word, index }) => {
+      const own = forms.get(word.toLowerCase());
+      return own ? [{ index, own }] : NO_OPENINGS;
+    });
+  for (let at = 0; at < line.length; at++) {
+    if (classAt(line, at) === 0) continue;
+    const word = runAt(line, at),
+      own = forms.get(word.lower);
+    if (own) (openings ??= []).push({ index: at, own });
+    at += word.text.length;
+  }
+  return openings ?? NO_OPENINGS;
 }
 
 function indexOf(terms: readonly ReplacedTerm[]): ReadonlyMap<string, readonly Form[]> {
