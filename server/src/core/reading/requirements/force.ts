@@ -1,4 +1,5 @@
 import type { Word } from "../word-list";
+import { GERUND, isBase, isMainVerb, isThirdPerson, RELATIVE_REACH } from "./main-verb";
 
 /** With what force a sentence states an act: a duty, a practice ("is reported"), a mere permission or advice, its opposite, or only its mention. */
 export type Force = "duty" | "practice" | "weak" | "negative" | "none";
@@ -120,7 +121,7 @@ function followsCondition(words: readonly Word[], verb: number): boolean {
 
 /** What the words before the verb say; undefined when the verb stands first and they say nothing. */
 function ownForce(words: readonly Word[], verb: number): Force | undefined {
-  if (words[verb]!.text.endsWith("ing")) return gerund(words, verb);
+  if (GERUND.test(words[verb]!.text)) return gerund(words, verb);
   const before = words[verb - 1];
   if (!before) return undefined;
   if (before.text === "to") return infinitive(words, verb - 1);
@@ -157,24 +158,9 @@ function ownForce(words: readonly Word[], verb: number): Force | undefined {
         : /^(?:and|then|but|so|or|please|also|immediately|always)$/.test(words[i + 1]!.text)
           ? undefined
           : "practice";
-    return passive || !isBase(words[verb]!.text) || isSubject(text) ? "practice" : "none";
+    return passive || !isBase(words[verb]!.text) || isSubject(text) || isThirdPerson(words, verb) ? "practice" : "none";
   }
   return passive ? "practice" : undefined;
-}
-
-/** How far back the "who" of a relative clause is looked for. */
-const RELATIVE_REACH = 16;
-/** What cannot stand right before the verb of a main clause. */
-const NO_MAIN_VERB_AFTER = /^(?:and|or|to|that|which|who|not|the|an?|any|their|our|they|you|we|of|for|about|with)$/;
-
-/** "Staff who find something that worries them tell the lead", "anyone who is told of harm tells the lead": after a relative clause that has a verb of its own comes the main one. */
-function isMainVerb(words: readonly Word[], who: number, verb: number): boolean {
-  return (
-    verb - who >= 4 &&
-    !NO_MAIN_VERB_AFTER.test(words[verb - 1]!.text) &&
-    isBase(words[verb]!.text) &&
-    words.slice(who + 1, verb + 1).every(({ gap }) => gap === "")
-  );
 }
 
 function infinitive(words: readonly Word[], to: number): Force {
@@ -225,10 +211,6 @@ function nothingMay(words: readonly Word[], modal: number): boolean {
 
 function hesitates(words: readonly Word[], not: number, verb: number): boolean {
   return words.slice(not + 1, verb).some(({ text }) => text === "hesitate" || text === "only" || text === "fail" || text === "afraid");
-}
-
-function isBase(word: string): boolean {
-  return !/(?:ed|ing)$/.test(word) && !/^(?:told|spoken|given|taken|sent|made|kept|brought|sought)$/.test(word);
 }
 
 function isSubject(word: string): boolean {

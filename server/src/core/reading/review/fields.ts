@@ -9,6 +9,8 @@ import { namesAnotherPolicy } from "./subject";
 
 const NO_DATE =
   /^[\s[({<]*(?:tbc|tba|tbd|n\/?a|\?+|to be (?:confirmed|agreed|arranged|decided|announced)|soon|shortly|as (?:and when|required|necessary|needed)|when (?:required|necessary|needed)|not (?:yet )?(?:set|known|agreed)|none|pending|ongoing|x+|_+|\.{2,}|-+|[\w ]*\b(?:insert|add|date|month|year)\b[\w ]*)[\s\])}>.]*$/i;
+/** A value that says first that there is no date yet: "TBC (draft of 4 May 2026)". */
+const NOT_YET = /^[\s([]*(?:tbc|tba|tbd|to be (?:confirmed|agreed|arranged|decided|announced)|not yet (?:set|known|agreed)|pending)\b/i;
 /** What the fields that a policy can have say of the date in them. */
 const ROLES: Readonly<Record<string, Role>> = {
   nextReview: { role: "next", clear: true },
@@ -30,7 +32,7 @@ export function readField(field: FieldEntry, passage: Span, written: Written): v
   const known = field.id === undefined ? undefined : ROLES[field.id],
     read = roleOf(labelWords),
     role = read && (known === undefined || read.role === known.role || !read.clear) ? read : (known ?? read);
-  const found = datesIn(value);
+  const found = NOT_YET.test(value) ? [] : datesIn(value);
   if (field.id === "reviewCycle" || ((role?.role === "next" || role?.role === "reviewed") && found.length === 0))
     readInterval(value, field.value.start, passage, written);
   if (!role) {
@@ -60,7 +62,7 @@ export function readField(field: FieldEntry, passage: Span, written: Written): v
     found.length === 0 &&
     findIntervals(value).length === 0 &&
     !bare &&
-    (value.trim() === "" || NO_DATE.test(value) || field.id === "nextReview")
+    (value.trim() === "" || NO_DATE.test(value) || NOT_YET.test(value) || field.id === "nextReview")
   ) {
     written.dateless.push({
       label: { ...field.label },

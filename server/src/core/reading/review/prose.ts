@@ -41,11 +41,22 @@ export function readProse(words: string, at: Passage, written: Written): void {
     const start = sentence[0]!.start,
       end = sentence[sentence.length - 1]!.end,
       within = (one: { readonly start: number }) => one.start >= start && one.start < end;
-    const context: SubjectContext = { title: written.titleWords, pronounIsPolicy: at.inReview || previousNamesPolicy };
+    const context: SubjectContext = {
+      title: written.titleWords,
+      pronounIsPolicy: at.inReview || previousNamesPolicy || beginsWithPolicy(sentence),
+    };
     readDates(sentence, found.filter(within), context, at, written);
     readIntervals(words, sentence, every.filter(within), context, at, written);
     previousNamesPolicy = sentence.some(({ text }) => text === "policy" || text === "document");
   }
+}
+
+/** "The policy itself is looked at each July; it was last agreed in May": the sentence's first subject is the policy. */
+function beginsWithPolicy(sentence: readonly Word[]): boolean {
+  const [first, second, third] = sentence;
+  return (
+    /^(?:the|this|our)$/.test(first?.text ?? "") && (second?.text === "policy" || (second?.text === "whole" && third?.text === "policy"))
+  );
 }
 
 function passageOf(sentence: readonly Word[], { place }: Passage): Span {

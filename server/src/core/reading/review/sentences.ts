@@ -71,6 +71,9 @@ export function isBareSpan(words: string, { start, end }: { start: number; end: 
     /^(?:\d+|one|two|three|four|five|six|nine|twelve|eighteen)[ -](?:years?|months?)$/i.test(words.slice(start, end)) &&
     !/^[ -](?:review|rolling|cycle|basis|interval|programme|period)/i.test(words.slice(end, end + 12)) &&
     !/^['\u2019]? time\b/i.test(words.slice(end, end + 8)) &&
+    !/\b(?:review(?:ed)?: ?|for review (?:in|after|within) |\b(?:will|shall|to)(?: be)? review(?:ed)? (?:\w+ ){0,3}in )$/i.test(
+      words.slice(Math.max(0, start - 50), start),
+    ) &&
     !/\b(?:within|(?:cycle|frequency|period|interval)s? (?:is|of)?) ?$/i.test(words.slice(Math.max(0, start - 20), start))
   );
 }
