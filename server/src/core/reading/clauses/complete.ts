@@ -1,7 +1,7 @@
 import type { Sentence } from "../../facts";
 import { predicateText } from "./shown/predicate-text";
 import type { Vocabulary } from "../words/vocabulary";
-import type { Action, Clause, Slot, SlotName, Source } from "./clause";
+import type { Action, Clause, Condition, Slot, SlotName, Source } from "./clause";
 import { doneSo } from "./shown/act-before";
 import type { Frame } from "./around/frame";
 import { inherit } from "./around/inherited";
@@ -60,12 +60,12 @@ function placerOf({ words }: Said, { place, item }: Placing): Placer {
   const span = (from: number, to: number) => place(words.start[from] ?? 0, words.end[Math.max(from, to - 1)] ?? 0);
   const source = (from: number): Source => (inItem(item, words.start[from] ?? 0) ? "written" : "list");
   const slot = ({ terms, text, from, to, preposition, conditional }: UnplacedSlot): Slot => {
-    const placed: Slot = preposition
+    const placed: Mutable<Slot> = preposition
       ? { terms, source: source(from), span: span(from, to), preposition }
       : { terms, source: source(from), span: span(from, to) };
-    return conditional || text !== undefined
-      ? { ...placed, ...(text === undefined ? {} : { text }), ...(conditional ? { conditional } : {}) }
-      : placed;
+    if (text !== undefined) placed.text = text;
+    if (conditional) placed.conditional = conditional;
+    return placed;
   };
   return { place, span, source, slot };
 }
@@ -73,7 +73,7 @@ function placerOf({ words }: Said, { place, item }: Placing): Placer {
 /** The parts that the sentence itself names: "If a pupil is late, they must sign in" has the pupil for "they". */
 function ownSlots(said: Said, { slot }: Placer): Slots {
   const slots: Slots = {};
-  for (const [name, one] of said.slots) slots[name] = slot(one);
+  for (const one of said.slots) slots[one.name] = slot(one.slot);
   if (said.doer) slots.actor = { terms: said.doer, span: slots.actor!.span!, source: "pronoun" };
   if (said.thing) slots.object = { terms: said.thing, span: slots.object!.span!, source: "pronoun" };
   return slots;
@@ -114,7 +114,7 @@ function recordOf(said: Said, placer: Placer, at: Place, { slots, before, goesOn
     predicate: said.asWritten.predicate,
     ...boundBy(said.asWritten, slot, before),
   };
-  return {
+  const record: Clause = {
     index: at.index,
     span: place(words.start[raw.from] ?? 0, words.end[raw.to - 1] ?? 0),
     block: at.block,
@@ -124,7 +124,6 @@ function recordOf(said: Said, placer: Placer, at: Place, { slots, before, goesOn
     forceText: said.forceText,
     forceSource: source(raw.forceFrom),
     practice: raw.practice,
-    ...(asWritten ? { asWritten } : {}),
     action,
     slots,
     others: eachOf(said.others, slot),
@@ -137,6 +136,13 @@ function recordOf(said: Said, placer: Placer, at: Place, { slots, before, goesOn
     residue: raw.residue,
     residueShare: said.residueShare,
   };
+  return asWritten ? withAsWritten(record, asWritten) : record;
+}
+
+/** A clause with the rule as it is written, beside what says how it binds. */
+function withAsWritten(clause: Clause, asWritten: NonNullable<Clause["asWritten"]>): Mutable<Clause> {
+  const { index, span, block, section, sentence, force, forceText, forceSource, practice, ...rest } = clause;
+  return { index, span, block, section, sentence, force, forceText, forceSource, practice, asWritten, ...rest };
 }
 
 /** What few clauses have: a number, "only", a heading. */
@@ -165,15 +171,11 @@ function actionOf(said: Said, { span }: Placer, { sentence }: Place, slots: Slot
 }
 
 function conditionsOf(said: Said, { span, source }: Placer): Clause["conditions"] {
-  return eachOf(said.conditions, ({ text, words, kind, negated, even, from, to }) => ({
-    text,
-    span: span(from, to),
-    source: source(from),
-    words,
-    kind,
-    negated,
-    ...(even ? { even } : {}),
-  }));
+  return eachOf(said.conditions, ({ text, words, kind, negated, even, from, to }) => {
+    const condition: Mutable<Condition> = { text, span: span(from, to), source: source(from), words, kind, negated };
+    if (even) condition.even = even;
+    return condition;
+  });
 }
 
 function exceptionsOf(said: Said, { span, source }: Placer): Clause["exceptions"] {

@@ -5,7 +5,7 @@ import { capacityWithin, takeCapacity } from "./parts/capacity";
 import type { Item } from "./parts/items";
 import type { Region } from "./parts/regions";
 import { isDefaultPlace, type Roles, rolesOf } from "./parts/roles";
-import { kindOfPhrase, type Phrase } from "./parts/terms";
+import { kindOfPhrase, type Phrase, phraseFrom } from "./parts/terms";
 import type { RawSlot } from "./raw";
 
 /** Verbs whose object may be what the act is done through: "use the school website". */
@@ -60,7 +60,7 @@ function addAlone(items: readonly Item[], others: RawSlot[]): void {
   for (const { phrases, preposition, from, to } of items)
     if (phrases.length === 0 && ALONE.test(preposition))
       others.push({
-        phrases: [{ text: preposition, head: "alone", narrowing: [], loose: [], from, to }],
+        phrases: [phraseFrom(preposition, "alone", { from, to })],
         preposition: "in the way",
         from,
         to,

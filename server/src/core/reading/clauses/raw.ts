@@ -14,7 +14,7 @@ export interface RawSlot {
   readonly preposition: string;
   readonly from: number;
   readonly to: number;
-  /** A condition says it. */ readonly conditional?: true;
+  /** A condition says it. */ readonly conditional?: true | undefined;
   /** The part as it is written, where that says more than its phrases. */ readonly text?: string;
 }
 
@@ -43,6 +43,33 @@ export interface RawAsWritten {
   readonly actor: RawSlot | undefined;
   readonly force: Force;
   readonly predicate: RawPredicate;
+}
+
+/** A clause with the words that state its act: made field by field, so that clauses have one shape. */
+export function stating(clause: RawClause, predicate: RawPredicate): RawClause {
+  const { verb, id, from, to, passive } = clause.action;
+  return {
+    force: clause.force,
+    forceFrom: clause.forceFrom,
+    forceTo: clause.forceTo,
+    practice: clause.practice,
+    action: { verb, id, from, to, passive, predicate },
+    slots: clause.slots,
+    others: clause.others,
+    conditions: clause.conditions,
+    exceptions: clause.exceptions,
+    upTo: clause.upTo,
+    precedence: clause.precedence,
+    only: clause.only,
+    absolute: clause.absolute,
+    agentless: clause.agentless,
+    imperative: clause.imperative,
+    asWritten: clause.asWritten,
+    from: clause.from,
+    to: clause.to,
+    residue: clause.residue,
+    content: clause.content,
+  };
 }
 
 /** A clause by its words alone, before headings, lists and scope are looked at. All positions are word indexes. */

@@ -10,7 +10,7 @@ import { supposedDoer, supposedThing, topicOf } from "./around/pronouns";
 import { joinedText, type Phrase } from "./parts/terms";
 
 /** Something that words say, without its place, and the word indexes where it stands. */
-type Unplaced<T> = Omit<T, "span" | "source"> & { readonly from: number; readonly to: number };
+type Unplaced<T> = { readonly [Field in Exclude<keyof T, "span" | "source">]-?: T[Field] } & { readonly from: number; readonly to: number };
 
 /** Words with which a permission says how far it goes without naming a case. */
 const MEASURES = /^(?:reasonable|reasonably|occasional|occasionally|moderate|limited|proportionate|sensible|sensibly|incidental)$/;
@@ -24,7 +24,7 @@ export class Said {
   readonly words: Words;
   readonly text: string;
   readonly forceText: string;
-  readonly action: Omit<Clause["action"], "span">;
+  readonly action: { readonly text: string; readonly verb: string; readonly concept: string | undefined };
   /** The act in the words of the policy, where its object is no pronoun that stands for something else. */
   readonly predicate: string | undefined;
   /** Who is bound where others are spoken of, whom they are in the condition before, and their act. */
@@ -36,7 +36,7 @@ export class Said {
         readonly predicate: string;
       }
     | undefined;
-  readonly slots: readonly (readonly [name: SlotName, slot: UnplacedSlot])[];
+  readonly slots: readonly { readonly name: SlotName; readonly slot: UnplacedSlot }[];
   readonly others: readonly UnplacedSlot[];
   readonly conditions: readonly Unplaced<Condition>[];
   readonly exceptions: readonly Unplaced<Exception>[];
@@ -61,13 +61,10 @@ export class Said {
     this.words = words;
     this.text = words.sentence.slice(words.start[raw.from] ?? 0, words.end[raw.to - 1] ?? 0);
     this.forceText = text(raw.forceFrom, raw.forceTo);
-    this.action = { text: verb === "any" ? "have or use" : verb, verb, ...(id !== undefined ? { concept: conceptName(id) } : {}) };
+    this.action = { text: verb === "any" ? "have or use" : verb, verb, concept: id === undefined ? undefined : conceptName(id) };
     this.predicate = raw.action.predicate && predicateText(raw.action.predicate, raw.force, {});
     this.asWritten = raw.asWritten && asWrittenOf(words, raw, raw.asWritten);
-    this.slots = (Object.keys(raw.slots) as SlotName[]).flatMap((name) => {
-      const slot = raw.slots[name];
-      return slot ? [[name, unplaced(words, slot)] as const] : [];
-    });
+    this.slots = slotsOf(words, raw);
     this.others = raw.others.map((slot) => unplaced(words, slot));
     this.conditions = raw.conditions.map(({ from, to, words: said, kind, negated, even }) => ({
       text: writtenOf(words, from, to),
@@ -76,7 +73,7 @@ export class Said {
       negated,
       from,
       to,
-      ...(even ? { even } : {}),
+      even,
     }));
     this.exceptions = raw.exceptions.map(({ from, to, words: said, kind, phrases, closed }) => ({
       text: writtenOf(words, from, to),
@@ -87,7 +84,14 @@ export class Said {
       from,
       to,
     }));
-    this.attributes = attributesOf(words, raw).map((one) => ({ ...one, text: text(one.from, one.to) }));
+    this.attributes = attributesOf(words, raw).map(({ name, range, from, to, hedged }) => ({
+      name,
+      range,
+      from,
+      to,
+      hedged,
+      text: text(from, to),
+    }));
     this.precedence = raw.precedence.map(({ from, to }) => ({
       kind: words.text[from] === "subject to" ? ("yields" as const) : ("overrides" as const),
       target: text(from + 1, to),
@@ -129,11 +133,20 @@ const MOST_MEANINGS = 8;
 /** A part of a clause without its place. */
 export interface UnplacedSlot {
   readonly terms: readonly Term[];
-  readonly text?: string;
+  readonly text: string | undefined;
   readonly preposition: string;
   readonly from: number;
   readonly to: number;
-  readonly conditional?: true;
+  readonly conditional: true | undefined;
+}
+
+function slotsOf(words: Words, { slots }: RawClause): Said["slots"] {
+  const all: { name: SlotName; slot: UnplacedSlot }[] = [];
+  for (const name in slots) {
+    const slot = slots[name as SlotName];
+    if (slot) all.push({ name: name as SlotName, slot: unplaced(words, slot) });
+  }
+  return all;
 }
 
 function asWrittenOf(words: Words, raw: RawClause, { actor, force, predicate }: RawAsWritten): Said["asWritten"] {
@@ -145,7 +158,7 @@ function unplaced(words: Words, slot: RawSlot): UnplacedSlot {
   const { phrases, preposition, from, to, conditional } = slot,
     terms = phrases.map(termOf),
     text = slot.text ?? joinedText(words, phrases);
-  return { terms, ...(text === undefined ? {} : { text }), preposition, from, to, ...(conditional ? { conditional } : {}) };
+  return { terms, text, preposition, from, to, conditional };
 }
 
 /** The words of a range as they are written, in small letters. */

@@ -27,7 +27,14 @@ export function withWho(words: Words, clause: RawClause, subject: Stretch | unde
         ...clause,
         slots: {
           ...clause.slots,
-          actor: { ...actor, text: `${first.text}${gap(words, first.to)}${first.none ? text.replace(/\bnor\b/g, "or") : text}` },
+          actor: {
+            phrases: actor.phrases,
+            preposition: actor.preposition,
+            from: actor.from,
+            to: actor.to,
+            conditional: actor.conditional,
+            text: `${first.text}${gap(words, first.to)}${first.none ? text.replace(/\bnor\b/g, "or") : text}`,
+          },
         },
       };
 }

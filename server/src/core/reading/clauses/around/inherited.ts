@@ -1,13 +1,14 @@
 import { conceptId, isKindOf, isOwnable } from "../../words/vocabulary";
-import type { Action, Force, Slot, SlotName, Term } from "../clause";
+import type { Force, Slot, SlotName, Term } from "../clause";
 import { FORBIDDING } from "../force";
 import type { Frame } from "./frame";
 import { carriedActs, carriedVerbs, drivingActs, harmingVerbs, partsOfAccounts, recordingActs } from "../verb-kinds";
 import type { RawSlot } from "../raw";
-import { termOf } from "../said";
+import { type Said, termOf } from "../said";
 import { idOf, isAnyOf } from "../parts/term-concepts";
 
 type Slots = Partial<Record<SlotName, Slot>>;
+type ActOf = Pick<Said["action"], "verb" | "concept">;
 
 /** Those to whom one does not write through the accounts that a policy speaks of: they are told, asked and reported to. */
 const COLLEAGUES = [conceptId("people:staff"), conceptId("people:governor"), conceptId("people:school")];
@@ -17,7 +18,7 @@ const POINTS_BACK = /^(?:(?:any|all|no) )?(?:such|these|those|this)\b/i;
 const MEANS = [conceptId("channels:online"), conceptId("channels:account"), conceptId("channels:telephone")];
 
 /** Gives a clause what its heading or its section's `Applies to:` line adds, where its own words leave that open. */
-export function inherit(slots: Slots, frame: Frame | undefined, action: Omit<Action, "span">, force: Force): void {
+export function inherit(slots: Slots, frame: Frame | undefined, action: ActOf, force: Force): void {
   if (!frame) return;
   const isCarried = frame.source === "frame" || carries(action, slots, force, frame.means);
   for (const [name, raw] of Object.entries(frame.slots))
@@ -81,12 +82,7 @@ function isOwnableTerm(term: Term): boolean {
  * Whether an act is one that is done through the accounts or the telephone that a heading speaks of. What is done to an account
  * itself, and what staff are to tell each other, is not.
  */
-function carries(
-  { verb, concept }: Omit<Action, "span">,
-  { object, subject, counterpart }: Slots,
-  force: Force,
-  means: Term | undefined,
-): boolean {
+function carries({ verb, concept }: ActOf, { object, subject, counterpart }: Slots, force: Force, means: Term | undefined): boolean {
   const act = concept === undefined ? {} : { concept };
   if (
     verb !== "any" &&

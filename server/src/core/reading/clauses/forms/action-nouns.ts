@@ -1,3 +1,4 @@
+import { nounChunk } from "../parts/chunks";
 import { verbBases } from "../../words/inflection";
 import type { Words } from "../../words/scan";
 import { conceptId, isKindOf, sectionOf } from "../../words/vocabulary";
@@ -57,13 +58,13 @@ export function doingOf(words: Words, phrase: Phrase): { readonly verb: string; 
 export function objectAfter(words: Words, phrase: Phrase): Phrase | undefined {
   const of = words.text.indexOf("of", phrase.from);
   if (of < 0 || of >= phrase.to) return undefined;
-  return complementsOf(words, [{ chunk: { kind: "noun", from: of + 1, to: phrase.to }, regions: [] }]).items[0]?.phrases[0];
+  return complementsOf(words, [{ chunk: nounChunk(of + 1, phrase.to), regions: [] }]).items[0]?.phrases[0];
 }
 /** "the class teacher's responsibility". */
 export function possessorOf(words: Words, phrase: Phrase): Phrase | undefined {
   const mark = words.letters.indexOf("S", phrase.from);
   return mark > phrase.from && mark < phrase.to
-    ? complementsOf(words, [{ chunk: { kind: "noun", from: phrase.from, to: mark }, regions: [] }]).items[0]?.phrases[0]
+    ? complementsOf(words, [{ chunk: nounChunk(phrase.from, mark), regions: [] }]).items[0]?.phrases[0]
     : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Words } from "../../words/scan";
 import { DUTIES } from "../force";
-import type { RawClause, RawPredicate } from "../raw";
+import { type RawClause, type RawPredicate, stating } from "../raw";
 
 /**
  * "will be approved or rejected", "must lock the door or stay in the room": nobody is bound to do the one or the other by itself, so that
@@ -14,7 +14,7 @@ export function withAlternatives(words: Words, clauses: readonly RawClause[]): R
     let first = last - 1;
     while (first > 0 && isJoined(words, clauses[first - 1]!, clauses[first]!, ",")) first--;
     const predicate = choice(clauses.slice(first, last + 1).map(({ action }) => action.predicate!));
-    for (let i = first; i <= last; i++) shown[i] = { ...clauses[i]!, action: { ...clauses[i]!.action, predicate } };
+    for (let i = first; i <= last; i++) shown[i] = stating(clauses[i]!, predicate);
     last = first;
   }
   return shown;

@@ -1,4 +1,4 @@
-import type { Chunk } from "../parts/chunks";
+import { type Chunk, verbChunk } from "../parts/chunks";
 import type { ConceptId } from "../../words/vocabulary";
 import type { Force } from "../clause";
 import type { Item } from "../parts/items";
@@ -61,7 +61,7 @@ export function forceIn(force: Force, forceFrom: number, forceTo: number): Share
 
 /** The verb group of an act that stands under a force of its own. */
 export function verbUnder(force: Force, { from, to, head, passive }: Pick<Chunk, "from" | "to" | "head" | "passive">): Chunk {
-  return { kind: "verb", force, from, to, head: head ?? -1, modal: "m", complement: true, ...(passive ? { passive } : {}) };
+  return verbChunk({ kind: "verb", from, to }, { force, head: head ?? -1, modal: "m", complement: true, passive: passive || undefined });
 }
 
 /** Pronouns that stand for people who are bound. */

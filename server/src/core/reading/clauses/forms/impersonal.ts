@@ -10,7 +10,7 @@ import { impersonalForce, inabilityVerbs, verbOfNoun } from "../verb-kinds";
 import { type Complements, type Item, itemOfPeople } from "../parts/items";
 import { hinderedDrafts } from "./hindrances";
 import type { Segment } from "../parts/segments";
-import { kindOfPhrase, type Phrase } from "../parts/terms";
+import { kindOfPhrase, type Phrase, phraseFrom } from "../parts/terms";
 import { underDrafts } from "./verbs/under";
 
 const FORCED = /^[mwh]$/;
@@ -108,8 +108,7 @@ function dutyDrafts(
   const actor =
     of && namesPeople(of)
       ? [of]
-      : (by?.phrases ??
-        (own ? [{ text: own, head: own, narrowing: [], loose: [], pronoun: true, from: phrase.from, to: phrase.from + 1 }] : []));
+      : (by?.phrases ?? (own ? [phraseFrom(own, own, { from: phrase.from, to: phrase.from + 1 }, { pronoun: true })] : []));
   return underDrafts(words, { ...shared, force, forceTo: Math.max(shared.forceTo, phrase.to), practice: false }, actor, [...lead], {
     ...rest,
     items: [],

@@ -1,7 +1,7 @@
 import type { Words } from "../../words/scan";
 import { objectAfter, possessorOf } from "./action-nouns";
 import { bareDrafts } from "./bare-drafts";
-import type { Chunk } from "../parts/chunks";
+import { type Chunk, nounChunk } from "../parts/chunks";
 import { namesPeople } from "../doers";
 import { type Draft, draftFrom, type Shared } from "./draft";
 import { impersonalForce, verbOfNoun } from "../verb-kinds";
@@ -264,7 +264,7 @@ function freeOf(words: Words, phrase: Phrase, items: readonly Item[]): Phrase | 
     at = free > phrase.from && free < phrase.to - 1 ? free : -1;
   if (at < 0 || !"NHKQ".includes(words.letters[at - 1]!) || !SITES.test(words.lemma[phrase.to - 1]!) || items.some(({ only }) => only))
     return undefined;
-  const what = complementsOf(words, [{ chunk: { kind: "noun", from: at - 1, to: at }, regions: [] }]).items[0]?.phrases[0];
+  const what = complementsOf(words, [{ chunk: nounChunk(at - 1, at), regions: [] }]).items[0]?.phrases[0];
   return what && { ...what, universal: true };
 }
 

@@ -1,5 +1,5 @@
 import type { Words } from "../../words/scan";
-import type { Chunk } from "../parts/chunks";
+import { type Chunk, nounChunk } from "../parts/chunks";
 import { draftFrom, forceIn } from "./draft";
 import { finish } from "../finish";
 import { complementsOf } from "../parts/complements";
@@ -25,7 +25,7 @@ export function onlyKinds(words: Words, chunks: readonly Chunk[]): RawClause[] |
   )
     return undefined;
   const first = only < chunks[verb]!.from,
-    named = phraseOf(words, { kind: "noun", from: only + 1, to: allowed });
+    named = phraseOf(words, nounChunk(only + 1, allowed));
   const kinds = complementsOf(words, partsOf(first ? chunks.slice(verb + 1) : chunks.slice(0, verb))).items;
   const [those] = kinds,
     others = first ? kinds.slice(1) : complementsOf(words, partsOf(chunks.filter(({ from }) => from > allowed))).items;

@@ -1,5 +1,5 @@
 import type { Words } from "../../words/scan";
-import type { Chunk } from "../parts/chunks";
+import { type Chunk, verbChunk } from "../parts/chunks";
 import type { Force } from "../clause";
 import { turned } from "../force";
 import type { Segment } from "../parts/segments";
@@ -21,5 +21,5 @@ export function sharingForce(words: Words, segment: Segment, before: Chunk | und
     return segment;
   const force = before.force as Force,
     not = words.letters[verb.from - 1] === "x" && (force === "O" || force === "O-" || force === "P");
-  return { ...segment, verb: { ...verb, force: not ? turned(force) : force, modal: before.modal ?? "m", practice: false } };
+  return { ...segment, verb: verbChunk(verb, { force: not ? turned(force) : force, modal: before.modal ?? "m", practice: false }) };
 }

@@ -1,3 +1,4 @@
+import { nounChunk } from "../parts/chunks";
 import type { Words } from "../../words/scan";
 import { singular } from "../../words/inflection";
 import { conceptId, conceptName, isKindOf, sectionOf, type Vocabulary } from "../../words/vocabulary";
@@ -7,7 +8,7 @@ import { noSubject } from "../force";
 import { actionOf, actionWith, lightVerbs, recipientVerbs, remainingVerbs, verbOfNoun } from "../verb-kinds";
 import type { Item } from "../parts/items";
 import { isPermission } from "../parts/roles";
-import { kindOfPhrase, phraseOf, type Phrase } from "../parts/terms";
+import { kindOfPhrase, phraseFrom, phraseOf, type Phrase } from "../parts/terms";
 
 const keep = conceptId("actions:keep"),
   publish = conceptId("actions:publish"),
@@ -75,8 +76,8 @@ export function verbDraft(words: Words, shared: Shared, at: number, passive: boo
       : -1;
   if (trailing >= 0) {
     const { from, to } = kept[trailing]!.phrases[0]!,
-      before = phraseOf(words, { kind: "noun", from, to: to - 1 }),
-      after = phraseOf(words, { kind: "noun", from: to - 1, to });
+      before = phraseOf(words, nounChunk(from, to - 1)),
+      after = phraseOf(words, nounChunk(to - 1, to));
     if (before && after)
       kept.splice(
         trailing,
@@ -302,7 +303,7 @@ function ofWhat(words: Words, { preposition, phrases: [phrase, ...more], from, t
   const pictured =
     objectAfter(words, phrase) ??
     (of > 0 && phrase.to - phrase.from === 1 && id !== undefined
-      ? { text: name, head, concept: conceptName(id), id, narrowing: [], loose: phrase.loose, from: phrase.from, to: phrase.to }
+      ? phraseFrom(name, head, phrase, { concept: conceptName(id), id, loose: phrase.loose })
       : undefined);
   return pictured && { preposition, phrases: [phrase.universal ? { ...pictured, universal: true } : pictured], from, to };
 }

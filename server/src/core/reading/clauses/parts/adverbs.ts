@@ -2,7 +2,7 @@ import { sectionOf } from "../../words/vocabulary";
 import type { Chunk } from "./chunks";
 import { addParticle, amend, type ComplementState, lastItem } from "./complement-state";
 import { openRange, opensAfter } from "./ranges";
-import { phraseOf } from "./terms";
+import { phraseFrom, phraseOf } from "./terms";
 
 /** "kept longer than needed": a measure that the act goes beyond, which limits it. */
 const COMPARED = /^(?:longer|earlier|later|faster|sooner|louder|further)$/;
@@ -96,7 +96,7 @@ function isWay(text: string): boolean {
 function addWay({ items }: ComplementState, text: string, { from, to }: Chunk): void {
   items.push({
     preposition: "in the way",
-    phrases: [{ text, head: text, narrowing: [], loose: [], from, to }],
+    phrases: [phraseFrom(text, text, { from, to })],
     from,
     to,
     only: undefined,

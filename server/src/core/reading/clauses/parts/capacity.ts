@@ -6,7 +6,7 @@ import { namingVerbs } from "../verb-kinds";
 import { complementsOf } from "./complements";
 import type { Item } from "./items";
 import type { RawSlot } from "../raw";
-import { kindOfPhrase, type Phrase, phraseOf } from "./terms";
+import { kindOfPhrase, type Phrase, phraseFrom, phraseOf } from "./terms";
 import { partsOf } from "./regions";
 
 /** Nouns of the role in which somebody acts: in a personal capacity, in their role as governors, in their own name. */
@@ -52,7 +52,7 @@ export function capacityWithin(words: Words, from: number, to: number): RawSlot 
     "",
     false,
   );
-  return found && { ...found, conditional: true };
+  return found && { phrases: found.phrases, preposition: found.preposition, from: found.from, to: found.to, conditional: true };
 }
 
 /** The role that a heading names: "Using social media on behalf of the school". It tells clauses apart, and narrows none. */
@@ -133,12 +133,7 @@ function bareWords(words: Words, { from, to, head }: Phrase): string {
 }
 
 /** A phrase as a role of its own. Whose it is ("personal") is said by the role. */
-function asRole(
-  { text, loose, universal, from, to }: Phrase,
-  id: ConceptId | undefined,
-  head: string,
-  narrowing: readonly string[],
-): Phrase {
-  const role: Phrase = { text, head, narrowing, loose, from, to, ...(universal ? { universal } : {}) };
-  return id === undefined ? role : { ...role, id, concept: conceptName(id) };
+function asRole(phrase: Phrase, id: ConceptId | undefined, head: string, narrowing: readonly string[]): Phrase {
+  const { text, loose, universal } = phrase;
+  return phraseFrom(text, head, phrase, { narrowing, loose, universal, id, concept: id === undefined ? undefined : conceptName(id) });
 }

@@ -61,3 +61,45 @@ export interface Chunk {
 
 /** The chunks of a string of word classes. Never throws: the grammar takes any string. */
 export const chunksOf: (letters: string) => readonly Chunk[] = keptByText((letters) => parse(letters) as readonly Chunk[]);
+
+/** A noun phrase of some words. It has the fields that the grammar gives to all chunks but verb groups. */
+export function nounChunk(from: number, to: number, clause?: true): Chunk {
+  return {
+    kind: "noun",
+    from,
+    to,
+    head: undefined,
+    negated: undefined,
+    passive: undefined,
+    copula: undefined,
+    perfect: undefined,
+    pronoun: undefined,
+    alone: undefined,
+    clause,
+  };
+}
+
+/** A verb with some things different about it. It has the fields that the grammar gives to all verb groups. */
+export function verbChunk(verb: Pick<Chunk, "kind" | "from" | "to"> & Partial<Chunk>, own: Partial<Chunk>): Chunk {
+  return {
+    kind: own.kind ?? verb.kind,
+    force: own.force ?? verb.force,
+    from: own.from ?? verb.from,
+    to: own.to ?? verb.to,
+    head: own.head ?? verb.head,
+    passive: own.passive ?? verb.passive,
+    complement: own.complement ?? verb.complement,
+    copula: own.copula ?? verb.copula,
+    practice: own.practice ?? verb.practice,
+    perfect: own.perfect ?? verb.perfect,
+    ellipsis: own.ellipsis ?? verb.ellipsis,
+    modal: own.modal ?? verb.modal,
+    inner: own.inner ?? verb.inner,
+    innerNot: own.innerNot ?? verb.innerNot,
+    negated: own.negated ?? verb.negated,
+    complementNot: own.complementNot ?? verb.complementNot,
+    inverted: own.inverted ?? verb.inverted,
+    subject: own.subject ?? verb.subject,
+    shared: own.shared ?? verb.shared,
+  };
+}

@@ -7,7 +7,7 @@ import type { Complements } from "./items";
 import { endsInAdjective, joinedVerb, restOfNoun } from "./joined-verb";
 import { placePhrase } from "./placing";
 import type { Part } from "./regions";
-import { phraseOf } from "./terms";
+import { phraseFrom, phraseOf } from "./terms";
 
 /**
  * Reads what follows a verb, in one pass: noun phrases with their prepositions, then the verbs joined to it or the verb under it.
@@ -120,7 +120,7 @@ function readMeasure(state: ComplementState, preposition: string, { from }: Chun
   const text = state.words.text[at]!;
   state.items.push({
     preposition,
-    phrases: [{ text, head: text, narrowing: ["than"], loose: [], from: at, to }],
+    phrases: [phraseFrom(text, text, { from: at, to }, { narrowing: ["than"] })],
     from,
     to,
     only: undefined,

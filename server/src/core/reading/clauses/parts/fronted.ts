@@ -1,5 +1,5 @@
 import type { Words } from "../../words/scan";
-import type { RawClause, Stretch } from "../raw";
+import { type RawClause, stating, type Stretch } from "../raw";
 import type { Part, Region } from "./regions";
 import { written } from "./terms";
 
@@ -41,10 +41,7 @@ export function withFronted(words: Words, clause: RawClause, fronted: readonly S
   const { predicate } = clause.action;
   if (!predicate || fronted.length === 0) return clause;
   const said = fronted.map(({ from, to }) => lowered(words, from, to)).join(", ");
-  return {
-    ...clause,
-    action: { ...clause.action, predicate: { ...predicate, rest: predicate.rest === "" ? said : `${predicate.rest}, ${said}` } },
-  };
+  return stating(clause, { ...predicate, rest: predicate.rest === "" ? said : `${predicate.rest}, ${said}` });
 }
 
 /** A sentence's first word has its capital only for that. */

@@ -1,5 +1,5 @@
 import type { Words } from "../../words/scan";
-import type { Chunk } from "./chunks";
+import { type Chunk, nounChunk } from "./chunks";
 import type { Part } from "./regions";
 import type { Phrase } from "./terms";
 
@@ -29,7 +29,7 @@ function isThird({ letters, verb, text }: Words, at: number): boolean {
 /** What follows a verb that was found at the start of a noun chunk: the rest of that chunk, then the remaining parts. */
 export function restOfNoun(part: Part, verb: Chunk, parts: readonly Part[], index: number): Part[] {
   const rest = parts.slice(index + 1);
-  return verb.to < part.chunk.to ? [{ chunk: { kind: "noun", from: verb.to, to: part.chunk.to }, regions: part.regions }, ...rest] : rest;
+  return verb.to < part.chunk.to ? [{ chunk: nounChunk(verb.to, part.chunk.to), regions: part.regions }, ...rest] : rest;
 }
 
 /** "keep the tools clean | and dry": what follows is no verb. */

@@ -1,3 +1,4 @@
+import { nounChunk } from "./chunks";
 import { singular } from "../../words/inflection";
 import type { Words } from "../../words/scan";
 import { conceptId, conceptName, isKindOf } from "../../words/vocabulary";
@@ -102,12 +103,13 @@ function alike(words: Words, adjective: Phrase, noun: Phrase): Phrase {
   const last = words.text[noun.to - 1]!.replace(/^.* /, ""),
     head = singular(last),
     id = words.vocabulary.noun(head),
-    plain = phraseOf(words, { kind: "noun", from: noun.to - 1, to: noun.to }) ?? noun;
+    plain = phraseOf(words, nounChunk(noun.to - 1, noun.to)) ?? noun;
   const narrowing = /^(?:current|new|existing|present)$/.test(adjective.head) ? [] : [adjective.head];
   return {
     ...plain,
     head,
-    ...(id !== undefined ? { id, concept: conceptName(id) } : {}),
+    id: id ?? plain.id,
+    concept: id === undefined ? plain.concept : conceptName(id),
     text: `${adjective.text} ${last}`,
     narrowing,
     from: adjective.from,

@@ -1,4 +1,4 @@
-import type { Chunk } from "./chunks";
+import { type Chunk, nounChunk } from "./chunks";
 import {
   ends,
   hasForce,
@@ -22,9 +22,9 @@ export interface Region {
   /** Stands before the verb of its clause. */
   readonly leading: boolean;
   /** Holds only for what comes after it: "… and, if nobody answers, call the police". */
-  readonly onward?: true;
+  readonly onward?: boolean;
   /** Holds only for what comes before it: "teach them when they swim, and to …". */
-  readonly ended?: true;
+  readonly ended?: boolean;
 }
 
 /** A chunk of the main line, with the regions that hang on it. */
@@ -106,7 +106,7 @@ export function mainLine(
         to = chunks[end - 1]!.to;
       if (holder.chunk.kind === "noun")
         holder.regions.push({ kind: "relative", chunks: chunks.slice(i, end), from: chunk.from, to, leading: !verbSeen });
-      else parts.push({ chunk: { kind: "noun", from: chunk.from, to, clause: true }, regions: [] });
+      else parts.push({ chunk: nounChunk(chunk.from, to, true), regions: [] });
       i = end;
       continue;
     }
@@ -173,8 +173,8 @@ export function mainLine(
         to: taken[taken.length - 1]!.to,
         leading: !verbSeen || onward,
         before: parts.length,
-        ...(onward ? { onward: true as const } : {}),
-        ...(ended ? { ended: true as const } : {}),
+        onward,
+        ended,
       });
       i = end;
       if (onward) {
@@ -192,7 +192,7 @@ export function mainLine(
       verbSeen &&
       stative(parts[parts.length - 2]!.chunk)
     ) {
-      parts.push({ chunk: { kind: "noun", from: chunk.from, to: chunk.to }, regions: [] });
+      parts.push({ chunk: nounChunk(chunk.from, chunk.to), regions: [] });
       i++;
       continue;
     }

@@ -12,13 +12,13 @@ export interface Segment {
   readonly lead: readonly Part[];
   readonly complements: Part[];
   /** What hangs on the verb itself: "action should be taken | which would help". It narrows what a passive is done to. */
-  readonly hanging?: readonly Region[];
+  readonly hanging: readonly Region[] | undefined;
   readonly regions: Region[];
 }
 
 /** A verb group by itself, with nothing before or behind it. */
 export function loneSegment(verb: Chunk): Segment {
-  return { subject: [], inherits: false, verb, lead: [], complements: [], regions: [] };
+  return { subject: [], inherits: false, verb, lead: [], complements: [], hanging: undefined, regions: [] };
 }
 
 const isForce = (chunk: Chunk) => chunk.kind === "verb";
@@ -71,8 +71,8 @@ export function segmentsOf({ parts, regions }: MainLine, ensures: (chunk: Chunk)
       verb: part.chunk,
       lead,
       complements: [],
+      hanging: part.regions.length > 0 ? part.regions : undefined,
       regions: [],
-      ...(part.regions.length > 0 ? { hanging: part.regions } : {}),
     });
     for (const region of regions)
       if (region.before <= index && (segments.length === 1 || (region.leading && region.before > verbAt))) attach(segments, region);

@@ -2,6 +2,7 @@ import { type ConceptId, conceptId, conceptName, containerWords, isKindOf, isOwn
 import { universalWords, type Words } from "../../words/scan";
 import type { Chunk } from "./chunks";
 import type { Range, Term } from "../clause";
+import type { Stretch } from "../raw";
 import type { Part } from "./regions";
 import { boundedRange, rangeOf } from "./ranges";
 
@@ -22,6 +23,34 @@ export interface Phrase extends Term {
   /** Where what hangs on its last noun ends: the parents of the child *concerned*. */
   readonly hangsTo?: number;
 }
+
+/** What may be known of a phrase beside its words. */
+type Known = Partial<Omit<Phrase, "text" | "head" | "from" | "to">>;
+
+/** A phrase with what is known of it. All have the same fields in the same order, so that they are read quickly. */
+export function phraseFrom(text: string, head: string, { from, to }: Stretch, known: Known = NOTHING): Phrase {
+  return {
+    text,
+    head,
+    narrowing: known.narrowing ?? [],
+    loose: known.loose ?? [],
+    owner: known.owner,
+    universal: known.universal,
+    none: known.none,
+    only: known.only,
+    hangsTo: known.hangsTo,
+    concept: known.concept,
+    id: known.id,
+    range: known.range,
+    pronoun: known.pronoun,
+    from,
+    to,
+    who: known.who,
+    participle: known.participle,
+  };
+}
+
+const NOTHING: Known = {};
 
 /** Determiners that open a number to one side. */
 const BOUNDS: Readonly<Record<string, string | undefined>> = {
@@ -66,18 +95,11 @@ export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | unde
   const { letters, text, lemma, concept, vocabulary } = words;
   if (chunk.pronoun) {
     const body = /^(?:everyone|everybody|anyone|anybody)$/.test(text[chunk.from]!);
-    return { text: text[chunk.from]!, head: text[chunk.from]!, narrowing: [], loose: [], pronoun: !body, from: chunk.from, to: chunk.to };
+    return phraseFrom(text[chunk.from]!, text[chunk.from]!, chunk, { pronoun: !body });
   }
   if (chunk.clause) {
     const content = text.slice(chunk.from + 1, chunk.to).filter((_, i) => "NHQVKAYGU".includes(letters[chunk.from + 1 + i]!));
-    return {
-      text: written(words, chunk.from, chunk.to),
-      head: text[chunk.from]!,
-      narrowing: content,
-      loose: [],
-      from: chunk.from,
-      to: chunk.to,
-    };
+    return phraseFrom(written(words, chunk.from, chunk.to), text[chunk.from]!, chunk, { narrowing: content });
   }
   let from = chunk.from,
     universal = false,
@@ -129,30 +151,13 @@ export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | unde
     narrowing.push(lemma[i]!);
   }
   if (bare && /^(?:nobody|no one|none)$/.test(text[chunk.to - 1]!))
-    return {
-      text: text[chunk.to - 1]!,
-      head: "person",
-      concept: "people:person",
-      id: person,
-      narrowing: [],
-      loose: [],
-      universal: true,
-      none: true,
-      from: chunk.from,
-      to: chunk.to,
-    };
+    return phraseFrom(text[chunk.to - 1]!, "person", chunk, { concept: "people:person", id: person, universal: true, none: true });
   if (bare)
-    return {
-      text: text.slice(chunk.from, chunk.to).join(" "),
-      head: text[chunk.to - 1]!,
-      narrowing: [],
-      loose: [],
+    return phraseFrom(text.slice(chunk.from, chunk.to).join(" "), text[chunk.to - 1]!, chunk, {
       universal: universal || undefined,
       none: none || undefined,
-      from: chunk.from,
-      to: chunk.to,
       pronoun: !universal,
-    };
+    });
   const plain = rangeOf(words, chunk.from, chunk.to),
     bound = BOUNDS[text[chunk.from]!],
     range = plain && bound ? boundedRange(plain, bound) : plain;
@@ -165,10 +170,11 @@ export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | unde
   if (id !== undefined && !isOwnable(id) && owner === "school") owner = undefined;
   if (universalWords.has(text[head]!)) universal = true;
   const loose: string[] = [];
-  let who: Phrase["who"], participle: Phrase["participle"];
+  let who: Phrase["who"], participle: Phrase["participle"], hangsTo: number | undefined;
   // "volunteers included"
   if (part)
-    for (const region of part.regions)
+    for (const region of part.regions) {
+      hangsTo = Math.max(hangsTo ?? 0, region.to);
       if (text.slice(region.from, region.to).join(" ") !== "included") {
         if (region.kind === "relative") who = { from: region.from, to: region.to };
         else if (region.kind === "participle") participle = { from: region.from, to: region.to };
@@ -176,24 +182,21 @@ export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | unde
           if ("NHQVKAYGUq".includes(letters[i]!) && !SKIP.has(text[i]!) && !SKIP.has(words.verb[i] ?? ""))
             loose.push(words.verb[i] ?? lemma[i]!);
       }
-  return {
-    text: written(words, chunk.from, chunk.to),
-    head: lemma[head]!,
+    }
+  return phraseFrom(written(words, chunk.from, chunk.to), lemma[head]!, chunk, {
     narrowing,
     loose,
     owner,
     universal: universal || undefined,
     none: none || undefined,
     only: only || undefined,
-    ...(part && part.regions.length > 0 ? { hangsTo: Math.max(...part.regions.map((region) => region.to)) } : {}),
+    hangsTo,
     concept: id !== undefined ? conceptName(id) : undefined,
     id,
     range,
-    from: chunk.from,
-    to: chunk.to,
     who,
     participle,
-  };
+  });
 }
 
 /** "The club will", "write to the club", "all parties": those who meet, where at or after the club, and at parties, it is the time at which they do. */
@@ -250,10 +253,10 @@ export function withOf(outer: Phrase, inner: Phrase, preposition: string): Phras
   if (preposition === "of" && inner.universal === undefined && inner.id !== undefined && conceptName(inner.id) === "people:school")
     return {
       ...outer,
+      narrowing: /\b(?:other|another|different|neighbouring|partner|previous)\b/.test(inner.text)
+        ? [...outer.narrowing, "other school"]
+        : outer.narrowing,
       to: inner.to,
-      ...(/\b(?:other|another|different|neighbouring|partner|previous)\b/.test(inner.text)
-        ? { narrowing: [...outer.narrowing, "other school"] }
-        : {}),
     };
   if (preposition === "of" && outer.id !== undefined && isOwnable(outer.id) && /^(?:their|his|her|your) own$/i.test(inner.text))
     return { ...outer, owner: "personal", text: `${outer.text} of ${inner.text}`, to: inner.to };
@@ -262,7 +265,7 @@ export function withOf(outer: Phrase, inner: Phrase, preposition: string): Phras
   const owner = outer.owner ?? inner.owner;
   return {
     ...outer,
-    ...(inner.hangsTo === undefined ? {} : { hangsTo: inner.hangsTo }),
+    hangsTo: inner.hangsTo ?? outer.hangsTo,
     owner,
     narrowing: [...outer.narrowing, ...inner.narrowing, inner.head],
     text: `${outer.text} ${preposition} ${inner.text}`,

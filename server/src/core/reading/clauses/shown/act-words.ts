@@ -1,7 +1,7 @@
 import type { Words } from "../../words/scan";
 import type { SlotName } from "../clause";
 import { mattersOfWrong, lightVerbs, remainingVerbs } from "../verb-kinds";
-import type { RawClause, RawPredicate, RawRegion, Stretch } from "../raw";
+import { type RawClause, type RawPredicate, type RawRegion, stating, type Stretch } from "../raw";
 import { kindOfPhrase, written } from "../parts/terms";
 import { agentEnd } from "../who";
 
@@ -137,7 +137,7 @@ export function withPredicate(
     object: done ? (anything ?? written(words, done.from, done.to)) : "",
     rest: manner !== "" && done ? `${manner}${rest && ` ${rest}`}` : rest,
   };
-  return { ...clause, action: { ...clause.action, predicate } };
+  return stating(clause, predicate);
 }
 
 /**
@@ -209,18 +209,12 @@ export function withNamedAct(words: Words, clause: RawClause, subject: Stretch):
   const direct = words.text[from] === "of" || (DIRECT.get(words.text[from]!)?.test(action.verb) ?? false);
   return to <= from + 1
     ? clause
-    : {
-        ...clause,
-        action: {
-          ...action,
-          predicate: {
-            verb: words.text[action.from]!.endsWith("ing") ? (words.verb[action.from] ?? action.verb) : action.verb,
-            subject: "",
-            object: "",
-            rest: written(words, direct ? from + 1 : from, to),
-          },
-        },
-      };
+    : stating(clause, {
+        verb: words.text[action.from]!.endsWith("ing") ? (words.verb[action.from] ?? action.verb) : action.verb,
+        subject: "",
+        object: "",
+        rest: written(words, direct ? from + 1 : from, to),
+      });
 }
 
 /** Acts whose verb takes without a preposition what their noun has with one: entry to the hall, contact with parents. */

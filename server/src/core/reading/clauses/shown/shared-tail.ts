@@ -1,7 +1,7 @@
 import type { Words } from "../../words/scan";
 import { withAlternatives } from "../forms/alternatives";
 import { WITHOUT_OBJECT } from "../forms/verbs/joined";
-import type { RawClause } from "../raw";
+import { type RawClause, stating } from "../raw";
 
 /** "read, copy or share | the file": what follows the last of several verbs belongs to each of them. */
 export function sharingTail(words: Words, clauses: readonly RawClause[]): RawClause[] {
@@ -26,10 +26,7 @@ export function sharingTail(words: Words, clauses: readonly RawClause[]): RawCla
         next.verb.split(" ").includes(particle) && next.predicate.rest.startsWith(`${particle} `)
           ? next.predicate.rest.slice(particle.length + 1)
           : next.predicate.rest;
-    shared[i] = {
-      ...shared[i]!,
-      action: { ...action, predicate: { ...predicate, rest: predicate.rest === "" ? tail : `${predicate.rest} ${tail}` } },
-    };
+    shared[i] = stating(shared[i]!, { ...predicate, rest: predicate.rest === "" ? tail : `${predicate.rest} ${tail}` });
   }
   return withAlternatives(words, shared);
 }

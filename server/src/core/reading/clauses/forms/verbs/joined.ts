@@ -1,3 +1,4 @@
+import { verbChunk } from "../../parts/chunks";
 import type { Words } from "../../../words/scan";
 import type { Draft } from "../draft";
 import { composed, FORBIDDING, turned } from "../../force";
@@ -44,7 +45,8 @@ function joinedDrafts({ words, shared, verb, subject, before }: VerbFrame, joine
   const active = verb.passive === true && joined.verb.kind === "finite" && /^[mwhyckn]$/.test(verb.modal ?? "");
   if (at < 0 || (!active && (joined.verb.kind === "participle") !== (verb.passive === true))) return [];
   const turns = joined.not || (joined.always && FORBIDDING.has(shared.force));
-  const group = { ...verb, ...(active ? { passive: false } : {}), head: at, from: joined.verb.from, to: joined.verb.to };
+  const { from, to } = joined.verb,
+    group = verbChunk(verb, { passive: active ? false : verb.passive, head: at, from, to });
   return verbDrafts(words, turns ? { ...shared, force: turned(shared.force) } : shared, group, subject, before, rest);
 }
 

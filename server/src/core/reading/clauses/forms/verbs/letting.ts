@@ -1,3 +1,4 @@
+import { nounChunk } from "../../parts/chunks";
 import type { Words } from "../../../words/scan";
 import { composed } from "../../force";
 import { complementsOf } from "../../parts/complements";
@@ -46,7 +47,7 @@ function bareInfinitive(words: Words, rest: Complements): Complements | undefine
     words.verb[phrase.from] !== words.text[phrase.from]
   )
     return undefined;
-  const parts: Part[] = phrase.to - phrase.from > 1 ? [{ chunk: { kind: "noun", from: phrase.from + 1, to: phrase.to }, regions: [] }] : [];
+  const parts: Part[] = phrase.to - phrase.from > 1 ? [{ chunk: nounChunk(phrase.from + 1, phrase.to), regions: [] }] : [];
   for (const item of more) {
     if (item.preposition !== "") parts.push({ chunk: { kind: "preposition", from: item.from, to: item.from + 1 }, regions: [] });
     for (const one of item.phrases)

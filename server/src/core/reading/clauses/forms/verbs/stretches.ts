@@ -1,6 +1,6 @@
 import type { Words } from "../../../words/scan";
 import type { Complements, Item } from "../../parts/items";
-import { type Phrase, written as textOf } from "../../parts/terms";
+import { type Phrase, phraseFrom, written as textOf } from "../../parts/terms";
 
 /** "ensure | that sites conform to the guidance": what is to be so, as it is written, where it is no act of anybody. */
 export function ensured(words: Words, from: number, rest: Complements): Item[] {
@@ -26,7 +26,7 @@ function stretch(words: Words, from: number, end: number): Phrase {
   for (let i = from; i < end; i++)
     if ("NHQVKAYGUafrgji".includes(words.letters[i]!) || isState(words, i)) content.push(words.verb[i] ?? words.lemma[i]!);
   const [head = "", ...narrowing] = content;
-  return { text: textOf(words, from, end), head, narrowing, loose: [], from, to: end };
+  return phraseFrom(textOf(words, from, end), head, { from, to: end }, { narrowing });
 }
 
 /** "feel alone": an adverb that says how people are. */

@@ -1,6 +1,6 @@
 import type { Words } from "../../../words/scan";
 import { bareDrafts } from "../bare-drafts";
-import type { Chunk } from "../../parts/chunks";
+import { type Chunk, verbChunk } from "../../parts/chunks";
 import type { Force } from "../../clause";
 import type { Draft, Shared } from "../draft";
 import { isDoer } from "../../doers";
@@ -9,7 +9,7 @@ import { complementsOf } from "../../parts/complements";
 import { type Complements, type Item, plainPhrases } from "../../parts/items";
 import { loneSegment, splitLead } from "../../parts/segments";
 import { stateDrafts } from "../state-drafts";
-import { kindOfPhrase, type Phrase } from "../../parts/terms";
+import { kindOfPhrase, type Phrase, phraseFrom } from "../../parts/terms";
 import { verbDrafts } from "../verb-drafts";
 
 /**
@@ -26,7 +26,7 @@ export function underDrafts(words: Words, shared: Shared, subject: readonly Phra
   const force = forceUnder(shared.force, verb, own, rest.absolute || inner.some(({ chunk }) => chunk.kind === "not"));
   if (verb.head === undefined || verb.head < 0) {
     if (verb.kind !== "verb" || own.length === 0) return [];
-    if (verb.copula) return stateDrafts(words, { ...shared, force }, { ...verb, modal: "m" }, own, items, more, loneSegment(verb));
+    if (verb.copula) return stateDrafts(words, { ...shared, force }, verbChunk(verb, { modal: "m" }), own, items, more, loneSegment(verb));
     return bareDrafts(words, { ...shared, force: force === "P" ? "O" : force }, verb, own, [], items, more, undefined, loneSegment(verb));
   }
   const actors = own.length > 0 ? own : subject;
@@ -37,7 +37,7 @@ export function underDrafts(words: Words, shared: Shared, subject: readonly Phra
   return verbDrafts(
     words,
     { ...shared, force },
-    { ...verb, modal: "m", force, copula: false, complement: true, practice: false },
+    verbChunk(verb, { modal: "m", force, copula: false, complement: true, practice: false }),
     actors,
     items,
     more,
@@ -66,12 +66,12 @@ function withPermission(
   items: readonly Item[],
   rest: Complements,
 ): Draft[] {
-  const permission: Phrase = { text: "permission", head: "permission", narrowing: [], loose: [], from: verb.from, to: verb.from + 1 };
+  const permission = phraseFrom("permission", "permission", { from: verb.from, to: verb.from + 1 });
   const without: Item = { preposition: "without", phrases: [permission], from: verb.from, to: verb.from + 1 };
   const forbidden = verbDrafts(
     words,
     { ...shared, force: shared.force === "O" ? "F" : "F-" },
-    { ...verb, modal: "m", force: "F", complement: true },
+    verbChunk(verb, { modal: "m", force: "F", complement: true }),
     actors,
     [...items, without],
     { ...rest, joined: [] },
@@ -83,7 +83,7 @@ function withPermission(
       verbDrafts(
         words,
         shared,
-        { ...one.verb, kind: "verb", modal: "m", complement: true },
+        verbChunk(one.verb, { kind: "verb", modal: "m", complement: true }),
         actors,
         items,
         complementsOf(words, one.rest, true),
