@@ -31,10 +31,11 @@ export const SIGN = {
   to: 1 << 24,
   opening: 1 << 25,
   gone: 1 << 26,
+  sending: 1 << 27,
 } as const;
 
 /** Every sign: for a text with letters or marks outside ASCII, of which these tables know nothing. */
-const ALL = (1 << 27) - 1;
+const ALL = (1 << 28) - 1;
 
 /** By which words each sign is known, in small letters, and whether only with a capital. A sign may be given too often, never too rarely. */
 const WORDS: readonly (readonly [sign: number, word: RegExp, capital?: true])[] = [
@@ -65,8 +66,12 @@ const WORDS: readonly (readonly [sign: number, word: RegExp, capital?: true])[] 
     /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twent|thirt|fort|fift|sixt|sevent|ninet|hundred|once|every|each|daily|nightly|weekly|fortnight|month|quarterly|term|half|annual|year|biennial|week|day|hour|minute|noon|mid)/,
   ],
   [
+    SIGN.sending | SIGN.acting,
+    /^(?:report|refer|pass|submit|address|forward|return|escalat|direct|deliver|disclos|(?:sen[dt]s?|hand|handed|goe?s?|made|given?|raised?|taken|shown)$)/,
+  ],
+  [
     SIGN.relating | SIGN.acting,
-    /^(?:report|refer|pass|sen[dt]|submit|address|forward|hand|return|escalat|direct|deliver|go|made|give|rais|taken|disclos|shown|discuss|lodge|register|file|share|check|inform|notif|tell|told|alert|consult|contact|approv|authori|agree|sanction|decid|determin|grant|sign|permission|consent|discretion|responsib)/,
+    /^(?:raised?|discuss(?:ed)?|lodged?|registered|filed?|shared?|checked|inform(?:ed)?|notify|notified|tell|told|alert(?:ed)?|consult(?:ed)?|contact|approve[ds]?|authori[sz]e[ds]?|agree[ds]?|sanctioned|decide[ds]?|determine[ds]?|grant(?:s|ed)?|signed|off|permission|approval|agreement|consent|authori[sz]ation|discretion|decisions?|power|authority|responsible|responsibility)$/,
   ],
   [SIGN.document, /^(?:policy|document|code|procedure|guidance|statement|applies)$/],
   [SIGN.done, /^(?:reported|recorded|logged|approved|authori[sz]ed|obtained|sought|documented|notified|signed)$/],

@@ -43,41 +43,72 @@ const BLUNT =
   /^(?:overall|ultimate|ultimately|lead|joint|jointly|shared|day-to-day|collective|collectively|general|also|partly|main|primary|strategic|operational)$/;
 
 /** The statements of a sentence about who receives, decides or is responsible. Linear in the sentence's words. */
-export function partiesIn(sentence: string): PartyStatement[] {
-  if ((signsIn(sentence) & SIGN.relating) === 0) return [];
+export function partiesIn(sentence: string): readonly PartyStatement[] {
+  if (!mayRelate(signsIn(sentence))) return NONE;
   const words = wordsOf(sentence);
-  const found = words.flatMap((word, i) =>
-    relates(word.text) && !isDenied(words, i) ? (statementAt(sentence, words, word.text, i) ?? []) : [],
-  );
-  return found.filter(
-    (one, i) => !found.slice(0, i).some((other) => other.relation === one.relation && other.start <= one.start && one.start < other.end),
-  );
+  let found: PartyStatement[] | undefined,
+    sending = -Infinity,
+    raising = -Infinity,
+    deciding = -Infinity;
+  for (let i = 0; i < words.length; i++) {
+    const { text } = words[i]!,
+      part = partOf(text);
+    if (part === 0) continue;
+    const begins =
+      (part & PART.relating) !== 0 ||
+      (text === "to" && i - sending <= 9) ||
+      (text === "with" && i - raising <= 4) ||
+      (text === "by" && i - deciding <= 2);
+    if ((part & PART.sending) !== 0) sending = i;
+    if ((part & PART.raising) !== 0) raising = i;
+    if ((part & PART.deciding) !== 0) deciding = i;
+    if (!begins || isDenied(words, i)) continue;
+    const one = statementAt(sentence, words, text, i);
+    if (one) (found ??= []).push(one);
+  }
+  return found?.filter((one, i) => !found.slice(0, i).some((other) => other.relation === one.relation && covers(other, one.start))) ?? NONE;
+}
+
+function covers({ start, end }: PartyStatement, at: number): boolean {
+  return start <= at && at < end;
+}
+
+const NONE: readonly PartyStatement[] = [];
+
+/** Whether the words of a sentence can show at all that somebody receives, decides or answers for something. */
+function mayRelate(signs: number): boolean {
+  return (signs & SIGN.relating) !== 0 || ((signs & SIGN.sending) !== 0 && (signs & SIGN.to) !== 0);
 }
 
 /** "must not be sent to the general office": it says who does not receive it. */
 function isDenied(words: readonly Word[], at: number): boolean {
-  const before = words.slice(Math.max(0, at - 4), at).map(({ text }) => text);
-  return before.some((word, i) => /^(?:not|never|cannot)$/.test(word) && !/^(?:only|just|merely)$/.test(before[i + 1] ?? ""));
+  for (let i = Math.max(0, at - 4); i < at; i++) {
+    const { text } = words[i]!;
+    if ((text === "not" || text === "never" || text === "cannot") && !(i + 1 < at && /^(?:only|just|merely)$/.test(words[i + 1]!.text)))
+      return true;
+  }
+  return false;
 }
 
-/** Whether a word can show that somebody receives, decides or answers for something: any word that `statementAt` begins at. */
-const relates = keptByWord(
+/** What a word can be for a statement: one bit each. */
+const PART = { relating: 1, sending: 2, raising: 4, deciding: 8, joining: 16 } as const;
+
+/** What a word can be; `relating` and `joining` are all words that `statementAt` begins at, joining words behind one of the others only. */
+const partOf = keptByWord(
   (word) =>
-    ["to", "with", "by", "responsible", "responsibility"].includes(word) ||
-    TELLING.test(word) ||
-    POWER.test(word) ||
-    LEAVE.test(word) ||
-    DECIDING.test(word),
+    (["responsible", "responsibility"].includes(word) || TELLING.test(word) || POWER.test(word) || LEAVE.test(word) || DECIDING.test(word)
+      ? PART.relating
+      : 0) |
+    (SENDING.test(word) ? PART.sending : 0) |
+    (RAISING.test(word) ? PART.raising : 0) |
+    (DECIDING.test(word) || word === "off" ? PART.deciding : 0) |
+    (["to", "with", "by"].includes(word) ? PART.joining : 0),
 );
 
 function statementAt(sentence: string, words: readonly Word[], word: string, i: number): PartyStatement | undefined {
-  if (word === "to" && words.slice(Math.max(0, i - 9), i).some((w) => SENDING.test(w.text)))
-    return statement("recipient", i, i + 1, sentence, words);
-  if (word === "with" && words.slice(Math.max(0, i - 4), i).some((w) => RAISING.test(w.text)))
-    return statement("recipient", i, i + 1, sentence, words);
+  if (word === "to" || word === "with") return statement("recipient", i, i + 1, sentence, words);
+  if (word === "by") return statement("decider", i, i + 1, sentence, words);
   if (TELLING.test(word) && words[i + 1]) return statement("recipient", i + 1, i + 1, sentence, words);
-  if (word === "by" && words.slice(Math.max(0, i - 2), i).some((w) => DECIDING.test(w.text) || w.text === "off"))
-    return statement("decider", i, i + 1, sentence, words);
   if (POWER.test(word)) {
     const rests = words.slice(i + 1, i + 12).findIndex((w) => RESTING.test(w.text)),
       verb = i + 1 + rests;

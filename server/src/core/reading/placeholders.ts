@@ -5,7 +5,7 @@ import { namesDocument } from "../language/words";
 import { findDates } from "./dates";
 import { matches } from "../matches";
 import { inBlocksWith } from "../kept/gates";
-import { SIGN } from "../kept/signs";
+import { SIGN, signsIn } from "../kept/signs";
 
 /** Something that a template left to be filled in, chosen or taken out, and that still stands in the policy. */
 export interface Placeholder {
@@ -115,45 +115,48 @@ const leftOpen = inBlocksWith(SIGN.template | SIGN.bracket | SIGN.blank, NO_GAPS
   if (block.kind === "field" && block.fields.some((field) => field.id === "nextReview")) return NO_GAPS;
   const words = block.flow.text,
     gaps: Gap[] = [...brokenIn(words)];
-  const add = (kind: Placeholder["kind"], start: number, end: number) => {
+  const add: Add = (kind, start, end) => {
     if (!gaps.some((gap) => start < gap.end && end > gap.start)) gaps.push({ kind, start, end });
   };
-  if (/[[{<|(]/.test(words)) {
+  const signs = signsIn(words);
+  if ((signs & SIGN.bracket) !== 0) {
     const roles = new Set(given.split("\n").filter((role) => role !== "")),
       brackets = [...matches(BRACKETED, words), ...matches(IN_ROUND, words)];
     for (const match of brackets.sort((a, b) => a.index - b.index)) bracketed(match, words, roles, add);
   }
-  for (const match of matches(INSTRUCTION, words))
-    add(/^delete/i.test(match[0]) ? "choice" : "gap", match.index, match.index + match[0].length);
-  for (const match of matches(WORDING, words))
-    if (!RESERVED.test(words.slice(Math.max(0, match.index - 40), match.index))) add("wording", match.index, match.index + match[0].length);
-  if (block.kind === "paragraph" && DUMMY.test(words)) add("gap", 0, words.length);
-  for (const match of matches(TO_WHO_FILLS_IN, words)) add("wording", match.index, match.index + match[0].length);
-  for (const match of matches(CROSSES, words)) add("gap", match.index, match.index + match[0].length);
-  if (!/:$/.test(words))
-    for (const match of matches(UNNAMED, words))
-      if (!/^\s*:/.test(words.slice(match.index + match[0].length))) add("gap", match.index, match.index + match[0].length);
-  for (const match of matches(/(?<![\w(])(?:TBC|TBA|TBD|tbc)(?![\w)])/g, words))
-    if (block.kind !== "field") add("open", match.index, match.index + match[0].length);
-  const blanks = isSentence(block) ? matches(BLANKS, words) : [];
+  if ((signs & SIGN.template) !== 0) worded(block.kind, words, add);
+  const blanks = (signs & SIGN.blank) !== 0 && isSentence(block) ? matches(BLANKS, words) : [];
   if (blanks.length < A_FORM)
     for (const match of blanks)
       if (isInSentence(words, match.index, match.index + match[0].length)) add("gap", match.index, match.index + match[0].length);
   return gaps.length === 0 ? NO_GAPS : gaps;
 });
 
+type Add = (kind: Placeholder["kind"], start: number, end: number) => void;
+
+/** What is left open in so many words. */
+function worded(kind: Block["kind"], words: string, add: Add): void {
+  for (const match of matches(INSTRUCTION, words))
+    add(/^delete/i.test(match[0]) ? "choice" : "gap", match.index, match.index + match[0].length);
+  for (const match of matches(WORDING, words))
+    if (!RESERVED.test(words.slice(Math.max(0, match.index - 40), match.index))) add("wording", match.index, match.index + match[0].length);
+  if (kind === "paragraph" && DUMMY.test(words)) add("gap", 0, words.length);
+  for (const match of matches(TO_WHO_FILLS_IN, words)) add("wording", match.index, match.index + match[0].length);
+  for (const match of matches(CROSSES, words)) add("gap", match.index, match.index + match[0].length);
+  if (!/:$/.test(words))
+    for (const match of matches(UNNAMED, words))
+      if (!/^\s*:/.test(words.slice(match.index + match[0].length))) add("gap", match.index, match.index + match[0].length);
+  if (kind !== "field")
+    for (const match of matches(/(?<![\w(])(?:TBC|TBA|TBD|tbc)(?![\w)])/g, words)) add("open", match.index, match.index + match[0].length);
+}
+
 function brokenIn(words: string): readonly Gap[] {
-  return /error!/i.test(words)
+  return words.includes("!") && /error!/i.test(words)
     ? matches(BROKEN, words).map((match) => ({ kind: "broken", start: match.index, end: match.index + match[0].length }))
     : NO_GAPS;
 }
 
-function bracketed(
-  match: RegExpMatchArray,
-  words: string,
-  roles: ReadonlySet<string>,
-  add: (kind: Placeholder["kind"], start: number, end: number) => void,
-): void {
+function bracketed(match: RegExpMatchArray, words: string, roles: ReadonlySet<string>, add: Add): void {
   const [whole, first, curly, angle, piped] = match,
     [square, round] = whole.startsWith("(") ? [undefined, first] : [first, undefined];
   const inner = (first ?? curly ?? angle ?? piped)!.trim(),

@@ -25,16 +25,15 @@ const BREAK =
 /** Second names in quotes, or after "referred to as", "hereafter" and the like. */
 export function namesIn(sentence: string): ShortName[] {
   const names: ShortName[] = [];
-  if (!/\(|\b(?:known|called|referred)\b/i.test(sentence)) return names;
-  for (const match of matches(IN_BRACKETS, sentence)) {
+  for (const match of sentence.includes("(") ? matches(IN_BRACKETS, sentence) : []) {
     const quoted = match[2] ?? match[3],
       bare = /\b(?:referred|known|called|hereafter|hereinafter|henceforth)\b/i.test(match[1]!) ? match[4] : undefined;
     const term = (quoted ?? bare)?.trim();
-    const content = phraseBefore(sentence, match.index);
+    const content = term ? phraseBefore(sentence, match.index) : "";
     if (term && content !== "")
       names.push({ kind: "synonym", term, at: sentence.indexOf(term, match.index), content, quoted: quoted !== undefined });
   }
-  for (const match of matches(REFERRED, sentence)) {
+  for (const match of mayRefer(sentence) ? matches(REFERRED, sentence) : []) {
     const before = sentence.slice(Math.max(0, match.index - REACH), match.index);
     if (before.lastIndexOf("(") > before.lastIndexOf(")")) continue;
     const term = match[1] ?? match[2]!;
@@ -45,9 +44,14 @@ export function namesIn(sentence: string): ShortName[] {
   return names;
 }
 
+function mayRefer(sentence: string): boolean {
+  return (sentence.includes('"') || sentence.includes("'")) && /\b(?:known|called|referred)\b/i.test(sentence);
+}
+
 /** Initials in brackets after the words that they stand for; small words may be left out of the initials. */
 export function abbreviationsIn(sentence: string): ShortName[] {
   const names: ShortName[] = [];
+  if (!sentence.includes("(")) return names;
   for (const match of matches(/\(([A-Z][A-Za-z]{1,7})s?\)/g, sentence)) {
     const letters = match[1]!.replace(/[a-z]/g, "").toLowerCase() || match[1]!.toLowerCase();
     const words = sentence

@@ -7,7 +7,7 @@ import { contextWords, cutsIn, matterOf, type Matter } from "./matter";
 import { partiesIn, type PartyStatement } from "./parties";
 import { valuesIn, type Value, type ValueKind } from "./values";
 import { inSentencesWith } from "../kept/gates";
-import { SIGN } from "../kept/signs";
+import { SIGN, signsIn } from "../kept/signs";
 
 /** A value, or a person, that the policy fixes for some matter. */
 export interface Statement extends Matter {
@@ -79,7 +79,9 @@ export function readStatements(policy: Policy, sentences: readonly Sentence[]): 
         { at } = sentence,
         block = policy.blocks[sentence.block]!;
       if (!("flow" in block)) return [];
-      const found = drafts((block.kind === "item" || block.kind === "row") && contextOf(sentence.block).includes("keep"));
+      const found = drafts(
+        (block.kind === "item" || block.kind === "row") && hasDurations(sentence.text) && contextOf(sentence.block).includes("keep"),
+      );
       if (found.length === 0) return found as readonly never[];
       const context = contextOf(sentence.block),
         { start: from, end: to } = sentence.span;
@@ -96,11 +98,26 @@ export function readStatements(policy: Policy, sentences: readonly Sentence[]): 
   );
 }
 
+/** Whether a sentence may speak of so many days or years, which mean something else in a list about keeping things. */
+function hasDurations(text: string): boolean {
+  return (signsIn(text) & SIGN.unit) !== 0;
+}
+
 const draftsIn = inSentencesWith(SIGN.acting, undefined, (text: string): Drafts | undefined => {
-  if (text.endsWith("?") || REVIEW.test(text) || LEANING.test(text)) return undefined;
+  if (text.endsWith("?")) return undefined;
   const known: [plain?: readonly Draft[], keeping?: readonly Draft[]] = [];
-  return (keeping) => (known[keeping ? 1 : 0] ??= drafts(text, valuesIn(text, keeping), partiesIn(text)));
+  return (keeping) => (known[keeping ? 1 : 0] ??= draftsOf(text, keeping));
 });
+
+function draftsOf(text: string, keeping: boolean): readonly Draft[] {
+  const values = valuesIn(text, keeping),
+    parties = partiesIn(text);
+  return (values.length === 0 && parties.length === 0) || REVIEW.test(text) || LEANING.test(text)
+    ? NO_DRAFTS
+    : drafts(text, values, parties);
+}
+
+const NO_DRAFTS: readonly Draft[] = [];
 
 /** What stays open until a time closes then. */
 function closing(

@@ -1,6 +1,6 @@
 import type { Block, Policy, Span } from "../../../../grammar/tree";
 import { classAt, hasOtherLetters } from "../characters";
-import { runAt } from "../kept/word-table";
+import { wordIn } from "../kept/word-table";
 import type { ReplacedTerm } from "../knowledge/terms";
 import { spanInDocument } from "../language/flow";
 import { perBlock, takenOver } from "../kept/reuse";
@@ -23,7 +23,13 @@ interface Form {
   readonly replacement: string;
 }
 
-const indexes = new WeakMap<readonly ReplacedTerm[], ReadonlyMap<string, readonly Form[]>>();
+/** The forms of replaced terms by their first words, and the outlines that these words have. */
+interface FormIndex {
+  readonly byFirstWord: ReadonlyMap<string, readonly Form[]>;
+  readonly outlines: Uint8Array;
+}
+
+const indexes = new WeakMap<readonly ReplacedTerm[], FormIndex>();
 const WORD = /[\p{L}\d]+/gu;
 /** "Twitter (now X)", "X, formerly Twitter", "X/Twitter". */
 const NAMED_BEFORE =
@@ -86,36 +92,48 @@ interface Opening {
 }
 const NO_OPENINGS: readonly Opening[] = [];
 
-function openingsIn(line: string, forms: ReadonlyMap<string, readonly Form[]>): readonly Opening[] {
-  let openings: Opening[] | undefined;
+function openingsIn(line: string, { byFirstWord, outlines }: FormIndex): readonly Opening[] {
   if (hasOtherLetters(line))
     return matches(WORD, line).flatMap(({ 0: word, index }) => {
-      const own = forms.get(word.toLowerCase());
+      const own = byFirstWord.get(word.toLowerCase());
       return own ? [{ index, own }] : NO_OPENINGS;
     });
+  let openings: Opening[] | undefined;
   for (let at = 0; at < line.length; at++) {
     if (classAt(line, at) === 0) continue;
-    const word = runAt(line, at),
-      own = forms.get(word.lower);
-    if (own) (openings ??= []).push({ index: at, own });
-    at += word.text.length;
+    let end = at + 1;
+    while (classAt(line, end) !== 0) end++;
+    if (outlines[outlineOf(line, at, end)] === 1) {
+      const own = byFirstWord.get(wordIn(line, at, end).lower);
+      if (own) (openings ??= []).push({ index: at, own });
+    }
+    at = end;
   }
   return openings ?? NO_OPENINGS;
 }
 
-function indexOf(terms: readonly ReplacedTerm[]): ReadonlyMap<string, readonly Form[]> {
+/** A number below 2^15 made of the first two letters of a word, in any case, and of its length: few words have that of another. */
+function outlineOf(text: string, start: number, end: number): number {
+  const second = end - start > 1 ? text.charCodeAt(start + 1) & 31 : 0;
+  return ((text.charCodeAt(start) & 31) << 10) | (second << 5) | Math.min(end - start, 31);
+}
+
+function indexOf(terms: readonly ReplacedTerm[]): FormIndex {
   const kept = indexes.get(terms);
   if (kept) return kept;
-  const index = new Map<string, Form[]>();
+  const byFirstWord = new Map<string, Form[]>(),
+    outlines = new Uint8Array(1 << 15);
   for (const { id, forms, replacement } of terms)
     for (const text of forms) {
       const first = text.match(WORD)![0]!.toLowerCase(),
         form = { id, text, anyCase: text === text.toLowerCase(), replacement: replacement ?? "" };
-      index.set(
+      byFirstWord.set(
         first,
-        [...(index.get(first) ?? []), form].sort((a, b) => b.text.length - a.text.length),
+        [...(byFirstWord.get(first) ?? []), form].sort((a, b) => b.text.length - a.text.length),
       );
+      outlines[outlineOf(first, 0, first.length)] = 1;
     }
+  const index = { byFirstWord, outlines };
   indexes.set(terms, index);
   return index;
 }

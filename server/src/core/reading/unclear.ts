@@ -1,5 +1,7 @@
 import type { Policy, Span } from "../../../../grammar/tree";
+import { classAt, isSpace, LETTER } from "../characters";
 import type { Sentence } from "../facts";
+import { wordIn } from "../kept/word-table";
 import { contentStem, wordsOf } from "./content-words";
 import { perSentence, takenOver } from "../kept/reuse";
 import { partiesIn } from "./parties";
@@ -111,9 +113,13 @@ function signsOf(text: string): Signs {
   return { scope, stopped, ...(broken ? { broken } : {}), ...(duty ? { duty: { act: duty[1]!.toLowerCase(), text: duty[0] } } : {}) };
 }
 
+/** The last words of what `STOPPED` finds. */
+const LAST = new Set("the a an their our its your and or but every must shall be not".split(" "));
+
 /** Its words may stop in the middle. */
 function mayStop(text: string): boolean {
   return (
+    LAST.has(lastWord(text)) &&
     STOPPED.test(text.slice(-40)) &&
     !/\b[A-Z]+\.?$/.test(text) &&
     text.split(" ").length >= 4 &&
@@ -121,6 +127,16 @@ function mayStop(text: string): boolean {
     !/[:;,]$|\.\.$|\u2026$/.test(text) &&
     !/\b(?:and|or|but)$/i.test(text)
   );
+}
+
+/** The word in small letters that ends a text, but for a full stop and spaces. */
+function lastWord(text: string): string {
+  let end = text.length;
+  if (text.endsWith(".")) end--;
+  while (isSpace(text.charCodeAt(end - 1))) end--;
+  let start = end;
+  while ((classAt(text, start - 1) & LETTER) !== 0) start--;
+  return start === end ? "" : wordIn(text, start, end).lower;
 }
 
 /** The last sentence of its block stops in the middle, and no list or line goes on with it. */

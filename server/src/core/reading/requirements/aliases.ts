@@ -89,7 +89,10 @@ const NO_ALIASES: readonly never[] = [];
 
 /** The label with which a paragraph or an item begins, with its value. */
 function labelledLine(block: Block): readonly Labelled[] {
-  const line = block.kind === "paragraph" || block.kind === "item" ? /^([^:.]{3,70}):\s*(.{3,60})$/.exec(block.flow.text) : null;
+  if (block.kind !== "paragraph" && block.kind !== "item") return NO_LABELS;
+  const { text } = block.flow,
+    colon = text.indexOf(":"),
+    line = colon >= 3 && colon <= 70 ? /^([^:.]{3,70}):\s*(.{3,60})$/.exec(text) : null;
   return line ? [[line[1]!, line[2]!]] : NO_LABELS;
 }
 
