@@ -43,7 +43,8 @@ export const CITATION_WORDS: Readonly<Record<string, string>> = Object.fromEntri
       section:
         "section sections sec s ss article articles regulation regulations reg paragraph paragraphs para paras part parts schedule annex chapter",
       publisher: "dfe dfes dcsf dfee hmg ofsted ico esfa ukcis ukccis nspcc becta npcc ukgov",
-      edition: "updated update revised revision edition version published issued dated latest effective updates guidance advice guide",
+      edition:
+        "updated update revised revision edition version published issued dated latest effective updates guidance advice guide framework",
       nation: "england wales scotland ireland welsh scottish irish cth",
       of: "of from under by",
       in: "in on",

@@ -89,6 +89,7 @@ describe("citations told as history", () => {
     "## Repealed legislation\n\n- Data Protection Act 1998",
     "Records made before 25 May 2018 were collected under the Data Protection Act 1998.",
     "The Data Protection Act 1998 used to govern photographs.",
+    "This policy takes account of the Data Protection Act 1998's successor.",
     "Changes so far\n\nMay 2014 - updated for the Data Protection Act 1998 May 2019 - amended for the Data Protection Act 2018",
   ])
     it(text.replaceAll("\n", " "), async () => {

@@ -172,11 +172,12 @@ function messageOf(
   facts: DocumentFacts,
   world: World,
 ): string {
-  const written = citation.text
-    .replace(/[`*|]+_?|(?<=\w)_(?= |$)/g, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^the /i, "");
+  const text = citation.text
+      .replace(/[`*|]+_?|(?<=\w)_(?= |$)/g, " ")
+      .replace(/\s+/g, " ")
+      .trim()
+      .replace(/^the /i, ""),
+    written = /^\d{4}$/.test(text) && entry ? `${titleOf(entry).replace(/ \d{4}$/, "")} ${text}` : text;
   if (!entry) {
     if (citation.nation)
       return `The ${written} is not law in England: its words point to ${citation.nation === "United States" ? "the United States" : citation.nation}. A school in England follows English law. Name the law that applies here, or take the reference out.`;

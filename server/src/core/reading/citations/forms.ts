@@ -27,6 +27,8 @@ export type CitationForm =
       readonly years: readonly number[];
       readonly tail: readonly Tail[];
       readonly pins?: readonly Place[];
+      /** The year stands before the name of guidance ("the 2018 edition of …"). */
+      readonly edition?: boolean;
     }
   | {
       readonly form: "several";

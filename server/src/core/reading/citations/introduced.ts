@@ -1,6 +1,7 @@
 import type { LineCitation } from "./line";
 
-const OPENS = /^[\s"']*[([][\s"']*(?:(?:the|or|known as|called|hereafter|hereinafter|referred to as|also)[\s"']*)*$/i;
+const OPENS =
+  /^[\s"']*[([][\s"']*(?:(?:the|or|known as|called|hereafter|hereinafter|referred to(?: in this (?:policy|document))? as|also)[\s"']*)*$/i;
 const CLOSES = /^[\s"']*[)\]]/;
 
 /**
@@ -14,7 +15,7 @@ export function withIntroducedNames(line: string, cited: readonly LineCitation[]
     const full = cited[i - 1];
     const introduced =
       full !== undefined &&
-      one.match === "wrong-title" &&
+      (one.match === "wrong-title" || (one.match === "wrong-year" && one.year?.value === full.year?.value)) &&
       full.match === "exact" &&
       one.entry === full.entry &&
       one.end - one.start < full.end - full.start &&

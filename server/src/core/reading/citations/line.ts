@@ -105,7 +105,10 @@ export function readLine(line: string, register: Register, breaks: readonly numb
     const hit = item.hit!;
     const after = form.tail.some((tail) => tail.years && !tail.weak);
     const written = [
-      ...(after && hit.letter !== "t" ? [] : form.years).map((at) => ({ at, weak: false })),
+      ...((after && hit.letter !== "t") || (form.edition && OF_OUR_OWN.test(words[item.to]?.fold ?? "")) ? [] : form.years).map((at) => ({
+        at,
+        weak: false,
+      })),
       ...form.tail.flatMap((tail) => (tail.years ?? []).map((at) => ({ at, weak: tail.weak ?? false }))),
     ];
     const beganOn = written.some(({ at }) =>
@@ -201,6 +204,10 @@ export function readLine(line: string, register: Register, breaks: readonly numb
     return /^s(?:ection)?s?$/i.test(words[items[from]!.from]!.text);
   }
 }
+
+/** Behind a name: "the 2023 KCSIE training" is none of its editions. */
+const OF_OUR_OWN =
+  /^(?:polic(?:y|ies)|procedures?|plans?|audits?|surveys?|reviews?|reports?|training|briefings?|changes|quiz|sessions?|meetings?|courses?|declarations?|forms?|inset|presentation|slides)$/;
 
 const REVISED =
   /^\)?[^.;\n()]{0,60}\((?:last )?(?:rev(?:ised|ision|\.)?|updated|amended|reissued)(?: in| on)?(?: [A-Za-z]+\.?)?(?: \d{1,2},?)? ((?:19|20)\d\d)\)/i;
