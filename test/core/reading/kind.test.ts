@@ -15,6 +15,8 @@ const KINDS: readonly (readonly [title: string, kind: string])[] = [
   ["# Health and Safety", "health-and-safety"],
   ["# Safeguarding and Child Protection", "child-protection-and-safeguarding"],
   ["Homework Policy", "other"],
+  ["Photography assessment policy", "other"],
+  ["Photography policy", "photography-and-images"],
   [
     "Oakfield Primary School Phone Policy Ms Bell Review date: May 2027 This policy is part of the school's safeguarding policy.",
     "mobile-phones",

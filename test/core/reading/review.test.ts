@@ -35,6 +35,32 @@ const CASES: readonly Case[] = [
     matters: ["overdue"],
   },
   {
+    name: "columns of which one names the first review",
+    text: "Lettings Policy\n\nDate Created\tDate 1st Review Due\tDate Reviewed\tNext Review Due\nMay 2023\tMay 2024\n\t\tMay 2024\tMay 2025\n\nText.",
+    last: "2024-05",
+    next: "2025-05",
+    due: "2025-05",
+    status: "overdue",
+    matters: ["overdue"],
+  },
+  {
+    name: "a form that says in words when it will be reviewed",
+    text: "Funding Statement\n\nDate this statement was published 8 December 2022\nDate on which it will be reviewed 6 May 2023\nStatement authorised by the head",
+    last: "2022-12-08",
+    next: "2023-05-06",
+    due: "2023-05-06",
+    status: "overdue",
+    matters: ["overdue"],
+  },
+  {
+    name: "how often on the line below its label",
+    text: "Review Cycle:\n\nAnnual\n\nDate of next review:\n\nJanuary 2027",
+    next: "2027-01",
+    due: "2027-01",
+    months: 12,
+    status: "current",
+  },
+  {
     name: "due soon",
     text: "Next review: 12 January 2027",
     next: "2027-01-12",
@@ -699,6 +725,14 @@ describe("review dates", () => {
     assert.equal(finding.severity, "error");
     assert.equal(finding.excerpt, "March 2019");
     assert.match(finding.message, /7 years and 8 months overdue/);
+  });
+
+  it("takes from a title the first of the years that it covers, and no year of a work that it names", async () => {
+    const dated = async (title: string) =>
+      (await check([{ path: "a.policy", text: `# ${title}\n\nReview date: November 2025\n` }], { asOf: AS_OF })).policies[0]!.review;
+    const covering = await dated("Funding Statement 2024 - 2027");
+    assert.deepEqual([covering.lastReviewed, covering.nextReview, covering.status], ["2024", "2025-11", "overdue"]);
+    assert.equal((await dated("Drawn from guidance: First Aid at Work (2014)")).lastReviewed, undefined);
   });
 
   it("gives a finding that sets two passages against each other its verdict and the other passage", async () => {

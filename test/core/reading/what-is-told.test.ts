@@ -32,10 +32,14 @@ describe("what is told and binds nobody", () =>
     ["Some players might have to share a locker.", []],
     ["Carers may underestimate the danger.", []],
     ["Not all requests can be granted.", []],
+    ["We may not collect all items from every family.", []],
     // What others have said, what somebody thinks.
     ["The inspectors found that coaches must keep better notes.", []],
     ["We believe all members should enjoy rowing.", []],
     ["Members who believe that they have been hurt may complain.", ["members who believe that they have been hurt | may | complain"]],
+    // What somebody is told.
+    ["Do not tell them they should have come sooner.", ["nobody is named | must not | tell them they should have come sooner"]],
+    ["Coaches must remind rowers they must not run.", ["coaches | must | remind rowers they must not run"]],
     // How words are to be understood.
     ["References to the coach should be read as including helpers.", []],
     ["The list must be read by all staff.", ["all staff | must | read the list"]],

@@ -80,6 +80,8 @@ describe("other-school", () => {
     "The Forest School will run on Fridays. The National College provides training.",
     "Ash Lane Primary School and Elm Road Infant School will run one account.",
     "Northshire County Council maintains the school.",
+    "Governors at Ash Lane follow the Advice for Headteachers and School Staff.",
+    "Ann Dell, co-opted, Governor at Elm Road School.",
     "Pupils who live in Southshire are referred to Southshire Local Authority. The local authority, Northshire County Council, is told.",
   ])
     it(`is silent: ${text}`, async () => {

@@ -36,6 +36,11 @@ describe("outdated-legislation", () => {
       "warning",
       /replaced on 1 September 2022/,
     ],
+    [
+      "Tutors keep to the Child Protection (Working with Children) Act 2012.",
+      "information",
+      /the Child Protection \(Working with Children\) Act 2012/,
+    ],
     ["Under the Childrens Act 1989 and 2004 we act.", "information", /correct title is Children Act 1989/],
   ] as const)
     it(`${text} → ${severity}`, async () => {
@@ -56,6 +61,7 @@ describe("outdated-legislation", () => {
     "## Information sharing\n\nStaff share what they must.",
     "Staff read Sharing nudes and semi-nudes, December 2020 (revised March 2024).",
     "Since 2010, when the Government published the Prevent strategy, schools have been careful.",
+    "The Education Act 1981 began to put this into practice. The Education Act 1993 took this idea further by asking for a code.",
     "RSHE guidance 2019 (in force until August 2026) was our basis.",
     "Pupils may be children missing in education, and staff look out for them.",
     "We follow the council's Supporting Pupils with Medical Conditions Policy 2017.",

@@ -70,7 +70,10 @@ const SAYS_RULE = /\b(?:must|shall|will|should|may|can|is|are|be|has|have)\b/i;
 /** How many blocks a table whose rows were broken up can have. */
 const TABLE = 60;
 
-/** Three and more lines near each other, each with another value and no verb: the rows of a scale ("Report - 1 day", "Report - 2 days", "Report - 3 days"). */
+/**
+ * Three and more lines near each other, each with another value and no verb: the rows of a scale ("Report - 1 day", "Report - 2 days",
+ * "Report - 3 days"). Costs may stand anywhere, some of them twice: each is that of its own row or section ("Budget: £300", "Budget: £450").
+ */
 function isScale(group: readonly PlacedStatement[]): boolean {
   const [
       {
@@ -78,14 +81,16 @@ function isScale(group: readonly PlacedStatement[]): boolean {
         statement: { block: start },
       },
     ] = group as [PlacedStatement],
-    within = (block: number) => Math.abs(block - start) < TABLE;
+    costs = group.every(({ statement: { kind } }) => kind === "money"),
+    within = (block: number) => costs || Math.abs(block - start) < TABLE,
+    values = new Set(group.map(({ statement }) => statement.value?.range.join()));
   return (
-    group.length >= 3 &&
+    values.size >= 3 &&
     group.every(
       ({ facts: own, statement: { value, block, clause } }) =>
         own === facts && value !== undefined && within(block) && !SAYS_RULE.test(clause),
     ) &&
-    new Set(group.map(({ statement }) => statement.value!.range.join())).size === group.length
+    (costs || values.size === group.length)
   );
 }
 

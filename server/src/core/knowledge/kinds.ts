@@ -165,6 +165,9 @@ export function isOfStaff(title: string): boolean {
   return OF_STAFF.test(title) && !OF_PUPILS.test(title);
 }
 
+/** "Photography assessment": what is marked, and no kind of policy. */
+const MARKED = /^(?:assessment|marking)$/;
+
 /** Every name of a kind in a phrase, in the order of the kinds and their names, then of the words. */
 function namesIn(words: string, kinds: readonly PolicyKind[]): NamedAt[] {
   const index = indexOf(kinds),
@@ -179,7 +182,10 @@ function namesIn(words: string, kinds: readonly PolicyKind[]): NamedAt[] {
   const others = OTHERS.test(words) && !ADULTS.test(words);
   return found
     .filter(
-      ({ kind, length }) => !(isOfStaff(words) && ABOUT_PUPILS.has(kind)) && !(others && kind === "staff-code-of-conduct" && length <= 3),
+      ({ kind, at, length }) =>
+        !(length === 1 && MARKED.test(spoken[at + 1]?.[0] ?? "")) &&
+        !(isOfStaff(words) && ABOUT_PUPILS.has(kind)) &&
+        !(others && kind === "staff-code-of-conduct" && length <= 3),
     )
     .sort((a, b) => a.order - b.order || a.at - b.at);
 }

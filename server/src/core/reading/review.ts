@@ -6,7 +6,7 @@ import { type ReviewDate, type ReviewFacts, Written } from "./review/facts";
 import { readField, withValueBelow } from "./review/fields";
 import { MAY_BE_DATED, readProse } from "./review/prose";
 import { readSection } from "./review/sentences";
-import { type Columns, columnsOf, readRow } from "./review/tables";
+import { type Columns, columnsOf, hasFigure, readRow } from "./review/tables";
 import { readBareDate, readDateBelowLabel, readDateInTitle } from "./review/titles";
 import { wordsOf } from "./word-list";
 
@@ -122,7 +122,7 @@ class ReviewReader {
   /** A line of fields; the head of a table if a row follows, or the heading of the sentence below. */
   #readFields(block: FieldBlock, index: number): void {
     const below = this.#policy.blocks[index + 1];
-    if (below?.kind === "row" && !/\d/.test(block.flow.text)) {
+    if (below?.kind === "row" && !hasFigure(block.flow.text)) {
       const cells = this.#text
         .slice(block.span.start, block.span.end)
         .replace(/^\s*\||\|\s*$/g, "")

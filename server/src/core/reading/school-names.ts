@@ -114,6 +114,9 @@ const AUTHORITY_AFTER =
   /^ *(?:\)|,)? *\(? *(?:,? (?:our|the|as the|which is the) (?:local (?:education )?authority|LA|LEA)\b|(?:is|as) (?:our|the) (?:local (?:education )?authority|LA|LEA)\b)/i;
 const AWAY = /\b(?:neighbouring|other|home|another|lives?|living|resid\w+|outside|bordering|from|such as|moved)\b[^.;]*$/i;
 
+/** "Governor at Elm School": in a register of interests, where else somebody is one. */
+const OFFICE_ELSEWHERE = /\b(?:Governor|Trustee) (?:at|of) *$/;
+
 /** The schools and local authorities that the running text and the title of a policy name, in document order. */
 export function readPlaces(policy: Policy): readonly NamedPlace[] {
   const perBlocks = perBlock(policy, placesIn);
@@ -164,6 +167,7 @@ const placesIn = inBlocksWith(SIGN.place, NO_PLACES, (block: Block): readonly Fo
           ? "authority"
           : undefined;
     if (!kind || (kind === "school" && /^(?:of|the|in|at|from|to)$/.test(words[at - 1]?.fold ?? ""))) continue;
+    if (kind === "school" && words[at - 1]?.fold === "and" && !SCHOOL_END.has(words[at - 2]?.fold ?? "")) continue;
     const from = nameStart(words, at, kind);
     if (from !== undefined) names.push({ from, to: at + 1, kind });
   }
@@ -186,7 +190,10 @@ const placesIn = inBlocksWith(SIGN.place, NO_PLACES, (block: Block): readonly Fo
       after = line.slice(end, end + 60);
     const own =
       kind === "school"
-        ? !listed && !NOT_OWN.test(before) && (block.kind === "title" || OWN_BEFORE.test(before) || OWN_AFTER.test(after))
+        ? !listed &&
+          !NOT_OWN.test(before) &&
+          !OFFICE_ELSEWHERE.test(before) &&
+          (block.kind === "title" || OWN_BEFORE.test(before) || OWN_AFTER.test(after))
         : !AWAY.test(before) &&
           (AUTHORITY_BEFORE.test(before) || AUTHORITY_AFTER.test(after) || /^(?:la|lea|authority)$/.test(words[to - 1]!.fold));
     found.push({ kind, name: line.slice(start, end), core: coreOf(line.slice(start, end), kind), start, end, own });

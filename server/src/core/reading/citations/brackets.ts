@@ -9,6 +9,13 @@ export function opensInBracket(words: readonly Word[], { from, to }: { readonly 
   return false;
 }
 
+/** Whether a bracket closes among words `from` to `to` (exclusive) that opened before them: "Children) Act" behind "Protection (Working with". */
+export function closesOuterBracket(words: readonly Word[], { from, to }: { readonly from: number; readonly to: number }): boolean {
+  let depth = 0;
+  for (let at = from + 1; at < to; at++) if ((depth += opened(words[at]!)) < 0) return true;
+  return false;
+}
+
 /** Whether a bracket that opens among words `from` to `to` (exclusive) is still open behind them: "Vehicles (Seat Belts" before "by Children)". */
 export function leavesBracketOpen(words: readonly Word[], from: number, to: number): boolean {
   let depth = 0;

@@ -2,7 +2,7 @@ import { CITATION_LETTERS as L } from "../../../../../grammar/citation-words";
 import { keptByWord } from "../../characters";
 import type { RegisterEntry } from "../../knowledge/legislation";
 import { nearestLaw, nearestGuidance } from "./nearly";
-import { bracketsFrom, leavesBracketOpen, opensInBracket, wrongBrackets } from "./brackets";
+import { bracketsFrom, closesOuterBracket, leavesBracketOpen, opensInBracket, wrongBrackets } from "./brackets";
 import { hasGone, KIND_WORDS, type Family, type ShortForm, type TitleEnd, type TitleIndex, type TitleNode } from "./titles";
 import { LIGHT, stem, yearOf, type Word } from "./words";
 
@@ -292,7 +292,7 @@ function continuesTitle(words: readonly Word[], hit: TitleHit, taken: Uint8Array
     /^\d/.test(before.text)
   )
     return false;
-  if (opensInBracket(words, hit)) return otherYear(words, hit);
+  if (opensInBracket(words, hit) || closesOuterBracket(words, hit)) return otherYear(words, hit);
   if (KIND_WORDS.has(before.fold) || /^[A-Z]{2,}$/.test(before.text)) return false;
   if (first.before.includes(",")) return first.capital && joined(words, hit.from - 1, hit, taken);
   if (LEAD_IN.has(before.fold)) return before.fold === "and" && first.capital && joined(words, hit.from - 2, hit, taken);

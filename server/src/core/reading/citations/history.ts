@@ -20,7 +20,8 @@ const AFTER = new RegExp(
   `^(?:/\\d+)?["')\\]]*\\s*,?\\s*(?:'s (?:successor|replacement|repeal)\\b|\\(?(?:which is |now )?(?:as )?(?:retained (?:in|by)|(?:it )?forms part of|incorporated in(?:to)?) (?:the )?(?:UK|domestic|English|law)\\b|\\((?:now|since|formerly)? ?(?:${GOING}|repealed|superseded|withdrawn|replaced|revoked|no longer in force|now)\\b` +
     `|(?:\\w+ )?(?:which|that|and|it)?\\s*(?:was|were|has been|have been|is|are|being|had been) (?:since |now |later |subsequently |then |largely |both |all |itself )*(?:been )?(?:replaced|superseded|repealed|revoked|withdrawn|overtaken)\\b(?! by the school)` +
     `|(?:since |now |later )?(?:replaced|superseded|repealed|revoked|withdrawn) (?:by|in|on)\\b` +
-    `|(?:which|that)? ?(?:is|are|was) no longer\\b|\\s*(?:no longer|ceased to|used to)\\b|\\s*\\(?(?:in force |valid |current |applies )?until (?:\\w+ ){0,2}(?:19|20)\\d\\d|,? ?(?:as it was|as it then stood|at the time|until (?:19|20)\\d\\d|now (?:the|replaced))\\b|(?:,? ?(?:which|it) (?:ceased|ended|lapsed|expired)))`,
+    `|(?:which|that)? ?(?:is|are|was) no longer\\b|\\s*(?:no longer|ceased to|used to)\\b|\\s*\\(?(?:in force |valid |current |applies )?until (?:\\w+ ){0,2}(?:19|20)\\d\\d|,? ?(?:as it was|as it then stood|at the time|until (?:19|20)\\d\\d|now (?:the|replaced))\\b|(?:,? ?(?:which|it) (?:ceased|ended|lapsed|expired))` +
+    "|\\s*(?:first )?(?:(?:began|started) to|paved the way|(?:took|carried) (?:this|these|that) (?:\\w+ ){1,3}(?:further|forward)|marked the (?:start|beginning)|was the first))",
   "i",
 );
 /** "The Equality Act 2010 replaced nine pieces of legislation including the …": a law that took the place of others, and only words that lead to their names. */

@@ -10,13 +10,13 @@ import { mainChunks } from "./parts/main-chunks";
 import { choiceClauses } from "./forms/choices";
 import { withoutCleft } from "./forms/cleft";
 import { spelledOut } from "./shown/do-so";
-import { ensuringVerbs, timedVerbs } from "./verb-kinds";
+import { ensuringVerbs, tellingVerbs, timedVerbs } from "./verb-kinds";
 import { buildAbsence, buildImperative, buildStatement, buildTimeAllowed } from "./forms/instructions";
 import { onlyKinds } from "./forms/only-kinds";
 import { withOwnCases } from "./parts/own-cases";
 import { type Opening, openingOf, withPlainPredicates, withPredicates } from "./shown/predicate";
 import type { RawClause } from "./raw";
-import { undeclared, unquoted, withHangingClauses, withRelatives, withSharedPassives } from "./forms/reduced";
+import { namesThing, undeclared, unquoted, withHangingClauses, withRelatives, withSharedPassives } from "./forms/reduced";
 import { withRemarks } from "./parts/remarks";
 import { mainLine, type Part, partsOf } from "./parts/regions";
 import { Said } from "./said";
@@ -61,13 +61,12 @@ function clausesOf(words: Words): RawClause[] {
   const main = undeclared(words, withoutCleft(words, unquoted(words, mainChunks(words)))),
     all = withSharedPassives(words, withHangingClauses(words, withRelatives(words, withRemarks(words, main)))),
     chunks = all.slice(labelEnd(words, all));
+  if (namesThing(words, chunks)) return [];
   const choice = choiceClauses(words, chunks) ?? onlyKinds(words, chunks);
   if (choice) return withPlainPredicates(words, choice, partsOf(chunks));
   const line = mainLine(chunks, signsOf(words), chunks[0] !== undefined && startsAsVerb(words, chunks[0], chunks));
-  const segments = segmentsOf(
-    line,
-    (chunk) => chunk.head !== undefined && chunk.head >= 0 && ensuringVerbs.has(words.verb[chunk.head] ?? ""),
-  );
+  const isOneOf = (verbs: ReadonlySet<string>) => (chunk: Chunk) => verbs.has(words.verb[chunk.head ?? -1] ?? "");
+  const segments = segmentsOf(line, isOneOf(ensuringVerbs), isOneOf(tellingVerbs));
   shareExceptions(words, segments);
   shareConditions(segments);
   const clauses: RawClause[] = [];

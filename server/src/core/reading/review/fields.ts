@@ -76,8 +76,8 @@ export function readField(field: FieldEntry, passage: Span, written: Written): v
 const THEN_A_LABEL = /^[\s,;–-]+[A-Z][A-Za-z' ]{1,40}:/;
 
 /**
- * A field with what stands on a later line for its value, where it has none: "Next review due:", an empty line, "January 2023". The date stands
- * there alone, or first of a table's row whose next cell has a label of its own.
+ * A field with what stands on a later line for its value, where it has none: "Next review due:", an empty line, "January 2023". The date (or how
+ * often: "Annually") stands there alone, or first of a table's row whose next cell has a label of its own.
  * @param index the block of the field
  */
 export function withValueBelow(field: FieldEntry, index: number, { blocks }: Policy, text: string): FieldEntry {
@@ -85,7 +85,10 @@ export function withValueBelow(field: FieldEntry, index: number, { blocks }: Pol
   const below = blocks.slice(index + 1, index + 4).find((block) => block.kind !== "blank");
   if (!below || !("flow" in below) || below.kind === "row") return field;
   const words = below.flow.text,
-    [date] = findDates(words.slice(0, 80));
+    [date] = findDates(words.slice(0, 80)),
+    [interval] = date || words.length > 30 ? [] : findIntervals(words);
+  if (interval && words.length - (interval.end - interval.start) < 4)
+    return { ...field, value: spanInDocument(below.flow, 0, words.length) };
   if (!date) return field;
   const value = (end: number): FieldEntry => ({ ...field, value: spanInDocument(below.flow, 0, end) });
   if (date.start === 0 && THEN_A_LABEL.test(words.slice(date.end))) return value(date.end);

@@ -29,7 +29,7 @@ export function datesThisPolicy(sentence: readonly Word[], date: FoundDate, cue:
     )
   )
     return true;
-  if (isLabelled(sentence, date)) return true;
+  if (isLabelled(sentence, date) || isDateInWords(cue)) return true;
   if (
     !sentenceHasVerb &&
     sentence.some((word, i) => word.end <= date.start && OTHER_THING.test(word.text) && !BODY.test(sentence[i + 1]?.text ?? "")) &&
@@ -52,6 +52,18 @@ export function datesThisPolicy(sentence: readonly Word[], date: FoundDate, cue:
       ),
   );
   return at >= 0 && isAboutThisPolicy(sentence, at, context);
+}
+
+/** "Date on which it will be reviewed" right before its date, in a form whose lines ran together. */
+function isDateInWords(cue: readonly Word[]): boolean {
+  const from = cue.findLastIndex(({ text, capital }) => text === "date" && capital);
+  return (
+    from >= 0 &&
+    cue.slice(from).some(({ text }) => REVIEW_WORD.test(text)) &&
+    cue
+      .slice(from)
+      .every(({ text }) => LABEL_WORD.test(text) || REVIEW_WORD.test(text) || /^(?:which|it|when|statement|strategy|plan)$/.test(text))
+  );
 }
 
 /** "… Review Date: September 2020 To be Reviewed: September 2021 This policy …": a label with its colon right before the date, in a document whose lines ran together. */

@@ -8,6 +8,11 @@ import type { Role } from "./roles";
 /** What the columns of a table say of the dates in them. */
 export type Columns = readonly (Role | undefined)[];
 
+/** Whether a line holds a figure, and not only "1st review due". */
+export function hasFigure(line: string): boolean {
+  return /\d(?!\d|st\b|nd\b|rd\b|th\b)/.test(line);
+}
+
 /** The columns that a line of labels makes. */
 export function columnsOf(labels: readonly string[]): Columns {
   return labels.map(roleOfLabel);
@@ -23,7 +28,7 @@ export function readRow(cells: readonly Span[], passage: Span, columns: Columns 
   if (columns === undefined && readLabelledCells(cells, words, passage, written)) return columns;
   if (readCycle(cells, words, passage, written)) return columns;
   if (!words.some((cell) => /[A-Za-z]/.test(cell))) return columns;
-  if (!words.some((cell) => /\d/.test(cell))) return columnsOf(words);
+  if (!words.some((cell) => hasFigure(cell))) return columnsOf(words);
   const [first] = words,
     label = first === undefined || findDates(first).length > 0 ? undefined : roleOfLabel(first);
   cells.forEach((cell, i) => {

@@ -6,11 +6,20 @@ import { roleOfLabel } from "./labels";
 
 type Paragraph = Extract<Block, { kind: "paragraph" }>;
 
-/** A title with a date: when the document was written. */
+/** A title with a date: when the document was written, of the years that it covers in the first. The year of a work that it names says nothing. */
 export function readDateInTitle(block: Extract<Block, { kind: "title" }>, written: Written): void {
-  const date = findDates(block.flow.text).at(-1);
-  if (date) noteWritten(date, block, written);
+  const { text } = block.flow,
+    dates = findDates(text),
+    last = dates.at(-1),
+    before = dates.at(-2);
+  if (!last || (last.precision === "year" && ISSUED_WORK.test(text.slice(0, last.start)))) return;
+  const spans =
+    before?.precision === "year" && last.precision === "year" && /^\s*(?:[-\u2013\u2014]|to)\s*$/.test(text.slice(before.end, last.start));
+  noteWritten(spans ? before : last, block, written);
 }
+
+/** Words of a work that others issue, right before a year in brackets: "Guidance: First Aid in Schools (". */
+const ISSUED_WORK = /\b(?:guidance|regulations|act|code of practice|advice)\b[^()]*\($/i;
 
 /** A date that stands alone right below its label, as in the table on a cover: "Date for renewal", "February 2026". Answers whether it is one. */
 export function readDateBelowLabel(block: Paragraph, above: Block | undefined, written: Written): boolean {

@@ -1,5 +1,6 @@
 import type { Words } from "../../words/scan";
 import type { Chunk } from "../parts/chunks";
+import { kindOfPhrase, type Phrase, phraseOf } from "../parts/terms";
 import { isForce } from "../parts/region-ends";
 
 /** Verbs with which a text is quoted. */
@@ -83,6 +84,31 @@ export function withHangingClauses(words: Words, chunks: readonly Chunk[]): read
     read.push(chunk);
   });
   return read;
+}
+
+/** "Items | a family must not send to school": a thing and what is laid down of it, as a heading names it, and no sentence. */
+export function namesThing(words: Words, chunks: readonly Chunk[]): boolean {
+  const [thing, who, verb] = chunks,
+    { letters } = words;
+  return (
+    verb?.kind === "verb" &&
+    verb.copula !== true &&
+    verb.passive !== true &&
+    verb.head !== -1 &&
+    thing!.kind === "noun" &&
+    who!.kind === "noun" &&
+    thing!.pronoun !== true &&
+    !"do".includes(letters[thing!.from]!) &&
+    thing!.to === who!.from &&
+    "do".includes(letters[who!.from]!) &&
+    chunks[3]?.kind !== "noun" &&
+    !chunks.some(({ kind }, i) => i > 2 && (kind === "verb" || kind === "finite")) &&
+    isThing(phraseOf(words, thing!))
+  );
+}
+
+function isThing(phrase: Phrase | undefined): boolean {
+  return phrase !== undefined && kindOfPhrase(phrase) === "things";
 }
 
 /** have access to: words of force whose object has gone before. */

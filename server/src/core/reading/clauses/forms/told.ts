@@ -132,6 +132,17 @@ function isOfSome({ before, force }: Telling): boolean {
   return force === "P" && /^not (?:all|every|everyone|everybody|everything)\b/i.test(before);
 }
 
+/** "We may not collect all of it from everyone": perhaps not all. */
+function mayNotBeAll({ words, segment: { verb, complements }, force }: Telling): boolean {
+  return (
+    verb.modal === "y" &&
+    FORBIDDING.has(force) &&
+    complements.some(
+      ({ chunk: { kind, from } }) => kind === "noun" && /^(?:all|every|everything|everyone|everybody)$/.test(words.text[from]!),
+    )
+  );
+}
+
 /** "Bullying does not end at the gate", "the fee does not include lunch". */
 function doesNotHappen({ segment: { verb }, main, first, force }: Telling): boolean {
   if (!FORBIDDING.has(force) || verb.modal !== "u" || verb.passive || !first) return false;
@@ -165,6 +176,7 @@ const TELLINGS: readonly ((telling: Telling) => boolean)[] = [
   forbidsNothing,
   isKnowing,
   isOfSome,
+  mayNotBeAll,
   doesNotHappen,
   canHappen,
 ];

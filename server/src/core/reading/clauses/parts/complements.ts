@@ -8,6 +8,7 @@ import { endsInAdjective, joinedVerb, restOfNoun } from "./joined-verb";
 import { placePhrase } from "./placing";
 import type { Part } from "./regions";
 import { phraseFrom, phraseOf } from "./terms";
+import { tellingVerbs } from "../verb-kinds";
 
 /**
  * Reads what follows a verb, in one pass: noun phrases with their prepositions, then the verbs joined to it or the verb under it.
@@ -82,12 +83,22 @@ function readNoun(state: ComplementState, i: number): Step {
   }
   const phrase = phraseOf(state.words, chunk, part);
   if (!phrase) return i + 1;
-  if (chunk.pronoun && next?.kind === "finite" && state.items.length > 0) return complements(state);
+  if (chunk.pronoun && (next?.kind === "finite" || next?.kind === "verb") && state.items.length > 0) {
+    if (isTold(state, part)) return complements(state, { verb: next, rest: state.parts.slice(i + 2), that: true, subject: [part] });
+    if (next.kind === "finite") return complements(state);
+  }
   placePhrase(state, phrase, chunk.from);
   state.preposition = "";
   state.at = -1;
   state.join = state.only = state.even = false;
   return i + 1;
+}
+
+/** "tell the child *they* have done well": the pronoun behind whoever is told begins what is told. */
+function isTold({ words, afterVerb, start, items, preposition }: ComplementState, { chunk }: Part): boolean {
+  return (
+    afterVerb && preposition === "" && items.length === 1 && items[0]!.to === chunk.from && tellingVerbs.has(words.verb[start - 1] ?? "")
+  );
 }
 
 /** "keep the tools clean and dry". */

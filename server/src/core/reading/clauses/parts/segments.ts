@@ -25,8 +25,12 @@ const isForce = (chunk: Chunk) => chunk.kind === "verb";
 const isBreak = (chunk: Chunk) =>
   chunk.kind === "comma" || chunk.kind === "and" || chunk.kind === "but" || chunk.kind === "semicolon" || chunk.kind === "colon";
 
-/** Cuts the main line at its verb groups. A verb group's subject is the run of noun phrases before it, back to a break. */
-export function segmentsOf({ parts, regions }: MainLine, ensures: (chunk: Chunk) => boolean): Segment[] {
+/**
+ * Cuts the main line at its verb groups. A verb group's subject is the run of noun phrases before it, back to a break.
+ * @param ensures whether a verb asks for what the clause behind it says: ensure
+ * @param tells whether it says to somebody what the clause behind it says: tell, remind
+ */
+export function segmentsOf({ parts, regions }: MainLine, ensures: (chunk: Chunk) => boolean, tells: (chunk: Chunk) => boolean): Segment[] {
   const segments: Segment[] = [];
   let pending: Part[] = [];
   let opened = 0,
@@ -38,7 +42,12 @@ export function segmentsOf({ parts, regions }: MainLine, ensures: (chunk: Chunk)
           attach(segments, region);
       opened = Math.max(opened, index);
     };
-    if (!isForce(part.chunk) || inThatClause(pending, part.chunk, ensures) || ensured(pending, segments[segments.length - 1], ensures)) {
+    if (
+      !isForce(part.chunk) ||
+      inThatClause(pending, part.chunk, ensures) ||
+      ensured(pending, segments[segments.length - 1], ensures) ||
+      (startsWhatIsTold(pending) && segments.length > 0 && tells(segments[segments.length - 1]!.verb))
+    ) {
       pending.push(part);
       place();
       return;
@@ -143,6 +152,11 @@ function ensured(pending: readonly Part[], before: Segment | undefined, ensures:
     if (chunk.kind !== "noun" && !(chunk.kind === "preposition" && i < pending.length - 1) && chunk.kind !== "and") return false;
   }
   return pending.length > 0 && before !== undefined && ensures(before.verb);
+}
+
+/** "tell | the child they should have come sooner": people, and a pronoun at once behind them begins what they are told. */
+function startsWhatIsTold(pending: readonly Part[]): boolean {
+  return pending.length === 2 && pending[1]!.chunk.pronoun === true && pending[0]!.chunk.kind === "noun";
 }
 
 function attach(segments: readonly Segment[], region: Region): void {
