@@ -57,7 +57,7 @@ describe("inconsistent-value", () => {
   it("leaves each section of a plan its own costs", async () => {
     const plan = (costs: readonly number[]) => costs.map((cost, i) => `## Strand ${"ABC"[i]}\n\nBudgeted cost: £${cost}\n`).join("\n");
     assert.deepEqual(await verdicts(plan([300, 450, 120])), []);
-    assert.deepEqual(await verdicts("The ticket costs £3.\n\nThe ticket costs £4.\n\nThe ticket costs £5."), ["conflict"]);
+    assert.deepEqual(await verdicts("The ticket fee is £3.\n\nThe ticket fee is £4.\n\nThe ticket fee is £5."), ["conflict"]);
   });
 
   it("knows one act of telling by its different verbs", async () => {

@@ -143,6 +143,17 @@ function mayNotBeAll({ words, segment: { verb, complements }, force }: Telling):
   );
 }
 
+/** "For example, a child may tell others": what somebody might do, as an example of something. */
+function isExample({ words, segment: { subject }, force }: Telling): boolean {
+  const from = subject[0]?.chunk.from;
+  return (
+    force === "P" &&
+    from !== undefined &&
+    /^(?:an?|someone|somebody|one)$/.test(words.text[from]!) &&
+    /\b(?:for example|for instance|e\.?g\.?)[,:]? *$/i.test(words.sentence.slice(0, words.start[from]))
+  );
+}
+
 /** "Bullying does not end at the gate", "the fee does not include lunch". */
 function doesNotHappen({ segment: { verb }, main, first, force }: Telling): boolean {
   if (!FORBIDDING.has(force) || verb.modal !== "u" || verb.passive || !first) return false;
@@ -177,6 +188,7 @@ const TELLINGS: readonly ((telling: Telling) => boolean)[] = [
   isKnowing,
   isOfSome,
   mayNotBeAll,
+  isExample,
   doesNotHappen,
   canHappen,
 ];
