@@ -38,6 +38,9 @@ describe("what is told and binds nobody", () =>
     ["We believe all members should enjoy rowing.", []],
     ["Members who believe that they have been hurt may complain.", ["members who believe that they have been hurt | may | complain"]],
     ["Rowers can become tired; for example, a rower may leave the boat early.", []],
+    // What a heading names.
+    ["Photographs a member must not share with others", []],
+    ["Windows above the pitch must not open by more than ten centimetres.", ["the pitch | must not | open by more than ten centimetres"]],
     // What somebody is told.
     ["Do not tell them they should have come sooner.", ["nobody is named | must not | tell them they should have come sooner"]],
     ["Coaches must remind rowers they must not run.", ["coaches | must | remind rowers they must not run"]],

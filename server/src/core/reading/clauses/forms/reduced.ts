@@ -99,6 +99,7 @@ export function namesThing(words: Words, chunks: readonly Chunk[]): boolean {
     who!.kind === "noun" &&
     thing!.pronoun !== true &&
     !"do".includes(letters[thing!.from]!) &&
+    letters[thing!.to - 1] !== "A" &&
     thing!.to === who!.from &&
     "do".includes(letters[who!.from]!) &&
     chunks[3]?.kind !== "noun" &&

@@ -136,10 +136,9 @@ function isOfSome({ before, force }: Telling): boolean {
 function mayNotBeAll({ words, segment: { verb, complements }, force }: Telling): boolean {
   return (
     verb.modal === "y" &&
+    verb.passive !== true &&
     FORBIDDING.has(force) &&
-    complements.some(
-      ({ chunk: { kind, from } }) => kind === "noun" && /^(?:all|every|everything|everyone|everybody)$/.test(words.text[from]!),
-    )
+    /^(?:all|every|everything|everyone|everybody)$/.test(words.text[complements[0]?.chunk.from ?? -1] ?? "")
   );
 }
 

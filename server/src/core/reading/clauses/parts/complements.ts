@@ -84,7 +84,7 @@ function readNoun(state: ComplementState, i: number): Step {
   const phrase = phraseOf(state.words, chunk, part);
   if (!phrase) return i + 1;
   if (chunk.pronoun && (next?.kind === "finite" || next?.kind === "verb") && state.items.length > 0) {
-    if (isTold(state, part)) return complements(state, { verb: next, rest: state.parts.slice(i + 2), that: true, subject: [part] });
+    if (isTold(state, i)) return complements(state, { verb: next, rest: state.parts.slice(i + 2), that: true, subject: [part] });
     if (next.kind === "finite") return complements(state);
   }
   placePhrase(state, phrase, chunk.from);
@@ -94,11 +94,9 @@ function readNoun(state: ComplementState, i: number): Step {
   return i + 1;
 }
 
-/** "tell the child *they* have done well": the pronoun behind whoever is told begins what is told. */
-function isTold({ words, afterVerb, start, items, preposition }: ComplementState, { chunk }: Part): boolean {
-  return (
-    afterVerb && preposition === "" && items.length === 1 && items[0]!.to === chunk.from && tellingVerbs.has(words.verb[start - 1] ?? "")
-  );
+/** "tell the child *they* have done well": the pronoun at once behind whoever is told begins what is told. */
+function isTold({ words, afterVerb, start, preposition }: ComplementState, i: number): boolean {
+  return afterVerb && i === 1 && preposition === "" && tellingVerbs.has(words.verb[start - 1] ?? "");
 }
 
 /** "keep the tools clean and dry". */
