@@ -132,7 +132,9 @@ export function findTitles(words: readonly Word[], index: TitleIndex): TitleHit[
 /** "Noise at Work Regulations 2005" has the words of those of 1989, and means the "Control of Noise at Work Regulations 2005". */
 function ofItsYear(words: readonly Word[], hit: TitleHit, index: TitleIndex): TitleHit | undefined {
   if (hit.letter !== L.title || !hit.family?.entries.every(({ kind }) => kind === "si") || !otherYear(words, hit)) return undefined;
-  return nearestLaw(words, hit.from, hit.to - 1, index, [yearOf(words[hit.to])!], true);
+  const year = yearOf(words[hit.to])!;
+  if (hit.slips?.some((slip) => slip.year === year)) return undefined;
+  return nearestLaw(words, hit.from, hit.to - 1, index, [year], true);
 }
 
 function exactAt(words: readonly Word[], at: number, index: TitleIndex): TitleHit | undefined {

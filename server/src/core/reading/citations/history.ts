@@ -26,8 +26,8 @@ const AFTER = new RegExp(
 );
 /** "The Equality Act 2010 replaced nine pieces of legislation including the …": a law that took the place of others, and only words that lead to their names. */
 const TOOK_OVER = new RegExp(
-  `\\b(?:Act|Regulations?|Order|Code|GDPR|legislation|guidance|law|framework|(?:19|20)\\d\\d)\\)?(?: \\w+){0,4}? (?:replac(?:es|ed|ing)|brings?|brought|combin(?:es|ed|ing)|merg(?:es|ed|ing)|consolidat(?:es|ed|ing)|unif(?:ies|ied)|harmoni[sz](?:es|ed|ing)|simplif(?:ies|ied|ying)|streamlin(?:es|ed|ing)|supersed(?:es|ed|ing)|repeal(?:s|ed|ing))` +
-    `(?:[\\s,:("']+(?:together|previous(?:ly)?|earlier|existing|older|former|separate|different|various|several|many|numerous|nine|all|most|over|more|than|\\d+|a|number|of|pieces?|parts?|provisions?|equality|discrimination|anti-discrimination|anti|data|protection|law|laws|legislation|acts?|regulations?|including|included|includes|such|as|namely|like|from|under|in|into|both|the|and|these|those|its|their|predecessors?))*[\\s,:("']*$`,
+  `\\b(?:Act|Regulations?|Order|Code|GDPR|legislation|guidance|law|framework|(?:19|20)\\d\\d)\\)?,?(?: \\w+){0,4}? (?:replac(?:es|ed|ing)|brings?|brought|combin(?:es|ed|ing)|merg(?:es|ed|ing)|consolidat(?:es|ed|ing)|unif(?:ies|ied)|harmoni[sz](?:es|ed|ing)|simplif(?:ies|ied|ying)|streamlin(?:es|ed|ing)|supersed(?:es|ed|ing)|repeal(?:s|ed|ing))` +
+    `(?:[\\s,:("']+(?:together|previous(?:ly)?|earlier|existing|older|former|separate|different|various|several|many|numerous|nine|all|most|over|more|than|\\d+|a|number|of|pieces?|parts?|provisions?|equality|race|disability|gender|sex|duty|duties|equal|pay|discrimination|anti-discrimination|anti|data|protection|law|laws|legislation|acts?|regulations?|including|included|includes|such|as|namely|like|from|under|in|into|both|the|and|these|those|its|their|predecessors?))*[\\s,:("']*$`,
   "i",
 );
 /** "Before the Equality Act came into force, …": the sentence is about an earlier time, and what is said of the law is past. */

@@ -31,7 +31,7 @@ export function resolve({ hit, year, sections, knownTo }: Written): Resolution {
     (year === undefined ? undefined : hit.slips?.find((one) => one.year === year)) ??
     (hit.family ? undefined : hit.slips?.find((one) => one.year === undefined));
   if (slip && !hit.family?.entries.some((entry) => entry.year === year && year !== undefined))
-    return { entry: slip.entry, match: hit.misspelt ? "wrong-title" : "wrong-year" };
+    return { entry: slip.entry, match: hit.misspelt || isTitleOfGuidance(slip) ? "wrong-title" : "wrong-year" };
   const family = hit.family;
   if (!family) return { match: "none" };
   const ok: CitationMatch = hit.misspelt ? "wrong-title" : "exact";
@@ -46,6 +46,11 @@ export function resolve({ hit, year, sections, knownTo }: Written): Resolution {
   )
     return { match: "none" };
   return { entry: nearestYear(family, year), match: "wrong-year" };
+}
+
+/** "SEN code of practice 2015": of guidance with that very year the title is what is wrong. */
+function isTitleOfGuidance({ entry, year }: { readonly entry: RegisterEntry; readonly year?: number }): boolean {
+  return entry.kind === "guidance" && year !== undefined && (entry.year === year || (entry.from?.startsWith(String(year)) ?? false));
 }
 
 function resolveShort({ short, slips, family }: TitleHit, year: number | undefined, knownTo: number): Resolution {
