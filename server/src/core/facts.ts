@@ -15,8 +15,11 @@ import type { TermMention } from "./reading/terms";
 import type { Statement } from "./reading/statements";
 import type { RequirementReading } from "./reading/requirements";
 
-/** What can be left unread where no rule that speaks looks at it: the lists are empty then. */
-export type Optional = "clauses" | "statements" | "unclear";
+/**
+ * What can be left unread where no rule that speaks looks at it: the lists are empty then. "acts" are the words in which people read
+ * what clauses say (`predicate`, `asWritten` and the `text` of those who act), which no rule looks at.
+ */
+export type Optional = "acts" | "clauses" | "statements" | "unclear";
 
 /** A document as it reaches the checker: `path` names it in findings, `text` is the decoded text. */
 export interface Document {

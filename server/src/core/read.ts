@@ -28,7 +28,7 @@ import { Depth, keepReadings, parseOf, readAsFarAs } from "./kept/readings";
 import { derived } from "./kept/reuse";
 import type { World } from "./world";
 
-const ALL: ReadonlySet<Optional> = new Set<Optional>(["clauses", "statements", "unclear"]);
+const ALL: ReadonlySet<Optional> = new Set<Optional>(["acts", "clauses", "statements", "unclear"]);
 
 /**
  * Reads one document into facts. Never throws; the facts are plain JSON and do not depend on the as-of day.
@@ -111,7 +111,7 @@ function readLater({ path, text, policy, kind, sentences, numbering, review }: F
     definitions,
     statements: wanted.has("statements") ? readStatements(policy, sentences) : [],
     unclear: wanted.has("unclear") ? readUnclear(policy, sentences) : [],
-    clauses: wanted.has("clauses") ? readClauses(policy, sentences, world.knowledge) : [],
+    clauses: wanted.has("clauses") ? readClauses(policy, sentences, world.knowledge, wanted.has("acts")) : [],
     references: derived(policy, readReferences, [within, others], () => [...within, ...others]),
     requirements: readRequirements(text, policy, sentences, definitions, review, kind, world.knowledge),
     namedKinds: readNamedKinds(policy, kind),

@@ -32,13 +32,16 @@ export type {
 /**
  * Reads the clauses of a policy: what each sentence says by its words, then what list introductions, headings and scope add.
  * The first is kept by text; the second is one pass.
+ * @param shown whether people read the clauses. What only they look at is left out otherwise: the acts in the policy's own words, with
+ *   what hangs on those who act, and rules as they are written
  */
 export function readClauses(
   policy: Policy,
   sentences: readonly Sentence[],
   { vocabulary }: Pick<Knowledge, "vocabulary">,
+  shown = true,
 ): readonly Clause[] {
-  const reader = new ClauseReader(policy, sentences, vocabulary);
+  const reader = new ClauseReader(policy, sentences, vocabulary, shown);
   sentences.forEach((sentence, ordinal) => reader.read(sentence, ordinal));
   const all = withExceptionLines(policy, reader.clauses, vocabulary);
   return derived(policy, readClauses, all, () => all);
@@ -52,6 +55,7 @@ class ClauseReader {
   readonly #policy: Policy;
   readonly #sentences: readonly Sentence[];
   readonly #vocabulary: Vocabulary;
+  readonly #shown: boolean;
   readonly #frames: readonly (Frame | undefined)[];
   /** The blocks that introduce lists. */
   readonly #introductions: ReadonlySet<number>;
@@ -62,10 +66,11 @@ class ClauseReader {
   /** An item "DON'T:" that introduces the items after it, in the list that another block introduces. */
   #turn: { readonly from: number | undefined; readonly at: number } | undefined;
 
-  constructor(policy: Policy, sentences: readonly Sentence[], vocabulary: Vocabulary) {
+  constructor(policy: Policy, sentences: readonly Sentence[], vocabulary: Vocabulary, shown: boolean) {
     this.#policy = policy;
     this.#sentences = sentences;
     this.#vocabulary = vocabulary;
+    this.#shown = shown;
     this.#frames = framesOf(policy, vocabulary);
     this.#introductions = takenOver(policy, introducing, [], () => introducing(policy));
     this.#kept = new KeptClauses(keeping(policy, readClauses, vocabulary));
@@ -137,8 +142,8 @@ class ClauseReader {
       start = this.clauses.length;
     const { says, placing, seenTo } =
       introduction !== undefined
-        ? listReading(this.#policy, introduction, sentence, block, this.#vocabulary)
-        : plainReading(sentence, block, this.#vocabulary);
+        ? listReading(this.#policy, introduction, sentence, block, this.#vocabulary, this.#shown)
+        : plainReading(sentence, block, this.#vocabulary, this.#shown);
     // "Arrive on time. Stay to the end." below "Members should:": both are said to members.
     const goesOn = block.kind === "item" && ordinal !== this.#first && says.some(({ raw }) => raw.imperative);
     const section = this.#sectionOf(sentence),

@@ -14,34 +14,41 @@ import { ensuringVerbs, tellingVerbs, timedVerbs } from "./verb-kinds";
 import { buildAbsence, buildImperative, buildStatement, buildTimeAllowed } from "./forms/instructions";
 import { onlyKinds } from "./forms/only-kinds";
 import { withOwnCases } from "./parts/own-cases";
-import { type Opening, openingOf, withPlainPredicates, withPredicates } from "./shown/predicate";
+import { type Opening, openingOf, sharedSubject, withPlainPredicates, withPredicates } from "./shown/predicate";
 import type { RawClause } from "./raw";
 import { namesThing, undeclared, unquoted, withHangingClauses, withRelatives, withSharedPassives } from "./forms/reduced";
 import { withRemarks } from "./parts/remarks";
-import { mainLine, type Part, partsOf } from "./parts/regions";
+import { mainLine, type Part, partsOf, type Region } from "./parts/regions";
 import { Said } from "./said";
 import { sanctionedClauses } from "./forms/sanctioned";
 import { type Segment, segmentsOf } from "./parts/segments";
 import { sharingForce } from "./forms/shared-force";
 import { phraseOf } from "./parts/terms";
+import { whoBefore, withSeveral } from "./who";
 
 /** A sentence's words and the clauses that they make by themselves, which are read when they are first asked for. Depends on the text alone. */
 class SentenceReading {
   readonly words: Words;
   #clauses: readonly RawClause[] | undefined;
   #says: readonly Said[] | undefined;
+  #shows: readonly Said[] | undefined;
 
   constructor(words: Words) {
     this.words = words;
   }
 
   get clauses(): readonly RawClause[] {
-    return (this.#clauses ??= clausesOf(this.words));
+    return (this.#clauses ??= clausesOf(this.words, false));
   }
 
-  /** What its clauses say. */
+  /** What its clauses say, as they are compared. */
   get says(): readonly Said[] {
     return (this.#says ??= this.clauses.map((raw) => new Said(this.words, raw)));
+  }
+
+  /** The same for people to read, with the acts in the sentence's own words. */
+  get shows(): readonly Said[] {
+    return (this.#shows ??= clausesOf(this.words, true).map((raw) => new Said(this.words, raw)));
   }
 }
 
@@ -55,7 +62,10 @@ export const readSentence = keptByTextAnd((text, vocabulary: Vocabulary) => new 
 /** A line of data or of a template's code. */
 const CODE = /^\w+ ?= ?\S|\{%|%\}|\{\{|=> ?[({[]|^export \w+ \{/;
 
-function clausesOf(words: Words): RawClause[] {
+/** @param shown whether people read them: with the words of their acts and of those who act */
+function clausesOf(words: Words, shown: boolean): RawClause[] {
+  const stated = (clauses: readonly RawClause[], parts: readonly Part[], regions?: readonly Region[]) =>
+    shown ? withPlainPredicates(words, clauses, parts, regions) : withSeveral(words, clauses, (clause) => whoBefore(words, clause));
   if (CODE.test(words.sentence)) return [];
   if (!/[mwhyckn1-7bVKUv]|^z/.test(words.letters)) return [];
   const main = undeclared(words, withoutCleft(words, unquoted(words, mainChunks(words)))),
@@ -63,7 +73,7 @@ function clausesOf(words: Words): RawClause[] {
     chunks = all.slice(labelEnd(words, all));
   if (namesThing(words, chunks)) return [];
   const choice = choiceClauses(words, chunks) ?? onlyKinds(words, chunks);
-  if (choice) return withPlainPredicates(words, choice, partsOf(chunks));
+  if (choice) return [...stated(choice, partsOf(chunks))];
   const line = mainLine(chunks, signsOf(words), chunks[0] !== undefined && startsAsVerb(words, chunks[0], chunks));
   const isOneOf = (verbs: ReadonlySet<string>) => (chunk: Chunk) => verbs.has(words.verb[chunk.head ?? -1] ?? "");
   const segments = segmentsOf(line, isOneOf(ensuringVerbs), isOneOf(tellingVerbs));
@@ -79,12 +89,11 @@ function clausesOf(words: Words): RawClause[] {
     return clauses;
   let last: Segment | undefined,
     said = 0,
-    stated: Opening | undefined;
+    opening: Opening | undefined;
   const told = instructionBefore(words, line.parts, segments[0]);
   if (told)
     clauses.push(
-      ...withPlainPredicates(
-        words,
+      ...stated(
         loose(
           words,
           told.parts,
@@ -101,20 +110,17 @@ function clausesOf(words: Words): RawClause[] {
     last = segment;
     said = clauses.length;
     const front = segment.verb.inverted ? fronted(words, segment.verb.from) : undefined;
-    const built = withPredicates(
-      words,
-      withOwnCases(words, buildClauses(words, segment, clauses[clauses.length - 1], front)),
-      segment,
-      stated,
-    );
+    const read = withOwnCases(words, buildClauses(words, segment, clauses[clauses.length - 1], front)),
+      before = opening,
+      built = shown ? withPredicates(words, read, segment, before) : withSeveral(words, read, () => sharedSubject(words, segment, before));
     clauses.push(...built);
     if (leavesChoice(words, segment.verb)) clauses.push(...built.map((clause): RawClause => ({ ...clause, force: "N" })));
     if ((segment.verb.modal || segment.verb.copula) && segment.subject[0]?.regions.length)
       clauses.push(...sanctionedClauses(words, segment));
-    stated = openingOf(words, segment) ?? stated;
+    opening = openingOf(words, segment) ?? opening;
   }
   if (clauses.length === 0 && !segments.some(({ verb }) => verb.copula !== true))
-    clauses.push(...withPlainPredicates(words, loose(words, line.parts, line.regions, chunks, segments), line.parts, line.regions));
+    clauses.push(...stated(loose(words, line.parts, line.regions, chunks, segments), line.parts, line.regions));
   return labelled(words, all, clauses);
 }
 

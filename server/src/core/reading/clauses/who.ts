@@ -39,6 +39,27 @@ export function withWho(words: Words, clause: RawClause, subject: Stretch | unde
       };
 }
 
+/**
+ * The same for clauses that nobody reads, only where several act: what joins them says whether a pronoun after them can stand for one.
+ * @param subjectOf the words before the words of force that belong to the subject of a clause
+ */
+export function withSeveral(
+  words: Words,
+  clauses: readonly RawClause[],
+  subjectOf: (clause: RawClause) => Stretch | undefined,
+): readonly RawClause[] {
+  const several = ({ slots: { actor } }: RawClause) => actor !== undefined && actor.phrases.length > 1;
+  return clauses.some(several) ? clauses.map((clause) => (several(clause) ? withWho(words, clause, subjectOf(clause)) : clause)) : clauses;
+}
+
+/** Those who act with what hangs on them, before a verb without words of force. */
+export function whoBefore({ letters }: Words, { slots: { actor }, forceFrom }: RawClause): Stretch | undefined {
+  if (!actor || actor.to > forceFrom) return undefined;
+  let to = forceFrom;
+  while (to > actor.to && "RxL,b".includes(letters[to - 1]!)) to--;
+  return { from: actor.from, to };
+}
+
 /** Where those who act end, with what hangs on the last of them: by a member of staff *who is trained*, for pupils *in Year 5*. */
 export function agentEnd({ others, action }: RawClause, { to, who, participle, hangsTo }: Phrase): number {
   const narrowing = others.find(

@@ -24,10 +24,14 @@ export interface SentenceReading {
   readonly seenTo?: SentenceReading;
 }
 
-/** Reads a sentence by itself. */
-export function plainReading(sentence: Sentence, block: Flowing, vocabulary: Vocabulary): SentenceReading {
+/**
+ * Reads a sentence by itself.
+ * @param shown whether people read what it says
+ */
+export function plainReading(sentence: Sentence, block: Flowing, vocabulary: Vocabulary, shown: boolean): SentenceReading {
+  const reading = readSentence(sentence.text, vocabulary);
   return {
-    says: readSentence(sentence.text, vocabulary).says,
+    says: shown ? reading.shows : reading.says,
     placing: { place: (start, end) => spanInDocument(block.flow, sentence.at + start, sentence.at + end), item: ALL_OWN },
   };
 }
@@ -120,30 +124,36 @@ function placeIn(composed: Composed, start: number, end: number, item: Introduct
   return intro(from, from + Math.min(end - start, introLength));
 }
 
-/** Reads an item with its introduction. Outer introductions come first when lists are nested. */
+/**
+ * Reads an item with its introduction. Outer introductions come first when lists are nested.
+ * @param shown whether people read what it says
+ */
 export function listReading(
   policy: Policy,
   introduction: number,
   sentence: Sentence,
   block: Flowing,
   vocabulary: Vocabulary,
+  shown: boolean,
 ): SentenceReading {
   const plain = introductionAt(policy, introduction),
     nested = nestedAt(policy, introduction, vocabulary, 0);
-  if (plain?.aims) return { ...plainReading(sentence, block, vocabulary), says: [] };
+  if (plain?.aims) return { ...plainReading(sentence, block, vocabulary, shown), says: [] };
   for (const intro of [nested, plain]) {
     const composed =
       intro?.leads && !(intro.words === "Do not" && ITS_OWN_FORCE.test(sentence.text))
         ? compose(intro.words, sentence.text, vocabulary)
         : undefined;
     if (!composed || !intro) continue;
-    const read = composedReading(composed, sentence, block, intro, vocabulary);
+    const read = composedReading(composed, sentence, block, intro, vocabulary, shown);
     if (read.says.length > 0 || intro !== nested) return read;
   }
-  const read = plainReading(sentence, block, vocabulary),
+  const read = plainReading(sentence, block, vocabulary, shown),
     ensures =
-      plain?.leads && read.says.length > 0 && ENSURES.test(plain.words) ? compose(plain.words, sentence.text, vocabulary, true) : undefined;
-  return ensures && plain ? { ...read, seenTo: composedReading(ensures, sentence, block, plain, vocabulary) } : read;
+      shown && plain?.leads && read.says.length > 0 && ENSURES.test(plain.words)
+        ? compose(plain.words, sentence.text, vocabulary, true)
+        : undefined;
+  return ensures && plain ? { ...read, seenTo: composedReading(ensures, sentence, block, plain, vocabulary, shown) } : read;
 }
 
 function composedReading(
@@ -152,8 +162,10 @@ function composedReading(
   block: Flowing,
   intro: Introduction,
   vocabulary: Vocabulary,
+  shown: boolean,
 ): SentenceReading {
-  const { says } = readSentence(composed.text, vocabulary);
+  const reading = readSentence(composed.text, vocabulary),
+    says = shown ? reading.shows : reading.says;
   return {
     says: CLOSING.test(intro.words) ? says.filter((said) => !closesAfter(said, composed)) : says,
     placing: {

@@ -11,7 +11,7 @@ import { withHeld } from "../forms/held";
 import type { RawClause, RawSlot, Stretch } from "../raw";
 import type { Part, Region } from "../parts/regions";
 import { type Segment, splitLead } from "../parts/segments";
-import { withWho } from "../who";
+import { whoBefore, withWho } from "../who";
 import { adverbsBefore, adverbsRightBefore, mannerOf, sharedManner } from "./manner";
 import { refusal } from "./refusal";
 import { sharingTail } from "./shared-tail";
@@ -49,7 +49,7 @@ export function withPredicates(words: Words, clauses: readonly RawClause[], segm
     clauses,
     segment,
     given: ownForce(verb),
-    subject: subjectOf(words, segment) ?? (segment.inherits ? inherited?.subject : undefined),
+    subject: sharedSubject(words, segment, inherited),
     lead: segment.inherits ? (inherited?.lead ?? []) : segment.lead,
     head: verb.head ?? -1,
     end,
@@ -169,6 +169,11 @@ export interface Opening {
   readonly lead: readonly Part[];
 }
 
+/** The words of a verb group's subject, of its own or shared with the group before. */
+export function sharedSubject(words: Words, segment: Segment, inherited: Opening | undefined): Stretch | undefined {
+  return subjectOf(words, segment) ?? (segment.inherits ? inherited?.subject : undefined);
+}
+
 /** The opening of a verb group that has a subject of its own. */
 export function openingOf(words: Words, segment: Segment): Opening | undefined {
   const subject = subjectOf(words, segment);
@@ -238,7 +243,7 @@ export function withPlainPredicates(
   return sharingTail(
     words,
     clauses.map((read) => {
-      const clause = withWho(words, read, before(words, read)),
+      const clause = withWho(words, read, whoBefore(words, read)),
         {
           action: { from, passive },
           slots,
@@ -286,14 +291,6 @@ function subjectBefore(words: Words, parts: readonly Part[], verb: number): Stre
 /** "take steps to", "make arrangements to". */
 function takesCare(words: Words, at: number, next: Chunk | undefined): boolean {
   return next?.kind === "noun" && /^(?:take|make)$/.test(words.verb[at] ?? "") && CARE.test(words.lemma[next.to - 1]!);
-}
-
-/** Those who act with what hangs on them, before a verb without words of force. */
-function before(words: Words, { slots: { actor }, forceFrom }: RawClause): Stretch | undefined {
-  if (!actor || actor.to > forceFrom) return undefined;
-  let to = forceFrom;
-  while (to > actor.to && "RxL,b".includes(words.letters[to - 1]!)) to--;
-  return { from: actor.from, to };
 }
 
 /** The clause before the verb of a clause is that of somebody else where its people stand after the words of force. */
