@@ -38,6 +38,7 @@ describe("what is told and binds nobody", () =>
     ["We believe all members should enjoy rowing.", []],
     ["Members who believe that they have been hurt may complain.", ["members who believe that they have been hurt | may | complain"]],
     ["Rowers can become tired; for example, a rower may leave the boat early.", []],
+    ["It is important to remember that signs can be missed.", []],
     // What a heading names.
     ["Photographs a member must not share with others", []],
     ["Windows above the pitch must not open by more than ten centimetres.", ["the pitch | must not | open by more than ten centimetres"]],

@@ -107,6 +107,16 @@ describe("dangling-reference", () => {
     );
   });
 
+  it("finds the number of a contents entry at the head of a paragraph, and not at a heading that is like it", async () => {
+    const contents = "Contents\n1. If a hirer is late ..... 1\n2. If a hirer leaves a door open ..... 2\n3. Keys ..... 3\n\n";
+    assert.deepEqual(
+      await dangling(
+        `${contents}1. If a hirer is late\n\nRing.\n\n3. Keys\n\nKeep them.\n\n2. If a hirer leaves a door open the caretaker closes it and tells the office about it.\n`,
+      ),
+      [],
+    );
+  });
+
   it("finds the passage of a contents entry whose heading runs into its paragraph", async () => {
     const contents = "Contents\n1. Aims ..... 1\n2. Scope ..... 2\n3. Action plan ..... 3\n\n";
     assert.deepEqual(

@@ -14,6 +14,7 @@ const FOUND: readonly (readonly [string, string])[] = [
   ["Call <insert name> first.", "gap <insert name> +0"],
   ["The lead is Mr Dunn (tbc).", "open (tbc) +0"],
   ["The lead is TBC.", "open TBC +0"],
+  ["(Name) will keep the phones.", "gap (Name) +0"],
   ["We ring the head/chair (delete as appropriate) at once.", "choice (delete as appropriate) +0"],
   ["At club name we keep phones safe.", "gap At club name +0"],
   ["|The Setting| keeps phones safe.", "gap |The Setting| +0"],
@@ -39,6 +40,8 @@ const FOUND: readonly (readonly [string, string])[] = [
 ];
 const QUIET: readonly string[] = [
   "Staff must keep phones off [1].",
+  "Say: (Name), I noticed that your phone is on. (Name) you need to put it away.",
+  "Funds from last year (enter £0 if not applicable): £0",
   'The guidance says "staff [and governors] must keep phones off".',
   "See [our website](https://example.org/phones).",
   "Signed: ____________ Date: ________",

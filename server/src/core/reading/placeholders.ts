@@ -30,6 +30,10 @@ const CHOICE =
   /\b(?:delete|amend|adapt|edit|remove|change|select|choose) (?:this |these |where |if |as |or )*(?:appropriate|applicable|necessary|required|relevant|needed|one|section|paragraph)\b|\b(?:delete|remove) (?:this|if|as|where)\b/i;
 const NAME_ONLY =
   /^(?:insert|enter|add|state|specify|please (?:insert|enter|add|state)) |^(?:quote|cite|name) the (?:actual|relevant|exact|appropriate|specific|correct) |^(?:name|date|month,? ?(?:and |\/)?year|(?:the )?name of (?:the )?(?:school|setting|club|academy|headteacher|governor)|(?:your |school |setting |club |academy )name|your school|job title|telephone number|phone number|e-?mail address)$/i;
+/** What a form says beside a figure that is there: "(enter £0 if not applicable)". */
+const HINT = /\bif (?:not applicable|none|nil|n\/a)$/i;
+/** Behind "(Name)" in words that staff are to say: "(Name), I noticed that you …". */
+const SPOKEN_TO = /^[,.:!]?\s*["'\u2018\u201c]?(?:I|I'm|I've|you|you're|you've|please|thank you|remember)\b/i;
 const BRACKETED = /\[([^[\]]{2,120})\]|\{\{?([^{}]{2,80})\}?\}|<<?([A-Za-z][^<>]{2,80})>>?|(?<![|\w])\|([A-Z][A-Za-z ]{2,40})\|(?!\w)/g;
 /** Round brackets stand around other brackets too: "(contact [name])". */
 const IN_ROUND = /\(([^()]{3,80})\)/g;
@@ -173,7 +177,7 @@ function bracketed(match: RegExpMatchArray, words: string, roles: ReadonlySet<st
   if (CHOICE.test(inner)) add("choice", start, end);
   else if (round !== undefined ? OPEN_ALONE.test(inner) : OPEN.test(inner)) add("open", start, end);
   else if (round !== undefined) {
-    if (NAME_ONLY.test(inner)) add("gap", start, end);
+    if (NAME_ONLY.test(inner) && !HINT.test(inner) && !SPOKEN_TO.test(words.slice(end, end + 30))) add("gap", start, end);
   } else if (piped !== undefined) {
     if (/^(?:the )?(?:school|setting|club|academy|trust|nursery|name|date)\b/i.test(inner)) add("gap", start, end);
   } else if (curly !== undefined && (ATTRIBUTES.test(inner) || FILLED_IN_BY_SITE.test(inner))) return;

@@ -77,7 +77,13 @@ function mismatches(blocks: readonly Block[], appendices: readonly string[]): Mi
         message: `The contents list "${title}", but no section has that heading.`,
         short: `"${title}" has no section either.`,
       });
-    } else if (number !== undefined && !numbered && named.length > 0 && named.every((heading) => heading.number !== undefined)) {
+    } else if (
+      number !== undefined &&
+      !numbered &&
+      named.length > 0 &&
+      named.every((heading) => heading.number !== undefined) &&
+      !opensPassage(entry, blocks)
+    ) {
       found.push({
         span: { ...entry.title },
         message: `The contents give "${title}" the number ${number}, but its heading has ${named[0]!.number}.`,
@@ -125,7 +131,7 @@ function goesOn({ flow, number }: ContentsBlock, above: ContentsBlock | undefine
 function plain(text: string): string {
   return text
     .toLowerCase()
-    .replace(/^[\d.]+ /, "")
+    .replace(/^[\d./]+ /, "")
     .replace(/\W+/g, " ")
     .trim();
 }

@@ -156,7 +156,9 @@ export function grants(passage: Passage, consents: readonly string[], people: re
   return found;
 
   function bound(consent: Mention, person: Mention): boolean {
-    const possessive = /^parental$|'s?$/.test(words[person.to - 1]!.text) || /s$/.test(words[person.to - 1]!.text);
+    const possessive =
+      /^parental$|'s?$|s$/.test(words[person.to - 1]!.text) ||
+      (person.to === consent.from && /^(?:consent|permission|authorisation)$/.test(words[consent.from]!.text));
     if (
       person.to <= consent.from &&
       consent.from - person.to <= 5 &&

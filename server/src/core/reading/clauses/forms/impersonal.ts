@@ -15,6 +15,7 @@ import { underDrafts } from "./verbs/under";
 
 const FORCED = /^[mwh]$/;
 /** "It is not always possible to …": sometimes it is. */
+const NOTING = /^(?:note|remember|recogni[sz]e|reali[sz]e|appreciate|stress|emphasi[sz]e)$/;
 const USUALLY = /\b(?:always|usually|generally|necessarily|normally|often|immediately|currently)\b/;
 /** With "that" these say what may be so. */
 const LIKELY = /^(?:possible|impossible|normal|usual|customary)$/;
@@ -100,6 +101,9 @@ function dutyDrafts(
   // "It is not possible to guarantee …": it cannot be done, and nobody is forbidden to.
   if (denied && phrase.head === "possible" && inabilityVerbs.has(words.verb[rest.under.verb.head ?? -1] ?? "")) return [];
   const force: Force | undefined = !denied ? plain : plain === "O-" ? "N" : composed("deny", plain);
+  // "It is important to note that signs can be missed": what readers are told.
+  const told = rest.under.verb.head ?? -1;
+  if (!denied && words.text[told + 1] === "that" && NOTING.test(words.verb[told] ?? "")) return [];
   if (!force || (denied && USUALLY.test(words.text.slice(verb.from, phrase.to).join(" "))) || (LIKELY.test(phrase.head) && rest.under.that))
     return undefined;
   const of = objectAfter(words, phrase),
