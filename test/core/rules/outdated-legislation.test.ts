@@ -62,6 +62,8 @@ describe("outdated-legislation", () => {
     "Staff read Sharing nudes and semi-nudes, December 2020 (revised March 2024).",
     "Since 2010, when the Government published the Prevent strategy, schools have been careful.",
     "The Education Act 1981 began to put this into practice. The Education Act 1993 took this idea further by asking for a code.",
+    "Staff follow Keeping Children Safe in Education 2026 (statutory from 03/09/2018).",
+    "Staff follow Working Together to Safeguard Children 2026 (first published 2015).",
     "RSHE guidance 2019 (in force until August 2026) was our basis.",
     "Pupils may be children missing in education, and staff look out for them.",
     "We follow the council's Supporting Pupils with Medical Conditions Policy 2017.",

@@ -124,7 +124,10 @@ export function readLine(line: string, register: Register, breaks: readonly numb
         ? written
         : written.filter(
             ({ at, weak }, i) =>
-              (i === 0 && !weak) || (i === 0 && fits(hit, yearAt(at))) || (i > 0 && (hit.letter === "t" || fits(hit, yearAt(at)))),
+              (i === 0 && (!weak || fits(hit, yearAt(at)))) ||
+              (i > 0 &&
+                (hit.letter === "t" || fits(hit, yearAt(at))) &&
+                !SINCE.test(line.slice(items[written[i - 1]!.at - 1]!.end, items[at - 1]!.start))),
           );
     if (hit.letter === "U" && years.length === 0 && written.length === 0) return [];
     const end = Math.max(
@@ -208,6 +211,9 @@ export function readLine(line: string, register: Register, breaks: readonly numb
 /** Behind a name: "the 2023 KCSIE training" is none of its editions. */
 const OF_OUR_OWN =
   /^(?:polic(?:y|ies)|procedures?|plans?|audits?|surveys?|reviews?|reports?|training|briefings?|changes|quiz|sessions?|meetings?|courses?|declarations?|forms?|inset|presentation|slides)$/;
+
+/** Between an edition's year and another one, which then says since when: "2020 (statutory from 03/09/2018)", "2026 (first published 2015)". */
+const SINCE = /\b(?:from|since|first|originally|published|introduced|in force)\b[^;]{0,20}$/i;
 
 const REVISED =
   /^\)?[^.;\n()]{0,60}\((?:last )?(?:rev(?:ised|ision|\.)?|updated|amended|reissued)(?: in| on)?(?: [A-Za-z]+\.?)?(?: \d{1,2},?)? ((?:19|20)\d\d)\)/i;
