@@ -17,6 +17,7 @@ const WHOLE = [
 ];
 const SPLIT: readonly (readonly [string, readonly string[]])[] = [
   ["Staff log off. Pupils log off! Do you? Yes.", ["Staff log off.", "Pupils log off!", "Do you?", "Yes."]],
+  ["May I take it? No. The school keeps it. See No. 5.", ["May I take it?", "No.", "The school keeps it.", "See No. 5."]],
   ["Bring pens, books, etc. Staff must help.", ["Bring pens, books, etc.", "Staff must help."]],
   ['This is "right." Staff agree.', ['This is "right."', "Staff agree."]],
   ["Follow the policy.Staff must log off.", ["Follow the policy.", "Staff must log off."]],

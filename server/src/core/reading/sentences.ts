@@ -104,6 +104,8 @@ function endsHere(text: string, from: number, stop: number, end: number, mark: s
   if (!/^["'(\[]?[A-Z\d\u00C0-\u00DE]/.test(after) && !/^["'(\[]/.test(after)) return /^[•▪●-] ?/.test(after) && mark === ".";
   if (mark !== ".") return !/^(?:\.{2,}|…)/.test(mark) || /^[A-Z]/.test(after);
   const before = text.slice(Math.max(from, end - 14), end);
+  // "No. The school keeps it": an answer, and no number.
+  if (/^[A-Z][a-z ]/.test(after) && text.slice(from, end).trim() === "No.") return true;
   if (
     TITLED.test(before) ||
     (INITIAL.test(before) && !/\b(?:[IA]|plan|part|appendix|annex|year|class|group|option) ?[A-Z]?\.$/i.test(before.slice(0, -2) + "."))

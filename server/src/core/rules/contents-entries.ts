@@ -102,8 +102,16 @@ function opensPassage(entry: ContentsBlock, blocks: readonly Block[]): boolean {
       block.span.start > entry.span.start &&
       "flow" in block &&
       block.kind !== "contents" &&
-      (`${plain(block.flow.text.slice(0, entry.flow.text.length + 20))} `.startsWith(`${title} `) || endsPassage(block.flow.text, entry)),
+      (`${plain(block.flow.text.slice(0, entry.flow.text.length + 20))} `.startsWith(`${title} `) ||
+        endsPassage(block.flow.text, entry) ||
+        runsOn(block.flow.text, entry.flow.text)),
   );
+}
+
+/** Whether a passage goes on with an entry's words and then a new sentence: "… or not | Existing staff | If we have concerns". */
+function runsOn(text: string, title: string): boolean {
+  const at = title.includes(" ") ? text.indexOf(` ${title} `) : -1;
+  return at > 0 && /^[A-Z]/.test(text.slice(at + title.length + 2));
 }
 
 /** Whether a passage ends with an entry's words, after its own last sentence or item: a heading that was glued to what stands above it. */
