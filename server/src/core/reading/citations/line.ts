@@ -103,7 +103,7 @@ export function readLine(line: string, register: Register, breaks: readonly numb
     pinpoint: string | undefined,
   ): LineCitation[] {
     const hit = item.hit!;
-    const after = form.tail.some((tail) => tail.years && !tail.weak);
+    const after = form.tail.some((tail) => tail.years && tail.years.length > 0 && !tail.weak);
     const written = [
       ...((after && hit.letter !== "t") || (form.edition && OF_OUR_OWN.test(words[item.to]?.fold ?? "")) ? [] : form.years).map((at) => ({
         at,
@@ -216,7 +216,7 @@ const OF_OUR_OWN =
 const SINCE = /\b(?:from|since|first|originally|published|introduced|in force)\b[^;]{0,20}$/i;
 
 const REVISED =
-  /^\)?[^.;\n()]{0,60}\((?:last )?(?:rev(?:ised|ision|\.)?|updated|amended|reissued)(?: in| on)?(?: [A-Za-z]+\.?)?(?: \d{1,2},?)? ((?:19|20)\d\d)\)/i;
+  /^(?:\)?[^.;\n()]{0,60}\(|, ?)(?:last )?(?:rev(?:ised|ision|\.)?|updated|amended|reissued)(?: in| on)?(?: [A-Za-z]+\.?)?(?: \d{1,2},?)? ((?:19|20)\d\d)\b/i;
 
 /** The year of the revision that is meant, where one stands in brackets after the year: "December 2020 (revised March 2024)". */
 function revisedIn(line: string, yearEnd: number): number | undefined {

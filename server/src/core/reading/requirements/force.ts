@@ -1,5 +1,5 @@
 import type { Word } from "../word-list";
-import { GERUND, isBase, isMainVerb, isThirdPerson, RELATIVE_REACH } from "./main-verb";
+import { GERUND, isBase, isMainVerb, isThirdPerson, opensWithMany, RELATIVE_REACH } from "./main-verb";
 
 /** With what force a sentence states an act: a duty, a practice ("is reported"), a mere permission or advice, its opposite, or only its mention. */
 export type Force = "duty" | "practice" | "weak" | "negative" | "none";
@@ -158,7 +158,9 @@ function ownForce(words: readonly Word[], verb: number): Force | undefined {
         : /^(?:and|then|but|so|or|please|also|immediately|always)$/.test(words[i + 1]!.text)
           ? undefined
           : "practice";
-    return passive || !isBase(words[verb]!.text) || isSubject(text) || isThirdPerson(words, verb) ? "practice" : "none";
+    return passive || !isBase(words[verb]!.text) || isSubject(text) || isThirdPerson(words, verb) || opensWithMany(words, verb)
+      ? "practice"
+      : "none";
   }
   return passive ? "practice" : undefined;
 }

@@ -38,3 +38,14 @@ const NO_SUBJECT =
   /^(?:must|shall|should|will|ought|may|can|could|might|would|not|never|cannot|is|are|be|been|being|was|were|get|gets|to|of|and|or)$/;
 /** Before the article of an object, not of a subject. */
 const NO_SUBJECT_AFTER = /^(?:of|to|for|with|in|on|at|by|from|about|put|take|make|post|use)$/;
+
+/** "Coaches report", "All bus drivers tell": a sentence that begins with its plural subject. */
+export function opensWithMany(words: readonly Word[], verb: number): boolean {
+  return (
+    verb >= 1 &&
+    verb <= 3 &&
+    /[^s]s$/.test(words[verb - 1]!.text) &&
+    words.slice(1, verb + 1).every(({ gap }) => gap === "") &&
+    !words.slice(0, verb - 1).some(({ text }) => NO_SUBJECT.test(text) || NO_SUBJECT_AFTER.test(text))
+  );
+}

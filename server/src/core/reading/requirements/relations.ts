@@ -141,6 +141,16 @@ export function grants(passage: Passage, consents: readonly string[], people: re
         words.slice(person.to, verb.from).some(({ text }) => text === "whether" || text === "if") &&
         askers.some((asker) => asker.to <= person.from && person.from - asker.to <= 4),
     );
+    const asked = givers.find(
+      (verb) =>
+        /^(?:consent|agree)/.test(words[verb.from]!.text) &&
+        words[verb.from - 1]?.text === "they" &&
+        /^(?:whether|if)$/.test(words[verb.from - 2]?.text ?? "") &&
+        askers.some(
+          (asker) =>
+            asker.from > person.to && verb.from - asker.to <= 5 && asker.from - person.to <= 8 && BE.test(words[asker.from - 1]!.text),
+        ),
+    );
     const signed = givers.find(
       (verb) =>
         /^(?:sign|return|complet)/.test(words[verb.from]!.text) &&
@@ -150,7 +160,7 @@ export function grants(passage: Passage, consents: readonly string[], people: re
         (words.slice(Math.max(0, person.from - 4), person.from).some(({ text }) => /^(?:unless|until|without)$/.test(text)) ||
           words.slice(verb.to, verb.to + 8).some(({ text }, i, after) => text === "to" && TO_ALLOW.test(after[i + 1]?.text ?? ""))),
     );
-    const consent = agreed ?? whether ?? signed ?? saysWhether(passage, person);
+    const consent = agreed ?? whether ?? asked ?? signed ?? saysWhether(passage, person);
     if (consent) found.push({ consent, person });
   }
   return found;

@@ -11,6 +11,9 @@ const NO_DATE =
   /^[\s[({<]*(?:tbc|tba|tbd|n\/?a|\?+|to be (?:confirmed|agreed|arranged|decided|announced)|soon|shortly|as (?:and when|required|necessary|needed)|when (?:required|necessary|needed)|not (?:yet )?(?:set|known|agreed)|none|pending|ongoing|x+|_+|\.{2,}|-+|[\w ]*\b(?:insert|add|date|month|year)\b[\w ]*)[\s\])}>.]*$/i;
 /** A value that says first that there is no date yet: "TBC (draft of 4 May 2026)". */
 const NOT_YET = /^[\s([]*(?:tbc|tba|tbd|to be (?:confirmed|agreed|arranged|decided|announced)|not yet (?:set|known|agreed)|pending)\b/i;
+/** A date and how often: "January 2027 (annually)", "18 November 2026, for review in one year". */
+const WITH_CYCLE =
+  /\d[^(]{0,30}\((?:reviewed )?(?:annual|every|yearly|termly|biennial|at least)|\bfor review (?:in|every|after|within|annually)\b/i;
 /** What the fields that a policy can have say of the date in them. */
 const ROLES: Readonly<Record<string, Role>> = {
   nextReview: { role: "next", clear: true },
@@ -33,7 +36,8 @@ export function readField(field: FieldEntry, passage: Span, written: Written): v
     read = roleOf(labelWords),
     role = read && (known === undefined || read.role === known.role || !read.clear) ? read : (known ?? read);
   const found = NOT_YET.test(value) ? [] : datesIn(value);
-  if (field.id === "reviewCycle" || ((role?.role === "next" || role?.role === "reviewed") && found.length === 0))
+  const isOfReview = role?.role === "next" || role?.role === "reviewed";
+  if (field.id === "reviewCycle" || (isOfReview && found.length === 0) || (role && WITH_CYCLE.test(value)))
     readInterval(value, field.value.start, passage, written);
   if (!role) {
     if (found.length > 0 && OF_ITSELF.test(value))

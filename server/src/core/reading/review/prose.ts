@@ -51,6 +51,15 @@ export function readProse(words: string, at: Passage, written: Written): void {
   }
 }
 
+/** The words for a review before and behind an interval that stand nearest to it. */
+function reviewsNear(sentence: readonly Word[], { start, end }: { readonly start: number; readonly end: number }): readonly number[] {
+  const isReview = (word: Word) => REVIEW_WORD.test(word.text) && word.start <= end + 60 && word.start >= start - 120;
+  return [
+    sentence.findLastIndex((word) => word.start < end && isReview(word)),
+    sentence.findLastIndex((word) => word.start >= end && isReview(word)),
+  ].filter((at) => at >= 0);
+}
+
 /** "The policy itself is looked at each July; it was last agreed in May": the sentence's first subject is the policy. */
 function beginsWithPolicy(sentence: readonly Word[]): boolean {
   const [first, second, third] = sentence;
@@ -102,13 +111,15 @@ function readIntervals(
   written: Written,
 ): void {
   for (const one of every) {
-    const near = sentence.findLastIndex(
-      (word) => REVIEW_WORD.test(word.text) && word.start <= one.end + 60 && word.start >= one.start - 120,
-    );
+    const reviews = reviewsNear(sentence, one);
     const bare = sentence.every((word) => (word.start >= one.start && word.end <= one.end) || ONLY_REVIEW.test(word.text));
     if (
-      near < 0 ||
-      !(bare || isAboutThisPolicy(sentence, near, context) || (at.inReview && sentence.length <= 8 && isLabelOfReview(sentence, one)))
+      reviews.length === 0 ||
+      !(
+        bare ||
+        reviews.some((at) => isAboutThisPolicy(sentence, at, context)) ||
+        (at.inReview && sentence.length <= 8 && isLabelOfReview(sentence, one))
+      )
     )
       continue;
     if (isBareSpan(words, one) || words[sentence[sentence.length - 1]!.end] === "?") continue;

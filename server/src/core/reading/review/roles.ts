@@ -14,7 +14,7 @@ const REVIEW =
 const REVIEWED = /^(?:reviewed|revised|revisited|updated|amended|refreshed)$/;
 const APPROVED = /^(?:approv(?:ed|al)|ratif(?:ied|ication)|adopt(?:ed|ion)|agreed|accepted|endorsed|authorised|readopted|signed)$/;
 const WRITTEN =
-  /^(?:written|issued?|created|publish(?:ed)?|produced|drafted|implemented|implementation|effective|edition|dated|prepared|compiled|originated|lastupdated)$/;
+  /^(?:written|issued?|created|publish(?:ed)?|produced|drafted|implemented|implementation|effect|effective|edition|dated|prepared|compiled|originated|lastupdated)$/;
 const AHEAD = new Set([
   "next",
   "due",

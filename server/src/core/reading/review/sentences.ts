@@ -47,11 +47,11 @@ export function datesThisPolicy(sentence: readonly Word[], date: FoundDate, cue:
   const at = sentence.findLastIndex(
     (word) =>
       cue.includes(word) &&
-      /^(?:review|revis|updat|amend|approv|ratif|adopt|agree|accept|endors|authoris|written|issue|publish|creat|produc|draft|implement|effective|renew|valid|expire)/.test(
+      /^(?:review|revis|updat|amend|approv|ratif|adopt|agree|accept|endors|authoris|written|issue|publish|creat|produc|draft|implement|effective|renew|valid|expire|effect)/.test(
         word.text,
       ),
   );
-  return at >= 0 && isAboutThisPolicy(sentence, at, context);
+  return at >= 0 && (isAboutThisPolicy(sentence, at, context) || goesOnAboutPolicy(sentence, at));
 }
 
 /** "Date on which it will be reviewed" right before its date, in a form whose lines ran together. */
@@ -93,11 +93,29 @@ export function isBareSpan(words: string, { start, end }: { start: number; end: 
 /** The sentences of a passage, as words. A date's full stops and abbreviations do not matter here: a piece without a review word says nothing. */
 export function sentencesOf(words: readonly Word[]): Word[][] {
   const sentences: Word[][] = [];
-  for (const word of words) {
-    if (sentences.length === 0 || (word.gap === "." && word.capital)) sentences.push([]);
+  for (const [i, word] of words.entries()) {
+    if (sentences.length === 0 || (word.gap === "." && word.capital && !isInitial(words[i - 1]!))) sentences.push([]);
     sentences[sentences.length - 1]!.push(word);
   }
   return sentences;
+}
+
+/** "A. Smith". */
+function isInitial({ text, capital }: Word): boolean {
+  return capital && /^[a-z]$/.test(text);
+}
+
+/** "Prepared by A. Smith, March 2026; to be revised March 2027": a line that begins with what was done to the policy and goes on with what will be. */
+function goesOnAboutPolicy(sentence: readonly Word[], at: number): boolean {
+  let start = at;
+  while (start > 0 && /^(?:to|be|will|is|next|due)$/.test(sentence[start - 1]!.text)) start--;
+  return (
+    start > 0 &&
+    /^[,;]$/.test(sentence[start]!.gap) &&
+    /^(?:prepared|written|drafted|compiled|produced|issued|published|approved|agreed|adopted|ratified|reviewed|updated)$/.test(
+      sentence[0]!.text,
+    )
+  );
 }
 
 function isMonth(word: string): boolean {

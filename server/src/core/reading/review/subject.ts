@@ -130,6 +130,11 @@ const AUXILIARY = new Set([
   "undergoes",
   "undergo",
 ]);
+/** An auxiliary, and not the month of May. */
+function isAuxiliary({ text, capital }: Word): boolean {
+  return AUXILIARY.has(text) && !(capital && text === "may");
+}
+
 /** What may stand between a subject's auxiliaries and its review verb: adverbs, coordinated participles, "subject to an annual". */
 const CHAIN =
   /ly$|^(?:then|also|next|first|now|not|at|least|more|again|and|or|review|reviewed|revised|updated|amended|monitored|evaluated|agreed|approved|ratified|adopted|shared|published|kept|under|due|scheduled|subject|annual|regular|a|an|on|every|year|basis|formal|for|full)$/;
@@ -201,7 +206,7 @@ function isPolicy(phrase: readonly Word[], context: SubjectContext): boolean {
   const cut = phrase.findIndex(({ text }) => PREPOSITION.has(text));
   const head = cut < 0 ? phrase : phrase.slice(0, cut);
   if (head.length === 0) return cut === 0 && phrase.length > 1 ? isPolicy(phrase.slice(1), context) : false;
-  const last = head[head.length - 1]!.text;
+  const last = (head.findLast(({ text }) => !/^\d/.test(text)) ?? head[head.length - 1]!).text;
   if (TRANSPARENT.has(last) && cut > 0) return isPolicy(phrase.slice(cut + 1), context);
   if (head.every(({ text }) => PRONOUN.has(text) || PLAIN.has(text)) && PRONOUN.has(last)) return context.pronounIsPolicy;
   return head.some((word, i) => {
@@ -229,13 +234,13 @@ function otherModifiers(words: readonly Word[], noun: number, context: SubjectCo
 
 function phraseAfter(words: readonly Word[], from: number): readonly Word[] {
   let end = from;
-  while (end < words.length && end < from + 12 && !AUXILIARY.has(words[end]!.text)) end++;
+  while (end < words.length && end < from + 12 && !isAuxiliary(words[end]!)) end++;
   return words.slice(from, end);
 }
 
 function phraseBefore(words: readonly Word[], at: number): readonly Word[] {
   let start = at;
-  while (start > 0 && at - start < 8 && !AUXILIARY.has(words[start - 1]!.text) && !PREPOSITION.has(words[start - 1]!.text)) start--;
+  while (start > 0 && at - start < 8 && !isAuxiliary(words[start - 1]!) && !PREPOSITION.has(words[start - 1]!.text)) start--;
   return words.slice(start, at);
 }
 
@@ -262,7 +267,9 @@ function subjectBefore(words: readonly Word[], at: number): readonly Word[] {
     let start = end;
     while (start > 0 && !isBoundary(words, start)) start--;
     const boundary = start > 0 ? words[start - 1]!.text : "";
-    if (AUXILIARY.has(boundary)) {
+    if (start > 0 && isAuxiliary(words[start - 1]!)) {
+      const said = words.slice(start, end);
+      if (words[end]?.gap === "," && /\bof (?:the|this) (?:policy|document)\b/.test(said.map(({ text }) => text).join(" "))) return said;
       end = beforeChain(words, start);
       continue;
     }
@@ -278,13 +285,13 @@ const SUBORDINATE = /^(?:which|that|who|because|so|when|if|while|where|although|
 
 function isBoundary(words: readonly Word[], start: number): boolean {
   const { text } = words[start - 1]!;
-  if (AUXILIARY.has(text) || SUBORDINATE.test(text) || (words[start]?.gap ?? "") === ";") return true;
-  return (text === "and" || text === "but") && words.slice(0, start - 1).some((one) => AUXILIARY.has(one.text));
+  if (isAuxiliary(words[start - 1]!) || SUBORDINATE.test(text) || (words[start]?.gap ?? "") === ";") return true;
+  return (text === "and" || text === "but") && words.slice(0, start - 1).some(isAuxiliary);
 }
 
 function beforeChain(words: readonly Word[], at: number): number {
   let end = at;
-  while (end > 0 && (AUXILIARY.has(words[end - 1]!.text) || CHAIN.test(words[end - 1]!.text))) end--;
+  while (end > 0 && (isAuxiliary(words[end - 1]!) || CHAIN.test(words[end - 1]!.text))) end--;
   return end;
 }
 
