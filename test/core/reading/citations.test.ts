@@ -90,6 +90,8 @@ describe("citations told as history", () => {
     "Records made before 25 May 2018 were collected under the Data Protection Act 1998.",
     "The Data Protection Act 1998 used to govern photographs.",
     "This policy takes account of the Data Protection Act 1998's successor.",
+    "The Data Protection Act 1998 was replaced by the School Attendance (Pupil Registration) (England) Regulations 2024.",
+    "We keep to the UK GDPR and, before it, the Data Protection Act 1998.",
     "The law of 2018 was made by the Data Protection Act 2018, replacing the duties under the Data Protection Act 1998.",
     "Changes so far\n\nMay 2014 - updated for the Data Protection Act 1998 May 2019 - amended for the Data Protection Act 2018",
   ])

@@ -53,6 +53,7 @@ const READ: readonly (readonly [string, string])[] = [
   ["end of summer term 2025", "2025-04..2025-07"],
   ["Spring 2024/25", "2025-01..2025-04"],
   ["Autumn Term 2024-25", "2024-09..2024-12"],
+  ["Issue 3, November 2024", "2024-11"],
   ["Term 1 (Autumn) 2025", "2025-09..2025-12"],
   ["Spring Term 24/25", "2025-01..2025-04"],
   ["Autumn 1 2024", "2024-09..2024-12"],

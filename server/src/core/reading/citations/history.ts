@@ -9,6 +9,7 @@ const GOING =
   "(?:replac(?:es|ed|ing|e)|supersed(?:es|ed|ing|e)|repeal(?:s|ed|ing)?|revok(?:es|ed|ing)|withdr(?:aws|ew|awing)|updat(?:es|ing)|consolidat(?:es|ed|ing))";
 const BEFORE = new RegExp(
   `(?:\\b(?:${GOING}|formerly|previously|instead of|in place of|rather than|no longer|successors? to|predecessors?|used to be|once was|originally|prior to|until|before)(?: \\w+){0,2}?(?: the| its)?(?: (?:old|earlier|previous|former|original|provisions of|parts of|duties in|requirements of|rules of|law in))*` +
+    "|\\bbefore (?:them|it|that),?(?: the)?" +
     "|\\bsince the (?:introduction|passing|enactment|implementation|advent|arrival) of(?: the)?" +
     `|\\b(?:changed?|changes|altered|amended|corrected|updated)(?: of)?(?: \\w+){0,2}? references?(?: from)(?: the)?` +
     `|\\bwhen (?:\\w+ ){1,4}(?:published|issued|introduced|launched|passed|brought in|announced) (?:the|its)` +
@@ -18,7 +19,7 @@ const BEFORE = new RegExp(
 );
 const AFTER = new RegExp(
   `^(?:/\\d+)?["')\\]]*\\s*,?\\s*(?:'s (?:successor|replacement|repeal)\\b|\\(?(?:which is |now )?(?:as )?(?:retained (?:in|by)|(?:it )?forms part of|incorporated in(?:to)?) (?:the )?(?:UK|domestic|English|law)\\b|\\((?:now|since|formerly)? ?(?:${GOING}|repealed|superseded|withdrawn|replaced|revoked|no longer in force|now)\\b` +
-    `|(?:\\w+ )?(?:which|that|and|it)?\\s*(?:was|were|has been|have been|is|are|being|had been) (?:since |now |later |subsequently |then |largely |both |all |itself )*(?:been )?(?:replaced|superseded|repealed|revoked|withdrawn|overtaken)\\b(?! by the school)` +
+    `|(?:\\w+ )?(?:which|that|and|it)?\\s*(?:was|were|has been|have been|is|are|being|had been) (?:since |now |later |subsequently |then |largely |both |all |itself )*(?:been )?(?:replaced|superseded|repealed|revoked|withdrawn|overtaken)\\b(?! by the school(?! [\\w() ]{1,80}\\b(?:regulations|act|order|code)\\b))` +
     `|(?:since |now |later )?(?:replaced|superseded|repealed|revoked|withdrawn) (?:by|in|on)\\b` +
     `|(?:which|that)? ?(?:is|are|was) no longer\\b|\\s*(?:no longer|ceased to|used to)\\b|\\s*\\(?(?:in force |valid |current |applies )?until (?:\\w+ ){0,2}(?:19|20)\\d\\d|,? ?(?:as it was|as it then stood|at the time|until (?:19|20)\\d\\d|now (?:the|replaced))\\b|(?:,? ?(?:which|it) (?:ceased|ended|lapsed|expired))` +
     "|\\s*(?:first )?(?:(?:began|started) to|paved the way|(?:took|carried) (?:this|these|that) (?:\\w+ ){1,3}(?:further|forward)|marked the (?:start|beginning)|was the first))",
@@ -86,7 +87,7 @@ export function toldAsHistory(line: string, start: number, end: number): boolean
     colon = line.lastIndexOf(":", start);
   if (colon > start - 240 && !line.slice(colon, start).includes(". ") && leadsToGone(line.slice(0, colon + 1))) return true;
   if (BEFORE.test(before) && !OWN_POLICY.test(before)) return true;
-  const after = line.slice(end, end + 80);
+  const after = line.slice(end, end + 140);
   return (
     AFTER.test(after) ||
     (before.length < 240 && TOOK_OVER.test(before) && !/\b(?:this|our) (?:policy|document|procedure)\b/i.test(before)) ||

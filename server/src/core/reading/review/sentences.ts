@@ -86,7 +86,9 @@ export function isBareSpan(words: string, { start, end }: { start: number; end: 
     !/\b(?:review(?:ed)?: ?|for review (?:in|after|within) |\b(?:will|shall|to)(?: be)? review(?:ed)? (?:\w+ ){0,3}in )$/i.test(
       words.slice(Math.max(0, start - 50), start),
     ) &&
-    !/\b(?:within|(?:cycle|frequency|period|interval)s? (?:is|of)?) ?$/i.test(words.slice(Math.max(0, start - 20), start))
+    !/\b(?:within|(?:later|more|longer) than|(?:cycle|frequency|period|interval)s? (?:is|of)?) ?$/i.test(
+      words.slice(Math.max(0, start - 20), start),
+    )
   );
 }
 

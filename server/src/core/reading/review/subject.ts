@@ -171,11 +171,11 @@ export function isAboutThisPolicy(words: readonly Word[], at: number, context: S
   return subject.length === 0 ? at <= 6 : isPolicy(subject, context);
 }
 
-/** "The next review", "the next full review". */
+/** "The next review", "the next full review", "the last review". */
 function isNextReview(words: readonly Word[], at: number): boolean {
   let before = at - 1;
   while (before > at - 4 && before > 0 && KIND_OF_REVIEW.test(words[before]!.text)) before--;
-  return words[before]?.text === "next";
+  return /^(?:next|last|previous|latest)$/.test(words[before]?.text ?? "");
 }
 const KIND_OF_REVIEW = /^(?:full|formal|scheduled|planned|annual|biennial|triennial|regular|routine|major|policy|statutory|proper)$/;
 
