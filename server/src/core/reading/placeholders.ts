@@ -138,16 +138,18 @@ const leftOpen = inBlocksWith(SIGN.template | SIGN.bracket | SIGN.blank, NO_GAPS
 
 type Add = (kind: Placeholder["kind"], start: number, end: number) => void;
 
-/** What is left open in so many words. */
+/** What is left open in so many words. Most patterns are tried only where a part of what they look for stands. */
 function worded(kind: Block["kind"], words: string, add: Add): void {
-  for (const match of matches(INSTRUCTION, words))
-    add(/^delete/i.test(match[0]) ? "choice" : "gap", match.index, match.index + match[0].length);
+  if (/here|insert|delete/i.test(words))
+    for (const match of matches(INSTRUCTION, words))
+      add(/^delete/i.test(match[0]) ? "choice" : "gap", match.index, match.index + match[0].length);
   for (const match of matches(WORDING, words))
     if (!RESERVED.test(words.slice(Math.max(0, match.index - 40), match.index))) add("wording", match.index, match.index + match[0].length);
   if (kind === "paragraph" && DUMMY.test(words)) add("gap", 0, words.length);
-  for (const match of matches(TO_WHO_FILLS_IN, words)) add("wording", match.index, match.index + match[0].length);
-  for (const match of matches(CROSSES, words)) add("gap", match.index, match.index + match[0].length);
-  if (!/:$/.test(words))
+  if (words.includes("/") || words.includes("before "))
+    for (const match of matches(TO_WHO_FILLS_IN, words)) add("wording", match.index, match.index + match[0].length);
+  if (/xx/i.test(words)) for (const match of matches(CROSSES, words)) add("gap", match.index, match.index + match[0].length);
+  if (/name/i.test(words) && !words.endsWith(":"))
     for (const match of matches(UNNAMED, words))
       if (!/^\s*:/.test(words.slice(match.index + match[0].length))) add("gap", match.index, match.index + match[0].length);
   if (kind !== "field")

@@ -70,19 +70,18 @@ function usesIn(block: Block, terms: readonly ReplacedTerm[]): Uses {
   if (!("flow" in block) || block.kind === "contents") return NO_USES;
   const line = block.flow.text,
     opens = block.kind === "heading" && opensLog(line);
-  const openings = opens ? NO_OPENINGS : openingsIn(line, indexOf(terms));
-  if (openings.length === 0 || isLogEntry(line)) return opens ? { opens, uses: NO_USES.uses } : NO_USES;
-  const shouted = line === line.toUpperCase(),
+  const openings = opens ? NO_OPENINGS : openingsIn(line, indexOf(terms)),
     uses: { id: string; start: number; end: number }[] = [];
   let past = 0;
   for (const { index, own } of openings) {
     if (index < past) continue;
-    const form = own.find((one) => fits(line, index, one, shouted));
+    const form = own.find((one) => fits(line, index, one));
     if (!form) continue;
     past = index + form.text.length;
     if (standsFree(line, index, past, form)) uses.push({ id: form.id, start: index, end: past });
   }
-  return uses.length === 0 ? NO_USES : { opens, uses };
+  if (uses.length > 0 && !isLogEntry(line)) return { opens, uses };
+  return opens ? { opens, uses: NO_USES.uses } : NO_USES;
 }
 
 /** A word of a line with which a replaced term may begin. */
@@ -138,12 +137,12 @@ function indexOf(terms: readonly ReplacedTerm[]): FormIndex {
   return index;
 }
 
-function fits(line: string, at: number, { text, anyCase }: Form, shouted: boolean): boolean {
+function fits(line: string, at: number, { text, anyCase }: Form): boolean {
   const written = line.slice(at, at + text.length);
   const same = anyCase
     ? written.toLowerCase() === text
     : written === text || (/[a-z]/.test(text) && written === text.toUpperCase() && text.length > 5);
-  if (!same || (shouted && /^[A-Z]{2,5}s?$/.test(text))) return false;
+  if (!same || (/^[A-Z]{2,5}s?$/.test(text) && line === line.toUpperCase())) return false;
   return !/[\p{L}\d]/u.test(line[at + text.length] ?? "") && !/[\p{L}\d]/u.test(line[at - 1] ?? "");
 }
 

@@ -1,6 +1,7 @@
 import type { Word } from "../word-list";
 import { keptByWord } from "../../characters";
-import { formsOf, phrasesOf, type PhraseNode } from "./phrases";
+import { baseForms } from "./inflection";
+import { phrasesOf, type PhraseNode } from "./phrases";
 
 /** A concept as written in `server/knowledge/concepts.json`. */
 export interface ConceptEntry {
@@ -22,11 +23,15 @@ export interface Mention {
   readonly to: number;
 }
 
-/** The concepts, ready to be found in sentences. */
+/** The concepts, ready to be found in sentences. What it remembers of words is shared. */
 export interface ConceptIndex {
   readonly entries: ReadonlyMap<string, ConceptEntry>;
-  /** Where in the phrases one is once a written word has begun some of them. Remembers what it was asked. */
+  /** Where in the phrases one is once a written word has begun some of them. */
   readonly openedBy: (word: string) => readonly PhraseNode[];
+  /** The base forms of a written word with which some phrase goes on. */
+  readonly goingOn: (word: string) => readonly string[];
+  /** All base forms with which phrases go on. */
+  readonly later: ReadonlySet<string>;
 }
 
 /**
@@ -36,13 +41,21 @@ export interface ConceptIndex {
  */
 export function indexConcepts(entries: Readonly<Record<string, ConceptEntry>>, upon?: ConceptIndex): ConceptIndex {
   const all = new Map([...(upon?.entries ?? []), ...Object.entries(entries)]),
-    root = phrasesOf(Object.keys(entries), all);
+    { root, later: own } = phrasesOf(
+      Object.keys(entries).filter((concept) => !SPELLING.has(concept)),
+      all,
+    ),
+    later = new Set([...(upon?.later ?? []), ...own]);
   const openedBy = keptByWord((word): readonly PhraseNode[] => {
-    const own = formsOf(word).flatMap((form) => root.next.get(form) ?? []),
+    const here = baseForms(word).flatMap((form) => root.next.get(form) ?? []),
       below = upon?.openedBy(word) ?? NOTHING;
-    return own.length === 0 ? below : [...below, ...own];
+    return here.length === 0 ? below : [...below, ...here];
   });
-  return { entries: all, openedBy };
+  const goingOn = keptByWord((word): readonly string[] => {
+    const forms = baseForms(word).filter((form) => later.has(form));
+    return forms.length === 0 ? NOTHING : forms;
+  });
+  return { entries: all, openedBy, goingOn, later };
 }
 
 const NOTHING: readonly never[] = [];
@@ -87,44 +100,51 @@ const BEFORE_NOUN = new Set([
  * does not count: "child protection officer" does not speak of a child. Articles inside a phrase are passed over.
  */
 export function mentionsIn(words: readonly Word[], index: ConceptIndex): readonly Mention[] {
-  let found: Mention[] | undefined,
-    someLong = false;
+  const found: Found[] = [];
+  let someLong = false;
   for (let from = 0; from < words.length; from++) {
     const opened = index.openedBy(words[from]!.text);
     if (opened.length === 0) continue;
-    const best: Best[] = [];
-    for (const node of opened) walk(words, node, from + 1, best);
-    for (const { concept, to } of best) {
-      if (index.entries.get(concept)?.verb && !isVerb(words, from)) continue;
-      (found ??= []).push({ concept, from, to });
-      if (to - from > 1) someLong = true;
-    }
+    const first = found.length;
+    for (let i = 0; i < opened.length; i++) walk(words, from, opened[i]!, from + 1, index, found, first);
+    for (let i = first; i < found.length; i++) if (found[i]!.to - from > 1) someLong = true;
   }
-  return found === undefined ? NOTHING : someLong ? unhidden(found, index) : found;
+  return found.length === 0 ? NOTHING : someLong ? unhidden(found, index) : found;
 }
 
-/** The longest phrase of a concept that begins at a word, as far as it has been looked for. */
-interface Best {
-  readonly concept: string;
-  to: number;
-}
+type Found = { -readonly [Field in keyof Mention]: Mention[Field] };
 
-/** Looks for the longest phrase of each concept, once words up to `at` have led to `node`. */
-function walk(words: readonly Word[], node: PhraseNode, at: number, best: Best[]): void {
-  const { next, ends } = node;
-  for (const concept of ends) {
-    const known = best.find((one) => one.concept === concept);
-    if (!known) best.push({ concept, to: at });
-    else if (at > known.to) known.to = at;
+/**
+ * Looks for the longest phrase of each concept that begins at `from`, once words up to `at` have led to `node`.
+ * @param found where the mentions from `first` on begin at `from`
+ */
+function walk(
+  words: readonly Word[],
+  from: number,
+  node: PhraseNode,
+  at: number,
+  index: ConceptIndex,
+  found: Found[],
+  first: number,
+): void {
+  for (let i = 0; i < node.ends.length; i++) {
+    const { concept, asVerb } = node.ends[i]!;
+    if (asVerb && !isVerb(words, from)) continue;
+    let known = first;
+    while (known < found.length && found[known]!.concept !== concept) known++;
+    if (known === found.length) found.push({ concept, from, to: at });
+    else if (at > found[known]!.to) found[known]!.to = at;
   }
   const word = words[at];
   if (word === undefined || word.gap === ";" || word.gap === ".") return;
-  if (next.size > 0)
-    for (const form of formsOf(word.text)) {
-      const further = next.get(form);
-      if (further) walk(words, further, at + 1, best);
+  if (node.next.size > 0) {
+    const forms = index.goingOn(word.text);
+    for (let i = 0; i < forms.length; i++) {
+      const further = node.next.get(forms[i]!);
+      if (further) walk(words, from, further, at + 1, index, found, first);
     }
-  if (ARTICLES.has(word.text)) walk(words, node, at + 1, best);
+  }
+  if (ARTICLES.has(word.text)) walk(words, from, node, at + 1, index, found, first);
 }
 
 /** The mentions that do not count as parts of longer ones. */
@@ -144,8 +164,10 @@ function holds(longer: Mention, { from, to }: Mention): boolean {
 /** Words that may stand inside a phrase. */
 const ARTICLES = new Set(["the", "a", "an", "our", "their", "your", "any", "s"]);
 
-/** Concepts that only serve to write others, or that may hold others inside them. */
-const PARTS = new Set(["protect", "office", "appoint", "dealt-with-under", "old-pupil", "assumption", "not-needed"]);
+/** Concepts that only serve to write others: they are not looked for by themselves. */
+const SPELLING = new Set(["protect", "office", "appoint"]);
+/** Concepts that may hold others inside them. */
+const PARTS = new Set(["dealt-with-under", "old-pupil", "assumption", "not-needed"]);
 
 /** "Child protection officer" hides the child in it; a concept with `hides` hides only those. */
 function hidesIn(index: ConceptIndex, outer: string, inner: string): boolean {

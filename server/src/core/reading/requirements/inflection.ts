@@ -51,7 +51,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 /**
- * The base forms that a word can be an inflection of, itself first: plurals, third persons, past and -ing forms, possessives.
+ * The base forms that a word can be an inflection of, itself first: plurals, third persons, past and -ing forms, possessives; each once.
  * It guesses freely; the caller keeps what its vocabulary knows.
  * @param word in lower case
  */
@@ -70,5 +70,5 @@ export function baseForms(word: string): readonly string[] {
     forms.push(stem, `${stem}e`);
     if (stem[stem.length - 1] === stem[stem.length - 2]) forms.push(stem.slice(0, -1));
   }
-  return forms;
+  return [...new Set(forms)];
 }

@@ -1,39 +1,47 @@
-import { keptByWord } from "../../characters";
 import type { ConceptEntry } from "./concepts";
-import { baseForms } from "./inflection";
 
 /** A place within phrases: where each further base form leads, and the concepts of which a phrase ends here. */
 export interface PhraseNode {
   readonly next: ReadonlyMap<string, PhraseNode>;
-  readonly ends: readonly string[];
+  readonly ends: readonly PhraseEnd[];
+}
+
+/** A concept of which a phrase ends, and whether the phrase counts only where it begins with a verb. */
+export interface PhraseEnd {
+  readonly concept: string;
+  readonly asVerb: boolean;
 }
 
 interface Growing extends PhraseNode {
   readonly next: Map<string, Growing>;
-  readonly ends: string[];
+  readonly ends: PhraseEnd[];
 }
 
-/** The base forms of a written word, in small letters. */
-export const formsOf = keptByWord((word): readonly string[] => [...new Set(baseForms(word))]);
-
 /**
- * The phrases of some concepts, from their first words on.
+ * The phrases of some concepts, from their first words on, and the base forms with which any of them goes on.
  * @param entries all concepts to which phrases may refer
  */
-export function phrasesOf(concepts: readonly string[], entries: ReadonlyMap<string, ConceptEntry>): PhraseNode {
+export function phrasesOf(
+  concepts: readonly string[],
+  entries: ReadonlyMap<string, ConceptEntry>,
+): { readonly root: PhraseNode; readonly later: ReadonlySet<string> } {
   const root: Growing = { next: new Map(), ends: [] },
+    later = new Set<string>(),
     spelt = new Map<string, readonly (readonly string[])[]>();
-  for (const concept of concepts)
+  for (const concept of concepts) {
+    const end = { concept, asVerb: entries.get(concept)?.verb === true };
     for (const phrase of spellOut(concept, entries, spelt)) {
       let node = root;
       for (const word of phrase) {
+        if (node !== root) later.add(word);
         let next = node.next.get(word);
         if (!next) node.next.set(word, (next = { next: new Map(), ends: [] }));
         node = next;
       }
-      if (!node.ends.includes(concept)) node.ends.push(concept);
+      if (!node.ends.includes(end)) node.ends.push(end);
     }
-  return root;
+  }
+  return { root, later };
 }
 
 function spellOut(
