@@ -45,12 +45,13 @@ function sentencesIn(block: Block): readonly Pick<Sentence, "text" | "at">[] {
   if (!isProse(block)) return NONE;
   const { text } = block.flow,
     found: Pick<Sentence, "text" | "at">[] = [];
+  const ends = sentenceEnds(text, cellStarts(block));
+  ends.push(text.length);
   let start = 0;
-  for (const end of [...sentenceEnds(text, cellStarts(block)), text.length]) {
+  for (const end of ends) {
     const raw = text.slice(start, end),
-      lead = raw.length - raw.trimStart().length,
       body = raw.trim();
-    if (body !== "") found.push({ text: body, at: start + lead });
+    if (body !== "") found.push({ text: body, at: start + (body.length === raw.length ? 0 : raw.length - raw.trimStart().length) });
     start = end;
   }
   return found;
@@ -66,18 +67,18 @@ function isProse(block: Block): block is Extract<Block, { readonly flow: Flow }>
   );
 }
 
-function cellStarts(block: Block): number[] {
-  return block.kind === "row" ? block.cells.slice(1).map((cell) => fromDocument(block.flow, cell.start)) : [];
+function cellStarts(block: Block): readonly number[] {
+  return block.kind === "row" ? block.cells.slice(1).map((cell) => fromDocument(block.flow, cell.start)) : NONE;
 }
 
 /**
  * Where the sentences of a clean line end, the last one left out.
  * @param forced further ends, in rising order, such as those of table cells
  */
-function sentenceEnds(text: string, forced: readonly number[] = []): number[] {
+function sentenceEnds(text: string, forced: readonly number[]): number[] {
   const ends: number[] = [];
-  const enclosed = enclosedStretches(text);
-  let next = 0,
+  let enclosed: readonly Stretch[] | undefined,
+    next = 0,
     from = 0,
     at = 0;
   for (const match of matches(STOPS, text)) {
@@ -86,6 +87,8 @@ function sentenceEnds(text: string, forced: readonly number[] = []): number[] {
       ends.push(forced[at]!);
       from = forced[at]!;
     }
+    if (end >= text.length) continue;
+    enclosed ??= enclosedStretches(text);
     while (next < enclosed.length && enclosed[next]!.end <= match.index) next++;
     const inside = next < enclosed.length && enclosed[next]!.start < match.index;
     if (!endsHere(text, from, match.index, end, match[0], inside ? enclosed[next]!.end : undefined)) continue;
@@ -97,7 +100,6 @@ function sentenceEnds(text: string, forced: readonly number[] = []): number[] {
 }
 
 function endsHere(text: string, from: number, stop: number, end: number, mark: string, enclosedUntil: number | undefined): boolean {
-  if (end >= text.length) return false;
   if (text[end] !== " ") return mark === "." && isRunTogether(text, stop);
   if (enclosedUntil !== undefined && enclosedUntil > end) return false;
   const after = text.slice(end + 1, end + 3);
@@ -123,9 +125,15 @@ function isRunTogether(text: string, stop: number): boolean {
   return !/[@/.\\_:][^\s]*$/.test(before);
 }
 
+/** A stretch of a text. */
+interface Stretch {
+  readonly start: number;
+  end: number;
+}
+
 /** The outermost stretches in brackets or double quotes that are closed again within 400 characters, in rising order. */
-function enclosedStretches(text: string): { readonly start: number; readonly end: number }[] {
-  const found: { start: number; end: number }[] = [];
+function enclosedStretches(text: string): readonly Stretch[] {
+  const found: Stretch[] = [];
   const open: number[] = [];
   let quote: number | undefined;
   for (const { index, 0: mark } of matches(/[()\[\]"]/g, text)) {
@@ -143,7 +151,7 @@ function enclosedStretches(text: string): { readonly start: number; readonly end
   return found;
 }
 
-function add(found: { start: number; end: number }[], start: number, end: number): void {
+function add(found: Stretch[], start: number, end: number): void {
   while (found.length > 0 && found[found.length - 1]!.start >= start) found.pop();
   if (found.length > 0 && found[found.length - 1]!.end > start) {
     found[found.length - 1]!.end = Math.max(found[found.length - 1]!.end, end);
