@@ -138,12 +138,19 @@ function indexOf(terms: readonly ReplacedTerm[]): FormIndex {
 }
 
 function fits(line: string, at: number, { text, anyCase }: Form): boolean {
+  if (!endsAlike(line, at + text.length, text)) return false;
   const written = line.slice(at, at + text.length);
   const same = anyCase
     ? written.toLowerCase() === text
     : written === text || (/[a-z]/.test(text) && written === text.toUpperCase() && text.length > 5);
   if (!same || (/^[A-Z]{2,5}s?$/.test(text) && line === line.toUpperCase())) return false;
   return !/[\p{L}\d]/u.test(line[at + text.length] ?? "") && !/[\p{L}\d]/u.test(line[at - 1] ?? "");
+}
+
+/** Whether the character before an offset may be the last one of a form, in any case: mostly it is not. */
+function endsAlike(line: string, end: number, form: string): boolean {
+  const last = line.charCodeAt(end - 1);
+  return last >= 128 || (last | 32) === (form.charCodeAt(form.length - 1) | 32);
 }
 
 function standsFree(line: string, start: number, end: number, { text, replacement }: Form): boolean {
