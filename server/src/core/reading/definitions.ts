@@ -84,8 +84,9 @@ function definitionsIn(
 ): Definition[] {
   const found: Definition[] = [];
   let last: Definition | undefined;
-  for (const [ordinal, sentence] of sentences.entries()) {
-    const { defines, names } = signs[ordinal]!,
+  for (let ordinal = 0; ordinal < sentences.length; ordinal++) {
+    const sentence = sentences[ordinal]!,
+      { defines, names } = signs[ordinal]!,
       listed = glossary.has(policy.sectionOf[sentence.block] ?? 0);
     if (!defines && !listed && names.length === 0) {
       if (last?.block !== sentence.block) last = undefined;

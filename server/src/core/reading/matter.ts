@@ -70,9 +70,14 @@ export function matterOf(sentence: string, start: number, end: number, kind: str
     const at = from + word.start;
     if ((at >= start && at < anchorEnd) || agents.some((agent) => at >= agent.start && at < agent.end)) continue;
     const stem = contentStem(word.text);
-    if (kind === "recipient" && (TOLD.test(stem) || SENT.test(stem))) matter.add(TOLD.test(stem) ? "report" : "send");
-    else if ((isTelling(word.text) || numbered(sentence, at)) && !naming?.test(stem))
-      matter.add(numbered(sentence, at) ? `${numbered(sentence, at)}${word.text}` : stem);
+    if (kind === "recipient" && (TOLD.test(stem) || SENT.test(stem))) {
+      matter.add(TOLD.test(stem) ? "report" : "send");
+      continue;
+    }
+    if (naming?.test(stem)) continue;
+    const number = numbered(sentence, at);
+    if (number) matter.add(`${number}${word.text}`);
+    else if (isTelling(word.text)) matter.add(stem);
   }
   for (const bound of matches(BOUNDED, sentence.slice(from, until)))
     if (from + bound.index + bound[0].length <= start || from + bound.index >= end)
@@ -136,14 +141,16 @@ function stems(text: string): string[] {
   ].sort();
 }
 
+const NUMBER = /(?:\d+|one|two|three|four|i{1,3}|iv|[a-d])\b/iy;
+
 /** "year", "stage" … where the word at `at` is the number of one. */
 function numbered(text: string, at: number): string | undefined {
-  return /^(?:\d+|one|two|three|four|i{1,3}|iv|[a-d])\b/i.test(text.slice(at))
-    ? /\b(years?|key stage|ks|stage|step|level|phase|tier|part|set|group|category|class|grade|band|room|form|paper|house) $/i
-        .exec(text.slice(0, at))?.[1]
-        ?.toLowerCase()
-        .replace(/s$/, "")
-    : undefined;
+  NUMBER.lastIndex = at;
+  if (!NUMBER.test(text)) return undefined;
+  return /\b(years?|key stage|ks|stage|step|level|phase|tier|part|set|group|category|class|grade|band|room|form|paper|house) $/i
+    .exec(text.slice(0, at))?.[1]
+    ?.toLowerCase()
+    .replace(/s$/, "");
 }
 
 /** Places at which a sentence goes on to a further act; the words of the break belong to neither side. */

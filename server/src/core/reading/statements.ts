@@ -139,7 +139,7 @@ function drafts(text: string, values: ReturnType<typeof valuesIn>, parties: Retu
   const found: Draft[] = [];
   const add = (from: Pick<Statement, "kind" | "value" | "parties" | "sole">, start: number, end: number, part = { start, end }) => {
     const matter = matterOf(text, start, end, from.kind);
-    if (!matter || (from.parties && matter.matter.every((word) => word === "report" || word === "send" || timed.has(word)))) return;
+    if (!matter || (from.parties && matter.matter.every((word) => word === "report" || word === "send" || timed().has(word)))) return;
     found.push({
       said: { ...closing(from, matter, text.slice(start, end)), hedged: HEDGED.test(matter.clause), text: text.slice(start, end) },
       start,
@@ -147,7 +147,7 @@ function drafts(text: string, values: ReturnType<typeof valuesIn>, parties: Retu
       part,
     });
   };
-  const timed = new Set(values.flatMap(({ start, end }) => wordsOf(text.slice(start, end)).map((word) => contentStem(word.text))));
+  const timed = () => new Set(values.flatMap(({ start, end }) => wordsOf(text.slice(start, end)).map((word) => contentStem(word.text))));
   for (const { kind, unit, range, bound, start, end } of values) {
     if (values.some((other) => other.start !== start && other.kind === kind && !parted(text, start, other.start))) continue;
     add({ kind, value: { unit, range, bound }, sole: false }, start, end);
