@@ -1,4 +1,4 @@
-import { CAPITAL, CLASS, classAt, hashOf, hashOn } from "../characters";
+import { CAPITAL, CLASS, classAt, DIGIT, hashOf, hashOn, LETTER } from "../characters";
 
 /** A word as it was written, with what depends on it alone. Equal words share one record, whose strings are compared and looked up fastest. */
 export interface WrittenWord {
@@ -39,13 +39,16 @@ export function wordIn(text: string, start: number, end: number): WrittenWord {
   return wordOf(text, start, end, hashOf(text, start, end));
 }
 
-/** The record of the run of letters of English and digits that begins at `start`, where there is one. */
-export function runAt(text: string, start: number): WrittenWord {
+/**
+ * The record of the run of letters of English and digits that begins at `start`, where there is one.
+ * @param classes those of `CLASS` whose characters belong to it
+ */
+export function runAt(text: string, start: number, classes = LETTER | DIGIT): WrittenWord {
   let end = start,
     hash = 0;
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
-    if (code >= 128 || CLASS[code] === 0) break;
+    if (code >= 128 || (CLASS[code]! & classes) === 0) break;
     hash = hashOn(hash, code);
   }
   return wordOf(text, start, end, hash);

@@ -14,13 +14,17 @@ const OPEN = "KYVNRUGTyCafrgji";
  */
 export function refine(known: KnownWord, previous: string | undefined, at: number, sentence: Unfinished): string {
   const { letter } = known,
-    { text } = sentence.pieces[at]!,
-    first = BEFORE_LETTERS.get(text),
+    { text } = sentence.pieces[at]!;
+  if (!(known.open ??= isOpen(text, letter))) return letter;
+  const first = BEFORE_LETTERS.get(text),
     last = AFTER_LETTERS.get(text);
-  if (first === undefined && last === undefined && !OPEN.includes(letter)) return letter;
   const place = placeOf(known, previous, at, sentence);
   if ((letter === "K" || letter === "Y") && isVerbHere(place)) return "V";
   return first?.(place) ?? byLetter(place) ?? last?.(place) ?? (letter === "R" && previous === "S" ? "N" : letter);
+}
+
+function isOpen(text: string, letter: string): boolean {
+  return OPEN.includes(letter) || BEFORE_LETTERS.has(text) || AFTER_LETTERS.has(text);
 }
 
 /** What the neighbours make of a word by its letter; undefined where they leave it as it is. */

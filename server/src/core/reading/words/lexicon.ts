@@ -20,6 +20,8 @@ export interface KnownWord {
   readonly concept: ConceptId | undefined;
   /** The fixed phrases and noun phrases that begin with it, if there are any. */
   readonly phrases: Phrases | undefined;
+  /** Whether its neighbours can change its letter; undefined until that is asked. */
+  open: boolean | undefined;
 }
 
 /** The class sets of WordNet's words: the table holds them in order, so that those of an initial are unpacked when it first comes. */
@@ -122,6 +124,7 @@ export class Lexicon {
         concept:
           this.#vocabulary.noun(lemma) ?? (letter === "N" || letter === "K" || letter === "A" ? this.#vocabulary.noun(word) : undefined),
         phrases: this.#phrasesFrom(word),
+        open: undefined,
       };
       if (this.#known.size > 50_000) this.#known.clear();
       this.#known.set(word, found);

@@ -96,7 +96,7 @@ function standsAlone({ previous, next, nextLetter, letters }: Place): boolean {
 export function nounOrAct(place: Place): string | undefined {
   const { word, previous, before, next } = place;
   if (place.nextLetter !== NO_WORD) {
-    if (word === singular(word) && afterModal(place) && !"mwhyckpb".includes(place.nextLetter)) return IN_ING.test(word) ? "G" : "V";
+    if (afterModal(place) && !"mwhyckpb".includes(place.nextLetter) && word === singular(word)) return IN_ING.test(word) ? "G" : "V";
     if (isUnknownVerb(place) || isSeldomVerb(place)) return "V";
   }
   if (previous === "n" && next?.text === "to" && / (?:for|on)$/.test(before)) return "Q";
@@ -111,13 +111,13 @@ function afterModal({ letters, second }: Place): boolean {
 
 /** "to | tweet a picture", "that pupils | vape the": a word that names nothing known. */
 function isUnknownVerb({ word, named, previous, nextLetter, letters }: Place): boolean {
-  return nextLetter === "d" && !named && word === singular(word) && (previous === "t" || (previous === "Q" && startsUnder(letters)));
+  return nextLetter === "d" && !named && (previous === "t" || (previous === "Q" && startsUnder(letters))) && word === singular(word);
 }
 
 /** "required to | chain bicycles", "if pupils | board a bus": a noun that can be a verb, though it hardly ever is one. */
 function isSeldomVerb(place: Place): boolean {
   const { word, previous, nextLetter, letters, lexicon } = place;
-  if (!"dzoqNKHQA".includes(nextLetter) || !lexicon.isSeldomVerb(word)) return false;
+  if (!"tQ".includes(previous) || !"dzoqNKHQA".includes(nextLetter) || !lexicon.isSeldomVerb(word)) return false;
   return previous === "t" ? carriesAct(place) : previous === "Q" && (startsUnder(letters) || isAskedBefore(letters));
 }
 
@@ -133,7 +133,7 @@ function isAskedBefore(letters: readonly string[]): boolean {
 
 /** "from lighting the candles", "opening the windows is …": a noun in -ing that is the verb where a noun phrase follows. */
 function namesAct({ word, previous, before, nextLetter }: Place): boolean {
-  if (!IN_ING.test(word)) return false;
+  if (!word.endsWith("ing") || !IN_ING.test(word)) return false;
   if (previous === NO_WORD || "QH".includes(previous)) return nextLetter === "d";
   return (
     (previous === "i" || previous === "f" || (previous === "p" && NAMING.has(before))) &&

@@ -1,4 +1,5 @@
 import { singular } from "./inflection";
+import type { Spelling } from "./spelling";
 import type { ConceptId } from "./vocabulary";
 
 /** A phrase of several pieces that is read as one word. */
@@ -43,23 +44,21 @@ export class Phrases {
   }
 
   /** The phrases that go on with a piece; undefined where none does. A possessive ending is a piece of its own; a plural begins as its singular does. */
-  after(piece: string, possessive: boolean): Phrases | undefined {
-    if (((this.#initials >> (piece.charCodeAt(0) & 31)) & 1) === 0) return undefined;
-    let next = this.#next.get(piece);
-    if (next === undefined) {
-      if (!possessive && !this.#mayFollow(piece)) return undefined;
-      this.#next.set(piece, (next = this.#made(possessive ? piece : ` ${piece}`)));
-    }
+  after(piece: Spelling, possessive: boolean): Phrases | undefined {
+    const { text } = piece;
+    if (((this.#initials >> (text.charCodeAt(0) & 31)) & 1) === 0 || !(possessive || this.#mayFollow(piece))) return undefined;
+    let next = this.#next.get(text);
+    if (next === undefined) this.#next.set(text, (next = this.#made(possessive ? text : ` ${text}`)));
     return next ?? undefined;
   }
 
   /** Whether a piece can be the next one; one of two words counts by its first. */
-  #mayFollow(piece: string): boolean {
+  #mayFollow({ text, singular: one }: Spelling): boolean {
     this.#following ??= new Set(this.#rests.flatMap((rest) => /^ ([^ ']+)/.exec(rest)?.[1] ?? []));
     return (
-      this.#following.has(piece) ||
-      this.#following.has(singular(piece)) ||
-      (piece.includes(" ") && this.#following.has(piece.slice(0, piece.indexOf(" "))))
+      this.#following.has(text) ||
+      (one !== text && this.#following.has(one)) ||
+      (text.includes(" ") && this.#following.has(text.slice(0, text.indexOf(" "))))
     );
   }
 

@@ -1,5 +1,6 @@
-import { CLASS, classAt, LETTER } from "../../characters";
-import { keptWithWord, wordIn } from "../../kept/word-table";
+import { CLASS, LETTER } from "../../characters";
+import { keptWithWord, runAt, wordIn } from "../../kept/word-table";
+import { Spelling } from "./spelling";
 
 /** A word or mark of a sentence before it is classed. `mark` is the letter of what is no ordinary word. */
 export interface Piece {
@@ -7,43 +8,35 @@ export interface Piece {
   readonly start: number;
   readonly end: number;
   readonly mark: string | undefined;
+  /** What is known of it by its text alone. */
+  readonly spelling: Spelling;
 }
 
 const WORD =
   /[Nn]o-(?=[a-z])|(?:[Cc]o-(?=oper|ordin)|[Rr]e-(?=[a-z]))?[A-Za-z\u00c0-\u00ff]+(?:-(?:by|up|in|off|on|out|away|down|over)s?\b)?(?:'(?:s\b|t\b|re\b|ve\b|ll\b)|\([a-z]{1,3}\)(?=[\s.,;:]|$))?|[0-9]+(?:[.:][0-9]+)*(?: ?[ap]\.m\.?(?![a-z])| ?am\b| ?pm\b|st|nd|rd|th|s)?\b|£[0-9]+(?:[.,][0-9]+)*|[,;:()"]|\u2013|\u2014| - |\/|[0-9]+|'/y;
 const SPACE = 32,
+  QUOTE = 34,
   APOSTROPHE = 39,
   BRACKET = 40,
   HYPHEN = 45;
 
-/** A written word taken apart: "don't" is "do" and "not". `second` begins `cut` characters before the word's end. */
-interface Shape {
-  readonly text: string;
-  readonly mark: string | undefined;
-  readonly second: string;
-  readonly secondMark: string;
-  readonly cut: number;
-}
-const one = (text: string, mark?: string): Shape => ({ text, mark, second: "", secondMark: "", cut: 0 });
+const NOT = new Spelling("not", "x"),
+  OWNING = new Spelling("'s", "S"),
+  APOSTROPHE_ALONE = new Spelling("'", "S"),
+  STOP = new Spelling(";", ";");
 
-const shapeOf = keptWithWord(({ lower: text }): Shape => {
-  if (text === "," || text === ";" || text === ":" || text === "(" || text === ")") return one(text, text);
-  if (text === "\u2013" || text === "\u2014" || text === " - ") return one(",", ",");
-  if (text === "/") return one("or", "&");
-  if (text === "no-") return one("non");
-  if (text.endsWith("'s")) return { text: text.slice(0, -2), mark: undefined, second: "'s", secondMark: "S", cut: 2 };
-  if (/^(?:don|doesn|didn)'t$/.test(text)) return { text: "do", mark: "u", second: "not", secondMark: "x", cut: text.length - 2 };
+/** A written word as it is spelt, taken apart where it is two: "don't" is "do" and "not". */
+const spellingOf = keptWithWord(({ lower: text }): Spelling => {
+  if (text === "," || text === ";" || text === ":" || text === "(" || text === ")") return new Spelling(text, text);
+  if (text === "\u2013" || text === "\u2014" || text === " - ") return new Spelling(",", ",");
+  if (text === "/") return new Spelling("or", "&");
+  if (text === "no-") return new Spelling("non");
+  if (text.endsWith("'s")) return new Spelling(text.slice(0, -2), undefined, OWNING, 2);
+  if (/^(?:don|doesn|didn)'t$/.test(text)) return new Spelling("do", "u", NOT, text.length - 2);
   const negated = /^(must|should|is|are|was|were|would|has|have|shall|won|shan|mustn|shouldn|isn|aren)n?'t$/.exec(text);
-  if (negated)
-    return {
-      text: { won: "will", shan: "shall" }[negated[1]!] ?? negated[1]!.replace(/n$/, ""),
-      mark: undefined,
-      second: "not",
-      secondMark: "x",
-      cut: 3,
-    };
-  if (/^[0-9]/.test(text)) return one(text.replace(/\./g, (point, at: number) => (/[0-9]/.test(text[at + 1] ?? "") ? point : "")));
-  return one(
+  if (negated) return new Spelling({ won: "will", shan: "shall" }[negated[1]!] ?? negated[1]!.replace(/n$/, ""), undefined, NOT, 3);
+  if (/^[0-9]/.test(text)) return new Spelling(text.replace(/\./g, (point, at: number) => (/[0-9]/.test(text[at + 1] ?? "") ? point : "")));
+  return new Spelling(
     text
       .replace(/\([a-z]+\)$/, "")
       .replace(/^(?:co|re)-(?=[a-z]{3})/, (prefix) => prefix.slice(0, -1))
@@ -57,28 +50,36 @@ const shapeOf = keptWithWord(({ lower: text }): Shape => {
 export function piecesOf(sentence: string): Piece[] {
   const pieces: Piece[] = [];
   for (let at = 0; at < sentence.length;) {
-    const end = endAt(sentence, at);
+    const first = sentence.charCodeAt(at);
+    if (first === SPACE && (sentence.charCodeAt(at + 1) !== HYPHEN || sentence.charCodeAt(at + 2) !== SPACE)) {
+      at++;
+      continue;
+    }
+    const run = first < 128 && (CLASS[first]! & LETTER) !== 0 ? runAt(sentence, at, LETTER) : undefined,
+      end = run !== undefined && endsWord(sentence, at + run.text.length) ? at + run.text.length : markedEnd(sentence, at);
     if (end === at) {
       at++;
       continue;
     }
-    const first = sentence.charCodeAt(at);
     if (first === APOSTROPHE) {
-      if (isPossessive(sentence, at)) pieces.push({ text: "'", start: at, end, mark: "S" });
-    } else if (first !== 34) {
-      const { text, mark, second, secondMark, cut } = shapeOf(wordIn(sentence, at, end));
-      if (first < 91 && first > 64 && STARTS.has(text) && runsOn(sentence, pieces[pieces.length - 1], at, end))
-        pieces.push({ text: ";", start: at, end: at, mark: ";" });
-      pieces.push({ text, start: at, end: end - cut, mark });
-      if (cut > 0) pieces.push({ text: second, start: end - cut, end, mark: secondMark });
+      if (isPossessive(sentence, at)) pieces.push(piece(APOSTROPHE_ALONE, at, end));
+    } else if (first !== QUOTE) {
+      const spelling = spellingOf(run !== undefined && end === at + run.text.length ? run : wordIn(sentence, at, end)),
+        { second } = spelling;
+      if (spelling.starts && first < 91 && first > 64 && runsOn(sentence, pieces[pieces.length - 1], at, end))
+        pieces.push(piece(STOP, at, at));
+      const cut = end - spelling.cut;
+      pieces.push(piece(spelling, at, cut));
+      if (second !== undefined) pieces.push(piece(second, cut, end));
     }
     at = end;
   }
   return pieces;
 }
 
-/** Words that begin a sentence when they have a capital after a small word and before another. */
-const STARTS = new Set("the this these those all any each every if when where you they we it no please there".split(" "));
+function piece(spelling: Spelling, start: number, end: number): Piece {
+  return { text: spelling.text, start, end, mark: spelling.mark, spelling };
+}
 
 /** "… school policy The managers must …": two sentences that have run together, as after a lost full stop. */
 function runsOn(sentence: string, before: Piece | undefined, at: number, end: number): boolean {
@@ -97,17 +98,14 @@ function isLabel(start: string): boolean {
   return /^\W*[A-Z][a-z]{4,}(?: [A-Z][a-z]{3,})?\s+$/.test(start);
 }
 
-/** The end of the word or mark that begins at an offset; the offset itself where none does. Plain words need no pattern. */
-function endAt(sentence: string, at: number): number {
-  const code = sentence.charCodeAt(at),
-    kind = code < 128 ? CLASS[code]! : 0;
-  if (code === SPACE && (sentence.charCodeAt(at + 1) !== HYPHEN || sentence.charCodeAt(at + 2) !== SPACE)) return at;
-  if ((kind & LETTER) !== 0) {
-    let end = at + 1;
-    while ((classAt(sentence, end) & LETTER) !== 0) end++;
-    const next = sentence.charCodeAt(end);
-    if (next !== HYPHEN && next !== APOSTROPHE && next !== BRACKET && !(next >= 0xc0 && next <= 0xff)) return end;
-  }
+/** Whether a run of letters is a whole word by what stands after it. Most are, and need no pattern. */
+function endsWord(sentence: string, end: number): boolean {
+  const next = sentence.charCodeAt(end);
+  return next !== HYPHEN && next !== APOSTROPHE && next !== BRACKET && !(next >= 0xc0 && next <= 0xff);
+}
+
+/** The end of the word or mark that begins at an offset; the offset itself where none does. */
+function markedEnd(sentence: string, at: number): number {
   WORD.lastIndex = at;
   return WORD.test(sentence) ? WORD.lastIndex : at;
 }

@@ -68,7 +68,7 @@ export function placeOf(
 
 /** The letter that a piece has by itself, or NO_WORD. */
 export function letterOf(piece: Piece | undefined, lexicon: Lexicon): string {
-  return piece === undefined || piece.mark ? NO_WORD : lexicon.classify(piece.text).letter;
+  return piece === undefined || piece.mark ? NO_WORD : piece.spelling.in(lexicon).letter;
 }
 
 /** "that visitors | sign in", "if pupils | park": no verb since the word that begins the clause. */

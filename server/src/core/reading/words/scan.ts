@@ -72,7 +72,7 @@ export function scan(sentence: string, vocabulary: Vocabulary): Words {
       i++;
       continue;
     }
-    const known = lexicon.classify(piece.text),
+    const known = piece.spelling.in(lexicon),
       longest = known.phrases && longestAt(pieces, i, known.phrases, lexicon),
       phrase = longest && standsHere(longest, previous, pieces[i + longest.count], lexicon) ? longest : undefined;
     if (phrase?.words === "but not" && pieces[i + 2]?.text === "limited" && pieces[i + 3]?.text === "to") {
@@ -171,9 +171,9 @@ function longestAt(pieces: readonly Piece[], at: number, begun: Phrases, lexicon
   let phrases: Phrases | undefined = begun,
     longest: Phrase | undefined;
   for (let i = at + 1; phrases !== undefined && i < pieces.length; i++) {
-    const { text, mark } = pieces[i]!;
+    const { text, mark, spelling } = pieces[i]!;
     if (mark && mark !== "S" && mark !== "x" && text !== "or") break;
-    phrases = phrases.after(text, mark === "S");
+    phrases = phrases.after(spelling, mark === "S");
     const found: Phrase | undefined = phrases?.found;
     if (found && !(found.letter === LEGEND.adverb && found.words.endsWith(" own") && belongsToNoun(pieces[i + 1], lexicon)))
       longest = found;
@@ -233,7 +233,7 @@ function endsCase(letters: readonly string[], next: Piece | undefined, lexicon: 
     letters[letters.length - 1] === "," ||
     next === undefined ||
     next.mark !== undefined ||
-    !"doHQN".includes(lexicon.classify(next.text).letter)
+    !"doHQN".includes(next.spelling.in(lexicon).letter)
   )
     return false;
   for (let i = letters.length - 1; i > 0; i--) if ("bVUvuK".includes(letters[i]!)) return !"o".includes(letters[letters.length - 1]!);
@@ -242,12 +242,12 @@ function endsCase(letters: readonly string[], next: Piece | undefined, lexicon: 
 
 /** "information that they have access to as part of …": what is had access to stands before. */
 function endsClause(next: Piece | undefined, lexicon: Lexicon): boolean {
-  return next === undefined || next.mark !== undefined || "pbmwhyck".includes(lexicon.classify(next.text).letter);
+  return next === undefined || next.mark !== undefined || "pbmwhyck".includes(next.spelling.in(lexicon).letter);
 }
 
 /** "on their own phones": their own goes with the noun after it. */
 function belongsToNoun(next: Piece | undefined, lexicon: Lexicon): boolean {
-  return next !== undefined && !next.mark && "NHQKA".includes(lexicon.classify(next.text).letter);
+  return next !== undefined && !next.mark && "NHQKA".includes(next.spelling.in(lexicon).letter);
 }
 
 /** "the Health and Safety Officer": capitals before and after "and", and one thing at the end. */
@@ -267,22 +267,23 @@ function isName(sentence: string, pieces: readonly Piece[], at: number, previous
     return false;
   return (
     [before, next, last].every(({ start }) => /[A-Z]/.test(sentence[start] ?? "")) &&
-    "NKAY".includes(lexicon.classify(next.text).letter) &&
-    "HN".includes(lexicon.classify(last.text).letter) &&
+    "NKAY".includes(next.spelling.in(lexicon).letter) &&
+    "HN".includes(last.spelling.in(lexicon).letter) &&
     !/^(?:mr|mrs|ms|miss|dr|the)$/.test(next.text)
   );
 }
 
+const TURNING = Object.keys(INVERTED).join("");
+
 /** An auxiliary directly after a fronted "never", "nor", "under no circumstances" … stands before its subject. */
 function inverted(letter: string, text: readonly string[], letters: readonly string[]): string {
-  const turned = INVERTED[letter];
-  if (!turned || text.length === 0) return letter;
+  if (text.length === 0 || !TURNING.includes(letter)) return letter;
   let last = text.length - 1;
   if (letters[last] === ",") last--;
   return last >= 0 &&
     fronting.has(text[last]!) &&
     (last === 0 || letters[last - 1] === "," || letters[last - 1] === ";" || letters[last - 1] === "&" || text[last] === "nor")
-    ? turned
+    ? INVERTED[letter]!
     : letter;
 }
 

@@ -156,7 +156,7 @@ const staying: WordRule = ({ previous, next, nextLetter: state, after, lexicon }
   if (previous === NO_WORD || state === NO_WORD) return undefined;
   if (state === "U") return "b";
   if (verbOfState(next!.text) === undefined) return undefined;
-  return state !== "p" || after === undefined || after.mark !== undefined || lexicon.classify(after.text).letter === "p" ? "b" : undefined;
+  return state !== "p" || after === undefined || after.mark !== undefined || after.spelling.in(lexicon).letter === "p" ? "b" : undefined;
 };
 
 /** "head teachers", "by head office", not "the head girl". */
