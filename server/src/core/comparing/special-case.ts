@@ -27,8 +27,12 @@ function isHarmless(pair: Containment): boolean {
   const { special, general, narrow, acts } = pair;
   if (narrow.every(({ part }) => part === "object" || part === "other") && speaksOfItsOwnRecords(general, special)) return true;
   if (acts === "opposite" && (mayByOthers(pair) || leavesRoom(pair))) return true;
+  if (special.force === "P" && ORDINARILY.test(general.forceText)) return true;
   return CONTINUING.test(special.forceText) || CONTINUING.test(general.forceText);
 }
+
+/** "do not generally collect": what is laid down for the ordinary case leaves room for special ones. */
+const ORDINARILY = /\b(?:generally|normally|usually|ordinarily|typically|routinely)\b/;
 
 /** "continue to": what was so before goes on. */
 const CONTINUING = /\bcontinu/;
@@ -137,10 +141,15 @@ function restricted(pair: Containment): Decision | undefined {
 /** A plain special case: a clash where the general rule means it too, and else one that a reader may want to see. */
 function specialCase(pair: Containment): Decision {
   const { special, general, narrow, clash } = pair;
-  if (isMeantBy(pair)) return { verdict: clash, reason: "universal", ...more(pair) };
+  if (isMeantBy(pair) && !saysItIsExceptional(pair)) return { verdict: clash, reason: "universal", ...more(pair) };
   if ((special.force === "O" || special.force === "O-") && general.force === "F" && narrow.every(saysWhereOrWhen))
     return { verdict: clash, reason: "same-region", ...more(pair) };
   return { verdict: "tension", reason: "special-case", ...more(pair) };
+}
+
+/** "Refunds for exceptional reasons may be given": leave that calls itself an exception. */
+function saysItIsExceptional({ special, narrow }: Containment): boolean {
+  return special.force === "P" && narrow.some(({ a, b }) => /\b(?:exceptional|extenuating|special circumstances)\b/.test(a ?? b ?? ""));
 }
 
 /** The general rule leaves nothing out, or names the special case, or gives bounds that hold it. */
