@@ -148,22 +148,13 @@ function asIrish(one: Citation): Citation {
   return { ...one, entry: undefined, match: "none", nation: "Ireland" };
 }
 
-const kept = new WeakMap<Register, Map<string, readonly LineCitation[]>>();
-
 const NO_CITATIONS: readonly LineCitation[] = [];
 
-/** A block's own citations, kept by its words. */
+/** A block's own citations. */
 function linesOf(block: Block, register: Register): readonly LineCitation[] {
   if (!("flow" in block) || block.kind === "contents") return NO_CITATIONS;
-  let byText = kept.get(register);
-  if (!byText) kept.set(register, (byText = new Map()));
-  const known = byText.get(block.flow.text);
-  if (known) return known;
-  if (byText.size > 20_000) byText.clear();
-  const found = readLine(block.flow.text, register),
-    lines = found.length === 0 ? NO_CITATIONS : found;
-  byText.set(block.flow.text, lines);
-  return lines;
+  const found = readLine(block.flow.text, register);
+  return found.length === 0 ? NO_CITATIONS : found;
 }
 
 function place(one: LineCitation, block: number, { flow }: TextBlock, joined: JoinedLine | undefined): Citation {

@@ -3,7 +3,8 @@ import { keptByWord } from "../../characters";
 import type { RegisterEntry } from "../../knowledge/legislation";
 import { nearestLaw, nearestGuidance } from "./nearly";
 import { bracketsFrom, closesOuterBracket, leavesBracketOpen, opensInBracket, wrongBrackets } from "./brackets";
-import { hasGone, KIND_WORDS, type Family, type ShortForm, type TitleEnd, type TitleIndex, type TitleNode } from "./titles";
+import { nodeBehind } from "./clues";
+import { hasGone, KIND_WORDS, type Family, type ShortForm, type TitleEnd, type TitleIndex } from "./titles";
 import { LIGHT, stem, yearOf, type Word } from "./words";
 
 /** A name found in a line: words `from` to `to` (exclusive). */
@@ -153,7 +154,7 @@ function exactAt(words: readonly Word[], at: number, index: TitleIndex): TitleHi
     )
       break;
     const parted = words[to + 1]?.before === "-" ? node.next.get(word.fold + words[to + 1]!.fold) : undefined;
-    const next = node.next.get(word.fold) ?? owned(word, node) ?? parted;
+    const next = nodeBehind(node, word.text, word.fold) ?? parted;
     if (next && next === parted) to++;
     if (!next && to > at && word.before.trim() === "(" && words[to + 1]?.before.startsWith(")")) {
       passedOver ||= !/^[A-Z]{2,}$/.test(word.text);
@@ -168,13 +169,6 @@ function exactAt(words: readonly Word[], at: number, index: TitleIndex): TitleHi
     }
   }
   return best;
-}
-
-/** "the Equality Act's duty", "GDPR's rules": a kind word or an abbreviation may own what follows. */
-function owned(word: Word, node: TitleNode): TitleNode | undefined {
-  if (!word.fold.endsWith("'s")) return undefined;
-  const bare = word.fold.slice(0, -2);
-  return KIND_WORDS.has(bare) || /^[A-Z]{2,}'s$/.test(word.text) ? node.next.get(bare) : undefined;
 }
 
 function choose(

@@ -1,5 +1,6 @@
 import type { Register } from "../../knowledge/legislation";
 import type { CitationMatch } from "../../report/report";
+import { mayHoldCitation } from "./clues";
 import { findTitles, type TitleHit } from "./find-titles";
 import { readForms, type CitationForm, type Place } from "./forms";
 import { toldAsHistory, toldInList } from "./history";
@@ -37,9 +38,9 @@ export interface LineCitation {
  * @param breaks where another paragraph or cell begins, if lines were joined
  */
 export function readLine(line: string, register: Register, breaks: readonly number[] = []): LineCitation[] {
-  if (!/\p{L}{2}/u.test(line)) return [];
-  const index = titleIndex(register),
-    words = readWords(line, breaks);
+  const index = titleIndex(register);
+  if (!mayHoldCitation(line, index) || !/\p{L}{2}/u.test(line)) return [];
+  const words = readWords(line, breaks);
   const hits = findTitles(words, index);
   if (!mayCite(words, hits)) return [];
   const items = itemsOf(line, words, hits);

@@ -47,12 +47,13 @@ export function nearestLaw(
   ofTheYear = false,
 ): TitleHit | undefined {
   let best: { family: Family; distance: Distance; score: number } | undefined;
+  const bill = words[at]!.fold === "bill",
+    kind = stem(words[at]!.fold);
   for (const family of candidates(words, from, at, index)) {
-    const found = fromTheEnd(words, from, at, family.words);
     const weight = family.weighty.length - 1;
     const yearFits = family.entries.some((entry) => entry.year !== null && years.includes(entry.year));
-    if (ofTheYear && !yearFits) continue;
-    const bill = words[at]!.fold === "bill";
+    if (!yearFits && (ofTheYear || (!bill && family.weighty[weight] !== kind))) continue;
+    const found = fromTheEnd(words, from, at, family.words);
     const limit = found.spellingOnly ? Math.max(0.5, weight * 0.3) : yearFits && weight >= 2 ? weight * 0.34 + (bill ? 0.3 : 0.1) : -1;
     if (
       found.cost > limit ||
@@ -134,16 +135,17 @@ function beside(words: readonly Word[], to: number): boolean {
     .some((word) => /^(?:19|20)\d\d$/.test(word.text) || /^(?:DfE|DfES|DCSF|HM|code|guidance)$/i.test(word.text));
 }
 
-function candidates(words: readonly Word[], from: number, at: number, index: TitleIndex): Iterable<Family> {
+/** The dozen laws whose titles share most words with those before a kind word at `at`. */
+function candidates(words: readonly Word[], from: number, at: number, index: TitleIndex): readonly Family[] {
   const shared = new Map<Family, number>();
   for (let i = from; i < at; i++) {
     const word = words[i]!.fold;
     if (LIGHT.has(word) || word.length < 4) continue;
-    for (const key of new Set([stem(word), ...index.similar(word)]))
-      for (const family of index.byWord.get(key) ?? []) shared.set(family, (shared.get(family) ?? 0) + 1);
+    for (const law of index.lawsLike(word)) shared.set(law, (shared.get(law) ?? 0) + 1);
   }
-  return [...shared]
-    .filter(([family, count]) => family.law && count >= (family.weighty.length - 1) * 0.5)
+  const enough: (readonly [Family, number])[] = [];
+  for (const one of shared) if (one[1] >= (one[0].weighty.length - 1) * 0.5) enough.push(one);
+  return enough
     .sort((a, b) => b[1] - a[1])
     .slice(0, 12)
     .map(([family]) => family);

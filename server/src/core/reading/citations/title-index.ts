@@ -2,6 +2,7 @@ import { distance } from "fastest-levenshtein";
 import { groupedBy } from "../../grouped";
 import type { Register, RegisterEntry } from "../../knowledge/legislation";
 import { byText } from "../../order";
+import { cluesTo } from "./clues";
 import {
   hasGone,
   KIND_WORDS,
@@ -44,7 +45,8 @@ class TitleIndexBuilder {
     for (const entry of register.entries) this.#add(entry);
     for (const { entries } of this.#families) entries.sort(byAge);
     const byWord = familiesByWord(this.#families),
-      guidance = this.#families.filter(({ law, weighty }) => !law && weighty.length >= 3);
+      guidance = this.#families.filter(({ law, weighty }) => !law && weighty.length >= 3),
+      guidanceBy = groupedBy(guidance, ({ weighty }) => weighty[0]!);
     return {
       root: this.#root,
       families: this.#families,
@@ -52,8 +54,9 @@ class TitleIndexBuilder {
       bySection: this.#bySection,
       byAnaphor: this.#byAnaphor,
       byWord,
-      guidanceBy: groupedBy(guidance, ({ weighty }) => weighty[0]!),
-      similar: similarAmong([...byWord.keys()]),
+      guidanceBy,
+      lawsLike: lawsLike(byWord),
+      clues: cluesTo({ root: this.#root, guidanceBy }),
     };
   }
 
@@ -185,11 +188,14 @@ function familiesByWord(families: readonly Family[]): ReadonlyMap<string, readon
   return byWord;
 }
 
-/** Finds the words that are a slip or two away from a word. They begin with the same two letters. */
-function similarAmong(words: readonly string[]): (word: string) => readonly string[] {
-  const byBeginning = groupedBy(words, (word) => word.slice(0, 2)),
-    known = new Map<string, readonly string[]>();
-  const find = (word: string) => {
+/**
+ * Finds the laws that have a word in their titles, or one that is a slip or two away from it and begins with the same two letters. A
+ * law is found once for each such word of its title.
+ */
+function lawsLike(byWord: ReadonlyMap<string, readonly Family[]>): (word: string) => readonly Family[] {
+  const byBeginning = groupedBy([...byWord.keys()], (word) => word.slice(0, 2)),
+    known = new Map<string, readonly Family[]>();
+  const similar = (word: string) => {
     if (word.length < 4) return [];
     const slips = Math.max(1, word.length >> 2);
     return (byBeginning.get(word.slice(0, 2)) ?? []).filter(
@@ -200,7 +206,8 @@ function similarAmong(words: readonly string[]): (word: string) => readonly stri
     let found = known.get(word);
     if (found) return found;
     if (known.size > REMEMBERED) known.clear();
-    known.set(word, (found = find(word)));
+    const families = [...new Set([stem(word), ...similar(word)])].flatMap((key) => byWord.get(key) ?? []);
+    known.set(word, (found = families.filter(({ law }) => law)));
     return found;
   };
 }

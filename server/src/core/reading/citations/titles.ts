@@ -1,4 +1,5 @@
 import type { RegisterEntry } from "../../knowledge/legislation";
+import type { Clues } from "./clues";
 import { readWords } from "./words";
 
 /** Titles that are the same but for the year: the Data Protection Acts, the editions of one piece of guidance. */
@@ -59,8 +60,10 @@ export interface TitleIndex {
   readonly guidanceBy: ReadonlyMap<string, readonly Family[]>;
   /** The family of an entry's first name. */
   readonly familyOf: ReadonlyMap<RegisterEntry, Family>;
-  /** The words of titles, stemmed, that are a slip or two away from a word. */
-  similar(word: string): readonly string[];
+  /** The laws whose titles have a word, or nearly: once for each such word of theirs. */
+  lawsLike(word: string): readonly Family[];
+  /** Which words say that a line may hold a citation. */
+  readonly clues: Clues;
   /** What a section number alone stands for ("section 47"), where schools use it so. */
   readonly bySection: ReadonlyMap<string, RegisterEntry>;
   /** What "the 1998 Act" means where no Act of that year was named. */

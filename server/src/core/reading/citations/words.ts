@@ -1,4 +1,3 @@
-import { keptByText } from "../../kept/kept-by-text";
 import { CLASS, classAt, DIGIT, hasOtherLetters, keptByWord, LETTER } from "../../characters";
 import { keptWithWord, wordIn, type WrittenWord } from "../../kept/word-table";
 import { matches } from "../../matches";
@@ -37,12 +36,6 @@ const SPACE = 32,
  * @param breaks offsets at which another paragraph or cell begins, in rising order
  */
 export function readWords(line: string, breaks: readonly number[] = []): readonly Word[] {
-  return breaks.length === 0 ? plainWords(line) : wordsOf(line, breaks);
-}
-
-const plainWords = keptByText((line) => wordsOf(line, []));
-
-function wordsOf(line: string, breaks: readonly number[]): readonly Word[] {
   const words: Word[] = [];
   let last = 0,
     piece = 0;
@@ -68,23 +61,24 @@ function wordsOf(line: string, breaks: readonly number[]): readonly Word[] {
     last = end;
   };
   if (hasOtherLetters(line)) for (const { 0: text, index } of matches(WORD, line)) add(index, index + text.length);
-  else
-    for (let at = 0; at < line.length;) {
-      const code = line.charCodeAt(at),
-        kind = code < 128 ? CLASS[code]! : 0;
-      if (kind === 0 && code !== AMPERSAND) {
-        at++;
-        continue;
-      }
-      const end = kind === 0 ? at + 1 : endOf(line, at, kind === DIGIT ? DIGIT : LETTER);
-      add(at, end);
-      at = end;
-    }
+  else for (let at = startOfWord(line, 0); at < line.length; at = startOfWord(line, last)) add(at, endOfWord(line, at));
   return words;
 }
 
-/** The end of the run of letters (with apostrophes inside) or digits that begins at `at`. */
-function endOf(line: string, at: number, kind: number): number {
+/** Where the first word, number or "&" from `from` on begins in a line without other letters than A to Z; the line's length where there is none. */
+export function startOfWord(line: string, from: number): number {
+  let at = from;
+  for (; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code === AMPERSAND || (code < 128 && CLASS[code] !== 0)) break;
+  }
+  return at;
+}
+
+/** The end of the run of letters (with apostrophes inside) or digits that begins at `at`, or of the "&" there. */
+export function endOfWord(line: string, at: number): number {
+  const first = classAt(line, at),
+    kind = first === DIGIT ? DIGIT : first === 0 ? 0 : LETTER;
   let end = at + 1;
   while (
     (classAt(line, end) & kind) !== 0 ||
@@ -95,7 +89,7 @@ function endOf(line: string, at: number, kind: number): number {
 }
 
 /** How a word is compared, and the parts of words that were run together, if they were. */
-const formsOf = keptWithWord(({ text, lower }): { readonly fold: string; readonly parts: readonly string[] | undefined } => ({
+export const formsOf = keptWithWord(({ text, lower }): { readonly fold: string; readonly parts: readonly string[] | undefined } => ({
   fold: WRITTEN_SHORT.get(lower) ?? lower,
   parts: partsOf(text),
 }));
@@ -123,6 +117,11 @@ export const stem: (folded: string) => string = keptByWord((folded) => {
     .replace(/s$/, "")
     .replace(/^childrens?$/, "child");
 });
+
+/** The words without an apostrophe of which a stem can be the stem. */
+export function formsOfStem(one: string): readonly string[] {
+  return [one, `${one}s`, one.replace(/y$/, "ies"), ...(one === "child" ? ["children", "childrens"] : [])];
+}
 
 /** Words that carry no weight in a title. */
 export const LIGHT: ReadonlySet<string> = new Set([
