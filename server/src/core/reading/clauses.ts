@@ -95,7 +95,8 @@ class ClauseReader {
   /** Whether a sentence ends its block and only introduces what comes after it, with which it is read: "Members must:". */
   #leadsOn(sentence: Sentence, block: Flowing, ordinal: number): boolean {
     if (this.#sentences[ordinal + 1]?.block === sentence.block) return false;
-    if (this.#introductions.has(sentence.block) && /:\s*$/.test(sentence.text)) return true;
+    if (!sentence.text.endsWith(":")) return false;
+    if (this.#introductions.has(sentence.block)) return true;
     if (NAMES_LIST.test(sentence.text)) return true;
     // "… when necessary. DON'T:" at the end of an item introduces the items after it.
     if (block.kind !== "item" || ordinal === this.#first || !LEADING.test(sentence.text)) return false;
@@ -150,7 +151,8 @@ class ClauseReader {
       number = "number" in block ? block.number : undefined,
       doer = goesOn ? doerBefore(near, sentence) : undefined;
     if (!asks(sentence, block))
-      for (const [i, one] of says.entries()) {
+      for (let i = 0; i < says.length; i++) {
+        const one = says[i]!;
         if (isNoRule(one, block, frame)) continue;
         const { length } = this.clauses,
           at: Place = {
@@ -177,10 +179,10 @@ class ClauseReader {
 }
 
 /** "The following practices must be observed:" before what it names, which may stand in paragraphs of its own. */
-const NAMES_LIST = /\bthe following\b[^.;:]{0,60}:\s*$/i;
+const NAMES_LIST = /\bthe following\b[^.;:]{0,60}:$/i;
 
 /** A few words that lead on to a list. */
-const LEADING = /^\S+(?: \S+){0,4}:\s*$/;
+const LEADING = /^\S+(?: \S+){0,4}:$/;
 
 /** "What to bring", "Is your child ill?": an item or a sentence that asks, or names what is told, and says no rule. */
 function asks({ text }: Sentence, { kind }: Flowing): boolean {

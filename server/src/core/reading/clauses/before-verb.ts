@@ -72,9 +72,10 @@ function subjectOf(words: Words, { verb, subject }: Segment, bare: boolean): Com
 
 /** The phrases of a subject: "only staff" are meant alone. */
 function phrasesOf({ items }: Complements): Phrase[] {
-  return items
-    .filter((item) => item.preposition === "" || item.preposition === "by")
-    .flatMap((item) => (item.only ? item.phrases.map((phrase) => ({ ...phrase, only: true })) : item.phrases));
+  const found: Phrase[] = [];
+  for (const { preposition, phrases, only } of items)
+    if (preposition === "" || preposition === "by") for (const phrase of phrases) found.push(only ? { ...phrase, only } : phrase);
+  return found;
 }
 
 /** "work | by pupils": those who stand behind "by" in a subject of several phrases. */

@@ -6,7 +6,7 @@ import type { Item } from "./parts/items";
 import type { Region } from "./parts/regions";
 import { isDefaultPlace, type Roles, rolesOf } from "./parts/roles";
 import { kindOfPhrase, type Phrase, phraseFrom } from "./parts/terms";
-import type { RawSlot } from "./raw";
+import type { RawSlot, Stretch } from "./raw";
 
 /** Verbs whose object may be what the act is done through: "use the school website". */
 const USES = new Set([
@@ -107,13 +107,16 @@ function withForceOfNothing(words: Words, draft: Draft, { object, actor }: Roles
 
 /** "staff *who act as volunteers*", "when acting in a personal capacity": the role that a condition or the actor's own words name. */
 export function takeConditionalCapacity(words: Words, { draft, slots }: Filled, regions: readonly Region[]): void {
-  for (const { from, to } of [
-    ...regions.filter(({ kind }) => kind === "condition"),
-    ...draft.actor.flatMap(({ who, participle }) => who ?? participle ?? []),
-  ]) {
-    const capacity = slots.capacity ? undefined : capacityWithin(words, from, to);
-    if (capacity) slots.capacity = capacity;
+  for (const region of regions) if (region.kind === "condition") takeCapacityWithin(words, slots, region);
+  for (const { who, participle } of draft.actor) {
+    const hanging = who ?? participle;
+    if (hanging) takeCapacityWithin(words, slots, hanging);
   }
+}
+
+function takeCapacityWithin(words: Words, slots: Roles["slots"], { from, to }: Stretch): void {
+  const capacity = slots.capacity ? undefined : capacityWithin(words, from, to);
+  if (capacity) slots.capacity = capacity;
 }
 
 /** "must not leave until 3 pm": what is forbidden until a time is forbidden before it. */

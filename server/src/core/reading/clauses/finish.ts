@@ -28,7 +28,9 @@ export function finishAll(
   regions: readonly Region[],
   closes?: (draft: Draft) => boolean,
 ): RawClause[] {
-  return drafts.flatMap((draft) => finish(words, draft, regions, closes !== undefined && closes(draft)));
+  const clauses: RawClause[] = [];
+  for (const draft of drafts) clauses.push(...finish(words, draft, regions, closes !== undefined && closes(draft)));
+  return clauses;
 }
 
 /** Whether "only" stands with those who act. */
@@ -83,7 +85,7 @@ function clauseOf(words: Words, { filled, limits, regions, only }: Completed): R
     agentless: draft.actor.length === 0 && !slots.actor,
     imperative: draft.imperative,
     asWritten: undefined,
-    from: regions.reduce((first, region) => (region.kind === "remark" ? first : Math.min(first, region.from)), from),
+    from: Math.min(from, firstOf(regions)),
     to,
     residue,
     content,
@@ -107,6 +109,13 @@ function stretchOf(draft: Draft, { conditions, exceptions }: Limits): Stretch {
 function withThing(words: Words, clause: RawClause): RawClause {
   const slots = withDoers(words, clause.slots, clause.action.verb);
   return slots === clause.slots ? clause : { ...clause, slots, agentless: clause.agentless || slots.actor === undefined };
+}
+
+/** Where the first region begins that is no remark. */
+function firstOf(regions: readonly Region[]): number {
+  let first = Infinity;
+  for (const { kind, from } of regions) if (kind !== "remark" && from < first) first = from;
+  return first;
 }
 
 /** Where the last of some word ranges ends; 0 for none. */

@@ -27,13 +27,15 @@ export function residueOf(words: Words, { from, to }: Stretch, held: Held): { re
   beginClause(letters.length);
   for (let i = from; i < to; i++) if (letters[i] === "q" && BOUND.test(text[i - 1] ?? "")) covered[i] = clausesCovered;
   coverParts(held);
-  const hanging = hangingWords(held),
-    residue: string[] = [];
-  let content = 0;
+  const residue: string[] = [];
+  let hanging: readonly string[] | undefined,
+    content = 0;
   for (let i = from; i < to; i++) {
     if (!OPEN.includes(letters[i]!)) continue;
     content++;
-    if (covered[i] !== clausesCovered && !hanging.includes(words.verb[i] ?? words.lemma[i]!)) residue.push(text[i]!);
+    if (covered[i] === clausesCovered) continue;
+    hanging ??= hangingWords(held);
+    if (!hanging.includes(words.verb[i] ?? words.lemma[i]!)) residue.push(text[i]!);
   }
   return { residue, content };
 }
@@ -50,16 +52,27 @@ function beginClause(length: number): void {
 /** Marks the words of force, the verb and every part as held. */
 function coverParts({ draft, slots, others, regions }: Held): void {
   coverWords(draft.forceFrom, draft.forceTo);
-  coverWords(draft.verbAt, draft.verbAt + draft.verb.split(" ").length);
+  coverWords(draft.verbAt, draft.verbAt + wordsIn(draft.verb));
   for (const name in slots) {
     const slot = slots[name as SlotName];
     if (!slot) continue;
     cover(slot);
-    slot.phrases.forEach(cover);
+    coverAll(slot.phrases);
   }
-  for (const list of regions) list.forEach(cover);
-  draft.items.forEach(cover);
-  others.forEach(cover);
+  for (const list of regions) coverAll(list);
+  coverAll(draft.items);
+  coverAll(others);
+}
+
+/** How many words there are, parted by single spaces. */
+function wordsIn(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) count++;
+  return count;
+}
+
+function coverAll(all: readonly Stretch[]): void {
+  for (const one of all) cover(one);
 }
 
 function cover({ from, to }: Stretch): void {

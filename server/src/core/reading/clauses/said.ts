@@ -52,7 +52,8 @@ export class Said {
   readonly residueShare: number;
   #meanings: Meaning[] = [];
 
-  constructor(words: Words, raw: RawClause) {
+  /** @param departs whether its sentence departs from what was said before */
+  constructor(words: Words, raw: RawClause, departs: boolean) {
     const { verb, id } = raw.action,
       text = (from: number, to: number) => textOf(words, from, to),
       doer = supposedDoer(words, raw),
@@ -102,7 +103,7 @@ export class Said {
     this.thing = thing && [termOf(thing)];
     this.measured = raw.force === "P" && isMeasured(words, raw);
     this.direct = DIRECTLY.test(words.sentence.slice(words.start[raw.from] ?? 0, words.end[Math.min(raw.to, words.end.length - 1)] ?? 0));
-    this.departs = DEPARTING.test(words.sentence);
+    this.departs = departs;
     this.residueShare = raw.content === 0 ? 0 : raw.residue.length / raw.content;
   }
 
@@ -115,6 +116,11 @@ export class Said {
     }
     return meaning;
   }
+}
+
+/** Whether a sentence departs from what was said before: "however, …". */
+export function departsFromBefore({ sentence }: Words): boolean {
+  return DEPARTING.test(sentence);
 }
 
 /** Words that begin a sentence which departs from what was said before, or stand at its verb: "we do however allow". */

@@ -19,7 +19,7 @@ import type { RawClause } from "./raw";
 import { namesThing, undeclared, unquoted, withHangingClauses, withRelatives, withSharedPassives } from "./forms/reduced";
 import { withRemarks } from "./parts/remarks";
 import { mainLine, type Part, partsOf, type Region } from "./parts/regions";
-import { Said } from "./said";
+import { departsFromBefore, Said } from "./said";
 import { sanctionedClauses } from "./forms/sanctioned";
 import { type Segment, segmentsOf } from "./parts/segments";
 import { sharingForce } from "./forms/shared-force";
@@ -43,13 +43,21 @@ class SentenceReading {
 
   /** What its clauses say, as they are compared. */
   get says(): readonly Said[] {
-    return (this.#says ??= this.clauses.map((raw) => new Said(this.words, raw)));
+    return (this.#says ??= saidBy(this.words, this.clauses));
   }
 
   /** The same for people to read, with the acts in the sentence's own words. */
   get shows(): readonly Said[] {
-    return (this.#shows ??= clausesOf(this.words, true).map((raw) => new Said(this.words, raw)));
+    return (this.#shows ??= saidBy(this.words, clausesOf(this.words, true)));
   }
+}
+
+const NOTHING: readonly Said[] = [];
+
+function saidBy(words: Words, clauses: readonly RawClause[]): readonly Said[] {
+  if (clauses.length === 0) return NOTHING;
+  const departs = departsFromBefore(words);
+  return clauses.map((raw) => new Said(words, raw, departs));
 }
 
 const fronting = new Set(FRONTING.split(", "));

@@ -50,5 +50,7 @@ export function itemOfPeople(items: readonly Item[], prepositions: RegExp): Item
 
 /** The phrases that stand without a preposition. */
 export function plainPhrases(items: readonly Item[]): Phrase[] {
-  return items.filter(({ preposition }) => preposition === "").flatMap(({ phrases }) => phrases);
+  const found: Phrase[] = [];
+  for (const { preposition, phrases } of items) if (preposition === "") found.push(...phrases);
+  return found;
 }

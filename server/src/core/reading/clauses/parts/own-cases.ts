@@ -8,6 +8,7 @@ import type { RawClause } from "../raw";
  * @param clauses those of one verb group, in order
  */
 export function withOwnCases(words: Words, clauses: readonly RawClause[]): readonly RawClause[] {
+  if (clauses.length < 2) return clauses;
   const last = clauses[clauses.length - 1]?.action.from ?? 0;
   return clauses.map((clause, i) => {
     const next = clauses[i + 1]?.action.from;
