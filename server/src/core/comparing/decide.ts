@@ -45,7 +45,7 @@ function decided(pair: TwoClauses): Decision {
   const { a, b, near, ontology } = pair,
     acts = meeting(a, b, ontology);
   if (!acts) return (near && headingOnly(pair, undefined)) || none("different-acts");
-  const shared: SharedAct = { ...pair, acts },
+  const shared: SharedAct = { a, b, near, ontology, acts },
     clash = clashOf(pressed(a), pressed(b), acts),
     apart = byRoutes(shared, clash) ?? byManner(shared, clash);
   if (apart) return apart;
@@ -73,7 +73,11 @@ function opposed(pair: SharedAct, clash: NonNullable<Clash>): Decision {
   if (!rivals && (settled(a, b) || settled(b, a))) return none("precedence", { overlap });
   if (answersBreach(a, b) || answersBreach(b, a)) return none("breach", { overlap });
   const opposition: Opposition = {
-    ...pair,
+    a,
+    b,
+    near,
+    ontology,
+    acts,
     clash,
     overlap,
     left: exceptionMeeting(a, b, ontology),

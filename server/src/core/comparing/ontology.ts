@@ -181,7 +181,7 @@ function same(a: Key, b: Key): boolean {
 function keyOf(words: string, vocabulary: Vocabulary): Key | undefined {
   const scanned = scan(words, vocabulary);
   const phrase = complementsOf(scanned, partsOf(chunksOf(scanned.letters))).items.find((item) => item.phrases.length > 0)?.phrases[0];
-  return phrase && { ...(phrase.id !== undefined ? { id: phrase.id } : {}), head: phrase.head, narrowing: phrase.narrowing };
+  return phrase && { id: phrase.id, head: phrase.head, narrowing: phrase.narrowing };
 }
 
 const qualities = new WeakMap<Term, readonly (readonly [number, number])[]>();

@@ -138,10 +138,6 @@ export function entryOf(draft: Draft, index: number): Entry | undefined {
   if (number && /^[A-Z]$/.test(number[1]!) && !isAppendix && !/^\s*[A-Z][.)]/.test(number[0]))
     return { title: trim(text, { start, end }), paged, leader };
   const titleStart = number && !isAppendix ? Math.min(start + number[0].length, end) : start;
-  return {
-    ...(number && !isAppendix ? { number: number[1]!.toUpperCase() } : {}),
-    title: trim(text, { start: titleStart, end }),
-    paged,
-    leader,
-  };
+  const title = trim(text, { start: titleStart, end });
+  return number && !isAppendix ? { number: number[1]!.toUpperCase(), title, paged, leader } : { title, paged, leader };
 }

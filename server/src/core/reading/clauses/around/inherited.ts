@@ -37,11 +37,20 @@ export function inherit(slots: Slots, frame: Frame | undefined, action: ActOf, f
     if (!written.terms.some((term) => term.owner))
       slots[name] = {
         ...written,
-        terms: written.terms.map((term) =>
-          isOwnableTerm(term) || term.concept === undefined ? { ...term, owner, ownerInherited: true } : term,
-        ),
+        terms: written.terms.map((term) => (isOwnableTerm(term) || term.concept === undefined ? ownedTerm(term, owner) : term)),
       };
   } else if (means && isCarried) slots[name] = { terms: [{ ...means, owner }], source: frame.source };
+}
+
+/** A term with the owner that the heading gives. Made field by field: a copy to which fields are added has a shape of its own. */
+function ownedTerm({ text, head, concept, narrowing, universal, range, pronoun }: Term, owner: NonNullable<Term["owner"]>): Term {
+  const owned: { -readonly [Field in keyof Term]: Term[Field] } = concept ? { text, head, concept, narrowing } : { text, head, narrowing };
+  if (universal) owned.universal = universal;
+  if (range) owned.range = range;
+  if (pronoun) owned.pronoun = pronoun;
+  owned.owner = owner;
+  owned.ownerInherited = true;
+  return owned;
 }
 
 /** Whether what a heading says fills a part: it is open, or the heading says more closely what is meant. */
