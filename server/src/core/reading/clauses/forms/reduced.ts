@@ -63,27 +63,49 @@ export function withRelatives(words: Words, chunks: readonly Chunk[]): readonly 
 
 /** "record the date | a complaint is received", "list the actions | the school will take": what hangs on a noun of the main clause without a pronoun of its own. */
 export function withHangingClauses(words: Words, chunks: readonly Chunk[]): readonly Chunk[] {
-  const read: Chunk[] = [];
-  let open = false;
-  chunks.forEach((chunk, i) => {
-    const before = chunks[i - 1],
-      verb = chunks[i + 1];
-    if (
-      open &&
-      before?.kind === "noun" &&
-      !before.pronoun &&
-      chunk.kind === "noun" &&
-      chunk.from === before.to &&
-      "do".includes(words.letters[chunk.from]!) &&
-      verb?.kind === "verb" &&
-      (verb.practice === true || /^[wyc]$/.test(verb.modal ?? ""))
-    )
+  let read: Chunk[] | undefined,
+    open = false;
+  for (let i = 0; i < chunks.length; i++) {
+    const chunk = chunks[i]!,
+      { kind } = chunk;
+    if (open && kind === "noun" && hangsWithoutPronoun(words, chunks, i)) {
+      read ??= chunks.slice(0, i);
       read.push({ kind: "relative", from: chunk.from, to: chunk.from });
-    if (chunk.kind === "verb" && chunk.copula !== true && chunk.practice !== true) open = true;
-    else if (/^(?:comma|and|but|semicolon|colon|condition|exception|that|relative|bracket)$/.test(chunk.kind)) open = false;
-    read.push(chunk);
-  });
-  return read;
+    }
+    if (kind === "verb" && chunk.copula !== true && chunk.practice !== true) open = true;
+    else if (PARTING.has(kind)) open = false;
+    read?.push(chunk);
+  }
+  return read ?? chunks;
+}
+
+/** Chunks that end what a verb can hold. */
+const PARTING: ReadonlySet<Chunk["kind"]> = new Set<Chunk["kind"]>([
+  "comma",
+  "and",
+  "but",
+  "semicolon",
+  "colon",
+  "condition",
+  "exception",
+  "that",
+  "relative",
+  "bracket",
+]);
+
+/** Whether a noun right behind another is the subject of a clause that hangs on it. */
+function hangsWithoutPronoun(words: Words, chunks: readonly Chunk[], at: number): boolean {
+  const { from } = chunks[at]!,
+    before = chunks[at - 1],
+    verb = chunks[at + 1];
+  return (
+    before?.kind === "noun" &&
+    !before.pronoun &&
+    from === before.to &&
+    "do".includes(words.letters[from]!) &&
+    verb?.kind === "verb" &&
+    (verb.practice === true || verb.modal === "w" || verb.modal === "y" || verb.modal === "c")
+  );
 }
 
 /** "Items | a family must not send to school": a thing and what is laid down of it, as a heading names it, and no sentence. */
@@ -159,6 +181,7 @@ function withParticiples({ letters }: Words, chunks: readonly Chunk[]): Chunk[] 
 
 /** "the head must be informed and advice sought", "… reported to the police and records kept": the words of force of the passive before stand for both. */
 export function withSharedPassives(words: Words, chunks: readonly Chunk[]): readonly Chunk[] {
+  if (!chunks.some(({ kind, passive: done }) => kind === "verb" && done === true)) return chunks;
   let passive: Chunk | undefined,
     and = -1,
     plain = true;

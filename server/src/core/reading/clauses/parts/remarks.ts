@@ -75,14 +75,17 @@ function isState({ letters, text }: Words, chunks: readonly Chunk[], verb: numbe
 function reasonPhrase(words: Words, chunks: readonly Chunk[], at: number): number {
   const chunk = chunks[at]!;
   if (chunk.kind !== "preposition" && chunk.kind !== "condition") return 0;
-  const said = words.text.slice(chunk.from, chunk.from + 5).join(" "),
-    apart = standsApart(chunks, at);
+  const apart = standsApart(chunks, at);
+  if (!apart && !ALWAYS_OPENS.test(words.text[chunk.from]!)) return 0;
+  const said = words.text.slice(chunk.from, chunk.from + 5).join(" ");
   if (isLate(chunks, at)) return ALWAYS_WHY.test(said) && (apart || isRuleBefore(chunks, at)) ? phraseEnd(words, chunks, at) : 0;
   if (!apart || !(ALWAYS_WHY.test(said) || (WHY.test(said) && !MEASURED.test(said)))) return 0;
   const end = chunks.findIndex((one, i) => i > at && (one.kind === "comma" || isForce(one)));
   return end > 0 && chunks[end]!.kind === "comma" && hasForce(chunks, end) ? end : 0;
 }
 
+/** The first words of what is a reason wherever it stands. */
+const ALWAYS_OPENS = /^(?:for|in|out|as|with)\b/;
 /** Why a rule is made, wherever it stands. */
 const ALWAYS_WHY =
   /^(?:for (?:the )?(?:reasons?|sake|avoidance|safety|comfort|benefit|convenience|good|protection|peace of mind|wellbeing|well-being) of\b|for (?:health|safety|hygiene|security|insurance|practical) (?:and (?:safety|security) )?reasons\b|in the interests? of\b|in fairness to\b|out of (?:respect|courtesy|consideration|fairness)\b|as a matter of (?:courtesy|fairness|principle|safety|good order|routine)\b|as a (?:courtesy|precaution)\b|with a view to\b)/;

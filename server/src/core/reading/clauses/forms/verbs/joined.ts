@@ -14,8 +14,9 @@ import type { VerbFrame } from "./verb-frame";
 
 /** What a verb says by itself, and the verbs that "and" or "or" joins to it. */
 export function verbsInARow(frame: VerbFrame): Draft[] {
-  const drafts = [ownDraft(frame), ...frame.rest.joined.flatMap((joined) => joinedDrafts(frame, joined))];
-  shareComplements(frame.words, drafts);
+  const drafts = [ownDraft(frame)];
+  for (const joined of frame.rest.joined) drafts.push(...joinedDrafts(frame, joined));
+  if (drafts.length > 1) shareComplements(frame.words, drafts);
   return drafts;
 }
 
