@@ -14,6 +14,7 @@ const FOUND: readonly (readonly [string, string])[] = [
   ["Call <insert name> first.", "gap <insert name> +0"],
   ["The lead is Mr Dunn (tbc).", "open (tbc) +0"],
   ["The lead is TBC.", "open TBC +0"],
+  ["It was agreed at a meeting of (name of provider).", "gap (name of provider) +0"],
   ["(Name) will keep the phones.", "gap (Name) +0"],
   ["We ring the head/chair (delete as appropriate) at once.", "choice (delete as appropriate) +0"],
   ["At club name we keep phones safe.", "gap At club name +0"],

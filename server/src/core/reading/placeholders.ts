@@ -29,7 +29,7 @@ const FILLED_IN_BY_SITE = /^[a-z_]\w*(?:\.[\w-]+)+(?:\s*\|.*)?$/;
 const CHOICE =
   /\b(?:delete|amend|adapt|edit|remove|change|select|choose) (?:this |these |where |if |as |or )*(?:appropriate|applicable|necessary|required|relevant|needed|one|section|paragraph)\b|\b(?:delete|remove) (?:this|if|as|where)\b/i;
 const NAME_ONLY =
-  /^(?:insert|enter|add|state|specify|please (?:insert|enter|add|state)) |^(?:quote|cite|name) the (?:actual|relevant|exact|appropriate|specific|correct) |^(?:name|date|month,? ?(?:and |\/)?year|(?:the )?name of (?:the )?(?:school|setting|club|academy|headteacher|governor)|(?:your |school |setting |club |academy )name|your school|job title|telephone number|phone number|e-?mail address)$/i;
+  /^(?:insert|enter|add|state|specify|please (?:insert|enter|add|state)) |^(?:quote|cite|name) the (?:actual|relevant|exact|appropriate|specific|correct) |^(?:name|date|month,? ?(?:and |\/)?year|(?:the )?name of (?:the )?(?:school|setting|club|academy|nursery|pre-?school|provider|trust|organisation|headteacher|governor)|(?:your |school |setting |club |academy )name|your school|job title|telephone number|phone number|e-?mail address)$/i;
 /** What a form says beside a figure that is there: "(enter £0 if not applicable)". */
 const HINT = /\bif (?:not applicable|none|nil|n\/a)$/i;
 /** Behind "(Name)" in words that staff are to say: "(Name), I noticed that you …". */
