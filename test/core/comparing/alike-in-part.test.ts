@@ -17,6 +17,10 @@ const PAIRS: JudgedRules = {
     ["none", "Staff must not give medicines without training.", "Staff must not give medicines unless a doctor has prescribed them."],
     ["tension", "Staff must not give medicines.", "Staff must not give medicines unless a doctor has prescribed them."],
   ],
+  "those of which something was not done": [
+    ["conflict", "Forms not signed by a parent must be sent back.", "Forms not signed by a parent must not be sent back."],
+    ["none", "Forms signed by a parent must be sent back.", "Forms not signed by a parent must not be sent back."],
+  ],
   "things that are handed in": [
     ["conflict", "Visitors must hand in their phones at reception.", "Visitors may use their phones in the staff room."],
     ["conflict", "Phones must be locked away in the safe.", "Pupils may use phones in the library."],

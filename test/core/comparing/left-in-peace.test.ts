@@ -8,6 +8,7 @@ const PAIRS: readonly (readonly [why: string, first: string, second: string])[] 
     "Volunteers must not open the safe.",
     "However, volunteers may open the safe until noon on sports day.",
   ],
+  ["those not yet collected", "Staff must remove bicycles not collected by noon.", "Staff must not remove locked bicycles."],
   ["what is so in general", "We do not generally take bags at the door.", "If a guest is ill, we may take bags at the door."],
   ["another school's pupils", "Pupils may share notes with classmates.", "Pupils must not share notes with pupils at other schools."],
   [

@@ -207,6 +207,13 @@ export function mainLine(
       i += taken.length;
       continue;
     }
+    // "forms not signed by a parent"
+    if (chunk.kind === "not" && last?.chunk.kind === "noun" && chunks[i + 1]?.kind === "participle") {
+      const taken = chunks.slice(i, participleEnd(chunks, i + 1));
+      last.regions.push({ kind: "participle", chunks: taken, from: chunk.from, to: taken[taken.length - 1]!.to, leading: !verbSeen });
+      i += taken.length;
+      continue;
+    }
     if (
       (chunk.kind === "relative" || chunk.kind === "participle") &&
       last &&

@@ -177,7 +177,10 @@ export function phraseOf(words: Words, chunk: Chunk, part?: Part): Phrase | unde
       hangsTo = Math.max(hangsTo ?? 0, region.to);
       if (text.slice(region.from, region.to).join(" ") !== "included") {
         if (region.kind === "relative") who = { from: region.from, to: region.to };
-        else if (region.kind === "participle") participle = { from: region.from, to: region.to };
+        else if (region.kind === "participle") {
+          participle = { from: region.from, to: region.to };
+          if (letters[region.from] === "x") loose.push("not");
+        }
         for (let i = region.from; i < region.to; i++)
           if ("NHQVKAYGUq".includes(letters[i]!) && !SKIP.has(text[i]!) && !SKIP.has(words.verb[i] ?? ""))
             loose.push(words.verb[i] ?? lemma[i]!);
