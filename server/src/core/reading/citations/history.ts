@@ -6,7 +6,7 @@ import { matches } from "../../matches";
  */
 
 const GOING =
-  "(?:replac(?:es|ed|ing|e)|supersed(?:es|ed|ing|e)|repeal(?:s|ed|ing)?|revok(?:es|ed|ing)|withdr(?:aws|ew|awing)|updat(?:es|ing)|consolidat(?:es|ed|ing))";
+  "(?:replac(?:es|ed|ing|e)|supersed(?:es|ed|ing|e)|repeal(?:s|ed|ing)?|revok(?:es|ed|ing)|withdr(?:aws|ew|awing)|updat(?:es|ing)|consolidat(?:es|ed|ing)|t(?:ook|akes|aking|aken) (?:over from|the place of))";
 const BEFORE = new RegExp(
   `(?:\\b(?:${GOING}|formerly|previously|instead of|in place of|rather than|no longer|successors? to|predecessors?|used to be|once was|originally|prior to|until|before)(?: \\w+){0,2}?(?: the| its)?(?: (?:old|earlier|previous|former|original|provisions of|parts of|duties in|requirements of|rules of|law in))*` +
     "|\\bbefore (?:them|it|that),?(?: the)?" +
@@ -19,12 +19,18 @@ const BEFORE = new RegExp(
 );
 const AFTER = new RegExp(
   `^(?:/\\d+)?["')\\]]*\\s*,?\\s*(?:'s (?:successor|replacement|repeal)\\b|\\(?(?:which is |now )?(?:as )?(?:retained (?:in|by)|(?:it )?forms part of|incorporated in(?:to)?) (?:the )?(?:UK|domestic|English|law)\\b|\\((?:now|since|formerly)? ?(?:${GOING}|repealed|superseded|withdrawn|replaced|revoked|no longer in force|now)\\b` +
-    `|(?:\\w+ )?(?:which|that|and|it)?\\s*(?:was|were|has been|have been|is|are|being|had been) (?:since |now |later |subsequently |then |largely |both |all |itself )*(?:been )?(?:replaced|superseded|repealed|revoked|withdrawn|overtaken)\\b(?! by the school(?! [\\w() ]{1,80}\\b(?:regulations|act|order|code)\\b))` +
+    `|(?!(?:until|till|unless|when|once|if|before) )(?:\\w+ )?(?:which|that|and|it)?\\s*(?:was|were|has been|have been|is|are|being|had been) (?:since |now |later |subsequently |then |largely |both |all |itself )*(?:been )?(?:replaced|superseded|repealed|revoked|withdrawn|overtaken)\\b(?! by the school(?! [\\w() ]{1,80}\\b(?:regulations|act|order|code)\\b))` +
     `|(?:since |now |later )?(?:replaced|superseded|repealed|revoked|withdrawn) (?:by|in|on)\\b` +
     `|(?:which|that)? ?(?:is|are|was) no longer\\b|\\s*(?:no longer|ceased to|used to)\\b|\\s*\\(?(?:in force |valid |current |applies )?until (?:\\w+ ){0,2}(?:19|20)\\d\\d|,? ?(?:as it was|as it then stood|at the time|until (?:19|20)\\d\\d|now (?:the|replaced))\\b|(?:,? ?(?:which|it) (?:ceased|ended|lapsed|expired))` +
+    "|\\s*ha(?:s|ve) (?:now |since )?(?:gone|ended|lapsed|expired|ceased)\\b" +
+    "|(?:certificates?|provisions|requirements|duties|rules|principles) (?:is|are|was|were) no longer\\b" +
     "|\\s*(?:first )?(?:(?:began|started) to|paved the way|(?:took|carried) (?:this|these|that) (?:\\w+ ){1,3}(?:further|forward)|marked the (?:start|beginning)|was the first))",
   "i",
 );
+/** "References to the … have been removed", "references to the … are to be read as references to the …". */
+const REFERENCES_TO = /\breferences? to (?:the )?$/i,
+  REFERENCES_GONE =
+    /^["')\]]*(?: \w+){0,2} (?:(?:has|have) been|was|were) (?:removed|deleted|dropped|taken out|updated|changed|corrected)\b|^["')\]]*(?: \w+){0,3} (?:be )?(?:read|understood|taken|treated) as\b/i;
 /** "The Equality Act 2010 replaced nine pieces of legislation including the …": a law that took the place of others, and only words that lead to their names. */
 const TOOK_OVER = new RegExp(
   `\\b(?:Act|Regulations?|Order|Code|GDPR|legislation|guidance|law|framework|(?:19|20)\\d\\d)\\)?,?(?: \\w+){0,4}? (?:replac(?:es|ed|ing)|brings?|brought|combin(?:es|ed|ing)|merg(?:es|ed|ing)|consolidat(?:es|ed|ing)|unif(?:ies|ied)|harmoni[sz](?:es|ed|ing)|simplif(?:ies|ied|ying)|streamlin(?:es|ed|ing)|supersed(?:es|ed|ing)|repeal(?:s|ed|ing))` +
@@ -36,7 +42,7 @@ const EARLIER_TIME =
   /^\W*(?:(?:before|until|prior to|up to) (?:(?:\w+ ){0,2}(?:19|20)\d\d|the (?:\w+ ){0,5}(?:act|regulations?|gdpr|order)\b)|previously|formerly|historically|in the past|at (?:that|the) time)/i;
 /** "Records made before May 2018 were collected under the …": what was done at an earlier time under the law of that time. */
 const DONE_EARLIER =
-  /\b(?:before|until|prior to|up to) (?:\w+ ){0,3}(?:19|20)\d\d\b[^.;:]{0,60}\b(?:was|were|had been) (?:\w+ ){0,3}(?:under|by|in line with|as required by|in accordance with)(?: the)?\s*["'(]*$/i;
+  /\b(?:before|until|prior to|up to) (?:\w+ ){0,3}(?:19|20)\d\d\b[^.;:]{0,60}\b(?:was|were|had) (?:\w+ ){0,3}(?:under|by|in line with|as required by|in accordance with)(?: the)?\s*["'(]*$/i;
 const SAID_AS_PAST = /^["')\]]*(?: \w+ly)? (?:applied|was|were|had|governed|required|regulated|covered|provided|set|made|gave|dealt)\b/i;
 /** What may part the items of a list of laws. */
 const LISTED = /^[\s,;"'()]*(?:(?:and|&|or|as well as|also|the)[\s,"'(]*)*$/i;
@@ -92,7 +98,8 @@ export function toldAsHistory(line: string, start: number, end: number): boolean
     AFTER.test(after) ||
     (before.length < 240 && TOOK_OVER.test(before) && !/\b(?:this|our) (?:policy|document|procedure)\b/i.test(before)) ||
     (EARLIER_TIME.test(before) && SAID_AS_PAST.test(after)) ||
-    DONE_EARLIER.test(before)
+    DONE_EARLIER.test(before) ||
+    (REFERENCES_TO.test(before) && REFERENCES_GONE.test(after))
   );
 }
 

@@ -112,9 +112,9 @@ export function readLine(line: string, register: Register, breaks: readonly numb
       })),
       ...form.tail.flatMap((tail) => (tail.years ?? []).map((at) => ({ at, weak: tail.weak ?? false }))),
     ];
-    const beganOn = written.some(({ at }) =>
-      /\b(?:force|effect) (?:on|from) (?:the )?\d/i.test(line.slice(item.end, items[at - 1]!.start)),
-    );
+    const beganOn = written
+      .slice(0, 1)
+      .some(({ at }) => /\b(?:force|effect) (?:on|from) (?:the )?\d/i.test(line.slice(item.end, items[at - 1]!.start)));
     const marked =
       form.years.length > 0 ||
       form.tail.some((tail) => tail.marked || (tail.years && !tail.weak)) ||
