@@ -4,7 +4,7 @@ import { wordsOf, type Word } from "../word-list";
 import type { ReviewDate, Written } from "./facts";
 import { isLabelOfReview, ONLY_REVIEW } from "./labels";
 import { roleOf, type Role } from "./roles";
-import { datesThisPolicy, isBareSpan, REVIEW_WORD, sentencesOf } from "./sentences";
+import { datesThisPolicy, goesOnAboutPolicy, isBareSpan, REVIEW_WORD, sentencesOf } from "./sentences";
 import { isAboutThisPolicy, type SubjectContext } from "./subject";
 
 /** Whether running text can hold a date or an interval at all. */
@@ -117,7 +117,7 @@ function readIntervals(
       reviews.length === 0 ||
       !(
         bare ||
-        reviews.some((at) => isAboutThisPolicy(sentence, at, context)) ||
+        reviews.some((at) => isAboutThisPolicy(sentence, at, context) || goesOnAboutPolicy(sentence, at)) ||
         (at.inReview && sentence.length <= 8 && isLabelOfReview(sentence, one))
       )
     )

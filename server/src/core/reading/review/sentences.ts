@@ -108,7 +108,7 @@ function isInitial({ text, capital }: Word): boolean {
 }
 
 /** "Prepared by A. Smith, March 2026; to be revised March 2027": a line that begins with what was done to the policy and goes on with what will be. */
-function goesOnAboutPolicy(sentence: readonly Word[], at: number): boolean {
+export function goesOnAboutPolicy(sentence: readonly Word[], at: number): boolean {
   let start = at;
   while (start > 0 && /^(?:to|be|will|is|next|due)$/.test(sentence[start - 1]!.text)) start--;
   return (
