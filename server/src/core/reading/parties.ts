@@ -1,6 +1,7 @@
 import { keptByWord } from "../characters";
 import { isFunctionWord, wordsOf, type Word } from "./content-words";
 import { SIGN, signsIn } from "../kept/signs";
+import { partiesAt, partyAt, SOLE } from "./party-names";
 
 /** Who receives, decides or answers for something, as one sentence says. */
 export interface PartyStatement {
@@ -16,16 +17,6 @@ export interface PartyStatement {
   readonly named: { readonly start: number; readonly end: number };
 }
 
-const HEADS = new Set(
-  (
-    "teacher tutor headteacher head principal leader lead coordinator co-ordinator officer manager governor body board committee chair chairman clerk nurse caretaker technician librarian senco sendco " +
-    "office reception team council panel trust executive director supervisor assistant bursar administrator secretary counsellor mentor aider invigilator staff parent carer adult police authority dsl slt smt lado dpo evc sbm " +
-    "regulator commissioner cook chef trustee matron prefect headmaster headmistress colleague registrar receptionist dean bishop diocese governing-body"
-  ).split(" "),
-);
-const WITH_OF = new Set(
-  "head chair director leader clerk governor officer lead chairman manager member members coordinator trustee team".split(" "),
-);
 const SENDING =
   /^(?:report\w*|refer\w*|pass\w*|sen[dt]s?|submit\w*|address\w*|forward\w*|handed|hand|return\w*|escalat\w*|direct\w*|deliver\w*|goe?s?|made|given?|raised?|taken|disclos\w*|shown)$/;
 const RAISING = /^(?:raised?|discuss(?:ed)?|lodged?|registered|filed?|shared?|checked)$/;
@@ -33,12 +24,9 @@ const TELLING = /^(?:inform(?:ed)?|notify|notified|tell|told|alert(?:ed)?|consul
 const DECIDING =
   /^(?:approved?|authori[sz]ed?|agreed?|sanctioned|decided?|determined?|grant|granted|signed|approves|authori[sz]es|agrees|decides|determines|grants)$/;
 const LEAVE = /^(?:permission|approval|agreement|consent|authorisation|authorization|discretion)$/;
-/** A verb that makes the party before it the subject of a further clause. */
-const ACTING = /^(?:has|have|is|are|was|were|may|must|shall|should|will|can|cannot|does|do)$/;
 /** What somebody decides by having it: "approval rests with", "decisions are for". */
 const POWER = /^(?:permission|approval|agreement|consent|authorisation|authorization|decisions?|power|authority|discretion)$/,
   RESTING = /^(?:lie|lies|rest|rests|falls?|belongs?|reserved|matter|is|are|remains?)$/;
-const SOLE = /^(?:only|alone|solely|exclusively)$/;
 const BLUNT =
   /^(?:overall|ultimate|ultimately|lead|joint|jointly|shared|day-to-day|collective|collectively|general|also|partly|main|primary|strategic|operational)$/;
 
@@ -188,7 +176,7 @@ function statement(
 ): PartyStatement | undefined {
   let first = at;
   while (words[first] && SOLE.test(words[first]!.text)) first++;
-  const list = partyListAt(words, first, sentence);
+  const list = partiesAt(words, first, sentence);
   if (!list) return undefined;
   const tail = sentence.slice(words[list.next - 1]!.end, words[list.next - 1]!.end + 60);
   const after =
@@ -206,6 +194,9 @@ function statement(
   };
 }
 
+/** So many characters before a subject show whether a clause begins with it. */
+const LEAD = 30;
+
 /** A statement whose party is the subject: "The headteacher alone may authorise …". */
 function before(relation: PartyStatement["relation"], at: number, sentence: string, words: readonly Word[]): PartyStatement | undefined {
   if (blunt(words, at)) return undefined;
@@ -213,11 +204,11 @@ function before(relation: PartyStatement["relation"], at: number, sentence: stri
     if (
       i > 0 &&
       !(SOLE.test(words[i - 1]!.text) && i === 1) &&
-      !/[.;,:]\s*(?:the |an? |our |only |only the )?$/i.test(sentence.slice(0, words[i]!.start)) &&
+      !/[.;,:]\s*(?:the |an? |our |only |only the )?$/i.test(sentence.slice(Math.max(0, words[i]!.start - LEAD), words[i]!.start)) &&
       !(i === 1 && /^(?:the|an?|our)$/.test(words[0]!.text))
     )
       continue;
-    const list = partyListAt(words, i, sentence);
+    const list = partiesAt(words, i, sentence);
     if (!list) continue;
     const between = words.slice(list.next, at).map((w) => w.text);
     if (
@@ -247,69 +238,4 @@ function before(relation: PartyStatement["relation"], at: number, sentence: stri
     };
   }
   return undefined;
-}
-
-/** Parties in a row, the place of their names and the index of the next word. */
-interface PartyList {
-  readonly parties: readonly string[];
-  readonly next: number;
-  readonly named: PartyStatement["named"];
-}
-
-/** The people or bodies named from word `at` on, and the index of the next word. */
-function partyListAt(words: readonly Word[], at: number, sentence: string): PartyList | undefined {
-  const parties: string[] = [];
-  let next = at,
-    start = -1,
-    end = -1;
-  for (;;) {
-    const one = partyAt(words, next, sentence);
-    if (!one) break;
-    parties.push(one.name);
-    if (start < 0) start = one.start;
-    end = one.start + one.name.length;
-    next = one.next;
-    if (!/^(?:or|and)$/.test(words[next]?.text ?? "")) break;
-    const another = partyAt(words, next + 1, sentence);
-    if (!another || (ACTING.test(words[another.next]?.text ?? "") && sentence.slice(end, words[next]!.start).includes(","))) break;
-    next++;
-  }
-  return parties.length > 0 ? { parties, next, named: { start, end } } : undefined;
-}
-
-function partyAt(
-  words: readonly Word[],
-  at: number,
-  sentence: string,
-): { readonly name: string; readonly start: number; readonly next: number } | undefined {
-  let first = at;
-  while (/^(?:the|an?|their|your|our|its|his|her|any|all|every|each|another)$/.test(words[first]?.text ?? "")) first++;
-  let last = -1;
-  for (let i = first; i < Math.min(first + 6, words.length); i++) {
-    const word = words[i]!.text;
-    if (i > first && /[.,;:()\u2013\u2014]|\s-/.test(sentence.slice(words[i - 1]!.end, words[i]!.start))) break;
-    if (/^members?$/.test(word) && words[i + 1]?.text === "of" && words[i + 2]?.text === "staff") {
-      last = i + 2;
-      i += 2;
-      continue;
-    }
-    if (isFunctionWord(word)) break;
-    if (HEADS.has(word.replace(/'s?$/, "").replace(/s$/, "")) || HEADS.has(word.replace(/'s?$/, ""))) last = i;
-  }
-  if (last < 0) return undefined;
-  if (WITH_OF.has(words[last]!.text.replace(/s$/, "")) && /^(?:of|to)$/.test(words[last + 1]?.text ?? "")) {
-    let i = last + 2;
-    if (/^(?:the|our)$/.test(words[i]?.text ?? "")) i++;
-    const from = i;
-    while (
-      words[i] &&
-      i < from + 2 &&
-      !isFunctionWord(words[i]!.text) &&
-      !SOLE.test(words[i]!.text) &&
-      !/[.,;:()]/.test(sentence.slice(words[i - 1]!.end, words[i]!.start))
-    )
-      i++;
-    if (i > from) last = i - 1;
-  }
-  return { name: sentence.slice(words[first]!.start, words[last]!.end), start: words[first]!.start, next: last + 1 };
 }
