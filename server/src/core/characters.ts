@@ -32,14 +32,9 @@ export function hasOtherLetters(text: string): boolean {
 
 /** A number made of the characters of a text from `start` to `end`: the same for the same characters, mostly another one for others. 32 bits. */
 export function hashOf(text: string, start = 0, end = text.length): number {
-  let hash = 0;
-  for (let i = start; i < end; i++) hash = hashOn(hash, text.charCodeAt(i));
+  let hash = end - start;
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
   return hash;
-}
-
-/** The number of some characters with one more. It begins with 0. */
-export function hashOn(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + code) | 0;
 }
 
 const REMEMBERED = 50_000,

@@ -1,8 +1,8 @@
+import { hashOf } from "../characters";
 import { Generations } from "./generations";
+import { LatestTexts } from "./latest-texts";
 import { SeenTexts } from "./recurring";
 
-/** How many of the last texts are remembered, whether they come again or not. */
-const RECENT = 256;
 /** A generation of readings that are kept for long; when it is full, it becomes the older one and the one before it is dropped. */
 const GENERATION = 4_000;
 
@@ -13,18 +13,20 @@ const GENERATION = 4_000;
  * @param read pure; its answer may depend on nothing but the text
  */
 export function keptByText<T>(read: (text: string) => T): (text: string) => T {
-  const recent = new Generations<T>(RECENT),
+  const latest = new LatestTexts<T>(),
     recurring = new Generations<T>(GENERATION),
     seen = new SeenTexts();
-  let last: { readonly text: string; readonly made: T } | undefined;
   return (text) => {
-    if (last !== undefined && text === last.text) return last.made;
-    let made = recurring.get(text) ?? recent.get(text);
+    const hash = hashOf(text);
+    let made = latest.get(text, hash);
+    if (made !== undefined) return made;
+    const comesAgain = seen.before(text, hash);
+    made = comesAgain ? recurring.get(text) : undefined;
     if (made === undefined) {
       made = read(text);
-      (seen.before(text) ? recurring : recent).set(text, made);
+      if (comesAgain) recurring.set(text, made);
     }
-    last = { text, made };
+    latest.set(text, made, hash);
     return made;
   };
 }

@@ -10,10 +10,12 @@ export class SeenTexts {
     this.#marks = new Int32Array(1 << bits);
   }
 
-  /** Whether a text has been seen before; now it has. */
-  before(text: string): boolean {
+  /**
+   * Whether a text has been seen before; now it has.
+   * @param mark its hash (`hashOf`), where the caller has it
+   */
+  before(text: string, mark = hashOf(text)): boolean {
     const marks = this.#marks,
-      mark = hashOf(text),
       slot = (mark ^ (mark >>> 16)) & (marks.length - 1);
     if (marks[slot] === mark) return true;
     marks[slot] = mark;
@@ -66,10 +68,9 @@ export class RecurringTexts {
 
   /** The answers that are kept for a text; undefined for one that has not been seen before. */
   answersTo(text: string): Answers | undefined {
-    const known = this.#kept.get(text);
-    if (known !== undefined || !this.#seen.before(text)) return known;
-    const answers = new Answers();
-    this.#kept.set(text, answers);
+    if (!this.#seen.before(text)) return undefined;
+    let answers = this.#kept.get(text);
+    if (answers === undefined) this.#kept.set(text, (answers = new Answers()));
     return answers;
   }
 }

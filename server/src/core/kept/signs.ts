@@ -1,6 +1,6 @@
-import { CLASS, DIGIT, LETTER } from "../characters";
-import { Generations } from "./generations";
-import { keptWithWord, wordIn, type WrittenWord } from "./word-table";
+import { CLASS, hashOf, LETTER } from "../characters";
+import { LatestTexts } from "./latest-texts";
+import { keptWithWord, runAt, type WrittenWord } from "./word-table";
 
 /** What the words and marks of a text can be signs of: one bit each. A reader finds nothing in a text that has none of its signs. */
 export const SIGN = {
@@ -93,51 +93,47 @@ const signsOfWord = keptWithWord(({ text, lower }: WrittenWord): number => {
 });
 
 const DIGITS = SIGN.digit | SIGN.number | SIGN.acting | SIGN.dated | SIGN.log;
-const FULL_STOP = 46,
-  UNDERLINE = 95;
-const BRACKETS: ReadonlySet<number> = new Set([..."[{<|("].map((mark) => mark.charCodeAt(0)));
+const FULL_STOP = 46;
+/** What the single characters of ASCII are signs of. */
+const MARKS = Int32Array.from({ length: 128 }, (_, code) => {
+  const mark = String.fromCharCode(code);
+  return /\d/.test(mark) ? DIGITS : mark === "_" ? SIGN.blank : "[{<|(".includes(mark) ? SIGN.bracket : 0;
+});
 
 /**
  * The signs of a text: those of its words and marks together. A word is a run of letters; each is judged once and remembered.
  * Much cheaper than one of the patterns that need not be tried where their signs are missing.
  */
 export function signsIn(text: string): number {
-  if (text.length > LONGEST) return read(text);
-  let signs = known.get(text);
-  if (signs === undefined) known.set(text, (signs = read(text)));
+  const hash = hashOf(text);
+  let signs = known.get(text, hash);
+  if (signs === undefined) known.set(text, (signs = read(text)), hash);
   return signs;
 }
 
 /** Several readers ask for the signs of one sentence after the other, each for all sentences of a document. */
-const known = new Generations<number>(1_000),
-  LONGEST = 1_000;
+const known = new LatestTexts<number>();
 
 function read(text: string): number {
+  const { length } = text;
   let signs = 0,
     before = 0;
-  for (let at = 0; at < text.length;) {
+  for (let at = 0; at < length;) {
     const code = text.charCodeAt(at);
     if (code >= 128) return ALL;
-    const kind = CLASS[code]!;
-    if ((kind & LETTER) !== 0) {
-      let end = at + 1;
-      while (end < text.length && isLetter(text.charCodeAt(end))) end++;
-      let own = signsOfWord(wordIn(text, at, end));
-      if (at > 0) own &= ~SIGN.opening;
-      if ((before & SIGN.modal) !== 0 && (own & (SIGN.modal | SIGN.to)) !== 0) signs |= SIGN.twoModals;
-      signs |= own;
-      before = own;
-      at = end;
+    if ((CLASS[code]! & LETTER) === 0) {
+      signs |= MARKS[code]!;
+      if (code === FULL_STOP && at > 0 && text.charCodeAt(at - 1) === FULL_STOP) signs |= SIGN.blank;
+      at++;
       continue;
     }
-    if (kind === DIGIT) signs |= DIGITS;
-    else if (code === UNDERLINE || (code === FULL_STOP && at > 0 && text.charCodeAt(at - 1) === FULL_STOP)) signs |= SIGN.blank;
-    else if (BRACKETS.has(code)) signs |= SIGN.bracket;
-    at++;
+    const word = runAt(text, at, LETTER);
+    let own = signsOfWord(word);
+    if (at > 0) own &= ~SIGN.opening;
+    if ((before & SIGN.modal) !== 0 && (own & (SIGN.modal | SIGN.to)) !== 0) signs |= SIGN.twoModals;
+    signs |= own;
+    before = own;
+    at += word.text.length;
   }
   return signs;
-}
-
-function isLetter(code: number): boolean {
-  return code < 128 && (CLASS[code]! & LETTER) !== 0;
 }

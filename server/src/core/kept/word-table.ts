@@ -1,4 +1,4 @@
-import { CAPITAL, CLASS, classAt, DIGIT, hashOf, hashOn, LETTER } from "../characters";
+import { CAPITAL, CLASS, classAt, DIGIT, keptByWord, LETTER } from "../characters";
 
 /** A word as it was written, with what depends on it alone. Equal words share one record, whose strings are compared and looked up fastest. */
 export interface WrittenWord {
@@ -23,65 +23,79 @@ export function keptWithWord<T extends object | number>(read: (word: WrittenWord
   return (word) => (word.kept[place] ??= read(word)) as T;
 }
 
-const SLOTS = 1 << 16,
-  KEPT = 30_000,
-  LONGEST = 40,
-  PROBES = 8;
-const table = new Array<WrittenWord | undefined>(SLOTS).fill(undefined);
-let kept = 0;
+/** How many beginnings of words are remembered; before there are more, all are forgotten. */
+const NODES = 1 << 16,
+  LONGEST = 40;
+/** A row for each beginning: the beginning that is longer by each of 64 characters, 0 where it has not come yet. Row 1 is that of no letters. */
+const STEP_BITS = 6,
+  rows = new Uint16Array(NODES << STEP_BITS),
+  ROOT = 1;
+/** The words that the beginnings are, where they are words. */
+const words = new Array<WrittenWord | undefined>(NODES).fill(undefined);
+let nodes = ROOT + 1;
+
+/** Where a letter, a digit, an apostrophe and a hyphen stand in a row; no other character does. */
+const OTHER = 255,
+  STEPS = Uint8Array.from({ length: 128 }, (_, code) => {
+    const step = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'-".indexOf(String.fromCharCode(code));
+    return step < 0 ? OTHER : step;
+  });
 
 /**
  * The record of the word that stands in a text from `start` to `end`. The readers cut the same few thousand words over and
- * over: they are found by their characters, without a string being made. Words that are very long, or of which too many
- * would share a place, get a record of their own, so that no text makes this slow.
+ * over: they are found letter by letter, without a string being made. Words that are very long get a record of their own.
  */
 export function wordIn(text: string, start: number, end: number): WrittenWord {
-  return wordOf(text, start, end, hashOf(text, start, end));
+  if (end - start > LONGEST) return recordOf(text.slice(start, end));
+  if (nodes > NODES - LONGEST) forget();
+  let node = ROOT;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at),
+      step = code < 128 ? STEPS[code]! : OTHER;
+    if (step === OTHER) return unusual(text.slice(start, end));
+    node = rows[(node << STEP_BITS) | step]! || longer(node, step);
+  }
+  return words[node] ?? keep(node, text, start, end);
 }
 
 /**
- * The record of the run of letters of English and digits that begins at `start`, where there is one.
+ * The record of the run of letters of English and digits that begins at an offset: it ends where its text does.
  * @param classes those of `CLASS` whose characters belong to it
  */
 export function runAt(text: string, start: number, classes = LETTER | DIGIT): WrittenWord {
-  let end = start,
-    hash = 0;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
+  if (nodes > NODES - LONGEST) forget();
+  const furthest = Math.min(text.length, start + LONGEST);
+  let node = ROOT,
+    at = start;
+  for (; at < furthest; at++) {
+    const code = text.charCodeAt(at);
     if (code >= 128 || (CLASS[code]! & classes) === 0) break;
-    hash = hashOn(hash, code);
+    const step = STEPS[code]!;
+    node = rows[(node << STEP_BITS) | step]! || longer(node, step);
   }
-  return wordOf(text, start, end, hash);
+  if (at - start < LONGEST) return words[node] ?? keep(node, text, start, at);
+  while ((classAt(text, at) & classes) !== 0) at++;
+  return wordIn(text, start, at);
 }
 
-function wordOf(text: string, start: number, end: number, hash: number): WrittenWord {
-  if (end - start > LONGEST) return recordOf(text.slice(start, end));
-  let slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-  for (let probe = 0; probe < PROBES; probe++, slot = (slot + 1) & (SLOTS - 1)) {
-    const known = table[slot];
-    if (known === undefined) return keep(text, start, end, slot);
-    if (isAt(known.text, text, start, end)) return known;
-  }
-  return recordOf(text.slice(start, end));
+function longer(node: number, step: number): number {
+  return (rows[(node << STEP_BITS) | step] = nodes++);
 }
 
-function isAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-  return true;
+function forget(): void {
+  rows.fill(0);
+  words.fill(undefined);
+  nodes = ROOT + 1;
 }
 
 /** Keeps a new word; its characters are copied, as a part of a string would keep the whole text alive. */
-function keep(text: string, start: number, end: number, slot: number): WrittenWord {
-  if (kept >= KEPT) {
-    table.fill(undefined);
-    kept = 0;
-  }
-  const record = recordOf(String.fromCharCode(...Array.from({ length: end - start }, (_, i) => text.charCodeAt(start + i))));
-  table[slot] = record;
-  kept++;
-  return record;
+function keep(node: number, text: string, start: number, end: number): WrittenWord {
+  const copy = String.fromCharCode(...Array.from({ length: end - start }, (_, i) => text.charCodeAt(start + i)));
+  return (words[node] = recordOf(copy));
 }
+
+/** Words with other characters, and marks. */
+const unusual = keptByWord(recordOf);
 
 function recordOf(text: string): WrittenWord {
   const capital = classAt(text, 0) === CAPITAL || (text.charCodeAt(0) >= 128 && /^\p{Lu}/u.test(text));
