@@ -107,6 +107,16 @@ describe("dangling-reference", () => {
     );
   });
 
+  it("finds a contents entry whose heading ran into the end of what stands above it", async () => {
+    const contents = "Contents\n1. Aims ..... 1\n2. Scope ..... 2\nSpare keys ..... 2\n\n";
+    assert.deepEqual(
+      await dangling(
+        `${contents}1. Aims\n\nWe aim high.\n\n2. Scope\n\n- Hirers are bound, whether they pay or not\nSpare keys\n\nKeep them.\n`,
+      ),
+      [],
+    );
+  });
+
   it("finds the number of a contents entry at the head of a paragraph, and not at a heading that is like it", async () => {
     const contents = "Contents\n1. If a hirer is late ..... 1\n2. If a hirer leaves a door open ..... 2\n3. Keys ..... 3\n\n";
     assert.deepEqual(

@@ -121,7 +121,7 @@ function endsPassage(text: string, { flow }: ContentsBlock): boolean {
     at > 0 &&
     text[at] === " " &&
     text.slice(at + 1).toLowerCase() === flow.text.toLowerCase() &&
-    (/[.!?):;]$/.test(text.slice(0, at)) || flow.text.split(" ").length >= 3)
+    (/[.!?):;]$/.test(text.slice(0, at)) || flow.text.split(" ").length >= (text.endsWith(flow.text) ? 2 : 3))
   );
 }
 

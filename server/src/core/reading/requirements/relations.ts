@@ -104,7 +104,7 @@ function leadOf({ words, mentions }: Passage, from: number, verbEnd: number): nu
 const PERSONS = new Set(["safeguarding-role", "general-role", "parent", "staff", "child"]);
 
 const OFFICE =
-  /(?:mentor|secretary|officer|warden|coach|captain|organiser|leader|worker|manager|agency|committee|council|team|department|service|body|staff|hr|ltd|limited)s?$/;
+  /(?:mentor|secretary|officer|warden|coach|captain|organi[sz]er|leader|worker|manager|agency|committee|council|team|department|service|body|staff|hr|ltd|limited)s?$/;
 
 /** Whether somebody is named after the verb, of whom no concept knows: "to the Duty Mentor", "with the club secretary". Looks at the next "to" or "with" only. */
 export function namesRecipient(words: readonly Word[], from: number): boolean {
