@@ -125,7 +125,7 @@ function ownForce(words: readonly Word[], verb: number): Force | undefined {
   const before = words[verb - 1];
   if (!before) return undefined;
   if (before.text === "to") return infinitive(words, verb - 1);
-  if (followsCondition(words, verb)) return "duty";
+  if (followsCondition(words, verb) || (before.text === "do" && verb === 1)) return "duty";
   let passive = false;
   const joined = /^(?:and|or|then)$/.test(before.text) && words[verb]!.gap !== ";";
   for (let i = verb - 1; i >= 0 && i >= verb - 12; i--) {

@@ -51,6 +51,15 @@ export function readProse(words: string, at: Passage, written: Written): void {
   }
 }
 
+/** "Monitored termly and reviewed annually": how often something else is done than a review. */
+function isOfAnotherDeed(sentence: readonly Word[], { start }: { readonly start: number }): boolean {
+  const at = sentence.findLastIndex((word) => word.end <= start),
+    deed = sentence[at]?.text ?? "";
+  if (!/ed$/.test(deed) || REVIEW_WORD.test(deed)) return false;
+  const joined = /^(?:and|or)$/.test(sentence[at - 1]?.text ?? "") || sentence[at]!.gap === ",";
+  return !joined || !sentence.slice(Math.max(0, at - 3), at).some(({ text }) => REVIEW_WORD.test(text));
+}
+
 /** The words for a review before and behind an interval that stand nearest to it. */
 function reviewsNear(sentence: readonly Word[], { start, end }: { readonly start: number; readonly end: number }): readonly number[] {
   const isReview = (word: Word) => REVIEW_WORD.test(word.text) && word.start <= end + 60 && word.start >= start - 120;
@@ -111,6 +120,7 @@ function readIntervals(
   written: Written,
 ): void {
   for (const one of every) {
+    if (isOfAnotherDeed(sentence, one)) continue;
     const reviews = reviewsNear(sentence, one);
     const bare = sentence.every((word) => (word.start >= one.start && word.end <= one.end) || ONLY_REVIEW.test(word.text));
     if (
