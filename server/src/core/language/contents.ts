@@ -5,6 +5,9 @@ import { hasFinalStop, hasVerb, isQuestion, wordCount } from "./words";
 
 const HEADING = /^(?:\d+\.? )?(?:table of contents|contents(?: page| list)?|index)(?: page)?:?$/i;
 
+/** More characters than any such heading has. */
+const LONGEST_HEADING = 40;
+
 /** A line of a contents table: its number and title as they stand in the document, and whether a page number follows. */
 export interface Entry {
   readonly number?: string;
@@ -25,7 +28,15 @@ export function markContents(draft: Draft): void {
 
 /** Whether a line is the heading of a contents table, or an entry with a row of dots. */
 function opensTable(draft: Draft, i: number): "heading" | "leader" | "no" {
-  return HEADING.test(draft.words(i)) ? "heading" : entryOf(draft, i)?.leader ? "leader" : "no";
+  const words = draft.words(i);
+  if (words.length <= LONGEST_HEADING && HEADING.test(words)) return "heading";
+  return endsInNumber(draft, i) && entryOf(draft, i)?.leader ? "leader" : "no";
+}
+
+/** Whether a line ends in a figure, or in the stroke of a row: otherwise it holds no page number. */
+function endsInNumber({ text, lines }: Draft, i: number): boolean {
+  const { start, end } = trim(text, lines[i]!.span);
+  return end > start && /[\d|]/.test(text[end - 1]!);
 }
 
 function markTable(draft: Draft, heading: number | undefined, from: number): number {

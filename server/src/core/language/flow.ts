@@ -42,6 +42,8 @@ const ENTITY = /&(?:(amp)|(nbsp)|(quot|ldquo|rdquo|#34)|(apos|lsquo|rsquo|#39|#x
  * @param pieces the stretches in order; between two of them a space is inserted, unless a word is divided there
  */
 export function makeFlow(text: string, pieces: readonly Span[]): Flow {
+  const plain = pieces.length === 1 ? plainFlow(text, pieces[0]!) : undefined;
+  if (plain) return plain;
   const out = new FlowBuilder(text);
   let links: ReadonlyMap<number, number> | undefined;
   const marks = () => (links ??= linkMarks(text, pieces));
@@ -50,6 +52,15 @@ export function makeFlow(text: string, pieces: readonly Span[]): Flow {
     readPiece(text, piece, out, marks);
   }
   return out.flow();
+}
+
+/** The flow of a stretch that is read as it is written, but for the spaces at its ends; undefined for any other. */
+function plainFlow(text: string, piece: Span): Flow | undefined {
+  const { end } = piece;
+  if (firstUnplain(text, piece) !== end) return undefined;
+  let start = piece.start;
+  while (start < end && text.charCodeAt(start) === SPACE) start++;
+  return start < end ? { text: text.slice(start, end).trimEnd(), map: [0, start, end - start] } : { text: "", map: [] };
 }
 
 function readPiece(text: string, piece: Span, out: FlowBuilder, links: () => ReadonlyMap<number, number>): void {

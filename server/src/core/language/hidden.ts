@@ -32,8 +32,9 @@ export function markHidden(draft: Draft): void {
 
 /** Whether a line only serves the markup: a link's address (`[name]: https://…`), a directive (`.. contents::`), an entry of a field list that is no header field. */
 function isReference(draft: Draft, i: number): boolean {
-  const start = draft.lines[i]!.span.start,
-    head = draft.text.slice(start, Math.min(draft.lines[i]!.span.end, start + 120));
+  const start = draft.lines[i]!.span.start;
+  if (!" [.:".includes(draft.text[start]!)) return false;
+  const head = draft.text.slice(start, Math.min(draft.lines[i]!.span.end, start + 120));
   if (/^ {0,3}\[[^\]\n]{1,90}\]:\s/.test(head) || /^\.\. (?:[a-z-]+::|_[^:\n]{1,60}:|\[|\|)/.test(head)) return true;
   const entry = /^:([A-Za-z][^:\n]{1,40}):(?:\s|$)/.exec(head);
   return entry !== null && fieldOf(entry[1]!) === undefined;

@@ -5,8 +5,8 @@ import { KIND_WORDS, type Family, type TitleEnd, type TitleIndex, type TitleNode
 import { WordNotes, WordWalk } from "./word-walk";
 import { endOfWord, formsOf, formsOfStem, startOfWord, stem } from "./words";
 
-/** What a word or two can be clues of: any law, a section, a name of the register that begins here, guidance whose title is nearly right. */
-const CLUE = { law: 1, section: 2, name: 4, guidance: 8 } as const;
+/** What a word or two can be clues of: any law, a section, a name of the register that begins here, guidance whose title is nearly right, a name that stands around it. */
+const CLUE = { law: 1, section: 2, name: 4, guidance: 8, inside: 16 } as const;
 
 /** The words and pairs of words that a register's names have. Lines without them hold no citation. */
 export interface Clues {
@@ -43,12 +43,25 @@ export function cluesTo({ root, guidanceBy }: Names): Clues {
     ofWord.add(first, CLUE.name);
     for (const second of [...next.keys(), "etc"]) ofPair.addTwo(first, second, CLUE.name);
   }
+  for (const word of ["regs", ...wordsInside(root)]) ofWord.add(word, CLUE.inside);
   for (const [stemOfFirst, families] of guidanceBy)
     for (const first of formsOfStem(stemOfFirst)) {
       ofWord.add(first, CLUE.guidance);
       for (const other of families.flatMap(({ weighty }) => weighty).flatMap(formsOfStem)) ofPair.addTwo(first, other, CLUE.guidance);
     }
   return { ofWord, ofLaw, ofPair, reach: Math.max(0, ...[...guidanceBy.values()].flat().map(reachOf)) };
+}
+
+/** The words of all names. */
+function wordsInside(root: TitleNode): ReadonlySet<string> {
+  const words = new Set<string>(),
+    nodes = [root];
+  for (const node of nodes)
+    for (const [word, next] of node.next) {
+      words.add(word);
+      nodes.push(next);
+    }
+  return words;
 }
 
 /** How many words behind its first word of weight the others of a title are looked for. */
@@ -98,6 +111,14 @@ export function mayHoldCitation(line: string, index: TitleIndex): boolean {
     begins = walk.plain && ((clues & CLUE.name) !== 0 || hyphen);
   }
   return false;
+}
+
+/** Whether the last word of a line may stand inside a name, which the next line can then go on with. Only a yes can be wrong. */
+export function mayEndInName(line: string, { clues }: TitleIndex): boolean {
+  if (hasOtherLetters(line)) return true;
+  const walk = new WordWalk(line);
+  while (walk.next());
+  return !walk.plain || (clues.ofWord.of(walk.mark) & CLUE.inside) !== 0;
 }
 
 /** Whether a number, or a letter that serves as one, stands at an offset. */

@@ -1,6 +1,7 @@
 import type { Block, Span, TextBlock } from "../../../../../grammar/tree";
 import type { Register } from "../../knowledge/legislation";
 import { spanInDocument } from "../../language/flow";
+import { mayEndInName } from "./clues";
 import { titleIndex } from "./title-index";
 import { readWords } from "./words";
 
@@ -53,11 +54,13 @@ function nextText(blocks: readonly Block[], index: number): number | undefined {
 /** Whether the last words of a block can begin a title that the next block goes on with. */
 export function leadsOn(block: Block, register: Register): boolean {
   if (!("flow" in block) || /[.;:!?]$/.test(block.flow.text)) return false;
-  const { root } = titleIndex(register),
-    tail = readWords(block.flow.text.slice(-160));
+  const index = titleIndex(register),
+    last = block.flow.text.slice(-160);
+  if (!mayEndInName(last, index)) return false;
+  const tail = readWords(last);
   for (let from = Math.max(0, tail.length - 14); from < tail.length; from++) {
     if (from === tail.length - 1 && (!tail[from]!.capital || tail[from]!.fold.length < 5)) break;
-    let node = root,
+    let node = index.root,
       at = from;
     for (; at < tail.length; at++) {
       const step = node.next.get(tail[at]!.fold);
