@@ -24,6 +24,7 @@ const LF = 10,
   TAB = 9,
   SPACE = 32,
   HASH = 35,
+  STAR = 42,
   BRACKET = 41,
   HYPHEN = 45,
   STOP = 46,
@@ -31,7 +32,7 @@ const LF = 10,
   SMALL_O = 111;
 
 /**
- * The most frequent lines, read without the grammar and just as it reads them: empty lines, `#` headings, `- ` items, lines
+ * The most frequent lines, read without the grammar and just as it reads them: empty lines, `#` headings, items with a hyphen or star, lines
  * with a section number, and plain words without tab or colon. Anything else is undefined.
  * @param start offset of the line, `last` of its line end, `end` of the next line
  */
@@ -41,10 +42,7 @@ export function plainLine(text: string, start: number, last: number, end: number
   if (last === start) return first === LF || first === CR ? { kind: "blank", span } : undefined;
   if ((classAt(text, start) & LETTER) !== 0)
     return isPlain(text, start) && !hasTabOrColon(text, start, last) ? { kind: "text", span, body: { start, end: last } } : undefined;
-  if (first === HYPHEN)
-    return text.charCodeAt(start + 1) === SPACE && isPlain(text, start + 2)
-      ? { kind: "item", span, indent: { start, end: start }, marker: { start, end: start + 1 }, body: { start: start + 2, end: last } }
-      : undefined;
+  if (first === HYPHEN || first === STAR || first === SPACE) return itemLine(text, start, last, end);
   if (first === HASH) {
     let level = 1;
     while (text.charCodeAt(start + level) === HASH) level++;
@@ -54,6 +52,21 @@ export function plainLine(text: string, start: number, last: number, end: number
       : undefined;
   }
   return classAt(text, start) === DIGIT ? numberedLine(text, start, last, end) : undefined;
+}
+
+/** "- Staff must", "  * Staff must": spaces, a hyphen or star, one space and a word. */
+function itemLine(text: string, start: number, last: number, end: number): Line | undefined {
+  let at = start;
+  while (text.charCodeAt(at) === SPACE) at++;
+  const mark = text.charCodeAt(at);
+  if ((mark !== HYPHEN && mark !== STAR) || text.charCodeAt(at + 1) !== SPACE || !isPlain(text, at + 2)) return undefined;
+  return {
+    kind: "item",
+    span: { start, end },
+    indent: { start, end: at },
+    marker: { start: at, end: at + 1 },
+    body: { start: at + 2, end: last },
+  };
 }
 
 /** "3.1 Staff must": one to three digits at each level, perhaps a stop or bracket, one space and a word. */

@@ -168,20 +168,34 @@ function nearlyNamedAt(line: string, start: number, { clues: { ofPair, reach }, 
   const first = walk.mark,
     families = guidanceBy.get(stem(formsOf(wordIn(line, start, walk.end)).fold));
   if (!families) return false;
-  let left = reach;
-  while (left > 0 && walk.next() && walk.plain && (ofPair.ofTwo(first, walk.mark) & CLUE.guidance) === 0) left--;
-  return left > 0 && walk.start < line.length && families.some((family) => isNear(line, start, family));
+  for (let left = reach; left > 0 && walk.next(); left--)
+    if (!walk.plain || (ofPair.ofTwo(first, walk.mark) & CLUE.guidance) !== 0) {
+      const stems = stemsFrom(line, start, reach + 1);
+      return stems === undefined || families.some((family) => isNear(stems, family));
+    }
+  return false;
 }
 
-function isNear(line: string, start: number, family: Family): boolean {
-  const { weighty } = family,
-    stems: string[] = [];
-  for (let at = start; at < line.length && stems.length <= reachOf(family);) {
+/** The stems of so many words of a line, or undefined where some of them were run together. */
+function stemsFrom(line: string, start: number, count: number): readonly string[] | undefined {
+  const stems: string[] = [];
+  for (let at = start; at < line.length && stems.length < count;) {
     const end = endOfWord(line, at),
       { fold, parts } = formsOf(wordIn(line, at, end));
-    if (parts) return true;
+    if (parts) return undefined;
     stems.push(stem(fold));
     at = startOfWord(line, end);
   }
-  return weighty.filter((one) => stems.includes(one)).length >= weighty.length * 0.6;
+  return stems;
+}
+
+function isNear(stems: readonly string[], family: Family): boolean {
+  const { weighty } = family,
+    reach = reachOf(family);
+  let near = 0;
+  for (const one of weighty) {
+    const at = stems.indexOf(one);
+    if (at >= 0 && at <= reach) near++;
+  }
+  return near >= weighty.length * 0.6;
 }
