@@ -158,10 +158,10 @@ function standingHeading(
   value: Span | undefined,
 ): HeadingReading | undefined {
   if (
+    words.length > 140 ||
     !isNameLike(words) ||
     hasVerb(words) ||
     wordCount(words) > (isQuestion(words) ? 20 : 14) ||
-    words.length > 140 ||
     !/^["'(\[]?(?:[A-Z\d\u{1F300}-\u{1FAFF}]|e-?[A-Zs])/u.test(words) ||
     looksLikeDate(words) ||
     isOpenEnded(words)

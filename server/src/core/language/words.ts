@@ -1,7 +1,10 @@
+import { isSpace } from "../characters";
+
 /** What the outer form of a line says: tests on single lines, used to tell titles, headings, fields and prose apart. */
 
-const MODAL = /\b(?:must|shall|will|can|cannot|should|ought|won't|can't|shan't|mustn't|shouldn't)\b|\bmay\b(?! ?\d)|\bMAY\b(?! ?\d)/;
-const MODAL_ANY_CASE = /\b(?:must|shall|will|can|cannot|should|ought|won't|can't|mustn't|shouldn't)\b/i;
+const MODAL = /\b(?:must|shall|will|can|cannot|should|ought|won't|can't|mustn't|shouldn't)\b/i;
+/** Modal verbs that mean something else in other letters: "May", and "SHAN'T". */
+const MODAL_AS_WRITTEN = /\b(?:may|MAY)\b(?! ?\d)|\bshan't\b/;
 const FINITE = /\b(?:is|are|was|were|has|have|had|do not|does not|don't|doesn't|isn't|aren't)\b/i;
 const SUBORDINATE = /\b(?:where|when|if|that|who|which) (?:there )?(?:is|are|was|were|has|have)\b/gi;
 const QUESTION =
@@ -23,7 +26,7 @@ const SCHOOL =
 
 /** Whether a line says what someone must, may or will do. A question or a "what … must" phrase only asks. "May 2010" is a month. */
 export function hasModal(line: string): boolean {
-  return (MODAL.test(line) || MODAL_ANY_CASE.test(line)) && !isQuestion(line);
+  return (MODAL.test(line) || MODAL_AS_WRITTEN.test(line)) && !isQuestion(line);
 }
 
 /** Whether a line has a verb of its own, so that it says something and is no mere name of a section. */
@@ -99,6 +102,13 @@ export function isCapitals(line: string): boolean {
 
 /** The number of words of a line, what stands in brackets left out. */
 export function wordCount(line: string): number {
-  const words = line.replace(/\([^()]*\)/g, " ").match(/\S+/g);
-  return words ? words.length : 0;
+  const counted = line.includes("(") ? line.replace(/\([^()]*\)/g, " ") : line;
+  let count = 0,
+    inside = false;
+  for (let at = 0; at < counted.length; at++) {
+    const space = isSpace(counted.charCodeAt(at));
+    if (!space && !inside) count++;
+    inside = !space;
+  }
+  return count;
 }
