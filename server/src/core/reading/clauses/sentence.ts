@@ -3,7 +3,7 @@ import { keptByTextAnd } from "../../kept/kept-by-text";
 import { scan, type Words } from "../words/scan";
 import type { Vocabulary } from "../words/vocabulary";
 import { buildClauses } from "./build";
-import { signsOf } from "./parts/chunk-signs";
+import { WordSigns } from "./parts/chunk-signs";
 import { chunksOf, type Chunk } from "./parts/chunks";
 import { beginsNoInstruction, startsAsVerb } from "./forms/instruction-start";
 import { mainChunks } from "./parts/main-chunks";
@@ -82,7 +82,7 @@ function clausesOf(words: Words, shown: boolean): RawClause[] {
   if (namesThing(words, chunks)) return [];
   const choice = choiceClauses(words, chunks) ?? onlyKinds(words, chunks);
   if (choice) return [...stated(choice, partsOf(chunks))];
-  const line = mainLine(chunks, signsOf(words), chunks[0] !== undefined && startsAsVerb(words, chunks[0], chunks));
+  const line = mainLine(chunks, new WordSigns(words), chunks[0] !== undefined && startsAsVerb(words, chunks[0], chunks));
   const isOneOf = (verbs: ReadonlySet<string>) => (chunk: Chunk) => verbs.has(words.verb[chunk.head ?? -1] ?? "");
   const segments = segmentsOf(line, isOneOf(ensuringVerbs), isOneOf(tellingVerbs));
   shareExceptions(words, segments);

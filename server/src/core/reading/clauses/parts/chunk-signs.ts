@@ -35,34 +35,69 @@ const PERCEIVING = new Set([
 ]);
 
 /** What the words of a sentence say about its chunks. */
-export function signsOf(words: Words): ChunkSigns {
-  const verbOf = ({ head = -1 }: Chunk) => words.verb[head] ?? "";
-  return {
-    selfContained: ({ from, to }) => isWholeCase(words, from, to),
-    temporal: ({ kind, from, to }) =>
+export class WordSigns implements ChunkSigns {
+  readonly #words: Words;
+
+  constructor(words: Words) {
+    this.#words = words;
+  }
+
+  selfContained({ from, to }: Chunk): boolean {
+    return isWholeCase(this.#words, from, to);
+  }
+
+  temporal({ kind, from, to }: Chunk): boolean {
+    const { text, letters } = this.#words;
+    return (
       kind === "preposition" &&
-      (TEMPORAL.has(words.text[from]!) ||
-        (ON_DOING.has(words.text[from]!) &&
-          words.letters[to] === "G" &&
-          !"VU".includes(words.letters[from - 1] ?? " ") &&
-          !isHindered(words, from))),
-    stative: (chunk) => /^(?:keep|leave|make)$/.test(verbOf(chunk)),
-    hangs: (chunk, before, verb) => hangsOn(words, chunk, before, verb),
-    clausal: ({ from }) => CLAUSAL.has(words.text[from]!),
-    locates: ({ from }, before, comma, after) =>
-      words.text[from] === "where" && (isWhere(words, before, comma) || (!comma && isWhereOneIs(words, before, after))),
-    asks: (chunk, before, outer) => asked(words, chunk, before, outer),
-    aims: (chunk, taken) => (chunk.kind === "condition" ? FOR_WHICH.has(words.text[chunk.from]!) : aims(words, chunk, taken)),
-    inThird: ({ kind, from }) =>
-      kind === "finite" &&
-      words.letters[from] !== "v" &&
-      words.verb[from] !== undefined &&
-      words.verb[from] !== words.text[from] &&
-      words.text[from]!.endsWith("s"),
-    thenGoesOn: (comma, next) => comma?.kind === "comma" && next !== undefined && words.text[next.from] === "then",
-    leadsTo: ({ from, to }) => words.letters.slice(from, to).includes("t") || / to$/.test(words.text[from]!),
-    instructs: (chunk, next) => instructs(words, chunk, next),
-  };
+      (TEMPORAL.has(text[from]!) ||
+        (letters[to] === "G" && ON_DOING.has(text[from]!) && !"VU".includes(letters[from - 1] ?? " ") && !isHindered(this.#words, from)))
+    );
+  }
+
+  stative({ head = -1 }: Chunk): boolean {
+    return /^(?:keep|leave|make)$/.test(this.#words.verb[head] ?? "");
+  }
+
+  hangs(chunk: Chunk, before: Chunk, verb: Chunk | undefined): boolean {
+    return hangsOn(this.#words, chunk, before, verb);
+  }
+
+  clausal({ from }: Chunk): boolean {
+    return CLAUSAL.has(this.#words.text[from]!);
+  }
+
+  locates({ from }: Chunk, before: Chunk, comma: boolean, after: readonly Chunk[]): boolean {
+    return (
+      this.#words.text[from] === "where" && (isWhere(this.#words, before, comma) || (!comma && isWhereOneIs(this.#words, before, after)))
+    );
+  }
+
+  asks(chunk: Chunk, before: Chunk, outer: Chunk | undefined): boolean {
+    return asked(this.#words, chunk, before, outer);
+  }
+
+  aims(chunk: Chunk, taken: readonly Chunk[]): boolean {
+    return chunk.kind === "condition" ? FOR_WHICH.has(this.#words.text[chunk.from]!) : aims(this.#words, chunk, taken);
+  }
+
+  inThird({ kind, from }: Chunk): boolean {
+    if (kind !== "finite") return false;
+    const { letters, verb, text } = this.#words;
+    return letters[from] !== "v" && verb[from] !== undefined && verb[from] !== text[from] && text[from]!.endsWith("s");
+  }
+
+  thenGoesOn(comma: Chunk | undefined, next: Chunk | undefined): boolean {
+    return comma?.kind === "comma" && next !== undefined && this.#words.text[next.from] === "then";
+  }
+
+  leadsTo({ from, to }: Chunk): boolean {
+    return this.#words.letters.slice(from, to).includes("t") || / to$/.test(this.#words.text[from]!);
+  }
+
+  instructs(chunk: Chunk, next: Chunk | undefined): boolean {
+    return instructs(this.#words, chunk, next);
+  }
 }
 
 /** "where possible", "as needed": a case that needs no more words; "if asked to leave" goes on. */

@@ -1,7 +1,12 @@
 import type { Chunk } from "./chunks";
 
-/** Whether a chunk, with the one after it, is an instruction's verb. */
-type Instructs = (chunk: Chunk, next: Chunk | undefined) => boolean;
+/** What of the words of chunks says where a region ends. */
+export interface EndSigns {
+  /** A plain verb in -s: sets out. */
+  inThird(chunk: Chunk): boolean;
+  /** Is an instruction's verb. */
+  instructs(chunk: Chunk, next: Chunk | undefined): boolean;
+}
 
 export const isVerb = (chunk: Chunk | undefined) => chunk?.kind === "verb" || chunk?.kind === "finite";
 export const isForce = (chunk: Chunk | undefined) => chunk?.kind === "verb" && chunk.copula !== true;
@@ -13,7 +18,7 @@ export function temporalVerb(chunk: Chunk | undefined, verbSeen: boolean): boole
 }
 
 /** A leading condition ends at the comma after its verb, or, without one, before the last noun phrase that precedes the next words of force. */
-export function leadingEnd(chunks: readonly Chunk[], start: number, clausal: boolean, instructs: Instructs): number {
+export function leadingEnd(chunks: readonly Chunk[], start: number, clausal: boolean, signs: EndSigns): number {
   let verb = false,
     nested = false;
   const phrase = clausal && chunks[start + 1]?.kind === "preposition" && chunks[start + 2]?.kind === "noun" ? start + 3 : start + 1;
@@ -51,7 +56,7 @@ export function leadingEnd(chunks: readonly Chunk[], start: number, clausal: boo
         (verb && joinsCondition(chunks, i)));
     if (verb && isForce(chunk) && !leans && i > start + 1) return subjectStart(chunks, i, start + 1);
     if (isVerb(chunk)) {
-      if (!verb && isForce(chunk) && !leans && !hasForce(chunks, i + 1) && !plainAfter(chunks, i + 1, clausal ? instructs : undefined))
+      if (!verb && isForce(chunk) && !leans && !hasForce(chunks, i + 1) && !plainAfter(chunks, i + 1, clausal ? signs : undefined))
         return subjectStart(chunks, i, start + 1);
       verb = true;
     }
@@ -112,17 +117,17 @@ function joinsCondition(chunks: readonly Chunk[], verb: number): boolean {
 const LONGEST_OBJECT = 8;
 
 /** "…, the leader contacts the office", "…, call the office": after a comma, somebody with a plain verb or an instruction. */
-function plainAfter(chunks: readonly Chunk[], from: number, instructs: Instructs | undefined): boolean {
+function plainAfter(chunks: readonly Chunk[], from: number, signs: EndSigns | undefined): boolean {
   for (let i = from; i < chunks.length - 2; i++)
     if (chunks[i]!.kind === "comma" && chunks[i + 1]!.kind === "noun" && chunks[i + 2]!.kind === "finite") return true;
   // "If you cannot reach the lead, call the office": what the case is about may stand before the comma.
   let comma = from;
   while (comma < from + LONGEST_OBJECT && /^(?:noun|preposition|adverb|infinitive)$/.test(chunks[comma]?.kind ?? "")) comma++;
   return (
-    instructs !== undefined &&
+    signs !== undefined &&
     chunks[comma]?.kind === "comma" &&
     chunks[comma + 1] !== undefined &&
-    instructs(chunks[comma + 1]!, chunks[comma + 2])
+    signs.instructs(chunks[comma + 1]!, chunks[comma + 2])
   );
 }
 
@@ -138,14 +143,22 @@ function enumerates(chunks: readonly Chunk[], comma: number): boolean {
 }
 
 function noVerbBefore(chunks: readonly Chunk[], from: number, to: number): boolean {
-  return !chunks.slice(from, to).some(isVerb);
+  for (let i = from; i < to; i++) if (isVerb(chunks[i])) return false;
+  return true;
 }
+
 function hasVerb(chunks: readonly Chunk[], from: number): boolean {
-  return chunks.slice(from).some((chunk) => isVerb(chunk) || chunk.kind === "noun");
+  for (let i = from; i < chunks.length; i++) if (isVerb(chunks[i]) || chunks[i]!.kind === "noun") return true;
+  return false;
 }
+
 /** Whether words of force, or a modal, stand from here on. */
 export function hasForce(chunks: readonly Chunk[], from: number): boolean {
-  return chunks.slice(from).some((chunk) => isForce(chunk) || (chunk.kind === "verb" && chunk.modal !== undefined));
+  for (let i = from; i < chunks.length; i++) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === "verb" && (chunk.copula !== true || chunk.modal !== undefined)) return true;
+  }
+  return false;
 }
 
 /** Where the subject of the verb group at `verb` begins: its noun phrase, with "of" phrases before it. */
@@ -220,7 +233,7 @@ export function startsClause(chunks: readonly Chunk[], at: number): boolean {
 }
 
 /** A relative clause has one verb; before the main verb it ends where the next verb begins, after it at a comma or a new clause. */
-export function relativeEnd(chunks: readonly Chunk[], start: number, verbSeen: boolean, inThird: (chunk: Chunk) => boolean): number {
+export function relativeEnd(chunks: readonly Chunk[], start: number, verbSeen: boolean, signs: EndSigns): number {
   let verb = false,
     third = false;
   for (let i = start + 1; i < chunks.length; i++) {
@@ -235,13 +248,13 @@ export function relativeEnd(chunks: readonly Chunk[], start: number, verbSeen: b
       continue;
     }
     // "a report that sets out the facts, names causes and asks for changes"
-    if (third && (chunk.kind === "comma" || chunk.kind === "and") && chunks[i + 1] && inThird(chunks[i + 1]!)) {
+    if (third && (chunk.kind === "comma" || chunk.kind === "and") && chunks[i + 1] && signs.inThird(chunks[i + 1]!)) {
       i++;
       continue;
     }
     // "complaints that involve, or are about, the head must …"
     if (!verbSeen && verb && chunk.kind === "verb" && chunk.copula && chunks[i - 1]!.kind === "and" && hasForce(chunks, i + 1)) continue;
-    third ||= inThird(chunk);
+    third ||= signs.inThird(chunk);
     if (isVerb(chunk)) {
       if (verb && (!verbSeen || startsClause(chunks, i))) return !verbSeen || chunks[i - 1]?.kind !== "noun" ? i : i - 1;
       verb = true;

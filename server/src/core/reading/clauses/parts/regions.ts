@@ -1,6 +1,7 @@
 import { type Chunk, nounChunk } from "./chunks";
 import {
   ends,
+  type EndSigns,
   hasForce,
   isForce,
   isVerb,
@@ -45,31 +46,27 @@ export interface MainLine {
 }
 
 /** What the words of chunks say about how the line hangs together. */
-export interface ChunkSigns {
+export interface ChunkSigns extends EndSigns {
   /** Nothing after it belongs to it: "where possible". */
-  readonly selfContained: (chunk: Chunk) => boolean;
+  selfContained(chunk: Chunk): boolean;
   /** Before a verb it says when: until, before. */
-  readonly temporal: (chunk: Chunk) => boolean;
+  temporal(chunk: Chunk): boolean;
   /** A participle after its object is a state: keep the door locked. */
-  readonly stative: (verb: Chunk) => boolean;
+  stative(verb: Chunk): boolean;
   /** Says which people or things are meant: parents | collecting children. */
-  readonly hangs: (chunk: Chunk, before: Chunk, verb: Chunk | undefined) => boolean;
+  hangs(chunk: Chunk, before: Chunk, verb: Chunk | undefined): boolean;
   /** A clause with its own subject follows: if, when, where. */
-  readonly clausal: (chunk: Chunk) => boolean;
+  clausal(chunk: Chunk): boolean;
   /** Says of a place what happens there: the room | where coats are kept. */
-  readonly locates: (chunk: Chunk, before: Chunk, comma: boolean, after: readonly Chunk[]) => boolean;
+  locates(chunk: Chunk, before: Chunk, comma: boolean, after: readonly Chunk[]): boolean;
   /** Begins a question in the place of an object. */
-  readonly asks: (chunk: Chunk, before: Chunk, outer: Chunk | undefined) => boolean;
+  asks(chunk: Chunk, before: Chunk, outer: Chunk | undefined): boolean;
   /** Says what the act before a case is for: read the rules when they join | to ensure … */
-  readonly aims: (chunk: Chunk, taken: readonly Chunk[]) => boolean;
-  /** A plain verb in -s: sets out. */
-  readonly inThird: (chunk: Chunk) => boolean;
+  aims(chunk: Chunk, taken: readonly Chunk[]): boolean;
   /** "if …, | then": what follows is said for the case before it. */
-  readonly thenGoesOn: (comma: Chunk | undefined, next: Chunk | undefined) => boolean;
+  thenGoesOn(comma: Chunk | undefined, next: Chunk | undefined): boolean;
   /** A verb group under which others stand with "to": have a duty to. */
-  readonly leadsTo: (verb: Chunk) => boolean;
-  /** Is an instruction's verb. */
-  readonly instructs: (chunk: Chunk, next: Chunk | undefined) => boolean;
+  leadsTo(verb: Chunk): boolean;
 }
 
 /**
@@ -77,16 +74,19 @@ export interface ChunkSigns {
  * reaches is decided by commas and by where the next verb group with a subject begins.
  * @param told the line begins with an instruction's verb: what puts a case after it follows the act
  */
-export function mainLine(
-  chunks: readonly Chunk[],
-  { selfContained, temporal, stative, hangs, clausal, locates, asks, aims, inThird, thenGoesOn, leadsTo, instructs }: ChunkSigns,
-  told = false,
-): MainLine {
+export function mainLine(chunks: readonly Chunk[], signs: ChunkSigns, told = false): MainLine {
   const parts: Part[] = [],
     regions: (Region & { before: number })[] = [];
   let verbSeen = false;
   for (let i = 0; i < chunks.length;) {
     const chunk = chunks[i]!;
+    if (standsAlone(chunk)) {
+      if (chunk.kind === "verb") verbSeen = true;
+      else if (ends(chunk)) verbSeen = false;
+      parts.push({ chunk, regions: [] });
+      i++;
+      continue;
+    }
     if (chunk.kind === "remark") {
       const comma = parts[parts.length - 1]?.chunk.kind === "comma";
       if (comma) parts.pop();
@@ -95,7 +95,7 @@ export function mainLine(
       if (!verbSeen && chunks[i]?.kind === "comma" && (comma || parts.length === 0)) i++;
       continue;
     }
-    if (parts.length > 0 && asks(chunk, parts[parts.length - 1]!.chunk, parts[parts.length - 2]?.chunk)) {
+    if (parts.length > 0 && signs.asks(chunk, parts[parts.length - 1]!.chunk, parts[parts.length - 2]?.chunk)) {
       const end =
         (chunk.kind === "relative"
           ? parts[parts.length - 1]!.chunk.kind === "preposition"
@@ -120,9 +120,9 @@ export function mainLine(
       located =
         spot?.chunk.kind === "noun" &&
         !(apart && !verbSeen && parts[0]!.chunk.kind === "preposition" && parts.indexOf(spot) === 1) &&
-        locates(chunk, spot.chunk, apart, chunks.slice(i + 1, i + 4));
+        signs.locates(chunk, spot.chunk, apart, chunks.slice(i + 1, i + 4));
     if (located) {
-      const taken = chunks.slice(i, relativeEnd(chunks, i, verbSeen, inThird));
+      const taken = chunks.slice(i, relativeEnd(chunks, i, verbSeen, signs));
       if (spot !== parts[parts.length - 1]) parts.pop();
       spot.regions.push({ kind: "relative", chunks: taken, from: chunk.from, to: taken[taken.length - 1]!.to, leading: !verbSeen });
       i += taken.length;
@@ -132,39 +132,40 @@ export function mainLine(
       chunk.kind === "condition" ||
       chunk.kind === "exception" ||
       chunk.kind === "precedence" ||
-      (temporal(chunk) && ((chunks[i + 1]?.kind === "noun" && temporalVerb(chunks[i + 2], verbSeen)) || chunks[i + 1]?.kind === "gerund"))
+      (signs.temporal(chunk) &&
+        ((chunks[i + 1]?.kind === "noun" && temporalVerb(chunks[i + 2], verbSeen)) || chunks[i + 1]?.kind === "gerund"))
     ) {
       const after =
         verbSeen ||
         ((parts.some((part) => part.chunk.kind === "finite") || (told && parts.length > 0)) &&
           chunks.slice(i + 1).filter(isForce).length < 2);
       const next =
-          parts.length > 0 && chunk.kind === "condition" && (opensNext(chunks, i) || (verbSeen && thenFollows(chunks, i, thenGoesOn)))
-            ? selfContained(chunk)
+          parts.length > 0 && chunk.kind === "condition" && (opensNext(chunks, i) || (verbSeen && thenFollows(chunks, i, signs)))
+            ? signs.selfContained(chunk)
               ? i + 1
-              : leadingEnd(chunks, i, clausal(chunk), instructs)
+              : leadingEnd(chunks, i, signs.clausal(chunk), signs)
             : 0,
         onward = next > 0 && chunks[next]?.kind === "comma";
       let end = onward
         ? next
-        : selfContained(chunk)
+        : signs.selfContained(chunk)
           ? i + 1
           : after
-            ? trailingEnd(chunks, i, clausal(chunk))
-            : leadingEnd(chunks, i, clausal(chunk), instructs);
+            ? trailingEnd(chunks, i, signs.clausal(chunk))
+            : leadingEnd(chunks, i, signs.clausal(chunk), signs);
       const whole = end;
       if (after && !onward)
         end = actResumes(
           chunks,
           i,
           end,
-          aims,
-          parts.some(({ chunk: one }) => one.kind === "infinitive" || (one.kind === "verb" && leadsTo(one))),
+          signs,
+          parts.some(({ chunk: one }) => one.kind === "infinitive" || (one.kind === "verb" && signs.leadsTo(one))),
         );
       const ended = end < whole && (chunks[end]!.kind === "and" || chunks[end + 1]?.kind === "and");
       // "Where material is found, which may not be illegal, …": what is said of it belongs to the case.
       if (!verbSeen && !onward && chunks[end]?.kind === "comma" && chunks[end + 1]?.kind === "relative")
-        end = relativeEnd(chunks, end + 1, false, inThird);
+        end = relativeEnd(chunks, end + 1, false, signs);
       const taken = chunks.slice(i, end);
       regions.push({
         kind: chunk.kind === "exception" || chunk.kind === "precedence" ? chunk.kind : "condition",
@@ -178,7 +179,7 @@ export function mainLine(
       });
       i = end;
       if (onward) {
-        i += thenGoesOn(chunks[i], chunks[i + 1]) ? 2 : 1;
+        i += signs.thenGoesOn(chunks[i], chunks[i + 1]) ? 2 : 1;
         continue;
       }
       if (!verbSeen && chunks[i]?.kind === "comma") i++;
@@ -190,7 +191,7 @@ export function mainLine(
       last?.chunk.kind === "noun" &&
       parts.length > 1 &&
       verbSeen &&
-      stative(parts[parts.length - 2]!.chunk)
+      signs.stative(parts[parts.length - 2]!.chunk)
     ) {
       parts.push({ chunk: nounChunk(chunk.from, chunk.to), regions: [] });
       i++;
@@ -200,7 +201,7 @@ export function mainLine(
       last?.chunk.kind === "noun" &&
       (chunk.kind === "gerund" || chunk.kind === "noun") &&
       (verbSeen || hasForce(chunks, i + 1)) &&
-      hangs(chunk, last.chunk, verbSeen ? parts.findLast((part) => isVerb(part.chunk))?.chunk : undefined)
+      signs.hangs(chunk, last.chunk, verbSeen ? parts.findLast((part) => isVerb(part.chunk))?.chunk : undefined)
     ) {
       const taken = chunks.slice(i, participleEnd(chunks, i));
       last.regions.push({ kind: "participle", chunks: taken, from: chunk.from, to: taken[taken.length - 1]!.to, leading: !verbSeen });
@@ -221,7 +222,7 @@ export function mainLine(
         (chunk.kind === "relative" && last.chunk.kind === "preposition" && parts[parts.length - 2]?.chunk.kind === "noun") ||
         (chunk.kind === "relative" && (last.chunk.kind === "comma" || last.chunk.kind === "and" || verbSeen)))
     ) {
-      const end = chunk.kind === "relative" ? relativeEnd(chunks, i, verbSeen, inThird) : participleEnd(chunks, i);
+      const end = chunk.kind === "relative" ? relativeEnd(chunks, i, verbSeen, signs) : participleEnd(chunks, i);
       if (chunk.kind === "relative" && last.chunk.kind === "preposition" && parts[parts.length - 2]?.chunk.kind === "noun") parts.pop();
       const taken = chunks.slice(i, end),
         holder = last.chunk.kind === "comma" ? parts[parts.length - 2] : parts[parts.length - 1];
@@ -233,27 +234,46 @@ export function mainLine(
       }
       continue;
     }
-    if (chunk.kind === "verb") verbSeen = true;
-    if (ends(chunk)) verbSeen = false;
     parts.push({ chunk, regions: [] });
     i++;
   }
   return { parts, regions };
 }
 
+/** Whether a chunk is a part of the line by itself, whatever stands around it. */
+function standsAlone({ kind }: Chunk): boolean {
+  switch (kind) {
+    case "verb":
+    case "finite":
+    case "infinitive":
+    case "and":
+    case "but":
+    case "comma":
+    case "semicolon":
+    case "colon":
+    case "that":
+    case "only":
+    case "bracket":
+    case "other":
+      return true;
+    default:
+      return false;
+  }
+}
+
 /**
  * Where a case after the verb ends that is followed by what the act is for ("when they join | to ensure …") or by another act that
  * the same words of force lead to ("have a duty to protect them when they swim | and to teach them").
  */
-function actResumes(chunks: readonly Chunk[], start: number, end: number, aims: ChunkSigns["aims"], leads: boolean): number {
+function actResumes(chunks: readonly Chunk[], start: number, end: number, signs: ChunkSigns, leads: boolean): number {
   let verb = false;
   for (let i = start + 1; i < end; i++) {
     const { kind } = chunks[i]!;
-    if (kind === "condition" && verb && aims(chunks[i]!, [])) return i;
+    if (kind === "condition" && verb && signs.aims(chunks[i]!, [])) return i;
     if (kind === "infinitive") {
       if (verb && chunks[i - 1]!.kind === "and" && leads) return chunks[i - 2]?.kind === "comma" ? i - 2 : i - 1;
       if (verb && chunks[i - 1]!.kind === "comma") return i - 1;
-      if (verb && aims(chunks[i]!, chunks.slice(start, i))) return i;
+      if (verb && signs.aims(chunks[i]!, chunks.slice(start, i))) return i;
       leads = false;
     }
     verb ||= isVerb(chunks[i]) || kind === "gerund" || kind === "preposition";
@@ -262,10 +282,10 @@ function actResumes(chunks: readonly Chunk[], start: number, end: number, aims: 
 }
 
 /** "inform them if you feel ill …, | then ring home": the case is that of what comes after it. */
-function thenFollows(chunks: readonly Chunk[], at: number, thenGoesOn: ChunkSigns["thenGoesOn"]): boolean {
+function thenFollows(chunks: readonly Chunk[], at: number, signs: ChunkSigns): boolean {
   for (let i = at + 1; i < chunks.length; i++) {
     if (chunks[i]!.kind === "semicolon" || chunks[i]!.kind === "colon") return false;
-    if (chunks[i]!.kind === "comma") return thenGoesOn(chunks[i], chunks[i + 1]);
+    if (chunks[i]!.kind === "comma") return signs.thenGoesOn(chunks[i], chunks[i + 1]);
   }
   return false;
 }
