@@ -67,14 +67,13 @@ const PURPOSES = new Set(["purpose", "aim", "objective", "goal", "intention", "r
 /** Reads a sentence (flow text, one line). Equal texts are read once for a vocabulary; never throws. */
 export const readSentence = keptByTextAnd((text, vocabulary: Vocabulary) => new SentenceReading(scan(text, vocabulary)));
 
-/** A line of data or of a template's code. */
 const CODE = /^\w+ ?= ?\S|\{%|%\}|\{\{|=> ?[({[]|^export \w+ \{/;
 
 /** @param shown whether people read them: with the words of their acts and of those who act */
 function clausesOf(words: Words, shown: boolean): RawClause[] {
   const stated = (clauses: readonly RawClause[], parts: readonly Part[], regions?: readonly Region[]) =>
     shown ? withPlainPredicates(words, clauses, parts, regions) : withSeveral(words, clauses, (clause) => whoBefore(words, clause));
-  if (CODE.test(words.sentence)) return [];
+  if (isCode(words.sentence)) return [];
   if (!/[mwhyckn1-7bVKUv]|^z/.test(words.letters)) return [];
   const main = undeclared(words, withoutCleft(words, unquoted(words, mainChunks(words)))),
     all = withSharedPassives(words, withHangingClauses(words, withRelatives(words, withRemarks(words, main)))),
@@ -88,13 +87,7 @@ function clausesOf(words: Words, shown: boolean): RawClause[] {
   shareExceptions(words, segments);
   shareConditions(segments);
   const clauses: RawClause[] = [];
-  if (
-    segments[0]?.verb.copula &&
-    words.lemma
-      .slice(0, segments[0].verb.from)
-      .some((word, i, all) => PURPOSES.has(word) && (i === all.length - 1 || words.letters[i + 1] === "p" || words.letters[i + 1] === "T"))
-  )
-    return clauses;
+  if (segments[0]?.verb.copula && tellsPurpose(words, segments[0].verb.from)) return clauses;
   let last: Segment | undefined,
     said = 0,
     opening: Opening | undefined;
@@ -130,6 +123,18 @@ function clausesOf(words: Words, shown: boolean): RawClause[] {
   if (clauses.length === 0 && !segments.some(({ verb }) => verb.copula !== true))
     clauses.push(...stated(loose(words, line.parts, line.regions, chunks, segments), line.parts, line.regions));
   return labelled(words, all, clauses);
+}
+
+/** A line of data or of a template's code. */
+function isCode(sentence: string): boolean {
+  return (sentence.includes("=") || sentence.includes("{") || sentence.includes("}")) && CODE.test(sentence);
+}
+
+/** "The aim of this policy | is to …": what stands before a verb names what a text is for. */
+function tellsPurpose({ lemma, letters }: Words, verb: number): boolean {
+  for (let i = 0; i < verb; i++)
+    if (PURPOSES.has(lemma[i]!) && (i === verb - 1 || letters[i + 1] === "p" || letters[i + 1] === "T")) return true;
+  return false;
 }
 
 /** "Respect Boundaries: Avoid …": where what follows a title of a few words begins, which is a sentence of its own; 0 without such a title. */

@@ -12,18 +12,11 @@ import { partsOf } from "../parts/regions";
  * Undefined where the words close no kind.
  */
 export function onlyKinds(words: Words, chunks: readonly Chunk[]): RawClause[] | undefined {
-  const only = words.text.indexOf("only"),
-    allowed = words.letters.indexOf("a", only + 2),
+  const only = words.text.indexOf("only");
+  if (only < 1 || words.text[only - 1] !== "the") return undefined;
+  const allowed = words.letters.indexOf("a", only + 2),
     verb = chunks.findIndex(({ kind, copula }) => kind === "verb" && copula === true);
-  if (
-    only < 1 ||
-    words.text[only - 1] !== "the" ||
-    allowed < 0 ||
-    verb < 0 ||
-    allowed - only > 4 ||
-    !/^[NHQKA]+$/.test(words.letters.slice(only + 1, allowed))
-  )
-    return undefined;
+  if (allowed < 0 || verb < 0 || allowed - only > 4 || !/^[NHQKA]+$/.test(words.letters.slice(only + 1, allowed))) return undefined;
   const first = only < chunks[verb]!.from,
     named = phraseOf(words, nounChunk(only + 1, allowed));
   const kinds = complementsOf(words, partsOf(first ? chunks.slice(verb + 1) : chunks.slice(0, verb))).items;
