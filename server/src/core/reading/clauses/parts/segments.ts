@@ -35,13 +35,14 @@ export function segmentsOf({ parts, regions }: MainLine, ensures: (chunk: Chunk)
   let pending: Part[] = [];
   let opened = 0,
     verbAt = 0;
-  parts.forEach((part, index) => {
-    const place = () => {
-      for (const region of regions)
-        if (region.before > opened && region.before <= index && segments.length > 0 && !(region.leading && region.before > verbAt))
-          attach(segments, region);
-      opened = Math.max(opened, index);
-    };
+  const placeUpTo = (index: number) => {
+    for (const region of regions)
+      if (region.before > opened && region.before <= index && segments.length > 0 && !(region.leading && region.before > verbAt))
+        attach(segments, region);
+    opened = Math.max(opened, index);
+  };
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index]!;
     if (
       !isForce(part.chunk) ||
       inThatClause(pending, part.chunk, ensures) ||
@@ -49,8 +50,8 @@ export function segmentsOf({ parts, regions }: MainLine, ensures: (chunk: Chunk)
       (startsWhatIsTold(pending) && segments.length > 0 && tells(segments[segments.length - 1]!.verb))
     ) {
       pending.push(part);
-      place();
-      return;
+      placeUpTo(index);
+      continue;
     }
     const previous = segments[segments.length - 1];
     let subject: Part[],
@@ -72,7 +73,7 @@ export function segmentsOf({ parts, regions }: MainLine, ensures: (chunk: Chunk)
       while (subject.length > 0 && isBreak(subject[0]!.chunk)) subject.shift();
       ({ subject, lead } = splitLead(subject));
     }
-    place();
+    placeUpTo(index);
     if (segments.length > 0 && subject.every(({ chunk }) => chunk.kind === "not" || chunk.kind === "adverb")) subject = [];
     segments.push({
       subject,
@@ -87,7 +88,7 @@ export function segmentsOf({ parts, regions }: MainLine, ensures: (chunk: Chunk)
       if (region.before <= index && (segments.length === 1 || (region.leading && region.before > verbAt))) attach(segments, region);
     verbAt = index;
     pending = [];
-  });
+  }
   const last = segments[segments.length - 1];
   if (last) last.complements.push(...pending);
   for (const region of regions)
