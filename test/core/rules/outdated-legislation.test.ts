@@ -28,7 +28,7 @@ describe("outdated-legislation", () => {
       "warning",
       /First aid in schools, early years and further education/,
     ],
-    ["Staff follow Information Sharing: Practitioners' Guide (2006).", "warning", /replaced on 1 October 2008/],
+    ["Staff follow Information Sharing: Practitioners' Guide (2006).", "warning", /replaced in October 2008/],
     ["Staff follow the 1998 Act.", "warning", /Data Protection Act 1998/],
     ["Pay records are kept as the Income Tax (Employments) Regulations 1993 say.", "warning", /Pay As You Earn\) Regulations 2003/],
     [

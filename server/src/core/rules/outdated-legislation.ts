@@ -4,7 +4,7 @@ import { alsoMeant, citationOf, judgeCitation, successorsOn, titleOf, type Judge
 import { assessReview } from "../judging/review";
 import type { RegisterEntry } from "../knowledge/legislation";
 import type { Citation } from "../reading/citations";
-import { sayDate } from "../wording";
+import { sayDate, sayMonth } from "../wording";
 import type { World } from "../world";
 import type { DocumentRule } from "./rule";
 
@@ -195,12 +195,12 @@ function messageOf(
       : "Take the reference out, or say what the school follows now.";
   switch (problem) {
     case "repealed":
-      return `${named} ${many ? "have" : "has"} not been in force${entry.until ? ` since ${sayDate(entry.until)}` : " for some time"}. A policy that relies on ${many ? "them" : "it"} tells staff and parents to follow rules that have gone. ${cite}`;
+      return `${named} ${many ? "have" : "has"} not been in force${entry.until ? ` since ${sayChange(entry.until, entry)}` : " for some time"}. A policy that relies on ${many ? "them" : "it"} tells staff and parents to follow rules that have gone. ${cite}`;
     case "superseded": {
       if (otherEdition(citation, entry))
         return `The ${citation.year} edition of “${name.replace(/ \([^()]*\d{4}[^()]*\)$/, "")}” has been replaced. Staff who look it up will find advice that no longer applies. ${cite}`;
       const since = entry.until
-        ? ` ${reviewedWhile(entry, facts, world) ? `${were} right when this policy was last reviewed, but ${were} replaced` : entry.status === "withdrawn" ? `${were} withdrawn` : instead.length > 0 ? `${were} replaced` : "came to an end"} on ${sayDate(entry.until)}`
+        ? ` ${reviewedWhile(entry, facts, world) ? `${were} right when this policy was last reviewed, but ${were} replaced` : entry.status === "withdrawn" ? `${were} withdrawn` : instead.length > 0 ? `${were} replaced` : "came to an end"} ${isMonthOnly(entry.until, entry) ? "in" : "on"} ${sayChange(entry.until, entry)}`
         : " is out of date";
       return `${named}${since}. Staff who look it up will find ${act ? "rules" : "advice"} that no longer ${act ? "apply" : "applies"}. ${cite}`;
     }
@@ -227,6 +227,16 @@ function messageOf(
     default:
       return `${repealedSection(citation, entry)!.note} The policy cites ${citation.pinpoint} of the ${name}, which no longer does what the policy says. Check what it was meant to support.`;
   }
+}
+
+/** Whether a day of the register may stand for its month: the first of one, in an entry that is not certain. */
+function isMonthOnly(day: string, { confidence }: RegisterEntry): boolean {
+  return confidence !== "high" && day.endsWith("-01");
+}
+
+/** A day on which law changed, or its month where no more is known. */
+function sayChange(day: string, entry: RegisterEntry): string {
+  return isMonthOnly(day, entry) ? sayMonth(day) : sayDate(day);
 }
 
 function repealedSection(citation: Citation, entry: RegisterEntry): { readonly note: string } | undefined {
