@@ -18,6 +18,7 @@ import { predicateDrafts } from "./forms/nominal";
 import { restrictedDrafts } from "./forms/restricted";
 import type { Segment } from "./parts/segments";
 import { responsibility } from "./forms/state-drafts";
+import type { StateFrame } from "./forms/state-frame";
 import { kindOfPhrase, type Phrase } from "./parts/terms";
 import { tellsFact } from "./forms/told";
 import { verbDrafts } from "./forms/verb-drafts";
@@ -47,12 +48,8 @@ export function buildClauses(words: Words, segment: Segment, before: RawClause |
   if (verb.copula || (verb.passive && verb.force === "O")) {
     const shared = forceIn(force ?? "O", verb.from, verb.to),
       rest = (complements = complementsOf(words, segment.complements, true));
-    const special =
-      restrictedDrafts(words, shared, verb, actor, [...aside, ...lead], rest, segment) ??
-      (verb.copula
-        ? (impersonalDrafts(words, shared, verb, actor, lead, rest, segment) ??
-          predicateDrafts(words, shared, verb, actor, [...aside, ...lead], rest, segment))
-        : undefined);
+    const frame: StateFrame = { words, shared, verb, subject: actor, lead: [...aside, ...lead], rest, segment };
+    const special = restrictedDrafts(frame) ?? (verb.copula ? (impersonalDrafts({ ...frame, lead }) ?? predicateDrafts(frame)) : undefined);
     if (special) return finishAll(words, special, segment.regions, closes);
   }
   if (force === undefined && verb.copula && segment.subject.length > 0) return responsibility(words, segment, actor, lead, complements!);

@@ -1,15 +1,13 @@
-import type { Words } from "../../words/scan";
 import { objectAfter } from "./action-nouns";
 import { bareDrafts } from "./bare-drafts";
-import type { Chunk } from "../parts/chunks";
 import type { Force } from "../clause";
 import { namesPeople } from "../doers";
-import { type Draft, draftFrom, type Shared } from "./draft";
+import { type Draft, draftFrom } from "./draft";
 import { composed, isDenied } from "../force";
 import { impersonalForce, inabilityVerbs, verbOfNoun } from "../verb-kinds";
-import { type Complements, type Item, itemOfPeople } from "../parts/items";
+import { type Complements, itemOfPeople } from "../parts/items";
 import { hinderedDrafts } from "./hindrances";
-import type { Segment } from "../parts/segments";
+import type { StateFrame } from "./state-frame";
 import { kindOfPhrase, type Phrase, phraseFrom } from "../parts/terms";
 import { underDrafts } from "./verbs/under";
 
@@ -24,15 +22,8 @@ const LIKELY = /^(?:possible|impossible|normal|usual|customary)$/;
  * "It is the duty of staff to …", "it is essential that …", "there must be no …", "the rule is that …".
  * Undefined where the words are none of these.
  */
-export function impersonalDrafts(
-  words: Words,
-  shared: Shared,
-  verb: Chunk,
-  subject: readonly Phrase[],
-  lead: readonly Item[],
-  rest: Complements,
-  segment: Segment,
-): Draft[] | undefined {
+export function impersonalDrafts(frame: StateFrame): Draft[] | undefined {
+  const { words, shared, verb, subject, lead, rest, segment } = frame;
   const word = subject[0]?.text.toLowerCase() ?? "",
     state = rest.items[0],
     phrase = state?.preposition === "" ? state.phrases[0] : undefined;
@@ -47,11 +38,11 @@ export function impersonalDrafts(
     verb.modal === undefined
   )
     return underDrafts(words, { ...shared, practice: false }, state.phrases, lead, { ...rest, items: [] });
-  if (word === "it" && phrase) return dutyDrafts(words, shared, verb, phrase, lead, { ...rest, items: rest.items.slice(1) });
+  if (word === "it" && phrase) return dutyDrafts({ ...frame, rest: { ...rest, items: rest.items.slice(1) } }, phrase);
   if (word === "there" && phrase) {
     const hindered = hinderedDrafts(words, shared, phrase, lead, segment, verb.force === "not");
     if (hindered) return hindered;
-    if (phrase.none && phrase.head === "place") return placeDrafts(words, shared, verb, lead, rest, segment);
+    if (phrase.none && phrase.head === "place") return placeDrafts(frame);
     const banned =
       /^(?:ban|prohibition|embargo)$/.test(words.lemma[phrase.from + 1] ?? "") || phrase.head === "ban"
         ? rest.items.find((item) => /^(?:on|against)$/.test(item.preposition) && item.phrases.length > 0)
@@ -68,12 +59,11 @@ export function impersonalDrafts(
         undefined,
         segment,
       );
-    if (rest.under && impersonalForce(phrase.head))
-      return dutyDrafts(words, shared, verb, phrase, lead, { ...rest, items: rest.items.slice(1) });
-    return existsDrafts(words, shared, verb, phrase, lead, rest, segment);
+    if (rest.under && impersonalForce(phrase.head)) return dutyDrafts({ ...frame, rest: { ...rest, items: rest.items.slice(1) } }, phrase);
+    return existsDrafts(frame, phrase);
   }
   const own = subject[0] && !subject[0].pronoun ? impersonalForce(subject[0].head) : undefined;
-  if (own === "O-" && rest.under?.that && rest.under.verb.kind === "verb" && /^(?:P|is|not)$/.test(rest.under.verb.force ?? "")) return [];
+  if (own === "O-" && saysWhatIsSo(rest)) return [];
   if (
     (own === "O" || own === "P" || own === "O-") &&
     rest.under &&
@@ -85,18 +75,16 @@ export function impersonalDrafts(
   return undefined;
 }
 
-function dutyDrafts(
-  words: Words,
-  shared: Shared,
-  verb: Chunk,
-  phrase: Phrase,
-  lead: readonly Item[],
-  rest: Complements,
-): Draft[] | undefined {
+/** Whether what follows tells with "that" what is so or may be, and not what is to be done. */
+function saysWhatIsSo({ under }: Complements): boolean {
+  return under !== undefined && under.that && under.verb.kind === "verb" && /^(?:P|is|not)$/.test(under.verb.force ?? "");
+}
+
+function dutyDrafts({ words, shared, verb, lead, rest }: StateFrame, phrase: Phrase): Draft[] | undefined {
   const plain = impersonalForce(phrase.head) ?? impersonalForce(words.text.slice(phrase.to - 2, phrase.to).join(" "));
   if (!plain || !rest.under || verb.modal === "y" || verb.modal === "c") return undefined;
   // "It is important that we are able to …" says what is hoped for.
-  if (plain === "O-" && rest.under.that && rest.under.verb.kind === "verb" && /^(?:P|is|not)$/.test(rest.under.verb.force ?? "")) return [];
+  if (plain === "O-" && saysWhatIsSo(rest)) return [];
   const denied = phrase.none === true || isDenied(verb);
   // "It is not possible to guarantee …": it cannot be done, and nobody is forbidden to.
   if (denied && phrase.head === "possible" && inabilityVerbs.has(words.verb[rest.under.verb.head ?? -1] ?? "")) return [];
@@ -120,14 +108,7 @@ function dutyDrafts(
 }
 
 /** "There is no place for phones in lessons": they are not to be there. */
-function placeDrafts(
-  words: Words,
-  shared: Shared,
-  verb: Chunk,
-  lead: readonly Item[],
-  rest: Complements,
-  segment: Segment,
-): Draft[] | undefined {
+function placeDrafts({ words, shared, verb, lead, rest, segment }: StateFrame): Draft[] | undefined {
   const what = rest.items.find((item) => item.preposition === "for" && item.phrases.length > 0);
   if (!what && rest.under?.verb.kind === "gerund" && rest.under.by === "for")
     return underDrafts(words, { ...shared, force: "F", absolute: true, practice: false }, [], lead, { ...rest, items: [] });
@@ -146,15 +127,7 @@ function placeDrafts(
 }
 
 /** "There must be no smoking", "there must be two adults": what is not to be, and what must be. */
-function existsDrafts(
-  words: Words,
-  shared: Shared,
-  verb: Chunk,
-  phrase: Phrase,
-  lead: readonly Item[],
-  rest: Complements,
-  segment: Segment,
-): Draft[] | undefined {
+function existsDrafts({ words, shared, verb, lead, rest, segment }: StateFrame, phrase: Phrase): Draft[] | undefined {
   const forced = FORCED.test(verb.modal ?? "") || / to$/.test(words.text[verb.from]!) || verb.force === "O";
   if (!phrase.none)
     return verb.modal === "m" || verb.modal === "h"

@@ -10,6 +10,7 @@ import { type Complements, type Item, itemOfPeople } from "../parts/items";
 import { boundedRange } from "../parts/ranges";
 import type { RawSlot } from "../raw";
 import { isPermission } from "../parts/roles";
+import type { StateFrame } from "./state-frame";
 import { isDenied } from "../force";
 import type { Segment } from "../parts/segments";
 import { kindOfPhrase, type Phrase } from "../parts/terms";
@@ -36,15 +37,7 @@ const WITH = /^(?:with|to|on|upon)$/;
  * Rules that a noun and "be" state: "the choice of … is a matter for Y", "use of … is at Y's discretion", "X is subject to
  * approval", "X is an offence", "the limit is 20", "we are a nut-free school". Undefined where the words are none of these.
  */
-export function predicateDrafts(
-  words: Words,
-  shared: Shared,
-  verb: Chunk,
-  subject: readonly Phrase[],
-  lead: readonly Item[],
-  rest: Complements,
-  segment: Segment,
-): Draft[] | undefined {
+export function predicateDrafts({ words, shared, verb, subject, lead, rest, segment }: StateFrame): Draft[] | undefined {
   const first = subject[0],
     state = rest.items[0],
     phrase = state?.preposition === "" ? state.phrases[0] : undefined,

@@ -1,25 +1,18 @@
 import type { Words } from "../../words/scan";
 import { bareDrafts } from "./bare-drafts";
 import type { Chunk } from "../parts/chunks";
-import type { Draft, Shared } from "./draft";
+import type { Draft } from "./draft";
 import { restrictingVerbs } from "../verb-kinds";
-import type { Complements, Item } from "../parts/items";
+import type { Item } from "../parts/items";
 import type { Segment } from "../parts/segments";
+import type { StateFrame } from "./state-frame";
 import { kindOfPhrase, type Phrase } from "../parts/terms";
 
 /**
  * "Access is restricted to site staff", "the lift is reserved for visitors", "this entrance is for visitors only": allowed to
  * the one and to nobody else. Undefined where the words close nothing.
  */
-export function restrictedDrafts(
-  words: Words,
-  shared: Shared,
-  verb: Chunk,
-  subject: readonly Phrase[],
-  lead: readonly Item[],
-  rest: Complements,
-  segment: Segment,
-): Draft[] | undefined {
+export function restrictedDrafts({ words, shared, verb, subject, lead, rest, segment }: StateFrame): Draft[] | undefined {
   const main = verb.head !== undefined && verb.head >= 0 ? words.verb[verb.head] : undefined;
   const gerund = namesAct(words, verb, subject, segment) ? segment.subject[0]!.chunk : undefined;
   if ((subject.length === 0 && !gerund) || subject[0]?.pronoun) return undefined;
