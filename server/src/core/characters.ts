@@ -37,6 +37,14 @@ export function hashOf(text: string, start = 0, end = text.length): number {
   return hash;
 }
 
+/**
+ * The place that a hash has among so many.
+ * @param places a power of two
+ */
+export function placeOf(hash: number, places: number): number {
+  return (hash ^ (hash >>> 16)) & (places - 1);
+}
+
 const REMEMBERED = 50_000,
   LONGEST = 64;
 

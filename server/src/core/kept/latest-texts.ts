@@ -1,4 +1,4 @@
-import { hashOf } from "../characters";
+import { hashOf, placeOf } from "../characters";
 
 const SLOTS = 512;
 
@@ -15,18 +15,14 @@ export class LatestTexts<T> {
    * @param hash that of the text (`hashOf`), where the caller has it
    */
   get(text: string, hash = hashOf(text)): T | undefined {
-    const slot = slotOf(hash);
+    const slot = placeOf(hash, SLOTS);
     return this.#texts[slot] === text ? this.#made[slot] : undefined;
   }
 
   /** Keeps something for a text, in the place of another one. */
   set(text: string, made: T, hash = hashOf(text)): void {
-    const slot = slotOf(hash);
+    const slot = placeOf(hash, SLOTS);
     this.#texts[slot] = text;
     this.#made[slot] = made;
   }
-}
-
-function slotOf(hash: number): number {
-  return (hash ^ (hash >>> 16)) & (SLOTS - 1);
 }

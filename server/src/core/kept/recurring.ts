@@ -1,4 +1,4 @@
-import { hashOf } from "../characters";
+import { hashOf, placeOf } from "../characters";
 import { Generations } from "./generations";
 
 /** The marks of texts that have been seen lately, each in the place that the mark itself says: some of them are forgotten, and hardly ever is a text taken for seen that was not. */
@@ -16,7 +16,7 @@ export class SeenTexts {
    */
   before(text: string, mark = hashOf(text)): boolean {
     const marks = this.#marks,
-      slot = (mark ^ (mark >>> 16)) & (marks.length - 1);
+      slot = placeOf(mark, marks.length);
     if (marks[slot] === mark) return true;
     marks[slot] = mark;
     return false;

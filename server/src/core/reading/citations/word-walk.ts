@@ -1,4 +1,4 @@
-import { CAPITAL, CLASS, classAt, DIGIT, LETTER } from "../../characters";
+import { CAPITAL, CLASS, classAt, DIGIT, LETTER, placeOf } from "../../characters";
 import { startOfWord } from "./words";
 
 const APOSTROPHE = 39,
@@ -116,7 +116,7 @@ export class WordNotes {
   }
 
   #place(mark: number): number {
-    return (mark ^ (mark >>> 16)) & (this.#notes.length - 1);
+    return placeOf(mark, this.#notes.length);
   }
 }
 
