@@ -1,4 +1,5 @@
 import { HTMLElement, NodeType, parse, TextNode, type Node as HtmlPart } from "node-html-parser";
+import { BLOCK_ELEMENTS } from "../../core/language/html-elements";
 import type { Imported } from "./imported";
 
 /** Parts of a page that hold no words for readers. */
@@ -19,43 +20,7 @@ const UNSEEN = new Set([
   "datalist",
 ]);
 
-const BLOCKS = new Set([
-  "p",
-  "div",
-  "section",
-  "article",
-  "main",
-  "header",
-  "footer",
-  "nav",
-  "aside",
-  "address",
-  "blockquote",
-  "figure",
-  "figcaption",
-  "pre",
-  "form",
-  "fieldset",
-  "dl",
-  "dt",
-  "dd",
-  "details",
-  "summary",
-  "hr",
-  "center",
-  "body",
-  "html",
-  "ul",
-  "ol",
-  "li",
-  "table",
-  "h1",
-  "h2",
-  "h3",
-  "h4",
-  "h5",
-  "h6",
-]);
+const BLOCKS = new Set([...BLOCK_ELEMENTS, "aside", "address", "fieldset", "body", "html"]);
 
 /** What stands for a line break within a line until the spaces round it are gone. */
 const LINE_BREAK = "\u2028";
